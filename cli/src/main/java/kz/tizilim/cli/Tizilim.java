@@ -1,0 +1,109 @@
+package kz.tizilim.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The program: the commands it has, and what its exit codes mean.
+ *
+ * <p>A new command is a class with {@code @Command} that is named in the list below and answers
+ * with an exit code, {@link #DONE} or {@link #PROBLEMS}. It writes to {@code
+ * spec.commandLine().getOut()}. What it cannot read it lets fly as an {@link IOException}.
+ */
+@Command(
+    name = "tizilim",
+    description = "The register of civil service posts: what the law said on any day, and why.",
+    subcommands = {Completion.class},
+    mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes%n",
+    exitCodeList = {"0:done", "1:problems in the input", "2:wrong usage or an unreadable input"})
+public final class Tizilim implements Runnable {
+  /** The command did what it was asked, and there was nothing to complain about. */
+  static final int DONE = 0;
+
+  /** The command did what it was asked and found problems in the input. */
+  static final int PROBLEMS = 1;
+
+  /** The command was used wrongly, or could not read its input. */
+  static final int REFUSED = 2;
+
+  @Spec private CommandSpec spec;
+
+  private Tizilim() {}
+
+  /** Runs the program and leaves with its exit code. */
+  public static void main(String... args) {
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int code = run(out, err, args);
+    out.flush();
+    System.exit(code);
+  }
+
+  /** Runs the program inside this one, as the tests do, and tells its exit code. */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    return new CommandLine(new Tizilim())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Tizilim::wrongUsage)
+        .setExecutionExceptionHandler((e, command, parsed) -> refuse(e, command))
+        .execute(args);
+  }
+
+  /** Without a command there is nothing to do: that is wrong usage. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say which command.");
+  }
+
+  private static int wrongUsage(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    complain(command, String.valueOf(e.getMessage()));
+    PrintWriter err = command.getErr();
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
+      err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    }
+    return REFUSED;
+  }
+
+  private static int refuse(Exception e, CommandLine command) {
+    if (e instanceof IOException io) {
+      complain(command, inWords(io));
+    } else if (e instanceof UncheckedIOException unchecked) {
+      complain(command, inWords(Objects.requireNonNull(unchecked.getCause())));
+    } else {
+      complain(command, "This is a fault of the program, not yours: " + e);
+      e.printStackTrace(command.getErr());
+    }
+    return REFUSED;
+  }
+
+  /** Java's file exceptions carry a bare path for a message; this says what is wrong with it. */
+  private static String inWords(IOException e) {
+    if (e instanceof NoSuchFileException missing) {
+      return "No such file: " + missing.getFile();
+    }
+    if (e instanceof FileSystemException denied && denied.getReason() == null) {
+      return "Cannot use " + denied.getFile() + " (" + denied.getClass().getSimpleName() + ")";
+    }
+    return String.valueOf(e.getMessage());
+  }
+
+  private static void complain(CommandLine command, String what) {
+    command.getErr().println(command.getColorScheme().errorText("tizilim: " + what));
+  }
+}

@@ -1,0 +1,76 @@
+package kz.tizilim.classify;
+
+import java.util.List;
+import java.util.Optional;
+import kz.tizilim.register.Citation;
+import kz.tizilim.register.Code;
+import kz.tizilim.register.EntryId;
+
+/**
+ * The answer to one row of a staffing table, with the law it rests on.
+ *
+ * @param rowId the key of the row
+ * @param verdict what the register says
+ * @param codes the codes that fit, in order: one for a match, several where it is ambiguous
+ * @param missing the columns whose filling would leave fewer codes
+ * @param entryIds the entries that stand
+ * @param officialTitle the law's words for the title; empty where no entry stands
+ * @param cellText the law's words: the heading of the cell and the entry; empty where no entry
+ *     stands
+ * @param wording how the row words the title; empty where no entry stands
+ * @param claimed the claim as the row wrote it
+ * @param claimedOk whether the claim is right; empty where nothing was claimed or it cannot be told
+ * @param reason why, as a stable word: {@code skilled_worker}, {@code serviceman}, {@code
+ *     double_post}, or the column that cannot be read; empty where the verdict says all
+ * @param detail the reason told to a person; may be empty
+ * @param nearest up to five entries that come near
+ * @param basis where the entries stand in the law
+ */
+public record Answer(
+    String rowId,
+    Verdict verdict,
+    List<Code> codes,
+    List<Column> missing,
+    List<EntryId> entryIds,
+    String officialTitle,
+    String cellText,
+    Optional<Wording> wording,
+    String claimed,
+    Optional<Boolean> claimedOk,
+    String reason,
+    String detail,
+    List<EntryId> nearest,
+    List<Citation> basis) {
+
+  public Answer {
+    codes = List.copyOf(codes);
+    missing = List.copyOf(missing);
+    entryIds = List.copyOf(entryIds);
+    nearest = List.copyOf(nearest);
+    basis = List.copyOf(basis);
+  }
+
+  /** The answer to a row that cannot be read: in which column, and why. */
+  public static Answer invalid(String rowId, String claimed, Column column, String detail) {
+    return new Answer(
+        rowId,
+        Verdict.INVALID,
+        List.of(),
+        List.of(),
+        List.of(),
+        "",
+        "",
+        Optional.empty(),
+        claimed,
+        Optional.empty(),
+        column.toString(),
+        detail,
+        List.of(),
+        List.of());
+  }
+
+  /** The one code of a match. */
+  public Optional<Code> code() {
+    return verdict == Verdict.MATCH ? Optional.of(codes.get(0)) : Optional.empty();
+  }
+}

@@ -1,0 +1,31 @@
+package kz.tizilim.classify;
+
+import java.util.Locale;
+
+/** A column of a staffing table, by its canonical name. */
+public enum Column {
+  /** The caller's key. */
+  ROW_ID,
+  /** Наименование должности. */
+  TITLE,
+  /** Учреждение, воинская часть. */
+  INSTITUTION,
+  /** Структурное подразделение. */
+  UNIT,
+  /** Уровень квалификации. */
+  LEVEL,
+  /** Квалификационная категория. */
+  CATEGORY,
+  /** Вид деятельности. */
+  ACTIVITY,
+  /** The grade and step that the table itself claims. */
+  CLAIMED,
+  /** The day of the answer. */
+  DATE;
+
+  /** The canonical name: {@code row_id}, {@code title}, … */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,18 @@
+package kz.tizilim.classify;
+
+/** What the register says of a row of a staffing table. */
+public enum Verdict {
+  /** Exactly one code fits everything the row says. */
+  MATCH,
+  /**
+   * Several codes fit, because the row leaves something out or the register itself names the post
+   * twice.
+   */
+  AMBIGUOUS,
+  /** A post that the register does not name for that institution. */
+  NOT_IN_REGISTER,
+  /** A post that the register excludes: a skilled worker, a serviceman. */
+  OUT_OF_SCOPE,
+  /** A row that cannot be read. */
+  INVALID
+}

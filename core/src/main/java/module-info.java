@@ -1,0 +1,8 @@
+/** The law as values: registers, acts and the classification of posts. Uses nothing but the JDK. */
+module kz.tizilim.core {
+  requires static org.jspecify;
+
+  exports kz.tizilim.act;
+  exports kz.tizilim.classify;
+  exports kz.tizilim.register;
+}

@@ -1,0 +1,184 @@
+package kz.tizilim.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import kz.tizilim.documents.DocumentException.Kind;
+
+/**
+ * The text of a published document, told by its content and not by its name.
+ *
+ * @param name what to call the document in messages
+ * @param text its text
+ */
+public record SourceText(String name, String text) {
+
+  /*
+   * The text of the largest register known has 84 kB. A file of 16 MB is no order, and to read it whole
+   * would only take memory.
+   */
+  private static final int MOST_BYTES = 16 * 1024 * 1024;
+  private static final int LONGEST_LINE = 100_000;
+
+  /**
+   * The text in {@code file}.
+   *
+   * @throws DocumentException if there is none
+   */
+  public static SourceText of(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new DocumentException(
+          Kind.UNREADABLE, file + " is a folder. Name the file with the order in it.");
+    }
+    if (!Files.exists(file)) {
+      throw new DocumentException(
+          Kind.UNREADABLE, file + " does not exist. Check the name and the folder.");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return of(in, file.toString());
+    } catch (IOException e) {
+      throw new DocumentException(
+          Kind.UNREADABLE,
+          file + " cannot be read: " + e.getMessage() + ". Maybe you have no right to read it.");
+    }
+  }
+
+  /**
+   * The text that {@code in} gives.
+   *
+   * @param name what to call it in messages
+   * @throws DocumentException if it gives none
+   */
+  public static SourceText of(InputStream in, String name) {
+    byte[] bytes;
+    try {
+      bytes = in.readNBytes(MOST_BYTES + 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (bytes.length > MOST_BYTES) {
+      throw new DocumentException(
+          Kind.TOO_LARGE,
+          name
+              + " is larger than "
+              + (MOST_BYTES >> 20)
+              + " MB, which no published order is. Name the file with the text of the order.");
+    }
+    String text = decoded(bytes, name);
+    if (text.isBlank()) {
+      throw new DocumentException(
+          Kind.NOT_TEXT, name + " is empty. Name the file with the text of the order.");
+    }
+    return new SourceText(name, text);
+  }
+
+  private static String decoded(byte[] bytes, String name) {
+    refuseOtherForms(bytes, name);
+    if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
+      return decoded(Arrays.copyOfRange(bytes, 3, bytes.length), StandardCharsets.UTF_8, name);
+    }
+    if (starts(bytes, 0xFF, 0xFE)) {
+      return decoded(Arrays.copyOfRange(bytes, 2, bytes.length), StandardCharsets.UTF_16LE, name);
+    }
+    if (starts(bytes, 0xFE, 0xFF)) {
+      return decoded(Arrays.copyOfRange(bytes, 2, bytes.length), StandardCharsets.UTF_16BE, name);
+    }
+    for (byte b : bytes) {
+      if (b == 0) {
+        throw new DocumentException(
+            Kind.NOT_TEXT,
+            name + " is not a text: it holds zero bytes. Save the order as a text in UTF-8.");
+      }
+    }
+    try {
+      return strict(bytes, StandardCharsets.UTF_8);
+    } catch (CharacterCodingException notUtf8) {
+      return plausible(decoded(bytes, Charset.forName("windows-1251"), name), name);
+    }
+  }
+
+  /**
+   * A text of a one-byte encoding is any bytes at all, so it must look like one: letters and lines.
+   */
+  private static String plausible(String text, String name) {
+    long control =
+        text.chars()
+            .filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f')
+            .count();
+    boolean longLine = text.lines().anyMatch(line -> line.length() > LONGEST_LINE);
+    if (control > 0 || longLine) {
+      throw new DocumentException(
+          Kind.NOT_TEXT,
+          name + " is not a text in UTF-8 or Windows-1251. Save the order as a text in UTF-8.");
+    }
+    return text;
+  }
+
+  private static void refuseOtherForms(byte[] bytes, String name) {
+    if (starts(bytes, '%', 'P', 'D', 'F')) {
+      throw new DocumentException(
+          Kind.NOT_TEXT,
+          name + " is a PDF, which is not read yet. Copy its text into a file and import that.");
+    }
+    if (starts(bytes, 'P', 'K', 3, 4)) {
+      throw new DocumentException(
+          Kind.NOT_TEXT,
+          name
+              + " is a DOCX, XLSX or ZIP, which is not read as an order yet. Save the order as a plain text in UTF-8.");
+    }
+    if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+      throw new DocumentException(
+          Kind.NOT_TEXT,
+          name + " is an old Word or Excel file. Save the order as a plain text in UTF-8.");
+    }
+    String head =
+        new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1)
+            .stripLeading();
+    if (head.regionMatches(true, 0, "<!doctype html", 0, 14)
+        || head.regionMatches(true, 0, "<html", 0, 5)) {
+      throw new DocumentException(
+          Kind.NOT_TEXT,
+          name
+              + " is a web page, which is not read yet. Copy its text into a file and import that.");
+    }
+  }
+
+  private static boolean starts(byte[] bytes, int... head) {
+    for (int i = 0; i < head.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xFF) != head[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String decoded(byte[] bytes, Charset charset, String name) {
+    try {
+      return strict(bytes, charset);
+    } catch (CharacterCodingException e) {
+      throw new DocumentException(
+          Kind.NOT_TEXT,
+          name
+              + " is not a text in "
+              + charset
+              + ", though it begins like one. Save the order as a text in UTF-8.");
+    }
+  }
+
+  private static String strict(byte[] bytes, Charset charset) throws CharacterCodingException {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(ByteBuffer.wrap(bytes))
+        .toString();
+  }
+}

@@ -1,0 +1,329 @@
+package kz.tizilim.documents.draft;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kz.tizilim.documents.table.DraftCell;
+import kz.tizilim.register.Cell;
+import kz.tizilim.register.Entry;
+import kz.tizilim.register.Finding;
+import kz.tizilim.register.Finding.Severity;
+import kz.tizilim.register.Heading;
+import kz.tizilim.register.Title;
+
+/** The law's own slips: found and said, never repaired. */
+final class Slips {
+
+  /*
+   * Two kinds. Some slips show in a clause alone: marks doubled, brackets unmatched, a comma missing
+   * between two titles. The others show against sisters: the cells of one level repeat the same lists
+   * for every category, so a list that lacks what nearly all its sisters have, or a heading with a word
+   * that no other heading has, is worth a look. A sister is a clause that begins with the same title and
+   * names the same first institution. Whether such a difference was meant is not ours to say.
+   */
+  private static final Pattern DOUBLE_COMMA = Pattern.compile("[^ ]* ?,\\s*,");
+  private static final Pattern NO_COMMA_AFTER_BRACKET =
+      Pattern.compile("\\S+\\) (?=\\p{Lu}\\p{L}*(?:а|я|ого|его|ой)(?:,| ))");
+  private static final Map<String, String> MISPRINTS = Map.of("ренген", "рентген");
+  private static final int FEWEST_SISTERS = 4;
+  private static final double NEARLY_ALL = 0.75;
+  private static final int FEWEST_HEADINGS = 6;
+
+  private final List<Finding> findings = new ArrayList<>();
+
+  private Slips() {}
+
+  /**
+   * The slips in {@code cells}.
+   *
+   * @param drafts the same cells as the print shows them, in the same order
+   * @param unended the entries that the print ends without a semicolon
+   */
+  static List<Finding> of(List<DraftCell> drafts, List<Cell> cells, Set<Entry> unended) {
+    Slips slips = new Slips();
+    List<Entry> entries = cells.stream().flatMap(cell -> cell.entries().stream()).toList();
+    entries.forEach(slips::inClause);
+    slips.inHeadings(drafts, cells);
+    slips.againstSisters(cells);
+    slips.inLetterCase(entries);
+    slips.atEnds(cells, unended);
+    cells.forEach(slips::undecided);
+    return slips.findings;
+  }
+
+  private void inClause(Entry entry) {
+    String text = entry.text();
+    Matcher commas = DOUBLE_COMMA.matcher(text);
+    while (commas.find()) {
+      add(
+          Severity.WARNING,
+          "double-comma",
+          "две запятые подряд: «" + commas.group().strip() + "»; возможно, пропущено слово",
+          entry);
+    }
+    int depth = 0;
+    boolean unopened = false;
+    for (int i = 0; i < text.length(); i++) {
+      depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+      unopened |= depth < 0;
+      depth = Math.max(0, depth);
+    }
+    if (depth > 0 || unopened) {
+      add(
+          Severity.WARNING,
+          "unmatched-bracket",
+          "скобка без пары: «" + tail(text, depth > 0 ? '(' : ')') + "»",
+          entry);
+    }
+    Matcher bracket =
+        NO_COMMA_AFTER_BRACKET.matcher(text.substring(Math.max(0, text.indexOf(':'))));
+    while (text.indexOf(':') >= 0 && bracket.find()) {
+      add(
+          Severity.WARNING,
+          "missing-comma",
+          "нет запятой после скобки: «" + bracket.group() + "…»",
+          entry);
+    }
+    for (Map.Entry<String, String> misprint : MISPRINTS.entrySet()) {
+      for (Texts.Word word : Texts.words(text)) {
+        String lower = word.text().toLowerCase(Locale.ROOT);
+        if (lower.startsWith(misprint.getKey())) {
+          add(
+              Severity.WARNING,
+              "misprint",
+              "напечатано «"
+                  + word.text()
+                  + "», обычно «"
+                  + misprint.getValue()
+                  + lower.substring(misprint.getKey().length())
+                  + "»",
+              entry);
+        }
+      }
+    }
+    List<Title> titles = entry.titles();
+    for (int i = 1; i < titles.size(); i++) {
+      String joined = titles.get(i - 1).base() + " " + titles.get(i).base();
+      if (text.contains(joined)) {
+        add(
+            Severity.WARNING,
+            "missing-comma",
+            "нет запятой между должностями: «" + joined + "»; прочитано как две",
+            entry);
+      }
+    }
+  }
+
+  private static String tail(String text, char bracket) {
+    int at = text.lastIndexOf(bracket);
+    return text.substring(
+            Math.max(0, text.lastIndexOf(' ', Math.max(0, at - 1)) + 1),
+            Math.min(text.length(), at + 20))
+        .strip();
+  }
+
+  private void inHeadings(List<DraftCell> drafts, List<Cell> cells) {
+    Map<String, Set<Heading>> headingsOfWord = new HashMap<>();
+    List<Cell> headed =
+        cells.stream().filter(cell -> cell.heading().category().isPresent()).toList();
+    if (headed.size() < FEWEST_HEADINGS) {
+      return;
+    }
+    for (Cell cell : headed) {
+      Texts.words(cell.heading().text())
+          .forEach(word ->
+              headingsOfWord
+                  .computeIfAbsent(word.text(), w -> new LinkedHashSet<>())
+                  .add(cell.heading()));
+    }
+    for (int i = 0; i < cells.size(); i++) {
+      Cell cell = cells.get(i);
+      if (!headed.contains(cell)) {
+        continue;
+      }
+      List<String> stray =
+          Texts.words(cell.heading().text()).stream()
+              .map(Texts.Word::text)
+              .filter(word -> headingsOfWord.getOrDefault(word, Set.of()).size() == 1)
+              .toList();
+      boolean usual = stray.stream().allMatch(word -> word.matches("категории|категорией"));
+      if (!stray.isEmpty() && !usual) {
+        String message =
+            "в заголовке «"
+                + cell.heading()
+                + "» лишние против других заголовков слова: «"
+                + String.join(" ", stray)
+                + "»";
+        findings.add(
+            new Finding(
+                Severity.WARNING,
+                "stray-word-in-heading",
+                message,
+                drafts.get(i).pieces().get(0).lines()));
+      }
+    }
+  }
+
+  private void againstSisters(List<Cell> cells) {
+    Map<String, List<Entry>> sisters = new LinkedHashMap<>();
+    for (Cell cell : cells) {
+      if (cell.heading().category().isPresent()) {
+        cell.entries()
+            .forEach(entry ->
+                sisters.computeIfAbsent(signature(cell, entry), s -> new ArrayList<>()).add(entry));
+      }
+    }
+    for (List<Entry> group : sisters.values()) {
+      if (group.size() >= FEWEST_SISTERS) {
+        lacking(
+            group,
+            "должности",
+            entry ->
+                entry.titles().stream()
+                    .map(title -> title.base().toLowerCase(Locale.ROOT))
+                    .toList());
+        lacking(
+            group,
+            "учреждения",
+            entry ->
+                entry.institutions().stream().map(body -> body.toLowerCase(Locale.ROOT)).toList());
+        lacking(group, "слов в скобках", Slips::bracketWords);
+        colons(group);
+      }
+    }
+  }
+
+  private static String signature(Cell cell, Entry entry) {
+    String title = entry.titles().isEmpty() ? "" : entry.titles().get(0).base();
+    String body = entry.institutions().isEmpty() ? "" : entry.institutions().get(0);
+    return (cell.sphere() + "|" + title + "|" + body).toLowerCase(Locale.ROOT);
+  }
+
+  private static List<String> bracketWords(Entry entry) {
+    List<String> words = new ArrayList<>();
+    for (Title title : entry.titles()) {
+      for (String bracket : title.brackets()) {
+        Texts.split(bracket, ',').forEach(words::add);
+      }
+    }
+    return words;
+  }
+
+  private void lacking(List<Entry> group, String what, Function<Entry, List<String>> members) {
+    Map<String, Long> counts =
+        group.stream()
+            .flatMap(entry -> members.apply(entry).stream().distinct())
+            .collect(Collectors.groupingBy(m -> m, LinkedHashMap::new, Collectors.counting()));
+    for (Entry entry : group) {
+      List<String> own = members.apply(entry);
+      List<String> lost =
+          counts.entrySet().stream()
+              .filter(e -> e.getValue() >= NEARLY_ALL * group.size() && !own.contains(e.getKey()))
+              .map(Map.Entry::getKey)
+              .toList();
+      if (!lost.isEmpty()) {
+        long with = lost.stream().mapToLong(counts::get).min().orElse(0);
+        add(
+            Severity.WARNING,
+            "list-lacks-member",
+            "в перечне нет "
+                + what
+                + " «"
+                + String.join("», «", lost)
+                + "»: они есть в "
+                + with
+                + " из "
+                + group.size()
+                + " таких же перечней",
+            entry);
+      }
+    }
+  }
+
+  private void colons(List<Entry> group) {
+    List<Entry> without = group.stream().filter(entry -> entry.text().indexOf(':') < 0).toList();
+    if (!without.isEmpty() && without.size() < group.size()) {
+      without.forEach(entry ->
+          add(
+              Severity.INFO,
+              "missing-colon",
+              "нет двоеточия перед учреждениями, в других таких же перечнях оно есть",
+              entry));
+    }
+  }
+
+  private void inLetterCase(List<Entry> entries) {
+    Map<String, Map<String, List<Entry>>> spellings = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      for (String body : entry.institutions()) {
+        spellings
+            .computeIfAbsent(body.toLowerCase(Locale.ROOT), b -> new LinkedHashMap<>())
+            .computeIfAbsent(body, b -> new ArrayList<>())
+            .add(entry);
+      }
+    }
+    for (Map<String, List<Entry>> bySpelling : spellings.values()) {
+      int most = bySpelling.values().stream().mapToInt(List::size).max().orElse(0);
+      String usual =
+          bySpelling.entrySet().stream()
+              .filter(e -> e.getValue().size() == most)
+              .map(Map.Entry::getKey)
+              .findFirst()
+              .orElse("");
+      bySpelling.forEach((spelling, where) -> {
+        if (!spelling.equals(usual)) {
+          where.forEach(entry ->
+              add(
+                  Severity.INFO,
+                  "letter-case",
+                  "«" + spelling + "» в других местах написано «" + usual + "»",
+                  entry));
+        }
+      });
+    }
+  }
+
+  /**
+   * A clause that ends with nothing, though another follows in its cell and the cell uses
+   * semicolons.
+   */
+  private void atEnds(List<Cell> cells, Set<Entry> unended) {
+    for (Cell cell : cells) {
+      List<Entry> notLast = cell.entries().subList(0, Math.max(0, cell.entries().size() - 1));
+      boolean usesSemicolons = notLast.stream().anyMatch(entry -> !unended.contains(entry));
+      if (usesSemicolons) {
+        notLast.stream()
+            .filter(unended::contains)
+            .forEach(entry ->
+                add(
+                    Severity.INFO,
+                    "missing-semicolon",
+                    "нет точки с запятой перед следующим пунктом ячейки " + cell.printedCode(),
+                    entry));
+      }
+    }
+  }
+
+  private void undecided(Cell cell) {
+    if (!cell.isDecided() && !cell.entries().isEmpty()) {
+      add(
+          Severity.ERROR,
+          "label-unknown",
+          "текст не говорит, какие здесь звено и ступень; возможны " + cell.codes(),
+          cell.entries().get(0));
+    }
+  }
+
+  private void add(Severity severity, String code, String message, Entry entry) {
+    findings.add(new Finding(severity, code, message, entry.lines()));
+  }
+}

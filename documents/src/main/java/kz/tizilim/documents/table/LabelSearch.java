@@ -1,0 +1,345 @@
+package kz.tizilim.documents.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.tizilim.documents.table.SectionReading.CellSpan;
+import kz.tizilim.documents.table.SectionReading.Profile;
+import kz.tizilim.documents.table.SectionReading.Run;
+import kz.tizilim.documents.token.Token;
+import kz.tizilim.register.Block;
+import kz.tizilim.register.Evidence;
+import kz.tizilim.register.Grade;
+import kz.tizilim.register.Sphere;
+import kz.tizilim.register.Step;
+
+/** Decides which cells a draft table has, and which grade and step each one has. */
+public final class LabelSearch {
+
+  /*
+   * The search has three layers.
+   *
+   * 1. Each section is read alone (SectionSearch): its likeliest ways to fall into cells and grades, given
+   *    the printed labels, blank lines, semicolons, headings and pages.
+   * 2. The grades of each reading are numbered. A printed label gives its number; the others must rise
+   *    between them. Usually several numberings are left.
+   * 3. The sections of a block are put together: one grade stands for one level of qualification
+   *    throughout the block, so a numbering that makes B3 «средний» in one sphere and «высший» in another
+   *    costs more.
+   *
+   * What comes out is not only the best reading. Every reading keeps its share exp(-cost), and a label is
+   * called printed only if nearly all of the shares agree on it and on what it covers. So a blank line
+   * more or less, or a label that the extraction lost, can make an answer less sure but not wrong and sure
+   * at the same time.
+   */
+  private static final double NEARLY_ALL = 0.9;
+  private static final double MOST = 0.6;
+  private static final double SURELY = 0.99;
+  private static final int MOST_OPTIONS = 40;
+  private static final double OPTIONS_WITHIN = 9;
+  private static final int HIGHEST_UNPRINTED_GRADE = 4;
+
+  private LabelSearch() {}
+
+  /** The cells of {@code table}, in the law's order, and the tokens they account for. */
+  public static LabelledTable read(DraftTable table) {
+    Map<Block, List<Section>> blocks = new LinkedHashMap<>();
+    table.sections().stream()
+        .filter(s -> !s.pieces().isEmpty())
+        .forEach(s -> blocks.computeIfAbsent(s.block(), b -> new ArrayList<>()).add(s));
+    List<DraftCell> cells = new ArrayList<>();
+    List<Token> accounted = new ArrayList<>(table.furniture());
+    blocks.values().forEach(sections -> cells.addAll(ofBlock(sections, accounted)));
+    cells.forEach(cell -> cell.pieces().forEach(piece -> accounted.addAll(piece.tokens())));
+    return new LabelledTable(cells, accounted);
+  }
+
+  /** A reading of a section with its grades numbered. */
+  private record Option(SectionReading reading, List<Grade> grades, double cost) {}
+
+  private static List<DraftCell> ofBlock(List<Section> sections, List<Token> accounted) {
+    List<List<Option>> options =
+        sections.stream().map(section -> options(section, sections)).toList();
+    double[][] shares = new double[sections.size()][];
+    for (int s = 0; s < shares.length; s++) {
+      shares[s] = new double[options.get(s).size()];
+    }
+    combine(options, 0, new int[sections.size()], 0, new HashMap<>(), cheapest(options), shares);
+    List<SectionOutcome> outcomes = new ArrayList<>();
+    for (int s = 0; s < shares.length; s++) {
+      outcomes.add(new SectionOutcome(sections.get(s), options.get(s), shares[s]));
+    }
+    List<DraftCell> cells = new ArrayList<>();
+    for (SectionOutcome outcome : outcomes) {
+      cells.addAll(outcome.cells(new Reasons(outcomes, outcome)));
+      accounted.addAll(outcome.labels());
+    }
+    return cells;
+  }
+
+  private static List<Option> options(Section section, List<Section> block) {
+    List<Step> printed = new ArrayList<>();
+    for (Section other : block) {
+      int headed = headedFrom(other);
+      other.labels().stream()
+          .filter(label -> !label.isGrade() && label.before() < headed)
+          .forEach(label -> printed.add(label.step()));
+    }
+    List<Option> options = new ArrayList<>();
+    for (SectionReading reading :
+        new SectionSearch(section, Ladder.ofLabels(section.block(), printed)).readings()) {
+      number(section, reading, new ArrayList<>(), 0, options);
+    }
+    options.sort(Comparator.comparingDouble(Option::cost));
+    return options.stream()
+        .limit(MOST_OPTIONS)
+        .filter(o -> o.cost <= options.get(0).cost + OPTIONS_WITHIN)
+        .toList();
+  }
+
+  private static int headedFrom(Section section) {
+    return section.pieces().stream()
+        .filter(Piece::isHeading)
+        .findFirst()
+        .map(Piece::from)
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  /** Numbers the grades of a reading in every way that rises and keeps the printed numbers. */
+  private static void number(
+      Section section,
+      SectionReading reading,
+      List<Grade> chosen,
+      double cost,
+      List<Option> options) {
+    int next = chosen.size();
+    if (next == reading.runs().size()) {
+      options.add(new Option(reading, List.copyOf(chosen), reading.cost() + cost));
+      return;
+    }
+    Block block = section.block();
+    int before = next == 0 ? 0 : chosen.get(next - 1).number();
+    Optional<Grade> printed = reading.runs().get(next).printedGrade();
+    if (!block.hasNumberedGrades()) {
+      if (next == 0) {
+        chosen.add(new Grade(block, 0));
+        number(section, reading, chosen, cost, options);
+        chosen.remove(next);
+      }
+      return;
+    }
+    int from = printed.map(Grade::number).orElse(before + 1);
+    int to =
+        printed
+            .map(Grade::number)
+            .orElse(before < HIGHEST_UNPRINTED_GRADE ? HIGHEST_UNPRINTED_GRADE : before + 1);
+    for (int number = from; number <= Math.min(9, to); number++) {
+      double skipped = number <= before ? Cost.FOREIGN_LABEL : skippedCost(section, before, number);
+      chosen.add(new Grade(block, number));
+      number(section, reading, chosen, cost + skipped, options);
+      chosen.remove(next);
+    }
+  }
+
+  private static double skippedCost(Section section, int before, int number) {
+    int skipped = number - before - 1;
+    if (before > 0) {
+      return Cost.GRADE_SKIPPED * skipped;
+    }
+    return section.sphere() == Sphere.GENERAL ? Cost.GRADE_SKIPPED_AT_START * skipped : 0;
+  }
+
+  private static double cheapest(List<List<Option>> options) {
+    return options.stream().mapToDouble(list -> list.get(0).cost).sum();
+  }
+
+  /** Adds the share of every combination of options to each option in it. */
+  private static void combine(
+      List<List<Option>> options,
+      int section,
+      int[] chosen,
+      double cost,
+      Map<Grade, List<Profile>> profiles,
+      double cheapest,
+      double[][] shares) {
+    if (section == options.size()) {
+      double share = Math.exp(cheapest - cost - mixedCost(profiles));
+      for (int s = 0; s < chosen.length; s++) {
+        shares[s][chosen[s]] += share;
+      }
+      return;
+    }
+    for (int o = 0; o < options.get(section).size(); o++) {
+      Option option = options.get(section).get(o);
+      chosen[section] = o;
+      for (int r = 0; r < option.grades.size(); r++) {
+        profiles
+            .computeIfAbsent(option.grades.get(r), g -> new ArrayList<>())
+            .add(option.reading.runs().get(r).profile());
+      }
+      combine(options, section + 1, chosen, cost + option.cost, profiles, cheapest, shares);
+      for (Grade grade : option.grades) {
+        List<Profile> list = profiles.getOrDefault(grade, new ArrayList<>());
+        list.remove(list.size() - 1);
+      }
+    }
+  }
+
+  /**
+   * What it costs that one grade stands for different levels: each profile that is not its
+   * commonest.
+   */
+  private static double mixedCost(Map<Grade, List<Profile>> profiles) {
+    double cost = 0;
+    for (List<Profile> list : profiles.values()) {
+      long commonest =
+          list.stream().mapToLong(p -> list.stream().filter(p::equals).count()).max().orElse(0);
+      cost += Cost.GRADE_OF_TWO_LEVELS * (list.size() - commonest);
+    }
+    return cost;
+  }
+
+  /** The options of a section with their shares, and what they say together. */
+  static final class SectionOutcome {
+    private final Section section;
+    private final List<Option> options;
+    private final double[] shares;
+    private final int best;
+
+    private SectionOutcome(Section section, List<Option> options, double[] shares) {
+      this.section = section;
+      this.options = options;
+      this.shares = shares.clone();
+      double sum = 0;
+      int top = 0;
+      for (int o = 0; o < shares.length; o++) {
+        sum += shares[o];
+        top = shares[o] > shares[top] ? o : top;
+      }
+      for (int o = 0; o < shares.length; o++) {
+        this.shares[o] = shares[o] / sum;
+      }
+      this.best = top;
+    }
+
+    Section section() {
+      return section;
+    }
+
+    SectionReading reading() {
+      return options.get(best).reading;
+    }
+
+    List<Grade> grades() {
+      return options.get(best).grades;
+    }
+
+    /** The printed labels that label something. */
+    private List<Token> labels() {
+      List<Token> used = new ArrayList<>();
+      for (Run run : reading().runs()) {
+        run.printed().ifPresent(label -> used.add(label.token()));
+        run.cells().forEach(cell -> cell.printed().ifPresent(label -> used.add(label.token())));
+      }
+      return used;
+    }
+
+    private List<DraftCell> cells(Reasons reasons) {
+      List<DraftCell> cells = new ArrayList<>();
+      for (int r = 0; r < reading().runs().size(); r++) {
+        Run run = reading().runs().get(r);
+        Grade grade = grades().get(r);
+        for (CellSpan cell : run.cells()) {
+          Evidence ofGrade =
+              evidence(
+                  run.printed(), reasons.ofGrade(r), gradeShares(cell), grade.toString(), false);
+          boolean undivided = cell.step().isNone();
+          Evidence ofStep =
+              undivided
+                  ? ofGrade
+                  : evidence(
+                      cell.printed(),
+                      reasons.ofStep(cell),
+                      stepShares(cell),
+                      cell.step().toString(),
+                      true);
+          cells.add(
+              new DraftCell(
+                  grade,
+                  cell.step(),
+                  section.sphere(),
+                  ofGrade,
+                  ofStep,
+                  section.pieces().subList(cell.from(), cell.to())));
+        }
+      }
+      return cells;
+    }
+
+    private static Evidence evidence(
+        Optional<Label> printed,
+        String reason,
+        Map<String, Double> shares,
+        String value,
+        boolean step) {
+      double share = shares.getOrDefault(value, 0.0);
+      List<String> candidates =
+          shares.entrySet().stream()
+              .filter(e -> e.getValue() > 0.01)
+              .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+              .map(Map.Entry::getKey)
+              .toList();
+      if (printed.isPresent() && share >= NEARLY_ALL) {
+        return new Evidence.Printed(printed.get().token().line());
+      }
+      String why = printed.map(label -> Reasons.uncertainExtent(label, step)).orElse(reason);
+      double confidence = Math.min(SURELY, share);
+      return share >= MOST
+          ? new Evidence.Inferred(why, confidence, candidates)
+          : new Evidence.Unknown(why, confidence, candidates);
+    }
+
+    /** The share of each grade among the readings, for this cell as a whole. */
+    private Map<String, Double> gradeShares(CellSpan cell) {
+      Map<String, Double> byGrade = new HashMap<>();
+      for (int o = 0; o < shares.length; o++) {
+        Option option = options.get(o);
+        int first = option.reading.runOf(cell.from());
+        int last = option.reading.runOf(cell.to() - 1);
+        for (int r = first; r <= last; r++) {
+          byGrade.merge(
+              option.grades.get(r).toString(), shares[o] / (last - first + 1), Double::sum);
+        }
+      }
+      return byGrade;
+    }
+
+    /**
+     * The share of each step among the readings; a reading that cuts the cell otherwise counts in
+     * part.
+     */
+    private Map<String, Double> stepShares(CellSpan cell) {
+      Map<String, Double> byStep = new HashMap<>();
+      for (int o = 0; o < shares.length; o++) {
+        SectionReading reading = options.get(o).reading;
+        CellSpan first = reading.cellOf(cell.from());
+        if (first.from() == cell.from() && first.to() == cell.to()) {
+          byStep.merge(first.step().toString(), shares[o], Double::sum);
+          continue;
+        }
+        // A cell cut otherwise: the same step over other clauses is another reading of the law.
+        CellSpan last = reading.cellOf(cell.to() - 1);
+        String rival =
+            first.step().equals(cell.step()) ? last.step().toString() : first.step().toString();
+        byStep.merge(
+            rival.equals(cell.step().toString()) ? rival + "?" : rival, shares[o], Double::sum);
+      }
+      byStep.keySet().removeIf(step -> step.endsWith("?"));
+      return byStep;
+    }
+  }
+}

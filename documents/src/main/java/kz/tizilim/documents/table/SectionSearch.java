@@ -1,0 +1,264 @@
+package kz.tizilim.documents.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kz.tizilim.documents.table.SectionReading.CellSpan;
+import kz.tizilim.documents.table.SectionReading.Profile;
+import kz.tizilim.documents.table.SectionReading.Run;
+import kz.tizilim.register.Category;
+import kz.tizilim.register.Heading;
+import kz.tizilim.register.Step;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the likeliest readings of one section: where its cells and grades begin, and its steps. */
+final class SectionSearch {
+
+  /*
+   * A search from the first piece to the last. A hypothesis is a chain of cells; it is extended by every
+   * cell that may come next, as a further step of the same grade or as the first of a new one. At each
+   * piece only hypotheses close to the best one there are kept (a beam), so that the work grows with the
+   * length of the section and not with the number of ways to cut it.
+   */
+  private static final double BEAM = 16;
+  private static final int BEAM_SIZE = 48;
+  private static final double READINGS_WITHIN = 8;
+  private static final int MOST_READINGS = 32;
+
+  private final Section section;
+  private final List<Piece> pieces;
+  private final List<Heading> headings;
+  private final Layout layout;
+  private final Ladder ladder;
+  private final int firstHeading;
+
+  SectionSearch(Section section, Ladder ladder) {
+    this.section = section;
+    this.pieces = section.pieces();
+    this.headings =
+        pieces.stream()
+            .map(piece -> piece.isHeading() ? new Heading(piece.text()) : Heading.NONE)
+            .toList();
+    this.layout = new Layout(section);
+    this.ladder = ladder;
+    int first = 0;
+    while (first < pieces.size() && !pieces.get(first).isHeading()) {
+      first++;
+    }
+    this.firstHeading = first;
+  }
+
+  /** A chain of cells: the last one, and the chain before it. */
+  private record Hypothesis(
+      double cost, @Nullable Hypothesis before, @Nullable CellSpan cell, int runFrom) {}
+
+  /** The likeliest readings, the likeliest first. */
+  List<SectionReading> readings() {
+    int n = pieces.size();
+    List<List<Hypothesis>> at = new ArrayList<>();
+    for (int i = 0; i <= n; i++) {
+      at.add(new ArrayList<>());
+    }
+    at.get(0).add(new Hypothesis(0, null, null, 0));
+    for (int i = 0; i < n; i++) {
+      List<Hypothesis> kept = kept(at.get(i));
+      if (!kept.isEmpty()) {
+        extend(kept, i, at);
+      }
+    }
+    List<Hypothesis> whole = new ArrayList<>();
+    for (Hypothesis h : at.get(n)) {
+      if (h.cell != null) {
+        whole.add(new Hypothesis(h.cost + runCost(h, n), h.before, h.cell, h.runFrom));
+      }
+    }
+    whole.sort(Comparator.comparingDouble(Hypothesis::cost));
+    return whole.stream()
+        .limit(MOST_READINGS)
+        .filter(h -> h.cost <= whole.get(0).cost + READINGS_WITHIN)
+        .map(this::reading)
+        .toList();
+  }
+
+  private static List<Hypothesis> kept(List<Hypothesis> all) {
+    all.sort(Comparator.comparingDouble(Hypothesis::cost));
+    return all.stream().limit(BEAM_SIZE).filter(h -> h.cost <= all.get(0).cost + BEAM).toList();
+  }
+
+  private void extend(List<Hypothesis> hypotheses, int from, List<List<Hypothesis>> at) {
+    double begin = from == 0 ? 0 : beginCost(from);
+    if (begin > BEAM) {
+      return;
+    }
+    double inside = 0;
+    for (int to = from + 1; to <= pieces.size(); to++) {
+      inside += to - 1 == from ? 0 : insideCost(from, to - 1);
+      if (inside > BEAM) {
+        return;
+      }
+      for (Step step : steps(from)) {
+        CellSpan cell = cell(from, to, step);
+        double cost = begin + inside + cellCost(cell);
+        for (Hypothesis h : cost > BEAM ? List.<Hypothesis>of() : hypotheses) {
+          if (h.cell == null) {
+            at.get(to).add(new Hypothesis(h.cost + cost + firstStepCost(cell), h, cell, from));
+            continue;
+          }
+          if (mayFollow(h.cell, cell)) {
+            at.get(to)
+                .add(
+                    new Hypothesis(h.cost + cost + nextStepCost(h.cell, cell), h, cell, h.runFrom));
+          }
+          at.get(to)
+              .add(
+                  new Hypothesis(
+                      h.cost + runCost(h, from) + cost + firstStepCost(cell), h, cell, from));
+        }
+      }
+    }
+  }
+
+  /** What it costs that a cell begins with this piece. */
+  private double beginCost(int piece) {
+    Piece first = pieces.get(piece);
+    if (first.isHeading()) {
+      return 0;
+    }
+    double cost = pieces.get(piece - 1).isHeading() ? Cost.FOREIGN_LABEL : 0;
+    cost += piece > firstHeading ? Cost.NO_HEADING : 0;
+    cost += first.apart() ? 0 : Cost.NOT_SET_APART;
+    return cost + (pieces.get(piece - 1).goesOn() ? Cost.ENDS_WITH_SEMICOLON : 0);
+  }
+
+  /** What it costs that this piece goes on with a cell that began earlier. */
+  private double insideCost(int from, int piece) {
+    if (pieces.get(piece).isHeading()) {
+      return 2 * Cost.FOREIGN_LABEL;
+    }
+    boolean headed = pieces.get(from).isHeading();
+    boolean gap = isGap(piece) && !pieces.get(piece - 1).goesOn();
+    return gap && !headed ? Cost.GAP_INSIDE : 0;
+  }
+
+  /** Whether a blank line stands before a piece, labels and pages aside. */
+  private boolean isGap(int piece) {
+    PlacedToken first = section.text().get(pieces.get(piece).from());
+    return first.afterBlank() && !first.isPageTop();
+  }
+
+  private List<Step> steps(int from) {
+    Optional<Category> category = headings.get(from).category();
+    if (!section.block().hasSteps()) {
+      return ladder.steps();
+    }
+    return category.map(c -> List.of(c.step())).orElse(ladder.steps());
+  }
+
+  private CellSpan cell(int from, int to, Step step) {
+    List<Label> printed = layout.labels(firstToken(from), lastToken(to), false);
+    return new CellSpan(
+        from, to, step, printed.stream().filter(label -> label.step().equals(step)).findFirst());
+  }
+
+  private double cellCost(CellSpan cell) {
+    int from = firstToken(cell.from());
+    int to = lastToken(cell.to());
+    double cost = 0;
+    int own = 0;
+    for (Label label : layout.labels(from, to, false)) {
+      if (label.step().equals(cell.step())) {
+        cost += own++ == 0 ? layout.placed(label, from, to) : Cost.LABEL_TWICE;
+      } else {
+        cost += Cost.FOREIGN_LABEL;
+      }
+    }
+    if (own == 0 && !cell.step().isNone()) {
+      cost += layout.missing(from, to);
+    }
+    return cost;
+  }
+
+  private Ladder ladderOf(CellSpan cell) {
+    return headings.get(cell.from()).category().isPresent() ? Ladder.ofCategories() : ladder;
+  }
+
+  private double firstStepCost(CellSpan cell) {
+    return Cost.STEP_SKIPPED * Math.max(0, ladderOf(cell).indexOf(cell.step()));
+  }
+
+  private boolean mayFollow(CellSpan before, CellSpan next) {
+    return next.step().isNone()
+        ? before.step().isNone() && pieces.get(next.from()).isHeading()
+        : before.step().compareTo(next.step()) < 0;
+  }
+
+  private double nextStepCost(CellSpan before, CellSpan next) {
+    if (next.step().isNone()) {
+      return 0;
+    }
+    Heading first = headings.get(before.from());
+    Heading second = headings.get(next.from());
+    boolean mixed =
+        !first.level().equals(second.level())
+            || first.category().isPresent() != second.category().isPresent();
+    Ladder steps = ladderOf(next);
+    int skipped = steps.indexOf(next.step()) - steps.indexOf(before.step()) - 1;
+    return (mixed ? Cost.MIXED_GRADE : 0) + Cost.STEP_SKIPPED * Math.max(0, skipped);
+  }
+
+  /** What it costs that the grade of the last cell ends before piece {@code to}. */
+  private double runCost(Hypothesis last, int to) {
+    CellSpan cell = Objects.requireNonNull(last.cell);
+    int fromToken = firstToken(last.runFrom);
+    int toToken = lastToken(to);
+    List<Label> printed = layout.labels(fromToken, toToken, true);
+    double cost = 0;
+    for (int i = 0; i < printed.size(); i++) {
+      boolean same = printed.get(i).grade().equals(printed.get(0).grade());
+      cost +=
+          i == 0
+              ? layout.placed(printed.get(0), fromToken, toToken)
+              : same ? Cost.LABEL_TWICE : 2 * Cost.FOREIGN_LABEL;
+      cost +=
+          printed.get(i).grade().filter(grade -> grade.block() == section.block()).isPresent()
+              ? 0
+              : Cost.FOREIGN_LABEL;
+    }
+    cost += printed.isEmpty() ? layout.missing(fromToken, toToken) : 0;
+    Ladder steps = ladderOf(cell);
+    return cost + (steps.indexOf(cell.step()) < steps.size() - 1 ? Cost.STEPS_MISSING_AT_END : 0);
+  }
+
+  private int firstToken(int piece) {
+    return pieces.get(piece).from();
+  }
+
+  private int lastToken(int piece) {
+    return pieces.get(piece - 1).to();
+  }
+
+  private SectionReading reading(Hypothesis whole) {
+    List<Run> runs = new ArrayList<>();
+    List<CellSpan> cells = new ArrayList<>();
+    for (Hypothesis h = whole; h != null && h.cell != null; h = h.before) {
+      cells.add(0, h.cell);
+      if (h.cell.from() == h.runFrom) {
+        runs.add(0, run(cells));
+        cells = new ArrayList<>();
+      }
+    }
+    return new SectionReading(runs, whole.cost);
+  }
+
+  private Run run(List<CellSpan> cells) {
+    int from = firstToken(cells.get(0).from());
+    int to = lastToken(cells.get(cells.size() - 1).to());
+    Heading heading = headings.get(cells.get(0).from());
+    return new Run(
+        List.copyOf(cells),
+        layout.labels(from, to, true).stream().findFirst(),
+        new Profile(!heading.isNone(), heading.level()));
+  }
+}

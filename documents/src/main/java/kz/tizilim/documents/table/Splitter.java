@@ -1,0 +1,188 @@
+package kz.tizilim.documents.table;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import kz.tizilim.documents.token.Token;
+
+/** Cuts the text of sections into headings of cells and clauses. */
+final class Splitter {
+
+  /*
+   * A clause ends with a semicolon, with a blank line, or with nothing at all: «…образования / Заместитель
+   * главного бухгалтера: …». The last kind is found by the word that begins the next clause. Such words
+   * are learnt from the clauses whose beginning is sure: capitalised, nominative, first after a semicolon
+   * or a blank line. Names of institutions are capitalised too, but stand in the genitive, so they are
+   * never among them.
+   *
+   * A page break tears clauses at any word, and extraction can swallow the blank line there; so after a
+   * page break, or beside a label, a clause begins only with such a word.
+   *
+   * A heading is a piece of its own that ends with a colon; or, where the blank line after it was lost, a
+   * plural («Специалисты …:») before a colon and a word that begins clauses.
+   */
+  private static final Set<String> COMMON_OPENERS =
+      Set.of(
+          "Руководитель",
+          "Заместитель",
+          "Начальник",
+          "Заведующий",
+          "Главный",
+          "Старший",
+          "Ведущий",
+          "Младший",
+          "Помощник",
+          "Специалист",
+          "Специалисты",
+          "Инженер",
+          "Инспектор");
+  private static final Set<String> LINK_WORDS =
+      Set.of(
+          "и", "или", "либо", "в", "во", "на", "по", "с", "со", "для", "о", "об", "при", "за", "из",
+          "к", "от", "до", "под", "над", "у", "без", "и (или)", "всех", "№");
+  private static final String UNFINISHED = ",:(–—-«/";
+
+  private final Set<String> openers = new HashSet<>(COMMON_OPENERS);
+
+  private Splitter() {}
+
+  static List<Section> split(List<Section> sections) {
+    Splitter splitter = new Splitter();
+    sections.forEach(splitter::learn);
+    return sections.stream().map(splitter::cut).toList();
+  }
+
+  private void learn(Section section) {
+    Set<String> listed = new HashSet<>();
+    List<PlacedToken> text = section.text();
+    for (int i = 1; i < text.size(); i++) {
+      Token before = text.get(i - 1).token();
+      if (before.last() == ',' || before.text().equals("и")) {
+        listed.add(text.get(i).token().word());
+      }
+    }
+    for (int i = 0; i < text.size(); i++) {
+      Token token = text.get(i).token();
+      boolean sure =
+          i == 0
+              || text.get(i - 1).token().last() == ';'
+              || (text.get(i).afterBlank()
+                  && !text.get(i).afterLabel()
+                  && !text.get(i).isPageTop());
+      if (sure && token.isCapitalised() && !listed.contains(token.word())) {
+        openers.add(token.word());
+      }
+    }
+  }
+
+  private Section cut(Section section) {
+    List<PlacedToken> text = section.text();
+    List<Piece> pieces = new ArrayList<>();
+    int from = 0;
+    Brackets brackets = new Brackets();
+    for (int i = 0; i < text.size(); i++) {
+      if (i > from && (begins(text, i, brackets) || endsHeading(text, from, i))) {
+        pieces.add(piece(text, from, i));
+        from = i;
+        brackets = new Brackets();
+      }
+      brackets.read(text.get(i).token());
+    }
+    if (from < text.size()) {
+      pieces.add(piece(text, from, text.size()));
+    }
+    return new Section(
+        section.block(), section.sphere(), section.heading(), text, pieces, section.labels());
+  }
+
+  private Piece piece(List<PlacedToken> text, int from, int to) {
+    List<Token> tokens = text.subList(from, to).stream().map(PlacedToken::token).toList();
+    PlacedToken first = text.get(from);
+    boolean colon = tokens.get(tokens.size() - 1).last() == ':';
+    return new Piece(
+        colon,
+        from,
+        to,
+        tokens,
+        from == 0 || first.afterBlank() || first.afterLabel() || first.isPageTop());
+  }
+
+  /** Whether a piece begins with token {@code i}, by what stands before it. */
+  private boolean begins(List<PlacedToken> text, int i, Brackets brackets) {
+    PlacedToken here = text.get(i);
+    Token before = text.get(i - 1).token();
+    if (before.last() == ';') {
+      return !brackets.isOpen() || here.afterBlank();
+    }
+    boolean torn = here.isPageTop() || here.afterLabel();
+    if (here.afterBlank() && !torn) {
+      return here.token().isCapitalised() || before.last() == ':';
+    }
+    if (here.afterBlank()
+        && before.last() == ':'
+        && here.token().isCapitalised()
+        && isOpener(here.token())) {
+      return true;
+    }
+    return !brackets.isOpen() && isOpener(here.token()) && isFinished(before);
+  }
+
+  /**
+   * Whether a heading that began at {@code from} ends before token {@code i} though no blank line
+   * says so.
+   */
+  private boolean endsHeading(List<PlacedToken> text, int from, int i) {
+    if (text.get(i - 1).token().last() != ':' || !isOpener(text.get(i).token())) {
+      return false;
+    }
+    return text.get(from).token().word().toLowerCase(Locale.ROOT).matches(".*[ыи]|.*[иы]е")
+        || hasColonOfItsOwn(text, i);
+  }
+
+  /** Whether the clause that begins with token {@code i} has a colon before it ends. */
+  private boolean hasColonOfItsOwn(List<PlacedToken> text, int i) {
+    for (int k = i; k < text.size(); k++) {
+      Token token = text.get(k).token();
+      if (token.last() == ':') {
+        return true;
+      }
+      boolean ended =
+          token.last() == ';' || (k > i && text.get(k).afterBlank() && !text.get(k).isPageTop());
+      if (ended) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOpener(Token token) {
+    return token.isCapitalised() && openers.contains(token.word());
+  }
+
+  private static boolean isFinished(Token before) {
+    return UNFINISHED.indexOf(before.last()) < 0
+        && !LINK_WORDS.contains(before.text().toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Whether brackets and quotes are open. A bracket that closes none is the law's slip and counts
+   * as none.
+   */
+  private static final class Brackets {
+    private int depth;
+    private boolean quoted;
+
+    void read(Token token) {
+      for (char c : token.text().toCharArray()) {
+        depth = c == '(' ? depth + 1 : c == ')' ? Math.max(0, depth - 1) : depth;
+        quoted ^= c == '"';
+      }
+    }
+
+    boolean isOpen() {
+      return depth > 0 || quoted;
+    }
+  }
+}

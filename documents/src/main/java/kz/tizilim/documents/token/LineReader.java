@@ -1,0 +1,111 @@
+package kz.tizilim.documents.token;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.tizilim.documents.token.TextLine.PageTop;
+
+/** Splits a text into lines and tokens, follows its pages and takes letter-spacing out. */
+final class LineReader {
+
+  /*
+   * What the publisher's generator does to a line, and how it is undone:
+   *
+   * - It justifies by spreading space over letters. A line that had no other room comes out as
+   *   «ц е н т р а ,» with a single space between letters and two between words. Such a line has only
+   *   single characters between its single spaces; it is told by that, and each part between double
+   *   spaces becomes a word. A line of ordinary words with double spaces is only stretched.
+   * - It prints two or more blank lines between pages, or, where the top of the new page was swallowed,
+   *   one line that begins with exactly one space.
+   */
+  private static final int FEWEST_SPACED_LETTERS = 3;
+
+  Tokens read(String text) {
+    List<TextLine> lines = new ArrayList<>();
+    int page = 1;
+    int blanks = 0;
+    int number = 0;
+    for (String raw : text.split("\r\n|[\n\r\u0085\u2028\u2029]", -1)) {
+      number++;
+      List<Token> tokens = tokens(raw, number);
+      if (tokens.isEmpty()) {
+        blanks++;
+        continue;
+      }
+      int indent = tokens.get(0).column() - 1;
+      PageTop top = PageTop.NONE;
+      if (!lines.isEmpty() && blanks >= 2) {
+        top = PageTop.CLEAN;
+      } else if (!lines.isEmpty() && indent == 1) {
+        top = PageTop.LOSSY;
+      }
+      page += top == PageTop.NONE ? 0 : 1;
+      lines.add(new TextLine(number, page, top, blanks > 0, indent, gaps(raw, indent), tokens));
+      blanks = 0;
+    }
+    return new Tokens(lines);
+  }
+
+  private static List<Integer> gaps(String raw, int indent) {
+    List<Integer> gaps = new ArrayList<>();
+    int end = raw.stripTrailing().length();
+    for (int i = indent + 2; i < end; i++) {
+      if (!isSpace(raw.charAt(i)) && isSpace(raw.charAt(i - 1)) && isSpace(raw.charAt(i - 2))) {
+        gaps.add(i + 1);
+      }
+    }
+    return gaps;
+  }
+
+  private static List<Token> tokens(String raw, int line) {
+    List<Token> words = new ArrayList<>();
+    int at = 0;
+    while (at < raw.length()) {
+      int from = at;
+      while (from < raw.length() && isSpace(raw.charAt(from))) {
+        from++;
+      }
+      int to = from;
+      while (to < raw.length() && !isSpace(raw.charAt(to))) {
+        to++;
+      }
+      if (to > from) {
+        words.add(new Token(raw.substring(from, to), line, from + 1));
+      }
+      at = Math.max(to, at + 1);
+    }
+    return isLetterSpaced(words) ? joined(words) : words;
+  }
+
+  private static boolean isLetterSpaced(List<Token> words) {
+    int letters = 0;
+    for (Token word : words) {
+      if (word.text().codePointCount(0, word.text().length()) > 1) {
+        return false;
+      }
+      letters += Character.isLetter(word.text().codePointAt(0)) ? 1 : 0;
+    }
+    return letters >= FEWEST_SPACED_LETTERS;
+  }
+
+  private static List<Token> joined(List<Token> letters) {
+    List<Token> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    Token first = letters.get(0);
+    Token before = first;
+    for (Token letter : letters) {
+      if (letter.column() - before.column() > before.text().length() + 1) {
+        words.add(new Token(word.toString(), first.line(), first.column()));
+        word.setLength(0);
+        first = letter;
+      }
+      word.append(letter.text());
+      before = letter;
+    }
+    words.add(new Token(word.toString(), first.line(), first.column()));
+    return words;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
+  }
+}

@@ -1,0 +1,57 @@
+package kz.tizilim.documents.token;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A line of a published text that is not blank.
+ *
+ * @param number its number in the source, from 1
+ * @param page its page, from 1
+ * @param top how its page begins with it
+ * @param afterBlank whether a blank line stands before it
+ * @param indent how many spaces it begins with
+ * @param gaps columns at which a run of two or more spaces ends inside the line
+ * @param tokens its words
+ */
+public record TextLine(
+    int number,
+    int page,
+    PageTop top,
+    boolean afterBlank,
+    int indent,
+    List<Integer> gaps,
+    List<Token> tokens) {
+
+  /** How a page begins. */
+  public enum PageTop {
+    /** The line does not begin a page. */
+    NONE,
+    /** Two or more blank lines mark the page; nothing was lost there. */
+    CLEAN,
+    /**
+     * A single leading space marks the page: extraction swallowed what stood at its top, a label
+     * among it.
+     */
+    LOSSY
+  }
+
+  public TextLine {
+    gaps = List.copyOf(gaps);
+    tokens = List.copyOf(tokens);
+  }
+
+  /** Whether a page begins with it. */
+  public boolean isPageTop() {
+    return top != PageTop.NONE;
+  }
+
+  @Override
+  public String toString() {
+    String mark =
+        top == PageTop.NONE
+            ? (afterBlank ? "¶ " : "")
+            : "page " + page + (top == PageTop.LOSSY ? " (lossy) " : " ");
+    return number + " " + mark + tokens.stream().map(Token::text).collect(Collectors.joining(" "));
+  }
+}

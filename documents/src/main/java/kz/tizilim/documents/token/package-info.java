@@ -1,0 +1,11 @@
+/**
+ * Words of a published text with their places: the first arrow, from text to tokens.
+ *
+ * <p>Extraction from the publisher's PDFs spreads letters («ц е н т р а ,»), wraps lines before
+ * punctuation and marks page breaks in two ways. Tokens mend the words and keep the marks; no
+ * character that is not a space is ever dropped.
+ */
+@NullMarked
+package kz.tizilim.documents.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Keeps the register: publishes editions and answers questions. */
+@NullMarked
+package kz.tizilim.registrar;
+
+import org.jspecify.annotations.NullMarked;
