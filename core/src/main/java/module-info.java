@@ -5,4 +5,5 @@ module kz.tizilim.core {
   exports kz.tizilim.act;
   exports kz.tizilim.classify;
   exports kz.tizilim.register;
+  exports kz.tizilim.words;
 }

@@ -1,0 +1,202 @@
+package kz.tizilim.classify;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.tizilim.register.Edition;
+import kz.tizilim.register.Entry;
+import kz.tizilim.words.Words;
+
+/** The institutions that an edition names, and what a row's institution is among them. */
+final class Bodies {
+
+  /*
+   * A body is known by the set of its words: «Военной поликлиники» in the law and «военная поликлиника
+   * г. Семей» in a row have the same two, and the row's others (a town, a number, «РГУ») do not matter. Of
+   * several bodies whose words a row has, the ones with fewer words of the same are dropped: a «главный
+   * военный клинический госпиталь» is no «военный госпиталь».
+   *
+   * A row's institution then fits an institution of the law in one of three ways, the closer the better:
+   * it is that body; it is of that kind; or it is a воинская часть or an учреждение, as all are.
+   */
+  private static final Set<String> OWNERS =
+      Set.of("министерств", "республик", "казахстан", "мо", "рк", "вс", "вооружен", "сил");
+  private static final Set<String> LINKS =
+      Set.of("и", "или", "по", "в", "том", "числе", "числ", "для", "на", "с", "при", "о", "об");
+  private static final Pattern INCLUDING = Pattern.compile("(.+?) \\(в том числе (.+?)\\)");
+  private static final Pattern ALTERNATIVE = Pattern.compile("(.*?)\\((.+?)\\)(.*)");
+
+  static final String UNIT = key("воинская часть");
+  static final String INSTITUTION = key("учреждение");
+  private static final String CENTRE = key("центр");
+  private static final String BRANCH = "филиал";
+
+  private final Map<String, Set<String>> named = new LinkedHashMap<>();
+  private final List<Alias> aliases = new ArrayList<>();
+  private final List<Resolved> world = new ArrayList<>();
+
+  /** Words by which a row may name a body, the body's own key, and its kinds. */
+  private record Alias(Set<String> words, String body, List<String> kinds) {}
+
+  /** What a row's institution is: bodies of the register, kinds, or any institution. */
+  record Resolved(Set<String> bodies, Set<String> kinds, boolean isUnit) {
+    Resolved {
+      bodies = Set.copyOf(bodies);
+      kinds = Set.copyOf(kinds);
+    }
+  }
+
+  /**
+   * How an institution of the law fits a row's: 0 itself, 1 its kind, 2 any; {@link #NOT} not at
+   * all.
+   */
+  static final int NOT = 9;
+
+  Bodies(Edition edition) {
+    for (Entry entry : edition.entries()) {
+      entry
+          .institutions()
+          .forEach(institution -> keys(institution).forEach(key -> named.put(key, words(key))));
+    }
+    for (List<String> line : Lexicon.lines("bodies.tsv", 4)) {
+      List<String> kinds = new ArrayList<>();
+      for (String kind : line.get(2).split(",", -1)) {
+        if (!kind.isBlank()) {
+          kinds.add(key(kind));
+        }
+      }
+      aliases.add(
+          new Alias(words(key(line.get(0))), line.get(1).isBlank() ? "" : key(line.get(1)), kinds));
+    }
+    named.keySet().forEach(body -> world.add(resolve(new ArrayList<>(words(body)))));
+    world.add(new Resolved(Set.of(), Set.of(), false));
+  }
+
+  /** Every institution that a row could mean where it names none. */
+  List<Resolved> world() {
+    return world;
+  }
+
+  /**
+   * The keys of the bodies that one institution of the law names: itself, and those in its
+   * brackets.
+   */
+  static List<String> keys(String institution) {
+    List<String> keys = new ArrayList<>();
+    Matcher including = INCLUDING.matcher(institution);
+    Matcher alternative = ALTERNATIVE.matcher(institution);
+    if (including.matches()) {
+      String body = including.group(1);
+      keys.add(key(body));
+      for (String part : including.group(2).split(",", -1)) {
+        keys.add(key(part + " " + body));
+      }
+    } else if (alternative.matches() && !institution.contains("(или)")) {
+      keys.add(key(alternative.group(1) + alternative.group(3)));
+      keys.add(key(otherNoun(alternative.group(1), alternative.group(2)) + alternative.group(3)));
+    } else {
+      for (String part : institution.split(" – ", -1)) {
+        keys.add(key(part));
+      }
+    }
+    return keys;
+  }
+
+  /**
+   * «Отдельного медицинского отряда» and «роты» make «Отдельного медицинского роты»: only stems
+   * count.
+   */
+  private static String otherNoun(String before, String noun) {
+    String trimmed = before.strip();
+    int space = trimmed.lastIndexOf(' ');
+    boolean phrase = noun.indexOf(' ') >= 0;
+    return phrase || space < 0 ? noun : trimmed.substring(0, space) + " " + noun;
+  }
+
+  /** The words of a body that tell it from others, in a form that can be compared. */
+  static String key(String name) {
+    return String.join(" ", new TreeSet<>(telling(Words.of(name).stems())));
+  }
+
+  private static List<String> telling(List<String> stems) {
+    List<String> telling = new ArrayList<>();
+    for (int i = 0; i < stems.size(); i++) {
+      boolean owner =
+          OWNERS.contains(stems.get(i))
+              || (stems.get(i).equals("оборон") && i > 0 && stems.get(i - 1).equals("министерств"));
+      if (!owner && !LINKS.contains(stems.get(i))) {
+        telling.add(stems.get(i));
+      }
+    }
+    return telling.isEmpty() ? stems : telling;
+  }
+
+  private static Set<String> words(String key) {
+    return new LinkedHashSet<>(List.of(key.split(" ", -1)));
+  }
+
+  /** What the institution with these words is. */
+  Resolved resolve(List<String> stems) {
+    List<String> telling = telling(stems);
+    Set<String> own = new HashSet<>(telling);
+    Map<String, Set<String>> found = new LinkedHashMap<>();
+    named.forEach((body, words) -> {
+      if (own.containsAll(words) && (!body.equals(CENTRE) || telling.get(0).equals(CENTRE))) {
+        found.put(body, words);
+      }
+    });
+    Set<String> kinds = new LinkedHashSet<>();
+    for (Alias alias : aliases) {
+      boolean branchOnly = own.contains(BRANCH) && !alias.words.contains(BRANCH);
+      if (own.containsAll(alias.words) && !alias.body.isEmpty() && !branchOnly) {
+        found.put(alias.body, alias.words);
+      }
+      if (own.containsAll(alias.words)) {
+        kinds.addAll(alias.kinds);
+      }
+    }
+    if (own.contains(BRANCH)) {
+      found.values().removeIf(words -> !words.contains(BRANCH));
+    }
+    Set<String> closest = new LinkedHashSet<>();
+    found.forEach((body, words) -> {
+      boolean within =
+          found.values().stream()
+              .anyMatch(other -> other.size() > words.size() && other.containsAll(words));
+      if (!within) {
+        closest.add(body);
+      }
+    });
+    boolean other =
+        closest.stream().anyMatch(body -> !body.equals(UNIT) && !body.equals(INSTITUTION));
+    boolean isUnit = closest.contains(UNIT) && !other;
+    closest.remove(UNIT);
+    closest.remove(INSTITUTION);
+    closest.removeIf(body -> closest.size() > 1 && body.equals(CENTRE));
+    return new Resolved(closest, kinds, isUnit);
+  }
+
+  /** How the law's institution with key {@code law} fits a row's. */
+  static int rank(String law, Resolved row) {
+    if (row.bodies.contains(law)) {
+      return isKind(law) ? 1 : 0;
+    }
+    if (row.kinds.contains(law)) {
+      return 1;
+    }
+    boolean any = row.isUnit ? law.equals(UNIT) : law.equals(INSTITUTION);
+    return any ? 2 : NOT;
+  }
+
+  /** «Организация высшего … образования» and «медицинское учреждение» name no body but a kind. */
+  private static boolean isKind(String law) {
+    return law.contains("организац") || law.contains(INSTITUTION);
+  }
+}

@@ -1,0 +1,40 @@
+package kz.tizilim.classify;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.tizilim.words.Words;
+
+/**
+ * Posts that the register excludes: servicemen by any word of theirs, skilled workers by their
+ * trade.
+ */
+final class Outside {
+  private final Map<List<String>, String> reasons = new LinkedHashMap<>();
+
+  Outside() {
+    Lexicon.lines("outside.tsv", 3)
+        .forEach(line -> reasons.put(Words.of(line.get(0)).stems(), line.get(1)));
+  }
+
+  /** {@code serviceman} if a word of the title is a serviceman's. */
+  Optional<String> serviceman(List<String> title) {
+    return reasons.entrySet().stream()
+        .filter(e ->
+            e.getValue().equals("serviceman") && Collections.indexOfSubList(title, e.getKey()) >= 0)
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** {@code skilled_worker} if the title begins with a worker's trade. */
+  Optional<String> worker(List<String> title) {
+    return reasons.entrySet().stream()
+        .filter(e ->
+            e.getValue().equals("skilled_worker")
+                && Collections.indexOfSubList(title, e.getKey()) == 0)
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+}

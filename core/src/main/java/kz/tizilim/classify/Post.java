@@ -1,0 +1,114 @@
+package kz.tizilim.classify;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kz.tizilim.register.Category;
+import kz.tizilim.register.Cell;
+import kz.tizilim.register.Entry;
+import kz.tizilim.register.Level;
+import kz.tizilim.register.Title;
+import kz.tizilim.words.Words;
+
+/**
+ * One title of one entry, ready to be matched.
+ *
+ * @param cell its cell
+ * @param entry its entry
+ * @param title the title
+ * @param variants the sets of words by which a row may name it
+ * @param activity the activity it is marked with
+ * @param kinds the closed list of kinds in its brackets; empty where there is none
+ * @param bodies the keys of the institutions of its entry
+ */
+record Post(
+    Cell cell,
+    Entry entry,
+    Title title,
+    List<Set<String>> variants,
+    Optional<Activity> activity,
+    List<Set<String>> kinds,
+    List<String> bodies) {
+
+  private static final Set<String> CLOSED_HEADS =
+      Set.of("инспектор", "оператор", "механик", "бюр", "бюро", "инструктор");
+  private static final Set<String> OPEN = Set.of("всех", "специальност", "наименован");
+
+  static Post of(Cell cell, Entry entry, Title title, Synonyms synonyms) {
+    List<Set<String>> variants = new ArrayList<>();
+    Set<String> words = synonyms.words(Words.of(title.base()).stems());
+    boolean open = words.removeAll(OPEN);
+    variants.add(words);
+    Optional<Activity> activity = Optional.empty();
+    List<Set<String>> kinds = new ArrayList<>();
+    boolean closed = words.stream().anyMatch(CLOSED_HEADS::contains) && !open;
+    for (String bracket : title.brackets()) {
+      List<String> stems = Words.of(bracket).stems();
+      if (bracket.contains("вида деятельности")) {
+        activity = Optional.of(bracket.contains("основного") ? Activity.MAIN : Activity.SUPPORTING);
+      } else if (bracket.equals("медицинского")) {
+        activity = Optional.of(Activity.MAIN);
+      } else if (closed && bracket.indexOf(' ') >= 0
+          || closed && bracket.indexOf(',') >= 0
+          || closed && words.contains("бюро")) {
+        for (String kind : bracket.split(",", -1)) {
+          kinds.add(synonyms.words(Words.of(kind).stems()));
+        }
+      } else if (!synonyms.isHead(stems)) {
+        variants.add(withLast(words, synonyms.words(stems)));
+      }
+    }
+    List<String> bodies = new ArrayList<>();
+    entry.institutions().forEach(institution -> bodies.addAll(Bodies.keys(institution)));
+    return new Post(
+        cell,
+        entry,
+        title,
+        List.copyOf(variants),
+        activity,
+        List.copyOf(kinds),
+        List.copyOf(bodies));
+  }
+
+  /**
+   * «склада (хранилищ)»: the bracket in the place of the last word; a phrase in the place of the
+   * unit.
+   */
+  private static Set<String> withLast(Set<String> words, Set<String> bracket) {
+    List<String> kept = new ArrayList<>(words);
+    boolean headed = kept.get(0).equals(Synonyms.HEAD);
+    while (kept.size() > 1 && (kept.size() > words.size() - 1 || (headed && bracket.size() > 1))) {
+      kept.remove(kept.size() - 1);
+    }
+    Set<String> other = new LinkedHashSet<>(headed ? kept : List.<String>of());
+    other.addAll(bracket);
+    return other;
+  }
+
+  Optional<Level> level() {
+    return cell.heading().level();
+  }
+
+  Optional<Category> category() {
+    return cell.heading().category();
+  }
+
+  /** Whether the entry names every institution, by naming none. */
+  boolean isEverywhere() {
+    return bodies.isEmpty();
+  }
+
+  /** How closely the entry names the row's institution; see {@link Bodies#rank}. */
+  int rank(Bodies.Resolved row) {
+    if (isEverywhere()) {
+      return 2;
+    }
+    int best = Bodies.NOT;
+    for (String body : bodies) {
+      best = Math.min(best, Bodies.rank(body, row));
+    }
+    return best;
+  }
+}

@@ -1,0 +1,49 @@
+package kz.tizilim.classify;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.tizilim.words.Words;
+
+/** Words that mean the same post, brought to the register's own. */
+final class Synonyms {
+
+  /** The word to which all heads of units are brought. */
+  static final String HEAD = Words.of("руководитель").stems().get(0);
+
+  private static final Set<String> LINKS =
+      Set.of("и", "или", "по", "в", "на", "с", "для", "о", "об", "при", "за", "от", "к", "из", "у");
+
+  private final Map<String, List<String>> meanings = new HashMap<>();
+  private final Set<String> heads = new HashSet<>();
+
+  Synonyms() {
+    for (List<String> line : Lexicon.lines("heads.tsv", 3)) {
+      String word = Words.of(line.get(0)).stems().get(0);
+      List<String> meaning = Words.of(line.get(1)).stems();
+      meanings.put(word, meaning);
+      if (meaning.equals(List.of(HEAD))) {
+        heads.add(word);
+      }
+    }
+  }
+
+  /** The words that tell a title from others: synonyms replaced, links left out, in order. */
+  Set<String> words(List<String> stems) {
+    Set<String> words = new LinkedHashSet<>();
+    for (String stem : stems) {
+      if (!LINKS.contains(stem)) {
+        words.addAll(meanings.getOrDefault(stem, List.of(stem)));
+      }
+    }
+    return words;
+  }
+
+  /** Whether these words are only another word for the head of a unit. */
+  boolean isHead(List<String> stems) {
+    return stems.size() == 1 && heads.contains(stems.get(0));
+  }
+}

@@ -1,0 +1,140 @@
+package kz.tizilim.classify;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The titles of an edition by their words, and which of them a row's title names. */
+final class Titles {
+
+  /*
+   * A row names a title if it has all its words. The words it has besides are a specialisation («бухгалтер
+   * по расчету заработной платы»), with two limits. A word that makes another post of any title
+   * (заместитель, помощник, старший, главный …) must be the title's own. And a bare head («Руководитель»)
+   * takes no other word, since that word would be the unit it heads.
+   *
+   * Of the titles named, those whose words are part of another's are dropped: «медицинский статистик» is
+   * no «статистик». Heads of units are the exception: «начальник узла связи» is also a «начальник узла»,
+   * and which of the two it is, the institution decides. Of two units in one title the first is headed.
+   */
+  static final Set<String> MAKE_ANOTHER_POST =
+      Set.of(
+          "заместител", "помощник", "старш", "главн", "ведущ", "младш", "зам", "пом", "ст", "гл");
+
+  private final Map<Set<String>, List<Post>> posts = new LinkedHashMap<>();
+
+  Titles(List<Post> all) {
+    for (Post post : all) {
+      for (Set<String> variant : post.variants()) {
+        posts.computeIfAbsent(variant, words -> new ArrayList<>()).add(post);
+      }
+    }
+  }
+
+  /** A title that a row names: its words, and the posts that carry it. */
+  record Named(Set<String> words, List<Post> posts) {
+    boolean isHeadOfUnit() {
+      return words.contains(Synonyms.HEAD);
+    }
+  }
+
+  /** The titles that a row with these words names; the closest first. */
+  List<Named> named(Set<String> row) {
+    List<Named> found = new ArrayList<>();
+    posts.forEach((words, carriers) -> {
+      if (row.containsAll(words) && mayHave(row, words)) {
+        found.add(new Named(words, carriers));
+      }
+    });
+    List<Named> closest = new ArrayList<>();
+    for (Named one : found) {
+      boolean within =
+          found.stream()
+              .anyMatch(other ->
+                  other.words.size() > one.words.size() && other.words.containsAll(one.words));
+      if (!within || (one.isHeadOfUnit() && !isBareHead(one.words))) {
+        closest.add(one);
+      }
+    }
+    List<Named> kept = firstOpen(row, firstUnit(row, closest));
+    kept.sort((a, b) -> Integer.compare(b.words.size(), a.words.size()));
+    return kept;
+  }
+
+  private static boolean mayHave(Set<String> row, Set<String> words) {
+    for (String word : row) {
+      if (MAKE_ANOTHER_POST.contains(word) && !words.contains(word)) {
+        return false;
+      }
+    }
+    return !isBareHead(words) || row.size() == words.size();
+  }
+
+  /** «Руководитель», «Заместитель руководителя»: no unit is named. */
+  private static boolean isBareHead(Set<String> words) {
+    return words.contains(Synonyms.HEAD)
+        && words.stream()
+            .allMatch(word -> word.equals(Synonyms.HEAD) || MAKE_ANOTHER_POST.contains(word));
+  }
+
+  private static List<Named> firstUnit(Set<String> row, List<Named> named) {
+    List<String> order = new ArrayList<>(row);
+    int first =
+        named.stream().filter(Named::isHeadOfUnit).mapToInt(n -> unitAt(order, n)).min().orElse(-1);
+    List<Named> kept = new ArrayList<>();
+    for (Named one : named) {
+      if (!one.isHeadOfUnit()
+          || unitAt(order, one) == first
+          || named.stream()
+              .anyMatch(o -> o.words.containsAll(one.words) && unitAt(order, o) == first)) {
+        kept.add(one);
+      }
+    }
+    return kept;
+  }
+
+  private static int unitAt(List<String> order, Named named) {
+    return named.words.stream()
+        .filter(word -> !word.equals(Synonyms.HEAD) && !MAKE_ANOTHER_POST.contains(word))
+        .mapToInt(order::indexOf)
+        .min()
+        .orElse(0);
+  }
+
+  /**
+   * «техник-механик связи»: a title of all specialities that comes first takes the rest as its
+   * speciality.
+   */
+  private static List<Named> firstOpen(Set<String> row, List<Named> named) {
+    String head = row.iterator().next();
+    for (Named one : named) {
+      boolean open = one.posts.stream().anyMatch(post -> post.title().base().contains(" всех "));
+      if (open && one.words.equals(Set.of(head))) {
+        return new ArrayList<>(List.of(one));
+      }
+    }
+    return named;
+  }
+
+  /**
+   * The posts whose titles share most words with a row's, the nearest first, at most {@code most}.
+   */
+  List<Post> nearest(Set<String> row, int most) {
+    record Near(double likeness, Post post) {}
+    List<Near> near = new ArrayList<>();
+    posts.forEach((words, carriers) -> {
+      long shared = words.stream().filter(row::contains).count();
+      if (shared > 0) {
+        double likeness = 2.0 * shared / (words.size() + row.size());
+        carriers.forEach(post -> near.add(new Near(likeness, post)));
+      }
+    });
+    near.sort((a, b) -> Double.compare(b.likeness, a.likeness));
+    Set<Post> nearest = new LinkedHashSet<>();
+    near.stream().limit(most * 4L).forEach(n -> nearest.add(n.post));
+    return nearest.stream().limit(most).toList();
+  }
+}

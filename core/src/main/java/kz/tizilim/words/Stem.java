@@ -1,0 +1,38 @@
+package kz.tizilim.words;
+
+import java.util.Map;
+
+/** A Russian word without its ending of case, number and gender. */
+final class Stem {
+
+  /*
+   * Not a stemmer for all of Russian: it need only bring together the forms in which one word of a title
+   * or an institution is written («архивом», «архива», «архив»), and must never bring together two words
+   * the register tells apart («архивист», «архивариус»; «мастер», «мастерская»). So only endings go, no
+   * suffixes, and the longest ending goes first. A stem keeps at least three letters.
+   */
+  private static final String[] ENDINGS = {
+    "иями", "ыми", "ими", "ями", "ами", "ого", "его", "ому", "ему", "иях", "иям", "ием", "ией",
+    "ая", "яя", "ое", "ее", "ый", "ий", "ой", "ей", "ым", "им", "ых", "их", "ую", "юю", "ые", "ие",
+    "ях", "ах", "ям", "ам", "ем", "ом", "ев", "ов", "ью", "ье", "ья", "ия", "ию", "ии", "и", "ы",
+    "ь", "ю", "я", "а", "е", "о", "у", "й"
+  };
+  private static final int SHORTEST = 3;
+  private static final Map<String, String> IRREGULAR =
+      Map.of("узел", "узл", "дел", "дел", "сестер", "сестр", "отец", "отц", "рот", "рот");
+
+  private Stem() {}
+
+  static String of(String word) {
+    String irregular = IRREGULAR.get(word);
+    if (irregular != null) {
+      return irregular;
+    }
+    for (String ending : ENDINGS) {
+      if (word.length() - ending.length() >= SHORTEST && word.endsWith(ending)) {
+        return word.substring(0, word.length() - ending.length());
+      }
+    }
+    return word;
+  }
+}
