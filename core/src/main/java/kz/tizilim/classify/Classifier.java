@@ -3,6 +3,7 @@ package kz.tizilim.classify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +30,15 @@ public final class Classifier {
   /*
    * The answer follows the rulings word for word. A row leaves columns empty; each way to fill them is a
    * completion. In a completion the posts stand that carry the title and contradict nothing; of these the
-   * ones whose institution ranks best; of equals those in the block that the activity prefers, and then
-   * those whose title has most of the row's words. The union of codes over all completions is the answer:
+   * ones whose institution ranks best; of equals those whose closed list names the row's kind, then those
+   * in the block that the activity prefers, then those whose title has most of the row's words. The union of codes over all completions is the answer:
    * one code is a match, several are ambiguous, none is not in the register. A column is missing if
    * filling it in some way would leave fewer codes.
    */
   private static final int MOST_NEAREST = 5;
+
+  /** A bare «механик» is never the one of the support personnel, whose kind the law closes. */
+  private static final String NEVER_BARE = "механик";
 
   private final Edition edition;
   private final Synonyms synonyms = new Synonyms();
@@ -123,6 +127,36 @@ public final class Classifier {
     return fits(row, words, standing, standing.missing(), "");
   }
 
+  /**
+   * How well a post fits a completion; the less the better, the first difference decides.
+   *
+   * @param rank how closely the law names the institution
+   * @param kind 0 where the closed list of the post names the row's kind
+   * @param block 0 unless the activity prefers the other block
+   * @param words how many words of the row its title lacks, as a negative count of those it has
+   */
+  private record Fit(int rank, int kind, int block, int words) implements Comparable<Fit> {
+    static final Fit WORST = new Fit(Bodies.NOT, 1, 1, 0);
+    private static final Comparator<Fit> BY_CLOSENESS =
+        Comparator.comparingInt(Fit::rank)
+            .thenComparingInt(Fit::kind)
+            .thenComparingInt(Fit::block)
+            .thenComparingInt(Fit::words);
+
+    static Fit of(Post post, Completion completion, Set<String> row, Set<String> words) {
+      return new Fit(
+          post.rank(completion.body),
+          namesListedKind(post, row, words) ? 0 : 1,
+          preferred(post.cell().block(), completion.activity),
+          -words.size());
+    }
+
+    @Override
+    public int compareTo(Fit other) {
+      return BY_CLOSENESS.compare(this, other);
+    }
+  }
+
   /** The posts that stand over all completions. */
   private final class Standing {
     private final Set<String> row;
@@ -176,33 +210,24 @@ public final class Classifier {
       return standing;
     }
 
-    /** The posts that stand in one completion. */
+    /** The posts that stand in one completion: of those that fit, the ones that fit best. */
     private List<Post> in(Completion completion) {
       List<Post> best = new ArrayList<>();
-      int bestRank = Bodies.NOT;
-      int bestBlock = 2;
-      int bestWords = 0;
+      Fit bestFit = Fit.WORST;
       for (Titles.Named one : named) {
         for (Post post : one.posts()) {
-          if (!fits(post, completion, row, one.words())) {
-            continue;
-          }
-          int rank = post.rank(completion.body);
-          int block = preferred(post.cell().block(), completion.activity);
-          int better =
-              rank != bestRank
-                  ? bestRank - rank
-                  : block != bestBlock ? bestBlock - block : one.words().size() - bestWords;
-          if (rank == Bodies.NOT || better < 0) {
-            continue;
-          }
+          Fit fit =
+              fits(post, completion, row, one.words())
+                  ? Fit.of(post, completion, row, one.words())
+                  : Fit.WORST;
+          int better = fit.rank == Bodies.NOT ? -1 : bestFit.compareTo(fit);
           if (better > 0) {
             best.clear();
-            bestRank = rank;
-            bestBlock = block;
-            bestWords = one.words().size();
+            bestFit = fit;
           }
-          best.add(post);
+          if (better >= 0) {
+            best.add(post);
+          }
         }
       }
       return best;
@@ -253,14 +278,14 @@ public final class Classifier {
 
   /** A closed list of kinds takes the bare title and the kinds it lists, nothing else. */
   private static boolean ofListedKind(Post post, Set<String> row, Set<String> words) {
-    if (post.kinds().isEmpty()) {
-      return true;
-    }
+    boolean bare = row.size() == words.size() && !words.contains(NEVER_BARE);
+    return post.kinds().isEmpty() || bare || namesListedKind(post, row, words);
+  }
+
+  private static boolean namesListedKind(Post post, Set<String> row, Set<String> words) {
     Set<String> rest = new LinkedHashSet<>(row);
     rest.removeAll(words);
-    boolean bareMechanic = rest.isEmpty() && words.contains("механик");
-    return (rest.isEmpty() && !bareMechanic)
-        || post.kinds().stream().anyMatch(kind -> !kind.isEmpty() && rest.containsAll(kind));
+    return post.kinds().stream().anyMatch(kind -> !kind.isEmpty() && rest.containsAll(kind));
   }
 
   private static int preferred(Block block, Activity activity) {

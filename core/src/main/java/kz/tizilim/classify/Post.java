@@ -50,9 +50,8 @@ record Post(
         activity = Optional.of(bracket.contains("основного") ? Activity.MAIN : Activity.SUPPORTING);
       } else if (bracket.equals("медицинского")) {
         activity = Optional.of(Activity.MAIN);
-      } else if (closed && bracket.indexOf(' ') >= 0
-          || closed && bracket.indexOf(',') >= 0
-          || closed && words.contains("бюро")) {
+      } else if (closed
+          && (bracket.indexOf(' ') >= 0 || bracket.indexOf(',') >= 0 || words.contains("бюро"))) {
         for (String kind : bracket.split(",", -1)) {
           kinds.add(synonyms.words(Words.of(kind).stems()));
         }

@@ -14,7 +14,8 @@ final class Titles {
    * A row names a title if it has all its words. The words it has besides are a specialisation («бухгалтер
    * по расчету заработной платы»), with two limits. A word that makes another post of any title
    * (заместитель, помощник, старший, главный …) must be the title's own. And a bare head («Руководитель»)
-   * takes no other word, since that word would be the unit it heads.
+   * takes no other word, since that word would be the unit it heads; nor is the head of a unit the post that
+   * the unit is called after («начальник медицинского пункта»).
    *
    * Of the titles named, those whose words are part of another's are dropped: «медицинский статистик» is
    * no «статистик». Heads of units are the exception: «начальник узла связи» is also a «начальник узла»,
@@ -70,7 +71,22 @@ final class Titles {
         return false;
       }
     }
-    return !isBareHead(words) || row.size() == words.size();
+    boolean headed =
+        row.contains(Synonyms.HEAD) && !words.contains(Synonyms.HEAD) && isHeadFirst(row, words);
+    return !headed && (!isBareHead(words) || row.size() == words.size());
+  }
+
+  /**
+   * Whether the head of a unit comes before the first of {@code words}: «начальник бухгалтерии» is
+   * no бухгалтер.
+   */
+  private static boolean isHeadFirst(Set<String> row, Set<String> words) {
+    for (String word : row) {
+      if (word.equals(Synonyms.HEAD) || words.contains(word)) {
+        return word.equals(Synonyms.HEAD);
+      }
+    }
+    return false;
   }
 
   /** «Руководитель», «Заместитель руководителя»: no unit is named. */

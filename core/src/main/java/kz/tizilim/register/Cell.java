@@ -35,29 +35,32 @@ public record Cell(
   /** The code as printed, with {@code ?} for a part that the text leaves open. */
   public String printedCode() {
     String gradeText = gradeEvidence.isUnknown() ? block() + "?" : grade.toString();
-    String stepText = stepEvidence.isUnknown() ? "?" : step.toString();
+    String stepText = isStepOpen() ? "?" : step.toString();
     return stepText.isEmpty() ? gradeText : gradeText + "-" + stepText;
   }
 
   /** Whether the text decides both grade and step. */
   public boolean isDecided() {
-    return !gradeEvidence.isUnknown() && !stepEvidence.isUnknown();
+    return !gradeEvidence.isUnknown() && !isStepOpen();
+  }
+
+  private boolean isStepOpen() {
+    return !step.isNone() && stepEvidence.isUnknown();
   }
 
   /** Every code that this cell may have: one where the text decides it. */
   public List<Code> codes() {
+    List<String> steps = step.isNone() ? List.of("") : readings(stepEvidence, step.toString());
     List<Code> codes = new ArrayList<>();
-    for (String g :
-        gradeEvidence instanceof Evidence.Unknown u && !u.candidates().isEmpty()
-            ? u.candidates()
-            : List.of(grade.toString())) {
-      for (String s :
-          stepEvidence instanceof Evidence.Unknown u && !u.candidates().isEmpty()
-              ? u.candidates()
-              : List.of(step.toString())) {
-        codes.add(new Code(Grade.parse(g), Step.parse(s)));
-      }
+    for (String g : readings(gradeEvidence, grade.toString())) {
+      steps.forEach(s -> codes.add(new Code(Grade.parse(g), Step.parse(s))));
     }
     return List.copyOf(codes);
+  }
+
+  private static List<String> readings(Evidence evidence, String likeliest) {
+    return evidence instanceof Evidence.Unknown unknown && !unknown.candidates().isEmpty()
+        ? unknown.candidates()
+        : List.of(likeliest);
   }
 }

@@ -19,7 +19,14 @@ final class Stem {
   };
   private static final int SHORTEST = 3;
   private static final Map<String, String> IRREGULAR =
-      Map.of("узел", "узл", "дел", "дел", "сестер", "сестр", "отец", "отц", "рот", "рот");
+      Map.ofEntries(
+          Map.entry("узел", "узл"),
+          Map.entry("сестер", "сестр"),
+          Map.entry("музей", "музе"),
+          Map.entry("бухгалтерия", "бухгалтери"),
+          Map.entry("бухгалтерии", "бухгалтери"),
+          Map.entry("бухгалтерию", "бухгалтери"),
+          Map.entry("бухгалтерией", "бухгалтери"));
 
   private Stem() {}
 

@@ -36,18 +36,18 @@ public record SourceText(String name, String text) {
   public static SourceText of(Path file) {
     if (Files.isDirectory(file)) {
       throw new DocumentException(
-          Kind.UNREADABLE, file + " is a folder. Name the file with the order in it.");
+          Kind.UNREADABLE, file + " — это папка. Укажите файл с текстом приказа.");
     }
     if (!Files.exists(file)) {
       throw new DocumentException(
-          Kind.UNREADABLE, file + " does not exist. Check the name and the folder.");
+          Kind.UNREADABLE, file + " не найден. Проверьте имя и папку.");
     }
     try (InputStream in = Files.newInputStream(file)) {
       return of(in, file.toString());
     } catch (IOException e) {
       throw new DocumentException(
           Kind.UNREADABLE,
-          file + " cannot be read: " + e.getMessage() + ". Maybe you have no right to read it.");
+          file + " не читается: " + e.getMessage() + ". Возможно, нет права на чтение.");
     }
   }
 
@@ -68,14 +68,14 @@ public record SourceText(String name, String text) {
       throw new DocumentException(
           Kind.TOO_LARGE,
           name
-              + " is larger than "
+              + " больше "
               + (MOST_BYTES >> 20)
-              + " MB, which no published order is. Name the file with the text of the order.");
+              + " МБ, таким опубликованный приказ не бывает. Укажите файл с текстом приказа.");
     }
     String text = decoded(bytes, name);
     if (text.isBlank()) {
       throw new DocumentException(
-          Kind.NOT_TEXT, name + " is empty. Name the file with the text of the order.");
+          Kind.NOT_TEXT, name + " пуст. Укажите файл с текстом приказа.");
     }
     return new SourceText(name, text);
   }
@@ -95,7 +95,7 @@ public record SourceText(String name, String text) {
       if (b == 0) {
         throw new DocumentException(
             Kind.NOT_TEXT,
-            name + " is not a text: it holds zero bytes. Save the order as a text in UTF-8.");
+            name + " — не текст: в нём нулевые байты. Сохраните приказ как текст в UTF-8.");
       }
     }
     try {
@@ -117,7 +117,7 @@ public record SourceText(String name, String text) {
     if (control > 0 || longLine) {
       throw new DocumentException(
           Kind.NOT_TEXT,
-          name + " is not a text in UTF-8 or Windows-1251. Save the order as a text in UTF-8.");
+          name + " — не текст в UTF-8 или Windows-1251. Сохраните приказ как текст в UTF-8.");
     }
     return text;
   }
@@ -126,18 +126,18 @@ public record SourceText(String name, String text) {
     if (starts(bytes, '%', 'P', 'D', 'F')) {
       throw new DocumentException(
           Kind.NOT_TEXT,
-          name + " is a PDF, which is not read yet. Copy its text into a file and import that.");
+          name + " — PDF, он пока не читается. Скопируйте из него текст в файл и укажите этот файл.");
     }
     if (starts(bytes, 'P', 'K', 3, 4)) {
       throw new DocumentException(
           Kind.NOT_TEXT,
           name
-              + " is a DOCX, XLSX or ZIP, which is not read as an order yet. Save the order as a plain text in UTF-8.");
+              + " — DOCX, XLSX или ZIP, приказ из них пока не читается. Сохраните приказ как простой текст в UTF-8.");
     }
     if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
       throw new DocumentException(
           Kind.NOT_TEXT,
-          name + " is an old Word or Excel file. Save the order as a plain text in UTF-8.");
+          name + " — старый файл Word или Excel. Сохраните приказ как простой текст в UTF-8.");
     }
     String head =
         new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1)
@@ -147,7 +147,7 @@ public record SourceText(String name, String text) {
       throw new DocumentException(
           Kind.NOT_TEXT,
           name
-              + " is a web page, which is not read yet. Copy its text into a file and import that.");
+              + " — веб-страница, она пока не читается. Скопируйте её текст в файл и укажите этот файл.");
     }
   }
 
@@ -167,9 +167,9 @@ public record SourceText(String name, String text) {
       throw new DocumentException(
           Kind.NOT_TEXT,
           name
-              + " is not a text in "
+              + " — не текст в "
               + charset
-              + ", though it begins like one. Save the order as a text in UTF-8.");
+              + ", хотя начинается как такой. Сохраните приказ как текст в UTF-8.");
     }
   }
 

@@ -122,15 +122,15 @@ public final class EditionDraft {
               ", ",
               left.stream()
                   .limit(10)
-                  .map(token -> "«" + token.text() + "» (line " + token.line() + ")")
+                  .map(token -> "«" + token.text() + "» (стр. " + token.line() + ")")
                   .toList());
       throw new DocumentException(
           DocumentException.Kind.LEFT_OVER,
           left.size()
-              + " words of the table belong to no cell: "
+              + " слов таблицы не вошли ни в одну ячейку: "
               + shown
               + (left.size() > 10 ? ", …" : "")
-              + ". Maybe a label was torn off its cell, or a block has no heading.");
+              + ". Возможно, метка оторвана от своей ячейки или у блока нет заголовка.");
     }
     return new Account(Tokens.characters(table.lines()), accounted);
   }

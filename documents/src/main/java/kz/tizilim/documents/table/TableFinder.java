@@ -75,10 +75,10 @@ public final class TableFinder {
     }
     throw new DocumentException(
         DocumentException.Kind.NO_TABLE,
-        "no register table in this document: of "
+        "в этом документе нет таблицы реестра: ни в одной из "
             + lines.size()
-            + " lines none has the column heads «Звено Ступень Наименование должности» and none begins with «Блок А». "
-            + "Maybe the appendix with the register is in another file.");
+            + " строк нет заголовка «Звено Ступень Наименование должности» и ни одна не начинается с «Блок А»."
+            + " Возможно, приложение с реестром в другом файле.");
   }
 
   /**

@@ -1,0 +1,74 @@
+package kz.tizilim.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.StaffingRow;
+import kz.tizilim.classify.Verdict;
+import kz.tizilim.registrar.Registrar;
+import kz.tizilim.staffing.AnswerJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Answers which code one post has. */
+@Command(name = "classify", description = "Говорит, к какой ячейке реестра относится одна должность, и почему.")
+final class Classify implements Callable<Integer> {
+
+  /** How the answer is given. */
+  enum Format {
+    /** Told to a person. */
+    TEXT,
+    /** The object of the contract. */
+    JSON
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "TITLE", description = "наименование должности")
+  private String title;
+
+  @Option(names = {"-i", "--institution"}, defaultValue = "", description = "учреждение, воинская часть")
+  private String institution;
+
+  @Option(names = {"-u", "--unit"}, defaultValue = "", description = "структурное подразделение")
+  private String unit;
+
+  @Option(names = {"-l", "--level"}, defaultValue = "", description = "уровень квалификации: высший, средний")
+  private String level;
+
+  @Option(names = {"-c", "--category"}, defaultValue = "", description = "категория: высшая, первая, вторая, без категории")
+  private String category;
+
+  @Option(names = {"-a", "--activity"}, defaultValue = "", description = "вид деятельности: основной, обеспечивающий")
+  private String activity;
+
+  @Option(names = "--claimed", defaultValue = "", description = "звено-ступень, которую заявляет штатное расписание")
+  private String claimed;
+
+  @Option(names = {"-d", "--date"}, defaultValue = "", description = "день ответа, 2024-08-01; без него — сегодня")
+  private String date;
+
+  @Option(names = "--format", defaultValue = "TEXT", description = "text или json")
+  private Format format;
+
+  @Override
+  public Integer call() {
+    Registrar registrar = Registrar.builtIn();
+    LocalDate today = LocalDate.now(Clock.systemDefaultZone());
+    StaffingRow row = new StaffingRow("1", title, institution, unit, level, category, activity, claimed, date);
+    Answer answer = registrar.classify(row, today);
+    PrintWriter out = spec.commandLine().getOut();
+    if (format == Format.JSON) {
+      out.println(AnswerJson.of(answer));
+    } else {
+      Told.lines(answer).forEach(out::println);
+      registrar.on(date.isEmpty() ? today : Registrar.day(date).orElse(today)).ifPresent(edition -> out.println(Registrar.caution(edition)));
+    }
+    return answer.verdict() == Verdict.MATCH ? Tizilim.DONE : Tizilim.PROBLEMS;
+  }
+}

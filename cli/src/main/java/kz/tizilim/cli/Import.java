@@ -1,0 +1,120 @@
+package kz.tizilim.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import kz.tizilim.act.PublishedOrder;
+import kz.tizilim.documents.SourceText;
+import kz.tizilim.register.Cell;
+import kz.tizilim.register.Edition;
+import kz.tizilim.register.Entry;
+import kz.tizilim.register.Finding;
+import kz.tizilim.registrar.Registrar;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads a published order and writes the edition it contains. */
+@Command(name = "import", description = "Читает опубликованный приказ и пишет редакцию реестра, которая в нём есть.")
+final class Import implements Callable<Integer> {
+
+  /** The forms in which an edition is written. */
+  enum Format {
+    /** All of it, for other systems. */
+    JSON,
+    /** One entry a line. */
+    CSV,
+    /** The printed form, one fact a line. */
+    TEXT
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "файл с текстом приказа; «-» — стандартный ввод")
+  private String file;
+
+  @Option(names = "--format", description = "json, csv или text; без него — по имени файла -o, а на экран краткий отчёт")
+  private @Nullable Format format;
+
+  @Option(names = {"-o", "--output"}, paramLabel = "OUT", description = "куда писать; без него — на экран")
+  private @Nullable Path output;
+
+  @Override
+  public Integer call() {
+    SourceText source = file.equals("-") ? SourceText.of(System.in, "стандартный ввод") : SourceText.of(Path.of(file));
+    PublishedOrder order = Registrar.read(source);
+    if (format == null && output == null) {
+      report(order, spec.commandLine().getOut());
+      return Tizilim.DONE;
+    }
+    StringWriter text = new StringWriter();
+    switch (format == null ? formatOf(output) : format) {
+      case JSON -> {
+        Registrar.writeJson(order, text);
+        text.write("\n");
+      }
+      case CSV -> csv(order.edition(), text);
+      case TEXT -> text.write(order.edition().toString());
+    }
+    Output.write(output, text.toString(), spec.commandLine().getOut());
+    return Tizilim.DONE;
+  }
+
+  private static Format formatOf(@Nullable Path output) {
+    String name = output == null ? "" : output.toString();
+    return name.endsWith(".csv") ? Format.CSV : name.endsWith(".txt") ? Format.TEXT : Format.JSON;
+  }
+
+  private static void report(PublishedOrder order, PrintWriter out) {
+    Edition edition = order.edition();
+    long inferred = edition.cells().stream().filter(cell -> !isPrinted(cell)).count();
+    out.println(edition.act() + ": " + edition.act().title());
+    out.println("ячеек " + edition.cells().size() + ", пунктов " + edition.entries().size() + "; учтено знаков " + edition.account());
+    out.println("ячеек, где звено или ступень выведены, а не напечатаны: " + inferred);
+    for (Cell cell : edition.cells()) {
+      if (!isPrinted(cell)) {
+        out.println("  " + cell.printedCode() + " " + cell.sphere() + ": звено " + cell.gradeEvidence() + "; ступень " + cell.stepEvidence());
+      }
+    }
+    out.println("замечаний " + edition.findings().size() + ":");
+    for (Finding finding : edition.findings()) {
+      out.println("  " + finding);
+    }
+  }
+
+  private static boolean isPrinted(Cell cell) {
+    return cell.gradeEvidence().kind().equals("printed") && cell.stepEvidence().kind().equals("printed");
+  }
+
+  private static void csv(Edition edition, StringWriter out) {
+    out.write("id,code,sphere,heading,titles,institutions,grade_evidence,step_evidence,from,to,text\n");
+    for (Cell cell : edition.cells()) {
+      for (Entry entry : cell.entries()) {
+        String titles = String.join("|", entry.titles().stream().map(Object::toString).toList());
+        out.write(
+            String.join(
+                    ",",
+                    entry.id().toString(),
+                    cell.printedCode(),
+                    cell.sphere().toString(),
+                    quoted(cell.heading().text()),
+                    quoted(titles),
+                    quoted(String.join("|", entry.institutions())),
+                    cell.gradeEvidence().kind(),
+                    cell.stepEvidence().kind(),
+                    Integer.toString(entry.lines().from()),
+                    Integer.toString(entry.lines().to()),
+                    quoted(entry.text()))
+                + "\n");
+      }
+    }
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\"", "\"\"") + "\"";
+  }
+}

@@ -1,0 +1,61 @@
+package kz.tizilim.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import kz.tizilim.register.Cell;
+import kz.tizilim.register.Code;
+import kz.tizilim.register.Edition;
+import kz.tizilim.register.Entry;
+import kz.tizilim.registrar.Registrar;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows the cells of a code, or one entry, as the law has them. */
+@Command(name = "show", description = "Показывает ячейку по коду или пункт по его имени: текст закона, откуда известны звено и ступень.")
+final class Show implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "CODE|ENTRY-ID", description = "код (B2-1, А1-3-1, С3) или пункт (B2-1.healthcare/1)")
+  private String asked;
+
+  @Option(names = {"-d", "--date", "--on"}, defaultValue = "", description = "день, 2024-08-01; без него — сегодня")
+  private String date;
+
+  @Override
+  public Integer call() {
+    Edition edition = Days.edition(Registrar.builtIn(), date, spec);
+    List<Cell> cells = Code.find(asked).map(edition::cells).orElseGet(() -> ofEntry(edition));
+    if (cells.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "В реестре нет «" + asked + "». Возможно, tizilim search поможет найти.");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    for (Cell cell : cells) {
+      out.println(cell.printedCode() + (cell.heading().isNone() ? "" : " — " + cell.heading()));
+      out.println("  звено: " + cell.gradeEvidence());
+      if (!cell.step().isNone()) {
+        out.println("  ступень: " + cell.stepEvidence());
+      }
+      cell.entries().stream().filter(this::isAsked).forEach(entry -> print(entry, out));
+    }
+    out.println(Registrar.caution(edition));
+    return Tizilim.DONE;
+  }
+
+  private List<Cell> ofEntry(Edition edition) {
+    return edition.cells().stream().filter(cell -> cell.entries().stream().anyMatch(entry -> entry.id().toString().equalsIgnoreCase(asked))).toList();
+  }
+
+  private boolean isAsked(Entry entry) {
+    return asked.indexOf('/') < 0 || entry.id().toString().equalsIgnoreCase(asked);
+  }
+
+  private static void print(Entry entry, PrintWriter out) {
+    out.println("  " + entry.id() + " (стр. " + entry.lines() + ")");
+    out.println("    " + entry.text());
+  }
+}

@@ -1,0 +1,63 @@
+package kz.tizilim;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+final class ArchitectureTest {
+
+  private final JavaClasses core =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(
+              "kz.tizilim.act", "kz.tizilim.classify", "kz.tizilim.register", "kz.tizilim.words");
+
+  @Test
+  void packages_have_no_circles() {
+    SlicesRuleDefinition.slices()
+        .matching("kz.tizilim.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .check(core);
+  }
+
+  @Test
+  void the_register_knows_only_the_jdk() {
+    noClasses()
+        .that()
+        .resideInAPackage("..register..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("kz.tizilim.register..", "java..", "org.jspecify..")
+        .check(core);
+  }
+
+  @Test
+  void words_know_nothing_of_registers() {
+    noClasses()
+        .that()
+        .resideInAPackage("..words..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("kz.tizilim.words..", "java..", "org.jspecify..")
+        .check(core);
+  }
+
+  @Test
+  void nothing_asks_a_clock_or_a_file_system() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.time.Clock")
+        .orShould()
+        .callMethod(java.time.LocalDate.class, "now")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("java.nio.file..")
+        .check(core);
+  }
+}

@@ -1,0 +1,258 @@
+package kz.tizilim.registrar;
+
+import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
+import kz.tizilim.act.Provisions;
+import kz.tizilim.act.PublishedOrder;
+import kz.tizilim.register.Act;
+import kz.tizilim.register.Cell;
+import kz.tizilim.register.Edition;
+import kz.tizilim.register.Entry;
+import kz.tizilim.register.Evidence;
+import kz.tizilim.register.Finding;
+import kz.tizilim.register.Lines;
+import kz.tizilim.register.Sphere;
+import kz.tizilim.register.Title;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** An order and its edition as the JSON that other systems rely on. */
+final class EditionJson {
+
+  private final JsonGenerator json;
+
+  private EditionJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /** Writes {@code order} to {@code out}, indented, and leaves {@code out} open. */
+  static void write(PublishedOrder order, Writer out) {
+    ObjectWriteContext indented =
+        new ObjectWriteContext.Base() {
+          @Override
+          public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter();
+          }
+        };
+    JsonFactory factory = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    try (JsonGenerator json = factory.createGenerator(indented, out)) {
+      new EditionJson(json).order(order);
+    }
+  }
+
+  private void order(PublishedOrder order) {
+    Edition edition = order.edition();
+    json.writeStartObject();
+    act(edition.act());
+    provisions(order.provisions());
+    json.writeArrayPropertyStart("cells");
+    edition.cells().forEach(this::cell);
+    json.writeEndArray();
+    json.writeArrayPropertyStart("findings");
+    edition.findings().forEach(this::finding);
+    json.writeEndArray();
+    json.writeObjectPropertyStart("account");
+    json.writeNumberProperty("characters", edition.account().characters());
+    json.writeNumberProperty("accountedFor", edition.account().accountedFor());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void act(Act act) {
+    json.writeObjectPropertyStart("act");
+    text("kind", act.kind());
+    text("issuer", act.issuer());
+    text("number", act.number());
+    text("date", act.signed().map(Object::toString).orElse(""));
+    text("title", act.title());
+    if (act.amendedAct().isPresent()) {
+      Act.Amended amended = act.amendedAct().get();
+      json.writeObjectPropertyStart("amends");
+      text("number", amended.number());
+      text("date", amended.signed().toString());
+      text("registration", amended.registration());
+      text("title", amended.title());
+      json.writeEndObject();
+    } else {
+      json.writeNullProperty("amends");
+    }
+    json.writeEndObject();
+  }
+
+  private void provisions(Provisions provisions) {
+    json.writeObjectPropertyStart("provisions");
+    json.writeArrayPropertyStart("amendments");
+    for (Provisions.Amendment amendment : provisions.amendments()) {
+      json.writeStartObject();
+      text("clause", amendment.clause());
+      text("target", amendment.target());
+      text("operation", amendment.operation());
+      text("newText", amendment.newText());
+      lines(amendment.lines());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayPropertyStart("obligations");
+    for (Provisions.Obligation obligation : provisions.obligations()) {
+      json.writeStartObject();
+      text("clause", obligation.clause());
+      text("who", obligation.who());
+      text("what", obligation.what());
+      term("term", obligation.term());
+      text("legalReference", obligation.legalReference());
+      lines(obligation.lines());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    commencement(provisions.commencement());
+    control(provisions.control());
+    json.writeArrayPropertyStart("agreements");
+    for (Provisions.Agreement agreement : provisions.agreements()) {
+      json.writeStartObject();
+      text("body", agreement.body());
+      lines(agreement.lines());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    signatory(provisions.signatory());
+    json.writeEndObject();
+  }
+
+  private void commencement(Optional<Provisions.Commencement> commencement) {
+    if (commencement.isEmpty()) {
+      json.writeNullProperty("commencement");
+      return;
+    }
+    json.writeObjectPropertyStart("commencement");
+    text("rule", commencement.get().rule());
+    term("days", commencement.get().term());
+    lines(commencement.get().lines());
+    json.writeEndObject();
+  }
+
+  private void control(Optional<Provisions.Control> control) {
+    if (control.isEmpty()) {
+      json.writeNullProperty("control");
+      return;
+    }
+    json.writeObjectPropertyStart("control");
+    text("what", control.get().what());
+    text("who", control.get().who());
+    lines(control.get().lines());
+    json.writeEndObject();
+  }
+
+  private void signatory(Optional<Provisions.Signatory> signatory) {
+    if (signatory.isEmpty()) {
+      json.writeNullProperty("signatory");
+      return;
+    }
+    json.writeObjectPropertyStart("signatory");
+    text("position", signatory.get().position());
+    text("rank", signatory.get().rank());
+    text("name", signatory.get().name());
+    lines(signatory.get().lines());
+    json.writeEndObject();
+  }
+
+  /** A term as three properties: its length under {@code name}, its unit and its trigger. */
+  private void term(String name, Optional<Provisions.Term> term) {
+    if (term.isEmpty() || term.get().length() == 0) {
+      json.writeNullProperty(name);
+    } else {
+      json.writeNumberProperty(name, term.get().length());
+    }
+    text("unit", term.map(t -> t.unit().toString()).orElse(""));
+    text("trigger", term.map(Provisions.Term::trigger).orElse(""));
+  }
+
+  private void cell(Cell cell) {
+    json.writeStartObject();
+    text("block", cell.block().name());
+    text("grade", cell.gradeEvidence().isUnknown() ? "" : cell.grade().toString());
+    text("step", cell.stepEvidence().isUnknown() ? "" : cell.step().toString());
+    text("code", cell.isDecided() ? cell.code().toString() : "");
+    text("sphere", cell.sphere() == Sphere.GENERAL ? "" : cell.sphere().toString());
+    text("heading", cell.heading().text());
+    json.writeObjectPropertyStart("evidence");
+    evidence("grade", cell.gradeEvidence());
+    if (cell.step().isNone()) {
+      json.writeNullProperty("step");
+    } else {
+      evidence("step", cell.stepEvidence());
+    }
+    json.writeEndObject();
+    json.writeArrayPropertyStart("entries");
+    cell.entries().forEach(this::entry);
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void evidence(String name, Evidence evidence) {
+    json.writeObjectPropertyStart(name);
+    text("kind", evidence.kind());
+    if (evidence instanceof Evidence.Printed printed) {
+      json.writeNumberProperty("line", printed.line());
+      of("", 1.0, List.of());
+    } else if (evidence instanceof Evidence.Inferred inferred) {
+      json.writeNullProperty("line");
+      of(inferred.reason(), inferred.confidence(), inferred.candidates());
+    } else if (evidence instanceof Evidence.Unknown unknown) {
+      json.writeNullProperty("line");
+      of(unknown.reason(), unknown.confidence(), unknown.candidates());
+    }
+    json.writeEndObject();
+  }
+
+  private void of(String reason, double confidence, List<String> candidates) {
+    text("reason", reason);
+    json.writeNumberProperty("confidence", confidence);
+    texts("candidates", candidates);
+  }
+
+  private void entry(Entry entry) {
+    json.writeStartObject();
+    text("id", entry.id().toString());
+    text("text", entry.text());
+    texts("titles", entry.titles().stream().map(Title::base).toList());
+    texts("institutions", entry.institutions());
+    lines(entry.lines());
+    json.writeEndObject();
+  }
+
+  private void finding(Finding finding) {
+    json.writeStartObject();
+    text("severity", finding.severity().toString());
+    text("code", finding.code());
+    text("message", finding.message());
+    lines(finding.lines());
+    json.writeEndObject();
+  }
+
+  private void lines(Lines lines) {
+    json.writeArrayPropertyStart("lines");
+    json.writeNumber(lines.from());
+    json.writeNumber(lines.to());
+    json.writeEndArray();
+  }
+
+  private void texts(String name, List<String> values) {
+    json.writeArrayPropertyStart(name);
+    values.forEach(json::writeString);
+    json.writeEndArray();
+  }
+
+  /** A text, or null where it is empty. */
+  private void text(String name, String value) {
+    if (value.isEmpty()) {
+      json.writeNullProperty(name);
+    } else {
+      json.writeStringProperty(name, value);
+    }
+  }
+}
