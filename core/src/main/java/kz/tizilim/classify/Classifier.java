@@ -89,10 +89,6 @@ public final class Classifier {
     }
     Attributes attributes = ((Attributes.Reading.Read) reading).attributes();
     List<String> stems = inTitle.stems();
-    Optional<String> serviceman = outside.serviceman(stems);
-    if (serviceman.isPresent()) {
-      return outOfScope(row, serviceman.get(), "военнослужащий, не гражданский служащий");
-    }
     Set<String> title = synonyms.words(stems);
     if (title.isEmpty()) {
       return Answer.invalid(
@@ -101,12 +97,24 @@ public final class Classifier {
           Column.TITLE,
           "в должности «" + row.title().strip() + "» нет названия");
     }
-    return answer(row, words, stems, title, attributes);
+    List<Titles.Named> named = titles.named(title);
+    Optional<String> serviceman =
+        named.stream().anyMatch(one -> outside.isServiceman(one.words()))
+            ? Optional.empty()
+            : outside.serviceman(stems);
+    if (serviceman.isPresent()) {
+      return outOfScope(row, serviceman.get(), "военнослужащий, не гражданский служащий");
+    }
+    return answer(row, words, stems, title, named, attributes);
   }
 
   private Answer answer(
-      StaffingRow row, Words words, List<String> stems, Set<String> title, Attributes attributes) {
-    List<Titles.Named> named = titles.named(title);
+      StaffingRow row,
+      Words words,
+      List<String> stems,
+      Set<String> title,
+      List<Titles.Named> named,
+      Attributes attributes) {
     Words institution = Words.of(row.institution());
     Optional<Bodies.Resolved> body =
         institution.isEmpty() ? Optional.empty() : Optional.of(bodies.resolve(institution.stems()));

@@ -1,5 +1,6 @@
 package kz.tizilim.classify;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,12 @@ final class Outside {
             e.getValue().equals("serviceman") && Collections.indexOfSubList(title, e.getKey()) >= 0)
         .map(Map.Entry::getValue)
         .findFirst();
+  }
+
+  /** Whether a title of the register has a serviceman's word of its own: «капитан порта». */
+  boolean isServiceman(Collection<String> words) {
+    return reasons.entrySet().stream()
+        .anyMatch(e -> e.getValue().equals("serviceman") && words.containsAll(e.getKey()));
   }
 
   /** {@code skilled_worker} if the title begins with a worker's trade. */

@@ -39,8 +39,7 @@ public record SourceText(String name, String text) {
           Kind.UNREADABLE, file + " — это папка. Укажите файл с текстом приказа.");
     }
     if (!Files.exists(file)) {
-      throw new DocumentException(
-          Kind.UNREADABLE, file + " не найден. Проверьте имя и папку.");
+      throw new DocumentException(Kind.UNREADABLE, file + " не найден. Проверьте имя и папку.");
     }
     try (InputStream in = Files.newInputStream(file)) {
       return of(in, file.toString());
@@ -74,8 +73,7 @@ public record SourceText(String name, String text) {
     }
     String text = decoded(bytes, name);
     if (text.isBlank()) {
-      throw new DocumentException(
-          Kind.NOT_TEXT, name + " пуст. Укажите файл с текстом приказа.");
+      throw new DocumentException(Kind.NOT_TEXT, name + " пуст. Укажите файл с текстом приказа.");
     }
     return new SourceText(name, text);
   }
@@ -126,7 +124,8 @@ public record SourceText(String name, String text) {
     if (starts(bytes, '%', 'P', 'D', 'F')) {
       throw new DocumentException(
           Kind.NOT_TEXT,
-          name + " — PDF, он пока не читается. Скопируйте из него текст в файл и укажите этот файл.");
+          name
+              + " — PDF, он пока не читается. Скопируйте из него текст в файл и укажите этот файл.");
     }
     if (starts(bytes, 'P', 'K', 3, 4)) {
       throw new DocumentException(

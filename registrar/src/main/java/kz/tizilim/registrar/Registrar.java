@@ -16,6 +16,7 @@ import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Classifier;
 import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
+import kz.tizilim.documents.BuiltInActs;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceText;
 import kz.tizilim.register.Cell;

@@ -19,7 +19,7 @@ final class InstitutionReader {
    *   of the next: «Департамента, Управления и Отдела по делам обороны», «Главного управления, Отдела,
    *   Отряда военной полиции». A word that names a body by itself keeps to itself: «Арсеналов и Баз
    *   боеприпасов», «Национального военно-патриотического центра, Дома офицеров»;
-   * - «всех» before the first counts for all and names no body.
+   * - «всех» before the first counts for all and names no body; «инженер всех специальностей» is a title.
    *
    * «и (или)» joins words inside one name and never two bodies.
    */
@@ -33,6 +33,8 @@ final class InstitutionReader {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern ANY_INSTITUTION =
       Pattern.compile("воинск(?:их|ой)|учреждени[йя]|всех");
+  private static final Pattern ALL_OF_A_TITLE =
+      Pattern.compile("специальностей|наименований|видов|категорий|профилей");
   private static final Pattern AFTER_BRACKET = Pattern.compile("(\\)) (?=\\p{Lu})");
 
   private final Set<String> known = new HashSet<>();
@@ -84,11 +86,9 @@ final class InstitutionReader {
     if (!ANY_INSTITUTION.matcher(word).matches()) {
       return false;
     }
-    if (!word.equals("всех")) {
-      return true;
-    }
-    return words.subList(i + 1, Math.min(words.size(), i + 3)).stream()
-        .anyMatch(next -> ANY_INSTITUTION.matcher(next.text()).matches());
+    boolean allOfTitle =
+        i + 1 < words.size() && ALL_OF_A_TITLE.matcher(words.get(i + 1).text()).matches();
+    return !(word.equals("всех") && allOfTitle);
   }
 
   private boolean isKnown(String text) {

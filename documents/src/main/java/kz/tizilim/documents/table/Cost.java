@@ -33,6 +33,9 @@ final class Cost {
   /** A cell with a gap inside where the clause before did not end with a semicolon. */
   static final double GAP_INSIDE = 5;
 
+  /** The same where the gap is the top of a page, which may have come between any two clauses. */
+  static final double PAGE_INSIDE = 4.5;
+
   /** A cell that begins without a heading in a part of the table where cells have headings. */
   static final double NO_HEADING = 8;
 
@@ -52,6 +55,12 @@ final class Cost {
 
   /** A block that does not begin with its first grade: each grade. */
   static final double GRADE_SKIPPED_AT_START = 2;
+
+  /** An unprinted grade beyond the last one that registers have: each grade. */
+  static final double BEYOND_LAST_GRADE = 5;
+
+  /** A step beyond the last one printed in the block. */
+  static final double BEYOND_LAST_STEP = 1;
 
   /** A grade left out between two others: each grade. */
   static final double GRADE_SKIPPED = 0.7;

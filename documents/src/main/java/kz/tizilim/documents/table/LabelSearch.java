@@ -147,10 +147,12 @@ public final class LabelSearch {
 
   private static double skippedCost(Section section, int before, int number) {
     int skipped = number - before - 1;
+    double beyond = number > HIGHEST_UNPRINTED_GRADE ? Cost.BEYOND_LAST_GRADE : 0;
     if (before > 0) {
-      return Cost.GRADE_SKIPPED * skipped;
+      return beyond + Cost.GRADE_SKIPPED * skipped;
     }
-    return section.sphere() == Sphere.GENERAL ? Cost.GRADE_SKIPPED_AT_START * skipped : 0;
+    return beyond
+        + (section.sphere() == Sphere.GENERAL ? Cost.GRADE_SKIPPED_AT_START * skipped : 0);
   }
 
   private static double cheapest(List<List<Option>> options) {

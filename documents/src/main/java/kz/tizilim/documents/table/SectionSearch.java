@@ -138,14 +138,11 @@ final class SectionSearch {
       return 2 * Cost.FOREIGN_LABEL;
     }
     boolean headed = pieces.get(from).isHeading();
-    boolean gap = isGap(piece) && !pieces.get(piece - 1).goesOn();
-    return gap && !headed ? Cost.GAP_INSIDE : 0;
-  }
-
-  /** Whether a blank line stands before a piece, labels and pages aside. */
-  private boolean isGap(int piece) {
+    if (headed || pieces.get(piece - 1).goesOn()) {
+      return 0;
+    }
     PlacedToken first = section.text().get(pieces.get(piece).from());
-    return first.afterBlank() && !first.isPageTop();
+    return first.isPageTop() ? Cost.PAGE_INSIDE : first.afterBlank() ? Cost.GAP_INSIDE : 0;
   }
 
   private List<Step> steps(int from) {
@@ -227,8 +224,7 @@ final class SectionSearch {
               : Cost.FOREIGN_LABEL;
     }
     cost += printed.isEmpty() ? layout.missing(fromToken, toToken) : 0;
-    Ladder steps = ladderOf(cell);
-    return cost + (steps.indexOf(cell.step()) < steps.size() - 1 ? Cost.STEPS_MISSING_AT_END : 0);
+    return cost + ladderOf(cell).endCost(cell.step());
   }
 
   private int firstToken(int piece) {

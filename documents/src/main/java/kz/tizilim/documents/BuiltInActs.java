@@ -1,14 +1,16 @@
-package kz.tizilim.registrar;
+package kz.tizilim.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import kz.tizilim.documents.SourceText;
 import kz.tizilim.register.Edition;
 
-/** The acts the program carries with it: their published text, and the edition that was read from it. */
-final class BuiltInActs {
+/**
+ * The acts the program carries with it: their published text, and the edition that was read from
+ * it.
+ */
+public final class BuiltInActs {
 
   /*
    * The edition is kept in its printed form beside the text, so that a question is answered without
@@ -19,13 +21,13 @@ final class BuiltInActs {
   private BuiltInActs() {}
 
   /** The published Russian text of order № 692. */
-  static SourceText order692() {
+  public static SourceText order692() {
     String name = ORDER_692 + ".ru.txt";
     return new SourceText(name, resource(name));
   }
 
   /** The edition in which order № 692 left the register. */
-  static Edition edition692() {
+  public static Edition edition692() {
     return Edition.parse(resource(ORDER_692 + ".edition.txt"));
   }
 
