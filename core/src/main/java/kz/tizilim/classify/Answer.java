@@ -52,20 +52,31 @@ public record Answer(
 
   /** The answer to a row that cannot be read: in which column, and why. */
   public static Answer invalid(String rowId, String claimed, Column column, String detail) {
-    return new Answer(
-        rowId,
+    return without(
+        StaffingRow.of("", "").with(Column.ROW_ID, rowId).with(Column.CLAIMED, claimed),
         Verdict.INVALID,
-        List.of(),
-        List.of(),
-        List.of(),
-        "",
-        "",
-        Optional.empty(),
-        claimed,
-        Optional.empty(),
         column.toString(),
         detail,
+        List.of());
+  }
+
+  /** An answer without any code. */
+  static Answer without(
+      StaffingRow row, Verdict verdict, String reason, String detail, List<EntryId> nearest) {
+    return new Answer(
+        row.rowId(),
+        verdict,
         List.of(),
+        List.of(),
+        List.of(),
+        "",
+        "",
+        Optional.empty(),
+        row.claimed(),
+        Optional.empty(),
+        reason,
+        detail,
+        nearest,
         List.of());
   }
 

@@ -38,6 +38,14 @@ record Attributes(Optional<Level> level, Optional<Category> category, Optional<A
           "образование",
           "ед");
 
+  /** The words in which a title may say an attribute. */
+  static final List<String> TEXTS =
+      List.of(
+          "высшей первой второй категории без категории",
+          "основного обеспечивающего вида деятельности",
+          "с высшим средним специальным образованием",
+          "высшего среднего уровня квалификации");
+
   private static Map<String, Map<String, String>> values() {
     Map<String, Map<String, String>> values = new HashMap<>();
     for (List<String> line : Lexicon.lines("attributes.tsv", 4)) {
@@ -128,8 +136,8 @@ record Attributes(Optional<Level> level, Optional<Category> category, Optional<A
    * Takes «высшей категории», «с высшим образованием», «(основного вида деятельности)» out of a
    * title.
    */
-  static InTitle takenOut(Words title) {
-    List<String> stems = new ArrayList<>(title.stems());
+  static InTitle takenOut(List<String> title) {
+    List<String> stems = new ArrayList<>(title);
     Optional<Level> level = Optional.empty();
     Optional<Category> category = Optional.empty();
     Optional<Activity> activity = Optional.empty();

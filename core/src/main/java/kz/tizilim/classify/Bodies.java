@@ -41,6 +41,7 @@ final class Bodies {
   private final Map<String, Set<String>> named = new LinkedHashMap<>();
   private final List<Alias> aliases = new ArrayList<>();
   private final List<Resolved> world = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
 
   /** Words by which a row may name a body, the body's own key, and its kinds. */
   private record Alias(Set<String> words, String body, List<String> kinds) {}
@@ -61,11 +62,13 @@ final class Bodies {
 
   Bodies(Edition edition) {
     for (Entry entry : edition.entries()) {
+      texts.addAll(entry.institutions());
       entry
           .institutions()
           .forEach(institution -> keys(institution).forEach(key -> named.put(key, words(key))));
     }
     for (List<String> line : Lexicon.lines("bodies.tsv", 4)) {
+      texts.add(line.get(0) + " " + line.get(1) + " " + line.get(2));
       List<String> kinds = new ArrayList<>();
       for (String kind : line.get(2).split(",", -1)) {
         if (!kind.isBlank()) {
@@ -77,6 +80,17 @@ final class Bodies {
     }
     named.keySet().forEach(body -> world.add(resolve(new ArrayList<>(words(body)))));
     world.add(new Resolved(Set.of(), Set.of(), false));
+  }
+
+  /** The words of which institutions are made. */
+  List<String> texts() {
+    return texts;
+  }
+
+  /** Whether a word is part of the name of a body. */
+  boolean isTelling(String stem) {
+    return named.values().stream().anyMatch(words -> words.contains(stem))
+        || aliases.stream().anyMatch(alias -> alias.words.contains(stem));
   }
 
   /** Every institution that a row could mean where it names none. */

@@ -1,23 +1,17 @@
 package kz.tizilim.classify;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import kz.tizilim.register.Block;
-import kz.tizilim.register.Category;
 import kz.tizilim.register.Cell;
 import kz.tizilim.register.Code;
 import kz.tizilim.register.Edition;
 import kz.tizilim.register.Entry;
 import kz.tizilim.register.EntryId;
-import kz.tizilim.register.Level;
 import kz.tizilim.register.Title;
 import kz.tizilim.words.Words;
 
@@ -28,23 +22,18 @@ import kz.tizilim.words.Words;
 public final class Classifier {
 
   /*
-   * The answer follows the rulings word for word. A row leaves columns empty; each way to fill them is a
-   * completion. In a completion the posts stand that carry the title and contradict nothing; of these the
-   * ones whose institution ranks best; of equals those whose closed list names the row's kind, then those
-   * in the block that the activity prefers, then those whose title has most of the row's words. The union of codes over all completions is the answer:
-   * one code is a match, several are ambiguous, none is not in the register. A column is missing if
-   * filling it in some way would leave fewer codes.
+   * Title and institution are read apart (WordReader, then Titles and Bodies), each perhaps in several
+   * ways; the pair is checked against the register over all completions of the row (Standing).
    */
   private static final int MOST_NEAREST = 5;
-
-  /** A bare «механик» is never the one of the support personnel, whose kind the law closes. */
-  private static final String NEVER_BARE = "механик";
 
   private final Edition edition;
   private final Synonyms synonyms = new Synonyms();
   private final Outside outside = new Outside();
   private final Bodies bodies;
   private final Titles titles;
+  private final WordReader titleReader;
+  private final WordReader bodyReader;
 
   private Classifier(Edition edition) {
     this.edition = edition;
@@ -56,6 +45,8 @@ public final class Classifier {
       }
     }
     this.titles = new Titles(posts);
+    this.titleReader = new WordReader(titleTexts());
+    this.bodyReader = new WordReader(bodies.texts());
   }
 
   /** A classifier for one edition. */
@@ -68,237 +59,166 @@ public final class Classifier {
     return edition;
   }
 
-  /** One way to fill the empty columns of a row. */
-  private record Completion(
-      Bodies.Resolved body, Level level, Category category, Activity activity) {}
+  /**
+   * Everything a title may be worded with: the register's titles and bodies, the words of the
+   * lexicon.
+   */
+  private List<String> titleTexts() {
+    List<String> texts = new ArrayList<>(synonyms.texts());
+    texts.addAll(outside.texts());
+    texts.addAll(bodies.texts());
+    texts.addAll(Attributes.TEXTS);
+    texts.addAll(Titles.TEXTS);
+    edition
+        .entries()
+        .forEach(entry -> entry.titles().forEach(title -> texts.add(title.toString())));
+    return texts;
+  }
+
+  /**
+   * One way to read the title of a row.
+   *
+   * @param stems its words, attributes taken out
+   * @param title the words that tell it from other titles
+   * @param attributes what it says of level, category and activity
+   * @param named the titles of the register that it names
+   */
+  private record Reading(
+      List<String> stems, Set<String> title, Attributes attributes, List<Titles.Named> named) {
+    /** How many words of the row its closest title explains. */
+    long explained() {
+      return named.isEmpty() ? 0 : named.get(0).words().size();
+    }
+
+    long wordsIn(List<String> unit) {
+      return title.stream().filter(unit::contains).count();
+    }
+  }
 
   /** The answer to {@code row}. */
   public Answer classify(StaffingRow row) {
     Words words = Words.of(row.title());
     if (words.isEmpty()) {
-      return Answer.invalid(
-          row.rowId(),
-          row.claimed(),
-          Column.TITLE,
-          row.title().isBlank() ? "должность не указана" : "в должности нет ни одной буквы");
+      String why =
+          row.title().isBlank() ? "должность не указана" : "в должности нет ни одной буквы";
+      return Answer.invalid(row.rowId(), row.claimed(), Column.TITLE, why);
     }
-    Attributes.InTitle inTitle = Attributes.takenOut(words);
-    Attributes.Reading reading = Attributes.read(row, inTitle.attributes());
-    if (reading instanceof Attributes.Reading.Unreadable unreadable) {
+    List<Reading> readings = readings(words, Words.of(row.unit()).stems());
+    Reading first = readings.get(0);
+    Attributes.Reading columns = Attributes.read(row, first.attributes);
+    if (columns instanceof Attributes.Reading.Unreadable unreadable) {
       return Answer.invalid(row.rowId(), row.claimed(), unreadable.column(), unreadable.detail());
     }
-    Attributes attributes = ((Attributes.Reading.Read) reading).attributes();
-    List<String> stems = inTitle.stems();
-    Set<String> title = synonyms.words(stems);
-    if (title.isEmpty()) {
+    if (first.title.isEmpty()) {
       return Answer.invalid(
           row.rowId(),
           row.claimed(),
           Column.TITLE,
           "в должности «" + row.title().strip() + "» нет названия");
     }
-    List<Titles.Named> named = titles.named(title);
-    Optional<String> serviceman =
-        named.stream().anyMatch(one -> outside.isServiceman(one.words()))
-            ? Optional.empty()
-            : outside.serviceman(stems);
+    boolean ownWord = first.named.stream().anyMatch(one -> outside.isServiceman(one.words()));
+    Optional<String> serviceman = ownWord ? Optional.empty() : outside.serviceman(first.stems);
     if (serviceman.isPresent()) {
       return outOfScope(row, serviceman.get(), "военнослужащий, не гражданский служащий");
     }
-    return answer(row, words, stems, title, named, attributes);
+    return answer(row, words, readings, ((Attributes.Reading.Read) columns).attributes());
+  }
+
+  /** The readings of a title that explain most of it; of several, those that the unit bears out. */
+  private List<Reading> readings(Words words, List<String> unit) {
+    List<Reading> all = new ArrayList<>();
+    for (List<String> stems : titleReader.readings(words)) {
+      Attributes.InTitle inTitle = Attributes.takenOut(stems);
+      Set<String> title = withUnit(synonyms.words(inTitle.stems()), unit);
+      List<Titles.Named> named = title.isEmpty() ? List.of() : titles.named(title);
+      all.add(new Reading(inTitle.stems(), title, inTitle.attributes(), named));
+    }
+    keepMost(all, Reading::explained);
+    keepMost(all, reading -> reading.wordsIn(unit));
+    return all;
+  }
+
+  /**
+   * A title that the law ties to a part of the institution may leave that part to the unit's
+   * column.
+   */
+  private Set<String> withUnit(Set<String> title, List<String> unit) {
+    for (Set<String> part : titles.partsInUnit()) {
+      if (unit.containsAll(part)) {
+        title.addAll(part);
+      }
+    }
+    return title;
+  }
+
+  private static void keepMost(List<Reading> readings, ToLongFunction<Reading> measure) {
+    long most = readings.stream().mapToLong(measure).max().orElse(0);
+    readings.removeIf(reading -> measure.applyAsLong(reading) < most);
   }
 
   private Answer answer(
-      StaffingRow row,
-      Words words,
-      List<String> stems,
-      Set<String> title,
-      List<Titles.Named> named,
-      Attributes attributes) {
-    Words institution = Words.of(row.institution());
-    Optional<Bodies.Resolved> body =
-        institution.isEmpty() ? Optional.empty() : Optional.of(bodies.resolve(institution.stems()));
-    Standing standing = new Standing(title, named, body, attributes);
-    List<List<Titles.Named>> posts = apart(named);
+      StaffingRow row, Words words, List<Reading> readings, Attributes attributes) {
+    Reading first = readings.get(0);
+    Optional<List<Bodies.Resolved>> body = institution(row.institution());
+    List<List<Titles.Named>> named =
+        readings.stream().map(Reading::named).filter(list -> !list.isEmpty()).toList();
+    if (named.isEmpty()) {
+      Optional<Headed> headed = headedInTitle(first, row.institution());
+      if (headed.isPresent()) {
+        named = List.of(headed.get().named);
+        body = Optional.of(List.of(headed.get().body));
+      }
+    }
+    Standing standing = standing(named, body, attributes);
+    List<List<Titles.Named>> posts = named.size() == 1 ? apart(named.get(0)) : List.of();
     if (posts.size() > 1) {
-      Optional<Answer> two = twoPosts(row, words, title, posts, body, attributes);
+      Optional<Answer> two = twoPosts(row, words, posts, body, attributes);
       if (two.isPresent()) {
         return two.get();
       }
     }
-    if (standing.posts.isEmpty()) {
-      Optional<String> worker = named.isEmpty() ? outside.worker(stems) : Optional.empty();
-      return worker.isPresent()
-          ? outOfScope(row, worker.get(), "квалифицированный рабочий: реестр его не охватывает")
-          : notInRegister(row, title);
+    if (!standing.posts().isEmpty()) {
+      return fits(row, words, standing, standing.missing(), "");
     }
-    return fits(row, words, standing, standing.missing(), "");
+    Optional<String> worker = named.isEmpty() ? outside.worker(first.stems) : Optional.empty();
+    return worker.isPresent()
+        ? outOfScope(row, worker.get(), "квалифицированный рабочий: реестр его не охватывает")
+        : notInRegister(row, first.title);
   }
 
-  /**
-   * How well a post fits a completion; the less the better, the first difference decides.
-   *
-   * @param rank how closely the law names the institution
-   * @param kind 0 where the closed list of the post names the row's kind
-   * @param block 0 unless the activity prefers the other block
-   * @param words how many words of the row its title lacks, as a negative count of those it has
-   */
-  private record Fit(int rank, int kind, int block, int words) implements Comparable<Fit> {
-    static final Fit WORST = new Fit(Bodies.NOT, 1, 1, 0);
-    private static final Comparator<Fit> BY_CLOSENESS =
-        Comparator.comparingInt(Fit::rank)
-            .thenComparingInt(Fit::kind)
-            .thenComparingInt(Fit::block)
-            .thenComparingInt(Fit::words);
-
-    static Fit of(Post post, Completion completion, Set<String> row, Set<String> words) {
-      return new Fit(
-          post.rank(completion.body),
-          namesListedKind(post, row, words) ? 0 : 1,
-          preferred(post.cell().block(), completion.activity),
-          -words.size());
-    }
-
-    @Override
-    public int compareTo(Fit other) {
-      return BY_CLOSENESS.compare(this, other);
-    }
+  private Standing standing(
+      List<List<Titles.Named>> named, Optional<List<Bodies.Resolved>> body, Attributes attributes) {
+    return new Standing(named, body, bodies.world(), attributes);
   }
 
-  /** The posts that stand over all completions. */
-  private final class Standing {
-    private final Set<String> row;
-    private final List<Titles.Named> named;
-    private final Optional<Bodies.Resolved> body;
-    private final Attributes attributes;
-    private final Set<Post> posts;
-    private final Set<Code> codes;
-
-    Standing(
-        Set<String> row,
-        List<Titles.Named> named,
-        Optional<Bodies.Resolved> body,
-        Attributes attributes) {
-      this.row = row;
-      this.named = named;
-      this.body = body;
-      this.attributes = attributes;
-      this.posts =
-          over(body.map(List::of).orElseGet(bodies::world), levels(), categories(), activities());
-      this.codes = codesOf(posts);
-    }
-
-    private List<Level> levels() {
-      return attributes.level().map(List::of).orElseGet(() -> List.of(Level.values()));
-    }
-
-    private List<Category> categories() {
-      return attributes.category().map(List::of).orElseGet(() -> List.of(Category.values()));
-    }
-
-    private List<Activity> activities() {
-      return attributes.activity().map(List::of).orElseGet(() -> List.of(Activity.values()));
-    }
-
-    private Set<Post> over(
-        Collection<Bodies.Resolved> institutions,
-        List<Level> levels,
-        List<Category> categories,
-        List<Activity> activities) {
-      Set<Post> standing = new LinkedHashSet<>();
-      for (Bodies.Resolved institution : institutions) {
-        for (Level level : levels) {
-          for (Category category : categories) {
-            for (Activity activity : activities) {
-              standing.addAll(in(new Completion(institution, level, category, activity)));
-            }
-          }
-        }
-      }
-      return standing;
-    }
-
-    /** The posts that stand in one completion: of those that fit, the ones that fit best. */
-    private List<Post> in(Completion completion) {
-      List<Post> best = new ArrayList<>();
-      Fit bestFit = Fit.WORST;
-      for (Titles.Named one : named) {
-        for (Post post : one.posts()) {
-          Fit fit =
-              fits(post, completion, row, one.words())
-                  ? Fit.of(post, completion, row, one.words())
-                  : Fit.WORST;
-          int better = fit.rank == Bodies.NOT ? -1 : bestFit.compareTo(fit);
-          if (better > 0) {
-            best.clear();
-            bestFit = fit;
-          }
-          if (better >= 0) {
-            best.add(post);
-          }
-        }
-      }
-      return best;
-    }
-
-    private List<Column> missing() {
-      List<Column> missing = new ArrayList<>();
-      if (codes.size() < 2) {
-        return missing;
-      }
-      if (body.isEmpty()
-          && bodies.world().stream()
-              .anyMatch(one -> isFewer(over(List.of(one), levels(), categories(), activities())))) {
-        missing.add(Column.INSTITUTION);
-      }
-      Collection<Bodies.Resolved> institutions = body.map(List::of).orElseGet(bodies::world);
-      if (attributes.level().isEmpty()
-          && Arrays.stream(Level.values())
-              .anyMatch(
-                  one -> isFewer(over(institutions, List.of(one), categories(), activities())))) {
-        missing.add(Column.LEVEL);
-      }
-      if (attributes.category().isEmpty()
-          && Arrays.stream(Category.values())
-              .anyMatch(one -> isFewer(over(institutions, levels(), List.of(one), activities())))) {
-        missing.add(Column.CATEGORY);
-      }
-      if (attributes.activity().isEmpty()
-          && Arrays.stream(Activity.values())
-              .anyMatch(one -> isFewer(over(institutions, levels(), categories(), List.of(one))))) {
-        missing.add(Column.ACTIVITY);
-      }
-      return missing;
-    }
-
-    private boolean isFewer(Set<Post> filled) {
-      return !filled.isEmpty() && codesOf(filled).size() < codes.size();
-    }
+  /** What a row's institution may be; empty where it names none. */
+  private Optional<List<Bodies.Resolved>> institution(String text) {
+    Words words = Words.of(text);
+    return words.isEmpty()
+        ? Optional.empty()
+        : Optional.of(bodyReader.readings(words).stream().map(bodies::resolve).distinct().toList());
   }
 
-  private static boolean fits(
-      Post post, Completion completion, Set<String> row, Set<String> words) {
-    boolean level = post.level().isEmpty() || post.level().get() == completion.level;
-    boolean category = post.category().isEmpty() || post.category().get() == completion.category;
-    boolean activity = post.activity().isEmpty() || post.activity().get() == completion.activity;
-    return level && category && activity && ofListedKind(post, row, words);
-  }
+  /** A head whose title names the body it heads: «директор ВТШ», «директор филиала» of a school. */
+  private record Headed(Bodies.Resolved body, List<Titles.Named> named) {}
 
-  /** A closed list of kinds takes the bare title and the kinds it lists, nothing else. */
-  private static boolean ofListedKind(Post post, Set<String> row, Set<String> words) {
-    boolean bare = row.size() == words.size() && !words.contains(NEVER_BARE);
-    return post.kinds().isEmpty() || bare || namesListedKind(post, row, words);
-  }
-
-  private static boolean namesListedKind(Post post, Set<String> row, Set<String> words) {
-    Set<String> rest = new LinkedHashSet<>(row);
-    rest.removeAll(words);
-    return post.kinds().stream().anyMatch(kind -> !kind.isEmpty() && rest.containsAll(kind));
-  }
-
-  private static int preferred(Block block, Activity activity) {
-    boolean other = activity == Activity.MAIN ? block == Block.C : block == Block.B;
-    return other ? 1 : 0;
+  private Optional<Headed> headedInTitle(Reading reading, String institution) {
+    if (!reading.title.contains(Synonyms.HEAD)) {
+      return Optional.empty();
+    }
+    Set<String> head =
+        reading.title.stream()
+            .filter(Titles::isOfHead)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    List<String> whole = new ArrayList<>(reading.title);
+    whole.removeAll(head);
+    if (whole.stream().noneMatch(bodies::isTelling)) {
+      return Optional.empty();
+    }
+    whole.addAll(bodyReader.readings(Words.of(institution)).get(0));
+    Bodies.Resolved body = bodies.resolve(whole);
+    boolean named = !body.bodies().isEmpty() || body.isUnit();
+    return named ? Optional.of(new Headed(body, titles.named(head))) : Optional.empty();
   }
 
   /** The titles of a row, parted into posts: titles that share a word are readings of one post. */
@@ -316,45 +236,36 @@ public final class Classifier {
     return posts;
   }
 
-  /** The answer to a row that names two posts; empty if only one of them stands. */
+  /**
+   * The answer to a row that names two posts; empty if only one of them stands or both have one
+   * code.
+   */
   private Optional<Answer> twoPosts(
       StaffingRow row,
       Words words,
-      Set<String> title,
       List<List<Titles.Named>> posts,
-      Optional<Bodies.Resolved> body,
+      Optional<List<Bodies.Resolved>> body,
       Attributes attributes) {
-    List<Standing> each =
+    long stand =
         posts.stream()
-            .map(one -> new Standing(title, one, body, attributes))
-            .filter(s -> !s.posts.isEmpty())
-            .toList();
-    Set<Code> all =
-        each.stream().flatMap(s -> s.codes.stream()).collect(Collectors.toCollection(TreeSet::new));
-    if (each.size() < 2 || each.get(0).codes.equals(all)) {
+            .filter(one -> !standing(List.of(one), body, attributes).posts().isEmpty())
+            .count();
+    Standing both = standing(posts, body, attributes);
+    Set<Code> ofFirst = standing(List.of(posts.get(0)), body, attributes).codes();
+    if (stand < 2 || ofFirst.equals(both.codes())) {
       return Optional.empty();
     }
-    List<Titles.Named> together = posts.stream().flatMap(List::stream).toList();
-    Standing whole = new Standing(title, together, body, attributes);
-    each.forEach(s -> whole.posts.addAll(s.posts));
-    whole.codes.addAll(all);
-    return Optional.of(fits(row, words, whole, List.of(), "double_post"));
+    return Optional.of(fits(row, words, both, List.of(), "double_post"));
   }
 
   private Answer fits(
       StaffingRow row, Words words, Standing standing, List<Column> missing, String reason) {
-    List<Code> codes = List.copyOf(standing.codes);
+    List<Code> codes = List.copyOf(standing.codes());
     Verdict verdict = codes.size() == 1 ? Verdict.MATCH : Verdict.AMBIGUOUS;
-    Post first = standing.posts.iterator().next();
-    Set<Entry> entries =
-        standing.posts.stream()
-            .map(Post::entry)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Post first = standing.posts().iterator().next();
+    Set<Entry> entries = standing.posts().stream().map(Post::entry).collect(Collectors.toSet());
     List<Entry> inOrder = edition.entries().stream().filter(entries::contains).toList();
-    Wording wording =
-        standing.posts.stream().anyMatch(post -> isExact(words, post.title()))
-            ? Wording.EXACT
-            : Wording.VARIANT;
+    boolean exact = standing.posts().stream().anyMatch(post -> isExact(words, post.title()));
     String heading = first.cell().heading().isNone() ? "" : first.cell().heading() + ": ";
     return new Answer(
         row.rowId(),
@@ -364,7 +275,7 @@ public final class Classifier {
         inOrder.stream().map(Entry::id).toList(),
         first.title().base(),
         heading + first.entry().text(),
-        Optional.of(wording),
+        Optional.of(exact ? Wording.EXACT : Wording.VARIANT),
         row.claimed(),
         claimed(row.claimed(), verdict, codes),
         reason,
@@ -376,17 +287,16 @@ public final class Classifier {
   /** Whether a row uses the law's own words, letter case and inflection aside. */
   private static boolean isExact(Words row, Title title) {
     List<String> base = Words.of(title.base()).stems();
-    if (row.stems().equals(base)) {
+    List<String> own = row.stems();
+    if (own.equals(base) || own.equals(Words.of(title.toString()).stems())) {
       return true;
     }
-    boolean heads =
-        base.size() == row.stems().size()
-            && base.subList(1, base.size()).equals(row.stems().subList(1, base.size()));
-    boolean ownBracket =
-        heads
-            && title.brackets().stream()
-                .anyMatch(bracket -> Words.of(bracket).stems().equals(row.stems().subList(0, 1)));
-    return ownBracket || row.stems().equals(Words.of(title.toString()).stems());
+    boolean sameUnit =
+        base.size() == own.size()
+            && base.subList(1, base.size()).equals(own.subList(1, own.size()));
+    return sameUnit
+        && title.brackets().stream()
+            .anyMatch(bracket -> Words.of(bracket).stems().equals(own.subList(0, 1)));
   }
 
   private static Optional<Boolean> claimed(String claim, Verdict verdict, List<Code> codes) {
@@ -401,48 +311,16 @@ public final class Classifier {
   }
 
   private Answer notInRegister(StaffingRow row, Set<String> title) {
-    Set<EntryId> nearest =
+    List<EntryId> nearest =
         titles.nearest(title, 3 * MOST_NEAREST).stream()
             .map(post -> post.entry().id())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    return new Answer(
-        row.rowId(),
-        Verdict.NOT_IN_REGISTER,
-        List.of(),
-        List.of(),
-        List.of(),
-        "",
-        "",
-        Optional.empty(),
-        row.claimed(),
-        Optional.empty(),
-        "",
-        "",
-        nearest.stream().limit(MOST_NEAREST).toList(),
-        List.of());
+            .distinct()
+            .limit(MOST_NEAREST)
+            .toList();
+    return Answer.without(row, Verdict.NOT_IN_REGISTER, "", "", nearest);
   }
 
   private static Answer outOfScope(StaffingRow row, String reason, String detail) {
-    return new Answer(
-        row.rowId(),
-        Verdict.OUT_OF_SCOPE,
-        List.of(),
-        List.of(),
-        List.of(),
-        "",
-        "",
-        Optional.empty(),
-        row.claimed(),
-        Optional.empty(),
-        reason,
-        detail,
-        List.of(),
-        List.of());
-  }
-
-  private static Set<Code> codesOf(Set<Post> posts) {
-    Set<Code> codes = new TreeSet<>();
-    posts.forEach(post -> codes.addAll(post.cell().codes()));
-    return codes;
+    return Answer.without(row, Verdict.OUT_OF_SCOPE, reason, detail, List.of());
   }
 }

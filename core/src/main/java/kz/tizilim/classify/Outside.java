@@ -1,5 +1,6 @@
 package kz.tizilim.classify;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,10 +15,18 @@ import kz.tizilim.words.Words;
  */
 final class Outside {
   private final Map<List<String>, String> reasons = new LinkedHashMap<>();
+  private final List<String> texts = new ArrayList<>();
 
   Outside() {
-    Lexicon.lines("outside.tsv", 3)
-        .forEach(line -> reasons.put(Words.of(line.get(0)).stems(), line.get(1)));
+    for (List<String> line : Lexicon.lines("outside.tsv", 3)) {
+      reasons.put(Words.of(line.get(0)).stems(), line.get(1));
+      texts.add(line.get(0));
+    }
+  }
+
+  /** The words of the file. */
+  List<String> texts() {
+    return texts;
   }
 
   /** {@code serviceman} if a word of the title is a serviceman's. */

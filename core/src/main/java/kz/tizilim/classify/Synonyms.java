@@ -1,5 +1,6 @@
 package kz.tizilim.classify;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -17,29 +18,60 @@ final class Synonyms {
   private static final Set<String> LINKS =
       Set.of("и", "или", "по", "в", "на", "с", "для", "о", "об", "при", "за", "от", "к", "из", "у");
 
+  /**
+   * Words of a staffing table that say nothing of the post: «(вакансия)», «0,5 ст.», «гражданский».
+   */
+  private static final Set<String> NOISE =
+      Set.of(
+          "гражданск",
+          "ваканси",
+          "вакант",
+          "вакантн",
+          "временн",
+          "декретн",
+          "ставк",
+          "ставок",
+          "ед",
+          "единиц",
+          "штатн",
+          "шт",
+          "совместительств",
+          "должност");
+
   private final Map<String, List<String>> meanings = new HashMap<>();
   private final Set<String> heads = new HashSet<>();
+  private final List<String> texts = new ArrayList<>();
 
   Synonyms() {
     for (List<String> line : Lexicon.lines("heads.tsv", 3)) {
       String word = Words.of(line.get(0)).stems().get(0);
       List<String> meaning = Words.of(line.get(1)).stems();
       meanings.put(word, meaning);
+      texts.add(line.get(0) + " " + line.get(1));
       if (meaning.equals(List.of(HEAD))) {
         heads.add(word);
       }
     }
   }
 
+  /** The words of the file. */
+  List<String> texts() {
+    return texts;
+  }
+
   /** The words that tell a title from others: synonyms replaced, links left out, in order. */
   Set<String> words(List<String> stems) {
     Set<String> words = new LinkedHashSet<>();
     for (String stem : stems) {
-      if (!LINKS.contains(stem)) {
+      if (!LINKS.contains(stem) && !NOISE.contains(stem) && !isNumber(stem)) {
         words.addAll(meanings.getOrDefault(stem, List.of(stem)));
       }
     }
     return words;
+  }
+
+  private static boolean isNumber(String stem) {
+    return stem.chars().allMatch(Character::isDigit);
   }
 
   /** Whether these words are only another word for the head of a unit. */

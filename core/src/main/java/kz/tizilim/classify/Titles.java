@@ -25,6 +25,11 @@ final class Titles {
       Set.of(
           "заместител", "помощник", "старш", "главн", "ведущ", "младш", "зам", "пом", "ст", "гл");
 
+  /** The words of which {@link #MAKE_ANOTHER_POST} are the stems. */
+  static final List<String> TEXTS =
+      List.of("заместитель помощник старший главный ведущий младший гражданский");
+
+  private final List<Set<String>> partsInUnit = new ArrayList<>();
   private final Map<Set<String>, List<Post>> posts = new LinkedHashMap<>();
 
   Titles(List<Post> all) {
@@ -33,10 +38,20 @@ final class Titles {
         posts.computeIfAbsent(variant, words -> new ArrayList<>()).add(post);
       }
     }
+    Set<String> complex = Set.of("спортивн", "комплекс");
+    if (posts.keySet().stream().anyMatch(words -> words.containsAll(complex))) {
+      partsInUnit.add(complex);
+    }
   }
 
-  /** A title that a row names: its words, and the posts that carry it. */
-  record Named(Set<String> words, List<Post> posts) {
+  /**
+   * A title that a row names.
+   *
+   * @param words its words
+   * @param posts the posts that carry it
+   * @param rest the words that the row has besides
+   */
+  record Named(Set<String> words, List<Post> posts, Set<String> rest) {
     boolean isHeadOfUnit() {
       return words.contains(Synonyms.HEAD);
     }
@@ -47,7 +62,7 @@ final class Titles {
     List<Named> found = new ArrayList<>();
     posts.forEach((words, carriers) -> {
       if (row.containsAll(words) && mayHave(row, words)) {
-        found.add(new Named(words, carriers));
+        found.add(new Named(words, carriers, rest(row, words)));
       }
     });
     List<Named> closest = new ArrayList<>();
@@ -63,6 +78,20 @@ final class Titles {
     List<Named> kept = firstOpen(row, firstUnit(row, closest));
     kept.sort((a, b) -> Integer.compare(b.words.size(), a.words.size()));
     return kept;
+  }
+
+  private static Set<String> rest(Set<String> row, Set<String> words) {
+    Set<String> rest = new LinkedHashSet<>(row);
+    rest.removeAll(words);
+    return rest;
+  }
+
+  /**
+   * The parts of an institution («спортивный комплекс») that titles name and a unit's column may
+   * name instead.
+   */
+  List<Set<String>> partsInUnit() {
+    return partsInUnit;
   }
 
   private static boolean mayHave(Set<String> row, Set<String> words) {
@@ -91,9 +120,12 @@ final class Titles {
 
   /** «Руководитель», «Заместитель руководителя»: no unit is named. */
   private static boolean isBareHead(Set<String> words) {
-    return words.contains(Synonyms.HEAD)
-        && words.stream()
-            .allMatch(word -> word.equals(Synonyms.HEAD) || MAKE_ANOTHER_POST.contains(word));
+    return words.contains(Synonyms.HEAD) && words.stream().allMatch(Titles::isOfHead);
+  }
+
+  /** Whether a word is the head of a unit or makes another post of it. */
+  static boolean isOfHead(String word) {
+    return word.equals(Synonyms.HEAD) || MAKE_ANOTHER_POST.contains(word);
   }
 
   private static List<Named> firstUnit(Set<String> row, List<Named> named) {
@@ -114,7 +146,7 @@ final class Titles {
 
   private static int unitAt(List<String> order, Named named) {
     return named.words.stream()
-        .filter(word -> !word.equals(Synonyms.HEAD) && !MAKE_ANOTHER_POST.contains(word))
+        .filter(word -> !isOfHead(word))
         .mapToInt(order::indexOf)
         .min()
         .orElse(0);

@@ -22,6 +22,7 @@ final class Stem {
       Map.ofEntries(
           Map.entry("узел", "узл"),
           Map.entry("сестер", "сестр"),
+          Map.entry("участок", "участк"),
           Map.entry("музей", "музе"),
           Map.entry("бухгалтерия", "бухгалтери"),
           Map.entry("бухгалтерии", "бухгалтери"),

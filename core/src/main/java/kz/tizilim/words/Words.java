@@ -2,19 +2,20 @@ package kz.tizilim.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
- * The words of a text, folded: each as it is written and without its ending. Hyphens, slashes
- * between single letters («в/ч») and dots of abbreviations do not part what belongs together.
+ * The words of a text, folded: each as it is written and without its ending. Slashes between single
+ * letters («в/ч») and dots between them («Р.Э.Ч.») do not part what belongs together.
  *
  * <p>Two texts that differ only in letter case, ё, hyphens, quotes, spaces, look-alike letters and
  * inflection have equal stems.
  *
  * @param forms the words as written, folded
  * @param stems the words without endings, in the same order
+ * @param marks for each word what is written right after it: a dot, a hyphen, or a space for
+ *     anything else
  */
-public record Words(List<String> forms, List<String> stems) {
+public record Words(List<String> forms, List<String> stems, String marks) {
 
   /** A text longer than this is cut: no title or institution is. */
   private static final int LONGEST = 2_000;
@@ -26,28 +27,12 @@ public record Words(List<String> forms, List<String> stems) {
 
   /** The words of {@code text}. */
   public static Words of(String text) {
+    Reader reader = new Reader();
     String whole = Letters.composed(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-    List<String> forms = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    for (int i = 0; i <= whole.length(); i++) {
-      char c = i < whole.length() ? Letters.fold(whole.charAt(i)) : ' ';
-      if (c == 0) {
-        continue;
-      }
-      if (Character.isLetterOrDigit(c)) {
-        word.append(c);
-      } else if (c != '/' || word.length() != 1) {
-        add(word, forms);
-      }
+    for (int i = 0; i < whole.length(); i++) {
+      reader.read(Letters.fold(whole.charAt(i)));
     }
-    return new Words(forms, forms.stream().map(Stem::of).toList());
-  }
-
-  private static void add(StringBuilder word, List<String> forms) {
-    if (word.length() > 0) {
-      forms.add(Letters.cyrillic(word.toString()));
-      word.setLength(0);
-    }
+    return reader.words();
   }
 
   /** Whether there are none. */
@@ -58,6 +43,50 @@ public record Words(List<String> forms, List<String> stems) {
   /** The forms with spaces between them. */
   @Override
   public String toString() {
-    return forms.stream().collect(Collectors.joining(" "));
+    return String.join(" ", forms);
+  }
+
+  /** Collects words character by character. */
+  private static final class Reader {
+    private final List<String> forms = new ArrayList<>();
+    private final StringBuilder marks = new StringBuilder();
+    private final StringBuilder word = new StringBuilder();
+
+    void read(char c) {
+      if (c == 0 || (c == '/' && word.length() > 0 && word.length() <= 2)) {
+        return;
+      }
+      if (Character.isLetterOrDigit(c)) {
+        word.append(c);
+      } else if (word.length() > 0) {
+        end(c == '.' || c == '-' ? c : ' ');
+      }
+    }
+
+    private void end(char mark) {
+      boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0)) && mark == '.';
+      forms.add(Letters.cyrillic(word.toString()));
+      marks.append(initial ? 'i' : mark);
+      word.setLength(0);
+    }
+
+    Words words() {
+      if (word.length() > 0) {
+        end(' ');
+      }
+      joinInitials();
+      return new Words(
+          forms, forms.stream().map(Stem::of).toList(), marks.toString().replace('i', '.'));
+    }
+
+    /** «Р.Э.Ч.» is one word; a single initial («г.») stays by itself. */
+    private void joinInitials() {
+      for (int i = 0; i + 1 < forms.size(); i++) {
+        while (i + 1 < forms.size() && marks.charAt(i) == 'i' && forms.get(i + 1).length() == 1) {
+          forms.set(i, forms.get(i) + forms.remove(i + 1));
+          marks.deleteCharAt(i);
+        }
+      }
+    }
   }
 }

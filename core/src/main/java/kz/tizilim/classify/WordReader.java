@@ -1,0 +1,145 @@
+package kz.tizilim.classify;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kz.tizilim.words.KazakhStem;
+import kz.tizilim.words.Vocabulary;
+import kz.tizilim.words.Words;
+
+/** Reads the words of a row as words that the register knows: abbreviations, typos, Kazakh. */
+final class WordReader {
+
+  /*
+   * A word that is known is itself. Otherwise the first rule that finds something decides: a fixed
+   * abbreviation of practice; a contraction («отд-ния»); a shortened word («фельд.»); a word of Kazakh; a
+   * typo. A rule may find several words («отд.» is отдел and отделение): then the text has several
+   * readings, and which of them name a title is for the titles to say. A word that no rule finds stays as
+   * it is, the name of a speciality or a town.
+   */
+  private static final int MOST_READINGS = 48;
+  private static final int MOST_PER_WORD = 8;
+  private static final int LONGEST_PHRASE = 8;
+  private static final int SHORTEST_BEGINNING = 2;
+  private static final int SHORTEST_BEGINNING_WITHOUT_DOT = 4;
+  private static final int LONGEST_END = 4;
+
+  private final Vocabulary vocabulary;
+  private final Map<String, List<List<String>>> abbreviations = new HashMap<>();
+  private final Map<List<String>, List<String>> kazakh = new HashMap<>();
+
+  WordReader(Collection<String> texts) {
+    List<String> known = new ArrayList<>(texts);
+    for (List<String> line : Lexicon.lines("kazakh.tsv", 4)) {
+      kazakh.put(kazakhStems(Words.of(line.get(0))), Words.of(line.get(1)).stems());
+      known.add(line.get(1));
+    }
+    for (List<String> line : Lexicon.lines("abbreviations.tsv", 3)) {
+      List<List<String>> readings = new ArrayList<>();
+      for (String full : line.get(1).split("\\|", -1)) {
+        readings.add(Words.of(full).stems());
+      }
+      abbreviations.put(String.join("-", Words.of(line.get(0)).forms()), readings);
+    }
+    this.vocabulary = new Vocabulary(known);
+  }
+
+  /** Every reading of {@code words} as a list of stems; at least one. */
+  List<List<String>> readings(Words words) {
+    List<List<String>> readings = new ArrayList<>(List.of(List.of()));
+    int i = 0;
+    while (i < words.forms().size()) {
+      Found found = at(words, i);
+      readings =
+          readings.size() * found.readings.size() > MOST_READINGS
+              ? and(readings, found.readings.subList(0, 1))
+              : and(readings, found.readings);
+      i += found.length;
+    }
+    return readings;
+  }
+
+  private static List<List<String>> and(List<List<String>> before, List<List<String>> next) {
+    List<List<String>> all = new ArrayList<>();
+    for (List<String> one : before) {
+      for (List<String> word : next) {
+        List<String> longer = new ArrayList<>(one);
+        longer.addAll(word);
+        all.add(longer);
+      }
+    }
+    return all;
+  }
+
+  /** What stands at a place: how many words it takes, and how they may be read. */
+  private record Found(int length, List<List<String>> readings) {
+    static Found one(List<String> reading) {
+      return new Found(1, List.of(reading));
+    }
+
+    static Found words(int length, Set<String> stems) {
+      return new Found(length, stems.stream().limit(MOST_PER_WORD).map(List::of).toList());
+    }
+  }
+
+  private Found at(Words words, int i) {
+    String form = words.forms().get(i);
+    String stem = words.stems().get(i);
+    Optional<Found> phrase = phrase(words, i);
+    if (phrase.isPresent() && (phrase.get().length > 1 || !vocabulary.has(stem))) {
+      return phrase.get();
+    }
+    if (vocabulary.has(stem)) {
+      return Found.one(List.of(stem));
+    }
+    boolean hyphen = words.marks().charAt(i) == '-' && i + 1 < words.forms().size();
+    if (hyphen && abbreviations.containsKey(form + "-" + words.forms().get(i + 1))) {
+      return new Found(
+          2, abbreviations.getOrDefault(form + "-" + words.forms().get(i + 1), List.of()));
+    }
+    if (abbreviations.containsKey(form)) {
+      return new Found(1, abbreviations.getOrDefault(form, List.of()));
+    }
+    if (hyphen
+        && form.length() >= SHORTEST_BEGINNING
+        && words.forms().get(i + 1).length() <= LONGEST_END) {
+      Set<String> contracted = vocabulary.between(form, words.forms().get(i + 1));
+      if (!contracted.isEmpty()) {
+        return Found.words(2, contracted);
+      }
+    }
+    boolean dot = words.marks().charAt(i) == '.';
+    if (form.length() >= (dot ? SHORTEST_BEGINNING : SHORTEST_BEGINNING_WITHOUT_DOT)) {
+      Set<String> longer = vocabulary.beginning(form);
+      if (!longer.isEmpty()) {
+        return Found.words(1, longer);
+      }
+    }
+    Set<String> near = new LinkedHashSet<>(vocabulary.near(stem));
+    return near.isEmpty() ? Found.one(List.of(stem)) : Found.words(1, near);
+  }
+
+  /** The longest phrase of Kazakh that begins at {@code i}. */
+  private Optional<Found> phrase(Words words, int i) {
+    for (int length = Math.min(LONGEST_PHRASE, words.forms().size() - i); length > 0; length--) {
+      List<String> stems = new ArrayList<>();
+      for (String form : words.forms().subList(i, i + length)) {
+        stems.add(KazakhStem.of(form));
+      }
+      List<String> russian = kazakh.get(stems);
+      if (russian != null) {
+        return Optional.of(new Found(length, List.of(russian)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> kazakhStems(Words words) {
+    return words.forms().stream().map(KazakhStem::of).toList();
+  }
+}
