@@ -1,14 +1,19 @@
 package kz.tizilim.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
-import java.time.Clock;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.classify.Verdict;
 import kz.tizilim.registrar.Registrar;
-import kz.tizilim.staffing.AnswerJson;
+import kz.tizilim.staffing.ReportFormat;
+import kz.tizilim.staffing.ReportWriter;
+import kz.tizilim.staffing.TableRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,7 +21,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Answers which code one post has. */
-@Command(name = "classify", description = "Говорит, к какой ячейке реестра относится одна должность, и почему.")
+@Command(
+    name = "classify",
+    description = "Говорит, к какой ячейке реестра относится одна должность, и почему.")
 final class Classify implements Callable<Integer> {
 
   /** How the answer is given. */
@@ -32,43 +39,66 @@ final class Classify implements Callable<Integer> {
   @Parameters(paramLabel = "TITLE", description = "наименование должности")
   private String title;
 
-  @Option(names = {"-i", "--institution"}, defaultValue = "", description = "учреждение, воинская часть")
-  private String institution;
+  @Option(
+      names = {"-i", "--institution"},
+      description = "учреждение, воинская часть")
+  private String institution = "";
 
-  @Option(names = {"-u", "--unit"}, defaultValue = "", description = "структурное подразделение")
-  private String unit;
+  @Option(
+      names = {"-u", "--unit"},
+      description = "структурное подразделение")
+  private String unit = "";
 
-  @Option(names = {"-l", "--level"}, defaultValue = "", description = "уровень квалификации: высший, средний")
-  private String level;
+  @Option(
+      names = {"-l", "--level"},
+      description = "уровень квалификации: высший, средний")
+  private String level = "";
 
-  @Option(names = {"-c", "--category"}, defaultValue = "", description = "категория: высшая, первая, вторая, без категории")
-  private String category;
+  @Option(
+      names = {"-c", "--category"},
+      description = "категория: высшая, первая, вторая, без категории")
+  private String category = "";
 
-  @Option(names = {"-a", "--activity"}, defaultValue = "", description = "вид деятельности: основной, обеспечивающий")
-  private String activity;
+  @Option(
+      names = {"-a", "--activity"},
+      description = "вид деятельности: основной, обеспечивающий")
+  private String activity = "";
 
-  @Option(names = "--claimed", defaultValue = "", description = "звено-ступень, которую заявляет штатное расписание")
-  private String claimed;
+  @Option(names = "--claimed", description = "звено-ступень, которую заявляет штатное расписание")
+  private String claimed = "";
 
-  @Option(names = {"-d", "--date"}, defaultValue = "", description = "день ответа, 2024-08-01; без него — сегодня")
-  private String date;
+  @Option(
+      names = {"-d", "--date"},
+      description = "день ответа, 2024-08-01; без него — сегодня")
+  private String date = "";
 
-  @Option(names = "--format", defaultValue = "TEXT", description = "text или json")
-  private Format format;
+  @Option(names = "--format", description = "text или json")
+  private Format format = Format.TEXT;
 
   @Override
   public Integer call() {
     Registrar registrar = Registrar.builtIn();
-    LocalDate today = LocalDate.now(Clock.systemDefaultZone());
-    StaffingRow row = new StaffingRow("1", title, institution, unit, level, category, activity, claimed, date);
+    LocalDate today = Days.day("", spec);
+    StaffingRow row =
+        new StaffingRow("1", title, institution, unit, level, category, activity, claimed, date);
     Answer answer = registrar.classify(row, today);
     PrintWriter out = spec.commandLine().getOut();
     if (format == Format.JSON) {
-      out.println(AnswerJson.of(answer));
+      out.print(json(row, answer));
     } else {
       Told.lines(answer).forEach(out::println);
-      registrar.on(date.isEmpty() ? today : Registrar.day(date).orElse(today)).ifPresent(edition -> out.println(Registrar.caution(edition)));
+      registrar
+          .on(date.isEmpty() ? today : Registrar.day(date).orElse(today))
+          .ifPresent(edition -> out.println(Registrar.caution(edition)));
     }
     return answer.verdict() == Verdict.MATCH ? Tizilim.DONE : Tizilim.PROBLEMS;
+  }
+
+  private static String json(StaffingRow row, Answer answer) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ReportWriter report = ReportWriter.open(ReportFormat.NDJSON, bytes)) {
+      report.write(new TableRow(1, row, Optional.empty(), List.of()), answer);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 }

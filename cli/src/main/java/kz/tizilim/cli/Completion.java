@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** The script that lets bash and zsh complete {@code tizilim}'s commands and options. */
 @Command(
     name = "completion",
-    description = "Prints a completion script: source <(tizilim completion)")
+    description = "Печатает скрипт дополнения команд для bash и zsh: source <(tizilim completion)")
 final class Completion implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

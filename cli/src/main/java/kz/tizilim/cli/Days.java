@@ -2,6 +2,7 @@ package kz.tizilim.cli;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import kz.tizilim.register.Edition;
 import kz.tizilim.registrar.Registrar;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,14 +15,24 @@ final class Days {
   /** The day {@code text} names, today where it is empty. */
   static LocalDate day(String text, CommandSpec spec) {
     if (text.isEmpty()) {
-      return LocalDate.now(Clock.systemDefaultZone());
+      return LocalDate.now(Clock.system(ZoneId.systemDefault()));
     }
-    return Registrar.day(text).orElseThrow(() -> new ParameterException(spec.commandLine(), "Дня «" + text + "» нет. Пишется так: 2024-08-01."));
+    return Registrar.day(text)
+        .orElseThrow(() ->
+            new ParameterException(
+                spec.commandLine(), "Дня «" + text + "» нет. Пишется так: 2024-08-01."));
   }
 
   /** The edition that holds on that day. */
   static Edition edition(Registrar registrar, String text, CommandSpec spec) {
     LocalDate day = day(text, spec);
-    return registrar.on(day).orElseThrow(() -> new ParameterException(spec.commandLine(), "На " + day + " редакция реестра неизвестна: самая ранняя — приказ № 692 от 2024-07-01."));
+    return registrar
+        .on(day)
+        .orElseThrow(() ->
+            new ParameterException(
+                spec.commandLine(),
+                "На "
+                    + day
+                    + " редакция реестра неизвестна: самая ранняя — приказ № 692 от 2024-07-01."));
   }
 }

@@ -1,7 +1,10 @@
 package kz.tizilim.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import kz.tizilim.act.PublishedOrder;
@@ -11,6 +14,7 @@ import kz.tizilim.register.Edition;
 import kz.tizilim.register.Entry;
 import kz.tizilim.register.Finding;
 import kz.tizilim.registrar.Registrar;
+import kz.tizilim.staffing.AtomicFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +23,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Reads a published order and writes the edition it contains. */
-@Command(name = "import", description = "Читает опубликованный приказ и пишет редакцию реестра, которая в нём есть.")
+@Command(
+    name = "import",
+    description = "Читает опубликованный приказ и пишет редакцию реестра, которая в нём есть.")
 final class Import implements Callable<Integer> {
 
   /** The forms in which an edition is written. */
@@ -37,15 +43,23 @@ final class Import implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "файл с текстом приказа; «-» — стандартный ввод")
   private String file;
 
-  @Option(names = "--format", description = "json, csv или text; без него — по имени файла -o, а на экран краткий отчёт")
+  @Option(
+      names = "--format",
+      description = "json, csv или text; без него — по имени файла -o, а на экран краткий отчёт")
   private @Nullable Format format;
 
-  @Option(names = {"-o", "--output"}, paramLabel = "OUT", description = "куда писать; без него — на экран")
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description = "куда писать; без него — на экран")
   private @Nullable Path output;
 
   @Override
   public Integer call() {
-    SourceText source = file.equals("-") ? SourceText.of(System.in, "стандартный ввод") : SourceText.of(Path.of(file));
+    SourceText source =
+        file.equals("-")
+            ? SourceText.of(System.in, "стандартный ввод")
+            : SourceText.of(Path.of(file));
     PublishedOrder order = Registrar.read(source);
     if (format == null && output == null) {
       report(order, spec.commandLine().getOut());
@@ -60,8 +74,21 @@ final class Import implements Callable<Integer> {
       case CSV -> csv(order.edition(), text);
       case TEXT -> text.write(order.edition().toString());
     }
-    Output.write(output, text.toString(), spec.commandLine().getOut());
+    write(text.toString());
     return Tizilim.DONE;
+  }
+
+  private void write(String text) {
+    if (output == null || output.toString().equals("-")) {
+      spec.commandLine().getOut().print(text);
+      return;
+    }
+    try (AtomicFile target = AtomicFile.open(output)) {
+      target.out().write(text.getBytes(StandardCharsets.UTF_8));
+      target.commit();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Format formatOf(@Nullable Path output) {
@@ -73,11 +100,25 @@ final class Import implements Callable<Integer> {
     Edition edition = order.edition();
     long inferred = edition.cells().stream().filter(cell -> !isPrinted(cell)).count();
     out.println(edition.act() + ": " + edition.act().title());
-    out.println("ячеек " + edition.cells().size() + ", пунктов " + edition.entries().size() + "; учтено знаков " + edition.account());
+    out.println(
+        "ячеек "
+            + edition.cells().size()
+            + ", пунктов "
+            + edition.entries().size()
+            + "; учтено знаков "
+            + edition.account());
     out.println("ячеек, где звено или ступень выведены, а не напечатаны: " + inferred);
     for (Cell cell : edition.cells()) {
       if (!isPrinted(cell)) {
-        out.println("  " + cell.printedCode() + " " + cell.sphere() + ": звено " + cell.gradeEvidence() + "; ступень " + cell.stepEvidence());
+        out.println(
+            "  "
+                + cell.printedCode()
+                + " "
+                + cell.sphere()
+                + ": звено "
+                + cell.gradeEvidence()
+                + "; ступень "
+                + cell.stepEvidence());
       }
     }
     out.println("замечаний " + edition.findings().size() + ":");
@@ -87,11 +128,13 @@ final class Import implements Callable<Integer> {
   }
 
   private static boolean isPrinted(Cell cell) {
-    return cell.gradeEvidence().kind().equals("printed") && cell.stepEvidence().kind().equals("printed");
+    return cell.gradeEvidence().kind().equals("printed")
+        && cell.stepEvidence().kind().equals("printed");
   }
 
   private static void csv(Edition edition, StringWriter out) {
-    out.write("id,code,sphere,heading,titles,institutions,grade_evidence,step_evidence,from,to,text\n");
+    out.write(
+        "id,code,sphere,heading,titles,institutions,grade_evidence,step_evidence,from,to,text\n");
     for (Cell cell : edition.cells()) {
       for (Entry entry : cell.entries()) {
         String titles = String.join("|", entry.titles().stream().map(Object::toString).toList());

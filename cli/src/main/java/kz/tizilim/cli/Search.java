@@ -15,7 +15,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Finds entries of the register by words or code. */
-@Command(name = "search", description = "Ищет в реестре по словам должности, учреждения или по коду.")
+@Command(
+    name = "search",
+    description = "Ищет в реестре по словам должности, учреждения или по коду.")
 final class Search implements Callable<Integer> {
   private static final int MOST = 40;
 
@@ -24,8 +26,10 @@ final class Search implements Callable<Integer> {
   @Parameters(paramLabel = "QUERY", arity = "1..*", description = "слова или код")
   private List<String> query;
 
-  @Option(names = {"-d", "--date"}, defaultValue = "", description = "день, 2024-08-01; без него — сегодня")
-  private String date;
+  @Option(
+      names = {"-d", "--date"},
+      description = "день, 2024-08-01; без него — сегодня")
+  private String date = "";
 
   @Override
   public Integer call() {
@@ -33,11 +37,17 @@ final class Search implements Callable<Integer> {
     List<Entry> found = Registrar.search(edition, String.join(" ", query));
     PrintWriter out = spec.commandLine().getOut();
     if (found.isEmpty()) {
-      out.println("Ничего не найдено. Возможно, в реестре это названо иначе: попробуйте одно слово.");
+      out.println(
+          "Ничего не найдено. Возможно, в реестре это названо иначе: попробуйте одно слово.");
       return Tizilim.PROBLEMS;
     }
     for (Entry entry : found.stream().limit(MOST).toList()) {
-      out.println(entry.id() + "\t" + entry.titles().stream().map(Title::base).collect(Collectors.joining(", ")) + "\t" + String.join(", ", entry.institutions()));
+      out.println(
+          entry.id()
+              + "\t"
+              + entry.titles().stream().map(Title::base).collect(Collectors.joining(", "))
+              + "\t"
+              + String.join(", ", entry.institutions()));
     }
     if (found.size() > MOST) {
       out.println("… и ещё " + (found.size() - MOST) + ". Добавьте слово, чтобы уточнить.");

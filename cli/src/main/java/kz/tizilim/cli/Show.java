@@ -16,22 +16,31 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows the cells of a code, or one entry, as the law has them. */
-@Command(name = "show", description = "Показывает ячейку по коду или пункт по его имени: текст закона, откуда известны звено и ступень.")
+@Command(
+    name = "show",
+    description =
+        "Показывает ячейку по коду или пункт по его имени: текст закона, откуда известны звено и ступень.")
 final class Show implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "CODE|ENTRY-ID", description = "код (B2-1, А1-3-1, С3) или пункт (B2-1.healthcare/1)")
+  @Parameters(
+      paramLabel = "CODE|ENTRY-ID",
+      description = "код (B2-1, А1-3-1, С3) или пункт (B2-1.healthcare/1)")
   private String asked;
 
-  @Option(names = {"-d", "--date", "--on"}, defaultValue = "", description = "день, 2024-08-01; без него — сегодня")
-  private String date;
+  @Option(
+      names = {"-d", "--date", "--on"},
+      description = "день, 2024-08-01; без него — сегодня")
+  private String date = "";
 
   @Override
   public Integer call() {
     Edition edition = Days.edition(Registrar.builtIn(), date, spec);
     List<Cell> cells = Code.find(asked).map(edition::cells).orElseGet(() -> ofEntry(edition));
     if (cells.isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "В реестре нет «" + asked + "». Возможно, tizilim search поможет найти.");
+      throw new ParameterException(
+          spec.commandLine(),
+          "В реестре нет «" + asked + "». Возможно, tizilim search поможет найти.");
     }
     PrintWriter out = spec.commandLine().getOut();
     for (Cell cell : cells) {
@@ -47,7 +56,11 @@ final class Show implements Callable<Integer> {
   }
 
   private List<Cell> ofEntry(Edition edition) {
-    return edition.cells().stream().filter(cell -> cell.entries().stream().anyMatch(entry -> entry.id().toString().equalsIgnoreCase(asked))).toList();
+    return edition.cells().stream()
+        .filter(cell ->
+            cell.entries().stream()
+                .anyMatch(entry -> entry.id().toString().equalsIgnoreCase(asked)))
+        .toList();
   }
 
   private boolean isAsked(Entry entry) {

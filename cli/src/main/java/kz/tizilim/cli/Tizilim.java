@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import kz.tizilim.documents.DocumentException;
+import kz.tizilim.staffing.StaffingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,14 +24,27 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "tizilim",
-    description = "The register of civil service posts: what the law said on any day, and why.",
-    subcommands = {Completion.class},
+    description =
+        "Тізілім: реестр должностей гражданских служащих — код каждой должности по закону, и почему.",
+    subcommands = {
+      Import.class,
+      Check.class,
+      Classify.class,
+      Search.class,
+      Show.class,
+      Completion.class,
+      WarmUp.class
+    },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    exitCodeListHeading = "%nExit codes%n",
-    exitCodeList = {"0:done", "1:problems in the input", "2:wrong usage or an unreadable input"})
+    exitCodeListHeading = "%nКоды возврата%n",
+    exitCodeList = {
+      "0:сделано",
+      "1:в данных есть проблемы",
+      "2:неверный вызов или нечитаемый файл"
+    })
 public final class Tizilim implements Runnable {
   /** The command did what it was asked, and there was nothing to complain about. */
   static final int DONE = 0;
@@ -67,7 +82,7 @@ public final class Tizilim implements Runnable {
   /** Without a command there is nothing to do: that is wrong usage. */
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say which command.");
+    throw new ParameterException(spec.commandLine(), "Укажите команду.");
   }
 
   private static int wrongUsage(ParameterException e, String[] args) {
@@ -75,18 +90,22 @@ public final class Tizilim implements Runnable {
     complain(command, String.valueOf(e.getMessage()));
     PrintWriter err = command.getErr();
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
-      err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+      err.println("Справка: " + command.getCommandSpec().qualifiedName() + " --help");
     }
     return REFUSED;
   }
 
   private static int refuse(Exception e, CommandLine command) {
-    if (e instanceof IOException io) {
+    if (e instanceof DocumentException || e instanceof StaffingException) {
+      complain(command, String.valueOf(e.getMessage()));
+    } else if (e instanceof ParameterException wrong) {
+      complain(command, String.valueOf(wrong.getMessage()));
+    } else if (e instanceof IOException io) {
       complain(command, inWords(io));
     } else if (e instanceof UncheckedIOException unchecked) {
       complain(command, inWords(Objects.requireNonNull(unchecked.getCause())));
     } else {
-      complain(command, "This is a fault of the program, not yours: " + e);
+      complain(command, "Это ошибка программы, не ваша: " + e);
       e.printStackTrace(command.getErr());
     }
     return REFUSED;
@@ -95,10 +114,14 @@ public final class Tizilim implements Runnable {
   /** Java's file exceptions carry a bare path for a message; this says what is wrong with it. */
   private static String inWords(IOException e) {
     if (e instanceof NoSuchFileException missing) {
-      return "No such file: " + missing.getFile();
+      return "Нет такого файла: " + missing.getFile();
     }
     if (e instanceof FileSystemException denied && denied.getReason() == null) {
-      return "Cannot use " + denied.getFile() + " (" + denied.getClass().getSimpleName() + ")";
+      return "Нельзя использовать "
+          + denied.getFile()
+          + " ("
+          + denied.getClass().getSimpleName()
+          + ")";
     }
     return String.valueOf(e.getMessage());
   }

@@ -13,7 +13,15 @@ import kz.tizilim.register.Code;
 final class Told {
 
   private static final Map<Column, String> NAMES =
-      Map.of(Column.INSTITUTION, "учреждение", Column.LEVEL, "уровень квалификации", Column.CATEGORY, "категорию", Column.ACTIVITY, "вид деятельности");
+      Map.of(
+          Column.INSTITUTION,
+          "учреждение",
+          Column.LEVEL,
+          "уровень квалификации",
+          Column.CATEGORY,
+          "категорию",
+          Column.ACTIVITY,
+          "вид деятельности");
 
   private Told() {}
 
@@ -24,22 +32,34 @@ final class Told {
       case AMBIGUOUS -> lines.add("Неоднозначно: " + codes(answer) + "." + ask(answer));
       case NOT_IN_REGISTER -> lines.add("Такой должности для этого учреждения в реестре нет.");
       case OUT_OF_SCOPE -> lines.add("Реестр не охватывает: " + answer.detail() + ".");
-      case INVALID -> lines.add("Строку прочитать нельзя (" + answer.reason() + "): " + answer.detail() + ".");
+      case INVALID ->
+          lines.add("Строку прочитать нельзя (" + answer.reason() + "): " + answer.detail() + ".");
     }
     if (answer.reason().equals("double_post")) {
       lines.add("В одной строке две должности с разными кодами.");
     }
-    if (!answer.officialTitle().isEmpty()) {
+    boolean stands = !answer.officialTitle().isEmpty();
+    if (stands && !answer.detail().isEmpty()) {
+      lines.add("Внимание: " + answer.detail() + ".");
+    }
+    if (stands) {
       boolean exact = answer.wording().filter(w -> w == Wording.EXACT).isPresent();
-      lines.add("По реестру: " + answer.officialTitle() + (exact ? "" : " (у вас другими словами)"));
+      lines.add(
+          "По реестру: " + answer.officialTitle() + (exact ? "" : " (у вас другими словами)"));
       lines.add("Закон: " + answer.cellText());
     }
     for (Citation citation : answer.basis()) {
       lines.add("Основание: " + citation);
     }
-    answer.claimedOk().ifPresent(ok -> lines.add("Заявлено " + answer.claimed() + ": " + (ok ? "верно." : "неверно.")));
+    answer
+        .claimedOk()
+        .ifPresent(
+            ok -> lines.add("Заявлено " + answer.claimed() + ": " + (ok ? "верно." : "неверно.")));
     if (!answer.nearest().isEmpty()) {
-      lines.add("Ближайшие пункты: " + String.join(", ", answer.nearest().stream().map(Object::toString).toList()) + " (tizilim show ПУНКТ).");
+      lines.add(
+          "Ближайшие пункты: "
+              + String.join(", ", answer.nearest().stream().map(Object::toString).toList())
+              + " (tizilim show ПУНКТ).");
     }
     return lines;
   }
@@ -52,6 +72,12 @@ final class Told {
     if (answer.missing().isEmpty()) {
       return "";
     }
-    return " Укажите " + String.join(", ", answer.missing().stream().map(column -> NAMES.getOrDefault(column, column.toString())).toList()) + ".";
+    return " Укажите "
+        + String.join(
+            ", ",
+            answer.missing().stream()
+                .map(column -> NAMES.getOrDefault(column, column.toString()))
+                .toList())
+        + ".";
   }
 }

@@ -22,7 +22,8 @@ import kz.tizilim.register.EntryId;
  * @param claimedOk whether the claim is right; empty where nothing was claimed or it cannot be told
  * @param reason why, as a stable word: {@code skilled_worker}, {@code serviceman}, {@code
  *     double_post}, or the column that cannot be read; empty where the verdict says all
- * @param detail the reason told to a person; may be empty
+ * @param detail the reason told to a person, or what of a match's code the law does not print; may
+ *     be empty
  * @param nearest up to five entries that come near
  * @param basis where the entries stand in the law
  */

@@ -1,6 +1,7 @@
 package kz.tizilim.classify;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import kz.tizilim.register.Code;
 import kz.tizilim.register.Edition;
 import kz.tizilim.register.Entry;
 import kz.tizilim.register.EntryId;
+import kz.tizilim.register.Evidence;
 import kz.tizilim.register.Title;
 import kz.tizilim.words.Words;
 
@@ -26,10 +28,14 @@ public final class Classifier {
    * ways; the pair is checked against the register over all completions of the row (Standing).
    */
   private static final int MOST_NEAREST = 5;
+  private static final int MOST_REMEMBERED = 4_096;
 
   private final Edition edition;
   private final Synonyms synonyms = new Synonyms();
   private final Outside outside = new Outside();
+  private final Specialities specialities = new Specialities();
+  private final Memo<String, List<Bodies.Resolved>> institutions = new Memo<>(MOST_REMEMBERED);
+  private final Memo<Asked, List<Reading>> titlesRead = new Memo<>(MOST_REMEMBERED);
   private final Bodies bodies;
   private final Titles titles;
   private final WordReader titleReader;
@@ -41,7 +47,9 @@ public final class Classifier {
     List<Post> posts = new ArrayList<>();
     for (Cell cell : edition.cells()) {
       for (Entry entry : cell.entries()) {
-        entry.titles().forEach(title -> posts.add(Post.of(cell, entry, title, synonyms)));
+        entry
+            .titles()
+            .forEach(title -> posts.add(Post.of(posts.size(), cell, entry, title, synonyms)));
       }
     }
     this.titles = new Titles(posts);
@@ -67,6 +75,7 @@ public final class Classifier {
     List<String> texts = new ArrayList<>(synonyms.texts());
     texts.addAll(outside.texts());
     texts.addAll(bodies.texts());
+    texts.addAll(specialities.texts());
     texts.addAll(Attributes.TEXTS);
     texts.addAll(Titles.TEXTS);
     edition
@@ -103,7 +112,8 @@ public final class Classifier {
           row.title().isBlank() ? "должность не указана" : "в должности нет ни одной буквы";
       return Answer.invalid(row.rowId(), row.claimed(), Column.TITLE, why);
     }
-    List<Reading> readings = readings(words, Words.of(row.unit()).stems());
+    List<String> unit = Words.of(row.unit()).stems();
+    List<Reading> readings = titlesRead.of(new Asked(words, unit), this::readings);
     Reading first = readings.get(0);
     Attributes.Reading columns = Attributes.read(row, first.attributes);
     if (columns instanceof Attributes.Reading.Unreadable unreadable) {
@@ -117,25 +127,45 @@ public final class Classifier {
           "в должности «" + row.title().strip() + "» нет названия");
     }
     boolean ownWord = first.named.stream().anyMatch(one -> outside.isServiceman(one.words()));
-    Optional<String> serviceman = ownWord ? Optional.empty() : outside.serviceman(first.stems);
-    if (serviceman.isPresent()) {
-      return outOfScope(row, serviceman.get(), "военнослужащий, не гражданский служащий");
+    if (!ownWord && outside.isServiceman(words, first.stems)) {
+      return outOfScope(row, "serviceman", "военнослужащий, не гражданский служащий");
     }
-    return answer(row, words, readings, ((Attributes.Reading.Read) columns).attributes());
+    return answer(
+        row,
+        words,
+        readings,
+        inDepartment(first, unit, ((Attributes.Reading.Read) columns).attributes()));
   }
 
+  /** A title and the unit that may decide how it is read. */
+  private record Asked(Words title, List<String> unit) {}
+
   /** The readings of a title that explain most of it; of several, those that the unit bears out. */
-  private List<Reading> readings(Words words, List<String> unit) {
+  private List<Reading> readings(Asked asked) {
     List<Reading> all = new ArrayList<>();
-    for (List<String> stems : titleReader.readings(words)) {
+    for (List<String> stems : titleReader.readings(asked.title)) {
       Attributes.InTitle inTitle = Attributes.takenOut(stems);
-      Set<String> title = withUnit(synonyms.words(inTitle.stems()), unit);
-      List<Titles.Named> named = title.isEmpty() ? List.of() : titles.named(title);
-      all.add(new Reading(inTitle.stems(), title, inTitle.attributes(), named));
+      Set<String> title = withUnit(synonyms.words(inTitle.stems()), asked.unit);
+      all.add(new Reading(inTitle.stems(), title, inTitle.attributes(), named(title)));
     }
     keepMost(all, Reading::explained);
-    keepMost(all, reading -> reading.wordsIn(unit));
-    return all;
+    keepMost(all, reading -> reading.wordsIn(asked.unit));
+    return List.copyOf(all);
+  }
+
+  /** The titles that a row names, by its own words or as a speciality of an open list. */
+  private List<Titles.Named> named(Set<String> title) {
+    List<Titles.Named> named = title.isEmpty() ? List.of() : titles.named(title);
+    if (!named.isEmpty() || title.contains(Synonyms.HEAD)) {
+      return named;
+    }
+    Optional<String> head = specialities.headOf(title);
+    if (head.isEmpty()) {
+      return named;
+    }
+    Set<String> headed = new LinkedHashSet<>(Set.of(head.get()));
+    headed.addAll(title);
+    return titles.named(headed);
   }
 
   /**
@@ -149,6 +179,20 @@ public final class Classifier {
       }
     }
     return title;
+  }
+
+  /** The head of an отделение whose words, or whose unit, say what it does, has that activity. */
+  private Attributes inDepartment(Reading reading, List<String> unit, Attributes attributes) {
+    boolean department =
+        reading.named.stream().anyMatch(one -> one.words().equals(Titles.HEAD_OF_DEPARTMENT));
+    if (!department || attributes.activity().isPresent()) {
+      return attributes;
+    }
+    Optional<Activity> activity =
+        specialities
+            .department(reading.title)
+            .or(() -> specialities.department(new LinkedHashSet<>(unit)));
+    return new Attributes(attributes.level(), attributes.category(), activity);
   }
 
   private static void keepMost(List<Reading> readings, ToLongFunction<Reading> measure) {
@@ -180,7 +224,8 @@ public final class Classifier {
     if (!standing.posts().isEmpty()) {
       return fits(row, words, standing, standing.missing(), "");
     }
-    Optional<String> worker = named.isEmpty() ? outside.worker(first.stems) : Optional.empty();
+    Optional<String> worker =
+        named.isEmpty() ? outside.worker(words, first.stems) : Optional.empty();
     return worker.isPresent()
         ? outOfScope(row, worker.get(), "квалифицированный рабочий: реестр его не охватывает")
         : notInRegister(row, first.title);
@@ -193,10 +238,15 @@ public final class Classifier {
 
   /** What a row's institution may be; empty where it names none. */
   private Optional<List<Bodies.Resolved>> institution(String text) {
+    List<Bodies.Resolved> found = institutions.of(text, this::resolved);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found);
+  }
+
+  private List<Bodies.Resolved> resolved(String text) {
     Words words = Words.of(text);
     return words.isEmpty()
-        ? Optional.empty()
-        : Optional.of(bodyReader.readings(words).stream().map(bodies::resolve).distinct().toList());
+        ? List.of()
+        : bodyReader.readings(words).stream().map(bodies::resolve).distinct().toList();
   }
 
   /** A head whose title names the body it heads: «директор ВТШ», «директор филиала» of a school. */
@@ -263,8 +313,11 @@ public final class Classifier {
     List<Code> codes = List.copyOf(standing.codes());
     Verdict verdict = codes.size() == 1 ? Verdict.MATCH : Verdict.AMBIGUOUS;
     Post first = standing.posts().iterator().next();
-    Set<Entry> entries = standing.posts().stream().map(Post::entry).collect(Collectors.toSet());
-    List<Entry> inOrder = edition.entries().stream().filter(entries::contains).toList();
+    List<Entry> inOrder = new ArrayList<>();
+    standing.posts().stream()
+        .sorted(Comparator.comparingInt(Post::order))
+        .map(Post::entry)
+        .forEach(entry -> addOnce(inOrder, entry));
     boolean exact = standing.posts().stream().anyMatch(post -> isExact(words, post.title()));
     String heading = first.cell().heading().isNone() ? "" : first.cell().heading() + ": ";
     return new Answer(
@@ -279,9 +332,37 @@ public final class Classifier {
         row.claimed(),
         claimed(row.claimed(), verdict, codes),
         reason,
-        "",
+        notPrinted(first.cell()),
         List.of(),
         inOrder.stream().map(edition::cite).toList());
+  }
+
+  private static void addOnce(List<Entry> inOrder, Entry entry) {
+    if (inOrder.isEmpty() || inOrder.get(inOrder.size() - 1) != entry) {
+      inOrder.add(entry);
+    }
+  }
+
+  /** What of a cell's code the published text does not print; empty where it prints all. */
+  private static String notPrinted(Cell cell) {
+    List<String> notes = new ArrayList<>();
+    if (cell.gradeEvidence() instanceof Evidence.Inferred inferred) {
+      notes.add(
+          "звено "
+              + cell.grade()
+              + " в опубликованном тексте не напечатано, выведено (уверенность "
+              + inferred.confidence()
+              + ")");
+    }
+    if (!cell.step().isNone() && cell.stepEvidence() instanceof Evidence.Inferred inferred) {
+      notes.add(
+          "ступень "
+              + cell.step()
+              + " не напечатана, выведена (уверенность "
+              + inferred.confidence()
+              + ")");
+    }
+    return String.join("; ", notes);
   }
 
   /** Whether a row uses the law's own words, letter case and inflection aside. */

@@ -11,23 +11,32 @@ import kz.tizilim.register.Entry;
 import kz.tizilim.register.Level;
 import kz.tizilim.register.Title;
 import kz.tizilim.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One title of one entry, ready to be matched.
+ * One title of one entry, ready to be matched. Two posts are the same if they are one object: they
+ * are counted in sets for every row, and to compare the law's texts there takes longer than the
+ * rest.
  *
+ * @param order its place among the posts of the edition
  * @param cell its cell
  * @param entry its entry
  * @param title the title
  * @param variants the sets of words by which a row may name it
+ * @param level the level that its cell's heading names
+ * @param category the category that its cell's heading names
  * @param activity the activity it is marked with
  * @param kinds the closed list of kinds in its brackets; empty where there is none
  * @param bodies the keys of the institutions of its entry
  */
 record Post(
+    int order,
     Cell cell,
     Entry entry,
     Title title,
     List<Set<String>> variants,
+    Optional<Level> level,
+    Optional<Category> category,
     Optional<Activity> activity,
     List<Set<String>> kinds,
     List<String> bodies) {
@@ -36,7 +45,7 @@ record Post(
       Set.of("инспектор", "оператор", "механик", "бюр", "бюро", "инструктор");
   private static final Set<String> OPEN = Set.of("всех", "специальност", "наименован");
 
-  static Post of(Cell cell, Entry entry, Title title, Synonyms synonyms) {
+  static Post of(int order, Cell cell, Entry entry, Title title, Synonyms synonyms) {
     List<Set<String>> variants = new ArrayList<>();
     Set<String> words = synonyms.words(Words.of(title.base()).stems());
     boolean open = words.removeAll(OPEN);
@@ -62,10 +71,13 @@ record Post(
     List<String> bodies = new ArrayList<>();
     entry.institutions().forEach(institution -> bodies.addAll(Bodies.keys(institution)));
     return new Post(
+        order,
         cell,
         entry,
         title,
         List.copyOf(variants),
+        cell.heading().level(),
+        cell.heading().category(),
         activity,
         List.copyOf(kinds),
         List.copyOf(bodies));
@@ -86,12 +98,14 @@ record Post(
     return other;
   }
 
-  Optional<Level> level() {
-    return cell.heading().level();
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
   }
 
-  Optional<Category> category() {
-    return cell.heading().category();
+  @Override
+  public int hashCode() {
+    return order;
   }
 
   /** Whether the entry names every institution, by naming none. */

@@ -29,6 +29,9 @@ final class Titles {
   static final List<String> TEXTS =
       List.of("заместитель помощник старший главный ведущий младший гражданский");
 
+  /** «Руководитель отделения», whose activity its department decides. */
+  static final Set<String> HEAD_OF_DEPARTMENT = Set.of(Synonyms.HEAD, "отделен");
+
   private final List<Set<String>> partsInUnit = new ArrayList<>();
   private final Map<Set<String>, List<Post>> posts = new LinkedHashMap<>();
 

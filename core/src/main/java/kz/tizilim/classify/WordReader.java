@@ -94,7 +94,8 @@ final class WordReader {
     if (phrase.isPresent() && (phrase.get().length > 1 || !vocabulary.has(stem))) {
       return phrase.get();
     }
-    if (vocabulary.has(stem)) {
+    boolean dot = words.marks().charAt(i) == '.';
+    if (vocabulary.has(stem) && !(dot && abbreviations.containsKey(form))) {
       return Found.one(List.of(stem));
     }
     boolean hyphen = words.marks().charAt(i) == '-' && i + 1 < words.forms().size();
@@ -113,7 +114,6 @@ final class WordReader {
         return Found.words(2, contracted);
       }
     }
-    boolean dot = words.marks().charAt(i) == '.';
     if (form.length() >= (dot ? SHORTEST_BEGINNING : SHORTEST_BEGINNING_WITHOUT_DOT)) {
       Set<String> longer = vocabulary.beginning(form);
       if (!longer.isEmpty()) {

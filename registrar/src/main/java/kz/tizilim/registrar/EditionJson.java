@@ -39,7 +39,8 @@ final class EditionJson {
             return new DefaultPrettyPrinter();
           }
         };
-    JsonFactory factory = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    JsonFactory factory =
+        JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
     try (JsonGenerator json = factory.createGenerator(indented, out)) {
       new EditionJson(json).order(order);
     }

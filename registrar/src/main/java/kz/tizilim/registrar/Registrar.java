@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,16 +29,20 @@ import kz.tizilim.words.Words;
 /** Answers questions from one register, and reads the orders that make it. */
 public final class Registrar {
 
-  private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT);
+  private static final DateTimeFormatter DAY_FIRST =
+      DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT);
 
   private final Register register;
-  private final Map<Edition, Classifier> classifiers = new HashMap<>();
+  /** By identity: an edition is a large value, and to compare two takes as long as an answer. */
+  private final Map<Edition, Classifier> classifiers = new IdentityHashMap<>();
 
   private Registrar(Register register) {
     this.register = register;
   }
 
-  /** A registrar of the register that the program carries: order № 692 from the day it was signed. */
+  /**
+   * A registrar of the register that the program carries: order № 692 from the day it was signed.
+   */
   public static Registrar builtIn() {
     Edition edition = BuiltInActs.edition692();
     LocalDate signed = edition.act().signed().orElseThrow();
@@ -73,22 +77,32 @@ public final class Registrar {
   /**
    * What a person must know of an edition before relying on it; empty where there is nothing.
    *
-   * <p>An act that is signed but whose first publication no one has recorded is not in application (Law on
-   * Legal Acts, art. 42): it is answered from, and the answer says so.
+   * <p>An act that is signed but whose first publication no one has recorded is not in application
+   * (Law on Legal Acts, art. 42): it is answered from, and the answer says so.
    */
   public static String caution(Edition edition) {
-    return "Редакция: " + edition.act() + ". Ещё не введена в действие: дата первого официального опубликования не внесена.";
+    return "Редакция: "
+        + edition.act()
+        + ". Ещё не введена в действие: дата первого официального опубликования не внесена.";
   }
 
   /** The answer to {@code row}; {@code today} is the day of rows that name none. */
   public Answer classify(StaffingRow row, LocalDate today) {
     Optional<LocalDate> day = row.date().isBlank() ? Optional.of(today) : day(row.date());
     if (day.isEmpty()) {
-      return Answer.invalid(row.rowId(), row.claimed(), Column.DATE, "даты «" + row.date().strip() + "» нет: пишется 2024-08-01 или 01.08.2024");
+      return Answer.invalid(
+          row.rowId(),
+          row.claimed(),
+          Column.DATE,
+          "даты «" + row.date().strip() + "» нет: пишется 2024-08-01 или 01.08.2024");
     }
     Optional<Edition> edition = on(day.get());
     if (edition.isEmpty()) {
-      return Answer.invalid(row.rowId(), row.claimed(), Column.DATE, "на " + day.get() + " редакция реестра неизвестна");
+      return Answer.invalid(
+          row.rowId(),
+          row.claimed(),
+          Column.DATE,
+          "на " + day.get() + " редакция реестра неизвестна");
     }
     return classifier(edition.get()).classify(row);
   }
@@ -97,7 +111,10 @@ public final class Registrar {
     return classifiers.computeIfAbsent(edition, Classifier::of);
   }
 
-  /** The day that {@code text} writes as {@code 2024-08-01} or {@code 01.08.2024}; empty if it is none. */
+  /**
+   * The day that {@code text} writes as {@code 2024-08-01} or {@code 01.08.2024}; empty if it is
+   * none.
+   */
   public static Optional<LocalDate> day(String text) {
     for (DateTimeFormatter format : List.of(DateTimeFormatter.ISO_LOCAL_DATE, DAY_FIRST)) {
       try {
@@ -110,8 +127,8 @@ public final class Registrar {
   }
 
   /**
-   * The entries that have all words of {@code query} in their titles, institutions or code, those with the
-   * fewest other words first.
+   * The entries that have all words of {@code query} in their titles, institutions or code, those
+   * with the fewest other words first.
    */
   public static List<Entry> search(Edition edition, String query) {
     List<String> asked = Words.of(query).stems();

@@ -1,0 +1,303 @@
+package kz.tizilim.staffing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import kz.tizilim.classify.Answer;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The user's own workbook with answers beside his rows. Formats, widths, merged cells, other sheets
+ * and his comments stay; cells with a problem are coloured, and what is wrong is said in a comment.
+ */
+final class AnnotatedBook {
+  private static final int MOST_COLUMNS = 16_384;
+  private static final int DEEPEST_FREEZE = 12;
+  private static final int LONGEST = 32_767;
+  private static final String AUTHOR = "Tizilim";
+
+  private final XSSFWorkbook book;
+  private final XSSFSheet sheet;
+  private final Layout layout;
+  private final int header;
+  private final int first;
+  private final Map<String, XSSFCellStyle> styles = new HashMap<>();
+  private int comments;
+
+  private AnnotatedBook(XSSFWorkbook book, XSSFSheet sheet, Layout layout, int header) {
+    this.book = book;
+    this.sheet = sheet;
+    this.layout = layout;
+    this.header = header;
+    this.first = used(sheet);
+  }
+
+  /** The workbook of that table; empty where its library cannot keep it. */
+  static Optional<AnnotatedBook> of(StaffingTable table, Layout layout) throws IOException {
+    WorkbookFile file = table.workbook().orElseThrow();
+    @Nullable OPCPackage opened = null;
+    try {
+      // Read-only: closing it must not touch the user's file.
+      opened = OPCPackage.open(file.path().toFile(), PackageAccess.READ);
+      XSSFWorkbook book = new XSSFWorkbook(opened);
+      XSSFSheet sheet = book.getSheetAt(table.sheet());
+      AnnotatedBook annotated = new AnnotatedBook(book, sheet, layout, table.headerLine() - 1);
+      if (annotated.first + AddedColumn.values().length <= MOST_COLUMNS) {
+        return Optional.of(annotated);
+      }
+      opened.revert();
+      return Optional.empty();
+    } catch (InvalidFormatException | RuntimeException | IOException e) {
+      if (opened != null) {
+        opened.revert();
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** The first column, from 0, to the right of everything that is written. */
+  private static int used(XSSFSheet sheet) {
+    int used = 0;
+    for (Row row : sheet) {
+      int last = row.getLastCellNum();
+      while (last > used && isBlank(row.getCell(last - 1))) {
+        last--;
+      }
+      used = Math.max(used, last);
+    }
+    return used;
+  }
+
+  private static boolean isBlank(@Nullable Cell cell) {
+    return cell == null
+        || cell.getCellType() == CellType.BLANK
+        || (cell.getCellType() == CellType.STRING && cell.getStringCellValue().isEmpty());
+  }
+
+  void write(List<XlsxReport.Answered> rows, Summary summary, OutputStream out) throws IOException {
+    try (book) {
+      head();
+      int last = header;
+      for (XlsxReport.Answered one : rows) {
+        answer(one.row().line() - 1, one.answer());
+        last = one.row().line() - 1;
+      }
+      hold(last);
+      totals(summary);
+      book.write(out);
+    }
+  }
+
+  private void head() {
+    Row row = row(header);
+    for (AddedColumn column : AddedColumn.values()) {
+      Cell cell = row.createCell(first + column.ordinal());
+      cell.setCellValue(column.heading());
+      cell.setCellStyle(headStyle());
+      sheet.setColumnWidth(first + column.ordinal(), column.width() * 256);
+      sheet.setColumnHidden(first + column.ordinal(), false);
+    }
+  }
+
+  private void answer(int line, Answer answer) {
+    Row row = row(line);
+    for (AddedColumn column : AddedColumn.values()) {
+      Cell cell = row.createCell(first + column.ordinal());
+      cell.setCellValue(Text.cut(Text.whole(column.text(answer)), LONGEST));
+      cell.setCellStyle(addedStyle(Tone.of(answer)));
+    }
+    for (Mark mark : Mark.of(answer)) {
+      mark(row, mark);
+    }
+  }
+
+  private void mark(Row row, Mark mark) {
+    OptionalInt place = layout.place(mark.column());
+    int column = place.orElse(first + AddedColumn.WHY.ordinal());
+    Cell cell = row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+    if (place.isPresent()) {
+      cell.setCellStyle(tinted(cell, mark.tone()));
+    }
+    comment(cell, mark.note());
+  }
+
+  /** A user's own comment stays, and so does one of ours on the same cell. */
+  private void comment(Cell cell, String note) {
+    if (comments >= XlsxReport.COMMENTS || cell.getCellComment() != null) {
+      return;
+    }
+    comments++;
+    XSSFDrawing drawing = sheet.createDrawingPatriarch();
+    ClientAnchor anchor = book.getCreationHelper().createClientAnchor();
+    anchor.setCol1(cell.getColumnIndex() + 1);
+    anchor.setCol2(cell.getColumnIndex() + 4);
+    anchor.setRow1(cell.getRowIndex());
+    anchor.setRow2(cell.getRowIndex() + 8);
+    Comment comment = drawing.createCellComment(anchor);
+    comment.setAuthor(AUTHOR);
+    comment.setString(book.getCreationHelper().createRichTextString(Text.whole(note)));
+    cell.setCellComment(comment);
+  }
+
+  private Row row(int line) {
+    Row row = sheet.getRow(line);
+    return row == null ? sheet.createRow(line) : row;
+  }
+
+  /** The header stays in sight and filters, unless the user has arranged it otherwise. */
+  private void hold(int last) {
+    if (sheet.getPaneInformation() == null && header < DEEPEST_FREEZE) {
+      sheet.createFreezePane(0, header + 1);
+    }
+    if (!sheet.getCTWorksheet().isSetAutoFilter() && sheet.getTables().isEmpty()) {
+      sheet.setAutoFilter(
+          new CellRangeAddress(
+              header, Math.max(last, header), 0, first + AddedColumn.values().length - 1));
+    }
+  }
+
+  private void totals(Summary summary) {
+    XSSFSheet totals = book.createSheet(freeName());
+    totals.setColumnWidth(0, 60 * 256);
+    totals.setColumnWidth(1, 14 * 256);
+    int at = 0;
+    Totals all = Totals.of(summary, layout, notes());
+    for (Totals.Section section : all.sections()) {
+      Cell heading = totals.createRow(at++).createCell(0);
+      heading.setCellValue(section.heading());
+      heading.setCellStyle(bold());
+      for (Totals.Line one : section.lines()) {
+        Row row = totals.createRow(at++);
+        row.createCell(0).setCellValue(Text.whole(one.label()));
+        row.createCell(1).setCellValue((double) one.count());
+      }
+      at++;
+    }
+    for (String note : all.notes()) {
+      Cell cell = totals.createRow(at++).createCell(0);
+      cell.setCellValue(Text.cut(Text.whole(note), LONGEST));
+      cell.setCellStyle(wrapped());
+    }
+  }
+
+  private List<String> notes() {
+    return comments < XlsxReport.COMMENTS
+        ? List.of()
+        : List.of(
+            "Примечания есть у первых "
+                + Totals.number(comments)
+                + " ячеек; остальное сказано в столбцах справа.");
+  }
+
+  private String freeName() {
+    String name = "Итоги";
+    for (int i = 2; book.getSheet(name) != null; i++) {
+      name = "Итоги " + i;
+    }
+    return name;
+  }
+
+  private XSSFCellStyle headStyle() {
+    return styles.computeIfAbsent(
+        "head",
+        key -> {
+          XSSFCellStyle style = filled("D9E1F2");
+          style.setFont(boldFont());
+          style.setWrapText(true);
+          style.setVerticalAlignment(VerticalAlignment.CENTER);
+          return bordered(style);
+        });
+  }
+
+  private XSSFCellStyle addedStyle(Tone tone) {
+    return styles.computeIfAbsent(
+        "added " + tone,
+        key -> {
+          XSSFCellStyle style = filled(tone.fill());
+          style.setWrapText(true);
+          style.setVerticalAlignment(VerticalAlignment.TOP);
+          return bordered(style);
+        });
+  }
+
+  /** The cell's own style with another ground. */
+  private XSSFCellStyle tinted(Cell cell, Tone tone) {
+    return styles.computeIfAbsent(
+        "tinted " + cell.getCellStyle().getIndex() + " " + tone,
+        key -> {
+          XSSFCellStyle style = book.createCellStyle();
+          style.cloneStyleFrom(cell.getCellStyle());
+          fill(style, tone.fill());
+          return style;
+        });
+  }
+
+  private XSSFCellStyle bold() {
+    return styles.computeIfAbsent(
+        "bold",
+        key -> {
+          XSSFCellStyle style = book.createCellStyle();
+          style.setFont(boldFont());
+          return style;
+        });
+  }
+
+  private XSSFCellStyle wrapped() {
+    return styles.computeIfAbsent(
+        "wrapped",
+        key -> {
+          XSSFCellStyle style = book.createCellStyle();
+          style.setWrapText(true);
+          return style;
+        });
+  }
+
+  private XSSFFont boldFont() {
+    XSSFFont font = book.createFont();
+    font.setBold(true);
+    return font;
+  }
+
+  private XSSFCellStyle filled(String colour) {
+    XSSFCellStyle style = book.createCellStyle();
+    fill(style, colour);
+    return style;
+  }
+
+  private static void fill(XSSFCellStyle style, String colour) {
+    int rgb = Integer.parseInt(colour, 16);
+    byte[] bytes = {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
+    style.setFillForegroundColor(new XSSFColor(bytes));
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+  }
+
+  private static XSSFCellStyle bordered(XSSFCellStyle style) {
+    style.setBorderTop(BorderStyle.THIN);
+    style.setBorderBottom(BorderStyle.THIN);
+    style.setBorderLeft(BorderStyle.THIN);
+    style.setBorderRight(BorderStyle.THIN);
+    return style;
+  }
+}

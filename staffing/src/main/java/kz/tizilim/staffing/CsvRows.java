@@ -1,0 +1,170 @@
+package kz.tizilim.staffing;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import kz.tizilim.staffing.StaffingException.Kind;
+
+/**
+ * The rows of a text with separators. Empty lines are left out, and counted in the line numbers.
+ */
+final class CsvRows implements RawRows {
+  /*
+   * A quote that is never closed swallows the rest of the file, so no field may be longer than this:
+   * the longest cell of a workbook has 32,767 characters.
+   */
+  private static final int LONGEST = 1 << 20;
+  private static final String SEPARATORS = "\t;,|";
+
+  private final String name;
+  private final Lines lines;
+  private final CsvReader<RawRow> reader;
+  private final Iterator<RawRow> rows;
+
+  private CsvRows(String name, Lines lines, CsvReader<RawRow> reader) {
+    this.name = name;
+    this.lines = lines;
+    this.reader = reader;
+    this.rows = reader.iterator();
+  }
+
+  static CsvRows of(String name, Reader text, char separator) {
+    Lines lines = new Lines();
+    return new CsvRows(
+        name,
+        lines,
+        CsvReader.builder()
+            .fieldSeparator(separator)
+            .allowUnclosedQuote(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .maxBufferSize(LONGEST)
+            .build(lines, text));
+  }
+
+  /**
+   * The separator under which the most columns of the header are recognised. A header that none of
+   * them divides names one column, whose titles may hold commas: then it is the tab.
+   */
+  static char separator(String beginning) {
+    char best = ';';
+    int most = 0;
+    for (int i = 0; i < SEPARATORS.length(); i++) {
+      char separator = SEPARATORS.charAt(i);
+      int weight = Header.find(beginning(beginning, separator)).map(CsvRows::weight).orElse(0);
+      if (weight > most) {
+        most = weight;
+        best = separator;
+      }
+    }
+    return best;
+  }
+
+  private static int weight(Header header) {
+    return 1000 * header.size() + Math.min(999, header.headings().size());
+  }
+
+  private static List<RawRow> beginning(String text, char separator) {
+    List<RawRow> rows = new ArrayList<>();
+    try (CsvReader<RawRow> reader =
+        CsvReader.builder()
+            .fieldSeparator(separator)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .build(new Lines(), text)) {
+      Iterator<RawRow> all = reader.iterator();
+      while (rows.size() < Header.DEEPEST && all.hasNext()) {
+        rows.add(all.next());
+      }
+    } catch (CsvParseException | IOException e) {
+      return rows; // the header stands above the damage, or nowhere
+    }
+    return rows;
+  }
+
+  @Override
+  public Optional<RawRow> next() {
+    try {
+      return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
+    } catch (CsvParseException e) {
+      throw broken(e);
+    } catch (UncheckedIOException e) {
+      throw StaffingException.reading(name, StaffingException.cause(e));
+    }
+  }
+
+  private StaffingException broken(CsvParseException e) {
+    String message = String.valueOf(e.getMessage());
+    if (e.getCause() instanceof IOException failure) {
+      return StaffingException.reading(name, failure);
+    }
+    return new StaffingException(
+        Kind.BROKEN, name + ": строка " + lines.open() + ": " + what(message), e);
+  }
+
+  private static String what(String message) {
+    if (message.startsWith("Unexpected character after closing quote")) {
+      return "за закрывающей кавычкой идёт текст. Внутри кавычек кавычки удваивают: \"РГУ \"\"Госпиталь\"\"\".";
+    }
+    return message.startsWith("Unclosed quoted field")
+        ? "кавычка открыта и не закрыта. Закройте её или удвойте, если она часть текста."
+        : "поле длиннее 1 МиБ. Похоже, здесь открыта и не закрыта кавычка: закройте её или удвойте.";
+  }
+
+  @Override
+  public void close() {
+    try {
+      reader.close();
+    } catch (IOException e) {
+      throw StaffingException.reading(name, e);
+    }
+  }
+
+  /** Makes rows, and knows at which line the field begins that is being read. */
+  private static final class Lines extends AbstractBaseCsvCallbackHandler<RawRow> {
+    private final List<String> cells = new ArrayList<>();
+    private long first = 1;
+    private long breaks;
+
+    long open() {
+      return first + breaks;
+    }
+
+    @Override
+    protected void handleBegin(long line) {
+      first = line;
+      breaks = 0;
+      cells.clear();
+    }
+
+    @Override
+    protected void handleField(int field, char[] text, int from, int length, boolean quoted) {
+      cells.add(length == 0 ? "" : new String(text, from, length));
+      if (quoted) {
+        countBreaks(text, from, length);
+      }
+    }
+
+    private void countBreaks(char[] text, int from, int length) {
+      for (int i = from; i < from + length; i++) {
+        boolean pair = text[i] == '\r' && i + 1 < from + length && text[i + 1] == '\n';
+        if (!pair && (text[i] == '\n' || text[i] == '\r')) {
+          breaks++;
+        }
+      }
+    }
+
+    @Override
+    protected RawRow buildRecord() {
+      return RawRow.of((int) Math.min(first, Integer.MAX_VALUE), List.copyOf(cells));
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package kz.tizilim.staffing;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.Column;
+import kz.tizilim.classify.StaffingRow;
+
+/**
+ * One page: what it comes to, the problems by kind, all rows. The summary stands first and is known
+ * last, so the rows wait in a temporary file.
+ */
+final class HtmlReport implements Report {
+  private static final int LONGEST = 1_000;
+
+  private final OutputStream out;
+  private final Layout layout;
+  private final Path file;
+  private final Writer rows;
+  private final Problems problems = new Problems();
+
+  HtmlReport(OutputStream out, Layout layout) throws IOException {
+    this.out = out;
+    this.layout = layout;
+    file = Files.createTempFile("tizilim-", ".html");
+    rows = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void write(TableRow row, Answer answer) throws IOException {
+    problems.add(row, answer);
+    String tone = tone(answer);
+    rows.write("<tr id=\"r" + row.line() + "\"><td data-is=\"Строка\">" + row.line() + "</td>");
+    cell("№", row.row().rowId());
+    cell("Должность", row.row().title());
+    cell("Учреждение", joined(row.row().institution(), row.row().unit()));
+    cell("Указано", given(row.row()));
+    cell("Заявлено", row.row().claimed());
+    rows.write(
+        "<td data-is=\"Вердикт\" class=\""
+            + tone
+            + "\">"
+            + escaped(Words.verdict(answer))
+            + "</td>");
+    cell("Код", Words.code(answer));
+    cell("По реестру", answer.officialTitle());
+    cell("Проверка кода", Words.claim(answer));
+    cell("Причина", Words.why(answer));
+    cell("Запись", Words.entries(answer));
+    rows.write("</tr>\n");
+  }
+
+  private void cell(String is, String text) throws IOException {
+    rows.write("<td data-is=\"" + is + "\">" + escaped(Text.cut(text, LONGEST)) + "</td>");
+  }
+
+  private static String given(StaffingRow row) {
+    return joined(
+        row.text(Column.LEVEL), row.text(Column.CATEGORY), row.text(Column.ACTIVITY), row.date());
+  }
+
+  private static String joined(String... parts) {
+    return Stream.of(parts).filter(part -> !Text.isBlank(part)).collect(Collectors.joining(" · "));
+  }
+
+  static String tone(Answer answer) {
+    return switch (Tone.of(answer)) {
+      case GOOD -> "good";
+      case OPEN -> "open";
+      case WRONG -> "wrong";
+      case BROKEN -> "broken";
+      case OUTSIDE -> "outside";
+    };
+  }
+
+  @Override
+  public void finish(Summary summary) throws IOException {
+    rows.close();
+    Writer page = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    page.write(head());
+    totals(page, summary);
+    problems.write(page);
+    page.write(
+        """
+        <h2>Все строки</h2>
+        <table>
+        <thead><tr><th>Строка</th><th>№</th><th>Должность</th><th>Учреждение</th><th>Указано</th>\
+        <th>Заявлено</th><th>Вердикт</th><th>Код</th><th>По реестру</th><th>Проверка кода</th>\
+        <th>Причина</th><th>Запись</th></tr></thead>
+        <tbody>
+        """);
+    page.flush();
+    Files.copy(file, out);
+    page.write("</tbody>\n</table>\n</body>\n</html>\n");
+    page.flush();
+  }
+
+  private String head() throws IOException {
+    String name = layout.name().isEmpty() ? "" : ": " + escaped(layout.name());
+    return "<!DOCTYPE html>\n<html lang=\"ru\">\n<head>\n<meta charset=\"utf-8\">\n"
+        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        + "<title>Проверка штатной таблицы"
+        + name
+        + "</title>\n<style>\n"
+        + css()
+        + "</style>\n</head>\n<body>\n<h1>Проверка штатной таблицы"
+        + name
+        + "</h1>\n";
+  }
+
+  private static String css() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(HtmlReport.class.getResourceAsStream("report.css"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private void totals(Writer page, Summary summary) throws IOException {
+    Totals totals = Totals.of(summary, layout, List.of());
+    page.write("<div class=\"totals\">\n");
+    for (Totals.Section section : totals.sections()) {
+      page.write("<section><h2>" + section.heading() + "</h2><dl>\n");
+      for (Totals.Line line : section.lines()) {
+        page.write(
+            "<dt>" + escaped(line.label()) + "</dt><dd>" + Totals.number(line.count()) + "</dd>\n");
+      }
+      page.write("</dl></section>\n");
+    }
+    page.write("</div>\n");
+    for (String note : totals.notes()) {
+      page.write("<p class=\"quiet\">" + escaped(note) + "</p>\n");
+    }
+  }
+
+  /** Text that is nothing but text, in an element or between double quotes. */
+  static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 16);
+    Text.whole(text)
+        .codePoints()
+        .forEach(c -> {
+          switch (c) {
+            case '&' -> escaped.append("&amp;");
+            case '<' -> escaped.append("&lt;");
+            case '>' -> escaped.append("&gt;");
+            case '"' -> escaped.append("&quot;");
+            case '\'' -> escaped.append("&#39;");
+            default ->
+                escaped.appendCodePoint(
+                    Character.isISOControl(c) && c != '\n' && c != '\t' ? Text.REPLACEMENT : c);
+          }
+        });
+    return escaped.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      rows.close();
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+}

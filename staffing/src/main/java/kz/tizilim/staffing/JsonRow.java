@@ -1,0 +1,100 @@
+package kz.tizilim.staffing;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.tizilim.classify.Column;
+import kz.tizilim.classify.StaffingRow;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads rows that are JSON objects, and remembers the names it did not recognise. */
+final class JsonRow {
+  static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(1 << 20).maxNestingDepth(100).build())
+          .build();
+
+  private static final int NAMES = 100;
+  private static final List<Column> COLUMNS = List.of(Column.values());
+
+  private final Set<String> unrecognised = new LinkedHashSet<>();
+
+  List<Heading> headings() {
+    return Stream.concat(
+            COLUMNS.stream().map(column -> new Heading(column.toString(), Optional.of(column))),
+            unrecognised.stream().map(name -> new Heading(name, Optional.empty())))
+        .toList();
+  }
+
+  /** The object that begins at the parser's token, which is left at its end. */
+  TableRow read(JsonParser parser, int line, long row) {
+    Map<Column, String> texts = new EnumMap<>(Column.class);
+    Map<Column, String> faults = new EnumMap<>(Column.class);
+    Set<String> names = new HashSet<>();
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = parser.currentName();
+      JsonToken value = parser.nextToken();
+      Optional<Column> column = Columns.find(name);
+      boolean first = column.isPresent() && !texts.containsKey(column.get());
+      if (column.isPresent() && !names.add(name)) {
+        faults.put(column.get(), "имя «" + Text.cut(name, 40) + "» стоит в строке дважды");
+      } else if (first) {
+        texts.put(column.get(), text(parser, value));
+        fault(value, texts.get(column.get())).ifPresent(fault -> faults.put(column.get(), fault));
+      } else if (unrecognised.size() < NAMES) {
+        unrecognised.add(Text.cut(Text.oneLine(name), 100));
+      }
+      parser.skipChildren();
+    }
+    return row(texts, problem(faults), line, row);
+  }
+
+  private static String text(JsonParser parser, JsonToken value) {
+    return value == JsonToken.VALUE_STRING || value.isNumeric() ? parser.getString() : "";
+  }
+
+  private static Optional<String> fault(JsonToken value, String text) {
+    if (value.isStructStart() || value.isBoolean()) {
+      return Optional.of("нужен текст или число, а стоит " + named(value));
+    }
+    return text.indexOf(Text.REPLACEMENT) >= 0 ? Optional.of(Problem.NO_TEXT) : Optional.empty();
+  }
+
+  private static String named(JsonToken value) {
+    if (value.isBoolean()) {
+      return "true или false";
+    }
+    return value == JsonToken.START_ARRAY ? "список" : "объект";
+  }
+
+  private static Optional<Problem> problem(Map<Column, String> faults) {
+    return faults.entrySet().stream()
+        .findFirst()
+        .map(fault -> new Problem(fault.getKey(), fault.getValue()));
+  }
+
+  /** A row of which nothing can be read. */
+  static TableRow unreadable(String detail, int line, long row) {
+    return row(Map.of(), Optional.of(new Problem(Column.TITLE, detail)), line, row);
+  }
+
+  private static TableRow row(
+      Map<Column, String> texts, Optional<Problem> problem, int line, long number) {
+    StaffingRow row = new StaffingRow(Long.toString(number), "", "", "", "", "", "", "", "");
+    for (Map.Entry<Column, String> text : texts.entrySet()) {
+      boolean unnamed = text.getKey() == Column.ROW_ID && Text.isBlank(text.getValue());
+      row = unnamed ? row : row.with(text.getKey(), text.getValue());
+    }
+    List<String> cells = COLUMNS.stream().map(column -> texts.getOrDefault(column, "")).toList();
+    return new TableRow(line, row, problem, cells);
+  }
+}

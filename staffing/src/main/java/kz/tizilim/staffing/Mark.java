@@ -1,0 +1,72 @@
+package kz.tizilim.staffing;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.Column;
+import kz.tizilim.classify.Verdict;
+
+/** What is wrong with one cell of a row, and what the law says. */
+record Mark(Column column, Tone tone, String note) {
+  static List<Mark> of(Answer answer) {
+    List<Mark> marks = new ArrayList<>();
+    switch (answer.verdict()) {
+      case MATCH, OUT_OF_SCOPE -> {}
+      case AMBIGUOUS -> marks.addAll(open(answer));
+      case NOT_IN_REGISTER ->
+          marks.add(
+              note(
+                  answer,
+                  Column.TITLE,
+                  Tone.WRONG,
+                  "Реестр не называет такой должности для этого учреждения."));
+      case INVALID ->
+          marks.add(
+              new Mark(
+                  Words.column(answer.reason()).orElse(Column.TITLE),
+                  Tone.BROKEN,
+                  "Строка не читается: " + answer.detail()));
+    }
+    if (!answer.claimedOk().orElse(true)) {
+      marks.add(
+          new Mark(
+              Column.CLAIMED, Tone.WRONG, lines(sentence(Words.claim(answer)), Words.law(answer))));
+    }
+    return marks;
+  }
+
+  private static List<Mark> open(Answer answer) {
+    if (answer.missing().isEmpty()) {
+      return List.of(
+          note(
+              answer,
+              Column.TITLE,
+              Tone.OPEN,
+              "Подходят несколько кодов: " + Words.codes(answer) + "."));
+    }
+    return answer.missing().stream().map(column -> missing(answer, column)).toList();
+  }
+
+  private static Mark missing(Answer answer, Column column) {
+    String asked =
+        "Укажите: " + Words.column(column) + ". Без этого подходят " + Words.codes(answer) + ".";
+    return new Mark(column, Tone.OPEN, lines(asked, Words.law(answer)));
+  }
+
+  private static Mark note(Answer answer, Column column, Tone tone, String what) {
+    return new Mark(column, tone, lines(what, sentence(Words.why(answer)), Words.law(answer)));
+  }
+
+  private static String sentence(String text) {
+    return text.isEmpty() ? "" : Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+  }
+
+  private static String lines(String... lines) {
+    return String.join("\n", List.of(lines).stream().filter(line -> !line.isEmpty()).toList());
+  }
+
+  /** Whether an answer asks somebody to do something. */
+  static boolean isProblem(Answer answer) {
+    return answer.verdict() != Verdict.MATCH || !answer.claimedOk().orElse(true);
+  }
+}

@@ -1,0 +1,13 @@
+package kz.tizilim.staffing;
+
+/** How a report is written down. */
+public enum ReportFormat {
+  /** One JSON object a row, for machines. */
+  NDJSON,
+  /** One line a row, for machines. */
+  CSV,
+  /** The user's own workbook with the answers beside his rows. */
+  XLSX,
+  /** One page to read and to print. */
+  HTML
+}

@@ -1,0 +1,131 @@
+package kz.tizilim.staffing;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import kz.tizilim.classify.Answer;
+
+/**
+ * Writes the answers to a staffing table, one after another, and what they come to. Closing it
+ * finishes the report and flushes the stream, which stays open.
+ *
+ * <ul>
+ *   <li>{@code NDJSON} and {@code CSV} hold the fields of {@code check}, and after them {@code
+ *       detail} and {@code basis}. Nothing is added to a text that looks like a formula: these are
+ *       for machines. A spreadsheet should be given XLSX, where every text is written as text.
+ *   <li>{@code XLSX}: where the table is a workbook of at most 20,000 rows, it is kept as the user
+ *       made it, with answers to the right of his columns. Otherwise a new workbook shows his
+ *       columns again. At most 5,000 cells get a comment.
+ *   <li>{@code HTML} lists at most 200 problems of a kind before the rows, and counts the others.
+ *       Rows wait in a temporary file, since the summary comes first.
+ * </ul>
+ *
+ * <p>Memory does not grow with the number of rows, beyond the workbook that is kept.
+ */
+public final class ReportWriter implements AutoCloseable {
+  private final String name;
+  private final OutputStream out;
+  private final Report report;
+  private final Summary summary = new Summary();
+  private boolean closed;
+  private boolean failed;
+
+  private ReportWriter(String name, OutputStream out, Report report) {
+    this.name = name;
+    this.out = out;
+    this.report = report;
+  }
+
+  /** A report on rows that come from no table; it shows them in the canonical columns. */
+  public static ReportWriter open(ReportFormat format, OutputStream out) {
+    return open(format, out, Layout.canonical());
+  }
+
+  /** A report on the rows of {@code table}, which is closed after the report. */
+  public static ReportWriter open(ReportFormat format, OutputStream out, StaffingTable table) {
+    return open(format, out, Layout.of(table));
+  }
+
+  private static ReportWriter open(ReportFormat format, OutputStream out, Layout layout) {
+    String name = "отчёт";
+    OutputStream kept = new KeptOpen(out);
+    try {
+      Report report =
+          switch (format) {
+            case NDJSON -> new NdjsonReport(kept);
+            case CSV -> new CsvReport(kept);
+            case XLSX -> new XlsxReport(kept, layout);
+            case HTML -> new HtmlReport(kept, layout);
+          };
+      return new ReportWriter(name, out, report);
+    } catch (IOException e) {
+      throw StaffingException.writing(name, e);
+    }
+  }
+
+  /**
+   * Writes one answer.
+   *
+   * @throws StaffingException if it cannot be written
+   */
+  public void write(TableRow row, Answer answer) {
+    attempt(() -> report.write(row, answer));
+    summary.add(row, answer);
+  }
+
+  /** What the answers so far come to. */
+  public Summary summary() {
+    return summary;
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      attempt(this::finish);
+    }
+  }
+
+  private void finish() throws IOException {
+    try (report) {
+      if (!failed) {
+        report.finish(summary);
+        out.flush();
+      }
+    }
+  }
+
+  private void attempt(Writing writing) {
+    try {
+      writing.write();
+    } catch (IOException e) {
+      failed = true;
+      throw StaffingException.writing(name, e);
+    } catch (UncheckedIOException e) {
+      failed = true;
+      throw StaffingException.writing(name, StaffingException.cause(e));
+    }
+  }
+
+  private interface Writing {
+    void write() throws IOException;
+  }
+
+  /** Writers of formats close what they write to; this one is not theirs. */
+  private static final class KeptOpen extends FilterOutputStream {
+    KeptOpen(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package kz.tizilim.staffing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.Column;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * A new workbook, written row by row: the user's columns, the added ones, and a sheet with the
+ * totals. A sheet that is full is followed by another. Every text is written as text, so no formula
+ * arises.
+ */
+final class StreamedBook {
+  private static final int MOST_ROWS = 1_048_576;
+  private static final int MOST_COLUMNS = 16_384 - AddedColumn.values().length;
+  private static final int LONGEST = 32_767;
+  private static final int TOGETHER = 500;
+  private static final String HEAD = "D9E1F2";
+
+  private final Workbook book;
+  private final Layout layout;
+  private final List<Heading> headings;
+  private int sheets;
+  private Worksheet sheet;
+  private int line;
+  private int comments;
+
+  StreamedBook(OutputStream out, Layout layout) {
+    this.layout = layout;
+    this.headings = layout.headings().stream().limit(MOST_COLUMNS).toList();
+    book = new Workbook(out, "Tizilim", "1.0");
+    sheet = begin();
+  }
+
+  private Worksheet begin() {
+    sheets++;
+    Worksheet begun = book.newWorksheet(sheets == 1 ? "Должности" : "Должности " + sheets);
+    line = 0;
+    for (int i = 0; i < headings.size(); i++) {
+      head(begun, i, headings.get(i).text(), width(headings.get(i)));
+    }
+    for (AddedColumn column : AddedColumn.values()) {
+      head(begun, added(column), column.heading(), column.width());
+    }
+    begun.freezePane(0, 1);
+    begun.pageOrientation("landscape");
+    line = 1;
+    return begun;
+  }
+
+  private static int width(Heading heading) {
+    boolean title = heading.column().filter(c -> c == Column.TITLE).isPresent();
+    return title ? 40 : Math.max(12, Math.min(24, heading.text().length() + 2));
+  }
+
+  private static void head(Worksheet sheet, int column, String text, int width) {
+    put(sheet, 0, column, text);
+    sheet.width(column, width);
+    sheet
+        .style(0, column)
+        .bold()
+        .wrapText(true)
+        .verticalAlignment("center")
+        .fillColor(HEAD)
+        .borderStyle("thin")
+        .set();
+  }
+
+  private int added(AddedColumn column) {
+    return headings.size() + column.ordinal();
+  }
+
+  void write(TableRow row, Answer answer) throws IOException {
+    if (line == MOST_ROWS) {
+      end();
+      sheet = begin();
+    }
+    List<String> cells = layout.cells(row);
+    for (int i = 0; i < Math.min(cells.size(), headings.size()); i++) {
+      put(sheet, line, i, cells.get(i));
+    }
+    String fill = Tone.of(answer).fill();
+    for (AddedColumn column : AddedColumn.values()) {
+      put(sheet, line, added(column), column.text(answer));
+      sheet
+          .style(line, added(column))
+          .fillColor(fill)
+          .wrapText(true)
+          .verticalAlignment("top")
+          .set();
+    }
+    for (Mark mark : Mark.of(answer)) {
+      mark(mark);
+    }
+    line++;
+    if (line % TOGETHER == 0) {
+      sheet.flush();
+    }
+  }
+
+  private void mark(Mark mark) {
+    OptionalInt place = layout.place(mark.column());
+    int column = place.orElse(added(AddedColumn.WHY));
+    if (place.isPresent()) {
+      sheet.style(line, column).fillColor(mark.tone().fill()).wrapText(true).set();
+    }
+    if (comments < XlsxReport.COMMENTS) {
+      comments++;
+      sheet.comment(line, column, mark.note());
+    }
+  }
+
+  private static void put(Worksheet sheet, int line, int column, String text) {
+    if (!text.isEmpty()) {
+      sheet.inlineString(line, column, Text.cut(Text.whole(text), LONGEST));
+    }
+  }
+
+  private void end() throws IOException {
+    sheet.setAutoFilter(0, 0, line - 1, headings.size() + AddedColumn.values().length - 1);
+    sheet.finish();
+  }
+
+  void finish(Summary summary) throws IOException {
+    end();
+    Worksheet totals = book.newWorksheet("Итоги");
+    totals.width(0, 60);
+    totals.width(1, 14);
+    int at = 0;
+    Totals all = Totals.of(summary, layout, notes());
+    for (Totals.Section section : all.sections()) {
+      put(totals, at, 0, section.heading());
+      totals.style(at++, 0).bold().set();
+      for (Totals.Line one : section.lines()) {
+        put(totals, at, 0, one.label());
+        totals.value(at++, 1, one.count());
+      }
+      at++;
+    }
+    for (String note : all.notes()) {
+      put(totals, at, 0, note);
+      totals.style(at++, 0).wrapText(true).italic().set();
+    }
+    totals.finish();
+    book.finish();
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (layout.workbook().isPresent()) {
+      notes.add(
+          "Исходная книга велика или записана необычно: строки переписаны в новую, без её оформления.");
+    }
+    if (comments == XlsxReport.COMMENTS) {
+      notes.add(
+          "Примечания есть у первых "
+              + Totals.number(comments)
+              + " ячеек; остальное сказано в столбцах справа.");
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,138 @@
+package kz.tizilim.staffing;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.Column;
+import kz.tizilim.classify.Verdict;
+
+/**
+ * What the answers to a staffing table come to. It grows with the kinds of answers, not with their
+ * number: of the titles that the register does not name it tells ten thousand apart.
+ */
+public final class Summary {
+  static final int TITLES = 10_000;
+  private static final int REASONS = 100;
+  private static final int LONGEST = 200;
+  private static final int MOST_FREQUENT = 10;
+
+  private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
+  private final Map<String, Long> reasons = new TreeMap<>();
+  private final Map<Column, Long> missing = new EnumMap<>(Column.class);
+  private final Map<String, TitleCount> titles = new HashMap<>();
+  private long rows;
+  private long claims;
+  private long wrongClaims;
+  private long untracked;
+
+  /** A summary of no answers yet. */
+  public Summary() {}
+
+  /**
+   * How often a title stands in the table.
+   *
+   * @param title its first spelling
+   * @param count how many rows say it, letter case aside
+   */
+  public record TitleCount(String title, long count) {}
+
+  /** Counts one answer. */
+  public void add(TableRow row, Answer answer) {
+    rows++;
+    verdicts.merge(answer.verdict(), 1L, Long::sum);
+    answer.missing().forEach(column -> missing.merge(column, 1L, Long::sum));
+    if (!answer.reason().isEmpty()
+        && (reasons.size() < REASONS || reasons.containsKey(answer.reason()))) {
+      reasons.merge(answer.reason(), 1L, Long::sum);
+    }
+    claims += Text.isBlank(answer.claimed()) ? 0 : 1;
+    wrongClaims += answer.claimedOk().orElse(true) ? 0 : 1;
+    if (answer.verdict() == Verdict.NOT_IN_REGISTER) {
+      unknown(Text.cut(Text.oneLine(row.row().title()), LONGEST));
+    }
+  }
+
+  private void unknown(String title) {
+    String key = title.toLowerCase(Locale.ROOT);
+    if (titles.size() >= TITLES && !titles.containsKey(key)) {
+      untracked++;
+    } else {
+      titles.merge(
+          key,
+          new TitleCount(title, 1),
+          (known, one) -> new TitleCount(known.title(), known.count() + 1));
+    }
+  }
+
+  /** How many rows were answered. */
+  public long rows() {
+    return rows;
+  }
+
+  /** How many of them so. */
+  public long count(Verdict verdict) {
+    return verdicts.getOrDefault(verdict, 0L);
+  }
+
+  /** Whether every row is a match and no claim is wrong. */
+  public boolean isClean() {
+    return count(Verdict.MATCH) == rows && wrongClaims == 0;
+  }
+
+  /** How many rows have which reason, by its stable word. */
+  public Map<String, Long> reasons() {
+    return Map.copyOf(reasons);
+  }
+
+  /** How many rows claim a grade and step. */
+  public long claims() {
+    return claims;
+  }
+
+  /** How many of these claims are wrong. */
+  public long wrongClaims() {
+    return wrongClaims;
+  }
+
+  /** How many rows leave out which column that would decide. */
+  public Map<Column, Long> missing() {
+    return Map.copyOf(missing);
+  }
+
+  /** The ten most frequent titles that the register does not name, the most frequent first. */
+  public List<TitleCount> unknownTitles() {
+    return titles.values().stream()
+        .sorted(
+            Comparator.comparingLong(TitleCount::count).reversed().thenComparing(TitleCount::title))
+        .limit(MOST_FREQUENT)
+        .toList();
+  }
+
+  /**
+   * How many rows with such titles came after ten thousand different ones, and are not told apart.
+   */
+  public long untrackedTitles() {
+    return untracked;
+  }
+
+  /** One line in Russian: {@code строк 60: соответствует 52, нет в реестре 3; неверных кодов 2}. */
+  @Override
+  public String toString() {
+    StringBuilder line = new StringBuilder("строк ").append(rows);
+    String before = ": ";
+    for (Verdict verdict : Verdict.values()) {
+      if (count(verdict) > 0) {
+        line.append(before).append(Words.verdict(verdict)).append(' ').append(count(verdict));
+        before = ", ";
+      }
+    }
+    return wrongClaims == 0
+        ? line.toString()
+        : line.append("; неверных кодов ").append(wrongClaims).toString();
+  }
+}

@@ -1,0 +1,140 @@
+package kz.tizilim.staffing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import kz.tizilim.staffing.StaffingException.Kind;
+
+/**
+ * A workbook on disk that was looked over before it is read: it is one, and unpacks to no more than
+ * the limits. What a ZIP says of its sizes is not believed; they are measured.
+ */
+record WorkbookFile(
+    Path path, boolean isTemporary, long unpacked, long largestSheet, boolean hasMacros) {
+  private static final long MIB = 1 << 20;
+  private static final long LARGEST = 1024 * MIB;
+  private static final long LARGEST_UNPACKED = 4096 * MIB;
+  private static final long LARGEST_STRINGS = 256 * MIB;
+  private static final long RATIO_MATTERS = 64 * MIB;
+  private static final long RATIO = 200;
+
+  static WorkbookFile of(String name, Path path, boolean temporary) throws IOException {
+    if (Files.size(path) > LARGEST) {
+      throw large(name, "больше 1 ГиБ");
+    }
+    return new Measure(name, Files.size(path)).of(path, temporary);
+  }
+
+  /** A copy of what is left of a stream, which random access needs. */
+  static WorkbookFile spool(String name, InputStream in) throws IOException {
+    Path file = Files.createTempFile("tizilim-", ".xlsx");
+    try {
+      copy(name, in, file);
+      return of(name, file, true);
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
+  }
+
+  private static void copy(String name, InputStream in, Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      byte[] buffer = new byte[1 << 16];
+      long size = 0;
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        size += n;
+        if (size > LARGEST) {
+          throw large(name, "больше 1 ГиБ");
+        }
+        out.write(buffer, 0, n);
+      }
+    }
+  }
+
+  private static StaffingException large(String name, String what) {
+    return new StaffingException(
+        Kind.TOO_LARGE,
+        name + ": книга Excel " + what + ". Разделите её или сохраните таблицу как CSV.");
+  }
+
+  void delete() throws IOException {
+    if (isTemporary) {
+      Files.deleteIfExists(path);
+    }
+  }
+
+  /** One look at every entry of the archive. */
+  private static final class Measure {
+    private final String name;
+    private final long packed;
+    private final byte[] buffer = new byte[1 << 16];
+    private long unpacked;
+    private long largestSheet;
+    private boolean book;
+    private boolean macros;
+
+    Measure(String name, long packed) {
+      this.name = name;
+      this.packed = packed;
+    }
+
+    WorkbookFile of(Path path, boolean temporary) throws IOException {
+      try (ZipFile zip = new ZipFile(path.toFile())) {
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+          look(zip, entry);
+        }
+      } catch (ZipException | IllegalArgumentException e) {
+        throw new StaffingException(
+            Kind.BROKEN,
+            name + ": архив повреждён или загружен не полностью. Скопируйте файл ещё раз.",
+            e);
+      }
+      if (!book) {
+        throw new StaffingException(
+            Kind.UNSUPPORTED,
+            name + ": это не книга Excel. Сохраните таблицу как «Книга Excel (.xlsx)» или CSV.");
+      }
+      return new WorkbookFile(path, temporary, unpacked, largestSheet, macros);
+    }
+
+    private void look(ZipFile zip, ZipEntry entry) throws IOException {
+      String part = entry.getName().toLowerCase(Locale.ROOT);
+      book |= part.equals("xl/workbook.xml");
+      macros |= part.equals("xl/vbaproject.bin");
+      if (part.startsWith("xl/")) {
+        long size = size(zip, entry, part);
+        if (part.startsWith("xl/worksheets/")) {
+          largestSheet = Math.max(largestSheet, size);
+        }
+      }
+    }
+
+    private long size(ZipFile zip, ZipEntry entry, String part) throws IOException {
+      long size = 0;
+      try (InputStream in = zip.getInputStream(entry)) {
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+          size += n;
+          unpacked += n;
+          if (unpacked > LARGEST_UNPACKED) {
+            throw large(name, "распаковывается больше чем в 4 ГиБ");
+          }
+          if (unpacked > RATIO_MATTERS && unpacked > RATIO * packed) {
+            throw large(
+                name, "распаковывается больше чем в " + RATIO + " раз: похоже на архивную бомбу");
+          }
+          if (size > LARGEST_STRINGS && part.equals("xl/sharedstrings.xml")) {
+            throw large(name, "держит больше 256 МиБ текста");
+          }
+        }
+      }
+      return size;
+    }
+  }
+}

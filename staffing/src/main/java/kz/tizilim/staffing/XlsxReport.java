@@ -1,0 +1,84 @@
+package kz.tizilim.staffing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.tizilim.classify.Answer;
+
+/**
+ * A workbook: the user's own where it is small enough to be held whole, a new one otherwise.
+ *
+ * <p>How many rows there are shows only at the end. Until then a small workbook's answers are held;
+ * the row that is one too many begins a new workbook with them.
+ */
+final class XlsxReport implements Report {
+  /** So many cells get a comment; a program shows more of them slowly. */
+  static final int COMMENTS = 5_000;
+
+  private static final int MOST_ROWS = 20_000;
+  private static final long LARGEST_SHEET = 16L << 20;
+  private static final long LARGEST_BOOK = 64L << 20;
+
+  private final OutputStream out;
+  private final Layout layout;
+  private final List<Answered> held = new ArrayList<>();
+  private Optional<StreamedBook> streamed = Optional.empty();
+
+  /** A row and its answer. */
+  record Answered(TableRow row, Answer answer) {}
+
+  XlsxReport(OutputStream out, Layout layout) {
+    this.out = out;
+    this.layout = layout;
+    if (!isSmall(layout)) {
+      streamed = Optional.of(new StreamedBook(out, layout));
+    }
+  }
+
+  private static boolean isSmall(Layout layout) {
+    return layout
+        .workbook()
+        .flatMap(StaffingTable::workbook)
+        .filter(book ->
+            book.largestSheet() <= LARGEST_SHEET
+                && book.unpacked() <= LARGEST_BOOK
+                && !book.hasMacros())
+        .isPresent();
+  }
+
+  @Override
+  public void write(TableRow row, Answer answer) throws IOException {
+    if (streamed.isEmpty() && held.size() < MOST_ROWS) {
+      held.add(new Answered(row, answer));
+    } else {
+      streamed().write(row, answer);
+    }
+  }
+
+  private StreamedBook streamed() throws IOException {
+    if (streamed.isEmpty()) {
+      StreamedBook book = new StreamedBook(out, layout);
+      for (Answered one : held) {
+        book.write(one.row(), one.answer());
+      }
+      held.clear();
+      streamed = Optional.of(book);
+    }
+    return streamed.get();
+  }
+
+  @Override
+  public void finish(Summary summary) throws IOException {
+    if (streamed.isEmpty() && layout.workbook().isPresent()) {
+      StaffingTable table = layout.workbook().get();
+      Optional<AnnotatedBook> book = AnnotatedBook.of(table, layout);
+      if (book.isPresent()) {
+        book.get().write(held, summary, out);
+        return;
+      }
+    }
+    streamed().finish(summary);
+  }
+}
