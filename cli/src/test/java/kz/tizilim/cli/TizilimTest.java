@@ -19,7 +19,7 @@ final class TizilimTest {
   @Test
   void help_lists_the_commands_and_the_exit_codes() {
     assertThat(tizilim("--help")).isEqualTo(0);
-    assertThat(out.toString()).contains("completion", "Exit codes");
+    assertThat(out.toString()).contains("import", "check", "completion", "Коды возврата");
   }
 
   @Test
@@ -37,7 +37,7 @@ final class TizilimTest {
   @Test
   void no_command_is_wrong_usage() {
     assertThat(tizilim()).isEqualTo(2);
-    assertThat(err.toString()).contains("tizilim: Say which command.").contains("--help");
+    assertThat(err.toString()).contains("tizilim: Укажите команду.").contains("--help");
     assertThat(out.toString()).isEmpty();
   }
 

@@ -61,6 +61,25 @@ public record Answer(
         List.of());
   }
 
+  /** The same answer to a row with another key. */
+  Answer to(String otherRowId) {
+    return new Answer(
+        otherRowId,
+        verdict,
+        codes,
+        missing,
+        entryIds,
+        officialTitle,
+        cellText,
+        wording,
+        claimed,
+        claimedOk,
+        reason,
+        detail,
+        nearest,
+        basis);
+  }
+
   /** An answer without any code. */
   static Answer without(
       StaffingRow row, Verdict verdict, String reason, String detail, List<EntryId> nearest) {

@@ -35,6 +35,7 @@ public final class Classifier {
   private final Outside outside = new Outside();
   private final Specialities specialities = new Specialities();
   private final Memo<String, List<Bodies.Resolved>> institutions = new Memo<>(MOST_REMEMBERED);
+  private final Memo<StaffingRow, Answer> answers = new Memo<>(MOST_REMEMBERED);
   private final Memo<Asked, List<Reading>> titlesRead = new Memo<>(MOST_REMEMBERED);
   private final Bodies bodies;
   private final Titles titles;
@@ -106,6 +107,10 @@ public final class Classifier {
 
   /** The answer to {@code row}. */
   public Answer classify(StaffingRow row) {
+    return answers.of(row.with(Column.ROW_ID, ""), this::answer).to(row.rowId());
+  }
+
+  private Answer answer(StaffingRow row) {
     Words words = Words.of(row.title());
     if (words.isEmpty()) {
       String why =
@@ -338,7 +343,7 @@ public final class Classifier {
   }
 
   private static void addOnce(List<Entry> inOrder, Entry entry) {
-    if (inOrder.isEmpty() || inOrder.get(inOrder.size() - 1) != entry) {
+    if (inOrder.isEmpty() || !inOrder.get(inOrder.size() - 1).id().equals(entry.id())) {
       inOrder.add(entry);
     }
   }

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import kz.tizilim.act.PublishedOrder;
 import kz.tizilim.classify.Answer;
@@ -33,8 +32,9 @@ public final class Registrar {
       DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT);
 
   private final Register register;
+
   /** By identity: an edition is a large value, and to compare two takes as long as an answer. */
-  private final Map<Edition, Classifier> classifiers = new IdentityHashMap<>();
+  private final IdentityHashMap<Edition, Classifier> classifiers = new IdentityHashMap<>();
 
   private Registrar(Register register) {
     this.register = register;

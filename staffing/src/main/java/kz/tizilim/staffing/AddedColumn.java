@@ -1,26 +1,36 @@
 package kz.tizilim.staffing;
 
-import java.util.function.Function;
+import java.util.Arrays;
+import java.util.Optional;
 import kz.tizilim.classify.Answer;
 
 /** A column that a report adds to the right of the user's own. */
-@SuppressWarnings("ImmutableEnumChecker") // its functions are method references without state
 enum AddedColumn {
-  VERDICT("Вердикт", 24, Words::verdict),
-  CODE("Код по реестру", 12, Words::code),
-  TITLE("Наименование по реестру", 36, Answer::officialTitle),
-  CLAIM("Проверка кода", 26, Words::claim),
-  WHY("Чего не хватает / причина", 40, Words::why),
-  ENTRY("Запись реестра", 20, Words::entries);
+  VERDICT(0, "Вердикт", 24),
+  CODE(1, "Код по реестру", 12),
+  TITLE(2, "Наименование по реестру", 36),
+  CLAIM(3, "Проверка кода", 26),
+  WHY(4, "Чего не хватает / причина", 40),
+  ENTRY(5, "Запись реестра", 20);
 
+  private final int place;
   private final String heading;
   private final int width;
-  private final Function<Answer, String> text;
 
-  AddedColumn(String heading, int width, Function<Answer, String> text) {
+  AddedColumn(int place, String heading, int width) {
+    this.place = place;
     this.heading = heading;
     this.width = width;
-    this.text = text;
+  }
+
+  /** From 0, behind the user's own columns. */
+  int place() {
+    return place;
+  }
+
+  /** The column that a report once added under that heading. */
+  static Optional<AddedColumn> named(String heading) {
+    return Arrays.stream(values()).filter(column -> column.heading.equals(heading)).findFirst();
   }
 
   String heading() {
@@ -33,6 +43,13 @@ enum AddedColumn {
   }
 
   String text(Answer answer) {
-    return text.apply(answer);
+    return switch (this) {
+      case VERDICT -> Words.verdict(answer);
+      case CODE -> Words.code(answer);
+      case TITLE -> answer.officialTitle();
+      case CLAIM -> Words.claim(answer);
+      case WHY -> Words.why(answer);
+      case ENTRY -> Words.entries(answer);
+    };
   }
 }

@@ -1,16 +1,17 @@
 package kz.tizilim.staffing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kz.tizilim.classify.Answer;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -18,6 +19,7 @@ import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -36,6 +38,9 @@ final class AnnotatedBook {
   private static final int MOST_COLUMNS = 16_384;
   private static final int DEEPEST_FREEZE = 12;
   private static final int LONGEST = 32_767;
+  private static final int MOST_LINES = 12;
+  private static final float POINTS_A_LINE = 15;
+  private static final String TOTALS = "Итоги";
   private static final String AUTHOR = "Tizilim";
 
   private final XSSFWorkbook book;
@@ -51,30 +56,68 @@ final class AnnotatedBook {
     this.sheet = sheet;
     this.layout = layout;
     this.header = header;
-    this.first = used(sheet);
+    this.first = before(sheet, header).orElseGet(() -> used(sheet));
   }
 
-  /** The workbook of that table; empty where its library cannot keep it. */
-  static Optional<AnnotatedBook> of(StaffingTable table, Layout layout) throws IOException {
+  /** The workbook of that table with these answers; empty where its library cannot keep it. */
+  static Optional<AnnotatedBook> of(
+      StaffingTable table, Layout layout, List<XlsxReport.Answered> rows, Summary summary) {
     WorkbookFile file = table.workbook().orElseThrow();
-    @Nullable OPCPackage opened = null;
-    try {
-      // Read-only: closing it must not touch the user's file.
-      opened = OPCPackage.open(file.path().toFile(), PackageAccess.READ);
-      XSSFWorkbook book = new XSSFWorkbook(opened);
+    // From a stream: from a file it would be written back on closing.
+    try (InputStream in = Files.newInputStream(file.path())) {
+      XSSFWorkbook book = new XSSFWorkbook(in);
       XSSFSheet sheet = book.getSheetAt(table.sheet());
       AnnotatedBook annotated = new AnnotatedBook(book, sheet, layout, table.headerLine() - 1);
-      if (annotated.first + AddedColumn.values().length <= MOST_COLUMNS) {
-        return Optional.of(annotated);
+      if (annotated.first + AddedColumn.values().length > MOST_COLUMNS) {
+        return Optional.empty();
       }
-      opened.revert();
-      return Optional.empty();
-    } catch (InvalidFormatException | RuntimeException | IOException e) {
-      if (opened != null) {
-        opened.revert();
-      }
-      return Optional.empty();
+      annotated.annotate(rows, summary);
+      return Optional.of(annotated);
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty(); // what it cannot read was read already; a new workbook shows it
     }
+  }
+
+  /** Where the columns of an earlier report begin, which are written over. */
+  private static OptionalInt before(XSSFSheet sheet, int header) {
+    Row row = sheet.getRow(header);
+    for (int i = 0; i < row.getLastCellNum(); i++) {
+      if (stands(row, i)) {
+        return OptionalInt.of(i);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private static boolean stands(Row row, int first) {
+    return Arrays.stream(AddedColumn.values())
+        .allMatch(column -> {
+          Cell cell = row.getCell(first + column.place());
+          return cell != null
+              && cell.getCellType() == CellType.STRING
+              && cell.getStringCellValue().equals(column.heading());
+        });
+  }
+
+  /** Takes back the colours, comments and totals of an earlier report. */
+  private void clear() {
+    for (Comment comment : List.copyOf(sheet.getCellComments().values())) {
+      if (AUTHOR.equals(comment.getAuthor())) {
+        Cell cell = row(comment.getRow()).getCell(comment.getColumn());
+        if (cell != null) {
+          cell.removeCellComment();
+          cell.setCellStyle(untinted(cell));
+        }
+      }
+    }
+    Sheet totals = book.getSheet(TOTALS);
+    if (totals != null && totals.getRow(0) != null && isTotals(totals.getRow(0))) {
+      book.removeSheetAt(book.getSheetIndex(totals));
+    }
+  }
+
+  private static boolean isTotals(Row row) {
+    return row.getCell(0) != null && row.getCell(0).toString().equals(Totals.FIRST);
   }
 
   /** The first column, from 0, to the right of everything that is written. */
@@ -96,46 +139,71 @@ final class AnnotatedBook {
         || (cell.getCellType() == CellType.STRING && cell.getStringCellValue().isEmpty());
   }
 
-  void write(List<XlsxReport.Answered> rows, Summary summary, OutputStream out) throws IOException {
+  private void annotate(List<XlsxReport.Answered> rows, Summary summary) {
+    clear();
+    head();
+    int last = header;
+    for (XlsxReport.Answered one : rows) {
+      answer(one.row().line() - 1, one.answer());
+      last = one.row().line() - 1;
+    }
+    hold(last);
+    totals(summary);
+  }
+
+  void write(OutputStream out) throws IOException {
     try (book) {
-      head();
-      int last = header;
-      for (XlsxReport.Answered one : rows) {
-        answer(one.row().line() - 1, one.answer());
-        last = one.row().line() - 1;
-      }
-      hold(last);
-      totals(summary);
       book.write(out);
+    } catch (POIXMLException e) {
+      throw new IOException(e.getMessage(), e);
     }
   }
 
   private void head() {
     Row row = row(header);
     for (AddedColumn column : AddedColumn.values()) {
-      Cell cell = row.createCell(first + column.ordinal());
+      Cell cell = row.createCell(first + column.place());
       cell.setCellValue(column.heading());
       cell.setCellStyle(headStyle());
-      sheet.setColumnWidth(first + column.ordinal(), column.width() * 256);
-      sheet.setColumnHidden(first + column.ordinal(), false);
+      sheet.setColumnWidth(first + column.place(), column.width() * 256);
+      sheet.setColumnHidden(first + column.place(), false);
     }
   }
 
   private void answer(int line, Answer answer) {
     Row row = row(line);
     for (AddedColumn column : AddedColumn.values()) {
-      Cell cell = row.createCell(first + column.ordinal());
+      Cell cell = row.createCell(first + column.place());
       cell.setCellValue(Text.cut(Text.whole(column.text(answer)), LONGEST));
       cell.setCellStyle(addedStyle(Tone.of(answer)));
     }
+    raise(row);
     for (Mark mark : Mark.of(answer)) {
       mark(row, mark);
     }
   }
 
+  /**
+   * A row does not grow by itself when it is opened: it gets the height that its longest cell
+   * needs.
+   */
+  private void raise(Row row) {
+    int lines = 1;
+    for (Cell cell : row) {
+      if (cell.getCellStyle().getWrapText() && cell.getCellType() == CellType.STRING) {
+        int width = Math.max(4, sheet.getColumnWidth(cell.getColumnIndex()) / 256 - 2);
+        lines = Math.max(lines, 1 + cell.getStringCellValue().length() / width);
+      }
+    }
+    float needed = Math.min(lines, MOST_LINES) * POINTS_A_LINE;
+    if (lines > 1 && row.getHeightInPoints() < needed) {
+      row.setHeightInPoints(needed);
+    }
+  }
+
   private void mark(Row row, Mark mark) {
     OptionalInt place = layout.place(mark.column());
-    int column = place.orElse(first + AddedColumn.WHY.ordinal());
+    int column = place.orElse(first + AddedColumn.WHY.place());
     Cell cell = row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     if (place.isPresent()) {
       cell.setCellStyle(tinted(cell, mark.tone()));
@@ -212,9 +280,9 @@ final class AnnotatedBook {
   }
 
   private String freeName() {
-    String name = "Итоги";
+    String name = TOTALS;
     for (int i = 2; book.getSheet(name) != null; i++) {
-      name = "Итоги " + i;
+      name = TOTALS + " " + i;
     }
     return name;
   }
@@ -250,6 +318,17 @@ final class AnnotatedBook {
           XSSFCellStyle style = book.createCellStyle();
           style.cloneStyleFrom(cell.getCellStyle());
           fill(style, tone.fill());
+          return style;
+        });
+  }
+
+  private XSSFCellStyle untinted(Cell cell) {
+    return styles.computeIfAbsent(
+        "untinted " + cell.getCellStyle().getIndex(),
+        key -> {
+          XSSFCellStyle style = book.createCellStyle();
+          style.cloneStyleFrom(cell.getCellStyle());
+          style.setFillPattern(FillPatternType.NO_FILL);
           return style;
         });
   }

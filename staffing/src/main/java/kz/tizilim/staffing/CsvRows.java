@@ -22,7 +22,7 @@ final class CsvRows implements RawRows {
    * the longest cell of a workbook has 32,767 characters.
    */
   private static final int LONGEST = 1 << 20;
-  private static final String SEPARATORS = "\t;,|";
+  private static final List<Character> SEPARATORS = List.of('\t', ';', ',', '|');
 
   private final String name;
   private final Lines lines;
@@ -57,8 +57,7 @@ final class CsvRows implements RawRows {
   static char separator(String beginning) {
     char best = ';';
     int most = 0;
-    for (int i = 0; i < SEPARATORS.length(); i++) {
-      char separator = SEPARATORS.charAt(i);
+    for (char separator : SEPARATORS) {
       int weight = Header.find(beginning(beginning, separator)).map(CsvRows::weight).orElse(0);
       if (weight > most) {
         most = weight;
@@ -97,7 +96,7 @@ final class CsvRows implements RawRows {
     } catch (CsvParseException e) {
       throw broken(e);
     } catch (UncheckedIOException e) {
-      throw StaffingException.reading(name, StaffingException.cause(e));
+      throw StaffingException.reading(name, e);
     }
   }
 

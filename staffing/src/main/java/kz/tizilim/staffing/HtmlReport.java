@@ -54,10 +54,8 @@ final class HtmlReport implements Report {
             + escaped(Words.verdict(answer))
             + "</td>");
     cell("Код", Words.code(answer));
-    cell("По реестру", answer.officialTitle());
-    cell("Проверка кода", Words.claim(answer));
-    cell("Причина", Words.why(answer));
-    cell("Запись", Words.entries(answer));
+    cell("По реестру", joined(answer.officialTitle(), Words.entries(answer)));
+    cell("Замечание", joined(Words.claim(answer), Words.why(answer)));
     rows.write("</tr>\n");
   }
 
@@ -96,8 +94,7 @@ final class HtmlReport implements Report {
         <h2>Все строки</h2>
         <table>
         <thead><tr><th>Строка</th><th>№</th><th>Должность</th><th>Учреждение</th><th>Указано</th>\
-        <th>Заявлено</th><th>Вердикт</th><th>Код</th><th>По реестру</th><th>Проверка кода</th>\
-        <th>Причина</th><th>Запись</th></tr></thead>
+        <th>Заявлено</th><th>Вердикт</th><th>Код</th><th>По реестру</th><th>Замечание</th></tr></thead>
         <tbody>
         """);
     page.flush();

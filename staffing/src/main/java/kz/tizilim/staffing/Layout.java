@@ -52,7 +52,9 @@ final class Layout {
   }
 
   List<String> unrecognised() {
-    return table.map(StaffingTable::unrecognised).orElse(List.of());
+    return table.map(StaffingTable::unrecognised).orElse(List.of()).stream()
+        .filter(heading -> AddedColumn.named(heading).isEmpty())
+        .toList();
   }
 
   long captions() {

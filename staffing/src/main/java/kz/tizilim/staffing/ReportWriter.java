@@ -14,9 +14,10 @@ import kz.tizilim.classify.Answer;
  *   <li>{@code NDJSON} and {@code CSV} hold the fields of {@code check}, and after them {@code
  *       detail} and {@code basis}. Nothing is added to a text that looks like a formula: these are
  *       for machines. A spreadsheet should be given XLSX, where every text is written as text.
- *   <li>{@code XLSX}: where the table is a workbook of at most 20,000 rows, it is kept as the user
- *       made it, with answers to the right of his columns. Otherwise a new workbook shows his
- *       columns again. At most 5,000 cells get a comment.
+ *   <li>{@code XLSX}: where the table is a workbook of at most 20,000 rows that memory can hold, it
+ *       is kept as the user made it, with answers to the right of his columns. Otherwise a new
+ *       workbook shows his columns again. At most 2,000 cells get a comment. A workbook that was
+ *       annotated before is annotated afresh.
  *   <li>{@code HTML} lists at most 200 problems of a kind before the rows, and counts the others.
  *       Rows wait in a temporary file, since the summary comes first.
  * </ul>
@@ -104,7 +105,7 @@ public final class ReportWriter implements AutoCloseable {
       throw StaffingException.writing(name, e);
     } catch (UncheckedIOException e) {
       failed = true;
-      throw StaffingException.writing(name, StaffingException.cause(e));
+      throw StaffingException.writing(name, e);
     }
   }
 

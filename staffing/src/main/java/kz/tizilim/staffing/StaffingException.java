@@ -1,6 +1,5 @@
 package kz.tizilim.staffing;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
@@ -44,27 +43,25 @@ public final class StaffingException extends RuntimeException {
     this.kind = kind;
   }
 
-  static StaffingException reading(String name, IOException cause) {
+  static StaffingException reading(String name, Exception cause) {
     return new StaffingException(
         Kind.IO,
         name + ": не читается (" + why(cause) + "). Проверьте диск и права на файл.",
         cause);
   }
 
-  static StaffingException writing(String name, IOException cause) {
+  static StaffingException writing(String name, Exception cause) {
     return new StaffingException(
         Kind.IO,
         name + ": не записывается (" + why(cause) + "). Проверьте место на диске и права.",
         cause);
   }
 
-  /** What an unchecked exception wraps. */
-  static IOException cause(UncheckedIOException e) {
-    IOException cause = e.getCause();
-    return cause == null ? new IOException(e) : cause;
-  }
-
   private static String why(Throwable cause) {
+    Throwable inner = cause.getCause();
+    if (cause instanceof UncheckedIOException && inner != null) {
+      return why(inner);
+    }
     String message = cause.getMessage();
     String text = message == null ? cause.getClass().getSimpleName() : message;
     return text.strip().replaceAll("\\s+", " ");

@@ -72,7 +72,7 @@ final class StreamedBook {
   }
 
   private int added(AddedColumn column) {
-    return headings.size() + column.ordinal();
+    return headings.size() + column.place();
   }
 
   void write(TableRow row, Answer answer) throws IOException {

@@ -15,6 +15,9 @@ import kz.tizilim.classify.Verdict;
  * @param notes what the reader of the report should know of it
  */
 record Totals(List<Section> sections, List<String> notes) {
+  /** The heading of the first section. */
+  static final String FIRST = "Ответы";
+
   /** Lines under one heading. */
   record Section(String heading, List<Line> lines) {}
 
@@ -23,7 +26,7 @@ record Totals(List<Section> sections, List<String> notes) {
 
   static Totals of(Summary summary, Layout layout, List<String> notes) {
     List<Section> sections = new ArrayList<>();
-    sections.add(new Section("Ответы", verdicts(summary, layout)));
+    sections.add(new Section(FIRST, verdicts(summary, layout)));
     add(sections, "Причины", counts(summary.reasons(), Words::reason));
     add(sections, "Чего не хватает", counts(summary.missing(), Words::column));
     add(

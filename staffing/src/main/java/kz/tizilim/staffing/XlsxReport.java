@@ -15,10 +15,12 @@ import kz.tizilim.classify.Answer;
  */
 final class XlsxReport implements Report {
   /** So many cells get a comment; a program shows more of them slowly. */
-  static final int COMMENTS = 5_000;
+  static final int COMMENTS = 2_000;
 
   private static final int MOST_ROWS = 20_000;
   private static final long LARGEST_SHEET = 16L << 20;
+  // What a workbook takes in memory, for a byte of its largest sheet; measured.
+  private static final long MEMORY_A_BYTE = 64;
   private static final long LARGEST_BOOK = 64L << 20;
 
   private final OutputStream out;
@@ -43,6 +45,7 @@ final class XlsxReport implements Report {
         .flatMap(StaffingTable::workbook)
         .filter(book ->
             book.largestSheet() <= LARGEST_SHEET
+                && book.largestSheet() <= Runtime.getRuntime().maxMemory() / MEMORY_A_BYTE
                 && book.unpacked() <= LARGEST_BOOK
                 && !book.hasMacros())
         .isPresent();
@@ -71,14 +74,14 @@ final class XlsxReport implements Report {
 
   @Override
   public void finish(Summary summary) throws IOException {
-    if (streamed.isEmpty() && layout.workbook().isPresent()) {
-      StaffingTable table = layout.workbook().get();
-      Optional<AnnotatedBook> book = AnnotatedBook.of(table, layout);
-      if (book.isPresent()) {
-        book.get().write(held, summary, out);
-        return;
-      }
+    Optional<AnnotatedBook> kept =
+        streamed.isEmpty()
+            ? layout.workbook().flatMap(table -> AnnotatedBook.of(table, layout, held, summary))
+            : Optional.empty();
+    if (kept.isPresent()) {
+      kept.get().write(out);
+    } else {
+      streamed().finish(summary);
     }
-    streamed().finish(summary);
   }
 }

@@ -14,19 +14,13 @@ public final class DraftTable {
   private final List<TextLine> prose;
   private final List<TextLine> lines;
   private final List<Token> furniture;
-  private final List<Token> leftOver;
   private final List<Section> sections;
 
   DraftTable(
-      List<TextLine> prose,
-      List<TextLine> lines,
-      List<Token> furniture,
-      List<Token> leftOver,
-      List<Section> sections) {
+      List<TextLine> prose, List<TextLine> lines, List<Token> furniture, List<Section> sections) {
     this.prose = List.copyOf(prose);
     this.lines = List.copyOf(lines);
     this.furniture = List.copyOf(furniture);
-    this.leftOver = List.copyOf(leftOver);
     this.sections = List.copyOf(sections);
   }
 
@@ -38,11 +32,6 @@ public final class DraftTable {
   /** The lines of the table. */
   public List<TextLine> lines() {
     return lines;
-  }
-
-  /** Tokens of the table that belong to no section. */
-  List<Token> leftOver() {
-    return leftOver;
   }
 
   List<Section> sections() {

@@ -3,14 +3,18 @@ package kz.tizilim.documents.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.tizilim.documents.table.SectionReading.CellSpan;
 import kz.tizilim.documents.table.SectionReading.Profile;
 import kz.tizilim.documents.table.SectionReading.Run;
 import kz.tizilim.documents.token.Token;
+import kz.tizilim.documents.token.Tokens;
+import kz.tizilim.register.Account;
 import kz.tizilim.register.Block;
 import kz.tizilim.register.Evidence;
 import kz.tizilim.register.Grade;
@@ -55,7 +59,29 @@ public final class LabelSearch {
     List<Token> accounted = new ArrayList<>(table.furniture());
     blocks.values().forEach(sections -> cells.addAll(ofBlock(sections, accounted)));
     cells.forEach(cell -> cell.pieces().forEach(piece -> accounted.addAll(piece.tokens())));
-    return new LabelledTable(cells, accounted);
+    return labelled(table, cells, accounted);
+  }
+
+  /**
+   * Proves that every token of the table stands in its cells exactly once, or tells which do not.
+   */
+  private static LabelledTable labelled(
+      DraftTable table, List<DraftCell> cells, List<Token> accounted) {
+    Set<Token> open = new HashSet<>();
+    table.lines().forEach(line -> open.addAll(line.tokens()));
+    List<Token> left = new ArrayList<>();
+    int characters = 0;
+    for (Token token : accounted) {
+      if (open.remove(token)) {
+        characters += token.text().length();
+      } else {
+        left.add(token);
+      }
+    }
+    left.addAll(open);
+    left.sort(Comparator.comparingInt(Token::line).thenComparingInt(Token::column));
+    return new LabelledTable(
+        cells, new Account(Tokens.characters(table.lines()), characters), left);
   }
 
   /** A reading of a section with its grades numbered. */

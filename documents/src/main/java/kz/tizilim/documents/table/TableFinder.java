@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import kz.tizilim.documents.DocumentException;
 import kz.tizilim.documents.token.TextLine;
 import kz.tizilim.documents.token.TextLine.PageTop;
 import kz.tizilim.documents.token.Token;
@@ -27,7 +26,6 @@ public final class TableFinder {
 
   private final List<Section> sections = new ArrayList<>();
   private final List<Token> furniture = new ArrayList<>();
-  private final List<Token> leftOver = new ArrayList<>();
 
   // The section being read.
   private Optional<Block> block = Optional.empty();
@@ -44,24 +42,24 @@ public final class TableFinder {
 
   private TableFinder() {}
 
-  /**
-   * The table in {@code tokens}.
-   *
-   * @throws DocumentException if there is none
-   */
-  public static DraftTable find(Tokens tokens) {
+  /** The table in {@code tokens}; empty if there is none. */
+  public static Optional<DraftTable> find(Tokens tokens) {
     List<TextLine> lines = tokens.lines();
     int start = start(lines);
+    if (start < 0) {
+      return Optional.empty();
+    }
     TableFinder finder = new TableFinder();
     finder.read(lines.subList(start, lines.size()));
-    return new DraftTable(
-        lines.subList(0, start),
-        lines.subList(start, lines.size()),
-        finder.furniture,
-        finder.leftOver,
-        Splitter.split(finder.sections));
+    return Optional.of(
+        new DraftTable(
+            lines.subList(0, start),
+            lines.subList(start, lines.size()),
+            finder.furniture,
+            Splitter.split(finder.sections)));
   }
 
+  /** The index of the line with which the table begins; -1 if none does. */
   private static int start(List<TextLine> lines) {
     for (int i = 0; i < lines.size(); i++) {
       if (linesOfColumnHeads(lines, i) > 0) {
@@ -73,12 +71,7 @@ public final class TableFinder {
         return i;
       }
     }
-    throw new DocumentException(
-        DocumentException.Kind.NO_TABLE,
-        "в этом документе нет таблицы реестра: ни в одной из "
-            + lines.size()
-            + " строк нет заголовка «Звено Ступень Наименование должности» и ни одна не начинается с «Блок А»."
-            + " Возможно, приложение с реестром в другом файле.");
+    return -1;
   }
 
   /**
@@ -144,7 +137,6 @@ public final class TableFinder {
       return at + 1;
     }
     if (block.isEmpty()) {
-      leftOver.addAll(line.tokens());
       return at + 1;
     }
     Optional<Token> before =

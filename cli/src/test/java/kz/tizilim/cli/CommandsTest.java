@@ -1,0 +1,222 @@
+package kz.tizilim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.RandomAccessFile;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import kz.tizilim.registrar.Registrar;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CommandsTest {
+  private static final Path EXAMPLES =
+      Path.of(System.getProperty("tizilim.module", ""))
+          .toAbsolutePath()
+          .getParent()
+          .resolve("examples");
+
+  @TempDir private Path folder;
+  private String out = "";
+  private String err = "";
+
+  private int tizilim(String... args) {
+    StringWriter outText = new StringWriter();
+    StringWriter errText = new StringWriter();
+    int code = Tizilim.run(new PrintWriter(outText), new PrintWriter(errText), args);
+    out = outText.toString();
+    err = errText.toString();
+    return code;
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private Path order() throws IOException {
+    return file("order.txt", Registrar.order692().text());
+  }
+
+  @Test
+  void import_writes_the_edition_as_json() throws IOException {
+    assertThat(tizilim("import", order().toString(), "--format", "json")).isEqualTo(0);
+    assertThat(out)
+        .startsWith("{")
+        .contains(
+            "\"number\" : \"692\"",
+            "\"id\" : \"B2-1/3\"",
+            "\"accountedFor\" : 36975",
+            "\"kind\" : \"inferred\"");
+    assertThat(err).isEmpty();
+  }
+
+  @Test
+  void import_writes_a_file_by_its_name() throws IOException {
+    Path csv = folder.resolve("edition.csv");
+    assertThat(tizilim("import", order().toString(), "-o", csv.toString())).isEqualTo(0);
+    assertThat(Files.readAllLines(csv))
+        .hasSize(244)
+        .first()
+        .asString()
+        .startsWith("id,code,sphere");
+  }
+
+  @Test
+  void import_without_a_format_tells_a_person() throws IOException {
+    assertThat(tizilim("import", order().toString())).isEqualTo(0);
+    assertThat(out)
+        .contains(
+            "ячеек 60, пунктов 243; учтено знаков 36975/36975", "B4-1 general: звено inferred");
+  }
+
+  @Test
+  void check_writes_the_users_workbook_and_a_summary_and_exits_with_1() throws IOException {
+    Path report = folder.resolve("report.xlsx");
+    assertThat(
+            tizilim("check", EXAMPLES.resolve("hospital.xlsx").toString(), "-o", report.toString()))
+        .isEqualTo(1);
+    assertThat(out)
+        .contains(
+            "hospital.xlsx: строк с должностями", "код найден:", "неверно", "Отчёт: " + report);
+    assertThat(report).isNotEmptyFile();
+  }
+
+  @Test
+  void check_of_csv_and_of_xlsx_give_the_same_answers() throws IOException {
+    for (String table : new String[] {"hospital", "unit"}) {
+      tizilim("check", EXAMPLES.resolve(table + ".csv").toString());
+      String fromCsv = out;
+      tizilim("check", EXAMPLES.resolve(table + ".xlsx").toString());
+      assertThat(out).as(table).isEqualTo(fromCsv).isNotEmpty();
+    }
+  }
+
+  @Test
+  void check_answers_one_line_a_row_in_order() throws IOException {
+    Path table = file("t.csv", "row_id,title,institution\na,Доцент,\nb,Кассир,в/ч 1\nc,,в/ч 1\n");
+    assertThat(tizilim("check", table.toString())).isEqualTo(1);
+    assertThat(out.lines().map(line -> line.replaceAll("\"code\".*", "")))
+        .containsExactly(
+            "{\"row_id\":\"a\",\"verdict\":\"MATCH\",",
+            "{\"row_id\":\"b\",\"verdict\":\"MATCH\",",
+            "{\"row_id\":\"c\",\"verdict\":\"INVALID\",");
+    assertThat(err).contains("строк с должностями 3");
+  }
+
+  @Test
+  void a_clean_table_exits_with_0() throws IOException {
+    assertThat(
+            tizilim(
+                "check",
+                file("t.csv", "должность;учреждение;звено, ступень\nДоцент;НУО;В1-2\n").toString()))
+        .isEqualTo(0);
+  }
+
+  @Test
+  void a_row_of_another_day_is_answered_for_its_day() throws IOException {
+    Path table =
+        file(
+            "t.csv",
+            "title,institution,date\nДоцент,НУО,2020-01-01\nДоцент,НУО,01.08.2024\nДоцент,НУО,вчера\n");
+    tizilim("check", table.toString());
+    assertThat(
+            out.lines()
+                .map(line ->
+                    line.replaceAll(".*\"verdict\":\"(\\w+)\".*\"reason\":(\"?\\w+).*", "$1 $2")))
+        .containsExactly("INVALID \"date", "MATCH null", "INVALID \"date");
+  }
+
+  @Test
+  void classify_tells_a_person_and_writes_json() {
+    assertThat(tizilim("classify", "Главный бухгалтер", "-i", "в/ч 12345", "--claimed", "А3-3"))
+        .isEqualTo(0);
+    assertThat(out).contains("Код A3-3.", "приказ № 692", "Заявлено А3-3: верно.");
+    assertThat(tizilim("classify", "Советник", "--format", "json")).isEqualTo(1);
+    assertThat(out).contains("\"verdict\":\"NOT_IN_REGISTER\"");
+  }
+
+  @Test
+  void what_is_inferred_is_called_inferred_wherever_it_is_shown() throws IOException {
+    tizilim("classify", "Архивист", "-i", "Центральный архив", "-l", "средний", "-c", "первая");
+    assertThat(out)
+        .contains("Код B4-2.", "звено B4 в опубликованном тексте не напечатано, выведено");
+    tizilim("show", "B4-2");
+    assertThat(out).contains("звено: inferred 0.9 [B4 B3]");
+  }
+
+  @Test
+  void search_and_show_read_the_register() {
+    assertThat(tizilim("search", "учитель")).isEqualTo(0);
+    assertThat(out.lines()).hasSize(4);
+    assertThat(tizilim("show", "C2/9")).isEqualTo(0);
+    assertThat(out).contains("C2/9 (стр. 1684-1699)", "бухгалтер инженер всех специальностей");
+    assertThat(tizilim("search", "космонавт")).isEqualTo(1);
+    assertThat(tizilim("show", "B9-9")).isEqualTo(2);
+  }
+
+  @Test
+  void what_cannot_be_imported_is_refused_in_one_line() throws IOException {
+    Path large = folder.resolve("large.txt");
+    try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(1L << 30);
+    }
+    Path binary = folder.resolve("binary.txt");
+    Files.write(binary, new byte[] {1, 2, 0, 3, (byte) 0xFF});
+    assertRefused("import", file("empty.txt", "").toString(), "пуст");
+    assertRefused("import", folder.toString(), "это папка");
+    assertRefused("import", folder.resolve("none.txt").toString(), "не найден");
+    assertRefused("import", large.toString(), "больше 16 МБ");
+    assertRefused("import", binary.toString(), "не текст");
+    assertRefused(
+        "import", file("prose.txt", "Приказываю:\nничего.\n").toString(), "нет таблицы реестра");
+    assertRefused("import", file("order.pdf", "%PDF-1.4\n").toString(), "PDF");
+    assertRefused(
+        "import",
+        file(
+                "stray.txt",
+                "Звено Ступень Наименование должности\n\nлишнее\n\nБлок С (персонал)\n\nС1\n\nАрхивист Центра\n")
+            .toString(),
+        "«лишнее» (стр. 3)");
+  }
+
+  @Test
+  void what_cannot_be_checked_is_refused_in_one_line_and_leaves_no_report() throws IOException {
+    Path binary = folder.resolve("binary.xlsx");
+    Files.write(binary, "\u0001\u0002\u0000\u0003".getBytes(StandardCharsets.UTF_8));
+    assertRefused("check", file("empty.csv", "").toString(), "пуст");
+    assertRefused("check", folder.toString(), "папка");
+    assertRefused("check", binary.toString(), "");
+    assertRefused("check", file("no-header.csv", "а,б\nв,г\n").toString(), "");
+    assertRefused(
+        "check",
+        file("quote.csv", "title,institution\n\"Доцент,НУО\n" + "x,y\n".repeat(20)).toString(),
+        "кавычк");
+  }
+
+  private void assertRefused(String command, String file, String why) throws IOException {
+    Path target = folder.resolve("out-of-refused");
+    assertThat(tizilim(command, file, "-o", target.toString())).as(file).isEqualTo(2);
+    assertThat(err.lines()).as(err).hasSize(1);
+    assertThat(err).startsWith("tizilim: ").contains(why).doesNotContain("Exception");
+    assertThat(out).isEmpty();
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(
+              left.map(path -> path.getFileName().toString())
+                  .filter(name -> name.contains("out-of-refused") || name.endsWith(".part")))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void a_wrong_day_or_option_is_wrong_usage() {
+    assertThat(tizilim("classify", "Доцент", "--date", "завтра")).isEqualTo(1);
+    assertThat(tizilim("show", "C2", "--on", "завтра")).isEqualTo(2);
+    assertThat(tizilim("check")).isEqualTo(2);
+    assertThat(err).contains("STAFFING");
+  }
+}

@@ -1,0 +1,153 @@
+package kz.tizilim.staffing;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RefusalTest {
+  @TempDir private Path folder;
+
+  @Test
+  void an_empty_file() {
+    refused(() -> Tables.open(""), "EMPTY штат: файл пуст. Проверьте, тот ли это файл.");
+    refused(() -> Tables.open(" \n\n"), "EMPTY штат: файл пуст. Проверьте, тот ли это файл.");
+    refused(() -> Tables.open("\uFEFF"), "EMPTY штат: файл пуст. Проверьте, тот ли это файл.");
+    refused(
+        () -> Tables.open(";;;\n;;\n"),
+        "EMPTY штат: в таблице нет ни одной заполненной строки. Проверьте файл.");
+  }
+
+  @Test
+  void a_folder() {
+    refused(
+        () -> StaffingTable.open(folder),
+        "NOT_A_FILE " + folder + ": это папка. Укажите файл с таблицей.");
+  }
+
+  @Test
+  void a_file_that_is_not_there() {
+    Path file = folder.resolve("нет.csv");
+    refused(
+        () -> StaffingTable.open(file),
+        "NOT_FOUND " + file + ": нет такого файла. Проверьте путь и имя.");
+  }
+
+  @Test
+  void an_old_or_locked_workbook() {
+    byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
+    refused(
+        () -> Tables.open(old),
+        "ENCRYPTED штат: это старая книга Excel (.xls) или книга под паролем. Снимите пароль и сохраните её как «Книга Excel (.xlsx)».");
+  }
+
+  @Test
+  void what_is_no_table() {
+    refused(
+        () -> Tables.open("%PDF-1.7"),
+        "UNSUPPORTED штат: это документ PDF. Сохраните таблицу как «Книга Excel (.xlsx)» или CSV.");
+    refused(
+        () -> Tables.open("<html><table>"),
+        "UNSUPPORTED штат: это страница HTML или XML, а не таблица. Сохраните таблицу как «Книга Excel (.xlsx)» или CSV.");
+    refused(
+        () -> Tables.open(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2}),
+        "UNSUPPORTED штат: это не таблица, а двоичный файл. Сохраните таблицу как «Книга Excel (.xlsx)» или CSV.");
+    refused(
+        () -> Tables.open(zip("word/document.xml", 1)),
+        "UNSUPPORTED штат: это не книга Excel. Сохраните таблицу как «Книга Excel (.xlsx)» или CSV.");
+  }
+
+  @Test
+  void a_damaged_workbook() throws IOException {
+    byte[] half = new byte[100];
+    System.arraycopy(zip("xl/workbook.xml", 1000), 0, half, 0, 100);
+    refused(
+        () -> Tables.open(half),
+        "BROKEN штат: архив повреждён или загружен не полностью. Скопируйте файл ещё раз.");
+    refused(
+        () -> Tables.open(zip("xl/workbook.xml", 1000)),
+        "BROKEN штат: книга Excel повреждена или записана необычно. Откройте её и сохраните как «Книга Excel (.xlsx)».");
+  }
+
+  @Test
+  void an_archive_bomb() {
+    refused(
+        () -> Tables.open(zip("xl/workbook.xml", 70 << 20)),
+        "TOO_LARGE штат: книга Excel распаковывается больше чем в 200 раз: похоже на архивную бомбу. Разделите её или сохраните таблицу как CSV.");
+  }
+
+  @Test
+  void a_table_without_a_header() {
+    refused(
+        () -> Tables.open("1;Кассир;ГВКГ\n2;Врач;ГВКГ\n"),
+        "NO_HEADER штат: в первых 20 строках нет заголовка. Назовите столбец с должностями «Наименование должности» или title.");
+    refused(
+        () -> Tables.open("Штат\n".repeat(20) + "№;Должность\n"),
+        "NO_HEADER штат: в первых 20 строках нет заголовка. Назовите столбец с должностями «Наименование должности» или title.");
+  }
+
+  @Test
+  void a_quote_that_is_never_closed() {
+    refused(
+        () ->
+            Tables.rows(
+                "title,unit\nКассир,а\n\"Врач\nхирург\",\"б\nВрач,в\n" + "Врач,г\n".repeat(9)),
+        "BROKEN штат: строка 4: кавычка открыта и не закрыта. Закройте её или удвойте, если она часть текста.");
+    refused(
+        () -> Tables.rows("title,unit\nКассир,\"а\n" + "Врач,г\n".repeat(200_000)),
+        "BROKEN штат: строка 2: поле длиннее 1 МиБ. Похоже, здесь открыта и не закрыта кавычка: закройте её или удвойте.");
+  }
+
+  @Test
+  void text_behind_a_closing_quote() {
+    refused(
+        () -> Tables.rows("title,unit\nКассир,\"Жас улан\" мектебі\n"),
+        "BROKEN штат: строка 2: за закрывающей кавычкой идёт текст. Внутри кавычек кавычки удваивают: \"РГУ \"\"Госпиталь\"\"\".");
+  }
+
+  @Test
+  void a_json_array_that_breaks_off() {
+    refused(
+        () -> Tables.rows("[{\"title\":\"Кассир\"},\n{\"title\":"),
+        "BROKEN штат: строка 2: список JSON повреждён или обрывается. Исправьте его.");
+    refused(
+        () -> Tables.rows("[{\"title\":\"Кассир\"}]\n{}"),
+        "BROKEN штат: строка 2: список JSON повреждён или обрывается. Исправьте его.");
+  }
+
+  @Test
+  void a_refused_file_is_closed() throws IOException {
+    Path file = folder.resolve("пусто.csv");
+    Files.writeString(file, "");
+    refused(
+        () -> StaffingTable.open(file), "EMPTY пусто.csv: файл пуст. Проверьте, тот ли это файл.");
+    Files.delete(file);
+  }
+
+  private static void refused(ThrowingCallable reading, String because) {
+    assertThatExceptionOfType(StaffingException.class)
+        .isThrownBy(reading)
+        .satisfies(e ->
+            org.assertj.core.api.Assertions.assertThat(e.kind() + " " + e.getMessage())
+                .isEqualTo(because));
+  }
+
+  private static byte[] zip(String name, int size) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(new byte[size]);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return bytes.toByteArray();
+  }
+}
