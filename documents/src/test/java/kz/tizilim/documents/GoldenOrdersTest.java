@@ -12,6 +12,7 @@ import kz.tizilim.documents.token.Tokens;
 import kz.tizilim.register.Edition;
 import kz.tizilim.register.Entry;
 import kz.tizilim.testkit.Golden;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +30,15 @@ final class GoldenOrdersTest {
     Golden.file(act + "/3-edition.txt").matches(order.edition().toString());
     Golden.file(act + "/4-answers.txt").matches(answers(order.edition()));
     Golden.file(act + "/provisions.txt").matches(print(order.provisions()));
+  }
+
+  @Test
+  void order_692_answers_as_its_golden_files() {
+    Tokens tokens = Tokens.of(BuiltInActs.order692().text());
+    Golden.file("order-692/1-tokens.txt").matches(tokens.toString());
+    Golden.file("order-692/2-table.txt").matches(TableFinder.find(tokens).orElseThrow().toString());
+    // Its third file is the built-in edition itself: see Order692Test.
+    Golden.file("order-692/4-answers.txt").matches(answers(BuiltInActs.edition692()));
   }
 
   /**
