@@ -77,6 +77,9 @@ final class Check implements Callable<Integer> {
       description = "ndjson, csv, xlsx или html; без него — по имени файла -o, на экран ndjson")
   private @Nullable ReportFormat format;
 
+  @Option(names = "--explain", description = "в ndjson добавить к каждому ответу цепочку причин")
+  private boolean explain;
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
@@ -122,7 +125,7 @@ final class Check implements Callable<Integer> {
     }
   }
 
-  private static Summary write(
+  private Summary write(
       Registrar registrar,
       StaffingTable table,
       LocalDate day,
@@ -130,7 +133,11 @@ final class Check implements Callable<Integer> {
       OutputStream out) {
     try (ReportWriter report = ReportWriter.open(format, out, table)) {
       for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
-        report.write(row.get(), row.get().answer(one -> registrar.classify(one, day)));
+        report.write(
+            row.get(),
+            row.get()
+                .answer(
+                    one -> explain ? registrar.explain(one, day) : registrar.classify(one, day)));
       }
       return report.summary();
     }

@@ -72,6 +72,11 @@ final class Classify implements Callable<Integer> {
       description = "день ответа, 2024-08-01; без него — сегодня")
   private String date = "";
 
+  @Option(
+      names = "--explain",
+      description = "добавить, как прочитаны слова, какие пункты стоят и какие отпали")
+  private boolean explain;
+
   @Option(names = "--format", description = "text или json")
   private Format format = Format.TEXT;
 
@@ -81,7 +86,10 @@ final class Classify implements Callable<Integer> {
     LocalDate today = Days.day("", spec);
     StaffingRow row =
         new StaffingRow("1", title, institution, unit, level, category, activity, claimed, date);
-    Answer answer = registrar.classify(row, today);
+    Answer answer =
+        explain || format == Format.JSON
+            ? registrar.explain(row, today)
+            : registrar.classify(row, today);
     PrintWriter out = spec.commandLine().getOut();
     if (format == Format.JSON) {
       out.print(json(row, answer));

@@ -61,6 +61,10 @@ final class Told {
               + String.join(", ", answer.nearest().stream().map(Object::toString).toList())
               + " (tizilim show ПУНКТ).");
     }
+    if (!answer.why().isEmpty()) {
+      lines.add("Почему:");
+      answer.why().forEach(reason -> lines.add("  " + reason));
+    }
     return lines;
   }
 

@@ -26,6 +26,7 @@ import kz.tizilim.register.EntryId;
  *     be empty
  * @param nearest up to five entries that come near
  * @param basis where the entries stand in the law
+ * @param why the chain of reasons, told to a person; empty unless it was asked for
  */
 public record Answer(
     String rowId,
@@ -41,7 +42,8 @@ public record Answer(
     String reason,
     String detail,
     List<EntryId> nearest,
-    List<Citation> basis) {
+    List<Citation> basis,
+    List<String> why) {
 
   public Answer {
     codes = List.copyOf(codes);
@@ -49,6 +51,7 @@ public record Answer(
     entryIds = List.copyOf(entryIds);
     nearest = List.copyOf(nearest);
     basis = List.copyOf(basis);
+    why = List.copyOf(why);
   }
 
   /** The answer to a row that cannot be read: in which column, and why. */
@@ -77,7 +80,28 @@ public record Answer(
         reason,
         detail,
         nearest,
-        basis);
+        basis,
+        why);
+  }
+
+  /** The same answer with its reasons. */
+  public Answer because(List<String> reasons) {
+    return new Answer(
+        rowId,
+        verdict,
+        codes,
+        missing,
+        entryIds,
+        officialTitle,
+        cellText,
+        wording,
+        claimed,
+        claimedOk,
+        reason,
+        detail,
+        nearest,
+        basis,
+        reasons);
   }
 
   /** An answer without any code. */
@@ -97,6 +121,7 @@ public record Answer(
         reason,
         detail,
         nearest,
+        List.of(),
         List.of());
   }
 

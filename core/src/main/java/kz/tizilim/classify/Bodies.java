@@ -1,6 +1,7 @@
 package kz.tizilim.classify;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +43,7 @@ final class Bodies {
   private final List<Alias> aliases = new ArrayList<>();
   private final List<Resolved> world = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
+  private final Map<String, String> names = new HashMap<>();
 
   /** Words by which a row may name a body, the body's own key, and its kinds. */
   private record Alias(Set<String> words, String body, List<String> kinds) {}
@@ -65,7 +67,7 @@ final class Bodies {
       texts.addAll(entry.institutions());
       entry
           .institutions()
-          .forEach(institution -> keys(institution).forEach(key -> named.put(key, words(key))));
+          .forEach(institution -> keys(institution).forEach(key -> name(key, institution)));
     }
     for (List<String> line : Lexicon.lines("bodies.tsv", 4)) {
       texts.add(line.get(0) + " " + line.get(1) + " " + line.get(2));
@@ -73,13 +75,25 @@ final class Bodies {
       for (String kind : line.get(2).split(",", -1)) {
         if (!kind.isBlank()) {
           kinds.add(key(kind));
+          names.put(key(kind), kind.strip());
         }
       }
+      names.put(key(line.get(1)), line.get(1));
       aliases.add(
           new Alias(words(key(line.get(0))), line.get(1).isBlank() ? "" : key(line.get(1)), kinds));
     }
     named.keySet().forEach(body -> world.add(resolve(new ArrayList<>(words(body)))));
     world.add(new Resolved(Set.of(), Set.of(), false));
+  }
+
+  private void name(String key, String institution) {
+    named.put(key, words(key));
+    names.putIfAbsent(key, institution);
+  }
+
+  /** The name of the body with this key, as the law or the lexicon first writes it. */
+  String name(String key) {
+    return names.getOrDefault(key, key);
   }
 
   /** The words of which institutions are made. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import kz.tizilim.register.Cell;
 import kz.tizilim.register.Code;
@@ -31,19 +30,17 @@ public final class Classifier {
   private static final int MOST_REMEMBERED = 4_096;
 
   private final Edition edition;
-  private final Synonyms synonyms = new Synonyms();
   private final Outside outside = new Outside();
-  private final Specialities specialities = new Specialities();
-  private final Memo<String, List<Bodies.Resolved>> institutions = new Memo<>(MOST_REMEMBERED);
   private final Memo<StaffingRow, Answer> answers = new Memo<>(MOST_REMEMBERED);
-  private final Memo<Asked, List<Reading>> titlesRead = new Memo<>(MOST_REMEMBERED);
   private final Bodies bodies;
   private final Titles titles;
-  private final WordReader titleReader;
-  private final WordReader bodyReader;
+  private final TitleReader titleReader;
+  private final BodyReader bodyReader;
 
   private Classifier(Edition edition) {
     this.edition = edition;
+    Synonyms synonyms = new Synonyms();
+    Specialities specialities = new Specialities();
     this.bodies = new Bodies(edition);
     List<Post> posts = new ArrayList<>();
     for (Cell cell : edition.cells()) {
@@ -54,8 +51,9 @@ public final class Classifier {
       }
     }
     this.titles = new Titles(posts);
-    this.titleReader = new WordReader(titleTexts());
-    this.bodyReader = new WordReader(bodies.texts());
+    WordReader titleWords = new WordReader(titleTexts(synonyms, specialities));
+    this.titleReader = new TitleReader(titleWords, synonyms, specialities, titles);
+    this.bodyReader = new BodyReader(new WordReader(bodies.texts()), bodies);
   }
 
   /** A classifier for one edition. */
@@ -72,7 +70,7 @@ public final class Classifier {
    * Everything a title may be worded with: the register's titles and bodies, the words of the
    * lexicon.
    */
-  private List<String> titleTexts() {
+  private List<String> titleTexts(Synonyms synonyms, Specialities specialities) {
     List<String> texts = new ArrayList<>(synonyms.texts());
     texts.addAll(outside.texts());
     texts.addAll(bodies.texts());
@@ -85,29 +83,29 @@ public final class Classifier {
     return texts;
   }
 
-  /**
-   * One way to read the title of a row.
-   *
-   * @param stems its words, attributes taken out
-   * @param title the words that tell it from other titles
-   * @param attributes what it says of level, category and activity
-   * @param named the titles of the register that it names
-   */
-  private record Reading(
-      List<String> stems, Set<String> title, Attributes attributes, List<Titles.Named> named) {
-    /** How many words of the row its closest title explains. */
-    long explained() {
-      return named.isEmpty() ? 0 : named.get(0).words().size();
-    }
-
-    long wordsIn(List<String> unit) {
-      return title.stream().filter(unit::contains).count();
-    }
-  }
-
   /** The answer to {@code row}. */
   public Answer classify(StaffingRow row) {
     return answers.of(row.with(Column.ROW_ID, ""), this::answer).to(row.rowId());
+  }
+
+  /** Why {@link #classify} answers so: a short chain of reasons, in Russian, each a line. */
+  public List<String> why(StaffingRow row) {
+    Why why = new Why(bodies);
+    Words words = Words.of(row.title());
+    if (!words.isEmpty()) {
+      List<String> unit = Words.of(row.unit()).stems();
+      List<TitleReader.Reading> readings = titleReader.read(words, unit);
+      readings.forEach(reading -> why.words(reading, titleReader.words()));
+      if (Attributes.read(row, readings.get(0).attributes())
+          instanceof Attributes.Reading.Read read) {
+        Attributes attributes = titleReader.inDepartment(readings.get(0), unit, read.attributes());
+        Understood understood = understood(row, readings, attributes);
+        why.titles(understood.named);
+        why.institution(row.institution(), understood);
+        why.posts(understood);
+      }
+    }
+    return why.lines();
   }
 
   private Answer answer(StaffingRow row) {
@@ -118,122 +116,79 @@ public final class Classifier {
       return Answer.invalid(row.rowId(), row.claimed(), Column.TITLE, why);
     }
     List<String> unit = Words.of(row.unit()).stems();
-    List<Reading> readings = titlesRead.of(new Asked(words, unit), this::readings);
-    Reading first = readings.get(0);
-    Attributes.Reading columns = Attributes.read(row, first.attributes);
+    List<TitleReader.Reading> readings = titleReader.read(words, unit);
+    TitleReader.Reading first = readings.get(0);
+    Attributes.Reading columns = Attributes.read(row, first.attributes());
     if (columns instanceof Attributes.Reading.Unreadable unreadable) {
       return Answer.invalid(row.rowId(), row.claimed(), unreadable.column(), unreadable.detail());
     }
-    if (first.title.isEmpty()) {
+    if (first.title().isEmpty()) {
       return Answer.invalid(
           row.rowId(),
           row.claimed(),
           Column.TITLE,
           "в должности «" + row.title().strip() + "» нет названия");
     }
-    boolean ownWord = first.named.stream().anyMatch(one -> outside.isServiceman(one.words()));
-    if (!ownWord && outside.isServiceman(words, first.stems)) {
+    boolean ownWord = first.named().stream().anyMatch(one -> outside.isServiceman(one.words()));
+    if (!ownWord && outside.isServiceman(words, first.stems())) {
       return outOfScope(row, "serviceman", "военнослужащий, не гражданский служащий");
     }
+    Attributes attributes = ((Attributes.Reading.Read) columns).attributes();
     return answer(
         row,
         words,
-        readings,
-        inDepartment(first, unit, ((Attributes.Reading.Read) columns).attributes()));
-  }
-
-  /** A title and the unit that may decide how it is read. */
-  private record Asked(Words title, List<String> unit) {}
-
-  /** The readings of a title that explain most of it; of several, those that the unit bears out. */
-  private List<Reading> readings(Asked asked) {
-    List<Reading> all = new ArrayList<>();
-    for (List<String> stems : titleReader.readings(asked.title)) {
-      Attributes.InTitle inTitle = Attributes.takenOut(stems);
-      Set<String> title = withUnit(synonyms.words(inTitle.stems()), asked.unit);
-      all.add(new Reading(inTitle.stems(), title, inTitle.attributes(), named(title)));
-    }
-    keepMost(all, Reading::explained);
-    keepMost(all, reading -> reading.wordsIn(asked.unit));
-    return List.copyOf(all);
-  }
-
-  /** The titles that a row names, by its own words or as a speciality of an open list. */
-  private List<Titles.Named> named(Set<String> title) {
-    List<Titles.Named> named = title.isEmpty() ? List.of() : titles.named(title);
-    if (!named.isEmpty() || title.contains(Synonyms.HEAD)) {
-      return named;
-    }
-    Optional<String> head = specialities.headOf(title);
-    if (head.isEmpty()) {
-      return named;
-    }
-    Set<String> headed = new LinkedHashSet<>(Set.of(head.get()));
-    headed.addAll(title);
-    return titles.named(headed);
+        first,
+        understood(row, readings, titleReader.inDepartment(first, unit, attributes)));
   }
 
   /**
-   * A title that the law ties to a part of the institution may leave that part to the unit's
-   * column.
+   * What a row was understood as.
+   *
+   * @param named the titles of the register that each reading names
+   * @param body what the institution may be; empty where the row names none
+   * @param attributes what the row says of level, category and activity
+   * @param standing the posts that stand
    */
-  private Set<String> withUnit(Set<String> title, List<String> unit) {
-    for (Set<String> part : titles.partsInUnit()) {
-      if (unit.containsAll(part)) {
-        title.addAll(part);
-      }
-    }
-    return title;
-  }
+  record Understood(
+      List<List<Titles.Named>> named,
+      Optional<List<Bodies.Resolved>> body,
+      Attributes attributes,
+      Standing standing) {}
 
-  /** The head of an отделение whose words, or whose unit, say what it does, has that activity. */
-  private Attributes inDepartment(Reading reading, List<String> unit, Attributes attributes) {
-    boolean department =
-        reading.named.stream().anyMatch(one -> one.words().equals(Titles.HEAD_OF_DEPARTMENT));
-    if (!department || attributes.activity().isPresent()) {
-      return attributes;
-    }
-    Optional<Activity> activity =
-        specialities
-            .department(reading.title)
-            .or(() -> specialities.department(new LinkedHashSet<>(unit)));
-    return new Attributes(attributes.level(), attributes.category(), activity);
-  }
-
-  private static void keepMost(List<Reading> readings, ToLongFunction<Reading> measure) {
-    long most = readings.stream().mapToLong(measure).max().orElse(0);
-    readings.removeIf(reading -> measure.applyAsLong(reading) < most);
-  }
-
-  private Answer answer(
-      StaffingRow row, Words words, List<Reading> readings, Attributes attributes) {
-    Reading first = readings.get(0);
-    Optional<List<Bodies.Resolved>> body = institution(row.institution());
+  private Understood understood(
+      StaffingRow row, List<TitleReader.Reading> readings, Attributes attributes) {
+    Optional<List<Bodies.Resolved>> body = bodyReader.read(row.institution());
     List<List<Titles.Named>> named =
-        readings.stream().map(Reading::named).filter(list -> !list.isEmpty()).toList();
+        readings.stream().map(TitleReader.Reading::named).filter(list -> !list.isEmpty()).toList();
     if (named.isEmpty()) {
-      Optional<Headed> headed = headedInTitle(first, row.institution());
+      Optional<Headed> headed = headedInTitle(readings.get(0), row.institution());
       if (headed.isPresent()) {
         named = List.of(headed.get().named);
         body = Optional.of(List.of(headed.get().body));
       }
     }
-    Standing standing = standing(named, body, attributes);
+    return new Understood(named, body, attributes, standing(named, body, attributes));
+  }
+
+  private Answer answer(
+      StaffingRow row, Words words, TitleReader.Reading first, Understood understood) {
+    List<List<Titles.Named>> named = understood.named;
     List<List<Titles.Named>> posts = named.size() == 1 ? apart(named.get(0)) : List.of();
     if (posts.size() > 1) {
-      Optional<Answer> two = twoPosts(row, words, posts, body, attributes);
+      Optional<Answer> two = twoPosts(row, words, posts, understood.body, understood.attributes);
       if (two.isPresent()) {
         return two.get();
       }
     }
+    Standing standing = understood.standing;
     if (!standing.posts().isEmpty()) {
       return fits(row, words, standing, standing.missing(), "");
     }
     Optional<String> worker =
-        named.isEmpty() ? outside.worker(words, first.stems) : Optional.empty();
+        named.isEmpty() ? outside.worker(words, first.stems()) : Optional.empty();
     return worker.isPresent()
         ? outOfScope(row, worker.get(), "квалифицированный рабочий: реестр его не охватывает")
-        : notInRegister(row, first.title);
+        : notInRegister(row, first.title());
   }
 
   private Standing standing(
@@ -241,36 +196,23 @@ public final class Classifier {
     return new Standing(named, body, bodies.world(), attributes);
   }
 
-  /** What a row's institution may be; empty where it names none. */
-  private Optional<List<Bodies.Resolved>> institution(String text) {
-    List<Bodies.Resolved> found = institutions.of(text, this::resolved);
-    return found.isEmpty() ? Optional.empty() : Optional.of(found);
-  }
-
-  private List<Bodies.Resolved> resolved(String text) {
-    Words words = Words.of(text);
-    return words.isEmpty()
-        ? List.of()
-        : bodyReader.readings(words).stream().map(bodies::resolve).distinct().toList();
-  }
-
   /** A head whose title names the body it heads: «директор ВТШ», «директор филиала» of a school. */
   private record Headed(Bodies.Resolved body, List<Titles.Named> named) {}
 
-  private Optional<Headed> headedInTitle(Reading reading, String institution) {
-    if (!reading.title.contains(Synonyms.HEAD)) {
+  private Optional<Headed> headedInTitle(TitleReader.Reading reading, String institution) {
+    if (!reading.title().contains(Synonyms.HEAD)) {
       return Optional.empty();
     }
     Set<String> head =
-        reading.title.stream()
+        reading.title().stream()
             .filter(Titles::isOfHead)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    List<String> whole = new ArrayList<>(reading.title);
+    List<String> whole = new ArrayList<>(reading.title());
     whole.removeAll(head);
     if (whole.stream().noneMatch(bodies::isTelling)) {
       return Optional.empty();
     }
-    whole.addAll(bodyReader.readings(Words.of(institution)).get(0));
+    whole.addAll(bodyReader.words(institution));
     Bodies.Resolved body = bodies.resolve(whole);
     boolean named = !body.bodies().isEmpty() || body.isUnit();
     return named ? Optional.of(new Headed(body, titles.named(head))) : Optional.empty();
@@ -339,7 +281,8 @@ public final class Classifier {
         reason,
         notPrinted(first.cell()),
         List.of(),
-        inOrder.stream().map(edition::cite).toList());
+        inOrder.stream().map(edition::cite).toList(),
+        List.of());
   }
 
   private static void addOnce(List<Entry> inOrder, Entry entry) {

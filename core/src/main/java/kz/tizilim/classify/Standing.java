@@ -191,7 +191,7 @@ final class Standing {
   }
 
   /** A closed list of kinds takes the bare title and the kinds it lists, nothing else. */
-  private static boolean ofListedKind(Post post, Titles.Named named) {
+  static boolean ofListedKind(Post post, Titles.Named named) {
     boolean bare = named.rest().isEmpty() && !named.words().contains(NEVER_BARE);
     return post.kinds().isEmpty() || bare || namesListedKind(post, named);
   }

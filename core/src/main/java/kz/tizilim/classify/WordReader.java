@@ -49,27 +49,80 @@ final class WordReader {
     this.vocabulary = new Vocabulary(known);
   }
 
-  /** Every reading of {@code words} as a list of stems; at least one. */
-  List<List<String>> readings(Words words) {
-    List<List<String>> readings = new ArrayList<>(List.of(List.of()));
+  /** How a word was read. */
+  enum How {
+    /** As it is written. */
+    AS_WRITTEN("как написано"),
+    /** A fixed abbreviation of practice. */
+    ABBREVIATION("сокращение"),
+    /** Its beginning and its end. */
+    CONTRACTION("стяжение"),
+    /** Its beginning. */
+    SHORTENED("начало слова"),
+    /** A word or phrase of Kazakh. */
+    KAZAKH("перевод с казахского"),
+    /** A word with a typo. */
+    TYPO("опечатка"),
+    /** No rule found anything. */
+    UNKNOWN("реестр такого слова не знает");
+
+    private final String told;
+
+    How(String told) {
+      this.told = told;
+    }
+
+    @Override
+    public String toString() {
+      return told;
+    }
+  }
+
+  /**
+   * A word or phrase of a row, read.
+   *
+   * @param written as the row writes it, folded
+   * @param stems the words it was read as
+   * @param how the rule
+   */
+  record ReadWord(String written, List<String> stems, How how) {
+    static List<String> stems(List<ReadWord> words) {
+      return words.stream().flatMap(word -> word.stems.stream()).toList();
+    }
+  }
+
+  /** Every reading of {@code words}; at least one. */
+  List<List<ReadWord>> readings(Words words) {
+    List<List<ReadWord>> readings = new ArrayList<>(List.of(List.of()));
     int i = 0;
     while (i < words.forms().size()) {
       Found found = at(words, i);
+      String written = String.join(" ", words.forms().subList(i, i + found.length));
+      boolean many = readings.size() * found.readings.size() > MOST_READINGS;
       readings =
-          readings.size() * found.readings.size() > MOST_READINGS
-              ? and(readings, found.readings.subList(0, 1))
-              : and(readings, found.readings);
+          and(readings, many ? found.readings.subList(0, 1) : found.readings, written, found.how);
       i += found.length;
     }
     return readings;
   }
 
-  private static List<List<String>> and(List<List<String>> before, List<List<String>> next) {
-    List<List<String>> all = new ArrayList<>();
-    for (List<String> one : before) {
-      for (List<String> word : next) {
-        List<String> longer = new ArrayList<>(one);
-        longer.addAll(word);
+  /** The first reading of {@code words}, the likeliest. */
+  List<String> first(Words words) {
+    return ReadWord.stems(readings(words).get(0));
+  }
+
+  /** A word of the vocabulary with this stem, for a person to read. */
+  String told(String stem) {
+    return vocabulary.word(stem);
+  }
+
+  private static List<List<ReadWord>> and(
+      List<List<ReadWord>> before, List<List<String>> next, String written, How how) {
+    List<List<ReadWord>> all = new ArrayList<>();
+    for (List<ReadWord> one : before) {
+      for (List<String> stems : next) {
+        List<ReadWord> longer = new ArrayList<>(one);
+        longer.add(new ReadWord(written, stems, how));
         all.add(longer);
       }
     }
@@ -77,13 +130,13 @@ final class WordReader {
   }
 
   /** What stands at a place: how many words it takes, and how they may be read. */
-  private record Found(int length, List<List<String>> readings) {
-    static Found one(List<String> reading) {
-      return new Found(1, List.of(reading));
+  private record Found(int length, List<List<String>> readings, How how) {
+    static Found one(String stem, How how) {
+      return new Found(1, List.of(List.of(stem)), how);
     }
 
-    static Found words(int length, Set<String> stems) {
-      return new Found(length, stems.stream().limit(MOST_PER_WORD).map(List::of).toList());
+    static Found words(int length, Set<String> stems, How how) {
+      return new Found(length, stems.stream().limit(MOST_PER_WORD).map(List::of).toList(), how);
     }
   }
 
@@ -96,32 +149,34 @@ final class WordReader {
     }
     boolean dot = words.marks().charAt(i) == '.';
     if (vocabulary.has(stem) && !(dot && abbreviations.containsKey(form))) {
-      return Found.one(List.of(stem));
+      return Found.one(stem, How.AS_WRITTEN);
     }
     boolean hyphen = words.marks().charAt(i) == '-' && i + 1 < words.forms().size();
     if (hyphen && abbreviations.containsKey(form + "-" + words.forms().get(i + 1))) {
       return new Found(
-          2, abbreviations.getOrDefault(form + "-" + words.forms().get(i + 1), List.of()));
+          2,
+          abbreviations.getOrDefault(form + "-" + words.forms().get(i + 1), List.of()),
+          How.ABBREVIATION);
     }
     if (abbreviations.containsKey(form)) {
-      return new Found(1, abbreviations.getOrDefault(form, List.of()));
+      return new Found(1, abbreviations.getOrDefault(form, List.of()), How.ABBREVIATION);
     }
     if (hyphen
         && form.length() >= SHORTEST_BEGINNING
         && words.forms().get(i + 1).length() <= LONGEST_END) {
       Set<String> contracted = vocabulary.between(form, words.forms().get(i + 1));
       if (!contracted.isEmpty()) {
-        return Found.words(2, contracted);
+        return Found.words(2, contracted, How.CONTRACTION);
       }
     }
     if (form.length() >= (dot ? SHORTEST_BEGINNING : SHORTEST_BEGINNING_WITHOUT_DOT)) {
       Set<String> longer = vocabulary.beginning(form);
       if (!longer.isEmpty()) {
-        return Found.words(1, longer);
+        return Found.words(1, longer, How.SHORTENED);
       }
     }
     Set<String> near = new LinkedHashSet<>(vocabulary.near(stem));
-    return near.isEmpty() ? Found.one(List.of(stem)) : Found.words(1, near);
+    return near.isEmpty() ? Found.one(stem, How.UNKNOWN) : Found.words(1, near, How.TYPO);
   }
 
   /** The longest phrase of Kazakh that begins at {@code i}. */
@@ -133,7 +188,7 @@ final class WordReader {
       }
       List<String> russian = kazakh.get(stems);
       if (russian != null) {
-        return Optional.of(new Found(length, List.of(russian)));
+        return Optional.of(new Found(length, List.of(russian), How.KAZAKH));
       }
     }
     return Optional.empty();

@@ -27,6 +27,7 @@ public final class Vocabulary {
   private static final int SHORTEST_WITH_TWO = 8;
 
   private final NavigableMap<String, String> stemOfForm = new TreeMap<>();
+  private final Map<String, String> formOfStem = new HashMap<>();
   private final Set<String> stems = new LinkedHashSet<>();
   private final Map<String, List<String>> deletes = new HashMap<>();
 
@@ -36,6 +37,7 @@ public final class Vocabulary {
       Words words = Words.of(text);
       for (int i = 0; i < words.forms().size(); i++) {
         stemOfForm.put(words.forms().get(i), words.stems().get(i));
+        formOfStem.putIfAbsent(words.stems().get(i), words.forms().get(i));
         stems.add(words.stems().get(i));
       }
     }
@@ -49,6 +51,11 @@ public final class Vocabulary {
   /** Whether a stem is among its words. */
   public boolean has(String stem) {
     return stems.contains(stem);
+  }
+
+  /** A word with this stem, as it first came; the stem itself if it is not among them. */
+  public String word(String stem) {
+    return formOfStem.getOrDefault(stem, stem);
   }
 
   /** The stems of all words that begin with {@code beginning}. */

@@ -107,6 +107,15 @@ public final class Registrar {
     return classifier(edition.get()).classify(row);
   }
 
+  /** The same answer with the chain of its reasons. */
+  public Answer explain(StaffingRow row, LocalDate today) {
+    Answer answer = classify(row, today);
+    Optional<LocalDate> day = row.date().isBlank() ? Optional.of(today) : day(row.date());
+    return day.flatMap(this::on)
+        .map(edition -> answer.because(classifier(edition).why(row)))
+        .orElse(answer);
+  }
+
   private synchronized Classifier classifier(Edition edition) {
     return classifiers.computeIfAbsent(edition, Classifier::of);
   }

@@ -52,6 +52,7 @@ final class NdjsonReport implements Report {
     list("nearest", answer.nearest());
     text("detail", answer.detail());
     list("basis", answer.basis());
+    list("why", answer.why());
     json.writeEndObject();
     json.writeRaw('\n');
   }

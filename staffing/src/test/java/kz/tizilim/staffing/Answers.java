@@ -85,6 +85,7 @@ final class Answers {
         reason,
         detail,
         verdict == Verdict.NOT_IN_REGISTER ? List.of(EntryId.parse("C2/3")) : List.of(),
-        stands ? BASIS : List.of());
+        stands ? BASIS : List.of(),
+        List.of());
   }
 }

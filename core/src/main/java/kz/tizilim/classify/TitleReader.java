@@ -1,0 +1,139 @@
+package kz.tizilim.classify;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import kz.tizilim.words.Words;
+
+/** Reads the title of a row: its words, what it says of attributes, and which titles it names. */
+final class TitleReader {
+  private static final int MOST_REMEMBERED = 4_096;
+
+  private final WordReader words;
+  private final Synonyms synonyms;
+  private final Specialities specialities;
+  private final Titles titles;
+  private final Memo<Asked, List<Reading>> readings = new Memo<>(MOST_REMEMBERED);
+
+  TitleReader(WordReader words, Synonyms synonyms, Specialities specialities, Titles titles) {
+    this.words = words;
+    this.synonyms = synonyms;
+    this.specialities = specialities;
+    this.titles = titles;
+  }
+
+  /** The reader of its words. */
+  WordReader words() {
+    return words;
+  }
+
+  /** A title and the unit that may decide how it is read. */
+  private record Asked(Words title, List<String> unit) {}
+
+  /**
+   * One way to read the title of a row.
+   *
+   * @param read its words and how each was read
+   * @param stems the words it was read as, attributes taken out
+   * @param title those that tell it from other titles
+   * @param attributes what it says of level, category and activity
+   * @param named the titles of the register that it names
+   */
+  record Reading(
+      List<WordReader.ReadWord> read,
+      List<String> stems,
+      Set<String> title,
+      Attributes attributes,
+      List<Titles.Named> named) {
+
+    /** How many words of the row its closest title explains. */
+    long explained() {
+      return named.isEmpty() ? 0 : named.get(0).words().size();
+    }
+
+    long wordsIn(List<String> unit) {
+      return title.stream().filter(unit::contains).count();
+    }
+  }
+
+  /** The readings of a title that explain most of it; of several, those that the unit bears out. */
+  List<Reading> read(Words title, List<String> unit) {
+    return readings.of(new Asked(title, unit), this::read);
+  }
+
+  private List<Reading> read(Asked asked) {
+    List<Reading> all = new ArrayList<>();
+    for (List<WordReader.ReadWord> read : words.readings(asked.title)) {
+      Attributes.InTitle inTitle = Attributes.takenOut(WordReader.ReadWord.stems(read));
+      Set<String> title = withUnit(synonyms.words(inTitle.stems()), asked.unit);
+      List<Titles.Named> named = isOfAnUnknownHead(read) ? List.of() : named(title);
+      all.add(new Reading(read, inTitle.stems(), title, inTitle.attributes(), named));
+    }
+    keepMost(all, Reading::explained);
+    keepMost(all, reading -> reading.wordsIn(asked.unit));
+    return List.copyOf(all);
+  }
+
+  /**
+   * Whether a word that no rule knows stands right before the head of a unit: it may be a deputy
+   * that is written past recognition («замистит. начальника»), and that is another post.
+   */
+  private boolean isOfAnUnknownHead(List<WordReader.ReadWord> read) {
+    for (int i = 1; i < read.size(); i++) {
+      WordReader.ReadWord before = read.get(i - 1);
+      boolean unknown =
+          before.how() == WordReader.How.UNKNOWN && Character.isLetter(before.written().charAt(0));
+      if (unknown && synonyms.isHead(read.get(i).stems())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The titles that a row names, by its own words or as a speciality of an open list. */
+  private List<Titles.Named> named(Set<String> title) {
+    List<Titles.Named> named = title.isEmpty() ? List.of() : titles.named(title);
+    if (!named.isEmpty() || title.contains(Synonyms.HEAD)) {
+      return named;
+    }
+    Optional<String> head = specialities.headOf(title);
+    if (head.isEmpty()) {
+      return named;
+    }
+    Set<String> headed = new LinkedHashSet<>(Set.of(head.get()));
+    headed.addAll(title);
+    return titles.named(headed);
+  }
+
+  /** A title that the law ties to a part of the institution may leave that part to the unit. */
+  private Set<String> withUnit(Set<String> title, List<String> unit) {
+    for (Set<String> part : titles.partsInUnit()) {
+      if (unit.containsAll(part)) {
+        title.addAll(part);
+      }
+    }
+    return title;
+  }
+
+  /** The head of an отделение whose words, or whose unit, say what it does, has that activity. */
+  Attributes inDepartment(Reading reading, List<String> unit, Attributes attributes) {
+    boolean department =
+        reading.named.stream().anyMatch(one -> one.words().equals(Titles.HEAD_OF_DEPARTMENT));
+    if (!department || attributes.activity().isPresent()) {
+      return attributes;
+    }
+    Optional<Activity> activity =
+        specialities
+            .department(reading.title)
+            .or(() -> specialities.department(new LinkedHashSet<>(unit)));
+    return new Attributes(attributes.level(), attributes.category(), activity);
+  }
+
+  private static void keepMost(List<Reading> readings, ToLongFunction<Reading> measure) {
+    long most = readings.stream().mapToLong(measure).max().orElse(0);
+    readings.removeIf(reading -> measure.applyAsLong(reading) < most);
+  }
+}
