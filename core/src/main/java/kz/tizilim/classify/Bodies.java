@@ -44,6 +44,7 @@ final class Bodies {
   private final List<Resolved> world = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
   private final Map<String, String> names = new HashMap<>();
+  private final Acronyms acronyms = new Acronyms();
 
   /** Words by which a row may name a body, the body's own key, and its kinds. */
   private record Alias(Set<String> words, String body, List<String> kinds) {}
@@ -65,6 +66,7 @@ final class Bodies {
   Bodies(Edition edition) {
     for (Entry entry : edition.entries()) {
       texts.addAll(entry.institutions());
+      entry.institutions().forEach(institution -> parts(institution).forEach(acronyms::add));
       entry
           .institutions()
           .forEach(institution -> keys(institution).forEach(key -> name(key, institution)));
@@ -84,6 +86,11 @@ final class Bodies {
     }
     named.keySet().forEach(body -> world.add(resolve(new ArrayList<>(words(body)))));
     world.add(new Resolved(Set.of(), Set.of(), false));
+  }
+
+  /** The acronyms of the bodies. */
+  Acronyms acronyms() {
+    return acronyms;
   }
 
   private void name(String key, String institution) {
@@ -117,24 +124,27 @@ final class Bodies {
    * brackets.
    */
   static List<String> keys(String institution) {
-    List<String> keys = new ArrayList<>();
+    return parts(institution).stream().map(Bodies::key).toList();
+  }
+
+  /** The names of the bodies that one institution of the law names, without brackets. */
+  private static List<String> parts(String institution) {
+    List<String> parts = new ArrayList<>();
     Matcher including = INCLUDING.matcher(institution);
     Matcher alternative = ALTERNATIVE.matcher(institution);
     if (including.matches()) {
       String body = including.group(1);
-      keys.add(key(body));
+      parts.add(body);
       for (String part : including.group(2).split(",", -1)) {
-        keys.add(key(part + " " + body));
+        parts.add(part.strip() + " " + body);
       }
     } else if (alternative.matches() && !institution.contains("(или)")) {
-      keys.add(key(alternative.group(1) + alternative.group(3)));
-      keys.add(key(otherNoun(alternative.group(1), alternative.group(2)) + alternative.group(3)));
+      parts.add(alternative.group(1) + alternative.group(3));
+      parts.add(otherNoun(alternative.group(1), alternative.group(2)) + alternative.group(3));
     } else {
-      for (String part : institution.split(" – ", -1)) {
-        keys.add(key(part));
-      }
+      parts.addAll(List.of(institution.split(" – ", -1)));
     }
-    return keys;
+    return parts;
   }
 
   /**
@@ -153,7 +163,7 @@ final class Bodies {
     return String.join(" ", new TreeSet<>(telling(Words.of(name).stems())));
   }
 
-  private static List<String> telling(List<String> stems) {
+  static List<String> telling(List<String> stems) {
     List<String> telling = new ArrayList<>();
     for (int i = 0; i < stems.size(); i++) {
       boolean owner =

@@ -51,9 +51,9 @@ public final class Classifier {
       }
     }
     this.titles = new Titles(posts);
-    WordReader titleWords = new WordReader(titleTexts(synonyms, specialities));
+    WordReader titleWords = new WordReader(titleTexts(synonyms, specialities), bodies.acronyms());
     this.titleReader = new TitleReader(titleWords, synonyms, specialities, titles);
-    this.bodyReader = new BodyReader(new WordReader(bodies.texts()), bodies);
+    this.bodyReader = new BodyReader(new WordReader(bodies.texts(), bodies.acronyms()), bodies);
   }
 
   /** A classifier for one edition. */
@@ -184,8 +184,7 @@ public final class Classifier {
     if (!standing.posts().isEmpty()) {
       return fits(row, words, standing, standing.missing(), "");
     }
-    Optional<String> worker =
-        named.isEmpty() ? outside.worker(words, first.stems()) : Optional.empty();
+    Optional<String> worker = outside.worker(words, first.stems());
     return worker.isPresent()
         ? outOfScope(row, worker.get(), "квалифицированный рабочий: реестр его не охватывает")
         : notInRegister(row, first.title());

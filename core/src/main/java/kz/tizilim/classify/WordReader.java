@@ -33,7 +33,11 @@ final class WordReader {
   private final Map<String, List<List<String>>> abbreviations = new HashMap<>();
   private final Map<List<String>, List<String>> kazakh = new HashMap<>();
 
-  WordReader(Collection<String> texts) {
+  /**
+   * @param texts the texts whose words are known
+   * @param acronyms the acronyms of institutions
+   */
+  WordReader(Collection<String> texts, Acronyms acronyms) {
     List<String> known = new ArrayList<>(texts);
     for (List<String> line : Lexicon.lines("kazakh.tsv", 4)) {
       kazakh.put(kazakhStems(Words.of(line.get(0))), Words.of(line.get(1)).stems());
@@ -46,6 +50,7 @@ final class WordReader {
       }
       abbreviations.put(String.join("-", Words.of(line.get(0)).forms()), readings);
     }
+    abbreviations.putAll(acronyms.readings());
     this.vocabulary = new Vocabulary(known);
   }
 
