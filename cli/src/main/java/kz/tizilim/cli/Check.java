@@ -1,11 +1,15 @@
 package kz.tizilim.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -59,6 +64,8 @@ final class Check implements Callable<Integer> {
           "категории",
           Column.ACTIVITY,
           "вида деятельности");
+
+  private static final int MOST_COLUMNS = 20;
 
   @Spec private CommandSpec spec;
 
@@ -114,9 +121,23 @@ final class Check implements Callable<Integer> {
         registrar, table, day, format == null ? ReportFormat.NDJSON : format, new Screen(out));
   }
 
+  /** Refuses to write the report over the table it is made from. */
+  private void keepInput(Path target) {
+    try {
+      if (!file.equals("-") && Files.exists(target) && Files.isSameFile(Path.of(file), target)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            target + " — это сама проверяемая таблица. Укажите для отчёта другое имя.");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Summary file(
       Registrar registrar, StaffingTable table, LocalDate day, @Nullable Path target) {
     Path path = Objects.requireNonNull(target);
+    keepInput(path);
     try (AtomicFile whole = AtomicFile.open(path)) {
       Summary summary =
           write(registrar, table, day, format == null ? formatOf(path) : format, whole.out());
@@ -165,7 +186,7 @@ final class Check implements Callable<Integer> {
             + table.headerLine()
             + ".");
     if (!table.unrecognised().isEmpty()) {
-      out.println("  не использованы колонки: " + String.join(", ", table.unrecognised()));
+      out.println("  не использованы колонки: " + unrecognised(table));
     }
     for (Verdict verdict : Verdict.values()) {
       if (summary.count(verdict) > 0) {
@@ -198,6 +219,12 @@ final class Check implements Callable<Integer> {
     }
   }
 
+  private static String unrecognised(StaffingTable table) {
+    List<String> names = table.unrecognised();
+    String shown = String.join(", ", names.subList(0, Math.min(names.size(), MOST_COLUMNS)));
+    return names.size() > MOST_COLUMNS ? shown + " и ещё " + (names.size() - MOST_COLUMNS) : shown;
+  }
+
   /** The screen as a stream of bytes in UTF-8. */
   private static final class Screen extends OutputStream {
     private final PrintWriter out;
@@ -208,7 +235,7 @@ final class Check implements Callable<Integer> {
     }
 
     @Override
-    public void write(int b) {
+    public void write(int b) throws IOException {
       line.write(b);
       if (b == '\n') {
         flush();
@@ -216,10 +243,12 @@ final class Check implements Callable<Integer> {
     }
 
     @Override
-    public void flush() {
+    public void flush() throws IOException {
       out.print(line.toString(StandardCharsets.UTF_8));
       line.reset();
-      out.flush();
+      if (out.checkError()) {
+        throw new IOException("вывод закрыт");
+      }
     }
   }
 }

@@ -63,7 +63,7 @@ final class Import implements Callable<Integer> {
     PublishedOrder order = Registrar.read(source);
     if (format == null && output == null) {
       report(order, spec.commandLine().getOut());
-      return Tizilim.DONE;
+      return code(order);
     }
     StringWriter text = new StringWriter();
     switch (format == null ? formatOf(output) : format) {
@@ -75,7 +75,14 @@ final class Import implements Callable<Integer> {
       case TEXT -> text.write(order.edition().toString());
     }
     write(text.toString());
-    return Tizilim.DONE;
+    return code(order);
+  }
+
+  /** A text that leaves a label open has a problem; slips of the law are none. */
+  private static int code(PublishedOrder order) {
+    boolean open =
+        order.edition().findings().stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
+    return open ? Tizilim.PROBLEMS : Tizilim.DONE;
   }
 
   private void write(String text) {

@@ -64,7 +64,10 @@ public final class Tizilim implements Runnable {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = run(out, err, args);
-    out.flush();
+    if (out.checkError()) {
+      err.println("tizilim: вывод не записан: поток закрыт или на диске нет места.");
+      code = REFUSED;
+    }
     System.exit(code);
   }
 

@@ -213,6 +213,22 @@ final class CommandsTest {
   }
 
   @Test
+  void a_report_is_never_written_over_its_own_table() throws IOException {
+    Path table = file("t.csv", "title,institution\nДоцент,НУО\n");
+    assertThat(tizilim("check", table.toString(), "-o", table.toString())).isEqualTo(2);
+    assertThat(err).contains("сама проверяемая таблица");
+    assertThat(table).hasContent("title,institution\nДоцент,НУО\n");
+  }
+
+  @Test
+  void a_text_that_leaves_a_label_open_is_a_problem() throws IOException {
+    Path cut =
+        file("cut.txt", String.join("\n", Registrar.order692().text().lines().limit(400).toList()));
+    assertThat(tizilim("import", cut.toString())).isEqualTo(1);
+    assertThat(out).contains("label-unknown");
+  }
+
+  @Test
   void a_wrong_day_or_option_is_wrong_usage() {
     assertThat(tizilim("classify", "Доцент", "--date", "завтра")).isEqualTo(1);
     assertThat(tizilim("show", "C2", "--on", "завтра")).isEqualTo(2);

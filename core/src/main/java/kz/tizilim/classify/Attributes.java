@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import kz.tizilim.register.Category;
 import kz.tizilim.register.Level;
 import kz.tizilim.words.Words;
@@ -21,6 +22,7 @@ import kz.tizilim.words.Words;
  */
 record Attributes(Optional<Level> level, Optional<Category> category, Optional<Activity> activity) {
 
+  private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\u2212]+");
   private static final Map<String, Map<String, String>> VALUES = values();
   private static final Set<String> FILLERS =
       Set.of(
@@ -32,6 +34,7 @@ record Attributes(Optional<Level> level, Optional<Category> category, Optional<A
           "санат",
           "санаты",
           "вид",
+          "вида",
           "деятельности",
           "қызмет",
           "түрі",
@@ -58,7 +61,7 @@ record Attributes(Optional<Level> level, Optional<Category> category, Optional<A
 
   private static String key(String text) {
     String words = Words.of(text).toString();
-    return words.isEmpty() ? text.strip() : words;
+    return words.isEmpty() ? DASHES.matcher(text.strip()).replaceAll("-") : words;
   }
 
   /** What column {@code column} says with {@code text}; empty if it is no value of that column. */
@@ -78,6 +81,9 @@ record Attributes(Optional<Level> level, Optional<Category> category, Optional<A
     /** All columns could be read. */
     record Read(Attributes attributes) implements Reading {}
 
+    /** A column says other than the title does. */
+    record Contradictory() implements Reading {}
+
     /** A column could not. */
     record Unreadable(Column column, String detail) implements Reading {}
   }
@@ -95,17 +101,25 @@ record Attributes(Optional<Level> level, Optional<Category> category, Optional<A
       }
       meanings.put(column, meaning.get());
     }
+    Attributes columns =
+        new Attributes(
+            Optional.ofNullable(meanings.get(Column.LEVEL)).map(Attributes::level),
+            Optional.ofNullable(meanings.get(Column.CATEGORY)).map(Attributes::category),
+            Optional.ofNullable(meanings.get(Column.ACTIVITY)).map(Attributes::activity));
+    if (differ(columns.level, inTitle.level)
+        || differ(columns.category, inTitle.category)
+        || differ(columns.activity, inTitle.activity)) {
+      return new Reading.Contradictory();
+    }
     return new Reading.Read(
         new Attributes(
-            Optional.ofNullable(meanings.get(Column.LEVEL))
-                .map(Attributes::level)
-                .or(inTitle::level),
-            Optional.ofNullable(meanings.get(Column.CATEGORY))
-                .map(Attributes::category)
-                .or(inTitle::category),
-            Optional.ofNullable(meanings.get(Column.ACTIVITY))
-                .map(Attributes::activity)
-                .or(inTitle::activity)));
+            columns.level.or(inTitle::level),
+            columns.category.or(inTitle::category),
+            columns.activity.or(inTitle::activity)));
+  }
+
+  private static <T> boolean differ(Optional<T> one, Optional<T> other) {
+    return one.isPresent() && other.isPresent() && !one.get().equals(other.get());
   }
 
   private static String detail(Column column, String text) {
@@ -154,6 +168,12 @@ record Attributes(Optional<Level> level, Optional<Category> category, Optional<A
               i > 1 && before.equals("вид") ? activityOf(stems.get(i - 2)) : Optional.empty();
           activity = found.or(firstOf(activity));
           i -= found.isPresent() ? drop(stems, i - 2, i) : 0;
+        }
+        case "уровн", "уровен" -> {
+          Optional<Level> found = levelOf(before);
+          level = found.or(firstOf(level));
+          boolean named = i + 1 < stems.size() && stems.get(i + 1).startsWith("квалификац");
+          i -= found.isPresent() ? drop(stems, i - 1, named ? i + 1 : i) - (named ? 1 : 0) : 0;
         }
         case "образован" -> {
           int from = before.startsWith("спец") && i > 1 ? i - 2 : i - 1;

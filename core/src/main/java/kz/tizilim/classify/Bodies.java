@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -114,6 +115,42 @@ final class Bodies {
         || aliases.stream().anyMatch(alias -> alias.words.contains(stem));
   }
 
+  /**
+   * A body that a title names.
+   *
+   * @param words the words of the title that name it
+   * @param body what it is
+   */
+  record InTitle(Set<String> words, Resolved body) {}
+
+  /** The body that a title names by its full name; empty if it names none. */
+  Optional<InTitle> inTitle(Set<String> title) {
+    Set<String> largest = Set.of();
+    for (Set<String> words : named.values()) {
+      if (words.size() > largest.size() && title.containsAll(words) && tellsByItself(words)) {
+        largest = words;
+      }
+    }
+    for (Alias alias : aliases) {
+      if (alias.words.size() > Math.max(1, largest.size())
+          && !alias.body.isEmpty()
+          && title.containsAll(alias.words)) {
+        largest = alias.words;
+      }
+    }
+    return largest.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new InTitle(largest, resolve(new ArrayList<>(largest))));
+  }
+
+  /**
+   * «Лазарета» names a body by one word; «Управления» and «Центра» are parts of other names too.
+   */
+  private boolean tellsByItself(Set<String> words) {
+    return words.size() > 1
+        || named.values().stream().filter(other -> other.containsAll(words)).count() == 1;
+  }
+
   /** Every institution that a row could mean where it names none. */
   List<Resolved> world() {
     return world;
@@ -191,14 +228,21 @@ final class Bodies {
       }
     });
     Set<String> kinds = new LinkedHashSet<>();
+    Set<String> ownKinds = new LinkedHashSet<>();
     for (Alias alias : aliases) {
+      if (!own.containsAll(alias.words)) {
+        continue;
+      }
       boolean branchOnly = own.contains(BRANCH) && !alias.words.contains(BRANCH);
-      if (own.containsAll(alias.words) && !alias.body.isEmpty() && !branchOnly) {
-        found.put(alias.body, alias.words);
+      if (!alias.body.isEmpty() && !branchOnly) {
+        found.merge(
+            alias.body, alias.words, (one, other) -> one.size() < other.size() ? other : one);
       }
-      if (own.containsAll(alias.words)) {
-        kinds.addAll(alias.kinds);
-      }
+      (alias.body.isEmpty() ? kinds : ownKinds).addAll(alias.kinds);
+    }
+    if (!ownKinds.isEmpty()) {
+      // A body whose kinds are listed has those and no others: ГВМУ is no медицинское учреждение.
+      kinds = ownKinds;
     }
     if (own.contains(BRANCH)) {
       found.values().removeIf(words -> !words.contains(BRANCH));

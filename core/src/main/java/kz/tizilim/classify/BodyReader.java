@@ -28,11 +28,16 @@ final class BodyReader {
     if (written.isEmpty()) {
       return List.of();
     }
-    return words.readings(written).stream()
-        .map(WordReader.ReadWord::stems)
-        .map(bodies::resolve)
-        .distinct()
-        .toList();
+    List<Bodies.Resolved> all =
+        words.readings(written).stream()
+            .map(WordReader.ReadWord::stems)
+            .map(bodies::resolve)
+            .distinct()
+            .toList();
+    // A reading that names nothing is no rival of one that names a body.
+    List<Bodies.Resolved> named =
+        all.stream().filter(one -> one.isUnit() || !one.bodies().isEmpty()).toList();
+    return named.isEmpty() ? all : named;
   }
 
   /** The likeliest words of an institution. */

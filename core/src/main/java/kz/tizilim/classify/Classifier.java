@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.tizilim.register.Cell;
 import kz.tizilim.register.Code;
@@ -28,6 +29,8 @@ public final class Classifier {
    */
   private static final int MOST_NEAREST = 5;
   private static final int MOST_REMEMBERED = 4_096;
+  private static final Pattern PARTS = Pattern.compile("[,;+]|\\s[-\u2013\u2014]\\s");
+  private static final int MOST_PARTS = 6;
 
   private final Edition edition;
   private final Outside outside = new Outside();
@@ -52,7 +55,7 @@ public final class Classifier {
     }
     this.titles = new Titles(posts);
     WordReader titleWords = new WordReader(titleTexts(synonyms, specialities), bodies.acronyms());
-    this.titleReader = new TitleReader(titleWords, synonyms, specialities, titles);
+    this.titleReader = new TitleReader(titleWords, synonyms, specialities, titles, bodies);
     this.bodyReader = new BodyReader(new WordReader(bodies.texts(), bodies.acronyms()), bodies);
   }
 
@@ -133,7 +136,14 @@ public final class Classifier {
     if (!ownWord && outside.isServiceman(words, first.stems())) {
       return outOfScope(row, "serviceman", "военнослужащий, не гражданский служащий");
     }
+    if (columns instanceof Attributes.Reading.Contradictory) {
+      return notInRegister(row, first.title());
+    }
     Attributes attributes = ((Attributes.Reading.Read) columns).attributes();
+    Optional<Answer> parts = parts(row, words, unit, attributes);
+    if (parts.isPresent()) {
+      return parts.get();
+    }
     return answer(
         row,
         words,
@@ -157,7 +167,8 @@ public final class Classifier {
 
   private Understood understood(
       StaffingRow row, List<TitleReader.Reading> readings, Attributes attributes) {
-    Optional<List<Bodies.Resolved>> body = bodyReader.read(row.institution());
+    Optional<List<Bodies.Resolved>> body =
+        bodyReader.read(row.institution()).or(() -> readings.get(0).body().map(List::of));
     List<List<Titles.Named>> named =
         readings.stream().map(TitleReader.Reading::named).filter(list -> !list.isEmpty()).toList();
     if (named.isEmpty()) {
@@ -213,8 +224,30 @@ public final class Classifier {
     }
     whole.addAll(bodyReader.words(institution));
     Bodies.Resolved body = bodies.resolve(whole);
-    boolean named = !body.bodies().isEmpty() || body.isUnit();
+    boolean another = !bodyReader.read(institution).orElse(List.of()).contains(body);
+    boolean named = another && (!body.bodies().isEmpty() || body.isUnit());
     return named ? Optional.of(new Headed(body, titles.named(head))) : Optional.empty();
+  }
+
+  /**
+   * The answer to a title of several parts, each of which names a post of its own; empty if it is
+   * one post.
+   */
+  private Optional<Answer> parts(
+      StaffingRow row, Words words, List<String> unit, Attributes attributes) {
+    List<List<Titles.Named>> posts = new ArrayList<>();
+    for (String part : PARTS.split(row.title(), MOST_PARTS)) {
+      Words written = Words.of(part);
+      List<Titles.Named> named =
+          written.isEmpty() ? List.of() : titleReader.read(written, unit).get(0).named();
+      if (named.isEmpty()) {
+        return Optional.empty();
+      }
+      posts.add(named);
+    }
+    return posts.size() < 2
+        ? Optional.empty()
+        : twoPosts(row, words, posts, bodyReader.read(row.institution()), attributes);
   }
 
   /** The titles of a row, parted into posts: titles that share a word are readings of one post. */

@@ -42,7 +42,7 @@ record Post(
     List<String> bodies) {
 
   private static final Set<String> CLOSED_HEADS =
-      Set.of("инспектор", "оператор", "механик", "бюр", "бюро", "инструктор");
+      Set.of("инспектор", "оператор", "механик", "бюр", "инструктор");
   private static final Set<String> OPEN = Set.of("всех", "специальност", "наименован");
 
   static Post of(int order, Cell cell, Entry entry, Title title, Synonyms synonyms) {
@@ -60,7 +60,7 @@ record Post(
       } else if (bracket.equals("медицинского")) {
         activity = Optional.of(Activity.MAIN);
       } else if (closed
-          && (bracket.indexOf(' ') >= 0 || bracket.indexOf(',') >= 0 || words.contains("бюро"))) {
+          && (bracket.indexOf(' ') >= 0 || bracket.indexOf(',') >= 0 || words.contains("бюр"))) {
         for (String kind : bracket.split(",", -1)) {
           kinds.add(synonyms.words(Words.of(kind).stems()));
         }
@@ -89,7 +89,7 @@ record Post(
    */
   private static Set<String> withLast(Set<String> words, Set<String> bracket) {
     List<String> kept = new ArrayList<>(words);
-    boolean headed = kept.get(0).equals(Synonyms.HEAD);
+    boolean headed = kept.contains(Synonyms.HEAD);
     while (kept.size() > 1 && (kept.size() > words.size() - 1 || (headed && bracket.size() > 1))) {
       kept.remove(kept.size() - 1);
     }

@@ -19,10 +19,11 @@ final class Standing {
 
   /*
    * A row leaves columns empty; each way to fill them is a completion. In a completion the posts stand
-   * that carry the title and contradict nothing; of these the ones whose institution ranks best; of
-   * equals those whose closed list names the row's kind, then those in the block that the activity
-   * prefers, then those whose title has most of the row's words. The union of codes over all completions
-   * is the answer. A column is missing if filling it in some way would leave fewer codes.
+   * that carry the title and contradict nothing. Of these the ones whose closed list names the row's kind,
+   * since that kind is a post of its own; then those whose institution ranks best; of equals those whose
+   * title has most of the row's words, then those in the block that the activity prefers. The union of
+   * codes over all completions is the answer. A column is missing if filling it in some way would leave
+   * fewer codes.
    */
 
   /** A bare «механик» is never the one of the support personnel, whose kind the law closes. */
@@ -150,31 +151,34 @@ final class Standing {
         }
       }
     }
-    return best;
+    return preferred(best, completion.activity);
+  }
+
+  /**
+   * Between equals «основной» prefers block B and «обеспечивающий» block C, where one of them
+   * stands.
+   */
+  private static List<Post> preferred(List<Post> equals, Activity activity) {
+    Block block = activity == Activity.MAIN ? Block.B : Block.C;
+    List<Post> preferred = equals.stream().filter(post -> post.cell().block() == block).toList();
+    return preferred.isEmpty() ? equals : preferred;
   }
 
   /**
    * How well a post fits a completion; the less the better, the first difference decides.
    *
-   * @param rank how closely the law names the institution
    * @param kind 0 where the closed list of the post names the row's kind
-   * @param block 0 unless the activity prefers the other block
+   * @param rank how closely the law names the institution
    * @param words how many words of the row its title lacks, as a negative count of those it has
    */
-  private record Fit(int rank, int kind, int block, int words) implements Comparable<Fit> {
-    static final Fit WORST = new Fit(Bodies.NOT, 1, 1, 0);
+  private record Fit(int kind, int rank, int words) implements Comparable<Fit> {
+    static final Fit WORST = new Fit(1, Bodies.NOT, 0);
     private static final Comparator<Fit> BY_CLOSENESS =
-        Comparator.comparingInt(Fit::rank)
-            .thenComparingInt(Fit::kind)
-            .thenComparingInt(Fit::block)
-            .thenComparingInt(Fit::words);
+        Comparator.comparingInt(Fit::kind).thenComparingInt(Fit::rank).thenComparingInt(Fit::words);
 
     static Fit of(Post post, Completion completion, Titles.Named named) {
       return new Fit(
-          post.rank(completion.body),
-          namesListedKind(post, named) ? 0 : 1,
-          preferred(post.cell().block(), completion.activity),
-          -named.words().size());
+          namesListedKind(post, named) ? 0 : 1, post.rank(completion.body), -named.words().size());
     }
 
     @Override
@@ -197,13 +201,11 @@ final class Standing {
   }
 
   private static boolean namesListedKind(Post post, Titles.Named named) {
-    return post.kinds().stream()
-        .anyMatch(kind -> !kind.isEmpty() && named.rest().containsAll(kind));
-  }
-
-  private static int preferred(Block block, Activity activity) {
-    boolean other = activity == Activity.MAIN ? block == Block.C : block == Block.B;
-    return other ? 1 : 0;
+    Set<String> rest = named.rest();
+    return !rest.isEmpty()
+        && post.kinds().stream()
+            .anyMatch(
+                kind -> !kind.isEmpty() && (rest.containsAll(kind) || kind.containsAll(rest)));
   }
 
   private static Set<Code> codesOf(Set<Post> posts) {

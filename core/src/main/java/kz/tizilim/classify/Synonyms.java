@@ -16,7 +16,9 @@ final class Synonyms {
   static final String HEAD = Words.of("руководитель").stems().get(0);
 
   private static final Set<String> LINKS =
-      Set.of("и", "или", "по", "в", "на", "с", "для", "о", "об", "при", "за", "от", "к", "из", "у");
+      Set.of(
+          "и", "или", "по", "в", "на", "с", "для", "о", "об", "при", "за", "от", "к", "из", "у",
+          "состав");
 
   /**
    * Words of a staffing table that say nothing of the post: «(вакансия)», «0,5 ст.», «гражданский».
@@ -25,6 +27,7 @@ final class Synonyms {
       Set.of(
           "гражданск",
           "ваканси",
+          "ваканс",
           "вакант",
           "вакантн",
           "временн",

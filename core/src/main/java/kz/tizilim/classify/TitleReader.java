@@ -16,13 +16,20 @@ final class TitleReader {
   private final Synonyms synonyms;
   private final Specialities specialities;
   private final Titles titles;
+  private final Bodies bodies;
   private final Memo<Asked, List<Reading>> readings = new Memo<>(MOST_REMEMBERED);
 
-  TitleReader(WordReader words, Synonyms synonyms, Specialities specialities, Titles titles) {
+  TitleReader(
+      WordReader words,
+      Synonyms synonyms,
+      Specialities specialities,
+      Titles titles,
+      Bodies bodies) {
     this.words = words;
     this.synonyms = synonyms;
     this.specialities = specialities;
     this.titles = titles;
+    this.bodies = bodies;
   }
 
   /** The reader of its words. */
@@ -41,13 +48,15 @@ final class TitleReader {
    * @param title those that tell it from other titles
    * @param attributes what it says of level, category and activity
    * @param named the titles of the register that it names
+   * @param body the institution that it names; empty if it names none
    */
   record Reading(
       List<WordReader.ReadWord> read,
       List<String> stems,
       Set<String> title,
       Attributes attributes,
-      List<Titles.Named> named) {
+      List<Titles.Named> named,
+      Optional<Bodies.Resolved> body) {
 
     /** How many words of the row its closest title explains. */
     long explained() {
@@ -69,12 +78,41 @@ final class TitleReader {
     for (List<WordReader.ReadWord> read : words.readings(asked.title)) {
       Attributes.InTitle inTitle = Attributes.takenOut(WordReader.ReadWord.stems(read));
       Set<String> title = withUnit(synonyms.words(inTitle.stems()), asked.unit);
-      List<Titles.Named> named = isOfAnUnknownHead(read) ? List.of() : named(title);
-      all.add(new Reading(read, inTitle.stems(), title, inTitle.attributes(), named));
+      all.add(reading(read, inTitle, title));
     }
     keepMost(all, Reading::explained);
     keepMost(all, reading -> reading.wordsIn(asked.unit));
     return List.copyOf(all);
+  }
+
+  /**
+   * An institution written inside a title is no part of it: «начальник отдела Кадетского корпуса»
+   * is the head of an отдел, «начальник Центрального архива» that of the institution and not of an
+   * архив. A title of the register that has the words itself keeps them.
+   */
+  private Reading reading(
+      List<WordReader.ReadWord> read, Attributes.InTitle inTitle, Set<String> title) {
+    List<Titles.Named> whole = isOfAnUnknownHead(read) ? List.of() : named(title);
+    Optional<Bodies.InTitle> body = bodies.inTitle(title);
+    boolean own =
+        body.isEmpty()
+            || whole.stream().anyMatch(one -> one.words().containsAll(body.get().words()));
+    if (own || isOfAnUnknownHead(read)) {
+      return new Reading(
+          read, inTitle.stems(), title, inTitle.attributes(), whole, Optional.empty());
+    }
+    Set<String> rest = new LinkedHashSet<>(title);
+    rest.removeAll(body.get().words());
+    boolean head = !rest.isEmpty() && rest.stream().allMatch(Titles::isOfHead);
+    List<Titles.Named> without = rest.isEmpty() ? List.of() : named(rest);
+    boolean use = head || !without.isEmpty();
+    return new Reading(
+        read,
+        inTitle.stems(),
+        use ? rest : title,
+        inTitle.attributes(),
+        use ? without : whole,
+        Optional.of(body.get().body()));
   }
 
   /**

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import kz.tizilim.words.Words;
 
 /** The titles of an edition by their words, and which of them a row's title names. */
 final class Titles {
@@ -27,10 +29,15 @@ final class Titles {
 
   /** The words of which {@link #MAKE_ANOTHER_POST} are the stems. */
   static final List<String> TEXTS =
-      List.of("заместитель помощник старший главный ведущий младший гражданский");
+      List.of(
+          "заместитель помощник старший главный ведущий младший гражданский",
+          "регистратура бухгалтерия лаборатория библиотека типография канцелярия секретариат");
 
   /** «Руководитель отделения», whose activity its department decides. */
   static final Set<String> HEAD_OF_DEPARTMENT = Set.of(Synonyms.HEAD, "отделен");
+
+  private static final Pattern ADJECTIVE =
+      Pattern.compile(".*(?:ого|его|ой|ей|ых|их|ым|им|ыми|ими)");
 
   private final List<Set<String>> partsInUnit = new ArrayList<>();
   private final Map<Set<String>, List<Post>> posts = new LinkedHashMap<>();
@@ -74,13 +81,42 @@ final class Titles {
           found.stream()
               .anyMatch(other ->
                   other.words.size() > one.words.size() && other.words.containsAll(one.words));
-      if (!within || (one.isHeadOfUnit() && !isBareHead(one.words))) {
+      if (!within || (one.isHeadOfUnit() && !isBareHead(one.words) && isUnitOfAll(one, found))) {
         closest.add(one);
       }
     }
     List<Named> kept = firstOpen(row, firstUnit(row, closest));
     kept.sort((a, b) -> Integer.compare(b.words.size(), a.words.size()));
     return kept;
+  }
+
+  /**
+   * Whether the longer titles head the same unit: «узел» of «узел связи», but no «прачечная» of a
+   * «комбинат».
+   */
+  private static boolean isUnitOfAll(Named one, List<Named> found) {
+    return found.stream()
+        .filter(
+            other -> other.words.size() > one.words.size() && other.words.containsAll(one.words))
+        .allMatch(other -> one.words.contains(unit(other)));
+  }
+
+  /** The noun of the unit that a title heads. */
+  private static String unit(Named named) {
+    Words base = Words.of(named.posts.get(0).title().base());
+    List<String> units = new ArrayList<>();
+    for (int i = 0; i < base.forms().size(); i++) {
+      String stem = base.stems().get(i);
+      boolean last = i == base.forms().size() - 1;
+      boolean adjective =
+          !last
+              && (ADJECTIVE.matcher(base.forms().get(i)).matches()
+                  || base.marks().charAt(i) == '-');
+      if (named.words.contains(stem) && !isOfHead(stem) && !adjective) {
+        units.add(stem);
+      }
+    }
+    return units.isEmpty() ? "" : units.get(0);
   }
 
   private static Set<String> rest(Set<String> row, Set<String> words) {

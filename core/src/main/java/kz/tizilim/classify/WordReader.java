@@ -3,7 +3,6 @@ package kz.tizilim.classify;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,8 @@ final class WordReader {
    * A word that is known is itself. Otherwise the first rule that finds something decides: a fixed
    * abbreviation of practice; a contraction («отд-ния»); a shortened word («фельд.»); a word of Kazakh; a
    * typo. A rule may find several words («отд.» is отдел and отделение): then the text has several
-   * readings, and which of them name a title is for the titles to say. A word that no rule finds stays as
+   * readings, and which of them name a title is for the titles to say. A beginning of too many words is no
+   * abbreviation. A word that no rule finds stays as
    * it is, the name of a speciality or a town.
    */
   private static final int MOST_READINGS = 48;
@@ -176,11 +176,11 @@ final class WordReader {
     }
     if (form.length() >= (dot ? SHORTEST_BEGINNING : SHORTEST_BEGINNING_WITHOUT_DOT)) {
       Set<String> longer = vocabulary.beginning(form);
-      if (!longer.isEmpty()) {
+      if (!longer.isEmpty() && longer.size() <= MOST_PER_WORD) {
         return Found.words(1, longer, How.SHORTENED);
       }
     }
-    Set<String> near = new LinkedHashSet<>(vocabulary.near(stem));
+    Set<String> near = vocabulary.near(form, stem);
     return near.isEmpty() ? Found.one(stem, How.UNKNOWN) : Found.words(1, near, How.TYPO);
   }
 

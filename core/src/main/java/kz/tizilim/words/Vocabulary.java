@@ -41,10 +41,15 @@ public final class Vocabulary {
         stems.add(words.stems().get(i));
       }
     }
-    for (String stem : stems) {
-      for (String shorter : deletes(stem)) {
-        deletes.computeIfAbsent(shorter, s -> new ArrayList<>(1)).add(stem);
-      }
+    stems.forEach(this::file);
+    stemOfForm.keySet().stream()
+        .filter(form -> form.length() >= SHORTEST_WITH_TWO)
+        .forEach(this::file);
+  }
+
+  private void file(String word) {
+    for (String shorter : deletes(word)) {
+      deletes.computeIfAbsent(shorter, s -> new ArrayList<>(1)).add(word);
     }
   }
 
@@ -79,22 +84,17 @@ public final class Vocabulary {
   }
 
   /**
-   * The stems that are one typo (two in a long word) from {@code stem}, the nearest only; none if
-   * it is a word itself.
+   * The stems of the words that are one typo (two in a long word) from a word, the nearest only;
+   * none if it is short.
+   *
+   * @param form the word as written
+   * @param stem the word without its ending, in which a typo of the ending may have been left
    */
-  public Set<String> near(String stem) {
-    if (stem.length() < SHORTEST_WITH_TYPO || stems.contains(stem)) {
-      return Set.of();
-    }
+  public Set<String> near(String form, String stem) {
     Map<String, Integer> distances = new LinkedHashMap<>();
-    for (String shorter : deletes(stem)) {
-      for (String candidate : deletes.getOrDefault(shorter, List.of())) {
-        int most = Math.min(stem.length(), candidate.length()) >= SHORTEST_WITH_TWO ? 2 : 1;
-        int distance = distance(stem, candidate);
-        if (distance <= most && candidate.length() > SHORTEST_WITH_TYPO) {
-          distances.put(candidate, distance);
-        }
-      }
+    near(stem, distances);
+    if (form.length() >= SHORTEST_WITH_TWO) {
+      near(form, distances);
     }
     int nearest = distances.values().stream().min(Integer::compare).orElse(0);
     Set<String> near = new LinkedHashSet<>();
@@ -104,6 +104,23 @@ public final class Vocabulary {
       }
     });
     return near;
+  }
+
+  private void near(String word, Map<String, Integer> distances) {
+    if (word.length() < SHORTEST_WITH_TYPO) {
+      return;
+    }
+    for (String shorter : deletes(word)) {
+      for (String candidate : deletes.getOrDefault(shorter, List.of())) {
+        int most = Math.min(word.length(), candidate.length()) >= SHORTEST_WITH_TWO ? 2 : 1;
+        int distance = distance(word, candidate);
+        if (distance <= most
+            && candidate.length() >= SHORTEST_WITH_TYPO
+            && word.length() > SHORTEST_WITH_TYPO - 1) {
+          distances.merge(stemOfForm.getOrDefault(candidate, candidate), distance, Math::min);
+        }
+      }
+    }
   }
 
   private static Set<String> deletes(String stem) {

@@ -2,10 +2,11 @@ package kz.tizilim.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The words of a text, folded: each as it is written and without its ending. Slashes between single
- * letters («в/ч») and dots between them («Р.Э.Ч.») do not part what belongs together.
+ * The words of a text, folded: each as it is written and without its ending. A slash after one or
+ * two letters («в/ч») and dots between letters («Р.Э.Ч.») do not part what belongs together.
  *
  * <p>Two texts that differ only in letter case, ё, hyphens, quotes, spaces, look-alike letters and
  * inflection have equal stems.
@@ -19,6 +20,8 @@ public record Words(List<String> forms, List<String> stems, String marks) {
 
   /** A text longer than this is cut: no title or institution is. */
   private static final int LONGEST = 2_000;
+
+  private static final Set<String> MACHINERY = Set.of("техники", "технику", "техникой", "технике");
 
   public Words {
     forms = List.copyOf(forms);
@@ -53,10 +56,16 @@ public record Words(List<String> forms, List<String> stems, String marks) {
     private final StringBuilder word = new StringBuilder();
 
     void read(char c) {
-      if (c == 0 || (c == '/' && word.length() > 0 && word.length() <= 2)) {
+      if (c == 0) {
         return;
       }
-      if (Character.isLetterOrDigit(c)) {
+      boolean turn =
+          word.length() > 0
+              && Character.isDigit(c) != Character.isDigit(word.charAt(word.length() - 1));
+      if (turn && Character.isLetterOrDigit(c)) {
+        end(' ');
+      }
+      if (Character.isLetterOrDigit(c) || (c == '/' && word.length() > 0 && word.length() <= 2)) {
         word.append(c);
       } else if (word.length() > 0) {
         end(c == '.' || c == '-' ? c : ' ');
@@ -64,6 +73,9 @@ public record Words(List<String> forms, List<String> stems, String marks) {
     }
 
     private void end(char mark) {
+      if (word.charAt(word.length() - 1) == '/') {
+        word.setLength(word.length() - 1);
+      }
       boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0)) && mark == '.';
       forms.add(Letters.cyrillic(word.toString()));
       marks.append(initial ? 'i' : mark);
@@ -75,8 +87,17 @@ public record Words(List<String> forms, List<String> stems, String marks) {
         end(' ');
       }
       joinInitials();
-      return new Words(
-          forms, forms.stream().map(Stem::of).toList(), marks.toString().replace('i', '.'));
+      return new Words(forms, stems(), marks.toString().replace('i', '.'));
+    }
+
+    /** A title begins with «техники»; after its first word the same letters are of «техника». */
+    private List<String> stems() {
+      List<String> stems = new ArrayList<>();
+      for (int i = 0; i < forms.size(); i++) {
+        boolean machinery = i > 0 && MACHINERY.contains(forms.get(i));
+        stems.add(machinery ? "техника" : Stem.of(forms.get(i)));
+      }
+      return stems;
     }
 
     /** «Р.Э.Ч.» is one word; a single initial («г.») stays by itself. */

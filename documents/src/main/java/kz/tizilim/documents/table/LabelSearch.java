@@ -45,7 +45,7 @@ public final class LabelSearch {
   private static final double SURELY = 0.99;
   private static final int MOST_OPTIONS = 40;
   private static final double OPTIONS_WITHIN = 9;
-  private static final int HIGHEST_UNPRINTED_GRADE = 4;
+  private static final int HIGHEST_UNPRINTED_STEP = 5;
 
   private LabelSearch() {}
 
@@ -151,18 +151,14 @@ public final class LabelSearch {
     int before = next == 0 ? 0 : chosen.get(next - 1).number();
     Optional<Grade> printed = reading.runs().get(next).printedGrade();
     if (!block.hasNumberedGrades()) {
-      if (next == 0) {
-        chosen.add(new Grade(block, 0));
-        number(section, reading, chosen, cost, options);
-        chosen.remove(next);
-      }
+      chosen.add(new Grade(block, 0));
+      number(section, reading, chosen, cost + (next == 0 ? 0 : Cost.FOREIGN_LABEL), options);
+      chosen.remove(next);
       return;
     }
-    int from = printed.map(Grade::number).orElse(before + 1);
-    int to =
-        printed
-            .map(Grade::number)
-            .orElse(before < HIGHEST_UNPRINTED_GRADE ? HIGHEST_UNPRINTED_GRADE : before + 1);
+    int highest = highestUnprinted(block);
+    int from = printed.map(Grade::number).orElse(Math.min(9, before + 1));
+    int to = printed.map(Grade::number).orElse(before < highest ? highest : before + 1);
     for (int number = from; number <= Math.min(9, to); number++) {
       double skipped = number <= before ? Cost.FOREIGN_LABEL : skippedCost(section, before, number);
       chosen.add(new Grade(block, number));
@@ -171,9 +167,14 @@ public final class LabelSearch {
     }
   }
 
+  /** The last grade of a block, as registers have it; a label beyond it has to be printed. */
+  private static int highestUnprinted(Block block) {
+    return block == Block.C ? 3 : 4;
+  }
+
   private static double skippedCost(Section section, int before, int number) {
     int skipped = number - before - 1;
-    double beyond = number > HIGHEST_UNPRINTED_GRADE ? Cost.BEYOND_LAST_GRADE : 0;
+    double beyond = number > highestUnprinted(section.block()) ? Cost.BEYOND_LAST_GRADE : 0;
     if (before > 0) {
       return beyond + Cost.GRADE_SKIPPED * skipped;
     }
@@ -234,12 +235,14 @@ public final class LabelSearch {
   /** The options of a section with their shares, and what they say together. */
   static final class SectionOutcome {
     private final Section section;
+    private final Layout layout;
     private final List<Option> options;
     private final double[] shares;
     private final int best;
 
     private SectionOutcome(Section section, List<Option> options, double[] shares) {
       this.section = section;
+      this.layout = new Layout(section);
       this.options = options;
       this.shares = shares.clone();
       double sum = 0;
@@ -284,13 +287,21 @@ public final class LabelSearch {
         for (CellSpan cell : run.cells()) {
           Evidence ofGrade =
               evidence(
-                  run.printed(), reasons.ofGrade(r), gradeShares(cell), grade.toString(), false);
+                  new Claim(
+                      run.printed(), isSure(run.printed(), run.from(), run.to()), isKnown(grade)),
+                  reasons.ofGrade(r),
+                  gradeShares(cell),
+                  grade.toString(),
+                  false);
           boolean undivided = cell.step().isNone();
           Evidence ofStep =
               undivided
                   ? ofGrade
                   : evidence(
-                      cell.printed(),
+                      new Claim(
+                          cell.printed(),
+                          isSure(cell.printed(), cell.from(), cell.to()) && !hasGap(cell),
+                          isKnown(cell.step())),
                       reasons.ofStep(cell),
                       stepShares(cell),
                       cell.step().toString(),
@@ -308,12 +319,46 @@ public final class LabelSearch {
       return cells;
     }
 
+    /**
+     * What is claimed of a label.
+     *
+     * @param printed where it is printed
+     * @param sure whether the print leaves no doubt about what it covers
+     * @param known whether registers have such a grade or step
+     */
+    private record Claim(Optional<Label> printed, boolean sure, boolean known) {}
+
+    private boolean isSure(Optional<Label> printed, int from, int to) {
+      int first = section.pieces().get(from).from();
+      int last = section.pieces().get(to - 1).to();
+      return printed.isPresent() && layout.isSure(printed.get(), first, last);
+    }
+
+    /** Whether a cell without a heading has a gap inside where another cell might have begun. */
+    private boolean hasGap(CellSpan cell) {
+      if (section.pieces().get(cell.from()).isHeading()) {
+        return false;
+      }
+      for (int i = cell.from() + 1; i < cell.to(); i++) {
+        PlacedToken first = section.text().get(section.pieces().get(i).from());
+        boolean gap = first.afterBlank() || first.isPageTop();
+        if (gap && !section.pieces().get(i - 1).goesOn()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean isKnown(Grade grade) {
+      return grade.number() <= highestUnprinted(grade.block());
+    }
+
+    private static boolean isKnown(Step step) {
+      return step.major() <= HIGHEST_UNPRINTED_STEP;
+    }
+
     private static Evidence evidence(
-        Optional<Label> printed,
-        String reason,
-        Map<String, Double> shares,
-        String value,
-        boolean step) {
+        Claim claim, String reason, Map<String, Double> shares, String value, boolean step) {
       double share = shares.getOrDefault(value, 0.0);
       List<String> candidates =
           shares.entrySet().stream()
@@ -321,12 +366,13 @@ public final class LabelSearch {
               .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
               .map(Map.Entry::getKey)
               .toList();
-      if (printed.isPresent() && share >= NEARLY_ALL) {
-        return new Evidence.Printed(printed.get().token().line());
+      if (claim.sure && share >= NEARLY_ALL) {
+        return new Evidence.Printed(claim.printed.orElseThrow().token().line());
       }
-      String why = printed.map(label -> Reasons.uncertainExtent(label, step)).orElse(reason);
-      double confidence = Math.min(SURELY, share);
-      return share >= MOST
+      String why = claim.printed.map(label -> Reasons.uncertainExtent(label, step)).orElse(reason);
+      double confidence = Math.min(claim.printed.isPresent() ? NEARLY_ALL : SURELY, share);
+      boolean inferred = share >= MOST && (claim.known || claim.printed.isPresent());
+      return inferred
           ? new Evidence.Inferred(why, confidence, candidates)
           : new Evidence.Unknown(why, confidence, candidates);
     }

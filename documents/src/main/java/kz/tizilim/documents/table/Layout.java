@@ -24,6 +24,7 @@ final class Layout {
    */
   private static final double PER_ROW_OFF_PAGE = 1.5;
   private static final double MOST_OFF_PAGE = 12;
+  private static final double A_LINE_OR_TWO = 1.5;
 
   private final Section section;
   private final Map<Integer, int[]> rowsOfPage = new HashMap<>();
@@ -64,6 +65,29 @@ final class Layout {
     return cost + (atItsTop ? 0 : Cost.LABEL_AMIDST);
   }
 
+  /**
+   * Whether the print leaves no doubt about what a label labels: it stands at the beginning of
+   * these tokens or at the top of a page, on the page of their middle, and they begin and end where
+   * a blank line or a page sets them apart.
+   */
+  boolean isSure(Label label, int from, int to) {
+    int[] rows = rowsOfPage.get(label.page());
+    double middle = middle(from, to);
+    boolean onItsPage =
+        rows != null && middle > rows[0] - A_LINE_OR_TWO && middle < rows[1] + A_LINE_OR_TWO;
+    boolean atItsTop = label.before() == from || isTop(label.before());
+    return onItsPage && atItsTop && isSetApart(from) && isSetApart(to);
+  }
+
+  private boolean isSetApart(int token) {
+    if (token == 0 || token >= section.text().size()) {
+      return true;
+    }
+    PlacedToken placed = section.text().get(token);
+    boolean gap = placed.afterBlank() || placed.isPageTop();
+    return gap && section.text().get(token - 1).token().last() != ';';
+  }
+
   /** What it costs to say that the label of these tokens is missing from the print. */
   double missing(int from, int to) {
     return isLostAtPageTop(from, to) ? Cost.LOST_AT_LOSSY_TOP : Cost.LOST_WITHOUT_REASON;
@@ -81,7 +105,8 @@ final class Layout {
       PlacedToken placed = section.text().get(i);
       if (placed.top() == PageTop.LOSSY) {
         int[] rows = rowsOfPage.get(placed.page());
-        boolean holds = rows != null && middle > rows[0] - 1.5 && middle < rows[1] + 1.5;
+        boolean holds =
+            rows != null && middle > rows[0] - A_LINE_OR_TWO && middle < rows[1] + A_LINE_OR_TWO;
         if (holds) {
           return i;
         }

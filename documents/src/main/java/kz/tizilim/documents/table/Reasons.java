@@ -28,12 +28,12 @@ final class Reasons {
   }
 
   static String uncertainExtent(Label label, boolean step) {
-    return (step ? "ступень" : "звено")
-        + " «"
-        + label.token().text()
-        + "» напечатана на строке "
+    return (step
+            ? "ступень «" + label.token().text() + "» напечатана"
+            : "звено «" + label.token().text() + "» напечатано")
+        + " на строке "
         + label.token().line()
-        + ", но где её ячейка начинается или кончается, текст не говорит";
+        + ", но где его ячейки начинаются и кончаются, текст не говорит";
   }
 
   /** Why the step of a cell is what it is. */

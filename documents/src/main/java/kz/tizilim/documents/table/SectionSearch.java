@@ -20,9 +20,10 @@ final class SectionSearch {
    * A search from the first piece to the last. A hypothesis is a chain of cells; it is extended by every
    * cell that may come next, as a further step of the same grade or as the first of a new one. At each
    * piece only hypotheses close to the best one there are kept (a beam), so that the work grows with the
-   * length of the section and not with the number of ways to cut it.
+   * length of the section and not with the number of ways to cut it. A text so damaged that nothing fits
+   * is searched again with a wider beam.
    */
-  private static final double BEAM = 16;
+  private static final double[] BEAMS = {16, 60, 1_000};
   private static final int BEAM_SIZE = 48;
   private static final double READINGS_WITHIN = 8;
   private static final int MOST_READINGS = 32;
@@ -33,6 +34,7 @@ final class SectionSearch {
   private final Layout layout;
   private final Ladder ladder;
   private final int firstHeading;
+  private double beam = BEAMS[0];
 
   SectionSearch(Section section, Ladder ladder) {
     this.section = section;
@@ -54,8 +56,20 @@ final class SectionSearch {
   private record Hypothesis(
       double cost, @Nullable Hypothesis before, @Nullable CellSpan cell, int runFrom) {}
 
-  /** The likeliest readings, the likeliest first. */
+  /** The likeliest readings, the likeliest first; at least one, however unlikely. */
   List<SectionReading> readings() {
+    for (double wider : BEAMS) {
+      beam = wider;
+      List<SectionReading> found = within();
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    throw new IllegalStateException(
+        "Section " + section.block() + " " + section.sphere() + " has no reading at all.");
+  }
+
+  private List<SectionReading> within() {
     int n = pieces.size();
     List<List<Hypothesis>> at = new ArrayList<>();
     for (int i = 0; i <= n; i++) {
@@ -82,26 +96,26 @@ final class SectionSearch {
         .toList();
   }
 
-  private static List<Hypothesis> kept(List<Hypothesis> all) {
+  private List<Hypothesis> kept(List<Hypothesis> all) {
     all.sort(Comparator.comparingDouble(Hypothesis::cost));
-    return all.stream().limit(BEAM_SIZE).filter(h -> h.cost <= all.get(0).cost + BEAM).toList();
+    return all.stream().limit(BEAM_SIZE).filter(h -> h.cost <= all.get(0).cost + beam).toList();
   }
 
   private void extend(List<Hypothesis> hypotheses, int from, List<List<Hypothesis>> at) {
     double begin = from == 0 ? 0 : beginCost(from);
-    if (begin > BEAM) {
+    if (begin > beam) {
       return;
     }
     double inside = 0;
     for (int to = from + 1; to <= pieces.size(); to++) {
       inside += to - 1 == from ? 0 : insideCost(from, to - 1);
-      if (inside > BEAM) {
+      if (inside > beam) {
         return;
       }
       for (Step step : steps(from)) {
         CellSpan cell = cell(from, to, step);
         double cost = begin + inside + cellCost(cell);
-        for (Hypothesis h : cost > BEAM ? List.<Hypothesis>of() : hypotheses) {
+        for (Hypothesis h : cost > beam ? List.<Hypothesis>of() : hypotheses) {
           if (h.cell == null) {
             at.get(to).add(new Hypothesis(h.cost + cost + firstStepCost(cell), h, cell, from));
             continue;
@@ -197,9 +211,7 @@ final class SectionSearch {
     }
     Heading first = headings.get(before.from());
     Heading second = headings.get(next.from());
-    boolean mixed =
-        !first.level().equals(second.level())
-            || first.category().isPresent() != second.category().isPresent();
+    boolean mixed = !first.level().equals(second.level()) || first.isNone() != second.isNone();
     Ladder steps = ladderOf(next);
     int skipped = steps.indexOf(next.step()) - steps.indexOf(before.step()) - 1;
     return (mixed ? Cost.MIXED_GRADE : 0) + Cost.STEP_SKIPPED * Math.max(0, skipped);
@@ -253,8 +265,13 @@ final class SectionSearch {
     int to = lastToken(cells.get(cells.size() - 1).to());
     Heading heading = headings.get(cells.get(0).from());
     return new Run(
-        List.copyOf(cells),
-        layout.labels(from, to, true).stream().findFirst(),
-        new Profile(!heading.isNone(), heading.level()));
+        List.copyOf(cells), ownLabel(from, to), new Profile(!heading.isNone(), heading.level()));
+  }
+
+  /** The label of a grade of this block; one of another block is a sign that a heading was lost. */
+  private Optional<Label> ownLabel(int from, int to) {
+    return layout.labels(from, to, true).stream()
+        .filter(label -> label.grade().filter(g -> g.block() == section.block()).isPresent())
+        .findFirst();
   }
 }

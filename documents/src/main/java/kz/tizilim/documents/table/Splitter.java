@@ -1,10 +1,13 @@
 package kz.tizilim.documents.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kz.tizilim.documents.token.Token;
 
 /** Cuts the text of sections into headings of cells and clauses. */
@@ -42,15 +45,18 @@ final class Splitter {
       Set.of(
           "и", "или", "либо", "в", "во", "на", "по", "с", "со", "для", "о", "об", "при", "за", "из",
           "к", "от", "до", "под", "над", "у", "без", "и (или)", "всех", "№");
+  private static final Pattern PLURAL = Pattern.compile(".*[ыи]|.*[иы]е");
   private static final String UNFINISHED = ",:(–—-«/";
 
   private final Set<String> openers = new HashSet<>(COMMON_OPENERS);
+  private final Set<String> headingOpeners = new HashSet<>();
 
   private Splitter() {}
 
   static List<Section> split(List<Section> sections) {
     Splitter splitter = new Splitter();
     sections.forEach(splitter::learn);
+    sections.forEach(splitter::learnHeadings);
     return sections.stream().map(splitter::cut).toList();
   }
 
@@ -63,17 +69,41 @@ final class Splitter {
         listed.add(text.get(i).token().word());
       }
     }
+    Map<String, Integer> afterBlanks = new HashMap<>();
     for (int i = 0; i < text.size(); i++) {
-      Token token = text.get(i).token();
-      boolean sure =
-          i == 0
-              || text.get(i - 1).token().last() == ';'
-              || (text.get(i).afterBlank()
-                  && !text.get(i).afterLabel()
-                  && !text.get(i).isPageTop());
-      if (sure && token.isCapitalised() && !listed.contains(token.word())) {
-        openers.add(token.word());
+      PlacedToken here = text.get(i);
+      Token token = here.token();
+      if (!token.isCapitalised() || listed.contains(token.word())) {
+        continue;
       }
+      if (i == 0 || text.get(i - 1).token().last() == ';') {
+        openers.add(token.word());
+      } else if (here.afterBlank() && !here.afterLabel() && !here.isPageTop()) {
+        // A lone blank line may be what is left of a page break, so one is no proof.
+        if (afterBlanks.merge(token.word(), 1, Integer::sum) > 1) {
+          openers.add(token.word());
+        }
+      }
+    }
+  }
+
+  /**
+   * Learns the plural with which headings begin: «Специалисты …:». One that lost its colon is told
+   * by it.
+   */
+  private void learnHeadings(Section section) {
+    List<PlacedToken> text = section.text();
+    int from = 0;
+    for (int i = 1; i <= text.size(); i++) {
+      if (i < text.size() && !text.get(i).afterBlank()) {
+        continue;
+      }
+      String word = text.get(from).token().word();
+      if (text.get(i - 1).token().last() == ':'
+          && PLURAL.matcher(word.toLowerCase(Locale.ROOT)).matches()) {
+        headingOpeners.add(word);
+      }
+      from = i;
     }
   }
 
@@ -97,12 +127,25 @@ final class Splitter {
         section.block(), section.sphere(), section.heading(), text, pieces, section.labels());
   }
 
+  /**
+   * Whether a piece of its own is a heading: it ends with a colon, or begins as the headings of the
+   * act do.
+   */
+  private boolean isHeading(List<PlacedToken> text, int from, int to) {
+    if (text.get(to - 1).token().last() == ':') {
+      return true;
+    }
+    boolean alone = to == text.size() || text.get(to).afterBlank() || text.get(to).isPageTop();
+    return alone
+        && headingOpeners.contains(text.get(from).token().word())
+        && text.get(to - 1).token().last() != ';';
+  }
+
   private Piece piece(List<PlacedToken> text, int from, int to) {
     List<Token> tokens = text.subList(from, to).stream().map(PlacedToken::token).toList();
     PlacedToken first = text.get(from);
-    boolean colon = tokens.get(tokens.size() - 1).last() == ':';
     return new Piece(
-        colon,
+        isHeading(text, from, to),
         from,
         to,
         tokens,
@@ -118,7 +161,7 @@ final class Splitter {
     }
     boolean torn = here.isPageTop() || here.afterLabel();
     if (here.afterBlank() && !torn) {
-      return here.token().isCapitalised() || before.last() == ':';
+      return here.token().isCapitalised() || before.last() == ':' || isFinished(before);
     }
     if (here.afterBlank()
         && before.last() == ':'
@@ -137,7 +180,7 @@ final class Splitter {
     if (text.get(i - 1).token().last() != ':' || !isOpener(text.get(i).token())) {
       return false;
     }
-    return text.get(from).token().word().toLowerCase(Locale.ROOT).matches(".*[ыи]|.*[иы]е")
+    return PLURAL.matcher(text.get(from).token().word().toLowerCase(Locale.ROOT)).matches()
         || hasColonOfItsOwn(text, i);
   }
 

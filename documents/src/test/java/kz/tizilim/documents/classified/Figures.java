@@ -1,0 +1,23 @@
+package kz.tizilim.documents.classified;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Figures of a test run, for a person to read: a text file beside the reports of the build. */
+final class Figures {
+  private Figures() {}
+
+  /** Leaves {@code text} in {@code target/figures/name.txt} of the module. */
+  static void leave(String name, String text) {
+    Path folder =
+        Path.of(System.getProperty("tizilim.module", "")).resolve(Path.of("target", "figures"));
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve(name + ".txt"), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
