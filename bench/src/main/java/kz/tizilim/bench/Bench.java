@@ -1,0 +1,264 @@
+package kz.tizilim.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import kz.tizilim.documents.BuiltInActs;
+
+/**
+ * The program behind {@code bench/run}: everything side by side on the same rows, as one table.
+ * {@code --jmh} runs JMH's benchmarks instead (its own options may follow), {@code --profile} tells
+ * where the time goes.
+ */
+public final class Bench {
+  private static final int ROWS = 22_000;
+  private static final int ROWS_ASKED_OF_POSTGRES = 2_000;
+  private static final int REPEATED_ROWS = 1_000;
+  private static final int TIMES = 2_000;
+  private static final Duration PROFILED = Duration.ofSeconds(30);
+  private static final int MOST_PLACES = 10;
+  private static final double MEGABYTE = 1 << 20;
+
+  private final Posts posts = Posts.of(BuiltInActs.edition692());
+  private final List<NoisyRow> rows = NoisyRows.of(posts, ROWS, NoisyRows.SEED);
+
+  private Bench() {}
+
+  public static void main(String[] args) throws IOException {
+    String what = args.length == 0 ? "" : args[0];
+    switch (what) {
+      case "" -> new Bench().race();
+      case "--jmh" -> org.openjdk.jmh.Main.main(Arrays.copyOfRange(args, 1, args.length));
+      case "--profile" -> new Bench().profile();
+      case Compiling.COLD -> System.out.println(Compiling.once());
+      default ->
+          throw new IllegalArgumentException(
+              what + " is no option. Maybe --jmh or --profile was meant.");
+    }
+  }
+
+  private void race() {
+    describe();
+    System.out.println(
+        "| way | rows | rows/s/core | p50 µs | p99 µs | top-1 | covered (precision) | wrong institution"
+            + " refused | memory, MB |");
+    System.out.println("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
+    Race.Run tizilim = enter("Tizilim, distinct rows", Tizilim::new, rows);
+    repeated();
+    List<Post> registered = posts.registered();
+    enter("Lucene, light Russian stems", () -> LuceneSearch.byStems(registered), rows);
+    enter("Lucene, trigrams", () -> LuceneSearch.byTrigrams(registered), rows);
+    postgres(registered);
+    enter("HashMap, exact", () -> new ExactMap(registered), rows);
+    System.out.println();
+    byNoise(tizilim.guesses());
+    compiling();
+  }
+
+  private void describe() {
+    System.out.println(machine());
+    System.out.println();
+    long several = posts.registered().stream().filter(post -> post.codes().size() > 1).count();
+    System.out.println(
+        grouped(rows.size())
+            + " distinct rows, seed "
+            + NoisyRows.SEED
+            + ", of "
+            + grouped(posts.registered().size())
+            + " posts with a code ("
+            + grouped(several)
+            + " of them with several) and "
+            + grouped(posts.refused().size())
+            + " pairs «registered title × wrong institution». Of the "
+            + grouped(posts.printed())
+            + " pairs that the law prints side by side the classifier gives another code to "
+            + grouped(posts.disputed())
+            + ".");
+    System.out.println();
+  }
+
+  private static Race.Run enter(String name, Supplier<Contender> contender, List<NoisyRow> rows) {
+    System.err.println(name + " …");
+    Race.Run run = Race.distinct(contender, rows);
+    Quality quality = Quality.of(rows, run.guesses());
+    line(
+        name,
+        grouped(run.rows()),
+        run.speed(),
+        percent(quality.top1()),
+        percent(quality.coverage()) + " (" + percent(quality.precision()) + ")",
+        percent(quality.refused()),
+        fixed(run.bytes() / MEGABYTE, 1));
+    return run;
+  }
+
+  private void repeated() {
+    try (Tizilim tizilim = new Tizilim()) {
+      List<NoisyRow> few = rows.subList(0, REPEATED_ROWS);
+      Speed speed = Race.repeated(tizilim, few, TIMES);
+      String count = grouped(REPEATED_ROWS) + " × " + grouped(TIMES);
+      line("Tizilim, repeated rows", count, speed, "", "", "", "");
+    }
+  }
+
+  private void postgres(List<Post> registered) {
+    Optional<Path> programs = PostgresServer.programs();
+    if (programs.isEmpty()) {
+      System.out.println("| PostgreSQL, pg_trgm | skipped: no server is installed | | | | | | | |");
+      return;
+    }
+    enter(
+        "PostgreSQL, pg_trgm",
+        () -> new PostgresNearest(registered, programs.get()),
+        rows.subList(0, ROWS_ASKED_OF_POSTGRES));
+  }
+
+  /** What Tizilim answers to rows with each noise. */
+  private void byNoise(List<Guess> guesses) {
+    record Count(int rows, int right, int ambiguous, int refused, int wrong) {
+      Count plus(NoisyRow row, Guess guess) {
+        boolean isRight = guess.codes().equals(row.codes());
+        boolean isWrong = guess.hasOneCode() && !isRight;
+        boolean isRefused = guess.isRefusal() && !isRight;
+        return new Count(
+            rows + 1,
+            right + (isRight ? 1 : 0),
+            ambiguous + (!isRight && !isWrong && !isRefused ? 1 : 0),
+            refused + (isRefused ? 1 : 0),
+            wrong + (isWrong ? 1 : 0));
+      }
+
+      String share(int part) {
+        return percent((double) part / rows);
+      }
+    }
+    Count none = new Count(0, 0, 0, 0, 0);
+    Map<Noise, Count> counts = new EnumMap<>(Noise.class);
+    for (int i = 0; i < rows.size(); i++) {
+      for (Noise noise : rows.get(i).noises()) {
+        counts.put(noise, counts.getOrDefault(noise, none).plus(rows.get(i), guesses.get(i)));
+      }
+    }
+    System.out.println(
+        "| rows with | rows | answered as the clean row | less sure | refused | wrong code |");
+    System.out.println("|---|--:|--:|--:|--:|--:|");
+    counts.forEach((noise, count) ->
+        System.out.println(
+            "| "
+                + noise
+                + " | "
+                + grouped(count.rows)
+                + " | "
+                + count.share(count.right)
+                + " | "
+                + count.share(count.ambiguous)
+                + " | "
+                + count.share(count.refused)
+                + " | "
+                + count.share(count.wrong)
+                + " |"));
+    System.out.println();
+  }
+
+  private static void compiling() {
+    System.err.println("compiling …");
+    Compiling cold = Compiling.cold();
+    Compiling warm = Compiling.warm();
+    System.out.println("| ms | cold (first in a fresh JVM) | warm |");
+    System.out.println("|---|--:|--:|");
+    line("parse the built-in edition", cold.parsed(), warm.parsed());
+    line("compile it: `Classifier.of(edition)`", cold.compiled(), warm.compiled());
+    line("import the order: `OrderReader.read(text)`", cold.imported(), warm.imported());
+  }
+
+  private void profile() {
+    System.out.println(machine());
+    System.out.println();
+    HotPlaces places = HotPlaces.of(rows, PROFILED);
+    System.out.println(grouped(places.samples()) + " samples, distinct rows");
+    table("innermost method of ours, with what it calls of the JDK", places.own());
+    table("innermost method of all", places.innermost());
+    table("bytes asked for by", places.allocated());
+  }
+
+  private static void table(String name, Map<String, Long> counts) {
+    System.out.println();
+    System.out.println("| " + name + " | share |");
+    System.out.println("|---|--:|");
+    HotPlaces.most(counts, MOST_PLACES)
+        .forEach(place ->
+            System.out.println("| `" + place.getKey() + "` | " + percent(place.getValue()) + " |"));
+  }
+
+  private static void line(
+      String name,
+      String rows,
+      Speed speed,
+      String top1,
+      String covered,
+      String refused,
+      String memory) {
+    System.out.println(
+        String.join(
+            " | ",
+            "| " + name,
+            rows,
+            grouped(Math.round(speed.rowsPerSecond())),
+            fixed(speed.p50(), speed.p50() < 100 ? 1 : 0),
+            fixed(speed.p99(), speed.p99() < 100 ? 1 : 0),
+            top1,
+            covered,
+            refused,
+            memory + " |"));
+  }
+
+  private static void line(String name, double cold, double warm) {
+    System.out.println("| " + name + " | " + fixed(cold, 0) + " | " + fixed(warm, 1) + " |");
+  }
+
+  private static String machine() {
+    String processor = System.getProperty("os.arch");
+    try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+      processor =
+          lines
+              .filter(line -> line.startsWith("model name"))
+              .map(line -> line.substring(line.indexOf(':') + 1).strip())
+              .findFirst()
+              .orElse(processor);
+    } catch (IOException e) {
+      // no Linux: the architecture has to do
+    }
+    return processor
+        + ", "
+        + Runtime.getRuntime().availableProcessors()
+        + " cores; "
+        + System.getProperty("java.vm.name")
+        + " "
+        + System.getProperty("java.runtime.version")
+        + "; load average at the start "
+        + fixed(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), 1)
+        + ".";
+  }
+
+  private static String percent(double share) {
+    return fixed(100 * share, 1) + " %";
+  }
+
+  private static String fixed(double number, int digits) {
+    return String.format(Locale.ROOT, "%,." + digits + "f", number);
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+}

@@ -1,0 +1,107 @@
+package kz.tizilim.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import kz.tizilim.classify.Classifier;
+import kz.tizilim.documents.BuiltInActs;
+import kz.tizilim.documents.OrderReader;
+import kz.tizilim.register.Edition;
+
+/**
+ * How long an edition takes to be ready for questions, and an order to be read, in milliseconds.
+ *
+ * @param parsed reading its printed form
+ * @param compiled making a classifier of it
+ * @param imported reading the text of its order
+ */
+record Compiling(double parsed, double compiled, double imported) {
+
+  /** The word by which a fresh virtual machine is asked to time itself. */
+  static final String COLD = "--cold";
+
+  private static final double NANOS_IN_MILLI = 1e6;
+  private static final int FRESH = 7;
+  private static final int WARM_UP = 60;
+  private static final int WARM = 41;
+
+  /** Once, here and now. */
+  static Compiling once() {
+    long start = System.nanoTime();
+    Edition edition = BuiltInActs.edition692();
+    long parsed = System.nanoTime();
+    Classifier.of(edition);
+    long compiled = System.nanoTime();
+    OrderReader.read(BuiltInActs.order692());
+    return new Compiling(
+        (parsed - start) / NANOS_IN_MILLI,
+        (compiled - parsed) / NANOS_IN_MILLI,
+        (System.nanoTime() - compiled) / NANOS_IN_MILLI);
+  }
+
+  /** The least of many, the first ones left out. */
+  static Compiling warm() {
+    for (int i = 0; i < WARM_UP; i++) {
+      once();
+    }
+    List<Compiling> times = new ArrayList<>();
+    for (int i = 0; i < WARM; i++) {
+      times.add(once());
+    }
+    return least(times);
+  }
+
+  /** The least of the first of several fresh virtual machines. */
+  static Compiling cold() {
+    List<Compiling> times = new ArrayList<>();
+    for (int i = 0; i < FRESH; i++) {
+      times.add(inFreshMachine());
+    }
+    return least(times);
+  }
+
+  private static Compiling inFreshMachine() {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    try {
+      Process process =
+          new ProcessBuilder(
+                  java.toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Bench.class.getName(),
+                  COLD)
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String[] times = said.strip().split(" ", -1);
+      if (times.length != 3) {
+        throw new IllegalStateException("A fresh virtual machine said «" + said + "».");
+      }
+      return new Compiling(
+          Double.parseDouble(times[0]), Double.parseDouble(times[1]), Double.parseDouble(times[2]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The least of each: whatever else the machine does only adds. */
+  private static Compiling least(List<Compiling> times) {
+    return new Compiling(
+        least(times, Compiling::parsed),
+        least(times, Compiling::compiled),
+        least(times, Compiling::imported));
+  }
+
+  private static double least(List<Compiling> times, ToDoubleFunction<Compiling> of) {
+    return times.stream().mapToDouble(of).min().orElseThrow();
+  }
+
+  @Override
+  public String toString() {
+    return parsed + " " + compiled + " " + imported;
+  }
+}

@@ -1,0 +1,92 @@
+package kz.tizilim.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import kz.tizilim.classify.StaffingRow;
+
+/** Makes distinct noisy rows of clean posts; the same seed makes the same rows. */
+final class NoisyRows {
+
+  /** The seed of the published figures. */
+  static final long SEED = 692;
+
+  /*
+   * Four rows in five are posts that the register names, taken in turn in a shuffled order, so that each
+   * is asked about equally often; the fifth is a registered title in a wrong institution. Half of the rows
+   * have one noise, the others two or three. A row that came out clean or came out before is made anew.
+   */
+  private static final int ONE_IN = 5;
+  private static final int MOST_ATTEMPTS = 1_000;
+
+  private final Random random;
+  private final Set<StaffingRow> made = new HashSet<>();
+
+  private NoisyRows(long seed) {
+    random = new Random(seed);
+  }
+
+  /** {@code count} rows, no two alike. */
+  static List<NoisyRow> of(Posts posts, int count, long seed) {
+    return new NoisyRows(seed).rows(posts, count);
+  }
+
+  private List<NoisyRow> rows(Posts posts, int count) {
+    List<Post> registered = shuffled(posts.registered());
+    List<Post> refused = shuffled(posts.refused());
+    List<NoisyRow> rows = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      List<Post> from = i % ONE_IN == 0 && !refused.isEmpty() ? refused : registered;
+      rows.add(fresh(from, i));
+    }
+    Collections.shuffle(rows, random);
+    return List.copyOf(rows);
+  }
+
+  private List<Post> shuffled(List<Post> posts) {
+    List<Post> all = new ArrayList<>(posts);
+    Collections.shuffle(all, random);
+    return all;
+  }
+
+  private NoisyRow fresh(List<Post> posts, int at) {
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      NoisyRow row = noisy(posts.get((at + attempt) % posts.size()));
+      if (!row.noises().isEmpty() && made.add(row.row())) {
+        return row;
+      }
+    }
+    throw new IllegalArgumentException(
+        "No new row could be made after " + made.size() + " of " + posts.size() + " posts.");
+  }
+
+  private NoisyRow noisy(Post post) {
+    Set<Noise> wanted = wanted();
+    Set<Noise> applied = EnumSet.noneOf(Noise.class);
+    StaffingRow row = post.row();
+    for (Noise noise : wanted) {
+      StaffingRow changed = noise.applied(row, post.institution(), random);
+      if (!changed.equals(row)) {
+        applied.add(noise);
+        row = changed;
+      }
+    }
+    return new NoisyRow(row, post.codes(), applied);
+  }
+
+  /** One to three noises, in the order in which they are applied. */
+  private Set<Noise> wanted() {
+    int percent = random.nextInt(100);
+    int many = percent < 50 ? 1 : percent < 85 ? 2 : 3;
+    Set<Noise> wanted = EnumSet.noneOf(Noise.class);
+    Noise[] all = Noise.values();
+    while (wanted.size() < many) {
+      wanted.add(all[random.nextInt(all.length)]);
+    }
+    return wanted;
+  }
+}

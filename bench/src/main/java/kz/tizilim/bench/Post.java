@@ -1,0 +1,42 @@
+package kz.tizilim.bench;
+
+import java.util.List;
+import kz.tizilim.classify.Column;
+import kz.tizilim.classify.StaffingRow;
+import kz.tizilim.register.Code;
+
+/**
+ * A title of the register in an institution of the register, written cleanly.
+ *
+ * @param row the clean row
+ * @param institution where the post is
+ * @param codes the codes it has; none where the register does not name the title for that
+ *     institution
+ */
+record Post(StaffingRow row, Institution institution, List<Code> codes) {
+  Post {
+    codes = List.copyOf(codes);
+  }
+
+  boolean isRegistered() {
+    return !codes.isEmpty();
+  }
+
+  /** What a search by text looks for. */
+  static String text(StaffingRow row) {
+    return row.title() + " " + row.institution();
+  }
+
+  /** The columns that are no text: level, category and activity, one key. */
+  static String columns(StaffingRow row) {
+    return row.level() + "|" + row.category() + "|" + row.activity();
+  }
+
+  /** A clean row. */
+  static StaffingRow row(String title, String level, String category, String activity) {
+    return StaffingRow.of(title, "")
+        .with(Column.LEVEL, level)
+        .with(Column.CATEGORY, category)
+        .with(Column.ACTIVITY, activity);
+  }
+}

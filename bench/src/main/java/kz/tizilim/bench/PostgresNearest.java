@@ -1,0 +1,124 @@
+package kz.tizilim.bench;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import kz.tizilim.classify.StaffingRow;
+
+/** The code of the nearest clean post by pg_trgm, asked of a real server. */
+final class PostgresNearest implements Contender {
+
+  /*
+   * The columns are a condition here as they are a filter in the search. The signatures of the index are
+   * longer than the default, which texts of this length would fill. ё is folded; letter case pg_trgm folds
+   * itself.
+   */
+  private final List<Post> posts;
+  private final PostgresServer server;
+  private final Connection connection;
+  private final PreparedStatement nearest;
+  private final long backend;
+
+  PostgresNearest(List<Post> posts, Path programs) {
+    this.posts = posts;
+    server = PostgresServer.start(programs);
+    try {
+      connection = server.connect();
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("create extension pg_trgm");
+        statement.execute("create table post (at int, text text, columns text)");
+        fill();
+        statement.execute("create index on post using gist (text gist_trgm_ops(siglen=64))");
+        statement.execute("vacuum analyze post");
+        // or the planner might sort all posts for each question instead of walking the index
+        statement.execute("set enable_sort = off");
+      }
+      backend = number("select pg_backend_pid()");
+      nearest =
+          connection.prepareStatement(
+              "select at, text <-> ? from post where columns = ? order by text <-> ? limit 1");
+    } catch (SQLException e) {
+      server.close();
+      throw new IllegalStateException("PostgreSQL refused the posts.", e);
+    }
+  }
+
+  private void fill() throws SQLException {
+    connection.setAutoCommit(false);
+    try (PreparedStatement insert =
+        connection.prepareStatement("insert into post values (?, ?, ?)")) {
+      for (int at = 0; at < posts.size(); at++) {
+        insert.setInt(1, at);
+        insert.setString(2, text(posts.get(at).row()));
+        insert.setString(3, Post.columns(posts.get(at).row()));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+    connection.commit();
+    connection.setAutoCommit(true);
+  }
+
+  @Override
+  public Guess guess(StaffingRow row) {
+    try {
+      String text = text(row);
+      nearest.setString(1, text);
+      nearest.setString(2, Post.columns(row));
+      nearest.setString(3, text);
+      try (ResultSet found = nearest.executeQuery()) {
+        return found.next()
+            ? new Guess(posts.get(found.getInt(1)).codes(), List.of(1 - found.getDouble(2)))
+            : Guess.NONE;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("PostgreSQL did not answer «" + Post.text(row) + "».", e);
+    }
+  }
+
+  private static String text(StaffingRow row) {
+    return Post.text(row).replace('ё', 'е').replace('Ё', 'Е');
+  }
+
+  @Override
+  public long bytesElsewhere() {
+    try {
+      return number("select pg_total_relation_size('post')");
+    } catch (SQLException e) {
+      throw new IllegalStateException("PostgreSQL did not tell the size of its table.", e);
+    }
+  }
+
+  private long number(String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(query)) {
+      found.next();
+      return found.getLong(1);
+    }
+  }
+
+  /** What its backend has spent, to the hundredth of a second. */
+  @Override
+  public long nanosElsewhere() {
+    return ProcessHandle.of(backend)
+        .flatMap(process -> process.info().totalCpuDuration())
+        .map(Duration::toNanos)
+        .orElse(0L);
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("PostgreSQL did not let go.", e);
+    } finally {
+      server.close();
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package kz.tizilim.bench;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import kz.tizilim.classify.StaffingRow;
+
+/** Asks a contender rows, on one thread, and tells how right and how fast it was. */
+final class Race {
+
+  /*
+   * A contender is warmed on the same rows and then made anew, so that the compiler knows it and its own
+   * memory does not. Of five passes, each with a new one, the one that took least counts: whatever else
+   * the machine does only adds. A slow contender has one.
+   */
+  private static final int PASSES = 5;
+  private static final long SLOW = 8_000_000_000L;
+  private static final int WARM = 12_000;
+  private static final long LONGEST_WARM = 6_000_000_000L;
+
+  private Race() {}
+
+  /**
+   * What one contender did.
+   *
+   * @param rows how many rows it was asked
+   * @param guesses its answer to each
+   * @param bytes what it keeps when it is ready
+   */
+  record Run(int rows, Speed speed, List<Guess> guesses, long bytes) {}
+
+  private record Pass(Speed speed, long nanos, List<Guess> guesses, long bytes) {}
+
+  /** {@code contender}, made anew for each pass, asked each of {@code rows} once. */
+  static Run distinct(Supplier<Contender> contender, List<NoisyRow> rows) {
+    try (Contender warm = contender.get()) {
+      long start = System.nanoTime();
+      for (NoisyRow row : rows.subList(0, Math.min(WARM, rows.size()))) {
+        if (System.nanoTime() - start > LONGEST_WARM) {
+          break;
+        }
+        warm.guess(row.row());
+      }
+    }
+    Pass first = pass(contender, rows);
+    List<Pass> passes = new ArrayList<>(List.of(first));
+    while (passes.size() < PASSES && first.nanos < SLOW) {
+      passes.add(pass(contender, rows));
+    }
+    return new Run(rows.size(), best(passes), first.guesses, first.bytes);
+  }
+
+  private static Pass pass(Supplier<Contender> contender, List<NoisyRow> rows) {
+    long before = Heap.live();
+    try (Contender asked = contender.get()) {
+      long bytes = Heap.live() - before + asked.bytesElsewhere();
+      long[] nanos = new long[rows.size()];
+      List<Guess> guesses = new ArrayList<>(rows.size());
+      long spent = spent(asked);
+      for (int i = 0; i < nanos.length; i++) {
+        StaffingRow row = rows.get(i).row();
+        long start = System.nanoTime();
+        Guess guess = asked.guess(row);
+        nanos[i] = System.nanoTime() - start;
+        guesses.add(guess);
+      }
+      spent = spent(asked) - spent;
+      return new Pass(Speed.of(nanos, spent), Arrays.stream(nanos).sum(), guesses, bytes);
+    }
+  }
+
+  /** {@code contender} asked the same rows over and over, all of them known to it. */
+  static Speed repeated(Contender contender, List<NoisyRow> rows, int times) {
+    long[] nanos = new long[rows.size() * times];
+    rows.forEach(row -> contender.guess(row.row()));
+    long spent = spent(contender);
+    int at = 0;
+    for (int time = 0; time < times; time++) {
+      for (NoisyRow row : rows) {
+        long start = System.nanoTime();
+        contender.guess(row.row());
+        nanos[at++] = System.nanoTime() - start;
+      }
+    }
+    return Speed.of(nanos, spent(contender) - spent);
+  }
+
+  private static Speed best(List<Pass> passes) {
+    return passes.stream().min(Comparator.comparingLong(Pass::nanos)).orElseThrow().speed;
+  }
+
+  /** The processor time that this thread, and the contender outside it, have spent. */
+  private static long spent(Contender contender) {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()
+        + contender.nanosElsewhere();
+  }
+}
