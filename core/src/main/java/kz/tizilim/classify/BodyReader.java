@@ -34,10 +34,16 @@ final class BodyReader {
             .map(bodies::resolve)
             .distinct()
             .toList();
-    // A reading that names nothing is no rival of one that names a body.
-    List<Bodies.Resolved> named =
-        all.stream().filter(one -> one.isUnit() || !one.bodies().isEmpty()).toList();
-    return named.isEmpty() ? all : named;
+    // A reading that names a body by fewer words, or none, is no rival of one that names it by
+    // more.
+    int most = all.stream().mapToInt(BodyReader::explained).max().orElse(0);
+    return all.stream().filter(one -> explained(one) == most).toList();
+  }
+
+  /** How many words name the bodies of a reading. */
+  private static int explained(Bodies.Resolved one) {
+    int words = one.bodies().stream().mapToInt(body -> body.split(" ", -1).length).max().orElse(0);
+    return one.isUnit() ? Math.max(words, 2) : words;
   }
 
   /** The likeliest words of an institution. */

@@ -24,7 +24,7 @@ final class WordReader {
    */
   private static final int MOST_READINGS = 48;
   private static final int MOST_PER_WORD = 8;
-  private static final int LONGEST_PHRASE = 8;
+  private static final int LONGEST_PHRASE = 12;
   private static final int SHORTEST_BEGINNING = 2;
   private static final int SHORTEST_BEGINNING_WITHOUT_DOT = 4;
   private static final int LONGEST_END = 4;

@@ -25,6 +25,7 @@ public final class Vocabulary {
    */
   private static final int SHORTEST_WITH_TYPO = 4;
   private static final int SHORTEST_WITH_TWO = 8;
+  private static final int SHORTEST_FORM = 5;
 
   private final NavigableMap<String, String> stemOfForm = new TreeMap<>();
   private final Map<String, String> formOfStem = new HashMap<>();
@@ -42,9 +43,7 @@ public final class Vocabulary {
       }
     }
     stems.forEach(this::file);
-    stemOfForm.keySet().stream()
-        .filter(form -> form.length() >= SHORTEST_WITH_TWO)
-        .forEach(this::file);
+    stemOfForm.keySet().stream().filter(form -> form.length() >= SHORTEST_FORM).forEach(this::file);
   }
 
   private void file(String word) {
@@ -93,7 +92,7 @@ public final class Vocabulary {
   public Set<String> near(String form, String stem) {
     Map<String, Integer> distances = new LinkedHashMap<>();
     near(stem, distances);
-    if (form.length() >= SHORTEST_WITH_TWO) {
+    if (form.length() >= SHORTEST_FORM) {
       near(form, distances);
     }
     int nearest = distances.values().stream().min(Integer::compare).orElse(0);
