@@ -9,14 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kz.tizilim.documents.table.SectionReading.CellSpan;
 import kz.tizilim.documents.table.SectionReading.Profile;
-import kz.tizilim.documents.table.SectionReading.Run;
 import kz.tizilim.documents.token.Token;
 import kz.tizilim.documents.token.Tokens;
 import kz.tizilim.register.Account;
 import kz.tizilim.register.Block;
-import kz.tizilim.register.Evidence;
 import kz.tizilim.register.Grade;
 import kz.tizilim.register.Sphere;
 import kz.tizilim.register.Step;
@@ -40,12 +37,8 @@ public final class LabelSearch {
    * more or less, or a label that the extraction lost, can make an answer less sure but not wrong and sure
    * at the same time.
    */
-  private static final double NEARLY_ALL = 0.9;
-  private static final double MOST = 0.6;
-  private static final double SURELY = 0.99;
   private static final int MOST_OPTIONS = 40;
   private static final double OPTIONS_WITHIN = 9;
-  private static final int HIGHEST_UNPRINTED_STEP = 5;
 
   private LabelSearch() {}
 
@@ -84,11 +77,8 @@ public final class LabelSearch {
         cells, new Account(Tokens.characters(table.lines()), characters), left);
   }
 
-  /** A reading of a section with its grades numbered. */
-  private record Option(SectionReading reading, List<Grade> grades, double cost) {}
-
   private static List<DraftCell> ofBlock(List<Section> sections, List<Token> accounted) {
-    List<List<Option>> options =
+    List<List<NumberedReading>> options =
         sections.stream().map(section -> options(section, sections)).toList();
     double[][] shares = new double[sections.size()][];
     for (int s = 0; s < shares.length; s++) {
@@ -107,7 +97,7 @@ public final class LabelSearch {
     return cells;
   }
 
-  private static List<Option> options(Section section, List<Section> block) {
+  private static List<NumberedReading> options(Section section, List<Section> block) {
     List<Step> printed = new ArrayList<>();
     for (Section other : block) {
       int headed = headedFrom(other);
@@ -115,15 +105,15 @@ public final class LabelSearch {
           .filter(label -> !label.isGrade() && label.before() < headed)
           .forEach(label -> printed.add(label.step()));
     }
-    List<Option> options = new ArrayList<>();
+    List<NumberedReading> options = new ArrayList<>();
     for (SectionReading reading :
         new SectionSearch(section, Ladder.ofLabels(section.block(), printed)).readings()) {
       number(section, reading, new ArrayList<>(), 0, options);
     }
-    options.sort(Comparator.comparingDouble(Option::cost));
+    options.sort(Comparator.comparingDouble(NumberedReading::cost));
     return options.stream()
         .limit(MOST_OPTIONS)
-        .filter(o -> o.cost <= options.get(0).cost + OPTIONS_WITHIN)
+        .filter(o -> o.cost() <= options.get(0).cost() + OPTIONS_WITHIN)
         .toList();
   }
 
@@ -141,10 +131,10 @@ public final class LabelSearch {
       SectionReading reading,
       List<Grade> chosen,
       double cost,
-      List<Option> options) {
+      List<NumberedReading> options) {
     int next = chosen.size();
     if (next == reading.runs().size()) {
-      options.add(new Option(reading, List.copyOf(chosen), reading.cost() + cost));
+      options.add(new NumberedReading(reading, List.copyOf(chosen), reading.cost() + cost));
       return;
     }
     Block block = section.block();
@@ -168,7 +158,7 @@ public final class LabelSearch {
   }
 
   /** The last grade of a block, as registers have it; a label beyond it has to be printed. */
-  private static int highestUnprinted(Block block) {
+  static int highestUnprinted(Block block) {
     return block == Block.C ? 3 : 4;
   }
 
@@ -182,13 +172,13 @@ public final class LabelSearch {
         + (section.sphere() == Sphere.GENERAL ? Cost.GRADE_SKIPPED_AT_START * skipped : 0);
   }
 
-  private static double cheapest(List<List<Option>> options) {
-    return options.stream().mapToDouble(list -> list.get(0).cost).sum();
+  private static double cheapest(List<List<NumberedReading>> options) {
+    return options.stream().mapToDouble(list -> list.get(0).cost()).sum();
   }
 
   /** Adds the share of every combination of options to each option in it. */
   private static void combine(
-      List<List<Option>> options,
+      List<List<NumberedReading>> options,
       int section,
       int[] chosen,
       double cost,
@@ -203,15 +193,15 @@ public final class LabelSearch {
       return;
     }
     for (int o = 0; o < options.get(section).size(); o++) {
-      Option option = options.get(section).get(o);
+      NumberedReading option = options.get(section).get(o);
       chosen[section] = o;
-      for (int r = 0; r < option.grades.size(); r++) {
+      for (int r = 0; r < option.grades().size(); r++) {
         profiles
-            .computeIfAbsent(option.grades.get(r), g -> new ArrayList<>())
-            .add(option.reading.runs().get(r).profile());
+            .computeIfAbsent(option.grades().get(r), g -> new ArrayList<>())
+            .add(option.reading().runs().get(r).profile());
       }
-      combine(options, section + 1, chosen, cost + option.cost, profiles, cheapest, shares);
-      for (Grade grade : option.grades) {
+      combine(options, section + 1, chosen, cost + option.cost(), profiles, cheapest, shares);
+      for (Grade grade : option.grades()) {
         List<Profile> list = profiles.getOrDefault(grade, new ArrayList<>());
         list.remove(list.size() - 1);
       }
@@ -230,190 +220,5 @@ public final class LabelSearch {
       cost += Cost.GRADE_OF_TWO_LEVELS * (list.size() - commonest);
     }
     return cost;
-  }
-
-  /** The options of a section with their shares, and what they say together. */
-  static final class SectionOutcome {
-    private final Section section;
-    private final Layout layout;
-    private final List<Option> options;
-    private final double[] shares;
-    private final int best;
-
-    private SectionOutcome(Section section, List<Option> options, double[] shares) {
-      this.section = section;
-      this.layout = new Layout(section);
-      this.options = options;
-      this.shares = shares.clone();
-      double sum = 0;
-      int top = 0;
-      for (int o = 0; o < shares.length; o++) {
-        sum += shares[o];
-        top = shares[o] > shares[top] ? o : top;
-      }
-      for (int o = 0; o < shares.length; o++) {
-        this.shares[o] = shares[o] / sum;
-      }
-      this.best = top;
-    }
-
-    Section section() {
-      return section;
-    }
-
-    SectionReading reading() {
-      return options.get(best).reading;
-    }
-
-    List<Grade> grades() {
-      return options.get(best).grades;
-    }
-
-    /** The printed labels that label something. */
-    private List<Token> labels() {
-      List<Token> used = new ArrayList<>();
-      for (Run run : reading().runs()) {
-        run.printed().ifPresent(label -> used.add(label.token()));
-        run.cells().forEach(cell -> cell.printed().ifPresent(label -> used.add(label.token())));
-      }
-      return used;
-    }
-
-    private List<DraftCell> cells(Reasons reasons) {
-      List<DraftCell> cells = new ArrayList<>();
-      for (int r = 0; r < reading().runs().size(); r++) {
-        Run run = reading().runs().get(r);
-        Grade grade = grades().get(r);
-        for (CellSpan cell : run.cells()) {
-          Evidence ofGrade =
-              evidence(
-                  new Claim(
-                      run.printed(), isSure(run.printed(), run.from(), run.to()), isKnown(grade)),
-                  reasons.ofGrade(r),
-                  gradeShares(cell),
-                  grade.toString(),
-                  false);
-          boolean undivided = cell.step().isNone();
-          Evidence ofStep =
-              undivided
-                  ? ofGrade
-                  : evidence(
-                      new Claim(
-                          cell.printed(),
-                          isSure(cell.printed(), cell.from(), cell.to()) && !hasGap(cell),
-                          isKnown(cell.step())),
-                      reasons.ofStep(cell),
-                      stepShares(cell),
-                      cell.step().toString(),
-                      true);
-          cells.add(
-              new DraftCell(
-                  grade,
-                  cell.step(),
-                  section.sphere(),
-                  ofGrade,
-                  ofStep,
-                  section.pieces().subList(cell.from(), cell.to())));
-        }
-      }
-      return cells;
-    }
-
-    /**
-     * What is claimed of a label.
-     *
-     * @param printed where it is printed
-     * @param sure whether the print leaves no doubt about what it covers
-     * @param known whether registers have such a grade or step
-     */
-    private record Claim(Optional<Label> printed, boolean sure, boolean known) {}
-
-    private boolean isSure(Optional<Label> printed, int from, int to) {
-      int first = section.pieces().get(from).from();
-      int last = section.pieces().get(to - 1).to();
-      return printed.isPresent() && layout.isSure(printed.get(), first, last);
-    }
-
-    /** Whether a cell without a heading has a gap inside where another cell might have begun. */
-    private boolean hasGap(CellSpan cell) {
-      if (section.pieces().get(cell.from()).isHeading()) {
-        return false;
-      }
-      for (int i = cell.from() + 1; i < cell.to(); i++) {
-        PlacedToken first = section.text().get(section.pieces().get(i).from());
-        boolean gap = first.afterBlank() || first.isPageTop();
-        if (gap && !section.pieces().get(i - 1).goesOn()) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private static boolean isKnown(Grade grade) {
-      return grade.number() <= highestUnprinted(grade.block());
-    }
-
-    private static boolean isKnown(Step step) {
-      return step.major() <= HIGHEST_UNPRINTED_STEP;
-    }
-
-    private static Evidence evidence(
-        Claim claim, String reason, Map<String, Double> shares, String value, boolean step) {
-      double share = shares.getOrDefault(value, 0.0);
-      List<String> candidates =
-          shares.entrySet().stream()
-              .filter(e -> e.getValue() > 0.01)
-              .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-              .map(Map.Entry::getKey)
-              .toList();
-      if (claim.sure && share >= NEARLY_ALL) {
-        return new Evidence.Printed(claim.printed.orElseThrow().token().line());
-      }
-      String why = claim.printed.map(label -> Reasons.uncertainExtent(label, step)).orElse(reason);
-      double confidence = Math.min(claim.printed.isPresent() ? NEARLY_ALL : SURELY, share);
-      boolean inferred = share >= MOST && (claim.known || claim.printed.isPresent());
-      return inferred
-          ? new Evidence.Inferred(why, confidence, candidates)
-          : new Evidence.Unknown(why, confidence, candidates);
-    }
-
-    /** The share of each grade among the readings, for this cell as a whole. */
-    private Map<String, Double> gradeShares(CellSpan cell) {
-      Map<String, Double> byGrade = new HashMap<>();
-      for (int o = 0; o < shares.length; o++) {
-        Option option = options.get(o);
-        int first = option.reading.runOf(cell.from());
-        int last = option.reading.runOf(cell.to() - 1);
-        for (int r = first; r <= last; r++) {
-          byGrade.merge(
-              option.grades.get(r).toString(), shares[o] / (last - first + 1), Double::sum);
-        }
-      }
-      return byGrade;
-    }
-
-    /**
-     * The share of each step among the readings; a reading that cuts the cell otherwise counts in
-     * part.
-     */
-    private Map<String, Double> stepShares(CellSpan cell) {
-      Map<String, Double> byStep = new HashMap<>();
-      for (int o = 0; o < shares.length; o++) {
-        SectionReading reading = options.get(o).reading;
-        CellSpan first = reading.cellOf(cell.from());
-        if (first.from() == cell.from() && first.to() == cell.to()) {
-          byStep.merge(first.step().toString(), shares[o], Double::sum);
-          continue;
-        }
-        // A cell cut otherwise: the same step over other clauses is another reading of the law.
-        CellSpan last = reading.cellOf(cell.to() - 1);
-        String rival =
-            first.step().equals(cell.step()) ? last.step().toString() : first.step().toString();
-        byStep.merge(
-            rival.equals(cell.step().toString()) ? rival + "?" : rival, shares[o], Double::sum);
-      }
-      byStep.keySet().removeIf(step -> step.endsWith("?"));
-      return byStep;
-    }
   }
 }
