@@ -66,28 +66,17 @@ public record Answer(
 
   /** The same answer to a row with another key. */
   Answer to(String otherRowId) {
-    return new Answer(
-        otherRowId,
-        verdict,
-        codes,
-        missing,
-        entryIds,
-        officialTitle,
-        cellText,
-        wording,
-        claimed,
-        claimedOk,
-        reason,
-        detail,
-        nearest,
-        basis,
-        why);
+    return copy(otherRowId, why);
   }
 
   /** The same answer with its reasons. */
   public Answer because(List<String> reasons) {
+    return copy(rowId, reasons);
+  }
+
+  private Answer copy(String key, List<String> reasons) {
     return new Answer(
-        rowId,
+        key,
         verdict,
         codes,
         missing,

@@ -163,13 +163,9 @@ final class Splitter {
     if (here.afterBlank() && !torn) {
       return here.token().isCapitalised() || before.last() == ':' || isFinished(before);
     }
-    if (here.afterBlank()
-        && before.last() == ':'
-        && here.token().isCapitalised()
-        && isOpener(here.token())) {
-      return true;
-    }
-    return !brackets.isOpen() && isOpener(here.token()) && isFinished(before);
+    boolean afterHeading = here.afterBlank() && before.last() == ':';
+    boolean open = brackets.isOpen() || !isFinished(before);
+    return isOpener(here.token()) && (afterHeading || !open);
   }
 
   /**
