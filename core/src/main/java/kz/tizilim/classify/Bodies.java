@@ -42,6 +42,8 @@ final class Bodies {
 
   private final Map<String, Set<String>> named = new LinkedHashMap<>();
   private final List<Alias> aliases = new ArrayList<>();
+  private final WordSets<Map.Entry<String, Set<String>>> namedByWords;
+  private final WordSets<Alias> aliasesByWords;
   private final List<Resolved> world = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
   private final Map<String, String> names = new HashMap<>();
@@ -85,6 +87,8 @@ final class Bodies {
       aliases.add(
           new Alias(words(key(line.get(0))), line.get(1).isBlank() ? "" : key(line.get(1)), kinds));
     }
+    this.namedByWords = new WordSets<>(named.entrySet(), Map.Entry::getValue);
+    this.aliasesByWords = new WordSets<>(aliases, Alias::words);
     named.keySet().forEach(body -> world.add(resolve(new ArrayList<>(words(body)))));
     world.add(new Resolved(Set.of(), Set.of(), false));
   }
@@ -111,8 +115,7 @@ final class Bodies {
 
   /** Whether a word is part of the name of a body. */
   boolean isTelling(String stem) {
-    return named.values().stream().anyMatch(words -> words.contains(stem))
-        || aliases.stream().anyMatch(alias -> alias.words.contains(stem));
+    return namedByWords.frequency(stem) > 0 || aliasesByWords.frequency(stem) > 0;
   }
 
   /**
@@ -126,15 +129,13 @@ final class Bodies {
   /** The body that a title names by its full name; empty if it names none. */
   Optional<InTitle> inTitle(Set<String> title) {
     Set<String> largest = Set.of();
-    for (Set<String> words : named.values()) {
-      if (words.size() > largest.size() && title.containsAll(words) && tellsByItself(words)) {
-        largest = words;
+    for (Map.Entry<String, Set<String>> body : namedByWords.within(title)) {
+      if (body.getValue().size() > largest.size() && tellsByItself(body.getValue())) {
+        largest = body.getValue();
       }
     }
-    for (Alias alias : aliases) {
-      if (alias.words.size() > Math.max(1, largest.size())
-          && !alias.body.isEmpty()
-          && title.containsAll(alias.words)) {
+    for (Alias alias : aliasesByWords.within(title)) {
+      if (alias.words.size() > Math.max(1, largest.size()) && !alias.body.isEmpty()) {
         largest = alias.words;
       }
     }
@@ -147,8 +148,7 @@ final class Bodies {
    * «Лазарета» names a body by one word; «Управления» and «Центра» are parts of other names too.
    */
   private boolean tellsByItself(Set<String> words) {
-    return words.size() > 1
-        || named.values().stream().filter(other -> other.containsAll(words)).count() == 1;
+    return words.size() > 1 || namedByWords.frequency(words.iterator().next()) == 1;
   }
 
   /** Every institution that a row could mean where it names none. */
@@ -222,17 +222,14 @@ final class Bodies {
     List<String> telling = telling(stems);
     Set<String> own = new HashSet<>(telling);
     Map<String, Set<String>> found = new LinkedHashMap<>();
-    named.forEach((body, words) -> {
-      if (own.containsAll(words) && (!body.equals(CENTRE) || telling.get(0).equals(CENTRE))) {
-        found.put(body, words);
+    for (Map.Entry<String, Set<String>> body : namedByWords.within(own)) {
+      if (!body.getKey().equals(CENTRE) || telling.get(0).equals(CENTRE)) {
+        found.put(body.getKey(), body.getValue());
       }
-    });
+    }
     Set<String> kinds = new LinkedHashSet<>();
     Set<String> ownKinds = new LinkedHashSet<>();
-    for (Alias alias : aliases) {
-      if (!own.containsAll(alias.words)) {
-        continue;
-      }
+    for (Alias alias : aliasesByWords.within(own)) {
       boolean branchOnly = own.contains(BRANCH) && !alias.words.contains(BRANCH);
       if (!alias.body.isEmpty() && !branchOnly) {
         found.merge(
@@ -265,16 +262,19 @@ final class Bodies {
     return new Resolved(closest, kinds, isUnit);
   }
 
-  /** How the law's institution with key {@code law} fits a row's. */
-  static int rank(String law, Resolved row) {
-    if (row.bodies.contains(law)) {
-      return isKind(law) ? 1 : 0;
+  /** How closely the law's institutions with these keys name a row's. */
+  static int rank(Set<String> law, Resolved row) {
+    boolean ofKind = row.kinds.stream().anyMatch(law::contains);
+    for (String body : row.bodies) {
+      if (law.contains(body)) {
+        if (!isKind(body)) {
+          return 0;
+        }
+        ofKind = true;
+      }
     }
-    if (row.kinds.contains(law)) {
-      return 1;
-    }
-    boolean any = row.isUnit ? law.equals(UNIT) : law.equals(INSTITUTION);
-    return any ? 2 : NOT;
+    boolean any = law.contains(row.isUnit ? UNIT : INSTITUTION);
+    return ofKind ? 1 : any ? 2 : NOT;
   }
 
   /** «Организация высшего … образования» and «медицинское учреждение» name no body but a kind. */

@@ -24,7 +24,8 @@ final class Outside {
    * Phrases are filed by their first word: nearly every row has none of these words. Trying every phrase
    * against every row took a fifth of the time of an answer.
    */
-  private static final String SERVICEMAN = "serviceman";
+  /** The reason of a post that a serviceman holds. */
+  static final String SERVICEMAN = "serviceman";
 
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
   private final Map<String, String> heads = new HashMap<>();

@@ -1,13 +1,18 @@
 package kz.tizilim.classify;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kz.tizilim.register.Category;
 import kz.tizilim.register.Cell;
+import kz.tizilim.register.Citation;
+import kz.tizilim.register.Code;
+import kz.tizilim.register.Edition;
 import kz.tizilim.register.Entry;
+import kz.tizilim.register.Evidence;
 import kz.tizilim.register.Level;
 import kz.tizilim.register.Title;
 import kz.tizilim.words.Words;
@@ -28,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param activity the activity it is marked with
  * @param kinds the closed list of kinds in its brackets; empty where there is none
  * @param bodies the keys of the institutions of its entry
+ * @param codes the codes of its cell
+ * @param law what an answer that rests on it quotes
  */
 record Post(
     int order,
@@ -39,13 +46,82 @@ record Post(
     Optional<Category> category,
     Optional<Activity> activity,
     List<Set<String>> kinds,
-    List<String> bodies) {
+    Set<String> bodies,
+    List<Code> codes,
+    Law law) {
 
   private static final Set<String> CLOSED_HEADS =
       Set.of("инспектор", "оператор", "механик", "бюр", "инструктор");
   private static final Set<String> OPEN = Set.of("всех", "специальност", "наименован");
 
-  static Post of(int order, Cell cell, Entry entry, Title title, Synonyms synonyms) {
+  /**
+   * What an answer quotes.
+   *
+   * @param title the title without its brackets
+   * @param cellText the heading of the cell and the entry
+   * @param notPrinted what of the cell's code the published text does not print; empty where it
+   *     prints all
+   * @param basis where the entry stands
+   * @param wordings the stems of the title as the law words it, in each of its own ways
+   */
+  record Law(
+      String title,
+      String cellText,
+      String notPrinted,
+      Citation basis,
+      Set<List<String>> wordings) {
+
+    static Law of(Edition edition, Cell cell, Entry entry, Title title) {
+      String heading = cell.heading().isNone() ? "" : cell.heading() + ": ";
+      return new Law(
+          title.base(),
+          heading + entry.text(),
+          notPrinted(cell),
+          edition.cite(entry),
+          wordings(title));
+    }
+
+    private static String notPrinted(Cell cell) {
+      List<String> notes = new ArrayList<>();
+      if (cell.gradeEvidence() instanceof Evidence.Inferred inferred) {
+        notes.add(
+            "звено "
+                + cell.grade()
+                + " в опубликованном тексте не напечатано, выведено (уверенность "
+                + inferred.confidence()
+                + ")");
+      }
+      if (!cell.step().isNone() && cell.stepEvidence() instanceof Evidence.Inferred inferred) {
+        notes.add(
+            "ступень "
+                + cell.step()
+                + " не напечатана, выведена (уверенность "
+                + inferred.confidence()
+                + ")");
+      }
+      return String.join("; ", notes);
+    }
+
+    /** A bracket of one word stands also in the place of the first: «директор (начальник) школы». */
+    private static Set<List<String>> wordings(Title title) {
+      List<String> base = Words.of(title.base()).stems();
+      Set<List<String>> wordings = new HashSet<>();
+      wordings.add(base);
+      wordings.add(Words.of(title.toString()).stems());
+      for (String bracket : title.brackets()) {
+        List<String> first = Words.of(bracket).stems();
+        if (first.size() == 1) {
+          List<String> other = new ArrayList<>(first);
+          other.addAll(base.subList(1, base.size()));
+          wordings.add(List.copyOf(other));
+        }
+      }
+      return Set.copyOf(wordings);
+    }
+  }
+
+  static Post of(
+      int order, Edition edition, Cell cell, Entry entry, Title title, Synonyms synonyms) {
     List<Set<String>> variants = new ArrayList<>();
     Set<String> words = synonyms.words(Words.of(title.base()).stems());
     boolean open = words.removeAll(OPEN);
@@ -68,7 +144,7 @@ record Post(
         variants.add(withLast(words, synonyms.words(stems)));
       }
     }
-    List<String> bodies = new ArrayList<>();
+    Set<String> bodies = new HashSet<>();
     entry.institutions().forEach(institution -> bodies.addAll(Bodies.keys(institution)));
     return new Post(
         order,
@@ -80,7 +156,9 @@ record Post(
         cell.heading().category(),
         activity,
         List.copyOf(kinds),
-        List.copyOf(bodies));
+        Set.copyOf(bodies),
+        cell.codes(),
+        Law.of(edition, cell, entry, title));
   }
 
   /**
@@ -115,13 +193,6 @@ record Post(
 
   /** How closely the entry names the row's institution; see {@link Bodies#rank}. */
   int rank(Bodies.Resolved row) {
-    if (isEverywhere()) {
-      return 2;
-    }
-    int best = Bodies.NOT;
-    for (String body : bodies) {
-      best = Math.min(best, Bodies.rank(body, row));
-    }
-    return best;
+    return isEverywhere() ? 2 : Bodies.rank(bodies, row);
   }
 }

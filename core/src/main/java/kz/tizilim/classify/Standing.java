@@ -1,14 +1,14 @@
 package kz.tizilim.classify;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import kz.tizilim.register.Block;
 import kz.tizilim.register.Category;
 import kz.tizilim.register.Code;
@@ -24,34 +24,136 @@ final class Standing {
    * title has most of the row's words, then those in the block that the activity prefers. The union of
    * codes over all completions is the answer. A column is missing if filling it in some way would leave
    * fewer codes.
+   *
+   * A row that names no institution has a hundred of them, and eight ways to fill the rest in each. Most of
+   * these are alike: institutions that the candidates rank the same, levels that no candidate asks for. Each
+   * kind is tried once, and what stands is noted for every value that was filled in, so that one pass gives
+   * both the answer and the missing columns.
    */
 
   /** A bare «механик» is never the one of the support personnel, whose kind the law closes. */
   private static final String NEVER_BARE = "механик";
 
-  private final List<List<Titles.Named>> readings;
-  private final Optional<List<Bodies.Resolved>> body;
-  private final List<Bodies.Resolved> world;
-  private final Attributes attributes;
-  private final Set<Post> posts;
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final int readings;
+  private final Set<Post> posts = new LinkedHashSet<>();
   private final Set<Code> codes;
+  private final List<Column> missing = new ArrayList<>();
+
+  /**
+   * A post that a reading of the row names.
+   *
+   * @param reading the number of the reading
+   * @param isKindListed whether the closed list of the post names the row's kind
+   * @param words how many of the row's words its title has
+   */
+  private record Candidate(int reading, Post post, boolean isKindListed, int words) {
+    boolean fits(Level level, Category category, Activity activity) {
+      return (post.level().isEmpty() || post.level().get() == level)
+          && (post.category().isEmpty() || post.category().get() == category)
+          && (post.activity().isEmpty() || post.activity().get() == activity);
+    }
+
+    /** How well it fits an institution that it ranks so; the less the better. */
+    int distance(int rank) {
+      return (((isKindListed ? 0 : 1) << 4) + rank << 16) - words;
+    }
+  }
+
+  /** A value with which a column may be filled, and the candidates that stand where it is. */
+  private record Filling<T>(T value, BitSet standing) {
+    static <T> List<Filling<T>> of(List<T> values) {
+      List<Filling<T>> fillings = new ArrayList<>(values.size());
+      values.forEach(value -> fillings.add(new Filling<>(value, new BitSet())));
+      return fillings;
+    }
+
+    /** The value that the row has, or every other one if the candidates ask for it. */
+    static <T> List<Filling<T>> of(Optional<T> own, T[] all, boolean matters) {
+      return of(own.map(List::of).orElseGet(() -> matters ? List.of(all) : List.of(all[0])));
+    }
+  }
 
   /**
    * @param readings the titles that each reading of the row names
    * @param body what the institution may be; empty where the row names none
-   * @param world what it may be then
+   * @param ranks how closely each post names it
    */
   Standing(
       List<List<Titles.Named>> readings,
       Optional<List<Bodies.Resolved>> body,
-      List<Bodies.Resolved> world,
+      Ranks ranks,
       Attributes attributes) {
-    this.readings = readings;
-    this.body = body;
-    this.world = world;
-    this.attributes = attributes;
-    this.posts = over(bodies(), levels(), categories(), activities());
+    this.readings = readings.size();
+    for (int reading = 0; reading < readings.size(); reading++) {
+      for (Titles.Named named : readings.get(reading)) {
+        add(reading, named);
+      }
+    }
+    List<Filling<byte[]>> bodies =
+        Filling.of(distinct(ranks.of(body)));
+    List<Filling<Level>> levels =
+        Filling.of(attributes.level(), Level.values(), any(post -> post.level().isPresent()));
+    List<Filling<Category>> categories =
+        Filling.of(
+            attributes.category(), Category.values(), any(post -> post.category().isPresent()));
+    List<Filling<Activity>> activities =
+        Filling.of(attributes.activity(), Activity.values(), true);
+    for (Filling<byte[]> institution : bodies) {
+      for (Filling<Level> level : levels) {
+        for (Filling<Category> category : categories) {
+          for (Filling<Activity> activity : activities) {
+            BitSet standing = in(institution.value, level.value, category.value, activity.value);
+            institution.standing.or(standing);
+            level.standing.or(standing);
+            category.standing.or(standing);
+            activity.standing.or(standing);
+          }
+        }
+      }
+    }
     this.codes = codesOf(posts);
+    addMissing(Column.INSTITUTION, body, bodies);
+    addMissing(Column.LEVEL, attributes.level(), levels);
+    addMissing(Column.CATEGORY, attributes.category(), categories);
+    addMissing(Column.ACTIVITY, attributes.activity(), activities);
+  }
+
+  private void add(int reading, Titles.Named named) {
+    for (Post post : named.posts()) {
+      if (ofListedKind(post, named)) {
+        candidates.add(
+            new Candidate(reading, post, namesListedKind(post, named), named.words().size()));
+      }
+    }
+  }
+
+  private boolean any(Predicate<Post> property) {
+    for (Candidate candidate : candidates) {
+      if (property.test(candidate.post)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private <T> void addMissing(Column column, Optional<?> own, List<Filling<T>> fillings) {
+    if (own.isPresent() || codes.size() < 2) {
+      return;
+    }
+    boolean fewer =
+        fillings.stream()
+            .map(Filling::standing)
+            .anyMatch(set -> !set.isEmpty() && codesOf(posts(set)).size() < codes.size());
+    if (fewer) {
+      missing.add(column);
+    }
+  }
+
+  private Set<Post> posts(BitSet standing) {
+    Set<Post> found = new LinkedHashSet<>();
+    standing.stream().forEach(at -> found.add(candidates.get(at).post));
+    return found;
   }
 
   /** The posts. */
@@ -66,132 +168,63 @@ final class Standing {
 
   /** The empty columns whose filling would leave fewer codes. */
   List<Column> missing() {
-    List<Column> missing = new ArrayList<>();
-    if (codes.size() < 2) {
-      return missing;
-    }
-    if (body.isEmpty()
-        && anyIsFewer(world, one -> over(List.of(one), levels(), categories(), activities()))) {
-      missing.add(Column.INSTITUTION);
-    }
-    if (attributes.level().isEmpty()
-        && anyIsFewer(levels(), one -> over(bodies(), List.of(one), categories(), activities()))) {
-      missing.add(Column.LEVEL);
-    }
-    if (attributes.category().isEmpty()
-        && anyIsFewer(categories(), one -> over(bodies(), levels(), List.of(one), activities()))) {
-      missing.add(Column.CATEGORY);
-    }
-    if (attributes.activity().isEmpty()
-        && anyIsFewer(activities(), one -> over(bodies(), levels(), categories(), List.of(one)))) {
-      missing.add(Column.ACTIVITY);
-    }
     return missing;
   }
 
-  private <T> boolean anyIsFewer(Collection<T> values, Function<T, Set<Post>> filled) {
-    return values.stream()
-        .map(filled)
-        .anyMatch(set -> !set.isEmpty() && codesOf(set).size() < codes.size());
-  }
-
-  private List<Bodies.Resolved> bodies() {
-    return body.orElse(world);
-  }
-
-  private List<Level> levels() {
-    return attributes.level().map(List::of).orElseGet(() -> List.of(Level.values()));
-  }
-
-  private List<Category> categories() {
-    return attributes.category().map(List::of).orElseGet(() -> List.of(Category.values()));
-  }
-
-  private List<Activity> activities() {
-    return attributes.activity().map(List::of).orElseGet(() -> List.of(Activity.values()));
-  }
-
-  /** One way to fill the empty columns of a row. */
-  private record Completion(
-      Bodies.Resolved body, Level level, Category category, Activity activity) {}
-
-  private Set<Post> over(
-      Collection<Bodies.Resolved> institutions,
-      List<Level> levels,
-      List<Category> categories,
-      List<Activity> activities) {
-    Set<Post> standing = new LinkedHashSet<>();
-    for (Bodies.Resolved institution : institutions) {
-      for (Level level : levels) {
-        for (Category category : categories) {
-          for (Activity activity : activities) {
-            Completion completion = new Completion(institution, level, category, activity);
-            readings.forEach(named -> standing.addAll(in(completion, named)));
-          }
-        }
+  /** The ranks of the candidates alone, institutions that they rank the same once. */
+  private List<byte[]> distinct(List<byte[]> ranks) {
+    List<byte[]> distinct = new ArrayList<>();
+    for (byte[] all : ranks) {
+      byte[] own = new byte[candidates.size()];
+      for (int i = 0; i < own.length; i++) {
+        own[i] = all[candidates.get(i).post.order()];
+      }
+      if (distinct.stream().noneMatch(other -> Arrays.equals(own, other))) {
+        distinct.add(own);
       }
     }
-    return standing;
+    return distinct;
   }
 
-  /** The posts that stand in one completion: of those that fit, the ones that fit best. */
-  private static List<Post> in(Completion completion, List<Titles.Named> named) {
-    List<Post> best = new ArrayList<>();
-    Fit bestFit = Fit.WORST;
-    for (Titles.Named one : named) {
-      for (Post post : one.posts()) {
-        Fit fit = fits(post, completion, one) ? Fit.of(post, completion, one) : Fit.WORST;
-        int better = fit.rank == Bodies.NOT ? -1 : bestFit.compareTo(fit);
-        if (better > 0) {
+  /** The candidates that stand in one completion: in each reading, of those that fit, the best. */
+  private BitSet in(byte[] ranks, Level level, Category category, Activity activity) {
+    BitSet standing = new BitSet();
+    for (int reading = 0, from = 0; reading < readings; reading++) {
+      int least = Integer.MAX_VALUE;
+      BitSet best = new BitSet();
+      int at = from;
+      for (; at < candidates.size() && candidates.get(at).reading == reading; at++) {
+        Candidate one = candidates.get(at);
+        if (ranks[at] == Bodies.NOT || !one.fits(level, category, activity)) {
+          continue;
+        }
+        int distance = one.distance(ranks[at]);
+        if (distance < least) {
           best.clear();
-          bestFit = fit;
+          least = distance;
         }
-        if (better >= 0) {
-          best.add(post);
+        if (distance == least) {
+          best.set(at);
         }
       }
+      from = at;
+      standing.or(preferred(best, activity));
     }
-    return preferred(best, completion.activity);
+    standing.stream().forEach(at -> posts.add(candidates.get(at).post));
+    return standing;
   }
 
   /**
    * Between equals «основной» prefers block B and «обеспечивающий» block C, where one of them
    * stands.
    */
-  private static List<Post> preferred(List<Post> equals, Activity activity) {
+  private BitSet preferred(BitSet equals, Activity activity) {
     Block block = activity == Activity.MAIN ? Block.B : Block.C;
-    List<Post> preferred = equals.stream().filter(post -> post.cell().block() == block).toList();
+    BitSet preferred = new BitSet();
+    for (int at = equals.nextSetBit(0); at >= 0; at = equals.nextSetBit(at + 1)) {
+      preferred.set(at, candidates.get(at).post.cell().block() == block);
+    }
     return preferred.isEmpty() ? equals : preferred;
-  }
-
-  /**
-   * How well a post fits a completion; the less the better, the first difference decides.
-   *
-   * @param kind 0 where the closed list of the post names the row's kind
-   * @param rank how closely the law names the institution
-   * @param words how many words of the row its title lacks, as a negative count of those it has
-   */
-  private record Fit(int kind, int rank, int words) implements Comparable<Fit> {
-    static final Fit WORST = new Fit(1, Bodies.NOT, 0);
-    private static final Comparator<Fit> BY_CLOSENESS =
-        Comparator.comparingInt(Fit::kind).thenComparingInt(Fit::rank).thenComparingInt(Fit::words);
-
-    static Fit of(Post post, Completion completion, Titles.Named named) {
-      return new Fit(
-          namesListedKind(post, named) ? 0 : 1, post.rank(completion.body), -named.words().size());
-    }
-
-    @Override
-    public int compareTo(Fit other) {
-      return BY_CLOSENESS.compare(this, other);
-    }
-  }
-
-  private static boolean fits(Post post, Completion completion, Titles.Named named) {
-    boolean level = post.level().isEmpty() || post.level().get() == completion.level;
-    boolean category = post.category().isEmpty() || post.category().get() == completion.category;
-    boolean activity = post.activity().isEmpty() || post.activity().get() == completion.activity;
-    return level && category && activity && ofListedKind(post, named);
   }
 
   /** A closed list of kinds takes the bare title and the kinds it lists, nothing else. */
@@ -202,15 +235,20 @@ final class Standing {
 
   private static boolean namesListedKind(Post post, Titles.Named named) {
     Set<String> rest = named.rest();
-    return !rest.isEmpty()
-        && post.kinds().stream()
-            .anyMatch(
-                kind -> !kind.isEmpty() && (rest.containsAll(kind) || kind.containsAll(rest)));
+    if (rest.isEmpty()) {
+      return false;
+    }
+    for (Set<String> kind : post.kinds()) {
+      if (!kind.isEmpty() && (rest.containsAll(kind) || kind.containsAll(rest))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Set<Code> codesOf(Set<Post> posts) {
     Set<Code> codes = new TreeSet<>();
-    posts.forEach(post -> codes.addAll(post.cell().codes()));
+    posts.forEach(post -> codes.addAll(post.codes()));
     return codes;
   }
 }

@@ -17,7 +17,7 @@ final class TitleReader {
   private final Specialities specialities;
   private final Titles titles;
   private final Bodies bodies;
-  private final Memo<Asked, List<Reading>> readings = new Memo<>(MOST_REMEMBERED);
+  private final Memo<Asked, TitleRead> known = new Memo<>(MOST_REMEMBERED);
 
   TitleReader(
       WordReader words,
@@ -38,7 +38,22 @@ final class TitleReader {
   }
 
   /** A title and the unit that may decide how it is read. */
-  private record Asked(Words title, List<String> unit) {}
+  private record Asked(String title, String unit) {}
+
+  /**
+   * A title, read.
+   *
+   * @param words its words; none if it has no letter
+   * @param unit the stems of the unit
+   * @param readings the readings that explain most of it; of several, those that the unit bears
+   *     out
+   */
+  record TitleRead(Words words, List<String> unit, List<Reading> readings) {
+    /** The likeliest reading. */
+    Reading first() {
+      return readings.get(0);
+    }
+  }
 
   /**
    * One way to read the title of a row.
@@ -68,21 +83,23 @@ final class TitleReader {
     }
   }
 
-  /** The readings of a title that explain most of it; of several, those that the unit bears out. */
-  List<Reading> read(Words title, List<String> unit) {
-    return readings.of(new Asked(title, unit), this::read);
+  /** What a title says in a unit. */
+  TitleRead read(String title, String unit) {
+    return known.of(new Asked(title, unit), this::read);
   }
 
-  private List<Reading> read(Asked asked) {
+  private TitleRead read(Asked asked) {
+    Words written = Words.of(asked.title);
+    List<String> unit = Words.of(asked.unit).stems();
     List<Reading> all = new ArrayList<>();
-    for (List<WordReader.ReadWord> read : words.readings(asked.title)) {
+    for (List<WordReader.ReadWord> read : words.readings(written)) {
       Attributes.InTitle inTitle = Attributes.takenOut(WordReader.ReadWord.stems(read));
-      Set<String> title = withUnit(synonyms.words(inTitle.stems()), asked.unit);
+      Set<String> title = withUnit(synonyms.words(inTitle.stems()), unit);
       all.add(reading(read, inTitle, title));
     }
     keepMost(all, Reading::explained);
-    keepMost(all, reading -> reading.wordsIn(asked.unit));
-    return List.copyOf(all);
+    keepMost(all, reading -> reading.wordsIn(unit));
+    return new TitleRead(written, unit, List.copyOf(all));
   }
 
   /**

@@ -1,6 +1,8 @@
 package kz.tizilim.classify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,14 +42,25 @@ final class Titles {
       Pattern.compile(".*(?:ого|его|ой|ей|ых|их|ым|им|ыми|ими)");
 
   private final List<Set<String>> partsInUnit = new ArrayList<>();
-  private final Map<Set<String>, List<Post>> posts = new LinkedHashMap<>();
+  private final List<Carried> titles = new ArrayList<>();
+  private final WordSets<Carried> byWords;
+  private final Map<String, List<Integer>> withWord = new HashMap<>();
+
+  /** The words of a title, and the posts that carry it. */
+  private record Carried(Set<String> words, List<Post> posts) {}
 
   Titles(List<Post> all) {
+    Map<Set<String>, List<Post>> posts = new LinkedHashMap<>();
     for (Post post : all) {
       for (Set<String> variant : post.variants()) {
         posts.computeIfAbsent(variant, words -> new ArrayList<>()).add(post);
       }
     }
+    posts.forEach((words, carriers) -> {
+      words.forEach(word -> withWord.computeIfAbsent(word, w -> new ArrayList<>()).add(titles.size()));
+      titles.add(new Carried(words, carriers));
+    });
+    this.byWords = new WordSets<>(titles, Carried::words);
     Set<String> complex = Set.of("спортивн", "комплекс");
     if (posts.keySet().stream().anyMatch(words -> words.containsAll(complex))) {
       partsInUnit.add(complex);
@@ -70,11 +83,11 @@ final class Titles {
   /** The titles that a row with these words names; the closest first. */
   List<Named> named(Set<String> row) {
     List<Named> found = new ArrayList<>();
-    posts.forEach((words, carriers) -> {
-      if (row.containsAll(words) && mayHave(row, words)) {
-        found.add(new Named(words, carriers, rest(row, words)));
+    for (Carried title : byWords.within(row)) {
+      if (mayHave(row, title.words)) {
+        found.add(new Named(title.words, title.posts, rest(row, title.words)));
       }
-    });
+    }
     List<Named> closest = new ArrayList<>();
     for (Named one : found) {
       boolean within =
@@ -210,18 +223,24 @@ final class Titles {
    * The posts whose titles share most words with a row's, the nearest first, at most {@code most}.
    */
   List<Post> nearest(Set<String> row, int most) {
-    record Near(double likeness, Post post) {}
-    List<Near> near = new ArrayList<>();
-    posts.forEach((words, carriers) -> {
-      long shared = words.stream().filter(row::contains).count();
-      if (shared > 0) {
-        double likeness = 2.0 * shared / (words.size() + row.size());
-        carriers.forEach(post -> near.add(new Near(likeness, post)));
+    int[] shared = new int[titles.size()];
+    for (String word : row) {
+      withWord.getOrDefault(word, List.of()).forEach(title -> shared[title]++);
+    }
+    // The least first: the likeness turned round, then the place in the register.
+    long[] near = new long[titles.size()];
+    int count = 0;
+    for (int title = 0; title < shared.length; title++) {
+      if (shared[title] > 0) {
+        float likeness = 2f * shared[title] / (titles.get(title).words.size() + row.size());
+        near[count++] = (long) -Float.floatToIntBits(likeness) << Integer.SIZE | title;
       }
-    });
-    near.sort((a, b) -> Double.compare(b.likeness, a.likeness));
+    }
+    Arrays.sort(near, 0, count);
     Set<Post> nearest = new LinkedHashSet<>();
-    near.stream().limit(most * 4L).forEach(n -> nearest.add(n.post));
+    for (int i = 0; i < count && nearest.size() < most; i++) {
+      nearest.addAll(titles.get((int) near[i]).posts);
+    }
     return nearest.stream().limit(most).toList();
   }
 }

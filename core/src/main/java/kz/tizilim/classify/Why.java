@@ -21,19 +21,34 @@ final class Why {
   private static final int MOST_FALLEN = 6;
 
   private final Bodies bodies;
+  private final WordReader reader;
+  private final StaffingRow row;
   private final List<String> lines = new ArrayList<>();
 
-  Why(Bodies bodies) {
+  Why(Bodies bodies, WordReader reader, StaffingRow row) {
     this.bodies = bodies;
+    this.reader = reader;
+    this.row = row;
   }
 
-  List<String> lines() {
+  /** The chain for what the row was understood as; empty where a column cannot be read. */
+  List<String> of(RowReader.Understood understood) {
+    if (understood instanceof RowReader.Understood.OutOfScope outOfScope) {
+      words(outOfScope.title());
+    } else if (understood instanceof RowReader.Understood.Contradictory contradictory) {
+      words(contradictory.title());
+    } else if (understood instanceof RowReader.Understood.Posts posts) {
+      words(posts.title());
+      titles(posts.named());
+      institution(posts);
+      posts(posts);
+    }
     return List.copyOf(lines);
   }
 
   /** How the words were read; those read as written say nothing. */
-  void words(TitleReader.Reading reading, WordReader reader) {
-    for (WordReader.ReadWord word : reading.read()) {
+  private void words(TitleReader.TitleRead title) {
+    for (WordReader.ReadWord word : title.readings().stream().flatMap(one -> one.read().stream()).toList()) {
       String meaning = word.stems().stream().map(reader::told).collect(Collectors.joining(" "));
       switch (word.how()) {
         case AS_WRITTEN -> {
@@ -48,7 +63,7 @@ final class Why {
     }
   }
 
-  void titles(List<List<Titles.Named>> named) {
+  private void titles(List<List<Titles.Named>> named) {
     Set<String> titles = new LinkedHashSet<>();
     named.forEach(list -> list.forEach(one -> titles.add(one.posts().get(0).title().base())));
     lines.add(
@@ -57,7 +72,7 @@ final class Why {
             : "должности реестра, которые названы: " + String.join("; ", titles));
   }
 
-  void institution(String text, Classifier.Understood understood) {
+  private void institution(RowReader.Understood.Posts understood) {
     if (understood.body().isEmpty()) {
       lines.add("учреждение не указано: взяты все");
       return;
@@ -70,7 +85,7 @@ final class Why {
       String own = names.isEmpty() ? "реестр не называет его по имени" : String.join(", ", names);
       lines.add(
           "учреждение «"
-              + text.strip()
+              + row.institution().strip()
               + "»: "
               + own
               + "; относится к: "
@@ -79,7 +94,7 @@ final class Why {
   }
 
   /** Which posts stood and which fell. */
-  void posts(Classifier.Understood understood) {
+  private void posts(RowReader.Understood.Posts understood) {
     Set<Post> standing = understood.standing().posts();
     for (Post post : standing) {
       lines.add(
@@ -113,7 +128,7 @@ final class Why {
     }
   }
 
-  private static String rank(Classifier.Understood understood, Post post) {
+  private static String rank(RowReader.Understood.Posts understood, Post post) {
     if (post.isEverywhere()) {
       return "пункт не называет учреждений";
     }
@@ -131,7 +146,7 @@ final class Why {
     };
   }
 
-  private static String reason(Classifier.Understood understood, Titles.Named named, Post post) {
+  private static String reason(RowReader.Understood.Posts understood, Titles.Named named, Post post) {
     Attributes row = understood.attributes();
     if (differs(row.level(), post.level())) {
       return "уровень другой — " + post.level().map(level -> level.word()).orElse("");

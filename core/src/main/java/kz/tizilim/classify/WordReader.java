@@ -2,7 +2,9 @@ package kz.tizilim.classify;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +26,16 @@ final class WordReader {
    */
   private static final int MOST_READINGS = 48;
   private static final int MOST_PER_WORD = 8;
-  private static final int LONGEST_PHRASE = 12;
   private static final int SHORTEST_BEGINNING = 2;
   private static final int SHORTEST_BEGINNING_WITHOUT_DOT = 4;
   private static final int LONGEST_END = 4;
 
   private final Vocabulary vocabulary;
   private final Map<String, List<List<String>>> abbreviations = new HashMap<>();
-  private final Map<List<String>, List<String>> kazakh = new HashMap<>();
+  private final Map<String, List<Phrase>> kazakh = new HashMap<>();
+
+  /** Stems of Kazakh, and the Russian ones they mean; filed by the first, the longest first. */
+  private record Phrase(List<String> stems, List<String> russian) {}
 
   /**
    * @param texts the texts whose words are known
@@ -39,10 +43,20 @@ final class WordReader {
    */
   WordReader(Collection<String> texts, Acronyms acronyms) {
     List<String> known = new ArrayList<>(texts);
+    Map<List<String>, List<String>> phrases = new LinkedHashMap<>();
     for (List<String> line : Lexicon.lines("kazakh.tsv", 4)) {
-      kazakh.put(kazakhStems(Words.of(line.get(0))), Words.of(line.get(1)).stems());
+      phrases.put(
+          Words.of(line.get(0)).forms().stream().map(KazakhStem::of).toList(),
+          Words.of(line.get(1)).stems());
       known.add(line.get(1));
     }
+    phrases.forEach((stems, russian) ->
+        kazakh
+            .computeIfAbsent(stems.get(0), first -> new ArrayList<>())
+            .add(new Phrase(stems, russian)));
+    kazakh
+        .values()
+        .forEach(list -> list.sort(Comparator.comparingInt(phrase -> -phrase.stems.size())));
     for (List<String> line : Lexicon.lines("abbreviations.tsv", 3)) {
       List<List<String>> readings = new ArrayList<>();
       for (String full : line.get(1).split("\\|", -1)) {
@@ -92,20 +106,31 @@ final class WordReader {
    */
   record ReadWord(String written, List<String> stems, How how) {
     static List<String> stems(List<ReadWord> words) {
-      return words.stream().flatMap(word -> word.stems.stream()).toList();
+      List<String> stems = new ArrayList<>(words.size());
+      words.forEach(word -> stems.addAll(word.stems));
+      return List.copyOf(stems);
     }
   }
 
   /** Every reading of {@code words}; at least one. */
   List<List<ReadWord>> readings(Words words) {
-    List<List<ReadWord>> readings = new ArrayList<>(List.of(List.of()));
+    List<List<ReadWord>> readings = new ArrayList<>();
+    readings.add(new ArrayList<>());
     int i = 0;
     while (i < words.forms().size()) {
       Found found = at(words, i);
-      String written = String.join(" ", words.forms().subList(i, i + found.length));
+      String written =
+          found.length == 1
+              ? words.forms().get(i)
+              : String.join(" ", words.forms().subList(i, i + found.length));
       boolean many = readings.size() * found.readings.size() > MOST_READINGS;
-      readings =
-          and(readings, many ? found.readings.subList(0, 1) : found.readings, written, found.how);
+      List<List<String>> next = many ? found.readings.subList(0, 1) : found.readings;
+      if (next.size() == 1) {
+        ReadWord word = new ReadWord(written, next.get(0), found.how);
+        readings.forEach(reading -> reading.add(word));
+      } else {
+        readings = and(readings, next, written, found.how);
+      }
       i += found.length;
     }
     return readings;
@@ -186,20 +211,21 @@ final class WordReader {
 
   /** The longest phrase of Kazakh that begins at {@code i}. */
   private Optional<Found> phrase(Words words, int i) {
-    for (int length = Math.min(LONGEST_PHRASE, words.forms().size() - i); length > 0; length--) {
-      List<String> stems = new ArrayList<>();
-      for (String form : words.forms().subList(i, i + length)) {
-        stems.add(KazakhStem.of(form));
-      }
-      List<String> russian = kazakh.get(stems);
-      if (russian != null) {
-        return Optional.of(new Found(length, List.of(russian), How.KAZAKH));
+    for (Phrase phrase : kazakh.getOrDefault(KazakhStem.of(words.forms().get(i)), List.of())) {
+      if (standsAt(i, words.forms(), phrase.stems)) {
+        return Optional.of(
+            new Found(phrase.stems.size(), List.of(phrase.russian), How.KAZAKH));
       }
     }
     return Optional.empty();
   }
 
-  private static List<String> kazakhStems(Words words) {
-    return words.forms().stream().map(KazakhStem::of).toList();
+  private static boolean standsAt(int at, List<String> forms, List<String> stems) {
+    for (int i = 1; i < stems.size(); i++) {
+      if (at + i >= forms.size() || !KazakhStem.of(forms.get(at + i)).equals(stems.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

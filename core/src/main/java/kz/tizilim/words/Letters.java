@@ -13,6 +13,21 @@ final class Letters {
   private static final String LATIN = "abcehikmoptxyu";
   private static final String CYRILLIC = "авсенікмортхуи";
 
+  /*
+   * Every character of every row is folded, so the blocks that rows are written in (Latin, Cyrillic,
+   * punctuation) are folded once; the rest of Unicode when it comes.
+   */
+  private static final char[] FOLDED = new char[0x2400];
+
+  static {
+    for (char c = 0; c < FOLDED.length; c++) {
+      FOLDED[c] = folded(c);
+    }
+  }
+
+  /** Letters and their separate accents begin here; no text of lower characters has any. */
+  private static final char FIRST_ACCENT = 0x300;
+
   private Letters() {}
 
   /**
@@ -20,6 +35,10 @@ final class Letters {
    * sign.
    */
   static char fold(char c) {
+    return c < FOLDED.length ? FOLDED[c] : folded(c);
+  }
+
+  private static char folded(char c) {
     if (c < 0x80) {
       return c >= 'A' && c <= 'Z'
           ? (char) (c + 32)
@@ -44,11 +63,18 @@ final class Letters {
   /** {@code text} with letters and their separate accents put together («и» + breve as «й»). */
   static String composed(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK) {
+      char c = text.charAt(i);
+      if (c >= FIRST_ACCENT
+          && !isCyrillic(c)
+          && Character.getType(c) == Character.NON_SPACING_MARK) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
       }
     }
     return text;
+  }
+
+  private static boolean isCyrillic(char c) {
+    return c >= 'Ѐ' && c <= 'ҁ';
   }
 
   /**
@@ -56,17 +82,30 @@ final class Letters {
    * look-alike.
    */
   static String cyrillic(String word) {
-    StringBuilder out = new StringBuilder(word.length());
+    int latin = 0;
     boolean letters = false;
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      int at = c < 0x80 && Character.isLetter(c) ? LATIN.indexOf(c) : -1;
-      if (c < 0x80 && Character.isLetter(c) && at < 0) {
+      latin += isLatin(c) ? 1 : 0;
+      letters |= c >= 0x80;
+    }
+    return latin == 0 || (!letters && word.length() == 1) ? word : lookAlikes(word);
+  }
+
+  private static boolean isLatin(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static String lookAlikes(String word) {
+    StringBuilder out = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      int at = isLatin(c) ? LATIN.indexOf(c) : -1;
+      if (isLatin(c) && at < 0) {
         return word;
       }
-      letters |= c >= 0x80;
       out.append(at < 0 ? c : CYRILLIC.charAt(at));
     }
-    return letters || word.length() > 1 ? out.toString() : word;
+    return out.toString();
   }
 }

@@ -1,5 +1,6 @@
 package kz.tizilim.words;
 
+import java.util.List;
 import java.util.Map;
 
 /** A Russian word without its ending of case, number and gender. */
@@ -11,13 +12,14 @@ final class Stem {
    * the register tells apart («архивист», «архивариус»; «мастер», «мастерская»). So only endings go, no
    * suffixes, and the longest ending goes first. A stem keeps at least three letters.
    */
-  private static final String[] ENDINGS = {
+  private static final Endings ENDINGS =
+      new Endings(
+          List.of(
     "иями", "ыми", "ими", "ями", "ами", "ого", "его", "ому", "ему", "иях", "иям", "ием", "ией",
     "ая", "яя", "ое", "ее", "ый", "ий", "ой", "ей", "ым", "им", "ых", "их", "ую", "юю", "ые", "ие",
     "ях", "ах", "ям", "ам", "ем", "ом", "ев", "ов", "ью", "ье", "ья", "ия", "ию", "ии", "и", "ы",
-    "ь", "ю", "я", "а", "е", "о", "у", "й"
-  };
-  private static final int SHORTEST = 3;
+    "ь", "ю", "я", "а", "е", "о", "у", "й"),
+          3);
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
           Map.entry("узел", "узл"),
@@ -36,11 +38,6 @@ final class Stem {
     if (irregular != null) {
       return irregular;
     }
-    for (String ending : ENDINGS) {
-      if (word.length() - ending.length() >= SHORTEST && word.endsWith(ending)) {
-        return word.substring(0, word.length() - ending.length());
-      }
-    }
-    return word;
+    return word.substring(0, ENDINGS.without(word, word.length()));
   }
 }

@@ -1,13 +1,12 @@
 package kz.tizilim.words;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -17,44 +16,40 @@ import java.util.TreeMap;
  */
 public final class Vocabulary {
 
-  /*
-   * Typos are found by deletes (W. Garbe's symmetric delete): every stem is filed under itself and under
-   * every form of it with one letter (two, from eight letters on) left out; a word with a typo meets its
-   * stem under a form that both share, and the true distance (Damerau: a swap of neighbours counts one)
-   * decides. Short words have no typos: too many of them are one letter apart.
-   */
-  private static final int SHORTEST_WITH_TYPO = 4;
-  private static final int SHORTEST_WITH_TWO = 8;
+  /** A form shorter than this is no source of typos: its stem is. */
   private static final int SHORTEST_FORM = 5;
 
-  private final NavigableMap<String, String> stemOfForm = new TreeMap<>();
-  private final Map<String, String> formOfStem = new HashMap<>();
-  private final Set<String> stems = new LinkedHashSet<>();
-  private final Map<String, List<String>> deletes = new HashMap<>();
+  /** The forms in order, and the stem of each. */
+  private final String[] forms;
+
+  private final String[] stems;
+  private final Map<String, String> formOfStem = new LinkedHashMap<>();
+  private final Typos typos;
 
   /** A vocabulary of the words in {@code texts}. */
   public Vocabulary(Collection<String> texts) {
+    Map<String, String> stemOfForm = new TreeMap<>();
     for (String text : texts) {
       Words words = Words.of(text);
       for (int i = 0; i < words.forms().size(); i++) {
         stemOfForm.put(words.forms().get(i), words.stems().get(i));
         formOfStem.putIfAbsent(words.stems().get(i), words.forms().get(i));
-        stems.add(words.stems().get(i));
       }
     }
-    stems.forEach(this::file);
-    stemOfForm.keySet().stream().filter(form -> form.length() >= SHORTEST_FORM).forEach(this::file);
-  }
-
-  private void file(String word) {
-    for (String shorter : deletes(word)) {
-      deletes.computeIfAbsent(shorter, s -> new ArrayList<>(1)).add(word);
+    this.forms = stemOfForm.keySet().toArray(String[]::new);
+    this.stems = stemOfForm.values().toArray(String[]::new);
+    List<String> targets = new ArrayList<>(formOfStem.keySet());
+    for (String form : forms) {
+      if (form.length() >= SHORTEST_FORM) {
+        targets.add(form);
+      }
     }
+    this.typos = new Typos(targets);
   }
 
   /** Whether a stem is among its words. */
   public boolean has(String stem) {
-    return stems.contains(stem);
+    return formOfStem.containsKey(stem);
   }
 
   /** A word with this stem, as it first came; the stem itself if it is not among them. */
@@ -70,13 +65,13 @@ public final class Vocabulary {
   /** The stems of all words that begin with {@code beginning} and end with {@code end}. */
   public Set<String> between(String beginning, String end) {
     Set<String> found = new LinkedHashSet<>();
-    for (Map.Entry<String, String> word : stemOfForm.tailMap(beginning, true).entrySet()) {
-      if (!word.getKey().startsWith(beginning)) {
+    int at = Arrays.binarySearch(forms, beginning);
+    for (int i = at < 0 ? -at - 1 : at; i < forms.length; i++) {
+      if (!forms[i].startsWith(beginning)) {
         break;
       }
-      if (word.getKey().endsWith(end)
-          && word.getKey().length() > beginning.length() + end.length()) {
-        found.add(word.getValue());
+      if (forms[i].endsWith(end) && forms[i].length() > beginning.length() + end.length()) {
+        found.add(stems[i]);
       }
     }
     return found;
@@ -91,9 +86,11 @@ public final class Vocabulary {
    */
   public Set<String> near(String form, String stem) {
     Map<String, Integer> distances = new LinkedHashMap<>();
-    near(stem, distances);
-    if (form.length() >= SHORTEST_FORM) {
-      near(form, distances);
+    typos.near(
+        stem, (word, distance) -> distances.merge(stemOf(word), distance, Math::min));
+    if (form.length() >= SHORTEST_FORM && !form.equals(stem)) {
+      typos.near(
+          form, (word, distance) -> distances.merge(stemOf(word), distance, Math::min));
     }
     int nearest = distances.values().stream().min(Integer::compare).orElse(0);
     Set<String> near = new LinkedHashSet<>();
@@ -105,62 +102,9 @@ public final class Vocabulary {
     return near;
   }
 
-  private void near(String word, Map<String, Integer> distances) {
-    if (word.length() < SHORTEST_WITH_TYPO) {
-      return;
-    }
-    for (String shorter : deletes(word)) {
-      for (String candidate : deletes.getOrDefault(shorter, List.of())) {
-        int most = Math.min(word.length(), candidate.length()) >= SHORTEST_WITH_TWO ? 2 : 1;
-        int distance = distance(word, candidate);
-        if (distance <= most
-            && candidate.length() >= SHORTEST_WITH_TYPO
-            && word.length() > SHORTEST_WITH_TYPO - 1) {
-          distances.merge(stemOfForm.getOrDefault(candidate, candidate), distance, Math::min);
-        }
-      }
-    }
-  }
-
-  private static Set<String> deletes(String stem) {
-    Set<String> all = new LinkedHashSet<>();
-    all.add(stem);
-    if (stem.length() >= SHORTEST_WITH_TYPO) {
-      withoutOne(stem, all);
-    }
-    if (stem.length() >= SHORTEST_WITH_TWO - 1) {
-      for (String shorter : List.copyOf(all)) {
-        withoutOne(shorter, all);
-      }
-    }
-    return all;
-  }
-
-  private static void withoutOne(String word, Set<String> all) {
-    for (int i = 0; i < word.length(); i++) {
-      all.add(word.substring(0, i) + word.substring(i + 1));
-    }
-  }
-
-  /** The Damerau–Levenshtein distance (optimal string alignment). */
-  static int distance(String a, String b) {
-    int[][] d = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        if (i == 0 || j == 0) {
-          d[i][j] = i + j;
-          continue;
-        }
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-        }
-      }
-    }
-    return d[a.length()][b.length()];
+  /** The stem of a form; of a word that is no form but a stem, itself. */
+  private String stemOf(String word) {
+    int at = Arrays.binarySearch(forms, word);
+    return at < 0 ? word : stems[at];
   }
 }

@@ -54,19 +54,20 @@ public record Words(List<String> forms, List<String> stems, String marks) {
     private final List<String> forms = new ArrayList<>();
     private final StringBuilder marks = new StringBuilder();
     private final StringBuilder word = new StringBuilder();
+    private boolean endsWithDigit;
 
     void read(char c) {
       if (c == 0) {
         return;
       }
-      boolean turn =
-          word.length() > 0
-              && Character.isDigit(c) != Character.isDigit(word.charAt(word.length() - 1));
-      if (turn && Character.isLetterOrDigit(c)) {
+      boolean digit = Character.isDigit(c);
+      boolean letterOrDigit = digit || Character.isLetter(c);
+      if (letterOrDigit && word.length() > 0 && digit != endsWithDigit) {
         end(' ');
       }
-      if (Character.isLetterOrDigit(c) || (c == '/' && word.length() > 0 && word.length() <= 2)) {
+      if (letterOrDigit || (c == '/' && word.length() > 0 && word.length() <= 2)) {
         word.append(c);
+        endsWithDigit = digit;
       } else if (word.length() > 0) {
         end(c == '.' || c == '-' ? c : ' ');
       }

@@ -1,0 +1,41 @@
+package kz.tizilim.classify;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How closely the posts of an edition name an institution; see {@link Bodies#rank}.
+ *
+ * <p>Institutions are of few kinds, and many rows have one of each: what the posts make of it is
+ * remembered.
+ */
+final class Ranks {
+  private static final int MOST_REMEMBERED = 1_024;
+
+  private final List<Post> posts;
+  private final List<byte[]> world;
+  private final Memo<Bodies.Resolved, byte[]> known = new Memo<>(MOST_REMEMBERED);
+
+  /**
+   * @param posts the posts of the edition, in order
+   * @param world every institution that a row could mean where it names none
+   */
+  Ranks(List<Post> posts, List<Bodies.Resolved> world) {
+    this.posts = List.copyOf(posts);
+    this.world = world.stream().map(this::of).toList();
+  }
+
+  /** For each of the institutions that a row may mean, the rank of each post, by its order. */
+  List<byte[]> of(Optional<List<Bodies.Resolved>> body) {
+    return body.map(own -> own.stream().map(one -> known.of(one, this::of)).toList())
+        .orElse(world);
+  }
+
+  private byte[] of(Bodies.Resolved institution) {
+    byte[] ranks = new byte[posts.size()];
+    for (Post post : posts) {
+      ranks[post.order()] = (byte) post.rank(institution);
+    }
+    return ranks;
+  }
+}

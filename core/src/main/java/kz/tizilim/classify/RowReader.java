@@ -1,0 +1,213 @@
+package kz.tizilim.classify;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kz.tizilim.register.Code;
+
+/** Reads a row as a whole: its title, institution and columns, and which posts stand for it. */
+final class RowReader {
+
+  /*
+   * Title and institution are read apart (TitleReader, BodyReader), each perhaps in several ways; the pair
+   * is checked against the register over all completions of the row (Standing). A title may name two posts,
+   * in parts («бухгалтер, кассир») or in one («бухгалтер-кассир»): they count as two where both stand and
+   * differ in their codes.
+   */
+  private static final Pattern PARTS = Pattern.compile("[,;+]|\\s[-\u2013\u2014]\\s");
+  private static final int MOST_PARTS = 6;
+
+  private final TitleReader titleReader;
+  private final BodyReader bodyReader;
+  private final Bodies bodies;
+  private final Titles titles;
+  private final Ranks ranks;
+  private final Outside outside;
+
+  RowReader(
+      TitleReader titleReader,
+      BodyReader bodyReader,
+      Bodies bodies,
+      Titles titles,
+      Ranks ranks,
+      Outside outside) {
+    this.titleReader = titleReader;
+    this.bodyReader = bodyReader;
+    this.bodies = bodies;
+    this.titles = titles;
+    this.ranks = ranks;
+    this.outside = outside;
+  }
+
+  /** What a row was understood as. */
+  sealed interface Understood {
+
+    /** A column cannot be read. */
+    record Unreadable(Column column, String detail) implements Understood {}
+
+    /** A post that the register does not cover. */
+    record OutOfScope(TitleReader.TitleRead title, String reason) implements Understood {}
+
+    /** The columns say other than the title does. */
+    record Contradictory(TitleReader.TitleRead title) implements Understood {}
+
+    /**
+     * Posts of the register, or none.
+     *
+     * @param named the titles of the register that each reading names
+     * @param body what the institution may be; empty where the row names none
+     * @param attributes what the row says of level, category and activity
+     * @param standing the posts that stand
+     * @param areTwo whether the row names two posts
+     */
+    record Posts(
+        TitleReader.TitleRead title,
+        List<List<Titles.Named>> named,
+        Optional<List<Bodies.Resolved>> body,
+        Attributes attributes,
+        Standing standing,
+        boolean areTwo)
+        implements Understood {}
+  }
+
+  /** What {@code row} says. */
+  Understood read(StaffingRow row) {
+    TitleReader.TitleRead title = titleReader.read(row.title(), row.unit());
+    if (title.words().isEmpty()) {
+      return new Understood.Unreadable(
+          Column.TITLE,
+          row.title().isBlank() ? "должность не указана" : "в должности нет ни одной буквы");
+    }
+    TitleReader.Reading first = title.first();
+    Attributes.Reading columns = Attributes.read(row, first.attributes());
+    if (columns instanceof Attributes.Reading.Unreadable unreadable) {
+      return new Understood.Unreadable(unreadable.column(), unreadable.detail());
+    }
+    if (first.title().isEmpty()) {
+      return new Understood.Unreadable(
+          Column.TITLE, "в должности «" + row.title().strip() + "» нет названия");
+    }
+    boolean ownWord = first.named().stream().anyMatch(one -> outside.isServiceman(one.words()));
+    if (!ownWord && outside.isServiceman(title.words(), first.stems())) {
+      return new Understood.OutOfScope(title, Outside.SERVICEMAN);
+    }
+    if (columns instanceof Attributes.Reading.Read read) {
+      return posts(row, title, read.attributes());
+    }
+    return new Understood.Contradictory(title);
+  }
+
+  private Understood posts(StaffingRow row, TitleReader.TitleRead title, Attributes columns) {
+    Optional<List<Bodies.Resolved>> body = bodyReader.read(row.institution());
+    Optional<Understood> two = two(title, parts(row), body, columns);
+    if (two.isPresent()) {
+      return two.get();
+    }
+    TitleReader.Reading first = title.first();
+    List<List<Titles.Named>> named = new ArrayList<>();
+    for (TitleReader.Reading reading : title.readings()) {
+      if (!reading.named().isEmpty()) {
+        named.add(reading.named());
+      }
+    }
+    body = body.or(() -> first.body().map(List::of));
+    if (named.isEmpty()) {
+      Optional<Headed> headed = headedInTitle(first, row.institution());
+      if (headed.isPresent()) {
+        named = List.of(headed.get().named);
+        body = Optional.of(List.of(headed.get().body));
+      }
+    }
+    Attributes attributes = titleReader.inDepartment(first, title.unit(), columns);
+    if (named.size() == 1) {
+      two = two(title, apart(named.get(0)), body, attributes);
+      if (two.isPresent()) {
+        return two.get();
+      }
+    }
+    Standing standing = new Standing(named, body, ranks, attributes);
+    Optional<String> worker =
+        standing.posts().isEmpty()
+            ? outside.worker(title.words(), first.stems())
+            : Optional.empty();
+    return worker.isPresent()
+        ? new Understood.OutOfScope(title, worker.get())
+        : new Understood.Posts(title, named, body, attributes, standing, false);
+  }
+
+  /** The titles that each part of a title names; none if a part names none. */
+  private List<List<Titles.Named>> parts(StaffingRow row) {
+    List<List<Titles.Named>> posts = new ArrayList<>();
+    String[] parts = PARTS.split(row.title(), MOST_PARTS);
+    for (int i = 0; parts.length > 1 && i < parts.length; i++) {
+      TitleReader.TitleRead part = titleReader.read(parts[i], row.unit());
+      if (part.words().isEmpty() || part.first().named().isEmpty()) {
+        return List.of();
+      }
+      posts.add(part.first().named());
+    }
+    return posts;
+  }
+
+  /** The titles of a row, parted into posts: titles that share a word are readings of one post. */
+  private static List<List<Titles.Named>> apart(List<Titles.Named> named) {
+    List<List<Titles.Named>> posts = new ArrayList<>();
+    for (Titles.Named one : named) {
+      Optional<List<Titles.Named>> same =
+          posts.stream()
+              .filter(list ->
+                  list.stream()
+                      .anyMatch(other -> other.words().stream().anyMatch(one.words()::contains)))
+              .findFirst();
+      same.ifPresentOrElse(list -> list.add(one), () -> posts.add(new ArrayList<>(List.of(one))));
+    }
+    return posts;
+  }
+
+  /** Two posts; empty if only one of them stands or both have one code. */
+  private Optional<Understood> two(
+      TitleReader.TitleRead title,
+      List<List<Titles.Named>> posts,
+      Optional<List<Bodies.Resolved>> body,
+      Attributes attributes) {
+    if (posts.size() < 2) {
+      return Optional.empty();
+    }
+    List<Set<Code>> codes = new ArrayList<>();
+    for (List<Titles.Named> one : posts) {
+      codes.add(new Standing(List.of(one), body, ranks, attributes).codes());
+    }
+    Standing both = new Standing(posts, body, ranks, attributes);
+    long stand = codes.stream().filter(set -> !set.isEmpty()).count();
+    return stand < 2 || codes.get(0).equals(both.codes())
+        ? Optional.empty()
+        : Optional.of(new Understood.Posts(title, posts, body, attributes, both, true));
+  }
+
+  /** A head whose title names the body it heads: «директор ВТШ», «директор филиала» of a school. */
+  private record Headed(Bodies.Resolved body, List<Titles.Named> named) {}
+
+  private Optional<Headed> headedInTitle(TitleReader.Reading reading, String institution) {
+    if (!reading.title().contains(Synonyms.HEAD)) {
+      return Optional.empty();
+    }
+    Set<String> head =
+        reading.title().stream()
+            .filter(Titles::isOfHead)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    List<String> whole = new ArrayList<>(reading.title());
+    whole.removeAll(head);
+    if (whole.stream().noneMatch(bodies::isTelling)) {
+      return Optional.empty();
+    }
+    whole.addAll(bodyReader.words(institution));
+    Bodies.Resolved body = bodies.resolve(whole);
+    boolean another = !bodyReader.read(institution).orElse(List.of()).contains(body);
+    boolean named = another && (!body.bodies().isEmpty() || body.isUnit());
+    return named ? Optional.of(new Headed(body, titles.named(head))) : Optional.empty();
+  }
+}
