@@ -40,10 +40,11 @@ public final class Bench {
       case "" -> new Bench().race();
       case "--jmh" -> org.openjdk.jmh.Main.main(Arrays.copyOfRange(args, 1, args.length));
       case "--profile" -> new Bench().profile();
+      case "--garbage" -> Garbage.run(Long.parseLong(args[1]), System.out);
       case Compiling.COLD -> System.out.println(Compiling.once());
       default ->
           throw new IllegalArgumentException(
-              what + " is no option. Maybe --jmh or --profile was meant.");
+              what + " is no option. Maybe --jmh, --profile or --garbage was meant.");
     }
   }
 

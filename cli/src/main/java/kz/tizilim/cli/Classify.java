@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.Language;
 import kz.tizilim.classify.StaffingRow;
+import kz.tizilim.classify.Told;
 import kz.tizilim.classify.Verdict;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.staffing.ReportFormat;
@@ -80,6 +82,11 @@ final class Classify implements Callable<Integer> {
   @Option(names = "--format", description = "text или json")
   private Format format = Format.TEXT;
 
+  @Option(
+      names = "--lang",
+      description = "язык ответа человеку: ru, kk, en; слова закона остаются словами закона")
+  private Language language = Language.RU;
+
   @Override
   public Integer call() {
     Registrar registrar = Registrar.builtIn();
@@ -94,10 +101,10 @@ final class Classify implements Callable<Integer> {
     if (format == Format.JSON) {
       out.print(json(row, answer));
     } else {
-      Told.lines(answer).forEach(out::println);
+      Told.lines(answer, language).forEach(out::println);
       registrar
           .on(date.isEmpty() ? today : Registrar.day(date).orElse(today))
-          .ifPresent(edition -> out.println(Registrar.caution(edition)));
+          .ifPresent(edition -> out.println(Registrar.caution(edition).in(language)));
     }
     return answer.verdict() == Verdict.MATCH ? Tizilim.DONE : Tizilim.PROBLEMS;
   }

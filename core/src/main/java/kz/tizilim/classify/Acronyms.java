@@ -43,6 +43,19 @@ final class Acronyms {
     return readings;
   }
 
+  /** The acronyms of several institutions; a row that uses one may mean any of them. */
+  List<Remark> ambiguous() {
+    List<Remark> ambiguous = new ArrayList<>();
+    readings.forEach((acronym, bodies) -> {
+      if (bodies.size() > 1) {
+        String told =
+            bodies.stream().map(words -> String.join(" ", words)).collect(Collectors.joining("; "));
+        ambiguous.add(Remark.of("acronym", acronym, told));
+      }
+    });
+    return ambiguous;
+  }
+
   /** One acronym a line, with what it may mean. */
   @Override
   public String toString() {

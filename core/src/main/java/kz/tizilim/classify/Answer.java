@@ -22,8 +22,7 @@ import kz.tizilim.register.EntryId;
  * @param claimedOk whether the claim is right; empty where nothing was claimed or it cannot be told
  * @param reason why, as a stable word: {@code skilled_worker}, {@code serviceman}, {@code
  *     double_post}, or the column that cannot be read; empty where the verdict says all
- * @param detail the reason told to a person, or what of a match's code the law does not print; may
- *     be empty
+ * @param detail the reason told to a person, or what of a match's code the law does not print
  * @param nearest up to five entries that come near
  * @param basis where the entries stand in the law
  * @param why the chain of reasons, told to a person; empty unless it was asked for
@@ -40,10 +39,10 @@ public record Answer(
     String claimed,
     Optional<Boolean> claimedOk,
     String reason,
-    String detail,
+    Remark detail,
     List<EntryId> nearest,
     List<Citation> basis,
-    List<String> why) {
+    List<Remark> why) {
 
   public Answer {
     codes = List.copyOf(codes);
@@ -55,7 +54,7 @@ public record Answer(
   }
 
   /** The answer to a row that cannot be read: in which column, and why. */
-  public static Answer invalid(String rowId, String claimed, Column column, String detail) {
+  public static Answer invalid(String rowId, String claimed, Column column, Remark detail) {
     return without(
         StaffingRow.of("", "").with(Column.ROW_ID, rowId).with(Column.CLAIMED, claimed),
         Verdict.INVALID,
@@ -70,11 +69,11 @@ public record Answer(
   }
 
   /** The same answer with its reasons. */
-  public Answer because(List<String> reasons) {
+  public Answer because(List<Remark> reasons) {
     return copy(rowId, reasons);
   }
 
-  private Answer copy(String key, List<String> reasons) {
+  private Answer copy(String key, List<Remark> reasons) {
     return new Answer(
         key,
         verdict,
@@ -95,7 +94,7 @@ public record Answer(
 
   /** An answer without any code. */
   static Answer without(
-      StaffingRow row, Verdict verdict, String reason, String detail, List<EntryId> nearest) {
+      StaffingRow row, Verdict verdict, String reason, Remark detail, List<EntryId> nearest) {
     return new Answer(
         row.rowId(),
         verdict,

@@ -85,7 +85,7 @@ record Attributes(Optional<Level> level, Optional<Category> category, Optional<A
     record Contradictory() implements Reading {}
 
     /** A column could not. */
-    record Unreadable(Column column, String detail) implements Reading {}
+    record Unreadable(Column column, Remark detail) implements Reading {}
   }
 
   static Reading read(StaffingRow row, Attributes inTitle) {
@@ -97,7 +97,7 @@ record Attributes(Optional<Level> level, Optional<Category> category, Optional<A
       }
       Optional<String> meaning = meaning(column, text);
       if (meaning.isEmpty()) {
-        return new Reading.Unreadable(column, detail(column, text.strip()));
+        return new Reading.Unreadable(column, Remark.of(column + ".unknown", text.strip()));
       }
       meanings.put(column, meaning.get());
     }
@@ -120,15 +120,6 @@ record Attributes(Optional<Level> level, Optional<Category> category, Optional<A
 
   private static <T> boolean differ(Optional<T> one, Optional<T> other) {
     return one.isPresent() && other.isPresent() && !one.get().equals(other.get());
-  }
-
-  private static String detail(Column column, String text) {
-    return switch (column) {
-      case LEVEL -> "уровня «" + text + "» нет: бывает высший, средний или пусто";
-      case CATEGORY ->
-          "категории «" + text + "» нет: бывает высшая, первая, вторая, без категории или пусто";
-      default -> "вида деятельности «" + text + "» нет: бывает основной, обеспечивающий или пусто";
-    };
   }
 
   private static Level level(String meaning) {

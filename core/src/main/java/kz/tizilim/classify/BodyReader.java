@@ -10,7 +10,8 @@ final class BodyReader {
 
   private final WordReader words;
   private final Bodies bodies;
-  private final Memo<String, List<Bodies.Resolved>> known = new Memo<>(MOST_REMEMBERED);
+  private final Memo<String, List<Bodies.Resolved>> known =
+      new Memo<>(MOST_REMEMBERED, String::length);
 
   BodyReader(WordReader words, Bodies bodies) {
     this.words = words;

@@ -22,7 +22,8 @@ public final class Classifier {
   private static final int MOST_REMEMBERED = 4_096;
 
   private final Edition edition;
-  private final Memo<StaffingRow, Answer> answers = new Memo<>(MOST_REMEMBERED);
+  private final Memo<StaffingRow, Answer> answers =
+      new Memo<>(MOST_REMEMBERED, StaffingRow::length);
   private final Bodies bodies;
   private final Titles titles;
   private final WordReader words;
@@ -38,7 +39,8 @@ public final class Classifier {
       for (Entry entry : cell.entries()) {
         entry
             .titles()
-            .forEach(title -> posts.add(Post.of(posts.size(), edition, cell, entry, title, synonyms)));
+            .forEach(
+                title -> posts.add(Post.of(posts.size(), edition, cell, entry, title, synonyms)));
       }
     }
     this.titles = new Titles(posts);
@@ -64,6 +66,14 @@ public final class Classifier {
     return new Classifier(edition);
   }
 
+  /**
+   * What in the edition's own names has two meanings: the acronyms that two of its institutions
+   * share. A row with such an acronym is never guessed.
+   */
+  public List<Remark> doubts() {
+    return bodies.acronyms().ambiguous();
+  }
+
   /** The edition it answers from. */
   public Edition edition() {
     return edition;
@@ -84,8 +94,8 @@ public final class Classifier {
     return answers.of(row.with(Column.ROW_ID, ""), this::answer).to(row.rowId());
   }
 
-  /** Why {@link #classify} answers so: a short chain of reasons, in Russian, each a line. */
-  public List<String> why(StaffingRow row) {
+  /** Why {@link #classify} answers so: a short chain of reasons that a person can check. */
+  public List<Remark> why(StaffingRow row) {
     return new Why(bodies, words, row).of(rows.read(row));
   }
 
@@ -95,11 +105,12 @@ public final class Classifier {
       return Answer.invalid(row.rowId(), row.claimed(), unreadable.column(), unreadable.detail());
     }
     if (understood instanceof RowReader.Understood.OutOfScope outOfScope) {
-      String detail =
-          outOfScope.reason().equals(Outside.SERVICEMAN)
-              ? "военнослужащий, не гражданский служащий"
-              : "квалифицированный рабочий: реестр его не охватывает";
-      return Answer.without(row, Verdict.OUT_OF_SCOPE, outOfScope.reason(), detail, List.of());
+      return Answer.without(
+          row,
+          Verdict.OUT_OF_SCOPE,
+          outOfScope.reason(),
+          Remark.of(outOfScope.reason()),
+          List.of());
     }
     if (understood instanceof RowReader.Understood.Contradictory contradictory) {
       return notInRegister(row, contradictory.title().first().title());
@@ -163,6 +174,6 @@ public final class Classifier {
             .distinct()
             .limit(MOST_NEAREST)
             .toList();
-    return Answer.without(row, Verdict.NOT_IN_REGISTER, "", "", nearest);
+    return Answer.without(row, Verdict.NOT_IN_REGISTER, "", Remark.NONE, nearest);
   }
 }

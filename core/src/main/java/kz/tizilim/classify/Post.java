@@ -59,15 +59,14 @@ record Post(
    *
    * @param title the title without its brackets
    * @param cellText the heading of the cell and the entry
-   * @param notPrinted what of the cell's code the published text does not print; empty where it
-   *     prints all
+   * @param notPrinted what of the cell's code the published text does not print
    * @param basis where the entry stands
    * @param wordings the stems of the title as the law words it, in each of its own ways
    */
   record Law(
       String title,
       String cellText,
-      String notPrinted,
+      Remark notPrinted,
       Citation basis,
       Set<List<String>> wordings) {
 
@@ -81,28 +80,28 @@ record Post(
           wordings(title));
     }
 
-    private static String notPrinted(Cell cell) {
-      List<String> notes = new ArrayList<>();
-      if (cell.gradeEvidence() instanceof Evidence.Inferred inferred) {
-        notes.add(
-            "звено "
-                + cell.grade()
-                + " в опубликованном тексте не напечатано, выведено (уверенность "
-                + inferred.confidence()
-                + ")");
-      }
-      if (!cell.step().isNone() && cell.stepEvidence() instanceof Evidence.Inferred inferred) {
-        notes.add(
-            "ступень "
-                + cell.step()
-                + " не напечатана, выведена (уверенность "
-                + inferred.confidence()
-                + ")");
-      }
-      return String.join("; ", notes);
+    private static Remark notPrinted(Cell cell) {
+      boolean grade = cell.gradeEvidence() instanceof Evidence.Inferred;
+      boolean step = !cell.step().isNone() && cell.stepEvidence() instanceof Evidence.Inferred;
+      return grade || step
+          ? Remark.of(
+              grade && step ? "inferred.both" : grade ? "inferred.grade" : "inferred.step",
+              cell.grade().toString(),
+              confidence(cell.gradeEvidence()),
+              cell.step().toString(),
+              confidence(cell.stepEvidence()))
+          : Remark.NONE;
     }
 
-    /** A bracket of one word stands also in the place of the first: «директор (начальник) школы». */
+    private static String confidence(Evidence evidence) {
+      return evidence instanceof Evidence.Inferred inferred
+          ? String.valueOf(inferred.confidence())
+          : "";
+    }
+
+    /**
+     * A bracket of one word stands also in the place of the first: «директор (начальник) школы».
+     */
     private static Set<List<String>> wordings(Title title) {
       List<String> base = Words.of(title.base()).stems();
       Set<List<String>> wordings = new HashSet<>();

@@ -14,7 +14,7 @@ final class Ranks {
 
   private final List<Post> posts;
   private final List<byte[]> world;
-  private final Memo<Bodies.Resolved, byte[]> known = new Memo<>(MOST_REMEMBERED);
+  private final Memo<Bodies.Resolved, byte[]> known = new Memo<>(MOST_REMEMBERED, institution -> 0);
 
   /**
    * @param posts the posts of the edition, in order
@@ -27,8 +27,7 @@ final class Ranks {
 
   /** For each of the institutions that a row may mean, the rank of each post, by its order. */
   List<byte[]> of(Optional<List<Bodies.Resolved>> body) {
-    return body.map(own -> own.stream().map(one -> known.of(one, this::of)).toList())
-        .orElse(world);
+    return body.map(own -> own.stream().map(one -> known.of(one, this::of)).toList()).orElse(world);
   }
 
   private byte[] of(Bodies.Resolved institution) {

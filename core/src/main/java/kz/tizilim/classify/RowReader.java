@@ -47,7 +47,7 @@ final class RowReader {
   sealed interface Understood {
 
     /** A column cannot be read. */
-    record Unreadable(Column column, String detail) implements Understood {}
+    record Unreadable(Column column, Remark detail) implements Understood {}
 
     /** A post that the register does not cover. */
     record OutOfScope(TitleReader.TitleRead title, String reason) implements Understood {}
@@ -79,8 +79,7 @@ final class RowReader {
     TitleReader.TitleRead title = titleReader.read(row.title(), row.unit());
     if (title.words().isEmpty()) {
       return new Understood.Unreadable(
-          Column.TITLE,
-          row.title().isBlank() ? "должность не указана" : "в должности нет ни одной буквы");
+          Column.TITLE, Remark.of(row.title().isBlank() ? "title.none" : "title.no_letter"));
     }
     TitleReader.Reading first = title.first();
     Attributes.Reading columns = Attributes.read(row, first.attributes());
@@ -89,7 +88,7 @@ final class RowReader {
     }
     if (first.title().isEmpty()) {
       return new Understood.Unreadable(
-          Column.TITLE, "в должности «" + row.title().strip() + "» нет названия");
+          Column.TITLE, Remark.of("title.no_name", row.title().strip()));
     }
     boolean ownWord = first.named().stream().anyMatch(one -> outside.isServiceman(one.words()));
     if (!ownWord && outside.isServiceman(title.words(), first.stems())) {

@@ -1,10 +1,9 @@
 package kz.tizilim.classify;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kz.tizilim.words.Words;
@@ -12,19 +11,29 @@ import kz.tizilim.words.Words;
 /** Specialities written without their head word, and words that tell what a department does. */
 final class Specialities {
 
-  private final Map<Set<String>, String> heads = new HashMap<>();
-  private final Map<Set<String>, Activity> departments = new HashMap<>();
+  private final WordSets<Headed> heads;
+  private final WordSets<Department> departments;
   private final List<String> texts = new ArrayList<>();
 
+  /** A speciality, and the head word of the open list it belongs to. */
+  private record Headed(Set<String> words, String head) {}
+
+  /** Words of a department, and what it does. */
+  private record Department(Set<String> words, Activity activity) {}
+
   Specialities() {
+    List<Headed> specialities = new ArrayList<>();
     for (List<String> line : Lexicon.lines("specialities.tsv", 3)) {
-      heads.put(words(line.get(0)), Words.of(line.get(1)).stems().get(0));
+      specialities.add(new Headed(words(line.get(0)), Words.of(line.get(1)).stems().get(0)));
       texts.add(line.get(0));
     }
+    this.heads = new WordSets<>(specialities, Headed::words);
+    List<Department> all = new ArrayList<>();
     Lexicon.lines("medical.tsv", 2)
-        .forEach(line -> departments.put(words(line.get(0)), Activity.MAIN));
+        .forEach(line -> all.add(new Department(words(line.get(0)), Activity.MAIN)));
     Lexicon.lines("supporting.tsv", 2)
-        .forEach(line -> departments.put(words(line.get(0)), Activity.SUPPORTING));
+        .forEach(line -> all.add(new Department(words(line.get(0)), Activity.SUPPORTING)));
+    this.departments = new WordSets<>(all, Department::words);
   }
 
   private static Set<String> words(String text) {
@@ -36,12 +45,14 @@ final class Specialities {
     return texts;
   }
 
-  /** The head word of the open list that a title without one belongs to: «терапевт» to врач. */
+  /**
+   * The head word of the open list that a title without one belongs to: «терапевт» to врач; empty
+   * where it has specialities of two lists.
+   */
   Optional<String> headOf(Set<String> title) {
-    return heads.entrySet().stream()
-        .filter(e -> title.containsAll(e.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    Set<String> found = new HashSet<>();
+    heads.within(title).forEach(one -> found.add(one.head));
+    return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
   }
 
   /**
@@ -50,14 +61,14 @@ final class Specialities {
   Optional<Activity> department(Set<String> words) {
     int longest = 0;
     Optional<Activity> activity = Optional.empty();
-    for (Map.Entry<Set<String>, Activity> phrase : departments.entrySet()) {
-      if (!words.containsAll(phrase.getKey()) || phrase.getKey().size() < longest) {
+    for (Department phrase : departments.within(words)) {
+      if (phrase.words.size() < longest) {
         continue;
       }
-      boolean longer = phrase.getKey().size() > longest;
-      boolean agrees = longer || activity.filter(phrase.getValue()::equals).isPresent();
-      activity = agrees ? Optional.of(phrase.getValue()) : Optional.empty();
-      longest = phrase.getKey().size();
+      boolean longer = phrase.words.size() > longest;
+      boolean agrees = longer || activity.filter(phrase.activity::equals).isPresent();
+      activity = agrees ? Optional.of(phrase.activity) : Optional.empty();
+      longest = phrase.words.size();
     }
     return activity;
   }

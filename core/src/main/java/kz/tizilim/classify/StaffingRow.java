@@ -44,6 +44,19 @@ public record StaffingRow(
         column == Column.DATE ? text : date);
   }
 
+  /** How many characters it has. */
+  int length() {
+    return rowId.length()
+        + title.length()
+        + institution.length()
+        + unit.length()
+        + level.length()
+        + category.length()
+        + activity.length()
+        + claimed.length()
+        + date.length();
+  }
+
   /** What the row says in {@code column}. */
   public String text(Column column) {
     return switch (column) {

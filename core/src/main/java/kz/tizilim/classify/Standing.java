@@ -56,7 +56,7 @@ final class Standing {
 
     /** How well it fits an institution that it ranks so; the less the better. */
     int distance(int rank) {
-      return (((isKindListed ? 0 : 1) << 4) + rank << 16) - words;
+      return ((((isKindListed ? 0 : 1) << 4) + rank) << 16) - words;
     }
   }
 
@@ -90,15 +90,13 @@ final class Standing {
         add(reading, named);
       }
     }
-    List<Filling<byte[]>> bodies =
-        Filling.of(distinct(ranks.of(body)));
+    List<Filling<byte[]>> bodies = Filling.of(distinct(ranks.of(body)));
     List<Filling<Level>> levels =
         Filling.of(attributes.level(), Level.values(), any(post -> post.level().isPresent()));
     List<Filling<Category>> categories =
         Filling.of(
             attributes.category(), Category.values(), any(post -> post.category().isPresent()));
-    List<Filling<Activity>> activities =
-        Filling.of(attributes.activity(), Activity.values(), true);
+    List<Filling<Activity>> activities = Filling.of(attributes.activity(), Activity.values(), true);
     for (Filling<byte[]> institution : bodies) {
       for (Filling<Level> level : levels) {
         for (Filling<Category> category : categories) {

@@ -17,7 +17,8 @@ final class TitleReader {
   private final Specialities specialities;
   private final Titles titles;
   private final Bodies bodies;
-  private final Memo<Asked, TitleRead> known = new Memo<>(MOST_REMEMBERED);
+  private final Memo<Asked, TitleRead> known =
+      new Memo<>(MOST_REMEMBERED, asked -> asked.title.length() + asked.unit.length());
 
   TitleReader(
       WordReader words,
@@ -45,8 +46,7 @@ final class TitleReader {
    *
    * @param words its words; none if it has no letter
    * @param unit the stems of the unit
-   * @param readings the readings that explain most of it; of several, those that the unit bears
-   *     out
+   * @param readings the readings that explain most of it; of several, those that the unit bears out
    */
   record TitleRead(Words words, List<String> unit, List<Reading> readings) {
     /** The likeliest reading. */

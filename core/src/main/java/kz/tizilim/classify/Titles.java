@@ -57,7 +57,8 @@ final class Titles {
       }
     }
     posts.forEach((words, carriers) -> {
-      words.forEach(word -> withWord.computeIfAbsent(word, w -> new ArrayList<>()).add(titles.size()));
+      words.forEach(
+          word -> withWord.computeIfAbsent(word, w -> new ArrayList<>()).add(titles.size()));
       titles.add(new Carried(words, carriers));
     });
     this.byWords = new WordSets<>(titles, Carried::words);

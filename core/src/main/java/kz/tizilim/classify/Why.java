@@ -3,6 +3,7 @@ package kz.tizilim.classify;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ final class Why {
   private final Bodies bodies;
   private final WordReader reader;
   private final StaffingRow row;
-  private final List<String> lines = new ArrayList<>();
+  private final List<Remark> chain = new ArrayList<>();
 
   Why(Bodies bodies, WordReader reader, StaffingRow row) {
     this.bodies = bodies;
@@ -32,140 +33,128 @@ final class Why {
   }
 
   /** The chain for what the row was understood as; empty where a column cannot be read. */
-  List<String> of(RowReader.Understood understood) {
+  List<Remark> of(RowReader.Understood understood) {
     if (understood instanceof RowReader.Understood.OutOfScope outOfScope) {
       words(outOfScope.title());
+      chain.add(Remark.of("outside." + outOfScope.reason()));
     } else if (understood instanceof RowReader.Understood.Contradictory contradictory) {
       words(contradictory.title());
+      chain.add(Remark.of("contradiction"));
     } else if (understood instanceof RowReader.Understood.Posts posts) {
       words(posts.title());
-      titles(posts.named());
+      titles(posts);
       institution(posts);
       posts(posts);
     }
-    return List.copyOf(lines);
+    return List.copyOf(chain);
   }
 
   /** How the words were read; those read as written say nothing. */
   private void words(TitleReader.TitleRead title) {
-    for (WordReader.ReadWord word : title.readings().stream().flatMap(one -> one.read().stream()).toList()) {
-      String meaning = word.stems().stream().map(reader::told).collect(Collectors.joining(" "));
-      switch (word.how()) {
-        case AS_WRITTEN -> {
-          // nothing to tell
+    for (TitleReader.Reading reading : title.readings()) {
+      for (WordReader.ReadWord word : reading.read()) {
+        String meaning = word.stems().stream().map(reader::told).collect(Collectors.joining(" "));
+        if (word.how() != WordReader.How.AS_WRITTEN) {
+          String key = "read." + word.how().name().toLowerCase(Locale.ROOT);
+          chain.add(Remark.of(key, word.written(), meaning));
         }
-        case UNKNOWN ->
-            lines.add(
-                "«" + word.written() + "»: реестр такого слова не знает, принято за уточнение");
-        default ->
-            lines.add("«" + word.written() + "» прочитано как «" + meaning + "»: " + word.how());
       }
     }
   }
 
-  private void titles(List<List<Titles.Named>> named) {
+  private void titles(RowReader.Understood.Posts posts) {
     Set<String> titles = new LinkedHashSet<>();
-    named.forEach(list -> list.forEach(one -> titles.add(one.posts().get(0).title().base())));
-    lines.add(
+    posts
+        .named()
+        .forEach(list -> list.forEach(one -> titles.add(one.posts().get(0).law().title())));
+    chain.add(
         titles.isEmpty()
-            ? "такой должности реестр не называет"
-            : "должности реестра, которые названы: " + String.join("; ", titles));
+            ? Remark.of("titles.none")
+            : Remark.of("titles", String.join("; ", titles)));
+    if (posts.areTwo()) {
+      chain.add(Remark.of("two_posts"));
+    }
   }
 
-  private void institution(RowReader.Understood.Posts understood) {
-    if (understood.body().isEmpty()) {
-      lines.add("учреждение не указано: взяты все");
+  private void institution(RowReader.Understood.Posts posts) {
+    if (posts.body().isEmpty()) {
+      chain.add(Remark.of("institution.none"));
       return;
     }
-    for (Bodies.Resolved body : understood.body().get()) {
-      List<String> names = body.bodies().stream().map(bodies::name).sorted().toList();
-      List<String> kinds =
-          new ArrayList<>(body.kinds().stream().map(bodies::name).sorted().toList());
-      kinds.add(body.isUnit() ? "воинская часть" : "учреждение");
-      String own = names.isEmpty() ? "реестр не называет его по имени" : String.join(", ", names);
-      lines.add(
-          "учреждение «"
-              + row.institution().strip()
-              + "»: "
-              + own
-              + "; относится к: "
-              + String.join(", ", kinds));
+    for (Bodies.Resolved body : posts.body().get()) {
+      String written = row.institution().strip();
+      String names =
+          body.bodies().stream().map(bodies::name).sorted().collect(Collectors.joining(", "));
+      List<String> of = new ArrayList<>(body.kinds().stream().map(bodies::name).sorted().toList());
+      of.add(body.isUnit() ? "воинская часть" : "учреждение");
+      String kinds = String.join(", ", of);
+      chain.add(
+          names.isEmpty()
+              ? Remark.of("institution.unnamed", written, kinds)
+              : Remark.of("institution.named", written, names, kinds));
     }
   }
 
   /** Which posts stood and which fell. */
-  private void posts(RowReader.Understood.Posts understood) {
-    Set<Post> standing = understood.standing().posts();
-    for (Post post : standing) {
-      lines.add(
-          "стоит "
-              + post.entry().id()
-              + " «"
-              + post.title().base()
-              + "»: "
-              + rank(understood, post));
-    }
-    List<String> fallen = new ArrayList<>();
-    for (List<Titles.Named> reading : understood.named()) {
+  private void posts(RowReader.Understood.Posts posts) {
+    Set<Post> standing = posts.standing().posts();
+    standing.forEach(post -> chain.add(told("stands." + rank(posts, post), post)));
+    Set<Remark> fallen = new LinkedHashSet<>();
+    for (List<Titles.Named> reading : posts.named()) {
       for (Titles.Named named : reading) {
         for (Post post : named.posts()) {
           if (!standing.contains(post)) {
-            fallen.add(
-                "отпал "
-                    + post.entry().id()
-                    + " «"
-                    + post.title().base()
-                    + "»: "
-                    + reason(understood, named, post));
+            fallen.add(told("falls." + fall(posts, named, post), post));
           }
         }
       }
     }
-    fallen.stream().distinct().limit(MOST_FALLEN).forEach(lines::add);
-    long more = fallen.stream().distinct().count() - MOST_FALLEN;
-    if (more > 0) {
-      lines.add("и ещё отпавших пунктов: " + more);
+    fallen.stream().limit(MOST_FALLEN).forEach(chain::add);
+    if (fallen.size() > MOST_FALLEN) {
+      chain.add(Remark.of("falls.more", String.valueOf(fallen.size() - MOST_FALLEN)));
     }
   }
 
-  private static String rank(RowReader.Understood.Posts understood, Post post) {
+  private static Remark told(String key, Post post) {
+    return Remark.of(key, post.entry().id().toString(), post.law().title());
+  }
+
+  private static String rank(RowReader.Understood.Posts posts, Post post) {
     if (post.isEverywhere()) {
-      return "пункт не называет учреждений";
+      return "everywhere";
     }
     int best =
-        understood.body().stream()
-            .flatMap(List::stream)
-            .mapToInt(post::rank)
-            .min()
-            .orElse(Bodies.NOT);
+        posts.body().stream().flatMap(List::stream).mapToInt(post::rank).min().orElse(Bodies.NOT);
     return switch (best) {
-      case 0 -> "пункт называет само учреждение";
-      case 1 -> "пункт называет вид учреждений";
-      case 2 -> "пункт называет воинские части и учреждения вообще";
-      default -> "учреждение не указано";
+      case 0 -> "itself";
+      case 1 -> "kind";
+      case 2 -> "any";
+      default -> "unknown";
     };
   }
 
-  private static String reason(RowReader.Understood.Posts understood, Titles.Named named, Post post) {
-    Attributes row = understood.attributes();
+  private static String fall(RowReader.Understood.Posts posts, Titles.Named named, Post post) {
+    Attributes row = posts.attributes();
     if (differs(row.level(), post.level())) {
-      return "уровень другой — " + post.level().map(level -> level.word()).orElse("");
+      return "level." + lower(post.level().orElseThrow());
     }
     if (differs(row.category(), post.category())) {
-      return "категория другая — " + post.category().map(category -> category.word()).orElse("");
+      return "category." + lower(post.category().orElseThrow());
     }
     if (differs(row.activity(), post.activity())) {
-      return "вид деятельности другой";
+      return "activity";
     }
     if (!Standing.ofListedKind(post, named)) {
-      return "в скобках закрытый перечень, а такого вида в нём нет";
+      return "closed_list";
     }
     boolean elsewhere =
-        understood.body().isPresent()
-            && understood.body().get().stream().allMatch(body -> post.rank(body) == Bodies.NOT);
-    return elsewhere
-        ? "для других учреждений"
-        : "уступает пункту, который называет учреждение или должность точнее";
+        posts.body().isPresent()
+            && posts.body().get().stream().allMatch(body -> post.rank(body) == Bodies.NOT);
+    return elsewhere ? "elsewhere" : "less_close";
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static <T> boolean differs(Optional<T> row, Optional<T> post) {

@@ -64,37 +64,39 @@ final class WordReader {
       }
       abbreviations.put(String.join("-", Words.of(line.get(0)).forms()), readings);
     }
-    abbreviations.putAll(acronyms.readings());
+    acronyms
+        .readings()
+        .forEach((acronym, own) -> abbreviations.merge(acronym, own, WordReader::both));
     this.vocabulary = new Vocabulary(known);
+  }
+
+  /** The readings of two sources, those of the same words once. */
+  private static List<List<String>> both(List<List<String>> one, List<List<String>> other) {
+    List<List<String>> both = new ArrayList<>(one);
+    for (List<String> reading : other) {
+      if (both.stream().noneMatch(known -> Set.copyOf(known).equals(Set.copyOf(reading)))) {
+        both.add(reading);
+      }
+    }
+    return both;
   }
 
   /** How a word was read. */
   enum How {
     /** As it is written. */
-    AS_WRITTEN("как написано"),
+    AS_WRITTEN,
     /** A fixed abbreviation of practice. */
-    ABBREVIATION("сокращение"),
+    ABBREVIATION,
     /** Its beginning and its end. */
-    CONTRACTION("стяжение"),
+    CONTRACTION,
     /** Its beginning. */
-    SHORTENED("начало слова"),
+    SHORTENED,
     /** A word or phrase of Kazakh. */
-    KAZAKH("перевод с казахского"),
+    KAZAKH,
     /** A word with a typo. */
-    TYPO("опечатка"),
+    TYPO,
     /** No rule found anything. */
-    UNKNOWN("реестр такого слова не знает");
-
-    private final String told;
-
-    How(String told) {
-      this.told = told;
-    }
-
-    @Override
-    public String toString() {
-      return told;
-    }
+    UNKNOWN
   }
 
   /**
@@ -213,8 +215,7 @@ final class WordReader {
   private Optional<Found> phrase(Words words, int i) {
     for (Phrase phrase : kazakh.getOrDefault(KazakhStem.of(words.forms().get(i)), List.of())) {
       if (standsAt(i, words.forms(), phrase.stems)) {
-        return Optional.of(
-            new Found(phrase.stems.size(), List.of(phrase.russian), How.KAZAKH));
+        return Optional.of(new Found(phrase.stems.size(), List.of(phrase.russian), How.KAZAKH));
       }
     }
     return Optional.empty();

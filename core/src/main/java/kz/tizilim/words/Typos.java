@@ -67,30 +67,31 @@ final class Typos {
     return hash >>> 16;
   }
 
-  /**
-   * Tells {@code found} each word that may be meant by {@code word}, with its distance, once.
-   */
+  /** Tells {@code found} each word that may be meant by {@code word}, with its distance, once. */
   void near(String word, ObjIntConsumer<String> found) {
     if (word.length() < SHORTEST || word.length() > longest) {
       return;
     }
     long[] seen = new long[(words.length >> 6) + 1];
-    forms(word, hash -> {
-      int drawer = drawer(hash);
-      for (int at = starts[drawer]; at < starts[drawer + 1]; at++) {
-        int entry = filed[at];
-        int number = entry & 0xFFFF;
-        if (entry >>> 16 == (hash & 0xFFFF) && (seen[number >> 6] & (1L << number)) == 0) {
-          seen[number >> 6] |= 1L << number;
-          compare(word, words[number], found);
-        }
-      }
-    });
+    forms(
+        word,
+        hash -> {
+          int drawer = drawer(hash);
+          for (int at = starts[drawer]; at < starts[drawer + 1]; at++) {
+            int entry = filed[at];
+            int number = entry & 0xFFFF;
+            if (entry >>> 16 == (hash & 0xFFFF) && (seen[number >> 6] & (1L << number)) == 0) {
+              seen[number >> 6] |= 1L << number;
+              compare(word, words[number], found);
+            }
+          }
+        });
   }
 
   private static void compare(String word, String candidate, ObjIntConsumer<String> found) {
     int shorter = Math.min(word.length(), candidate.length());
-    if (candidate.length() < SHORTEST || Math.max(word.length(), candidate.length()) - shorter > 2) {
+    if (candidate.length() < SHORTEST
+        || Math.max(word.length(), candidate.length()) - shorter > 2) {
       return;
     }
     int distance = distance(word, candidate);

@@ -86,11 +86,9 @@ public final class Vocabulary {
    */
   public Set<String> near(String form, String stem) {
     Map<String, Integer> distances = new LinkedHashMap<>();
-    typos.near(
-        stem, (word, distance) -> distances.merge(stemOf(word), distance, Math::min));
+    typos.near(stem, (word, distance) -> distances.merge(stemOf(word), distance, Math::min));
     if (form.length() >= SHORTEST_FORM && !form.equals(stem)) {
-      typos.near(
-          form, (word, distance) -> distances.merge(stemOf(word), distance, Math::min));
+      typos.near(form, (word, distance) -> distances.merge(stemOf(word), distance, Math::min));
     }
     int nearest = distances.values().stream().min(Integer::compare).orElse(0);
     Set<String> near = new LinkedHashSet<>();

@@ -154,6 +154,7 @@ final class ClassifierTest {
   @Test
   void the_reasons_name_words_titles_institution_and_what_fell() {
     assertThat(classifier.why(StaffingRow.of("нач. отдела", "Военный госпиталь")))
+        .map(Remark::toString)
         .anyMatch(line -> line.equals("«нач» прочитано как «начальник»: сокращение"))
         .anyMatch(line -> line.startsWith("стоит A3-1/1"))
         .anyMatch(line -> line.startsWith("отпал A3-3/1") && line.contains("уступает"));

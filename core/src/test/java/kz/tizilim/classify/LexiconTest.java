@@ -3,8 +3,10 @@ package kz.tizilim.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kz.tizilim.register.Edition;
 import kz.tizilim.words.Words;
@@ -51,6 +53,24 @@ final class LexiconTest {
   }
 
   @Test
+  void no_kind_of_institution_is_of_itself_over_others() {
+    Map<String, Set<String>> kinds = new HashMap<>();
+    for (List<String> line : Lexicon.lines("bodies.tsv", 4)) {
+      for (String kind : line.get(2).split(",", -1)) {
+        kinds.computeIfAbsent(Bodies.key(line.get(1)), k -> new HashSet<>()).add(Bodies.key(kind));
+      }
+    }
+    for (String body : kinds.keySet()) {
+      Set<String> above = new HashSet<>(kinds.get(body));
+      while (above.addAll(
+          above.stream().flatMap(k -> kinds.getOrDefault(k, Set.of()).stream()).toList())) {
+        assertThat(above).as(body).doesNotContain(body);
+      }
+      assertThat(above).as(body).doesNotContain(body);
+    }
+  }
+
+  @Test
   void a_file_that_is_missing_or_misshapen_is_said_at_once() {
     assertThatThrownBy(() -> Lexicon.lines("none.tsv", 2)).hasMessageContaining("none.tsv");
     assertThatThrownBy(() -> Lexicon.lines("medical.tsv", 3))
@@ -90,6 +110,10 @@ final class LexiconTest {
                     titles Секретарь
                     institutions Отряда военной полиции
                 """));
+    assertThat(classifier.doubts())
+        .map(Remark::toString)
+        .containsExactly(
+            "сокращение «овп» подходит нескольким учреждениям (основы слов): отдел военн полиц; отряд военн полиц");
     assertThat(classifier.classify(StaffingRow.of("Секретарь", "ОВП")).codes())
         .map(Object::toString)
         .containsExactly("C1", "C2");

@@ -14,6 +14,7 @@ import kz.tizilim.act.PublishedOrder;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Classifier;
 import kz.tizilim.classify.Column;
+import kz.tizilim.classify.Remark;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.documents.BuiltInActs;
 import kz.tizilim.documents.OrderReader;
@@ -80,10 +81,8 @@ public final class Registrar {
    * <p>An act that is signed but whose first publication no one has recorded is not in application
    * (Law on Legal Acts, art. 42): it is answered from, and the answer says so.
    */
-  public static String caution(Edition edition) {
-    return "Редакция: "
-        + edition.act()
-        + ". Ещё не введена в действие: дата первого официального опубликования не внесена.";
+  public static Remark caution(Edition edition) {
+    return Remark.of("caution", edition.act().toString());
   }
 
   /** The answer to {@code row}; {@code today} is the day of rows that name none. */
@@ -94,7 +93,7 @@ public final class Registrar {
           row.rowId(),
           row.claimed(),
           Column.DATE,
-          "даты «" + row.date().strip() + "» нет: пишется 2024-08-01 или 01.08.2024");
+          Remark.of("date.unknown", row.date().strip()));
     }
     Optional<Edition> edition = on(day.get());
     if (edition.isEmpty()) {
@@ -102,7 +101,7 @@ public final class Registrar {
           row.rowId(),
           row.claimed(),
           Column.DATE,
-          "на " + day.get() + " редакция реестра неизвестна");
+          Remark.of("date.no_edition", day.get().toString()));
     }
     return classifier(edition.get()).classify(row);
   }

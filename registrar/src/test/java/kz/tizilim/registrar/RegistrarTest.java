@@ -48,7 +48,7 @@ final class RegistrarTest {
         registrar.classify(
             StaffingRow.of("Главный инспектор", "Управление").with(Column.DATE, day), TODAY);
     assertThat(answer.reason()).isEqualTo("date");
-    assertThat(answer.detail()).contains(why);
+    assertThat(answer.detail().toString()).contains(why);
   }
 
   @Test

@@ -52,7 +52,7 @@ final class CsvReport implements Report {
         answer.claimedOk().map(Object::toString).orElse(""),
         answer.reason(),
         list(answer.nearest()),
-        Text.whole(answer.detail()),
+        Text.whole(answer.detail().toString()),
         list(answer.basis()));
   }
 

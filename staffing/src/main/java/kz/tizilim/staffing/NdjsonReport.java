@@ -50,7 +50,7 @@ final class NdjsonReport implements Report {
     answer.claimedOk().ifPresentOrElse(json::writeBoolean, json::writeNull);
     text("reason", answer.reason());
     list("nearest", answer.nearest());
-    text("detail", answer.detail());
+    text("detail", answer.detail().toString());
     list("basis", answer.basis());
     list("why", answer.why());
     json.writeEndObject();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.Remark;
 import kz.tizilim.classify.StaffingRow;
 
 /**
@@ -22,7 +23,7 @@ public record TableRow(int line, StaffingRow row, Optional<Problem> problem, Lis
   /** The answer of {@code classifier}, or {@code INVALID} where the row cannot be read. */
   public Answer answer(Function<StaffingRow, Answer> classifier) {
     return problem
-        .map(p -> Answer.invalid(row.rowId(), row.claimed(), p.column(), p.detail()))
+        .map(p -> Answer.invalid(row.rowId(), row.claimed(), p.column(), Remark.text(p.detail())))
         .orElseGet(() -> classifier.apply(row));
   }
 }

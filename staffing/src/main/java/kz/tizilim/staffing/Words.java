@@ -101,8 +101,8 @@ final class Words {
     if (answer.verdict() == Verdict.INVALID) {
       why.add(reason(answer.reason()));
     }
-    if (!answer.detail().isEmpty()) {
-      why.add(answer.detail());
+    if (!answer.detail().isNone()) {
+      why.add(answer.detail().toString());
     }
     if (!answer.nearest().isEmpty()) {
       why.add("ближайшие записи: " + joined(answer.nearest()));

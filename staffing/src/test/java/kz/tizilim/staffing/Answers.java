@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Column;
+import kz.tizilim.classify.Remark;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.classify.Verdict;
 import kz.tizilim.classify.Wording;
@@ -46,7 +47,8 @@ final class Answers {
           Optional.empty());
     }
     if (title.isEmpty()) {
-      return Answer.invalid(row.rowId(), row.claimed(), Column.TITLE, "должность не названа");
+      return Answer.invalid(
+          row.rowId(), row.claimed(), Column.TITLE, Remark.text("должность не названа"));
     }
     return answer(row, Verdict.NOT_IN_REGISTER, List.of(), List.of(), "", "", "", Optional.empty());
   }
@@ -83,7 +85,7 @@ final class Answers {
         row.claimed(),
         ok,
         reason,
-        detail,
+        Remark.text(detail),
         verdict == Verdict.NOT_IN_REGISTER ? List.of(EntryId.parse("C2/3")) : List.of(),
         stands ? BASIS : List.of(),
         List.of());
