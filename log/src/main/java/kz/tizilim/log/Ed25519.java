@@ -25,6 +25,7 @@ final class Ed25519 {
       HexFormat.of().parseHex("302e020100300506032b657004220420");
 
   private static final String NAME = "Ed25519";
+  private static final int SIGNATURE_BYTES = 64;
 
   private Ed25519() {}
 
@@ -42,6 +43,10 @@ final class Ed25519 {
   }
 
   static boolean verifies(byte[] publicKey, byte[] message, byte[] claimed) {
+    // Java 17 itself takes a signature with zeroes behind it.
+    if (claimed.length != SIGNATURE_BYTES) {
+      return false;
+    }
     try {
       Signature signature = Signature.getInstance(NAME);
       PublicKey key =
@@ -50,7 +55,7 @@ final class Ed25519 {
       signature.update(message);
       return signature.verify(claimed);
     } catch (SignatureException | InvalidKeyException | InvalidKeySpecException e) {
-      // not 64 bytes, not below the order of the group, or no point of the curve
+      // not below the order of the group, or no point of the curve
       return false;
     } catch (GeneralSecurityException e) {
       throw without(e);
