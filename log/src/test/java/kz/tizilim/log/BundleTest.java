@@ -114,7 +114,7 @@ final class BundleTest {
     assertThat(changed("log/1 5 3", "log/1 05 3")).isEqualTo("BAD_HEADER 1");
     assertThat(changed("log/1 5 3", "log/1 5 0")).isEqualTo("BAD_HEADER 1");
     assertThat(changed("log/1 5 3", "log/1 5 4")).isEqualTo("TRUNCATED 25");
-    assertThat(changed("log/1 5 3", "log/1 5 2")).isEqualTo("UNEXPECTED 20");
+    assertThat(changed("log/1 5 3", "log/1 5 2")).isEqualTo("UNEXPECTED 19");
     assertThat(changed("log/1 5 3", "log/1 4 3")).isEqualTo("UNEXPECTED 6");
     assertThat(changed("log/1 5 3", "log/1 6 3")).isEqualTo("NOT_JSON 7");
     assertThat(changed("{\"act\"", "\"act\"")).isEqualTo("NOT_JSON 2");
