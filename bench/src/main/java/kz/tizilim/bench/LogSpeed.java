@@ -92,28 +92,35 @@ final class LogSpeed {
     Checkpoint newest = new Checkpoint("bench", LEAVES, tree.root());
     List<InclusionProof> inclusions = new ArrayList<>();
     times("inclusion proof", i -> inclusions.add(tree.inclusion(random.nextInt(LEAVES), LEAVES)));
-    times("inclusion verified", i -> {
-      InclusionProof proof = inclusions.get(i);
-      proof.verify(tree.leafHash(proof.index()), newest).orElseThrow();
-    });
+    times(
+        "inclusion verified",
+        i -> {
+          InclusionProof proof = inclusions.get(i);
+          proof.verify(tree.leafHash(proof.index()), newest).orElseThrow();
+        });
     List<ConsistencyProof> consistencies = new ArrayList<>();
-    times("consistency proof", i ->
-        consistencies.add(tree.consistency(1 + random.nextInt(LEAVES), LEAVES)));
+    times(
+        "consistency proof",
+        i -> consistencies.add(tree.consistency(1 + random.nextInt(LEAVES), LEAVES)));
     List<Checkpoint> older =
         consistencies.stream()
             .map(proof -> new Checkpoint("bench", proof.from(), tree.root(proof.from())))
             .toList();
-    times("consistency verified", i ->
-        consistencies.get(i).verify(older.get(i), newest).orElseThrow());
-    times("inclusion proof in a tree of any size", i -> {
-      int size = 1 + random.nextInt(LEAVES);
-      tree.inclusion(random.nextInt(size), size);
-    });
+    times(
+        "consistency verified",
+        i -> consistencies.get(i).verify(older.get(i), newest).orElseThrow());
+    times(
+        "inclusion proof in a tree of any size",
+        i -> {
+          int size = 1 + random.nextInt(LEAVES);
+          tree.inclusion(random.nextInt(size), size);
+        });
     times("root of any size", i -> tree.root(random.nextInt(LEAVES)));
     Signer signer = Signer.generate("bench", new SecureRandom());
     byte[] note = signer.sign(newest).toString().getBytes(StandardCharsets.UTF_8);
-    times("signed checkpoint opened", i ->
-        SignedCheckpoint.open(note, List.of(signer.verifier())).orElseThrow());
+    times(
+        "signed checkpoint opened",
+        i -> SignedCheckpoint.open(note, List.of(signer.verifier())).orElseThrow());
   }
 
   private void line(String name, double[] rounds) {

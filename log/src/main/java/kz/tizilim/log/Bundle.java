@@ -111,12 +111,15 @@ public final class Bundle {
       checkpoints.add(checkpoint());
     }
     if (!lines.isEnd()) {
-      throw refused(Flaw.Code.UNEXPECTED, lines.number() + 1, "после последней подписи есть текст.");
+      throw refused(
+          Flaw.Code.UNEXPECTED, lines.number() + 1, "после последней подписи есть текст.");
     }
     Contents contents = new Contents(counts[0], checkpoints);
-    BundleWriter.requireOrder(contents, (checkpoint, reason) -> {
-      throw refused(Flaw.Code.OTHER_TREE, lines.number(), reason);
-    });
+    BundleWriter.requireOrder(
+        contents,
+        (checkpoint, reason) -> {
+          throw refused(Flaw.Code.OTHER_TREE, lines.number(), reason);
+        });
     return contents;
   }
 
@@ -157,7 +160,9 @@ public final class Bundle {
   private SignedCheckpoint checkpoint() {
     if (lines.next(LONGEST_NOTE_LINE).length > 0) {
       throw refused(
-          Flaw.Code.UNEXPECTED, lines.number(), "ожидалась пустая строка перед контрольной точкой.");
+          Flaw.Code.UNEXPECTED,
+          lines.number(),
+          "ожидалась пустая строка перед контрольной точкой.");
     }
     long first = lines.number();
     StringBuilder note = new StringBuilder();

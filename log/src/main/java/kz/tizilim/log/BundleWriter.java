@@ -20,9 +20,11 @@ final class BundleWriter {
       throw new IllegalArgumentException("A bundle needs a signed checkpoint over all its leaves.");
     }
     long size = checkpoints.get(checkpoints.size() - 1).checkpoint().size();
-    requireOrder(new Bundle.Contents(size, checkpoints), (checkpoint, reason) -> {
-      throw new IllegalArgumentException("No bundle of such checkpoints: " + reason);
-    });
+    requireOrder(
+        new Bundle.Contents(size, checkpoints),
+        (checkpoint, reason) -> {
+          throw new IllegalArgumentException("No bundle of such checkpoints: " + reason);
+        });
     try {
       BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER);
       writeLine(buffered, Bundle.WORD + " " + size + " " + checkpoints.size());

@@ -31,12 +31,12 @@ public final class CanonicalJson {
   /**
    * The JSON of a {@link Map} with string keys, a {@link List}, a string, a boolean, a number
    * ({@link Integer}, {@link Long}, {@link Double}, {@link java.math.BigInteger}, {@link
-   * java.math.BigDecimal}) or a {@code CanonicalJson}, and of such values in each other. A null in a
-   * map or a list is the JSON null.
+   * java.math.BigDecimal}) or a {@code CanonicalJson}, and of such values in each other. A null in
+   * a map or a list is the JSON null.
    *
-   * @throws IllegalArgumentException if it is anything else, too long or too deep, or cannot be told
-   *     in JSON without a loss: NaN, an infinity, a number that no double prints, half of a surrogate
-   *     pair
+   * @throws IllegalArgumentException if it is anything else, too long or too deep, or cannot be
+   *     told in JSON without a loss: NaN, an infinity, a number that no double prints, half of a
+   *     surrogate pair
    */
   public static CanonicalJson of(Object value) {
     CanonicalJson json = new CanonicalJson(JsonPrinter.print(value));
@@ -55,7 +55,8 @@ public final class CanonicalJson {
   /**
    * Parses what {@link #toString} prints.
    *
-   * @throws IllegalArgumentException if {@code text} is not in the canonical form; see {@link #read}
+   * @throws IllegalArgumentException if {@code text} is not in the canonical form; see {@link
+   *     #read}
    */
   public static CanonicalJson parse(String text) {
     return Refusal.guard(() -> canonical(text)).orElseThrow();
@@ -105,8 +106,9 @@ public final class CanonicalJson {
 
   /**
    * The value as Java tells it: an unmodifiable {@link Map} in canonical order, an unmodifiable
-   * {@link List}, a {@link String}, a {@link Boolean}, a {@link Long} where the number is an integer
-   * below 2^53, else a {@link Double}, or {@link #NULL}. {@link #of} gives the same JSON back.
+   * {@link List}, a {@link String}, a {@link Boolean}, a {@link Long} where the number is an
+   * integer below 2^53, else a {@link Double}, or {@link #NULL}. {@link #of} gives the same JSON
+   * back.
    */
   public Object value() {
     return JsonReader.read(text);

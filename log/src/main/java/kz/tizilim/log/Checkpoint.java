@@ -20,7 +20,8 @@ public record Checkpoint(String origin, long size, Hash root) {
           "The origin «" + origin + "» is empty or has a control character.");
     }
     if (size < 0 || (size == 0 && !root.equals(Hash.EMPTY_ROOT))) {
-      throw new IllegalArgumentException("There is no tree of " + size + " leaves and root " + root);
+      throw new IllegalArgumentException(
+          "There is no tree of " + size + " leaves and root " + root);
     }
   }
 

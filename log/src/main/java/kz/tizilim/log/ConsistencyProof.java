@@ -69,7 +69,11 @@ public record ConsistencyProof(long from, long to, List<Hash> path) {
     if (!older.origin().equals(newer.origin())) {
       throw new Refusal(
           Flaw.Code.OTHER_TREE,
-          "контрольные точки разных журналов: «" + older.origin() + "» и «" + newer.origin() + "».");
+          "контрольные точки разных журналов: «"
+              + older.origin()
+              + "» и «"
+              + newer.origin()
+              + "».");
     }
     if (from != older.size() || to != newer.size()) {
       throw new Refusal(

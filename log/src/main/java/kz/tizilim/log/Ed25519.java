@@ -21,8 +21,7 @@ final class Ed25519 {
   /** What stands before the 32 bytes of a key in its DER form (RFC 8410, sections 4 and 7). */
   private static final byte[] PUBLIC = HexFormat.of().parseHex("302a300506032b6570032100");
 
-  private static final byte[] PRIVATE =
-      HexFormat.of().parseHex("302e020100300506032b657004220420");
+  private static final byte[] PRIVATE = HexFormat.of().parseHex("302e020100300506032b657004220420");
 
   private static final String NAME = "Ed25519";
   private static final int SIGNATURE_BYTES = 64;
@@ -32,7 +31,8 @@ final class Ed25519 {
   static byte[] sign(byte[] seed, byte[] message) {
     try {
       PrivateKey key =
-          KeyFactory.getInstance(NAME).generatePrivate(new PKCS8EncodedKeySpec(join(PRIVATE, seed)));
+          KeyFactory.getInstance(NAME)
+              .generatePrivate(new PKCS8EncodedKeySpec(join(PRIVATE, seed)));
       Signature signature = Signature.getInstance(NAME);
       signature.initSign(key);
       signature.update(message);
@@ -50,7 +50,8 @@ final class Ed25519 {
     try {
       Signature signature = Signature.getInstance(NAME);
       PublicKey key =
-          KeyFactory.getInstance(NAME).generatePublic(new X509EncodedKeySpec(join(PUBLIC, publicKey)));
+          KeyFactory.getInstance(NAME)
+              .generatePublic(new X509EncodedKeySpec(join(PUBLIC, publicKey)));
       signature.initVerify(key);
       signature.update(message);
       return signature.verify(claimed);
@@ -84,7 +85,8 @@ final class Ed25519 {
   }
 
   private static IllegalStateException without(GeneralSecurityException cause) {
-    return new IllegalStateException("Every JDK since 15 has Ed25519, but this one has not.", cause);
+    return new IllegalStateException(
+        "Every JDK since 15 has Ed25519, but this one has not.", cause);
   }
 
   private static byte[] join(byte[] first, byte[] second) {

@@ -20,7 +20,7 @@ final class JsonPrinter {
   }
 
   private void value(@Nullable Object value, int depth) {
-    if (value == null || value instanceof Boolean || value == CanonicalJson.NULL) {
+    if (value == null || value instanceof Boolean || CanonicalJson.NULL.equals(value)) {
       out.append(value);
     } else if (value instanceof CanonicalJson json) {
       value(json.value(), depth);
@@ -34,7 +34,11 @@ final class JsonPrinter {
       array(list, inside(depth));
     } else {
       throw new IllegalArgumentException(
-          "JSON has no " + value.getClass().getName() + " («" + value + "»). Maybe a text was meant.");
+          "JSON has no "
+              + value.getClass().getName()
+              + " («"
+              + value
+              + "»). Maybe a text was meant.");
     }
   }
 
@@ -61,7 +65,9 @@ final class JsonPrinter {
         JsonNumber.find(number)
             .orElseThrow(() ->
                 new IllegalArgumentException(
-                    "The number " + number + " would lose digits in JSON. Maybe a text was meant.")));
+                    "The number "
+                        + number
+                        + " would lose digits in JSON. Maybe a text was meant.")));
   }
 
   private void object(Map<?, ?> map, int depth) {
@@ -97,7 +103,10 @@ final class JsonPrinter {
     int bad = JsonText.firstBad(text);
     if (bad >= 0) {
       throw new IllegalArgumentException(
-          "A text has no Unicode character at " + bad + ": " + JsonText.name(text.codePointAt(bad)));
+          "A text has no Unicode character at "
+              + bad
+              + ": "
+              + JsonText.name(text.codePointAt(bad)));
     }
     out.append('"');
     for (int i = 0; i < text.length(); i++) {

@@ -35,8 +35,8 @@ final class JsonReader {
       case '{' -> object();
       case '[' -> array();
       case '"' -> string();
-      case 't' -> literal("true", Boolean.TRUE);
-      case 'f' -> literal("false", Boolean.FALSE);
+      case 't' -> literal("true", true);
+      case 'f' -> literal("false", false);
       case 'n' -> literal("null", CanonicalJson.NULL);
       default -> number();
     };
@@ -234,7 +234,9 @@ final class JsonReader {
   private Refusal unexpected(String wanted) {
     String found = at == text.length() ? "конец текста" : JsonText.name(text.codePointAt(at));
     return flaw(
-        Flaw.Code.NOT_JSON, at, "ожидалось: " + wanted + ", а здесь " + found + ". " + NOT_JSON_REMEDY);
+        Flaw.Code.NOT_JSON,
+        at,
+        "ожидалось: " + wanted + ", а здесь " + found + ". " + NOT_JSON_REMEDY);
   }
 
   private Refusal flaw(Flaw.Code code, int where, String reason) {

@@ -18,7 +18,7 @@ final class KeyLine {
   private KeyLine() {}
 
   /** The name, the id and the 32 bytes that follow the type. */
-  record Parts(String name, int id, byte[] key) {}
+  record Parts(String name, int id, Bytes key) {}
 
   static String print(String name, int id, byte[] key) {
     return name
@@ -38,7 +38,7 @@ final class KeyLine {
       return Optional.empty();
     }
     byte[] key = Arrays.copyOfRange(typed.get(), 1, KEY_BYTES + 1);
-    return id(words[1]).map(id -> new Parts(words[0], id, key));
+    return id(words[1]).map(id -> new Parts(words[0], id, new Bytes(key)));
   }
 
   private static Optional<Integer> id(String hex) {

@@ -23,7 +23,15 @@ public final class MerkleTree {
    * written once, before {@link #grown} tells of it, so that who reads {@code grown} first may read
    * the arrays without a lock.
    */
-  private record Grown(long size, byte[][] levels) {}
+  private static final class Grown {
+    private final long size;
+    private final byte[][] levels;
+
+    Grown(long size, byte[][] levels) {
+      this.size = size;
+      this.levels = levels;
+    }
+  }
 
   private final Sha256 digest = new Sha256();
   private volatile Grown grown = new Grown(0, new byte[0][]);
@@ -66,21 +74,21 @@ public final class MerkleTree {
   private static byte[][] withRoom(Grown before) {
     byte[][] levels = before.levels;
     for (int level = 0; level == 0 || (before.size >> (level - 1) & 1) == 1; level++) {
-      if (level == levels.length) {
-        levels = Arrays.copyOf(levels, level + 1);
-        levels[level] = new byte[FIRST_ROOM * Hash.BYTES];
-      }
       int needed = at(before.size >> level) + Hash.BYTES;
-      if (needed > levels[level].length) {
-        if (levels == before.levels) {
-          levels = levels.clone();
-        }
-        long twice = 2L * levels[level].length;
-        levels[level] =
-            Arrays.copyOf(levels[level], (int) Math.min(twice, (long) MOST_LEAVES * Hash.BYTES));
+      if (level == levels.length || needed > levels[level].length) {
+        byte[][] roomier = Arrays.copyOf(levels, Math.max(levels.length, level + 1));
+        roomier[level] =
+            level == levels.length
+                ? new byte[FIRST_ROOM * Hash.BYTES]
+                : Arrays.copyOf(levels[level], twice(levels[level].length));
+        levels = roomier;
       }
     }
     return levels;
+  }
+
+  private static int twice(int length) {
+    return (int) Math.min(2L * length, (long) MOST_LEAVES * Hash.BYTES);
   }
 
   private static int at(long place) {

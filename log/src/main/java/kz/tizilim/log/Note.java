@@ -13,41 +13,19 @@ record Note(String text, List<Note.Signature> signatures) {
   private static final int MOST_BYTES = 1 << 20;
 
   /** A line of a signature: who says that he signed, and with which key. */
-  record Signature(String name, int keyId, Base64Bytes signature) {
+  record Signature(String name, int keyId, Bytes signature) {
 
     static Signature of(String name, int keyId, byte[] signature) {
-      return new Signature(name, keyId, new Base64Bytes(signature));
+      return new Signature(name, keyId, new Bytes(signature));
     }
 
     @Override
     public String toString() {
       byte[] id = KeyLine.idBytes(keyId);
-      byte[] all = Arrays.copyOf(id, id.length + signature.bytes.length);
-      System.arraycopy(signature.bytes, 0, all, id.length, signature.bytes.length);
+      byte[] bytes = signature.copy();
+      byte[] all = Arrays.copyOf(id, id.length + bytes.length);
+      System.arraycopy(bytes, 0, all, id.length, bytes.length);
       return DASH + name + " " + Base64.getEncoder().encodeToString(all) + "\n";
-    }
-  }
-
-  /** Bytes with the equality of their contents. */
-  static final class Base64Bytes {
-    private final byte[] bytes;
-
-    Base64Bytes(byte[] bytes) {
-      this.bytes = bytes.clone();
-    }
-
-    byte[] bytes() {
-      return bytes.clone();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Base64Bytes that && Arrays.equals(bytes, that.bytes);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(bytes);
     }
   }
 
@@ -88,8 +66,7 @@ record Note(String text, List<Note.Signature> signatures) {
       signatures.add(signature(lines.substring(0, next), line));
       lines = lines.substring(next + 1);
       if (signatures.size() > MOST_SIGNATURES) {
-        throw new Refusal(
-            Flaw.Code.TOO_LONG, line, "подписей больше " + MOST_SIGNATURES + ".");
+        throw new Refusal(Flaw.Code.TOO_LONG, line, "подписей больше " + MOST_SIGNATURES + ".");
       }
     }
     if (signatures.isEmpty()) {
@@ -112,7 +89,8 @@ record Note(String text, List<Note.Signature> signatures) {
   }
 
   private static Signature signature(String line, long number) {
-    String[] words = line.startsWith(DASH) ? line.substring(DASH.length()).split(" ", -1) : new String[0];
+    String[] words =
+        line.startsWith(DASH) ? line.substring(DASH.length()).split(" ", -1) : new String[0];
     Optional<byte[]> bytes =
         words.length == 2 && isName(words[0]) ? Base64Text.find(words[1]) : Optional.empty();
     if (bytes.isEmpty() || bytes.get().length <= KeyLine.ID_BYTES) {

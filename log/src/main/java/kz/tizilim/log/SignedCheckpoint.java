@@ -39,8 +39,8 @@ public final class SignedCheckpoint {
   }
 
   /**
-   * Whether at least one of the known keys has signed. Signatures of unknown keys are passed over; a
-   * wrong signature under the name and id of a known key is refused (C2SP signed-note).
+   * Whether at least one of the known keys has signed. Signatures of unknown keys are passed over;
+   * a wrong signature under the name and id of a known key is refused (C2SP signed-note).
    */
   public Checked<SignedCheckpoint> verify(List<Verifier> known) {
     return Refusal.guard(() -> {

@@ -59,7 +59,7 @@ public final class Signer {
       return Optional.empty();
     }
     return KeyLine.find(secret.substring(PREFIX.length()))
-        .map(parts -> new Signer(parts.name(), parts.key()))
+        .map(parts -> new Signer(parts.name(), parts.key().copy()))
         .filter(signer -> signer.secret().equals(secret));
   }
 
@@ -79,7 +79,9 @@ public final class Signer {
     return verifier;
   }
 
-  /** The private key as text. Whoever has it signs in the log's name: keep it where no one reads. */
+  /**
+   * The private key as text. Whoever has it signs in the log's name: keep it where no one reads.
+   */
   public String secret() {
     return PREFIX + KeyLine.print(verifier.name(), verifier.id(), seed);
   }

@@ -1,11 +1,11 @@
 package kz.tizilim.log;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.CharBuffer;
 
 /** UTF-8 without repairs. */
 final class Utf8 {

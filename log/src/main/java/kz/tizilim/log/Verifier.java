@@ -30,10 +30,12 @@ public final class Verifier {
                 "«" + line + "» is no public key. Maybe «name+id+base64» was meant."));
   }
 
-  /** The key that prints as {@code line}; empty if there is none, or if its id is of another key. */
+  /**
+   * The key that prints as {@code line}; empty if there is none, or if its id is of another key.
+   */
   public static Optional<Verifier> find(String line) {
     return KeyLine.find(line)
-        .map(parts -> new Verifier(parts.name(), parts.key()))
+        .map(parts -> new Verifier(parts.name(), parts.key().copy()))
         .filter(verifier -> verifier.toString().equals(line));
   }
 
@@ -53,7 +55,7 @@ public final class Verifier {
   }
 
   boolean verifies(String text, Note.Signature signature) {
-    return verifies(text.getBytes(StandardCharsets.UTF_8), signature.signature().bytes());
+    return verifies(text.getBytes(StandardCharsets.UTF_8), signature.signature().copy());
   }
 
   Note.Signature signatureOf(byte[] signature) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 final class BundleTest {
   private static final Signer KEY =
-      Signer.of("example.kz/log", Hash.of("a key for tests".getBytes(StandardCharsets.UTF_8)).bytes());
+      Signer.of(
+          "example.kz/log", Hash.of("a key for tests".getBytes(StandardCharsets.UTF_8)).bytes());
 
   private final List<CanonicalJson> leaves =
       List.of(
@@ -29,7 +31,8 @@ final class BundleTest {
           leaf("sent", "2024-07-08"),
           leaf("published", "2024-07-19"),
           leaf("applied", "2024-07-30"),
-          CanonicalJson.of(Map.of("event", "confirmed", "why", "Жарияланды\n«692»", "share", 0.97)));
+          CanonicalJson.of(
+              Map.of("event", "confirmed", "why", "Жарияланды\n«692»", "share", 0.97)));
   private final List<SignedCheckpoint> checkpoints = List.of(at(0), at(3), at(5));
   private final byte[] bundle = written(leaves, checkpoints);
 
@@ -52,30 +55,34 @@ final class BundleTest {
 
   @Test
   void a_thousand_changed_bytes_are_all_detected() {
-    Property.holds(1_000, random -> {
-      byte[] forged = bundle.clone();
-      int at = random.nextInt(forged.length);
-      forged[at] = other(random, forged[at]);
-      assertThat(verify(forged)).as("byte %d", at).isNotEqualTo("verified");
-    });
+    Property.holds(
+        1_000,
+        random -> {
+          byte[] forged = bundle.clone();
+          int at = random.nextInt(forged.length);
+          forged[at] = other(random, forged[at]);
+          assertThat(verify(forged)).as("byte %d", at).isNotEqualTo("verified");
+        });
   }
 
   @Test
   void a_thousand_inserted_and_a_thousand_deleted_bytes_are_all_detected() {
-    Property.holds(1_000, random -> {
-      int at = random.nextInt(bundle.length + 1);
-      byte[] longer = new byte[bundle.length + 1];
-      System.arraycopy(bundle, 0, longer, 0, at);
-      longer[at] = other(random, (byte) 0);
-      System.arraycopy(bundle, at, longer, at + 1, bundle.length - at);
-      assertThat(verify(longer)).as("inserted at %d", at).isNotEqualTo("verified");
+    Property.holds(
+        1_000,
+        random -> {
+          int at = random.nextInt(bundle.length + 1);
+          byte[] longer = new byte[bundle.length + 1];
+          System.arraycopy(bundle, 0, longer, 0, at);
+          longer[at] = other(random, (byte) 0);
+          System.arraycopy(bundle, at, longer, at + 1, bundle.length - at);
+          assertThat(verify(longer)).as("inserted at %d", at).isNotEqualTo("verified");
 
-      int gone = random.nextInt(bundle.length);
-      byte[] shorter = new byte[bundle.length - 1];
-      System.arraycopy(bundle, 0, shorter, 0, gone);
-      System.arraycopy(bundle, gone + 1, shorter, gone, shorter.length - gone);
-      assertThat(verify(shorter)).as("deleted at %d", gone).isNotEqualTo("verified");
-    });
+          int gone = random.nextInt(bundle.length);
+          byte[] shorter = new byte[bundle.length - 1];
+          System.arraycopy(bundle, 0, shorter, 0, gone);
+          System.arraycopy(bundle, gone + 1, shorter, gone, shorter.length - gone);
+          assertThat(verify(shorter)).as("deleted at %d", gone).isNotEqualTo("verified");
+        });
   }
 
   @Test
@@ -166,15 +173,20 @@ final class BundleTest {
     SignedCheckpoint signed = KEY.sign(new Checkpoint("l", 1, tree.root()));
     assertThat(verify(written(List.of(large), List.of(signed)))).isEqualTo("verified");
     InputStream endless =
-        new InputStream() {
-          private int read;
+        new SequenceInputStream(
+            new ByteArrayInputStream("tizilim-log/1 1 1\n".getBytes(StandardCharsets.UTF_8)),
+            new InputStream() {
+              @Override
+              public int read() {
+                return '1';
+              }
 
-          @Override
-          public int read() {
-            byte[] header = "tizilim-log/1 1 1\n".getBytes(StandardCharsets.UTF_8);
-            return read < header.length ? header[read++] : '1';
-          }
-        };
+              @Override
+              public int read(byte[] into, int from, int length) {
+                Arrays.fill(into, from, from + length, (byte) '1');
+                return length;
+              }
+            });
     assertThat(
             Bundle.verify(endless, List.of(KEY.verifier()))
                 .<String>fold(contents -> "verified", flaw -> flaw.code() + " " + flaw.line()))
@@ -189,11 +201,15 @@ final class BundleTest {
           public int read() throws IOException {
             throw new IOException("диск отключён");
           }
+
+          @Override
+          public int read(byte[] into, int from, int length) throws IOException {
+            throw new IOException("диск отключён");
+          }
         };
     assertThatThrownBy(() -> Bundle.verify(broken, List.of(KEY.verifier())))
         .isInstanceOfSatisfying(
-            LogException.class,
-            e -> assertThat(e.kind()).isEqualTo(LogException.Kind.UNREADABLE))
+            LogException.class, e -> assertThat(e.kind()).isEqualTo(LogException.Kind.UNREADABLE))
         .hasMessageContaining("(диск отключён)");
     OutputStream full =
         new OutputStream() {
@@ -204,8 +220,7 @@ final class BundleTest {
         };
     assertThatThrownBy(() -> Bundle.write(full, leaves.iterator(), checkpoints))
         .isInstanceOfSatisfying(
-            LogException.class,
-            e -> assertThat(e.kind()).isEqualTo(LogException.Kind.UNWRITABLE))
+            LogException.class, e -> assertThat(e.kind()).isEqualTo(LogException.Kind.UNWRITABLE))
         .hasMessageContaining("(нет места)");
   }
 

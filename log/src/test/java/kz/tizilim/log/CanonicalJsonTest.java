@@ -100,14 +100,16 @@ final class CanonicalJsonTest {
 
   @Test
   void numbers_print_with_the_fewest_digits_that_read_back() {
-    Property.holds(20_000, random -> {
-      double value = Math.abs(anyDouble(random));
-      String text = CanonicalJson.of(value).toString();
-      assertThat(Double.parseDouble(text)).isEqualTo(value);
-      if (value > 0) {
-        assertThat(new BigDecimal(text)).isEqualByComparingTo(NumberOracle.shortest(value));
-      }
-    });
+    Property.holds(
+        20_000,
+        random -> {
+          double value = Math.abs(anyDouble(random));
+          String text = CanonicalJson.of(value).toString();
+          assertThat(Double.parseDouble(text)).isEqualTo(value);
+          if (value > 0) {
+            assertThat(new BigDecimal(text)).isEqualByComparingTo(NumberOracle.shortest(value));
+          }
+        });
   }
 
   /** Any bits, powers of two, short decimals, integers and their neighbours. */
@@ -116,8 +118,10 @@ final class CanonicalJsonTest {
         switch (random.nextInt(4)) {
           case 0 -> Double.longBitsToDouble(random.nextLong());
           case 1 -> Math.scalb(1.0, random.nextInt(2098) - 1074);
-          case 2 -> new BigDecimal(random.nextInt()).scaleByPowerOfTen(random.nextInt(40) - 20)
-              .doubleValue();
+          case 2 ->
+              new BigDecimal(random.nextInt())
+                  .scaleByPowerOfTen(random.nextInt(40) - 20)
+                  .doubleValue();
           default -> (double) random.nextLong();
         };
     double near = random.nextInt(3) == 0 ? Math.nextUp(value) : value;
@@ -268,14 +272,16 @@ final class CanonicalJsonTest {
 
   @Test
   void any_value_prints_and_reads_back_whatever_the_order_of_its_names() {
-    Property.holds(2_000, random -> {
-      Object value = anyValue(random, 4);
-      CanonicalJson json = CanonicalJson.of(value);
-      assertThat(CanonicalJson.parse(json.toString())).isEqualTo(json).hasSameHashCodeAs(json);
-      assertThat(CanonicalJson.readCanonical(json.bytes()).orElseThrow()).isEqualTo(json);
-      assertThat(CanonicalJson.of(json.value())).isEqualTo(json);
-      assertThat(CanonicalJson.of(shuffled(value, random))).isEqualTo(json);
-    });
+    Property.holds(
+        2_000,
+        random -> {
+          Object value = anyValue(random, 4);
+          CanonicalJson json = CanonicalJson.of(value);
+          assertThat(CanonicalJson.parse(json.toString())).isEqualTo(json).hasSameHashCodeAs(json);
+          assertThat(CanonicalJson.readCanonical(json.bytes()).orElseThrow()).isEqualTo(json);
+          assertThat(CanonicalJson.of(json.value())).isEqualTo(json);
+          assertThat(CanonicalJson.of(shuffled(value, random))).isEqualTo(json);
+        });
   }
 
   @Test

@@ -21,7 +21,15 @@ final class MerkleTreeTest {
 
   /** The tree of the reference implementation of Certificate Transparency (RFC 6962). */
   private static final List<byte[]> REFERENCE =
-      List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f")
+      List.of(
+              "",
+              "00",
+              "10",
+              "2021",
+              "3031",
+              "40414243",
+              "5051525354555657",
+              "606162636465666768696a6b6c6d6e6f")
           .stream()
           .map(HexFormat.of()::parseHex)
           .toList();
@@ -87,18 +95,20 @@ final class MerkleTreeTest {
 
   @Test
   void roots_and_proofs_are_those_of_the_definition_for_large_trees() {
-    Property.holds(40, random -> {
-      List<byte[]> leaves = leaves(random, 1 + random.nextInt(LARGE));
-      MerkleTree tree = tree(leaves);
-      int size = 1 + random.nextInt(leaves.size());
-      List<byte[]> first = leaves.subList(0, size);
-      int index = random.nextInt(size);
-      int from = random.nextInt(size + 1);
-      assertThat(tree.root(size)).isEqualTo(Recursive.root(first));
-      assertThat(tree.root()).isEqualTo(Recursive.root(leaves));
-      assertThat(tree.inclusion(index, size).path()).isEqualTo(Recursive.path(index, first));
-      assertThat(tree.consistency(from, size).path()).isEqualTo(Recursive.proof(from, first));
-    });
+    Property.holds(
+        40,
+        random -> {
+          List<byte[]> leaves = leaves(random, 1 + random.nextInt(LARGE));
+          MerkleTree tree = tree(leaves);
+          int size = 1 + random.nextInt(leaves.size());
+          List<byte[]> first = leaves.subList(0, size);
+          int index = random.nextInt(size);
+          int from = random.nextInt(size + 1);
+          assertThat(tree.root(size)).isEqualTo(Recursive.root(first));
+          assertThat(tree.root()).isEqualTo(Recursive.root(leaves));
+          assertThat(tree.inclusion(index, size).path()).isEqualTo(Recursive.path(index, first));
+          assertThat(tree.consistency(from, size).path()).isEqualTo(Recursive.proof(from, first));
+        });
   }
 
   @Test
@@ -118,16 +128,17 @@ final class MerkleTreeTest {
     try {
       List<Future<Integer>> read = new ArrayList<>();
       for (int i = 0; i < 2; i++) {
-        read.add(readers.submit(() -> {
-          int looked = 0;
-          long size;
-          do {
-            size = growing.size();
-            assertThat(growing.root(size)).isEqualTo(whole.root(size));
-            looked++;
-          } while (size < LARGE);
-          return looked;
-        }));
+        read.add(
+            readers.submit(() -> {
+              int looked = 0;
+              long size;
+              do {
+                size = growing.size();
+                assertThat(growing.root(size)).isEqualTo(whole.root(size));
+                looked++;
+              } while (size < LARGE);
+              return looked;
+            }));
       }
       leaves.forEach(growing::append);
       for (Future<Integer> looked : read) {

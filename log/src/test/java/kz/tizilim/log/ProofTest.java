@@ -17,7 +17,8 @@ final class ProofTest {
   private static final String HASH =
       "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d";
 
-  private final MerkleTree small = MerkleTreeTest.tree(MerkleTreeTest.leaves(new Random(3), ALL_SIZES));
+  private final MerkleTree small =
+      MerkleTreeTest.tree(MerkleTreeTest.leaves(new Random(3), ALL_SIZES));
 
   @Test
   void every_inclusion_proof_of_small_trees_verifies_and_no_altered_one_does() {
@@ -41,12 +42,14 @@ final class ProofTest {
 
   @Test
   void proofs_of_large_trees_verify_and_no_altered_one_does() {
-    Property.holds(100, random -> {
-      int size = 1 + random.nextInt(LARGE);
-      MerkleTree tree = MerkleTreeTest.tree(MerkleTreeTest.leaves(random, size));
-      checkInclusion(tree, random.nextInt(size), size, random);
-      checkConsistency(tree, random.nextInt(size + 1), size, random);
-    });
+    Property.holds(
+        100,
+        random -> {
+          int size = 1 + random.nextInt(LARGE);
+          MerkleTree tree = MerkleTreeTest.tree(MerkleTreeTest.leaves(random, size));
+          checkInclusion(tree, random.nextInt(size), size, random);
+          checkConsistency(tree, random.nextInt(size + 1), size, random);
+        });
   }
 
   private static void checkInclusion(MerkleTree tree, long index, long size, Random random) {
@@ -97,7 +100,9 @@ final class ProofTest {
         .isEqualTo(Flaw.Code.OTHER_TREE);
   }
 
-  /** A bit flipped in each hash, each hash dropped, one added at each place, two neighbours changed. */
+  /**
+   * A bit flipped in each hash, each hash dropped, one added at each place, two neighbours changed.
+   */
   private static List<List<Hash>> altered(List<Hash> path, Random random) {
     List<List<Hash>> all = new ArrayList<>();
     for (int i = 0; i <= path.size(); i++) {

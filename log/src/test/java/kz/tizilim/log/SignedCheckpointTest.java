@@ -68,9 +68,7 @@ final class SignedCheckpointTest {
   /** The signature with S + L for S, which RFC 8032, section 5.1.7 forbids. */
   private static byte[] plusOrder(byte[] signature) {
     BigInteger order =
-        BigInteger.ONE
-            .shiftLeft(252)
-            .add(new BigInteger("27742317777372353535851937790883648493"));
+        BigInteger.ONE.shiftLeft(252).add(new BigInteger("27742317777372353535851937790883648493"));
     byte[] other = signature.clone();
     BigInteger s = BigInteger.ZERO;
     for (int i = 63; i >= 32; i--) {
@@ -137,7 +135,8 @@ final class SignedCheckpointTest {
   @Test
   void a_signed_checkpoint_prints_and_is_opened_by_its_key() {
     assertThat(note)
-        .startsWith("example.kz/log\n2\n" + checkpoint.root().base64() + "\n\n— PeterNeumann x08go");
+        .startsWith(
+            "example.kz/log\n2\n" + checkpoint.root().base64() + "\n\n— PeterNeumann x08go");
     assertThat(SignedCheckpoint.parse(note)).isEqualTo(peter.sign(checkpoint)).hasToString(note);
     assertThat(open(note, peter)).isEqualTo("verified");
     assertThat(Checkpoint.parse(checkpoint.toString())).isEqualTo(checkpoint);
@@ -188,8 +187,7 @@ final class SignedCheckpointTest {
     assertThat(open(note.replace("\n", "\r\n"), peter)).isEqualTo("TRUNCATED 0");
     assertThat(open("log\n2\n" + root + "\n\n", peter)).isEqualTo("NOT_SIGNED 4");
     assertThat(open("log\n2\n\n" + signature, peter)).isEqualTo("TRUNCATED 3");
-    assertThat(open("log\n2\n" + root + "\nmore\n\n" + signature, peter))
-        .isEqualTo("UNEXPECTED 4");
+    assertThat(open("log\n2\n" + root + "\nmore\n\n" + signature, peter)).isEqualTo("UNEXPECTED 4");
     assertThat(open("log\n02\n" + root + "\n\n" + signature, peter)).isEqualTo("BAD_FORM 2");
     assertThat(open("log\n2\n" + root.toUpperCase(Locale.ROOT) + "x\n\n" + signature, peter))
         .isEqualTo("BAD_FORM 3");
