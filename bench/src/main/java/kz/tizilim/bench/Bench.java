@@ -17,8 +17,8 @@ import kz.tizilim.documents.BuiltInActs;
 
 /**
  * The program behind {@code bench/run}: everything side by side on the same rows, as one table.
- * {@code --jmh} runs JMH's benchmarks instead (its own options may follow), {@code --profile} tells
- * where the time goes.
+ * {@code --jmh} runs JMH's benchmarks instead (its own options may follow), {@code --log} measures
+ * the log, {@code --profile} tells where the time goes.
  */
 public final class Bench {
   private static final int ROWS = 22_000;
@@ -41,10 +41,11 @@ public final class Bench {
       case "--jmh" -> org.openjdk.jmh.Main.main(Arrays.copyOfRange(args, 1, args.length));
       case "--profile" -> new Bench().profile();
       case "--garbage" -> Garbage.run(Long.parseLong(args[1]), System.out);
+      case "--log" -> LogSpeed.print(machine());
       case Compiling.COLD -> System.out.println(Compiling.once());
       default ->
           throw new IllegalArgumentException(
-              what + " is no option. Maybe --jmh, --profile or --garbage was meant.");
+              what + " is no option. Maybe --jmh, --profile, --garbage or --log was meant.");
     }
   }
 

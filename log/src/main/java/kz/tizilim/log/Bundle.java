@@ -1,0 +1,213 @@
+package kz.tizilim.log;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A whole log as one text file, which proves itself to who has the log's public key.
+ *
+ * <pre>{@code
+ * tizilim-log/1 2 1
+ * {"act":"692","event":"signed","on":"2024-07-01"}
+ * {"act":"692","event":"sent","on":"2024-07-08"}
+ *
+ * example.kz/log
+ * 2
+ * CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=
+ *
+ * — example.kz/log Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe…
+ * }</pre>
+ *
+ * The header tells the format's version, the number of leaves and that of checkpoints. Then comes a
+ * line a leaf, canonical JSON (RFC 8785), and after them, each behind an empty line, the signed
+ * checkpoints (C2SP tlog-checkpoint), the sizes growing, the last over all leaves. Each has exactly
+ * one signature, for a signature of an unknown key could be altered unseen. UTF-8, lines end with a
+ * line feed, and so does the file: there is one text for a log, and every other text is refused.
+ */
+public final class Bundle {
+  static final String WORD = "tizilim-log/1";
+  private static final int LONGEST_HEADER = 80;
+  private static final int LONGEST_NOTE_LINE = 4096;
+  private static final int LINES_OF_NOTE = 5;
+
+  private final Lines lines;
+  private final List<Verifier> known;
+  private final Consumer<CanonicalJson> sink;
+  private final MerkleTree tree = new MerkleTree();
+
+  private Bundle(InputStream in, List<Verifier> known, Consumer<CanonicalJson> sink) {
+    this.lines = new Lines(in);
+    this.known = known;
+    this.sink = sink;
+  }
+
+  /**
+   * What a verified bundle holds.
+   *
+   * @param leaves how many leaves
+   * @param checkpoints the signed checkpoints, oldest first; the last is over all leaves
+   */
+  public record Contents(long leaves, List<SignedCheckpoint> checkpoints) {
+    public Contents {
+      checkpoints = List.copyOf(checkpoints);
+    }
+
+    /** The checkpoint over all leaves. */
+    public SignedCheckpoint last() {
+      return checkpoints.get(checkpoints.size() - 1);
+    }
+  }
+
+  /**
+   * Writes a bundle; neither flushes nor closes the stream beyond its own buffer.
+   *
+   * @param leaves all leaves, in order
+   * @param checkpoints at least one, the sizes growing, each with one signature; the last over all
+   *     leaves
+   * @throws IllegalArgumentException if leaves and checkpoints do not belong together; part of the
+   *     text is then written
+   * @throws LogException if the stream fails
+   */
+  public static void write(
+      OutputStream out, Iterator<CanonicalJson> leaves, List<SignedCheckpoint> checkpoints) {
+    BundleWriter.write(out, leaves, checkpoints);
+  }
+
+  /**
+   * Verifies a bundle, to the byte. Memory: 64 bytes a leaf and the longest line.
+   *
+   * @param known the public keys of the log, more than one if its key was changed
+   * @throws LogException if the stream fails
+   */
+  public static Checked<Contents> verify(InputStream in, List<Verifier> known) {
+    return read(in, known, leaf -> {});
+  }
+
+  /**
+   * Verifies a bundle and hands on each leaf as it is read. <em>Nothing is proven before the answer
+   * is {@link Checked.Verified}</em>: what was handed on until then has to be thrown away if it is
+   * not.
+   *
+   * @throws LogException if the stream fails
+   */
+  public static Checked<Contents> read(
+      InputStream in, List<Verifier> known, Consumer<CanonicalJson> leaves) {
+    return Refusal.guard(() -> new Bundle(in, List.copyOf(known), leaves).read());
+  }
+
+  private Contents read() {
+    long[] counts = header();
+    for (long i = 0; i < counts[0]; i++) {
+      leaf();
+    }
+    List<SignedCheckpoint> checkpoints = new ArrayList<>();
+    for (long i = 0; i < counts[1]; i++) {
+      checkpoints.add(checkpoint());
+    }
+    if (!lines.isEnd()) {
+      throw refused(
+          Flaw.Code.UNEXPECTED, lines.number() + 1, "после последней подписи есть текст.");
+    }
+    Contents contents = new Contents(counts[0], checkpoints);
+    BundleWriter.requireOrder(
+        contents,
+        (checkpoint, reason) -> {
+          throw refused(Flaw.Code.OTHER_TREE, lines.number(), reason);
+        });
+    return contents;
+  }
+
+  /** The number of leaves and of checkpoints. */
+  private long[] header() {
+    String[] words = lines.nextText(LONGEST_HEADER).split(" ", -1);
+    Optional<Long> leaves = words.length == 3 ? Decimal.find(words[1]) : Optional.empty();
+    Optional<Long> checkpoints = words.length == 3 ? Decimal.find(words[2]) : Optional.empty();
+    boolean known =
+        words[0].equals(WORD) && leaves.isPresent() && checkpoints.filter(n -> n > 0).isPresent();
+    if (!known || leaves.orElse(0L) > MerkleTree.MOST_LEAVES) {
+      throw refused(
+          Flaw.Code.BAD_HEADER,
+          1,
+          "ожидалось «"
+              + WORD
+              + "», число листьев (до "
+              + MerkleTree.MOST_LEAVES
+              + ") и число контрольных точек. Это не выгрузка журнала или выгрузка другой версии.");
+    }
+    return new long[] {leaves.orElseThrow(), checkpoints.orElseThrow()};
+  }
+
+  private void leaf() {
+    byte[] line = lines.next(CanonicalJson.MOST_BYTES);
+    long number = lines.number();
+    CanonicalJson leaf =
+        CanonicalJson.readCanonical(line)
+            .fold(
+                json -> json,
+                flaw -> {
+                  throw new Refusal(flaw.onLine(number));
+                });
+    tree.append(line);
+    sink.accept(leaf);
+  }
+
+  private SignedCheckpoint checkpoint() {
+    if (lines.next(LONGEST_NOTE_LINE).length > 0) {
+      throw refused(
+          Flaw.Code.UNEXPECTED,
+          lines.number(),
+          "ожидалась пустая строка перед контрольной точкой.");
+    }
+    long first = lines.number();
+    StringBuilder note = new StringBuilder();
+    for (int i = 0; i < LINES_OF_NOTE; i++) {
+      note.append(lines.nextText(LONGEST_NOTE_LINE)).append('\n');
+    }
+    byte[] bytes = note.toString().getBytes(StandardCharsets.UTF_8);
+    SignedCheckpoint signed =
+        SignedCheckpoint.open(bytes, known)
+            .fold(
+                opened -> opened,
+                flaw -> {
+                  throw new Refusal(flaw.onLine(first + Math.max(1, flaw.line())));
+                });
+    requireRoot(signed.checkpoint(), first);
+    return signed;
+  }
+
+  private void requireRoot(Checkpoint checkpoint, long line) {
+    if (checkpoint.size() > tree.size()) {
+      throw refused(
+          Flaw.Code.OTHER_TREE,
+          line + 2,
+          "контрольная точка говорит о "
+              + checkpoint.size()
+              + " листьях, а в файле их "
+              + tree.size()
+              + ".");
+    }
+    Hash root = tree.root(checkpoint.size());
+    if (!root.equals(checkpoint.root())) {
+      throw refused(
+          Flaw.Code.OTHER_ROOT,
+          line + 3,
+          "первые "
+              + checkpoint.size()
+              + " листьев дают корень "
+              + root.base64()
+              + ", а подписан "
+              + checkpoint.root().base64()
+              + ". Журнал изменён: возьмите другую копию.");
+    }
+  }
+
+  private static Refusal refused(Flaw.Code code, long line, String reason) {
+    return new Refusal(code, line, reason);
+  }
+}

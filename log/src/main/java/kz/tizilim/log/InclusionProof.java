@@ -1,0 +1,121 @@
+package kz.tizilim.log;
+
+import java.util.List;
+
+/**
+ * The proof that a leaf is in a tree (RFC 9162, section 2.1.3). Prints as a line {@code inclusion
+ * index size}, then one hash a line, from the leaf's neighbour to the root's child.
+ *
+ * @param index which leaf, from 0
+ * @param size how many leaves the tree has
+ * @param path the hashes beside the way from the leaf to the root
+ */
+public record InclusionProof(long index, long size, List<Hash> path) {
+  private static final String WORD = "inclusion";
+
+  public InclusionProof {
+    if (index < 0 || index >= size) {
+      throw new IllegalArgumentException(
+          "There is no leaf " + index + " in a tree of " + size + ", the first being 0.");
+    }
+    path = List.copyOf(path);
+  }
+
+  /**
+   * Parses what {@link #toString} prints.
+   *
+   * @throws IllegalArgumentException if {@code text} is no such proof; see {@link #read}
+   */
+  public static InclusionProof parse(String text) {
+    return read(text).orElseThrow();
+  }
+
+  /** Reads a proof that came from outside; its hashes are not yet verified. */
+  public static Checked<InclusionProof> read(String text) {
+    return Refusal.guard(() -> {
+      ProofText proof = ProofText.read(WORD, text);
+      if (proof.first() >= proof.second()) {
+        throw new Refusal(
+            Flaw.Code.BAD_HEADER,
+            1,
+            "в дереве из " + proof.second() + " листьев нет листа " + proof.first() + " (с нуля).");
+      }
+      return new InclusionProof(proof.first(), proof.second(), proof.path());
+    });
+  }
+
+  /**
+   * Whether the leaf with that hash ({@link Hash#ofLeaf}) stands at {@link #index} of the
+   * checkpoint's tree (RFC 9162, section 2.1.3.2). The checkpoint itself must be trusted.
+   */
+  public Checked<InclusionProof> verify(Hash leafHash, Checkpoint checkpoint) {
+    return Refusal.guard(() -> {
+      if (size != checkpoint.size()) {
+        throw new Refusal(
+            Flaw.Code.OTHER_TREE,
+            "доказательство дано для дерева из "
+                + size
+                + " листьев, а в контрольной точке их "
+                + checkpoint.size()
+                + ". Запросите доказательство для этой точки.");
+      }
+      Hash root = climb(leafHash);
+      if (!root.equals(checkpoint.root())) {
+        throw new Refusal(
+            Flaw.Code.OTHER_ROOT,
+            "лист "
+                + index
+                + " с хешем "
+                + leafHash
+                + " даёт корень "
+                + root
+                + ", а в контрольной точке "
+                + checkpoint.root()
+                + ".");
+      }
+      return this;
+    });
+  }
+
+  private Hash climb(Hash leafHash) {
+    Hash root = leafHash;
+    long fn = index;
+    long sn = size - 1;
+    for (Hash beside : path) {
+      if (sn == 0) {
+        throw badPath();
+      }
+      if ((fn & 1) == 1 || fn == sn) {
+        root = Hash.ofNode(beside, root);
+        int promoted = (fn & 1) == 1 ? 0 : Long.numberOfTrailingZeros(fn);
+        fn >>= promoted;
+        sn >>= promoted;
+      } else {
+        root = Hash.ofNode(root, beside);
+      }
+      fn >>= 1;
+      sn >>= 1;
+    }
+    if (sn != 0) {
+      throw badPath();
+    }
+    return root;
+  }
+
+  private Refusal badPath() {
+    return new Refusal(
+        Flaw.Code.BAD_PATH,
+        "для листа "
+            + index
+            + " в дереве из "
+            + size
+            + " листьев не бывает пути из "
+            + path.size()
+            + " хешей.");
+  }
+
+  @Override
+  public String toString() {
+    return ProofText.print(WORD, index, size, path);
+  }
+}

@@ -1,0 +1,98 @@
+package kz.tizilim.log;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A checkpoint and its signatures. Prints as a signed note (C2SP signed-note): the checkpoint, an
+ * empty line, and a line {@code — name base64} a signature.
+ */
+public final class SignedCheckpoint {
+  private final Checkpoint checkpoint;
+  private final Note note;
+
+  SignedCheckpoint(Checkpoint checkpoint, List<Note.Signature> signatures) {
+    this.checkpoint = checkpoint;
+    this.note = new Note(checkpoint.toString(), signatures);
+  }
+
+  /**
+   * Parses what {@link #toString} prints, and verifies nothing: see {@link #verify}.
+   *
+   * @throws IllegalArgumentException if {@code note} is no signed checkpoint
+   */
+  public static SignedCheckpoint parse(String note) {
+    return read(note.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+  }
+
+  /** Reads a note that came from outside, and verifies nothing: see {@link #verify}. */
+  public static Checked<SignedCheckpoint> read(byte[] note) {
+    return Refusal.guard(() -> {
+      Note read = Note.read(note);
+      return new SignedCheckpoint(Checkpoint.read(read.text()), read.signatures());
+    });
+  }
+
+  /** Reads a note that came from outside and verifies its signatures: see {@link #verify}. */
+  public static Checked<SignedCheckpoint> open(byte[] note, List<Verifier> known) {
+    return read(note).fold(signed -> signed.verify(known), Checked.Refused::new);
+  }
+
+  /**
+   * Whether at least one of the known keys has signed. Signatures of unknown keys are passed over;
+   * a wrong signature under the name and id of a known key is refused (C2SP signed-note).
+   */
+  public Checked<SignedCheckpoint> verify(List<Verifier> known) {
+    return Refusal.guard(() -> {
+      long verified = note.signatures().stream().filter(s -> isVerified(s, known)).count();
+      if (verified == 0) {
+        throw new Refusal(
+            Flaw.Code.NOT_SIGNED,
+            "среди подписей нет ни одной по известному ключу ("
+                + String.join(", ", known.stream().map(Verifier::name).toList())
+                + "). Проверьте, тот ли это журнал и тот ли ключ.");
+      }
+      return this;
+    });
+  }
+
+  private boolean isVerified(Note.Signature signature, List<Verifier> known) {
+    List<Verifier> named = known.stream().filter(v -> v.isNamedBy(signature)).toList();
+    if (named.isEmpty()) {
+      return false;
+    }
+    if (named.stream().noneMatch(verifier -> verifier.verifies(note.text(), signature))) {
+      throw new Refusal(
+          Flaw.Code.BAD_SIGNATURE,
+          "подпись «"
+              + signature.name()
+              + "» не сходится: контрольная точка изменена или подписана другим ключом.");
+    }
+    return true;
+  }
+
+  /** What is signed. */
+  public Checkpoint checkpoint() {
+    return checkpoint;
+  }
+
+  /** How many signatures there are, of known keys or not. */
+  int signatures() {
+    return note.signatures().size();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SignedCheckpoint that && note.equals(that.note);
+  }
+
+  @Override
+  public int hashCode() {
+    return note.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return note.toString();
+  }
+}
