@@ -4,6 +4,7 @@ module kz.tizilim.core {
 
   exports kz.tizilim.act;
   exports kz.tizilim.classify;
+  exports kz.tizilim.clause;
   exports kz.tizilim.register;
   exports kz.tizilim.words;
 }
