@@ -17,8 +17,8 @@ import kz.tizilim.register.Step;
  * @param step the step (ступень)
  * @param sphere the sphere; {@link Sphere#GENERAL} for «вне сфер»
  * @param heading the heading of the cell; empty where not named
- * @param row which entry (строка, пункт), from 1: among those of its code and sphere where a cell
- *     is named, else among all of the register; 0 where not named by number
+ * @param number which entry (строка, пункт), from 1: among those of its code and sphere where a
+ *     cell is named, else among all of the register; 0 where not named by number
  * @param entry the wording of the entry; empty where not named by it
  */
 public record Address(
@@ -27,7 +27,7 @@ public record Address(
     Optional<Step> step,
     Optional<Sphere> sphere,
     String heading,
-    int row,
+    int number,
     String entry) {
 
   /** The whole register. */
@@ -36,10 +36,10 @@ public record Address(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", 0, "");
 
   public Address {
-    if (row < 0 || (row > 0 && !entry.isEmpty())) {
+    if (number < 0 || (number > 0 && !entry.isEmpty())) {
       throw new IllegalArgumentException(
           "An entry is named by a number from 1 or by its wording, not by "
-              + row
+              + number
               + " and «"
               + entry
               + "».");
@@ -66,7 +66,7 @@ public record Address(
   }
 
   /** The entry of that number in this cell. */
-  public Address row(int number) {
+  public Address number(int number) {
     return new Address(block, grade, step, sphere, heading, number, "");
   }
 
@@ -77,7 +77,7 @@ public record Address(
 
   /** Whether an entry is named. */
   public boolean isEntry() {
-    return row > 0 || !entry.isEmpty();
+    return number > 0 || !entry.isEmpty();
   }
 
   /** Whether nothing narrower than the register is named. */
@@ -87,7 +87,7 @@ public record Address(
 
   /** Whether a cell, a grade or a block is named, with an entry or without. */
   boolean isPlaced() {
-    return !row(0).isRegister();
+    return !number(0).isRegister();
   }
 
   boolean fits(Cell cell) {

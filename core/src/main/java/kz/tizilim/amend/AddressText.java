@@ -40,7 +40,7 @@ final class AddressText {
     }
   }
 
-  private static final Forms ROW = new Forms("строку", "строки", "строке", "строкой");
+  private static final Forms ENTRY = new Forms("строку", "строки", "строке", "строкой");
   private static final Forms CELL = new Forms("ячейку", "ячейки", "ячейке", "ячейкой");
   private static final Forms GRADE = new Forms("звено", "звена", "звене", "звеном");
   private static final Forms STEP = new Forms("ступень", "ступени", "ступени", "ступенью");
@@ -52,9 +52,9 @@ final class AddressText {
       new Forms("тізілім", "тізілімнің", "тізілімде", "тізілім");
 
   private static final String CODE = "([abcdавбсд]-?\\d?(?:-\\d){0,2})";
-  private static final Pattern RU_ROW =
+  private static final Pattern RU_ENTRY =
       Pattern.compile("(?:строк|пункт)\\p{L}* (?:№ ?)?(\\d{1,6}|⟦\\d+⟧)");
-  private static final Pattern KK_ROW =
+  private static final Pattern KK_ENTRY =
       Pattern.compile("(\\d{1,6}|⟦\\d+⟧)(?:-| )(?:жол|тарма[қғ])\\p{L}*");
   private static final Pattern RU_CELL = Pattern.compile("(?:ячейк\\p{L}*|код\\p{L}*) " + CODE);
   private static final Pattern KK_CELL = Pattern.compile(CODE + " ұяшы[қғ]\\p{L}*");
@@ -94,7 +94,7 @@ final class AddressText {
     Optional<Sphere> sphere =
         take(russian ? RU_SPHERE : KK_SPHERE).flatMap(name -> sphere(unquoted(name)));
     Optional<String> heading = take(russian ? RU_HEADING : KK_HEADING).map(this::unquoted);
-    Optional<String> row = take(russian ? RU_ROW : KK_ROW);
+    Optional<String> number = take(russian ? RU_ENTRY : KK_ENTRY);
     Optional<Code> cell = take(russian ? RU_CELL : KK_CELL).flatMap(Code::find);
     Optional<Grade> grade =
         take(russian ? RU_GRADE : KK_GRADE_NAME).flatMap(Code::find).map(Code::grade);
@@ -108,9 +108,9 @@ final class AddressText {
     }
     Optional<Grade> named = cell.map(Code::grade).or(() -> grade);
     Optional<Step> divided = cell.map(Code::step).filter(s -> !s.isNone()).or(() -> step);
-    boolean byNumber = row.isPresent() && !row.get().startsWith("⟦");
+    boolean byNumber = number.isPresent() && !number.get().startsWith("⟦");
     boolean impossible =
-        (byNumber && Integer.parseInt(row.get()) == 0)
+        (byNumber && Integer.parseInt(number.get()) == 0)
             || (block.isPresent() && named.isPresent() && named.get().block() != block.get());
     return impossible
         ? Optional.empty()
@@ -121,8 +121,8 @@ final class AddressText {
                 divided,
                 sphere,
                 heading.orElse(""),
-                byNumber ? Integer.parseInt(row.get()) : 0,
-                byNumber ? "" : row.map(this::unquoted).orElse("")));
+                byNumber ? Integer.parseInt(number.get()) : 0,
+                byNumber ? "" : number.map(this::unquoted).orElse("")));
   }
 
   /** What the pattern's group found, taken out of the rest. */
@@ -157,10 +157,10 @@ final class AddressText {
   private static String russian(Address address, Case as) {
     if (address.isEntry()) {
       String which =
-          address.row() > 0 ? Integer.toString(address.row()) : "«" + address.entry() + "»";
-      Address container = address.row(0);
+          address.number() > 0 ? Integer.toString(address.number()) : "«" + address.entry() + "»";
+      Address container = address.number(0);
       String of = container.isRegister() ? "" : " " + russian(container, Case.OF);
-      return ROW.at(as) + " " + which + of;
+      return ENTRY.at(as) + " " + which + of;
     }
     List<String> parts = new ArrayList<>();
     boolean whole =
@@ -192,9 +192,9 @@ final class AddressText {
 
   private static String kazakh(Address address, Case as) {
     if (address.isEntry()) {
-      Address container = address.row(0);
+      Address container = address.number(0);
       String of = container.isRegister() ? "" : kazakh(container, Case.OF) + " ";
-      String which = address.row() > 0 ? address.row() + "-" : "«" + address.entry() + "» ";
+      String which = address.number() > 0 ? address.number() + "-" : "«" + address.entry() + "» ";
       return of + which + "жол" + KK.at(as);
     }
     List<String> parts = new ArrayList<>();

@@ -72,7 +72,7 @@ final class Application {
           WordEdit.replace(replace.from(), replace.to()), replace.from(), replace.everywhere());
     } else if (instruction instanceof Renumber renumber) {
       return address.isEntry()
-          ? oneEntry(entry -> moveTo(entry, renumber.to().row()))
+          ? oneEntry(entry -> moveTo(entry, renumber.to().number()))
           : renumberCells(renumber.to());
     }
     return Optional.empty(); // the preamble is no part of the register
@@ -144,7 +144,7 @@ final class Application {
         0,
         new OpenEntry(
             old.id,
-            old.row,
+            old.number,
             first.text,
             new ClauseReader.Parts(first.titles, first.institutions),
             first.lines,
@@ -169,7 +169,7 @@ final class Application {
   private Optional<Refusal> insert(OpenCell cell, InsertEntries insert) {
     int at = cell.entries.size();
     if (insert.after() > 0) {
-      List<OpenEntry> before = draft.entries(address.row(insert.after()));
+      List<OpenEntry> before = draft.entries(address.number(insert.after()));
       if (before.isEmpty()) {
         return refuse(
             Code.TARGET_NOT_FOUND,

@@ -65,7 +65,7 @@ final class Draft {
     final Optional<EntryId> id;
 
     /** Its place among all entries of the register, from 1; 0 for an added one. */
-    final int row;
+    final int number;
 
     String text;
     List<Title> titles;
@@ -75,13 +75,13 @@ final class Draft {
 
     OpenEntry(
         Optional<EntryId> id,
-        int row,
+        int number,
         String text,
         ClauseReader.Parts parts,
         Lines lines,
         String origin) {
       this.id = id;
-      this.row = row;
+      this.number = number;
       this.text = text;
       this.titles = parts.titles();
       this.institutions = parts.institutions();
@@ -102,14 +102,14 @@ final class Draft {
 
   private static List<OpenCell> open(Edition edition, String origin) {
     List<OpenCell> open = new ArrayList<>();
-    int row = 0;
+    int number = 0;
     for (Cell cell : edition.cells()) {
       OpenCell one = new OpenCell(cell);
       for (Entry entry : cell.entries()) {
         one.entries.add(
             new OpenEntry(
                 Optional.of(entry.id()),
-                ++row,
+                ++number,
                 entry.text(),
                 new ClauseReader.Parts(entry.titles(), entry.institutions()),
                 entry.lines(),
@@ -133,11 +133,11 @@ final class Draft {
     List<OpenEntry> found = new ArrayList<>();
     for (OpenCell cell : cells(address)) {
       for (OpenEntry entry : cell.entries) {
-        int number = address.isPlaced() ? entry.id.map(EntryId::number).orElse(0) : entry.row;
+        int number = address.isPlaced() ? entry.id.map(EntryId::number).orElse(0) : entry.number;
         boolean byText =
             !address.entry().isEmpty() && Quoted.plain(entry.text).equals(address.entry());
         boolean any = !address.isEntry();
-        if (any || byText || (address.row() > 0 && number == address.row())) {
+        if (any || byText || (address.number() > 0 && number == address.number())) {
           found.add(entry);
         }
       }

@@ -185,7 +185,7 @@ public sealed interface Instruction {
   record Renumber(Address address, Address to) implements Instruction {
     public Renumber {
       notRegister(address);
-      boolean rows = address.isEntry() && to.row() > 0 && !to.isPlaced();
+      boolean rows = address.isEntry() && to.number() > 0 && !to.isPlaced();
       boolean named = to.grade().isPresent() || to.step().isPresent();
       boolean cells =
           !address.isEntry()

@@ -160,7 +160,7 @@ final class AmendmentTest {
       for (Clause clause : List.copyOf(clauses)) {
         Address entry =
             random.nextBoolean()
-                ? place.row(cell.entries().get(number).id().number())
+                ? place.number(cell.entries().get(number).id().number())
                 : place.entry(clause.text());
         number++;
         switch (random.nextInt(9)) {

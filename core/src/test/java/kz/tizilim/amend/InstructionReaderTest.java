@@ -161,7 +161,7 @@ final class InstructionReaderTest {
   private static Instruction instruction(Random random) {
     Address place = place(random);
     Address entry =
-        random.nextBoolean() ? place.row(1 + random.nextInt(99)) : place.entry(words(random));
+        random.nextBoolean() ? place.number(1 + random.nextInt(99)) : place.entry(words(random));
     Address any = random.nextInt(4) == 0 ? Address.REGISTER : random.nextBoolean() ? place : entry;
     Instruction.Member member =
         random.nextBoolean() ? Instruction.Member.TITLE : Instruction.Member.INSTITUTION;
@@ -181,7 +181,7 @@ final class InstructionReaderTest {
               any, words(random), words(random), random.nextBoolean(), everywhere);
       default ->
           random.nextBoolean()
-              ? new Instruction.Renumber(entry, Address.REGISTER.row(1 + random.nextInt(9)))
+              ? new Instruction.Renumber(entry, Address.REGISTER.number(1 + random.nextInt(9)))
               : new Instruction.Renumber(place, code(random));
     };
   }
