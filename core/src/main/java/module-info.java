@@ -3,7 +3,10 @@ module kz.tizilim.core {
   requires static org.jspecify;
 
   exports kz.tizilim.act;
+  exports kz.tizilim.amend;
+  exports kz.tizilim.change;
   exports kz.tizilim.classify;
+  exports kz.tizilim.clause;
   exports kz.tizilim.register;
   exports kz.tizilim.words;
 }

@@ -14,7 +14,13 @@ final class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages(
-              "kz.tizilim.act", "kz.tizilim.classify", "kz.tizilim.register", "kz.tizilim.words");
+              "kz.tizilim.act",
+              "kz.tizilim.amend",
+              "kz.tizilim.change",
+              "kz.tizilim.classify",
+              "kz.tizilim.clause",
+              "kz.tizilim.register",
+              "kz.tizilim.words");
 
   @Test
   void packages_have_no_circles() {
@@ -44,6 +50,17 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideOutsideOfPackages("kz.tizilim.words..", "java..", "org.jspecify..")
+        .check(core);
+  }
+
+  @Test
+  void what_changed_knows_nothing_of_who_ordered_it() {
+    noClasses()
+        .that()
+        .resideInAPackage("..change..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..amend..", "..act..", "..classify..")
         .check(core);
   }
 

@@ -42,7 +42,8 @@ public record Edition(Act act, List<Cell> cells, List<Finding> findings, Account
 
   /** Where the entry stands in the law. */
   public Citation cite(Entry entry) {
-    return new Citation(act.shortName(), entry.id().toString(), entry.lines());
+    String source = entry.origin().isEmpty() ? act.shortName() : entry.origin();
+    return new Citation(source, entry.id().toString(), entry.lines());
   }
 
   @Override

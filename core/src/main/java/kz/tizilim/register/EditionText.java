@@ -26,7 +26,9 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * A cell without the lines {@code grade} and {@code step}, as people write in tests, is taken as
- * printed on line 1. An entry's number is its place among the entries of its code and sphere.
+ * printed on line 1. An entry that a later act left as it was has a line {@code origin} with the
+ * act whose lines it names. An entry's number is its place among the entries of its code and
+ * sphere.
  */
 final class EditionText {
 
@@ -78,6 +80,7 @@ final class EditionText {
             "  titles",
             entry.titles().stream().map(Title::toString).collect(Collectors.joining(BETWEEN)));
         field(out, "  institutions", String.join(BETWEEN, entry.institutions()));
+        field(out, "  origin", entry.origin());
       }
     }
     edition.findings().forEach(finding -> out.append("finding ").append(finding).append('\n'));
@@ -136,6 +139,7 @@ final class EditionText {
         case "entry" -> cell().entries.add(new OpenEntry(value));
         case "titles" -> entry().titles.addAll(split(value).stream().map(Title::parse).toList());
         case "institutions" -> entry().institutions.addAll(split(value));
+        case "origin" -> entry().origin = value;
         case "finding" -> findings.add(Finding.parse(value));
         case "account" -> account = Account.parse(value);
         default -> throw new IllegalArgumentException("there is no «" + word + "» in an edition.");
@@ -223,7 +227,12 @@ final class EditionText {
       for (OpenEntry entry : entries) {
         closed.add(
             new Entry(
-                numbers.next(empty), entry.text, entry.titles, entry.institutions, entry.lines));
+                numbers.next(empty),
+                entry.text,
+                entry.titles,
+                entry.institutions,
+                entry.lines,
+                entry.origin));
       }
       return new Cell(code.grade(), code.step(), sphere, heading, grade, stepEvidence, closed);
     }
@@ -232,6 +241,7 @@ final class EditionText {
   private static final class OpenEntry {
     private final Lines lines;
     private final String text;
+    private String origin = "";
     private final List<Title> titles = new ArrayList<>();
     private final List<String> institutions = new ArrayList<>();
 

@@ -11,13 +11,26 @@ import java.util.List;
  * @param institutions single bodies as the law writes them (genitive), shared tails distributed;
  *     empty where the clause names none
  * @param lines where it stands in the published text
+ * @param origin the short name of the act whose published text that is, where an act left the entry
+ *     as an earlier one had it; empty where it is the act of the edition
  */
 public record Entry(
-    EntryId id, String text, List<Title> titles, List<String> institutions, Lines lines) {
+    EntryId id,
+    String text,
+    List<Title> titles,
+    List<String> institutions,
+    Lines lines,
+    String origin) {
 
   public Entry {
     titles = List.copyOf(titles);
     institutions = List.copyOf(institutions);
+  }
+
+  /** An entry that stands in the act of its own edition. */
+  public Entry(
+      EntryId id, String text, List<Title> titles, List<String> institutions, Lines lines) {
+    this(id, text, titles, institutions, lines, "");
   }
 
   @Override

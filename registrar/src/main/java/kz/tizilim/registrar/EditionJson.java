@@ -32,6 +32,13 @@ final class EditionJson {
 
   /** Writes {@code order} to {@code out}, indented, and leaves {@code out} open. */
   static void write(PublishedOrder order, Writer out) {
+    try (JsonGenerator json = indented(out)) {
+      new EditionJson(json).order(order);
+    }
+  }
+
+  /** A generator of indented JSON that leaves {@code out} open. */
+  static JsonGenerator indented(Writer out) {
     ObjectWriteContext indented =
         new ObjectWriteContext.Base() {
           @Override
@@ -39,11 +46,10 @@ final class EditionJson {
             return new DefaultPrettyPrinter();
           }
         };
-    JsonFactory factory =
-        JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    try (JsonGenerator json = factory.createGenerator(indented, out)) {
-      new EditionJson(json).order(order);
-    }
+    return JsonFactory.builder()
+        .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+        .build()
+        .createGenerator(indented, out);
   }
 
   private void order(PublishedOrder order) {
@@ -223,6 +229,9 @@ final class EditionJson {
     texts("titles", entry.titles().stream().map(Title::base).toList());
     texts("institutions", entry.institutions());
     lines(entry.lines());
+    if (!entry.origin().isEmpty()) {
+      text("origin", entry.origin());
+    }
     json.writeEndObject();
   }
 

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kz.tizilim.act.PublishedOrder;
+import kz.tizilim.change.Change;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Classifier;
 import kz.tizilim.classify.Column;
 import kz.tizilim.classify.Remark;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.documents.BuiltInActs;
+import kz.tizilim.documents.DocumentException;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceText;
 import kz.tizilim.register.Cell;
@@ -68,6 +70,43 @@ public final class Registrar {
   /** Writes an order and its edition as JSON, and leaves {@code out} open. */
   public static void writeJson(PublishedOrder order, Writer out) {
     EditionJson.write(order, out);
+  }
+
+  /** Writes a change as JSON, and leaves {@code out} open. */
+  public static void writeJson(Change change, Writer out) {
+    ChangeJson.write(change, out);
+  }
+
+  /**
+   * The edition in a file: as {@code tizilim import} writes it in text or JSON, or in a published
+   * order.
+   *
+   * @throws DocumentException if there is none; the message names the place
+   */
+  public static Edition edition(SourceText source) {
+    String text = source.text().strip();
+    try {
+      if (text.startsWith("{")) {
+        return EditionJsonReader.read(text);
+      }
+      boolean printed = text.startsWith("edition ") || text.startsWith("#");
+      return printed ? Edition.parse(source.text()) : read(source).edition();
+    } catch (IllegalArgumentException e) {
+      throw new DocumentException(
+          DocumentException.Kind.NOT_TEXT,
+          source.name()
+              + " не редакция реестра: "
+              + e.getMessage()
+              + " Возможно, поможет записать её заново командой tizilim import.");
+    }
+  }
+
+  /** The edition of the act with that number («692»); empty if the register has none. */
+  public Optional<Edition> named(String number) {
+    return register.periods().stream()
+        .map(Register.Period::edition)
+        .filter(edition -> edition.act().number().equals(number.strip()))
+        .findFirst();
   }
 
   /** The edition that holds on {@code day}; empty before the first. */

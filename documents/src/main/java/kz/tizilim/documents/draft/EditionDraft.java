@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import kz.tizilim.clause.ClauseReader;
 import kz.tizilim.documents.table.DraftCell;
 import kz.tizilim.documents.table.LabelledTable;
 import kz.tizilim.documents.table.Piece;

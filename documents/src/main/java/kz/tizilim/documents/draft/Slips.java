@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kz.tizilim.clause.Texts;
 import kz.tizilim.documents.table.DraftCell;
 import kz.tizilim.register.Cell;
 import kz.tizilim.register.Entry;

@@ -1,10 +1,10 @@
-package kz.tizilim.documents.draft;
+package kz.tizilim.clause;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Cutting the law's wording at marks that stand outside brackets and quotes. */
-final class Texts {
+public final class Texts {
 
   private Texts() {}
 
@@ -12,7 +12,7 @@ final class Texts {
    * The parts of {@code text} between the marks {@code mark} outside brackets, stripped; empty
    * parts too.
    */
-  static List<String> split(String text, char mark) {
+  public static List<String> split(String text, char mark) {
     List<String> parts = new ArrayList<>();
     int depth = 0;
     int from = 0;
@@ -28,15 +28,23 @@ final class Texts {
     return parts;
   }
 
-  /** A word of a phrase, and where it stands. */
-  record Word(String text, int at, int depth, boolean quoted) {
-    boolean isCapitalised() {
+  /**
+   * A word of a phrase, and where it stands.
+   *
+   * @param text the word, compound words with their hyphens
+   * @param at where it begins in the phrase
+   * @param depth how many round brackets are open there
+   * @param quoted whether it stands in straight quotes
+   */
+  public record Word(String text, int at, int depth, boolean quoted) {
+    /** Whether it begins with a capital letter. */
+    public boolean isCapitalised() {
       return Character.isUpperCase(text.charAt(0));
     }
   }
 
   /** The words of {@code text} with their places; marks around a word are left out. */
-  static List<Word> words(String text) {
+  public static List<Word> words(String text) {
     List<Word> words = new ArrayList<>();
     int depth = 0;
     boolean quoted = false;

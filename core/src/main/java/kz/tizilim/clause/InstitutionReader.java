@@ -1,4 +1,4 @@
-package kz.tizilim.documents.draft;
+package kz.tizilim.clause;
 
 import java.util.ArrayList;
 import java.util.HashSet;

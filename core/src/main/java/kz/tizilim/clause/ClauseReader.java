@@ -1,4 +1,4 @@
-package kz.tizilim.documents.draft;
+package kz.tizilim.clause;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,8 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.tizilim.register.Title;
 
-/** Reads the clauses of a register into titles and institutions. */
-final class ClauseReader {
+/**
+ * Reads the clauses of a register into titles and institutions.
+ *
+ * <p>Which words begin titles and which name institutions is learnt from the clauses of the same
+ * register that show it plainly.
+ */
+public final class ClauseReader {
 
   /*
    * A clause is «titles: institutions». The colon is often missing, and what several titles share is
@@ -37,11 +42,24 @@ final class ClauseReader {
   private final InstitutionReader institutions = new InstitutionReader();
   private final Set<String> knownTitles = new HashSet<>();
 
-  /** A clause in parts. */
-  record Parts(List<Title> titles, List<String> institutions) {}
+  /** A reader that has learnt nothing. */
+  public ClauseReader() {}
+
+  /**
+   * A clause in parts.
+   *
+   * @param titles the titles it names, in order
+   * @param institutions single bodies as the law writes them; empty where the clause names none
+   */
+  public record Parts(List<Title> titles, List<String> institutions) {
+    public Parts {
+      titles = List.copyOf(titles);
+      institutions = List.copyOf(institutions);
+    }
+  }
 
   /** Learns the names of institutions and single titles from the clauses that show them plainly. */
-  void learn(List<String> clauses) {
+  public void learn(List<String> clauses) {
     clauses.forEach(institutions::learnClause);
     for (String clause : clauses) {
       List<String> parts = Texts.split(clause, ':');
@@ -58,7 +76,7 @@ final class ClauseReader {
   }
 
   /** The head that a clause sets for the clauses after it; empty if it sets none. */
-  String headFor(String clause) {
+  public String headFor(String clause) {
     List<String> parts = Texts.split(clause, ':');
     return parts.size() > 1 && isHead(parts.get(0)) && !institutions.isList(parts.get(1))
         ? parts.get(0)
@@ -72,7 +90,7 @@ final class ClauseReader {
   /**
    * Reads a clause; {@code carried} is the head that an earlier clause of the cell set, or empty.
    */
-  Parts read(String clause, String carried) {
+  public Parts read(String clause, String carried) {
     List<String> parts = new ArrayList<>(Texts.split(clause, ':'));
     String head = HEAD.matcher(clause).lookingAt() ? "" : carried;
     if (parts.size() > 1 && !institutions.isList(parts.get(1))) {

@@ -1,0 +1,146 @@
+package kz.tizilim.registrar;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+
+/** A JSON object read whole. A null reads as a property that is not there. */
+final class JsonTree {
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final String path;
+  private final Map<String, Object> properties;
+
+  private JsonTree(String path, Map<String, Object> properties) {
+    this.path = path;
+    this.properties = properties;
+  }
+
+  /**
+   * Reads {@code text}.
+   *
+   * @throws IllegalArgumentException if it is no JSON object, with the place
+   */
+  static JsonTree read(String text) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new IllegalArgumentException("это не объект JSON.");
+      }
+      return new JsonTree("", object(parser));
+    } catch (StreamReadException e) {
+      throw new IllegalArgumentException(
+          "JSON нарушен в строке "
+              + e.getLocation().getLineNr()
+              + ", столбце "
+              + e.getLocation().getColumnNr()
+              + ".",
+          e);
+    }
+  }
+
+  private static Map<String, Object> object(JsonParser parser) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      value(parser, parser.nextToken()).ifPresent(value -> object.put(name, value));
+    }
+    return object;
+  }
+
+  private static Optional<Object> value(JsonParser parser, JsonToken token) {
+    return switch (token) {
+      case START_OBJECT -> Optional.of(object(parser));
+      case START_ARRAY -> {
+        List<Object> items = new ArrayList<>();
+        for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
+          value(parser, t).ifPresent(items::add);
+        }
+        yield Optional.of(items);
+      }
+      case VALUE_NULL -> Optional.empty();
+      case VALUE_STRING -> Optional.of(parser.getString());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Optional.of(parser.getDoubleValue());
+      default -> Optional.of(parser.getString());
+    };
+  }
+
+  private IllegalArgumentException lacks(String name, String what) {
+    return new IllegalArgumentException("в JSON нет " + what + " «" + path + name + "».");
+  }
+
+  /** The object of that name, without properties if there is none. */
+  JsonTree object(String name) {
+    return properties.getOrDefault(name, Map.of()) instanceof Map<?, ?> map
+        ? of(path + name + ".", map)
+        : of(path + name + ".", Map.of());
+  }
+
+  /** The objects in the list of that name, which must be there. */
+  List<JsonTree> objects(String name) {
+    List<JsonTree> objects = new ArrayList<>();
+    for (Object item : list(name)) {
+      if (!(item instanceof Map<?, ?> map)) {
+        throw lacks(name, "списка объектов");
+      }
+      objects.add(of(path + name + "[" + objects.size() + "].", map));
+    }
+    return objects;
+  }
+
+  private static JsonTree of(String path, Map<?, ?> map) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    map.forEach((key, value) -> properties.put(String.valueOf(key), value));
+    return new JsonTree(path, properties);
+  }
+
+  /** The texts in the list of that name, which must be there. */
+  List<String> texts(String name) {
+    return list(name).stream().map(String::valueOf).toList();
+  }
+
+  private List<?> list(String name) {
+    if (properties.get(name) instanceof List<?> list) {
+      return list;
+    }
+    throw lacks(name, "списка");
+  }
+
+  /** The text of that name; empty if there is none. */
+  String text(String name) {
+    return properties.getOrDefault(name, "") instanceof String text ? text : "";
+  }
+
+  /** The text of that name, which must be there. */
+  String required(String name) {
+    String text = text(name);
+    if (text.isEmpty()) {
+      throw lacks(name, "текста");
+    }
+    return text;
+  }
+
+  /** The number of that name, or the other. */
+  double number(String name, double other) {
+    return properties.getOrDefault(name, other) instanceof Double number ? number : other;
+  }
+
+  /** The whole numbers in the list of that name, which must be there. */
+  List<Integer> numbers(String name) {
+    List<Integer> numbers = new ArrayList<>();
+    for (Object item : list(name)) {
+      if (!(item instanceof Double number)) {
+        throw lacks(name, "списка чисел");
+      }
+      numbers.add(number.intValue());
+    }
+    return numbers;
+  }
+}
