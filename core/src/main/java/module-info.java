@@ -3,6 +3,7 @@ module kz.tizilim.core {
   requires static org.jspecify;
 
   exports kz.tizilim.act;
+  exports kz.tizilim.calendar;
   exports kz.tizilim.classify;
   exports kz.tizilim.register;
   exports kz.tizilim.words;

@@ -14,7 +14,10 @@ final class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages(
-              "kz.tizilim.act", "kz.tizilim.classify", "kz.tizilim.register", "kz.tizilim.words");
+              "kz.tizilim.act",
+              "kz.tizilim.calendar",
+              "kz.tizilim.classify",
+              "kz.tizilim.register", "kz.tizilim.words");
 
   @Test
   void packages_have_no_circles() {
@@ -44,6 +47,17 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideOutsideOfPackages("kz.tizilim.words..", "java..", "org.jspecify..")
+        .check(core);
+  }
+
+  @Test
+  void the_calendar_knows_nothing_of_acts() {
+    noClasses()
+        .that()
+        .resideInAPackage("..calendar..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("kz.tizilim.calendar..", "java..", "org.jspecify..")
         .check(core);
   }
 
