@@ -17,7 +17,8 @@ final class ArchitectureTest {
               "kz.tizilim.act",
               "kz.tizilim.calendar",
               "kz.tizilim.classify",
-              "kz.tizilim.register", "kz.tizilim.words");
+              "kz.tizilim.register",
+              "kz.tizilim.words");
 
   @Test
   void packages_have_no_circles() {

@@ -68,6 +68,12 @@ public sealed interface Basis {
     }
   }
 
+  /** For a person: without the word that tells its kind. */
+  default String told() {
+    String text = toString();
+    return text.substring(text.indexOf(' ') + 1);
+  }
+
   /** Parses what {@code toString} prints. */
   static Basis parse(String text) {
     int space = text.indexOf(' ');

@@ -104,10 +104,7 @@ public record Derivation(
           + LAW
           + "ст. 42, п. 3, пп. 4)";
     }
-    return (reckoning.unit() == Unit.WORKING_DAYS ? "рабочие дни" : "календарные дни")
-        + ", счёт со следующего дня ("
-        + LAW
-        + "ст. 14, п. 3)";
+    return "счёт со следующего дня (" + LAW + "ст. 14, п. 3)";
   }
 
   /** The day; empty where none is known. */
@@ -141,8 +138,7 @@ public record Derivation(
     reckoning.ifPresent(r -> lines.add("Счёт: " + from(r) + length(r) + rule));
     if (!skipped().isEmpty()) {
       lines.add(
-          "Не считаются: "
-              + String.join("; ", skipped().stream().map(Day.Off::toString).toList()));
+          "Не считаются: " + String.join("; ", skipped().stream().map(Day.Off::toString).toList()));
     }
     if (outcome instanceof Outcome.NotVerified lost) {
       lines.add("Не проверено: " + lost.count());
@@ -161,8 +157,8 @@ public record Derivation(
 
   private static String length(Reckoning r) {
     return switch (r.unit()) {
-      case WORKING_DAYS -> "раб. дней " + r.length() + "; ";
-      case CALENDAR_DAYS -> "календ. дней " + r.length() + "; ";
+      case WORKING_DAYS -> "рабочих дней: " + r.length() + "; ";
+      case CALENDAR_DAYS -> "календарных дней: " + r.length() + "; ";
       case AFTER_EVENT -> "";
     };
   }

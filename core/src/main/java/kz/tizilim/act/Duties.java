@@ -46,12 +46,14 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
         .toList();
   }
 
-  /** Whether another clause is fulfilled by the same kind of event, so that events must name theirs. */
+  /**
+   * Whether another clause is fulfilled by the same kind of event, so that events must name theirs.
+   */
   private boolean sharesItsKind(Duty duty) {
     return !duty.isStatutory()
         && duties.stream()
-                .filter(other ->
-                    !other.isStatutory() && other.fulfilledBy().equals(duty.fulfilledBy()))
+                .filter(
+                    other -> !other.isStatutory() && other.fulfilledBy().equals(duty.fulfilledBy()))
                 .count()
             > 1;
   }
@@ -140,7 +142,11 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
               who,
               name,
               words,
-              act + ", " + (Character.isDigit(id.charAt(0)) ? "п. " + id + ", " : "") + "стр. " + lines,
+              act
+                  + ", "
+                  + (Character.isDigit(id.charAt(0)) ? "п. " + id + ", " : "")
+                  + "стр. "
+                  + lines,
               kind,
               reckoning,
               understood));

@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * What somebody has to do about an act, or what follows from it by law.
  *
- * @param id its stable name: the number of the clause, «2.1»; {@code control} and {@code commencement}
- *     for those clauses, {@code publication} for the duty that the law itself lays
+ * @param id its stable name: the number of the clause, «2.1»; {@code control} and {@code
+ *     commencement} for those clauses, {@code publication} for the duty that the law itself lays
  * @param who whom it binds, in the law's words; empty where the clause names nobody
  * @param name what it is, in a few words: «направить приказ»
  * @param words the words of the clause

@@ -53,11 +53,7 @@ public record DutyCard(
   }
 
   static DutyCard of(
-      Duty duty,
-      boolean namedOnly,
-      Timeline timeline,
-      WorkCalendar calendar,
-      LocalDate day) {
+      Duty duty, boolean namedOnly, Timeline timeline, WorkCalendar calendar, LocalDate day) {
     Derivation derivation = Derivation.of(duty, timeline, calendar);
     List<Event> events = events(duty, namedOnly, timeline, day);
     Optional<Event> done = fulfilment(duty, events);
@@ -71,8 +67,7 @@ public record DutyCard(
       Duty duty, boolean namedOnly, Timeline timeline, LocalDate day) {
     return timeline.standing().stream()
         .filter(event -> duty.fulfilledBy().equals(Optional.of(event.kind())))
-        .filter(event ->
-            event.clause().isEmpty() ? !namedOnly : event.clause().equals(duty.id()))
+        .filter(event -> event.clause().isEmpty() ? !namedOnly : event.clause().equals(duty.id()))
         .filter(event -> event.day().filter(d -> !d.isAfter(day)).isPresent())
         .sorted(Comparator.comparing((Event event) -> event.day().orElseThrow()))
         .toList();
@@ -146,6 +141,10 @@ public record DutyCard(
           "Размещён раньше первого официального опубликования: это запрещено (Закон «О правовых актах»,"
               + " ст. 37, п. 6).");
     }
+    Optional<LocalDate> signed = timeline.day(Fact.Kind.SIGNED);
+    if (doneOn.isPresent() && signed.isPresent() && doneOn.get().isBefore(signed.get())) {
+      notes.add("Раньше подписания " + signed.get() + ": проверьте дни.");
+    }
     return notes;
   }
 
@@ -158,7 +157,7 @@ public record DutyCard(
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        derivation.day().map(LocalDate::toString).orElse("дня нет   ")
+        derivation.day().map(LocalDate::toString).orElse("без дня   ")
             + "  "
             + stateWords()
             + "  "
@@ -176,7 +175,7 @@ public record DutyCard(
                 + ", "
                 + event.fact()
                 + "; основание: "
-                + event.basis()));
+                + event.basis().told()));
     notes.forEach(note -> lines.add("Внимание: " + note));
     lines.add("Основание: " + duty.citation());
     return lines;

@@ -25,7 +25,8 @@ public record Event(
     Basis basis,
     Instant recordedAt,
     OptionalInt corrects) {
-  private static final Pattern CLAUSE = Pattern.compile("(?:\\d+(?:-\\d+)?(?:\\.\\d+(?:-\\d+)?)*)?");
+  private static final Pattern CLAUSE =
+      Pattern.compile("(?:\\d+(?:-\\d+)?(?:\\.\\d+(?:-\\d+)?)*)?");
   private static final int FIRST_YEAR = 1991;
   private static final int LAST_YEAR = 9000;
 
@@ -35,11 +36,10 @@ public record Event(
       throw new IllegalArgumentException("The event «" + fact.kind() + "» needs its day.");
     }
     day.filter(d -> d.getYear() < FIRST_YEAR || d.getYear() > LAST_YEAR)
-        .ifPresent(
-            d -> {
-              throw new IllegalArgumentException(
-                  "The day " + d + " is not between " + FIRST_YEAR + " and " + LAST_YEAR + ".");
-            });
+        .ifPresent(d -> {
+          throw new IllegalArgumentException(
+              "The day " + d + " is not between " + FIRST_YEAR + " and " + LAST_YEAR + ".");
+        });
     if (fact.kind() == Fact.Kind.WITHDRAWN && corrects.isEmpty()) {
       throw new IllegalArgumentException(
           "«" + fact + "» withdraws nothing: name the number of the event.");

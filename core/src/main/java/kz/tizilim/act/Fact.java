@@ -3,6 +3,7 @@ package kz.tizilim.act;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What happened to an act. Texts are single lines, in the words of who recorded them. */
 public sealed interface Fact {
@@ -174,7 +175,7 @@ public sealed interface Fact {
   record Other(Kind kind, String party) implements Fact {
     public Other {
       OneLine.of("party", party);
-      if (kind.ordinal() < Kind.PLACED.ordinal()) {
+      if (Set.of(Kind.AGREED, Kind.SIGNED, Kind.SENT, Kind.PUBLISHED).contains(kind)) {
         throw new IllegalArgumentException("A fact «" + kind + "» has a type of its own.");
       }
     }

@@ -10,7 +10,11 @@ final class OneLine {
         || !text.equals(text.strip())
         || text.chars().anyMatch(c -> c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029')) {
       throw new IllegalArgumentException(
-          "The " + what + " «" + text + "» must be one line with words in it, without outer spaces.");
+          "The "
+              + what
+              + " «"
+              + text
+              + "» must be one line with words in it, without outer spaces.");
     }
   }
 }

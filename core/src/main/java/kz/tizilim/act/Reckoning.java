@@ -5,8 +5,8 @@ import java.util.Locale;
 import kz.tizilim.act.Provisions.Unit;
 
 /**
- * How a term is counted (исчисление срока), as the words of a clause say it. Prints as {@code within
- * 5 working-days signed} and parses back.
+ * How a term is counted (исчисление срока), as the words of a clause say it. Prints as {@code
+ * within 5 working-days signed} and parses back.
  *
  * @param manner whether the days are those allowed, or those to wait
  * @param length how many; 0 if the clause names only the event
@@ -58,7 +58,9 @@ public record Reckoning(Manner manner, int length, Unit unit, Fact.Kind trigger)
     record NotUnderstood(String words) implements Reading {}
   }
 
-  /** Reads the words of a clause, Russian or Kazakh. A wording that is not known is never guessed. */
+  /**
+   * Reads the words of a clause, Russian or Kazakh. A wording that is not known is never guessed.
+   */
   public static Reading read(String clause) {
     return ReckoningReader.read(clause);
   }

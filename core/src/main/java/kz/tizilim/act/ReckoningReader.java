@@ -111,9 +111,7 @@ final class ReckoningReader {
     Matcher kazakh = KK_AFTER.matcher(text);
     Matcher russian = RU_AFTER.matcher(text);
     Optional<Fact.Kind> event =
-        kazakh.find()
-            ? kind(kazakh)
-            : russian.find() ? event(russian.group(1)) : Optional.empty();
+        kazakh.find() ? kind(kazakh) : russian.find() ? event(russian.group(1)) : Optional.empty();
     return event.map(kind -> new Reckoning(Manner.AFTER, 0, Unit.AFTER_EVENT, kind));
   }
 

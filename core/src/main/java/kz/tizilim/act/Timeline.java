@@ -40,7 +40,11 @@ public record Timeline(String act, List<Event> events) {
       int corrected = event.corrects().orElse(1);
       if (event.corrects().isPresent() && (corrected < 1 || corrected > i)) {
         throw new IllegalArgumentException(
-            "Event " + (i + 1) + " corrects event " + corrected + ", which does not stand above it.");
+            "Event "
+                + (i + 1)
+                + " corrects event "
+                + corrected
+                + ", which does not stand above it.");
       }
     }
   }
@@ -105,7 +109,9 @@ public record Timeline(String act, List<Event> events) {
         act, events.stream().filter(event -> !event.recordedAt().isAfter(instant)).toList());
   }
 
-  /** The events that stand, corrections in the place of what they correct, withdrawn ones left out. */
+  /**
+   * The events that stand, corrections in the place of what they correct, withdrawn ones left out.
+   */
   public List<Event> standing() {
     return numbersStanding().stream().map(number -> events.get(number - 1)).toList();
   }

@@ -55,10 +55,11 @@ final class TimelineText {
     for (String line : text.split("\n", -1)) {
       number++;
       String bare = line.strip();
+      if (bare.isEmpty() || bare.startsWith("#")) {
+        continue;
+      }
       try {
-        if (bare.isEmpty() || bare.startsWith("#")) {
-          continue;
-        } else if (bare.startsWith("timeline ")) {
+        if (bare.startsWith("timeline ")) {
           act = bare.substring("timeline ".length());
         } else if (bare.startsWith(EVENT)) {
           closed(open);

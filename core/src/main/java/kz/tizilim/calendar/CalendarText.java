@@ -98,8 +98,7 @@ final class CalendarText {
     if (kind == Kind.MOVED && weekend) {
       throw new IllegalArgumentException("a day off cannot move to a Saturday or a Sunday.");
     }
-    Line line =
-        new Line(kind, columns[2], find(Day.Sureness.values(), columns[3]), columns[4]);
+    Line line = new Line(kind, columns[2], find(Day.Sureness.values(), columns[3]), columns[4]);
     if (lines.put(date, line) != null) {
       throw new IllegalArgumentException("the day stands there already.");
     }
@@ -139,9 +138,7 @@ final class CalendarText {
                 "there is no «"
                     + word
                     + "», only "
-                    + Arrays.stream(all)
-                        .map(CalendarText::word)
-                        .collect(Collectors.joining(", "))
+                    + Arrays.stream(all).map(CalendarText::word).collect(Collectors.joining(", "))
                     + "."));
   }
 }

@@ -56,7 +56,12 @@ public sealed interface Day {
   record Unverified(LocalDate date) implements Day {
     @Override
     public String toString() {
-      return date + " " + weekday(date) + ": не проверен, в календаре нет " + date.getYear() + " года";
+      return date
+          + " "
+          + weekday(date)
+          + ": не проверен, в календаре нет "
+          + date.getYear()
+          + " года";
     }
   }
 
@@ -94,6 +99,7 @@ public sealed interface Day {
   }
 
   private static String weekday(LocalDate date) {
-    return List.of("пн", "вт", "ср", "чт", "пт", "сб", "вс").get(date.getDayOfWeek().ordinal());
+    return List.of("пн", "вт", "ср", "чт", "пт", "сб", "вс")
+        .get(date.getDayOfWeek().getValue() - 1);
   }
 }

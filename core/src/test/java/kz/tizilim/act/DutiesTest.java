@@ -148,8 +148,7 @@ final class DutiesTest {
     assertThat(late.state()).isEqualTo(DutyCard.State.UNVERIFIED);
     assertThat(late.lines()).anyMatch(line -> line.contains("нет 2027 года"));
     Timeline signed = Timeline.parse(SIGNED.replace("signed 2024-07-01", "signed 2026-12-30"));
-    DutyCard sent =
-        duties.on(LocalDate.parse("2026-12-31"), signed, WorkCalendar.builtIn()).get(0);
+    DutyCard sent = duties.on(LocalDate.parse("2026-12-31"), signed, WorkCalendar.builtIn()).get(0);
     assertThat(sent.day()).isEmpty();
     assertThat(sent.state()).isEqualTo(DutyCard.State.UNVERIFIED);
   }
@@ -169,7 +168,8 @@ final class DutiesTest {
   void placed_on_the_site_before_publication_is_done_and_forbidden() {
     assertThat(card("2.2", "2024-07-04", "placed 2024-07-03 сайт").notes())
         .anyMatch(note -> note.contains("ст. 37, п. 6"));
-    assertThat(card("2.2", "2024-07-20", "published 2024-07-05 г", "placed 2024-07-08 сайт").notes())
+    assertThat(
+            card("2.2", "2024-07-20", "published 2024-07-05 г", "placed 2024-07-08 сайт").notes())
         .isEmpty();
   }
 
@@ -185,8 +185,10 @@ final class DutiesTest {
   void where_two_clauses_are_alike_an_event_names_its_clause() {
     Duties alike =
         duties(
-            obligation("2.1", "направление сведений в течение пяти рабочих дней со дня его подписания"),
-            obligation("2.2", "направление сведений в течение трех рабочих дней со дня его подписания"));
+            obligation(
+                "2.1", "направление сведений в течение пяти рабочих дней со дня его подписания"),
+            obligation(
+                "2.2", "направление сведений в течение трех рабочих дней со дня его подписания"));
     LocalDate day = LocalDate.parse("2024-07-03");
     List<DutyCard> unnamed =
         alike.on(day, with("reported 2024-07-02 департамент"), WorkCalendar.builtIn());
@@ -218,7 +220,8 @@ final class DutiesTest {
         random -> {
           LocalDate day = LocalDate.parse("2024-07-01").plusDays(random.nextInt(900));
           String published = "published " + day + " газета";
-          assertThat(card("commencement", "2024-07-01", published).day()).contains(day.plusDays(11));
+          assertThat(card("commencement", "2024-07-01", published).day())
+              .contains(day.plusDays(11));
           assertThat(card("2.3", "2024-07-01", published).day()).contains(day.plusDays(10));
         });
   }

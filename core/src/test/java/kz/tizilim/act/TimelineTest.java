@@ -58,11 +58,7 @@ final class TimelineTest {
   void what_is_recorded_late_does_not_change_what_was_known_before(
       String instant, Fact.Kind kind, String day) {
     assertThat(
-            timeline
-                .asKnown(Instant.parse(instant))
-                .day(kind)
-                .map(LocalDate::toString)
-                .orElse("-"))
+            timeline.asKnown(Instant.parse(instant)).day(kind).map(LocalDate::toString).orElse("-"))
         .isEqualTo(day);
   }
 

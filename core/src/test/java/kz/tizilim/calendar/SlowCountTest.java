@@ -58,7 +58,9 @@ final class SlowCountTest {
     WorkCalendar calendar = WorkCalendar.builtIn();
     int compared = 0;
     for (LocalDate from = FIRST; from.isBefore(END); from = from.plusDays(1)) {
-      assertThat(calendar.day(from) instanceof Day.Working).as(from.toString()).isEqualTo(isWorked(from));
+      assertThat(calendar.day(from) instanceof Day.Working)
+          .as(from.toString())
+          .isEqualTo(isWorked(from));
       for (int length = 1; length <= LONGEST; length++) {
         Count count = calendar.plusWorkingDays(from, length);
         String fast =
@@ -66,7 +68,8 @@ final class SlowCountTest {
                 ? counted.day().toString()
                 : "unverified " + ((Count.Unverified) count).first();
         if (!fast.equals(slow(from, length))) {
-          throw new AssertionError(from + " + " + length + ": " + fast + ", not " + slow(from, length));
+          throw new AssertionError(
+              from + " + " + length + ": " + fast + ", not " + slow(from, length));
         }
         if (count instanceof Count.Counted counted) {
           long days = counted.day().toEpochDay() - from.toEpochDay();

@@ -65,7 +65,11 @@ final class WorkCalendarTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2024-04-22, 10, 2024-05-02", "2024-12-31, 1, 2025-01-01", "2030-01-01, 1, 2030-01-02"})
+  @CsvSource({
+    "2024-04-22, 10, 2024-05-02",
+    "2024-12-31, 1, 2025-01-01",
+    "2030-01-01, 1, 2030-01-02"
+  })
   void calendar_days_are_counted_in_any_year(String from, int length, String last) {
     assertThat(calendar.plusDays(day(from), length).day()).isEqualTo(last);
   }
@@ -112,7 +116,8 @@ final class WorkCalendarTest {
           assertThat(calendar.toString().lines())
               .as(on)
               .anyMatch(other ->
-                  other.contains("moved") && other.replace(".0", ".").replace("с 0", "с ").contains("с " + on));
+                  other.contains("moved")
+                      && other.replace(".0", ".").replace("с 0", "с ").contains("с " + on));
         }
       }
     }
@@ -133,8 +138,7 @@ final class WorkCalendarTest {
         "2024-07-06|moved|перенос|read|закон; Line 4; cannot move"
       })
   void a_line_that_is_no_day_is_refused_with_its_number(String lines, String line, String why) {
-    assertThatThrownBy(
-            () -> WorkCalendar.parse(HEAD + lines.replace('|', '\t').replace('&', '\n')))
+    assertThatThrownBy(() -> WorkCalendar.parse(HEAD + lines.replace('|', '\t').replace('&', '\n')))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(line)
         .hasMessageContaining(why);
