@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       Classify.class,
       Search.class,
       Show.class,
+      ActCommand.class,
       Completion.class,
       WarmUp.class
     },
