@@ -4,6 +4,7 @@ module kz.tizilim.core {
 
   exports kz.tizilim.act;
   exports kz.tizilim.amend;
+  exports kz.tizilim.calendar;
   exports kz.tizilim.change;
   exports kz.tizilim.classify;
   exports kz.tizilim.clause;

@@ -16,6 +16,7 @@ final class ArchitectureTest {
           .importPackages(
               "kz.tizilim.act",
               "kz.tizilim.amend",
+              "kz.tizilim.calendar",
               "kz.tizilim.change",
               "kz.tizilim.classify",
               "kz.tizilim.clause",
@@ -61,6 +62,17 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("..amend..", "..act..", "..classify..")
+        .check(core);
+  }
+
+  @Test
+  void the_calendar_knows_nothing_of_acts() {
+    noClasses()
+        .that()
+        .resideInAPackage("..calendar..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("kz.tizilim.calendar..", "java..", "org.jspecify..")
         .check(core);
   }
 

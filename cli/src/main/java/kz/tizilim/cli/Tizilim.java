@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       Search.class,
       Show.class,
       Diff.class,
+      ActCommand.class,
       Completion.class,
       WarmUp.class
     },

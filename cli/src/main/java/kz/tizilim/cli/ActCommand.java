@@ -1,0 +1,180 @@
+package kz.tizilim.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.tizilim.act.DutyCard;
+import kz.tizilim.act.Event;
+import kz.tizilim.act.Fact;
+import kz.tizilim.register.Finding;
+import kz.tizilim.registrar.ActFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The file of an act: its duties with their terms, its life, its findings. */
+@Command(
+    name = "act",
+    description = "Дело приказа: обязанности и сроки, события, замечания.",
+    synopsisSubcommandLabel = "(duties | timeline | findings)")
+final class ActCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "NUMBER", description = "номер приказа: 692")
+  private String number;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Укажите, что показать: duties, timeline или findings.");
+  }
+
+  private ActFile file() {
+    if (!number.replace("№", "").strip().equals("692")) {
+      throw new ParameterException(
+          spec.commandLine(), "Приказа № " + number + " в программе нет; есть приказ № 692.");
+    }
+    return ActFile.order692();
+  }
+
+  @Command(
+      name = "duties",
+      description = "Обязанности по приказу, их сроки с выводом каждого дня и состояние на день.")
+  int duties(
+      @Option(
+              names = "--at",
+              paramLabel = "DAY",
+              defaultValue = "",
+              description = "день, 2024-07-10; без него — сегодня")
+          String at,
+      @Option(
+              names = "--what-if",
+              paramLabel = "EVENT=DAY",
+              description = "как если бы событие произошло в этот день: published=2024-07-05")
+          @Nullable Map<String, String> supposed,
+      @Option(
+              names = "--ics",
+              paramLabel = "FILE",
+              description = "записать сроки в файл iCalendar")
+          @Nullable Path ics,
+      @Option(names = "--json", description = "вывести JSON") boolean asJson)
+      throws IOException {
+    LocalDate day = Days.day(at, spec);
+    if (ics != null && supposed != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Предположения в календарь не записываются: уберите --what-if или --ics.");
+    }
+    ActFile file = supposing(file(), Optional.ofNullable(supposed).orElse(Map.of()));
+    List<DutyCard> cards = file.duties(day);
+    PrintWriter out = spec.commandLine().getOut();
+    if (ics != null) {
+      Files.write(ics, file.calendarFile(Clock.systemUTC().instant()));
+    }
+    if (asJson) {
+      StringWriter json = new StringWriter();
+      file.writeJson(day, json);
+      out.println(json);
+    } else {
+      tell(file, cards, day, supposed != null, out);
+      if (ics != null) {
+        out.println("Календарь: " + ics);
+      }
+    }
+    boolean problems =
+        cards.stream()
+            .map(DutyCard::state)
+            .anyMatch(state ->
+                state == DutyCard.State.OVERDUE || state == DutyCard.State.UNVERIFIED);
+    return problems ? Tizilim.PROBLEMS : Tizilim.DONE;
+  }
+
+  private static void tell(
+      ActFile file, List<DutyCard> cards, LocalDate day, boolean supposed, PrintWriter out) {
+    out.println(file.timeline().act() + ": обязанности и сроки на " + day);
+    out.println((supposed ? "Предположение. " : "") + file.standing(day));
+    for (DutyCard card : cards) {
+      List<String> lines = card.lines();
+      out.println();
+      out.println(lines.get(0));
+      lines.stream().skip(1).forEach(line -> out.println("    " + line));
+    }
+    out.println();
+    out.println("Календарь рабочих дней: " + file.calendar().version());
+  }
+
+  private ActFile supposing(ActFile file, Map<String, String> supposed) {
+    ActFile next = file;
+    for (Map.Entry<String, String> one : supposed.entrySet()) {
+      LocalDate day = Days.day(one.getValue().isEmpty() ? "?" : one.getValue(), spec);
+      try {
+        next = next.supposing(Fact.Kind.parse(one.getKey()), day);
+      } catch (IllegalArgumentException | DateTimeException e) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "Предположить «"
+                + one.getKey()
+                + "="
+                + one.getValue()
+                + "» нельзя. Пишется так: published=2024-07-05; события: signed, sent, published,"
+                + " placed, reported, notified, repealed; годы 1991–9000.");
+      }
+    }
+    return next;
+  }
+
+  @Command(name = "timeline", description = "События приказа: что внесено, когда и на чём основано.")
+  int timeline() {
+    ActFile file = file();
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(file.timeline().act() + ": события");
+    List<String> lines = new ArrayList<>();
+    List<Event> events = file.timeline().events();
+    for (int i = 0; i < events.size(); i++) {
+      Event event = events.get(i);
+      lines.add(
+          (i + 1)
+              + ". "
+              + event.day().map(LocalDate::toString).orElse("день не указан")
+              + " "
+              + event.kind().told()
+              + ": "
+              + event.fact()
+              + (event.corrects().isPresent() ? " (вместо записи " + event.corrects().getAsInt() + ")" : ""));
+      lines.add("   основание: " + event.basis().told() + "; внесено " + event.recordedAt());
+    }
+    lines.forEach(out::println);
+    out.println(file.standing(Days.day("", spec)));
+    return Tizilim.DONE;
+  }
+
+  @Command(
+      name = "findings",
+      description = "Замечания к оформлению приказа, со статьёй закона.")
+  int findings() {
+    List<Finding> findings = file().findings();
+    PrintWriter out = spec.commandLine().getOut();
+    for (Finding finding : findings) {
+      out.println("стр. " + finding.lines() + ": " + finding.message() + " [" + finding.code() + "]");
+    }
+    if (findings.isEmpty()) {
+      out.println("Замечаний нет.");
+    }
+    return findings.stream().anyMatch(f -> f.severity() != Finding.Severity.INFO)
+        ? Tizilim.PROBLEMS
+        : Tizilim.DONE;
+  }
+}

@@ -1,0 +1,110 @@
+package kz.tizilim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ActCommandTest {
+  @TempDir private Path folder;
+  private String out = "";
+  private String err = "";
+
+  private int tizilim(String... args) {
+    StringWriter outText = new StringWriter();
+    StringWriter errText = new StringWriter();
+    int code = Tizilim.run(new PrintWriter(outText), new PrintWriter(errText), args);
+    out = outText.toString();
+    err = errText.toString();
+    return code;
+  }
+
+  @Test
+  void duties_of_order_692_have_their_days_and_say_what_is_not_known() {
+    assertThat(tizilim("act", "692", "duties", "--at", "2024-07-09")).isEqualTo(0);
+    assertThat(out)
+        .startsWith(
+            """
+            приказ № 692 от 2024-07-01: обязанности и сроки на 2024-07-09
+            Подписан 2024-07-01, ещё не введён в действие: день первого официального опубликования не внесён.
+            """)
+        .contains(
+            "2024-07-09  к исполнению  п. 2.1: направить приказ на казахском и русском языках",
+            "2024-07-31  к исполнению  по закону: официально опубликовать",
+            "без дня     ожидает  введение в действие",
+            "который ещё не внесён: до того день неизвестен",
+            "Календарь рабочих дней: kz-2024-2026.1");
+  }
+
+  @Test
+  void a_duty_whose_day_has_passed_is_a_problem() {
+    assertThat(tizilim("act", "692", "duties", "--at", "2024-07-10")).isEqualTo(1);
+    assertThat(out).contains("2024-07-09  просрочено  п. 2.1");
+  }
+
+  @Test
+  void what_if_counts_again_and_says_that_it_supposes() {
+    tizilim("act", "692", "duties", "--at", "10.07.2024", "--what-if", "published=2024-07-05");
+    assertThat(out)
+        .contains(
+            "Предположение. Подписан 2024-07-01, вводится в действие 2024-07-16.",
+            "2024-07-15  к исполнению  п. 2.3",
+            "2024-07-16  ожидает  введение в действие");
+  }
+
+  @Test
+  void duties_are_written_as_json_and_as_a_calendar() throws IOException {
+    Path ics = folder.resolve("сроки.ics");
+    assertThat(
+            tizilim("act", "692", "duties", "--at", "2024-07-02", "--json", "--ics", ics.toString()))
+        .isEqualTo(0);
+    assertThat(out).startsWith("{").contains("\"day\" : \"2024-07-09\"", "\"applied\" : null");
+    assertThat(Files.readString(ics))
+        .startsWith("BEGIN:VCALENDAR\r\n")
+        .contains("DTSTART;VALUE=DATE:20240709\r\n");
+  }
+
+  @Test
+  void the_timeline_tells_what_its_text_shows() {
+    assertThat(tizilim("act", "692", "timeline")).isEqualTo(0);
+    assertThat(out)
+        .contains(
+            "1. день не указан согласован: Министерство здравоохранения Республики Казахстан",
+            "2. 2024-07-01 подписан: Министр обороны Республики Казахстан");
+  }
+
+  @Test
+  void findings_of_drafting_are_problems_with_their_articles() {
+    assertThat(tizilim("act", "№692", "findings")).isEqualTo(1);
+    assertThat(out.lines()).hasSize(3);
+    assertThat(out).contains("ст. 139, п. 5", "ст. 28, п. 3", "ст. 24, п. 3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "act 7 duties",
+        "act 692",
+        "act",
+        "act 692 duties --at завтра",
+        "act 692 duties --what-if published",
+        "act 692 duties --what-if published=",
+        "act 692 duties --what-if printed=2024-07-05",
+        "act 692 duties --what-if withdrawn=2024-07-05",
+        "act 692 duties --what-if published=+99999-01-01",
+        "act 692 duties --ics x.ics --what-if published=2024-07-05",
+        "act 692 duties --ics /нет/такой/папки.ics"
+      })
+  void what_cannot_be_told_is_refused_in_one_line(String line) {
+    assertThat(tizilim(line.split(" ", -1))).as(line).isEqualTo(2);
+    assertThat(err).startsWith("tizilim: ").doesNotContain("Exception", "ошибка программы");
+    assertThat(out).isEmpty();
+  }
+}

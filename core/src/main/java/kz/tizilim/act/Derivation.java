@@ -1,0 +1,186 @@
+package kz.tizilim.act;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.tizilim.act.Provisions.Unit;
+import kz.tizilim.calendar.Count;
+import kz.tizilim.calendar.Day;
+import kz.tizilim.calendar.WorkCalendar;
+
+/**
+ * How the day of a duty follows from the words of its clause, step by step, so that a person can
+ * count it again.
+ *
+ * @param reckoning how the term is counted; empty where there is none
+ * @param triggerDay the day of the event from which it runs; empty while none is recorded
+ * @param rule the rule of counting, with its article; empty where nothing is counted
+ * @param outcome what came out
+ */
+public record Derivation(
+    Optional<Reckoning> reckoning, Optional<LocalDate> triggerDay, String rule, Outcome outcome) {
+
+  private static final String LAW = "Закон «О правовых актах», ";
+
+  /** What came out of a derivation. */
+  public sealed interface Outcome {
+
+    /**
+     * A day.
+     *
+     * @param day the day: the last one allowed, or for a wait the first one after it
+     * @param count how it was counted
+     * @param alternative the other reading; empty where both give the same day
+     */
+    record Known(LocalDate day, Count.Counted count, Optional<Count> alternative)
+        implements Outcome {}
+
+    /**
+     * No day until an event is recorded.
+     *
+     * @param event the event
+     */
+    record Awaited(Fact.Kind event) implements Outcome {}
+
+    /** There is nothing to count: no term is set, or none was understood. */
+    record Open() implements Outcome {}
+
+    /**
+     * The count meets a year that the calendar does not hold.
+     *
+     * @param count where
+     */
+    record NotVerified(Count.Unverified count) implements Outcome {}
+  }
+
+  /** Derives the day of {@code duty} from what {@code timeline} records. */
+  static Derivation of(Duty duty, Timeline timeline, WorkCalendar calendar) {
+    if (duty.reckoning().isEmpty()) {
+      return new Derivation(Optional.empty(), Optional.empty(), "", new Outcome.Open());
+    }
+    Reckoning reckoning = duty.reckoning().get();
+    Optional<LocalDate> trigger = timeline.day(reckoning.trigger());
+    Outcome outcome =
+        trigger
+            .map(day -> counted(reckoning, day, calendar))
+            .orElseGet(() -> new Outcome.Awaited(reckoning.trigger()));
+    return new Derivation(duty.reckoning(), trigger, rule(reckoning), outcome);
+  }
+
+  private static Outcome counted(Reckoning reckoning, LocalDate trigger, WorkCalendar calendar) {
+    if (reckoning.unit() == Unit.AFTER_EVENT) {
+      return new Outcome.Open();
+    }
+    Count count =
+        reckoning.unit() == Unit.WORKING_DAYS
+            ? calendar.plusWorkingDays(trigger, reckoning.length())
+            : calendar.plusDays(trigger, reckoning.length());
+    if (count instanceof Count.Unverified unverified) {
+      return new Outcome.NotVerified(unverified);
+    }
+    Count.Counted whole = (Count.Counted) count;
+    if (reckoning.manner() == Reckoning.Manner.AFTER) {
+      return new Outcome.Known(whole.day().plusDays(1), whole, Optional.empty());
+    }
+    return new Outcome.Known(whole.day(), whole, alternative(reckoning, whole.day(), calendar));
+  }
+
+  /** Where a term of calendar days ends on a day off, the next working day. */
+  private static Optional<Count> alternative(
+      Reckoning reckoning, LocalDate last, WorkCalendar calendar) {
+    if (reckoning.unit() != Unit.CALENDAR_DAYS || calendar.day(last) instanceof Day.Working) {
+      return Optional.empty();
+    }
+    return Optional.of(calendar.workingDayFrom(last));
+  }
+
+  private static String rule(Reckoning reckoning) {
+    if (reckoning.unit() == Unit.AFTER_EVENT) {
+      return "не раньше события; срок не установлен";
+    }
+    if (reckoning.manner() == Reckoning.Manner.AFTER) {
+      return "первый день после истечения срока, с 00:00; не переносится ("
+          + LAW
+          + "ст. 42, п. 3, пп. 4)";
+    }
+    return "счёт со следующего дня (" + LAW + "ст. 14, п. 3)";
+  }
+
+  /** The day; empty where none is known. */
+  public Optional<LocalDate> day() {
+    return outcome instanceof Outcome.Known known ? Optional.of(known.day()) : Optional.empty();
+  }
+
+  /** The day of the other reading; empty where there is none, or it is not verified. */
+  public Optional<LocalDate> alternativeDay() {
+    return outcome instanceof Outcome.Known known
+            && known.alternative().orElse(null) instanceof Count.Counted moved
+        ? Optional.of(moved.day())
+        : Optional.empty();
+  }
+
+  /** Whether a count met a year outside the calendar, in either reading. */
+  public boolean isVerified() {
+    return !(outcome instanceof Outcome.NotVerified)
+        && !(outcome instanceof Outcome.Known known
+            && known.alternative().orElse(null) instanceof Count.Unverified);
+  }
+
+  /** The days that were passed over, each with its reason and source. */
+  public List<Day.Off> skipped() {
+    return outcome instanceof Outcome.Known known ? known.count().skipped() : List.of();
+  }
+
+  /** The card as lines for a person. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    reckoning.ifPresent(r -> lines.add("Счёт: " + from(r) + length(r) + rule));
+    if (!skipped().isEmpty()) {
+      lines.add(
+          "Не считаются: " + String.join("; ", skipped().stream().map(Day.Off::toString).toList()));
+    }
+    if (outcome instanceof Outcome.NotVerified lost) {
+      lines.add("Не проверено: " + lost.count());
+    } else if (outcome instanceof Outcome.Known known) {
+      known.alternative().ifPresent(other -> lines.addAll(alternative(known, other)));
+    }
+    return lines;
+  }
+
+  private String from(Reckoning r) {
+    String event = "от дня " + r.trigger().genitive();
+    return triggerDay
+        .map(day -> event + " " + day + "; ")
+        .orElse(event + ", который ещё не внесён: до того день неизвестен; ");
+  }
+
+  private static String length(Reckoning r) {
+    return switch (r.unit()) {
+      case WORKING_DAYS -> "рабочих дней: " + r.length() + "; ";
+      case CALENDAR_DAYS -> "календарных дней: " + r.length() + "; ";
+      case AFTER_EVENT -> "";
+    };
+  }
+
+  private static List<String> alternative(Outcome.Known known, Count other) {
+    if (other instanceof Count.Counted moved) {
+      return List.of(
+          "Два прочтения: "
+              + known.day()
+              + " по словам пункта; "
+              + moved.day()
+              + ", если последний день — выходной ("
+              + LAW
+              + "ст. 14, п. 3): "
+              + String.join("; ", moved.skipped().stream().map(Day.Off::toString).toList()));
+    }
+    return List.of(
+        "Не проверено, рабочий ли день "
+            + known.day()
+            + " и переносится ли срок ("
+            + LAW
+            + "ст. 14, п. 3): "
+            + other);
+  }
+}

@@ -1,0 +1,54 @@
+package kz.tizilim.act;
+
+import java.util.Optional;
+
+/**
+ * What somebody has to do about an act, or what follows from it by law.
+ *
+ * @param id its stable name: the number of the clause, «2.1»; {@code control} and {@code
+ *     commencement} for those clauses, {@code publication} for the duty that the law itself lays
+ * @param who whom it binds, in the law's words; empty where the clause names nobody
+ * @param name what it is, in a few words: «направить приказ»
+ * @param words the words of the clause
+ * @param citation where they stand: «приказ № 692 от 2024-07-01, п. 2.1, стр. 20-29»
+ * @param fulfilledBy the kind of event that fulfils it; empty where none is known
+ * @param reckoning how its term is counted; empty where there is none, or it was not understood
+ * @param isUnderstood whether the words about its term were understood
+ */
+public record Duty(
+    String id,
+    String who,
+    String name,
+    String words,
+    String citation,
+    Optional<Fact.Kind> fulfilledBy,
+    Optional<Reckoning> reckoning,
+    boolean isUnderstood) {
+
+  static final String PUBLICATION = "publication";
+
+  /** Whether it comes true by itself: the act is put into application (введение в действие). */
+  public boolean isCommencement() {
+    return fulfilledBy.equals(Optional.of(Fact.Kind.APPLIED));
+  }
+
+  /** Whether the law itself lays it, and no clause of the act. */
+  public boolean isStatutory() {
+    return id.equals(PUBLICATION);
+  }
+
+  /** How a person calls its place before its name: «п. 2.1: », «по закону: », or nothing. */
+  public String place() {
+    return isStatutory() ? "по закону: " : isClause() ? "п. " + id + ": " : "";
+  }
+
+  /** Whether its id is the number of a clause. */
+  public boolean isClause() {
+    return Character.isDigit(id.charAt(0));
+  }
+
+  @Override
+  public String toString() {
+    return id + " " + name + " [" + reckoning.map(Reckoning::toString).orElse("no term") + "]";
+  }
+}

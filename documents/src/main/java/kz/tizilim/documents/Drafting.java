@@ -1,0 +1,30 @@
+package kz.tizilim.documents;
+
+import java.util.List;
+import kz.tizilim.documents.provision.DraftingCheck;
+import kz.tizilim.documents.table.DraftTable;
+import kz.tizilim.documents.table.TableFinder;
+import kz.tizilim.documents.token.TextLine;
+import kz.tizilim.documents.token.Tokens;
+import kz.tizilim.register.Finding;
+
+/** Checks how orders are drafted (Law on Legal Acts, art. 23 to 28; Labour Code, art. 139). */
+public final class Drafting {
+  private Drafting() {}
+
+  /** The findings in the Russian text of an order; that there is no Kazakh text is one of them. */
+  public static List<Finding> check(SourceText russian) {
+    return DraftingCheck.check(prose(russian));
+  }
+
+  /** The findings in both texts of an order; lines are those of the Russian one. */
+  public static List<Finding> check(SourceText russian, SourceText kazakh) {
+    return DraftingCheck.check(prose(russian), prose(kazakh));
+  }
+
+  /** The lines before the table of the register, or all where there is none. */
+  private static List<TextLine> prose(SourceText source) {
+    Tokens tokens = Tokens.of(source.text());
+    return TableFinder.find(tokens).map(DraftTable::prose).orElse(tokens.lines());
+  }
+}

@@ -1,0 +1,259 @@
+package kz.tizilim.documents.provision;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.tizilim.act.Provisions;
+import kz.tizilim.act.Reckoning;
+import kz.tizilim.documents.token.TextLine;
+import kz.tizilim.register.Finding;
+import kz.tizilim.register.Lines;
+
+/**
+ * What the rules of drafting ask of an order, checked in its prose; each finding names its article.
+ */
+public final class DraftingCheck {
+
+  private static final String LAW = "Закон «О правовых актах», ";
+  private static final Pattern ACT_LINE =
+      Pattern.compile("(?:Приказ|Постановление|Распоряжение) .+ от " + Numbers.DAY + " № ?\\S+");
+  private static final Pattern CITED =
+      Pattern.compile(
+          "(утвержд[её]нн\\p{L}+ |указанн\\p{L}+ )?(приказ|постановлени|распоряжени)\\p{L}* "
+              + "[^\";]{0,200}?от "
+              + Numbers.DAY
+              + " № ?[\\p{L}\\d/-]+( [\"«])?");
+  private static final String MINISTRY = "Министерств\\p{L}* ";
+  private static final Pattern WHOLE_NAME =
+      Pattern.compile(MINISTRY + "((?:\\p{Ll}+,? ){1,9}?)Республики Казахстан");
+  private static final Pattern SHORT_BODY = Pattern.compile("(?<!\\p{L})\\p{Lu}{2,6} РК(?!\\p{L})");
+  private static final Pattern LABEL =
+      Pattern.compile("(\\d+(?:-\\d+)?)([.)]) (.*)", Pattern.DOTALL);
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  private final List<Paragraph> paragraphs;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private DraftingCheck(List<TextLine> prose) {
+    this.paragraphs = Prose.of(prose).paragraphs();
+  }
+
+  /** The findings in the prose of an order in Russian; its Kazakh text was not given. */
+  public static List<Finding> check(List<TextLine> russian) {
+    DraftingCheck check = new DraftingCheck(russian);
+    check.all(ProvisionReader.read(russian));
+    if (!check.paragraphs.isEmpty()) {
+      check.add(
+          Finding.Severity.INFO,
+          "kazakh-text-not-given",
+          "казахский текст не представлен: равенство текстов не проверено ("
+              + LAW
+              + "ст. 24, п. 3)",
+          check.paragraphs.get(0).lines());
+    }
+    return List.copyOf(check.findings);
+  }
+
+  /** The findings in the prose of an order in Russian and Kazakh, and where the two part. */
+  public static List<Finding> check(List<TextLine> russian, List<TextLine> kazakh) {
+    DraftingCheck check = new DraftingCheck(russian);
+    check.all(ProvisionReader.read(russian));
+    check.parity(new DraftingCheck(kazakh));
+    return List.copyOf(check.findings);
+  }
+
+  private void all(ProvisionReader.Reading reading) {
+    agreement(reading.provisions());
+    reading.findings().stream()
+        .filter(finding -> finding.code().equals("blank-left-open"))
+        .forEach(findings::add);
+    preamble();
+    citations();
+    bodies();
+  }
+
+  private void agreement(Provisions provisions) {
+    boolean register =
+        paragraphs.stream().anyMatch(p -> p.text().matches("(?s).*[Рр]еестр\\p{L}* должностей.*"));
+    boolean labour = provisions.agreements().stream().anyMatch(a -> a.body().contains("труда"));
+    if (register && !labour) {
+      Lines lines =
+          provisions.agreements().stream()
+              .map(Provisions.Agreement::lines)
+              .reduce(Lines::and)
+              .orElseGet(() -> paragraphs.get(paragraphs.size() - 1).lines());
+      warn(
+          "labour-agreement-missing",
+          "в тексте нет согласования с уполномоченным органом по труду, а реестр должностей утверждается"
+              + " по согласованию с ним (Трудовой кодекс, ст. 139, п. 5); проверьте, было ли оно",
+          lines);
+    }
+  }
+
+  /** The words between the line that names the act and «ПРИКАЗЫВАЮ», in an act that amends. */
+  private void preamble() {
+    boolean amends = paragraphs.stream().anyMatch(p -> p.text().matches("(?s)1\\. Внести .*"));
+    int line = indexOf(ACT_LINE);
+    for (int i = line + 1; amends && line >= 0 && i < paragraphs.size(); i++) {
+      String text = paragraphs.get(i).text();
+      if (LABEL.matcher(text).matches()) {
+        return;
+      }
+      if (!text.equals("ПРИКАЗЫВАЮ:")) {
+        warn(
+            "preamble-in-amending-act",
+            "у акта, который вносит изменения, есть преамбула: «"
+                + text
+                + "» ("
+                + LAW
+                + "ст. 23, п. 6)",
+            paragraphs.get(i).lines());
+      }
+    }
+  }
+
+  private int indexOf(Pattern pattern) {
+    for (int i = 0; i < paragraphs.size(); i++) {
+      if (pattern.matcher(paragraphs.get(i).text()).matches()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void citations() {
+    for (Paragraph paragraph : paragraphs) {
+      Matcher m = CITED.matcher(paragraph.text());
+      while (LABEL.matcher(paragraph.text()).matches() && m.find()) {
+        boolean named = m.group(6) != null || m.group(1) != null;
+        int next = paragraph.text().indexOf(" № ", m.end());
+        String after = paragraph.text().substring(m.end());
+        boolean registered =
+            after.contains("(зарегистрирован")
+                && (next < 0 || paragraph.text().indexOf("(зарегистрирован", m.end()) < next);
+        if (!named || !registered) {
+          warn(
+              "citation-incomplete",
+              "ссылка на акт неполна: «"
+                  + m.group().strip()
+                  + "» — нет "
+                  + (named ? "номера государственной регистрации" : "заголовка")
+                  + " ("
+                  + LAW
+                  + "ст. 25, п. 5)",
+              paragraph.lines());
+        }
+      }
+    }
+  }
+
+  private void bodies() {
+    for (Paragraph paragraph : paragraphs) {
+      Matcher brief = SHORT_BODY.matcher(paragraph.text());
+      while (brief.find()) {
+        warn(
+            "body-abbreviated",
+            "орган назван сокращённо: «" + brief.group() + "» (" + LAW + "ст. 24, п. 6)",
+            paragraph.lines());
+      }
+    }
+    paragraphs.stream()
+        .flatMap(p -> WHOLE_NAME.matcher(p.text()).results())
+        .map(name -> name.group(1).strip())
+        .distinct()
+        .forEach(this::alsoCut);
+  }
+
+  /** Finds the ministry of that name without its country; a longer name is another ministry. */
+  private void alsoCut(String name) {
+    Pattern cut =
+        Pattern.compile(
+            MINISTRY
+                + Pattern.quote(name)
+                + "(?! Республики Казахстан| и \\p{Ll}|, \\p{Ll}|\\p{L})");
+    for (Paragraph paragraph : paragraphs) {
+      if (cut.matcher(paragraph.text()).find()) {
+        warn(
+            "body-named-variously",
+            "орган назван по-разному: «министерство "
+                + name
+                + "» и «министерство "
+                + name
+                + " Республики Казахстан» ("
+                + LAW
+                + "ст. 24, п. 6)",
+            paragraph.lines());
+      }
+    }
+  }
+
+  /** The clauses of both texts by label, each with the same numbers and the same term. */
+  private void parity(DraftingCheck kazakh) {
+    Map<String, Paragraph> ours = clauses();
+    Map<String, Paragraph> theirs = kazakh.clauses();
+    ours.forEach((label, paragraph) -> {
+      Paragraph other = theirs.get(label);
+      if (other == null) {
+        part("пункта " + label + " нет в казахском тексте", paragraph);
+      } else if (!numbers(paragraph).equals(numbers(other))) {
+        part(
+            "пункт "
+                + label
+                + ": числа на русском "
+                + numbers(paragraph)
+                + ", на казахском "
+                + numbers(other)
+                + " (стр. "
+                + other.lines()
+                + ")",
+            paragraph);
+      } else if (!Reckoning.read(paragraph.text()).equals(Reckoning.read(other.text()))) {
+        part(
+            "пункт "
+                + label
+                + ": сроки на русском и на казахском прочитаны по-разному (стр. "
+                + other.lines()
+                + ")",
+            paragraph);
+      }
+    });
+    theirs.forEach((label, paragraph) -> {
+      if (!ours.containsKey(label)) {
+        part("пункта " + label + " нет в русском тексте", paragraph);
+      }
+    });
+  }
+
+  private void part(String what, Paragraph where) {
+    warn("texts-differ", what + " (" + LAW + "ст. 24, п. 3)", where.lines());
+  }
+
+  private Map<String, Paragraph> clauses() {
+    Map<String, Paragraph> clauses = new LinkedHashMap<>();
+    String clause = "";
+    for (Paragraph paragraph : paragraphs) {
+      Matcher m = LABEL.matcher(paragraph.text());
+      if (m.matches()) {
+        clause = m.group(2).equals(".") ? m.group(1) : clause;
+        String label = m.group(2).equals(".") ? clause : clause + "." + m.group(1);
+        clauses.putIfAbsent(label, new Paragraph(m.group(3), paragraph.lines()));
+      }
+    }
+    return clauses;
+  }
+
+  private static List<String> numbers(Paragraph paragraph) {
+    return NUMBER.matcher(paragraph.text()).results().map(r -> r.group()).sorted().toList();
+  }
+
+  private void warn(String code, String message, Lines lines) {
+    add(Finding.Severity.WARNING, code, message, lines);
+  }
+
+  private void add(Finding.Severity severity, String code, String message, Lines lines) {
+    findings.add(new Finding(severity, code, message, lines));
+  }
+}

@@ -1,0 +1,179 @@
+package kz.tizilim.registrar;
+
+import java.io.Writer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.tizilim.act.Basis;
+import kz.tizilim.act.Duties;
+import kz.tizilim.act.DutyCard;
+import kz.tizilim.act.Event;
+import kz.tizilim.act.Fact;
+import kz.tizilim.act.PublishedOrder;
+import kz.tizilim.act.Timeline;
+import kz.tizilim.calendar.WorkCalendar;
+import kz.tizilim.documents.BuiltInActs;
+import kz.tizilim.documents.Drafting;
+import kz.tizilim.documents.OrderReader;
+import kz.tizilim.documents.SourceText;
+import kz.tizilim.register.Act;
+import kz.tizilim.register.Finding;
+
+/** The file of an act (дело акта): its life, the duties that follow from it, and their terms. */
+public final class ActFile {
+
+  /** When the texts that the program carries became known to it: with its first version. */
+  private static final Instant CARRIED = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final Act act;
+  private final Duties duties;
+  private final Timeline timeline;
+  private final WorkCalendar calendar;
+  private final List<Finding> drafting;
+
+  private ActFile(
+      Act act, Duties duties, Timeline timeline, WorkCalendar calendar, List<Finding> drafting) {
+    this.act = act;
+    this.duties = duties;
+    this.timeline = timeline;
+    this.calendar = calendar;
+    this.drafting = List.copyOf(drafting);
+  }
+
+  /** The file of order № 692, with what its text shows of its life: agreed to and signed. */
+  public static ActFile order692() {
+    return of(BuiltInActs.order692(), CARRIED);
+  }
+
+  /**
+   * The file of an order, with what its text shows of its life.
+   *
+   * @param source the published text
+   * @param recordedAt when it became known
+   * @throws kz.tizilim.documents.DocumentException if the text is no order
+   * @throws IllegalArgumentException if the text has no day of signing
+   */
+  public static ActFile of(SourceText source, Instant recordedAt) {
+    PublishedOrder order = OrderReader.read(source);
+    Act act = order.edition().act();
+    return new ActFile(
+        act,
+        Duties.of(act, order.provisions()),
+        Timeline.stated(order, recordedAt),
+        WorkCalendar.builtIn(),
+        Drafting.check(source));
+  }
+
+  /** This file with that life of the act. */
+  public ActFile with(Timeline life) {
+    return new ActFile(act, duties, life, calendar, drafting);
+  }
+
+  /**
+   * This file as if {@code kind} had happened on {@code day}, in place of what is recorded of it.
+   *
+   * @throws IllegalArgumentException if the kind cannot be supposed, or the day is out of range
+   */
+  public ActFile supposing(Fact.Kind kind, LocalDate day) {
+    String supposed = "предположение";
+    Fact fact =
+        switch (kind) {
+          case SENT -> new Fact.Sent(List.of("kk", "ru"), supposed);
+          case AGREED, SIGNED, PUBLISHED -> Fact.parse(kind, supposed);
+          case PLACED, APPLIED, REPORTED, NOTIFIED, REPEALED -> new Fact.Other(kind, supposed);
+          case WITHDRAWN -> throw new IllegalArgumentException("Отзыв записи предположить нельзя.");
+        };
+    List<Event> events = timeline.events();
+    Instant at = events.isEmpty() ? CARRIED : events.get(events.size() - 1).recordedAt();
+    Event event = Event.of(fact, day, new Basis.Document(supposed), at);
+    return with(timeline.with(timeline.number(kind).map(event::correcting).orElse(event)));
+  }
+
+  /** The act. */
+  public Act act() {
+    return act;
+  }
+
+  /** Its life. */
+  public Timeline timeline() {
+    return timeline;
+  }
+
+  /** The calendar by which terms are counted. */
+  public WorkCalendar calendar() {
+    return calendar;
+  }
+
+  /** How the duties stand on {@code day}, by their days, those without a day last. */
+  public List<DutyCard> duties(LocalDate day) {
+    return duties.on(day, timeline, calendar).stream()
+        .sorted(Comparator.comparing((DutyCard card) -> card.day().orElse(LocalDate.MAX)))
+        .toList();
+  }
+
+  /**
+   * The same, from the words of the duties and not sorted; for the calendar, which has its own
+   * past.
+   */
+  List<DutyCard> duties(LocalDate day, Timeline known) {
+    return duties.on(day, known, calendar);
+  }
+
+  /** What a person should look at: terms that were not understood, and slips of drafting. */
+  public List<Finding> findings() {
+    return Stream.concat(duties.findings().stream(), drafting.stream()).toList();
+  }
+
+  /** The day from which the act is applied (введение в действие); empty while it is not known. */
+  public Optional<LocalDate> applied() {
+    return timeline
+        .day(Fact.Kind.APPLIED)
+        .or(() ->
+            duties.on(LocalDate.MIN, timeline, calendar).stream()
+                .filter(card -> card.duty().isCommencement())
+                .findFirst()
+                .flatMap(DutyCard::day));
+  }
+
+  /** In one sentence, whether the act is applied on {@code day}, and if not, why. */
+  public String standing(LocalDate day) {
+    String signed =
+        timeline
+            .day(Fact.Kind.SIGNED)
+            .map(d -> "Подписан " + d)
+            .orElse("День подписания не внесён");
+    Optional<LocalDate> repealed = timeline.day(Fact.Kind.REPEALED).filter(d -> !day.isBefore(d));
+    if (repealed.isPresent()) {
+      return signed + ", утратил силу " + repealed.get() + ".";
+    }
+    if (applied().isPresent()) {
+      LocalDate first = applied().get();
+      return signed
+          + (day.isBefore(first) ? ", вводится в действие " : ", введён в действие ")
+          + first
+          + ".";
+    }
+    return signed
+        + (timeline.day(Fact.Kind.PUBLISHED).isEmpty()
+            ? ", ещё не введён в действие: день первого официального опубликования не внесён."
+            : ", день введения в действие не выведен.");
+  }
+
+  /** Writes the duties as they stand on {@code day} as JSON, and leaves {@code out} open. */
+  public void writeJson(LocalDate day, Writer out) {
+    DutyJson.write(this, day, out);
+  }
+
+  /**
+   * The terms as an iCalendar file (RFC 5545), encoded in UTF-8: an all-day event for each duty
+   * that has a day.
+   *
+   * @param now when the file is written; its DTSTAMP
+   */
+  public byte[] calendarFile(Instant now) {
+    return DutyCalendar.of(this, now);
+  }
+}
