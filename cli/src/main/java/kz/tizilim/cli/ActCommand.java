@@ -65,10 +65,7 @@ final class ActCommand implements Runnable {
               paramLabel = "EVENT=DAY",
               description = "как если бы событие произошло в этот день: published=2024-07-05")
           @Nullable Map<String, String> supposed,
-      @Option(
-              names = "--ics",
-              paramLabel = "FILE",
-              description = "записать сроки в файл iCalendar")
+      @Option(names = "--ics", paramLabel = "FILE", description = "записать сроки в файл iCalendar")
           @Nullable Path ics,
       @Option(names = "--json", description = "вывести JSON") boolean asJson)
       throws IOException {
@@ -97,8 +94,8 @@ final class ActCommand implements Runnable {
     boolean problems =
         cards.stream()
             .map(DutyCard::state)
-            .anyMatch(state ->
-                state == DutyCard.State.OVERDUE || state == DutyCard.State.UNVERIFIED);
+            .anyMatch(
+                state -> state == DutyCard.State.OVERDUE || state == DutyCard.State.UNVERIFIED);
     return problems ? Tizilim.PROBLEMS : Tizilim.DONE;
   }
 
@@ -136,7 +133,9 @@ final class ActCommand implements Runnable {
     return next;
   }
 
-  @Command(name = "timeline", description = "События приказа: что внесено, когда и на чём основано.")
+  @Command(
+      name = "timeline",
+      description = "События приказа: что внесено, когда и на чём основано.")
   int timeline() {
     ActFile file = file();
     PrintWriter out = spec.commandLine().getOut();
@@ -153,7 +152,9 @@ final class ActCommand implements Runnable {
               + event.kind().told()
               + ": "
               + event.fact()
-              + (event.corrects().isPresent() ? " (вместо записи " + event.corrects().getAsInt() + ")" : ""));
+              + (event.corrects().isPresent()
+                  ? " (вместо записи " + event.corrects().getAsInt() + ")"
+                  : ""));
       lines.add("   основание: " + event.basis().told() + "; внесено " + event.recordedAt());
     }
     lines.forEach(out::println);
@@ -161,14 +162,13 @@ final class ActCommand implements Runnable {
     return Tizilim.DONE;
   }
 
-  @Command(
-      name = "findings",
-      description = "Замечания к оформлению приказа, со статьёй закона.")
+  @Command(name = "findings", description = "Замечания к оформлению приказа, со статьёй закона.")
   int findings() {
     List<Finding> findings = file().findings();
     PrintWriter out = spec.commandLine().getOut();
     for (Finding finding : findings) {
-      out.println("стр. " + finding.lines() + ": " + finding.message() + " [" + finding.code() + "]");
+      out.println(
+          "стр. " + finding.lines() + ": " + finding.message() + " [" + finding.code() + "]");
     }
     if (findings.isEmpty()) {
       out.println("Замечаний нет.");

@@ -63,7 +63,8 @@ final class ActCommandTest {
   void duties_are_written_as_json_and_as_a_calendar() throws IOException {
     Path ics = folder.resolve("сроки.ics");
     assertThat(
-            tizilim("act", "692", "duties", "--at", "2024-07-02", "--json", "--ics", ics.toString()))
+            tizilim(
+                "act", "692", "duties", "--at", "2024-07-02", "--json", "--ics", ics.toString()))
         .isEqualTo(0);
     assertThat(out).startsWith("{").contains("\"day\" : \"2024-07-09\"", "\"applied\" : null");
     assertThat(Files.readString(ics))
