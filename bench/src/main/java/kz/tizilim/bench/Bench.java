@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.tizilim.documents.BuiltInActs;
+import kz.tizilim.testkit.PostgresServer;
 
 /**
  * The program behind {@code bench/run}: everything side by side on the same rows, as one table.
@@ -113,7 +114,7 @@ public final class Bench {
   }
 
   private void postgres(List<Post> registered) {
-    Optional<Path> programs = PostgresServer.programs();
+    Optional<Path> programs = PostgresServer.programs("pg_trgm");
     if (programs.isEmpty()) {
       System.out.println("| PostgreSQL, pg_trgm | skipped: no server is installed | | | | | | | |");
       return;
