@@ -82,6 +82,8 @@ abstract class Database implements AutoCloseable {
     } catch (SQLException e) {
       if (isLost(e)) {
         hangUp();
+      } else {
+        forget();
       }
       throw told(e);
     }
@@ -174,9 +176,7 @@ abstract class Database implements AutoCloseable {
   /** A connection that cannot even roll back is given up; the database rolls back then. */
   private void rollBack(Connection open) {
     try {
-      for (PreparedStatement statement : statements.values()) {
-        statement.clearBatch();
-      }
+      forget();
       open.rollback();
       open.setAutoCommit(true);
     } catch (SQLException e) {
@@ -301,7 +301,6 @@ abstract class Database implements AutoCloseable {
             }
             return isKept;
           } catch (Unfilled e) {
-            isKept = false;
             throw e.sql();
           } finally {
             if (!isKept) {
@@ -360,16 +359,28 @@ abstract class Database implements AutoCloseable {
     }
   }
 
+  /** SQLite's driver closes a statement that has failed, and then it is of no use. */
+  private void forget() {
+    statements.values().forEach(Database::closeQuietly);
+    statements.clear();
+  }
+
   private void hangUp() {
     Connection open = connection;
     connection = null;
     statements.clear();
     if (open != null) {
-      try {
-        open.close();
-      } catch (SQLException e) {
-        // it was lost before
-      }
+      closeQuietly(open);
+    }
+  }
+
+  /** What is given up need not close well. */
+  @SuppressWarnings("EmptyCatch")
+  private static void closeQuietly(AutoCloseable closeable) {
+    try {
+      closeable.close();
+    } catch (Exception ignored) {
+      // it was lost before
     }
   }
 

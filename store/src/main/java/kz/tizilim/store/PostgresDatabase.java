@@ -40,6 +40,7 @@ final class PostgresDatabase extends Database {
     try (Statement statement = connection.createStatement()) {
       require(statement);
       if (Schema.isOld(location(), noted(statement))) {
+        requireMayCreate(statement);
         Schema.migrate(location(), url, "postgres");
       }
       // what a role or a database has as its default might lose what was acknowledged, or not see it
@@ -77,6 +78,20 @@ final class PostgresDatabase extends Database {
         throw new StoreException(
             Kind.NOT_FOUND,
             location() + ": в базе нет такой схемы. Создайте её (CREATE SCHEMA) или укажите другую.");
+      }
+    }
+  }
+
+  /** Flyway would try for ten seconds. */
+  private void requireMayCreate(Statement statement) throws SQLException {
+    String asked = "SELECT has_schema_privilege(current_schema(), 'CREATE')";
+    try (ResultSet found = statement.executeQuery(asked)) {
+      found.next();
+      if (!found.getBoolean(1)) {
+        throw new StoreException(
+            Kind.DENIED,
+            location()
+                + ": не хватает прав создать таблицы в схеме. Попросите их у администратора базы.");
       }
     }
   }

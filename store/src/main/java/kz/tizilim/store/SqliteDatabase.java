@@ -51,7 +51,6 @@ final class SqliteDatabase extends Database {
         connection = connect();
       }
       try (Statement statement = connection.createStatement()) {
-        statement.execute("PRAGMA locking_mode = EXCLUSIVE");
         statement.execute("PRAGMA journal_mode = WAL");
         statement.execute("PRAGMA synchronous = FULL");
         statement.execute("PRAGMA fullfsync = ON");
@@ -68,6 +67,7 @@ final class SqliteDatabase extends Database {
   private Connection connect() throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("transaction_mode", "IMMEDIATE");
+    properties.setProperty("locking_mode", "EXCLUSIVE");
     return DriverManager.getConnection(url, properties);
   }
 

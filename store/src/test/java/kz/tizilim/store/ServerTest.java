@@ -131,9 +131,9 @@ final class ServerTest {
   @Test
   void a_schema_of_its_own_keeps_a_log_apart_from_other_tables() throws SQLException {
     String url = Servers.database();
-    sql(url, "CREATE TABLE staff (name text)", "CREATE SCHEMA \"the log\"");
+    sql(url, "CREATE TABLE staff (name text)", "CREATE SCHEMA law");
     refused("STORE_NOT_A_STORE", "в базе есть чужие таблицы", () -> Store.open(at(url)));
-    try (Store store = Store.open(at(url + "&currentSchema=the%20log"))) {
+    try (Store store = Store.open(at(url + "&currentSchema=law"))) {
       store.appendAll(Events.events(0, 3));
       assertThat(store.verify(List.of())).isInstanceOf(Verification.Verified.class);
     }
