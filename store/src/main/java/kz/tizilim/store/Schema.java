@@ -5,8 +5,6 @@ import java.util.Optional;
 import kz.tizilim.store.StoreException.Kind;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.logging.Log;
-import org.flywaydb.core.api.logging.LogFactory;
 
 /** The tables of a store, which Flyway brings to the version that this program knows. */
 final class Schema {
@@ -20,8 +18,6 @@ final class Schema {
   static final String NOTED =
       "SELECT version FROM flyway_schema_history WHERE success AND version IS NOT NULL"
           + " ORDER BY installed_rank DESC LIMIT 1";
-
-  private static final Log SILENT = new Silent();
 
   private Schema() {}
 
@@ -55,11 +51,12 @@ final class Schema {
 
   /** Brings the store to the version wanted. */
   static void migrate(Location location, String url, String dialect) throws SQLException {
-    LogFactory.setLogCreator(type -> SILENT);
     try {
       Flyway.configure(Schema.class.getClassLoader())
           .dataSource(url, null, null)
           .locations("classpath:kz/tizilim/store/" + dialect)
+          // no log at all: a failure reaches the user as one line, and progress is no news
+          .loggers()
           .connectRetries(0)
           .load()
           .migrate();
@@ -83,32 +80,5 @@ final class Schema {
       }
     }
     return Optional.empty();
-  }
-
-  /** What Flyway says, unsaid: a failure reaches the user as one line, and progress is no news. */
-  private static final class Silent implements Log {
-    @Override
-    @SuppressWarnings("deprecation") // to be answered all the same
-    public boolean isDebugEnabled() {
-      return false;
-    }
-
-    @Override
-    public void debug(String message) {}
-
-    @Override
-    public void info(String message) {}
-
-    @Override
-    public void warn(String message) {}
-
-    @Override
-    public void error(String message) {}
-
-    @Override
-    public void error(String message, Exception e) {}
-
-    @Override
-    public void notice(String message) {}
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kz.tizilim.log.CanonicalJson;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Crash implements AutoCloseable {
   private static final int KILLS_A_STORE = 10;
   private static final int KILLS_A_SERVER = 4;
-  private static final int LONGEST_MILLIS = 400;
-  private static final int LONGEST_MILLIS_OF_NEW = 1200;
+  private static final int LONGEST_MICROS = 400_000;
+  private static final int LONGEST_MILLIS_OF_NEW = 1500;
 
   private final Random random;
   private final Path temporary;
@@ -127,10 +128,15 @@ public final class Crash implements AutoCloseable {
     String where =
         location instanceof Location.Postgres postgres ? postgres.url() : location.toString();
     Process child = Children.start(temporary, String.valueOf(round), where);
-    CompletableFuture<Long> counted = CompletableFuture.supplyAsync(() -> acknowledged(child));
-    boolean isNew = round % KILLS_A_STORE == 1;
-    TimeUnit.MILLISECONDS.sleep(
-        isNew ? random.nextInt(LONGEST_MILLIS_OF_NEW) : 300 + random.nextInt(LONGEST_MILLIS));
+    CountDownLatch first = new CountDownLatch(1);
+    CompletableFuture<Long> counted =
+        CompletableFuture.supplyAsync(() -> acknowledged(child, first));
+    if (round % KILLS_A_STORE == 1) {
+      first.await(random.nextInt(LONGEST_MILLIS_OF_NEW), TimeUnit.MILLISECONDS);
+    } else {
+      require(first.await(1, TimeUnit.MINUTES), "the child appends nothing");
+      TimeUnit.MICROSECONDS.sleep(random.nextInt(LONGEST_MICROS));
+    }
     if (server != null && round % KILLS_A_SERVER == 0) {
       server.kill();
       serverKills++;
@@ -147,7 +153,7 @@ public final class Crash implements AutoCloseable {
   }
 
   /** How many events the child has said are in the store; what a kill cut short was not said. */
-  private static long acknowledged(Process child) {
+  private static long acknowledged(Process child, CountDownLatch first) {
     long events = 0;
     try (BufferedReader said = child.inputReader(StandardCharsets.US_ASCII)) {
       StringBuilder line = new StringBuilder();
@@ -160,6 +166,7 @@ public final class Crash implements AutoCloseable {
         line.setLength(0);
         require(Long.parseLong(words[0]) == events, "the child skipped an event: " + events);
         events += Long.parseLong(words[1]);
+        first.countDown();
       }
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
