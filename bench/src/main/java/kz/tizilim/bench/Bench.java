@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -20,6 +21,8 @@ import kz.tizilim.testkit.PostgresServer;
  * The program behind {@code bench/run}: everything side by side on the same rows, as one table.
  * {@code --jmh} runs JMH's benchmarks instead (its own options may follow), {@code --log} measures
  * the log, {@code --profile} tells where the time goes.
+ * {@code --append} measures appends to a store; {@code --jmh} runs JMH's benchmarks instead (its own options may follow), {@code --profile} tells
+ * where the time goes.
  */
 public final class Bench {
   private static final int ROWS = 22_000;
@@ -35,7 +38,7 @@ public final class Bench {
 
   private Bench() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, SQLException {
     String what = args.length == 0 ? "" : args[0];
     switch (what) {
       case "" -> new Bench().race();
@@ -46,6 +49,11 @@ public final class Bench {
       default ->
           throw new IllegalArgumentException(
               what + " is no option. Maybe --jmh, --log or --profile was meant.");
+      case "--append" -> AppendCost.print();
+      case Compiling.COLD -> System.out.println(Compiling.once());
+      default ->
+          throw new IllegalArgumentException(
+              what + " is no option. Maybe --jmh, --profile or --append was meant.");
     }
   }
 
