@@ -140,16 +140,22 @@ public final class Crash implements AutoCloseable {
     if (server != null && round % KILLS_A_SERVER == 0) {
       server.kill();
       serverKills++;
-      child.destroyForcibly().waitFor();
+      end(child);
       server.restart();
     } else {
-      child.destroyForcibly().waitFor();
+      end(child);
     }
     kills++;
     long events = counted.get();
     acknowledged.put(round, events);
     acknowledgedInAll += events;
     early += events == 0 ? 1 : 0;
+  }
+
+  /** Kills by the handle: {@link Process#destroyForcibly} would drop what is still to be read. */
+  private static void end(Process child) throws InterruptedException {
+    child.toHandle().destroyForcibly();
+    child.waitFor();
   }
 
   /** How many events the child has said are in the store; what a kill cut short was not said. */
