@@ -20,9 +20,7 @@ import kz.tizilim.testkit.PostgresServer;
 /**
  * The program behind {@code bench/run}: everything side by side on the same rows, as one table.
  * {@code --jmh} runs JMH's benchmarks instead (its own options may follow), {@code --log} measures
- * the log, {@code --profile} tells where the time goes.
- * {@code --append} measures appends to a store; {@code --jmh} runs JMH's benchmarks instead (its own options may follow), {@code --profile} tells
- * where the time goes.
+ * the log, {@code --append} appends to a store, {@code --profile} tells where the time goes.
  */
 public final class Bench {
   private static final int ROWS = 22_000;
@@ -45,15 +43,11 @@ public final class Bench {
       case "--jmh" -> org.openjdk.jmh.Main.main(Arrays.copyOfRange(args, 1, args.length));
       case "--profile" -> new Bench().profile();
       case "--log" -> LogSpeed.print(machine());
-      case Compiling.COLD -> System.out.println(Compiling.once());
-      default ->
-          throw new IllegalArgumentException(
-              what + " is no option. Maybe --jmh, --log or --profile was meant.");
       case "--append" -> AppendCost.print();
       case Compiling.COLD -> System.out.println(Compiling.once());
       default ->
           throw new IllegalArgumentException(
-              what + " is no option. Maybe --jmh, --profile or --append was meant.");
+              what + " is no option. Maybe --jmh, --log, --append or --profile was meant.");
     }
   }
 

@@ -156,7 +156,7 @@ final class SqliteDatabase extends Database {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     try {
       super.close();
     } finally {

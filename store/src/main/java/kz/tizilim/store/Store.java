@@ -350,8 +350,9 @@ public final class Store implements AutoCloseable {
     }
     long size = bySize.lastKey();
     requireRange(0, size, size());
-    Bundle.write(out, new Events(0, size), List.copyOf(bySize.values()));
-    return bySize.get(size);
+    List<SignedCheckpoint> checkpoints = List.copyOf(bySize.values());
+    Bundle.write(out, new Events(0, size), checkpoints);
+    return checkpoints.get(checkpoints.size() - 1);
   }
 
   /**

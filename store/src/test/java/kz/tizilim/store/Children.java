@@ -1,6 +1,9 @@
 package kz.tizilim.store;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +54,8 @@ final class Children {
   public static void main(String[] args) throws IOException {
     long round = Long.parseLong(args[0]);
     Random random = new Random(round);
-    try (Store store = Store.open(Location.parse(args[1]))) {
+    try (Store store = Store.open(Location.parse(args[1]));
+        OutputStream out = new FileOutputStream(FileDescriptor.out)) {
       long number = 0;
       for (long operation = 0; true; operation++) {
         int count = random.nextBoolean() ? 1 : 1 + random.nextInt(MOST_AT_ONCE);
@@ -65,8 +69,7 @@ final class Children {
           store.appendAll(events);
         }
         String acknowledged = number + " " + count + "\n";
-        System.out.write(acknowledged.getBytes(StandardCharsets.US_ASCII));
-        System.out.flush();
+        out.write(acknowledged.getBytes(StandardCharsets.US_ASCII));
         number += count;
         if (operation % OPERATIONS_A_CHECKPOINT == OPERATIONS_A_CHECKPOINT - 1) {
           Events.sign(store);

@@ -1,7 +1,10 @@
 package kz.tizilim.store;
 
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +85,10 @@ public final class Crash implements AutoCloseable {
     long begun = System.nanoTime();
     Tally tally = run(args[0], Integer.parseInt(args[1]), seed);
     long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
-    System.out.println(args[0] + ": " + tally + "; " + seconds + " s");
+    String line = args[0] + ": " + tally + "; " + seconds + " s" + "\n";
+    try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
+      out.write(line.getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   static Tally run(String dialect, int kills, long seed) throws Exception {

@@ -78,7 +78,9 @@ public final class PostgresServer implements AutoCloseable {
     awaitStart();
   }
 
-  /** The folder of the newest server's programs that has these extensions; empty if there is none. */
+  /**
+   * The folder of the newest server's programs that has these extensions; empty if there is none.
+   */
   public static Optional<Path> programs(String... extensions) {
     if (!Files.isDirectory(INSTALLED)) {
       return Optional.empty();
@@ -86,10 +88,9 @@ public final class PostgresServer implements AutoCloseable {
     try (Stream<Path> versions = Files.list(INSTALLED)) {
       return versions
           .filter(version -> Files.isExecutable(version.resolve("bin/postgres")))
-          .filter(
-              version ->
-                  Stream.of(extensions)
-                      .allMatch(name -> Files.exists(version.resolve("lib/" + name + ".so"))))
+          .filter(version ->
+              Stream.of(extensions)
+                  .allMatch(name -> Files.exists(version.resolve("lib/" + name + ".so"))))
           .max(Comparator.comparingInt(PostgresServer::number))
           .map(version -> version.resolve("bin"));
     } catch (IOException e) {
@@ -106,12 +107,11 @@ public final class PostgresServer implements AutoCloseable {
   public static PostgresServer start(String... settings) {
     Path newest =
         programs()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "There is no PostgreSQL in "
-                            + INSTALLED
-                            + ". Maybe: apt-get install postgresql"));
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "There is no PostgreSQL in "
+                        + INSTALLED
+                        + ". Maybe: apt-get install postgresql"));
     return start(newest, settings);
   }
 
