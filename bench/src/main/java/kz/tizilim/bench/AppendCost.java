@@ -32,7 +32,8 @@ final class AppendCost {
 
   /** Prints a table in Markdown. */
   static void print() throws IOException, SQLException {
-    System.out.println("| store | append p50 µs | mean | bare insert p50 µs | mean | p50 × | mean × |");
+    System.out.println(
+        "| store | append p50 µs | mean | bare insert p50 µs | mean | p50 × | mean × |");
     System.out.println("|---|--:|--:|--:|--:|--:|--:|");
     Path folder = Files.createTempDirectory("tizilim-append");
     try {

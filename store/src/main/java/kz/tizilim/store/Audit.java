@@ -155,11 +155,7 @@ final class Audit {
       throw new Stop(
           position,
           Code.CHECKPOINT_SIZE,
-          "подписано листьев: "
-              + checkpoint.size()
-              + ", а хранится: "
-              + tree.size()
-              + advice());
+          "подписано листьев: " + checkpoint.size() + ", а хранится: " + tree.size() + advice());
     }
     Hash root = tree.root(checkpoint.size());
     if (!root.equals(checkpoint.root())) {

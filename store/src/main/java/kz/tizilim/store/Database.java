@@ -31,6 +31,7 @@ abstract class Database implements AutoCloseable {
       "INSERT INTO leaf (position, body, hash) VALUES (?, ?, ?)";
   private static final String INSERT_NOTE =
       "INSERT INTO checkpoint (position, size, note, hash) VALUES (?, ?, ?, ?)";
+
   /** The name under which the log's own is said. */
   static final String ORIGIN = "origin";
 
@@ -129,23 +130,21 @@ abstract class Database implements AutoCloseable {
    * given. Gives the size before, which tells the caller whether they were appended.
    */
   long appendAll(OptionalLong expected, List<Row> leaves) {
-    return ask(
-        () ->
-            transaction(
-                () -> {
-                  long before = reserve();
-                  if (expected.isEmpty() || expected.getAsLong() == before) {
-                    PreparedStatement insert = prepared(INSERT_LEAF);
-                    for (int i = 0; i < leaves.size(); i++) {
-                      insert.setLong(1, before + i);
-                      insert.setBytes(2, leaves.get(i).body());
-                      insert.setBytes(3, leaves.get(i).hash());
-                      insert.addBatch();
-                    }
-                    insert.executeBatch();
-                  }
-                  return before;
-                }));
+    return ask(() ->
+        transaction(() -> {
+          long before = reserve();
+          if (expected.isEmpty() || expected.getAsLong() == before) {
+            PreparedStatement insert = prepared(INSERT_LEAF);
+            for (int i = 0; i < leaves.size(); i++) {
+              insert.setLong(1, before + i);
+              insert.setBytes(2, leaves.get(i).body());
+              insert.setBytes(3, leaves.get(i).hash());
+              insert.addBatch();
+            }
+            insert.executeBatch();
+          }
+          return before;
+        }));
   }
 
   final void insertLeaf(long position, byte[] body, byte[] hash) throws SQLException {
@@ -206,8 +205,7 @@ abstract class Database implements AutoCloseable {
     List<Row> rows = new ArrayList<>();
     try (ResultSet found = select.executeQuery()) {
       while (found.next()) {
-        rows.add(
-            new Row(found.getLong(1), found.getLong(2), bytes(found, 3), bytes(found, 4)));
+        rows.add(new Row(found.getLong(1), found.getLong(2), bytes(found, 3), bytes(found, 4)));
       }
     }
     return rows;
@@ -221,19 +219,18 @@ abstract class Database implements AutoCloseable {
 
   /** The stored hashes of leaves, one after the other from {@code from}. */
   List<byte[]> hashes(long from, long until) {
-    return ask(
-        () -> {
-          PreparedStatement select = prepared(HASHES);
-          select.setLong(1, from);
-          select.setLong(2, until);
-          List<byte[]> hashes = new ArrayList<>();
-          try (ResultSet found = select.executeQuery()) {
-            while (found.next()) {
-              hashes.add(bytes(found, 2));
-            }
-          }
-          return hashes;
-        });
+    return ask(() -> {
+      PreparedStatement select = prepared(HASHES);
+      select.setLong(1, from);
+      select.setLong(2, until);
+      List<byte[]> hashes = new ArrayList<>();
+      try (ResultSet found = select.executeQuery()) {
+        while (found.next()) {
+          hashes.add(bytes(found, 2));
+        }
+      }
+      return hashes;
+    });
   }
 
   /** What is said once under a name, if it is. */
@@ -251,13 +248,11 @@ abstract class Database implements AutoCloseable {
 
   /** Saves a signed note behind the others; its origin is the log's from the first note on. */
   void saveNote(String origin, long size, byte[] note, byte[] hash) {
-    ask(
-        () ->
-            transaction(
-                () -> {
-                  insertNote(origin, size, note, hash);
-                  return size;
-                }));
+    ask(() ->
+        transaction(() -> {
+          insertNote(origin, size, note, hash);
+          return size;
+        }));
   }
 
   private void insertNote(String origin, long size, byte[] note, byte[] hash) throws SQLException {
@@ -279,35 +274,36 @@ abstract class Database implements AutoCloseable {
     insert.executeUpdate();
   }
 
-  /** Fills the store in one transaction, if it is empty; {@code filling} says whether to keep it. */
+  /**
+   * Fills the store in one transaction, if it is empty; {@code filling} says whether to keep it.
+   */
   boolean fill(Filling filling) {
-    return ask(
-        () -> {
-          Connection open = connection();
-          open.setAutoCommit(false);
-          boolean isKept = false;
-          try {
-            if (reserve() > 0 || reserveNote() > 0) {
-              throw new StoreException(
-                  StoreException.Kind.NOT_EMPTY,
-                  location + ": хранилище не пустое. Восстанавливайте в пустую папку или схему.");
-            }
-            Inserter inserter = new Inserter();
-            isKept = filling.fill(inserter);
-            if (isKept) {
-              inserter.flush();
-              open.commit();
-              open.setAutoCommit(true);
-            }
-            return isKept;
-          } catch (Unfilled e) {
-            throw e.sql();
-          } finally {
-            if (!isKept) {
-              rollBack(open);
-            }
-          }
-        });
+    return ask(() -> {
+      Connection open = connection();
+      open.setAutoCommit(false);
+      boolean isKept = false;
+      try {
+        if (reserve() > 0 || reserveNote() > 0) {
+          throw new StoreException(
+              StoreException.Kind.NOT_EMPTY,
+              location + ": хранилище не пустое. Восстанавливайте в пустую папку или схему.");
+        }
+        Inserter inserter = new Inserter();
+        isKept = filling.fill(inserter);
+        if (isKept) {
+          inserter.flush();
+          open.commit();
+          open.setAutoCommit(true);
+        }
+        return isKept;
+      } catch (Unfilled e) {
+        throw e.sql();
+      } finally {
+        if (!isKept) {
+          rollBack(open);
+        }
+      }
+    });
   }
 
   /** What fills an empty store. */

@@ -11,8 +11,8 @@ import java.util.Properties;
 import kz.tizilim.store.StoreException.Kind;
 
 /**
- * A store in PostgreSQL, which several processes may use at once. Writers wait for each other in the
- * database, by an advisory lock that a transaction holds to its end.
+ * A store in PostgreSQL, which several processes may use at once. Writers wait for each other in
+ * the database, by an advisory lock that a transaction holds to its end.
  */
 final class PostgresDatabase extends Database {
   private static final int OLDEST = 14;
@@ -43,7 +43,8 @@ final class PostgresDatabase extends Database {
         requireMayCreate(statement);
         Schema.migrate(location(), url, "postgres");
       }
-      // what a role or a database has as its default might lose what was acknowledged, or not see it
+      // what a role or a database has as its default might lose what was acknowledged, or not see
+      // it
       statement.execute(
           "SELECT set_config('synchronous_commit', 'on', false)"
               + " WHERE current_setting('synchronous_commit') = 'off'");
@@ -77,7 +78,8 @@ final class PostgresDatabase extends Database {
       if (!found.getBoolean(3)) {
         throw new StoreException(
             Kind.NOT_FOUND,
-            location() + ": в базе нет такой схемы. Создайте её (CREATE SCHEMA) или укажите другую.");
+            location()
+                + ": в базе нет такой схемы. Создайте её (CREATE SCHEMA) или укажите другую.");
       }
     }
   }
@@ -152,8 +154,7 @@ final class PostgresDatabase extends Database {
     }
     return switch (state) {
       case "28P01", "28000" -> told(Kind.DENIED, "вход отклонён. Проверьте имя и пароль", e);
-      case "42501" ->
-          told(Kind.DENIED, "не хватает прав. Попросите их у администратора базы", e);
+      case "42501" -> told(Kind.DENIED, "не хватает прав. Попросите их у администратора базы", e);
       case "3D000" -> told(Kind.NOT_FOUND, "нет такой базы. Создайте её или укажите другую", e);
       case "25006" -> told(Kind.READ_ONLY, "сервер только для чтения. Укажите основной сервер", e);
       case "42P01", "42883", "42703" ->

@@ -115,7 +115,8 @@ final class SqliteDatabase extends Database {
     return switch (e.getErrorCode() & PRIMARY) {
       case ERROR ->
           isOther
-              ? told(Kind.NOT_A_STORE, file + ": это база другой программы. Укажите другую папку.", e)
+              ? told(
+                  Kind.NOT_A_STORE, file + ": это база другой программы. Укажите другую папку.", e)
               : failed(file, e);
       case BUSY, LOCKED ->
           told(
@@ -123,7 +124,8 @@ final class SqliteDatabase extends Database {
               folder + ": файл " + FILE + " открыт другой программой. Закройте её и повторите.",
               e);
       case READONLY ->
-          told(Kind.READ_ONLY, file + ": в файл нельзя писать. Проверьте права на папку и файл.", e);
+          told(
+              Kind.READ_ONLY, file + ": в файл нельзя писать. Проверьте права на папку и файл.", e);
       case CORRUPT ->
           told(
               Kind.DAMAGED,

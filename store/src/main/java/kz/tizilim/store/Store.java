@@ -27,13 +27,14 @@ import kz.tizilim.log.Verifier;
 import kz.tizilim.store.StoreException.Kind;
 
 /**
- * A log on a disk: leaves from position 0 on, and checkpoints signed over them. It grows at its end;
- * nothing in it is changed or deleted, by this class or by the database, whose triggers refuse it.
+ * A log on a disk: leaves from position 0 on, and checkpoints signed over them. It grows at its
+ * end; nothing in it is changed or deleted, by this class or by the database, whose triggers refuse
+ * it.
  *
  * <p>What a method has appended when it returns is on the disk. Any number of threads may use a
  * store; they take turns. A folder is one process's at a time, a PostgreSQL database is shared. The
- * tree behind roots and proofs is read from the stored hashes when it is first asked for (64 bytes a
- * leaf) and caught up when it is asked again.
+ * tree behind roots and proofs is read from the stored hashes when it is first asked for (64 bytes
+ * a leaf) and caught up when it is asked again.
  *
  * <p>Every method throws {@link StoreException} if the database or the disk fails, and {@link
  * IllegalStateException} once the store is closed.
@@ -151,8 +152,7 @@ public final class Store implements AutoCloseable {
   }
 
   private CanonicalJson event(long position, Row row) {
-    if (row.position() != position
-        || !Hash.ofLeaf(row.body()).equals(hash(position, row.hash()))) {
+    if (row.position() != position || !Hash.ofLeaf(row.body()).equals(hash(position, row.hash()))) {
       throw damaged(position);
     }
     return CanonicalJson.readCanonical(row.body())
@@ -290,8 +290,7 @@ public final class Store implements AutoCloseable {
               + ".");
     }
     byte[] note = bytes(signed);
-    database.saveNote(
-        checkpoint.origin(), checkpoint.size(), note, Hash.ofLeaf(note).bytes());
+    database.saveNote(checkpoint.origin(), checkpoint.size(), note, Hash.ofLeaf(note).bytes());
   }
 
   private static byte[] bytes(SignedCheckpoint signed) {
@@ -365,27 +364,25 @@ public final class Store implements AutoCloseable {
    */
   public Checked<Bundle.Contents> restore(InputStream in, List<Verifier> known) {
     List<Checked<Bundle.Contents>> answer = new ArrayList<>();
-    database.fill(
-        inserter -> {
-          Checked<Bundle.Contents> read =
-              Bundle.read(
-                  in,
-                  known,
-                  leaf -> {
-                    byte[] body = leaf.bytes();
-                    inserter.leaf(body, Hash.ofLeaf(body).bytes());
-                  });
-          answer.add(read);
-          List<SignedCheckpoint> checkpoints =
-              read.fold(Bundle.Contents::checkpoints, flaw -> List.of());
-          for (SignedCheckpoint signed : checkpoints) {
-            byte[] note = bytes(signed);
-            Checkpoint checkpoint = signed.checkpoint();
-            inserter.note(
-                checkpoint.origin(), checkpoint.size(), note, Hash.ofLeaf(note).bytes());
-          }
-          return read.isVerified();
-        });
+    database.fill(inserter -> {
+      Checked<Bundle.Contents> read =
+          Bundle.read(
+              in,
+              known,
+              leaf -> {
+                byte[] body = leaf.bytes();
+                inserter.leaf(body, Hash.ofLeaf(body).bytes());
+              });
+      answer.add(read);
+      List<SignedCheckpoint> checkpoints =
+          read.fold(Bundle.Contents::checkpoints, flaw -> List.of());
+      for (SignedCheckpoint signed : checkpoints) {
+        byte[] note = bytes(signed);
+        Checkpoint checkpoint = signed.checkpoint();
+        inserter.note(checkpoint.origin(), checkpoint.size(), note, Hash.ofLeaf(note).bytes());
+      }
+      return read.isVerified();
+    });
     return answer.get(0);
   }
 

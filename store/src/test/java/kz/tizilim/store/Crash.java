@@ -102,11 +102,7 @@ public final class Crash implements AutoCloseable {
       }
       crash.begin();
       return new Tally(
-          crash.kills,
-          crash.serverKills,
-          crash.early,
-          crash.acknowledgedInAll,
-          crash.leaves);
+          crash.kills, crash.serverKills, crash.early, crash.acknowledgedInAll, crash.leaves);
     }
   }
 
@@ -196,11 +192,10 @@ public final class Crash implements AutoCloseable {
       }
       reading.requireWhole();
       Map<Long, Long> found = reading.found;
-      acknowledged.forEach(
-          (round, events) ->
-              require(
-                  found.getOrDefault(round, 0L) >= events,
-                  "of round " + round + " " + events + " were acknowledged, found " + found));
+      acknowledged.forEach((round, events) ->
+          require(
+              found.getOrDefault(round, 0L) >= events,
+              "of round " + round + " " + events + " were acknowledged, found " + found));
     }
   }
 

@@ -20,10 +20,14 @@ final class Events {
   static CanonicalJson event(long number) {
     return CanonicalJson.of(
         Map.of(
-            "act", "692",
-            "event", "подписан",
-            "number", number,
-            "text", "х".repeat((int) new Random(number).nextLong(200))));
+            "act",
+            "692",
+            "event",
+            "подписан",
+            "number",
+            number,
+            "text",
+            "х".repeat((int) new Random(number).nextLong(200))));
   }
 
   static List<CanonicalJson> events(long from, long until) {

@@ -73,9 +73,7 @@ final class FolderTest {
     assertThat(missing).doesNotExist();
     Path file = Files.writeString(folder.resolve("файл"), "");
     refused(
-        "STORE_NOT_A_FOLDER",
-        file + ": это не папка",
-        () -> Store.open(new Location.Folder(file)));
+        "STORE_NOT_A_FOLDER", file + ": это не папка", () -> Store.open(new Location.Folder(file)));
   }
 
   /** Of a kernel's own folder even the superuser cannot make files. */
@@ -165,9 +163,7 @@ final class FolderTest {
 
   private static void limitPages(Store store, int pages) {
     String limit = "PRAGMA max_page_count = " + pages;
-    store
-        .database()
-        .ask(() -> store.database().connection().createStatement().execute(limit));
+    store.database().ask(() -> store.database().connection().createStatement().execute(limit));
   }
 
   /**

@@ -88,32 +88,30 @@ final class Forgery {
     String sql = "SELECT " + column[2] + " FROM " + column[0] + " WHERE " + column[1] + " = ?";
     return store
         .database()
-        .ask(
-            () -> {
-              PreparedStatement select = store.database().prepared(sql);
-              select.setObject(1, key);
-              try (ResultSet found = select.executeQuery()) {
-                assertThat(found.next()).isTrue();
-                Object value = found.getObject(1);
-                return value instanceof Number number ? (Object) number.longValue() : value;
-              }
-            });
+        .ask(() -> {
+          PreparedStatement select = store.database().prepared(sql);
+          select.setObject(1, key);
+          try (ResultSet found = select.executeQuery()) {
+            assertThat(found.next()).isTrue();
+            Object value = found.getObject(1);
+            return value instanceof Number number ? (Object) number.longValue() : value;
+          }
+        });
   }
 
   private boolean write(String[] column, Object key, Object value) {
     String sql = "UPDATE " + column[0] + " SET " + column[2] + " = ? WHERE " + column[1] + " = ?";
     return store
         .database()
-        .ask(
-            () -> {
-              PreparedStatement update = store.database().prepared(sql);
-              update.setObject(1, value);
-              update.setObject(2, key);
-              try {
-                return update.executeUpdate() == 1;
-              } catch (SQLException e) {
-                return false;
-              }
-            });
+        .ask(() -> {
+          PreparedStatement update = store.database().prepared(sql);
+          update.setObject(1, value);
+          update.setObject(2, key);
+          try {
+            return update.executeUpdate() == 1;
+          } catch (SQLException e) {
+            return false;
+          }
+        });
   }
 }

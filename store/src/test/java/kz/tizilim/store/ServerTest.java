@@ -172,8 +172,7 @@ final class ServerTest {
     }
     try (Store store = Store.open(at(url + "&options=-c%20default_transaction_read_only=on"))) {
       assertThat(store.size()).isEqualTo(1);
-      refused(
-          "STORE_READ_ONLY", "сервер только для чтения", () -> store.append(Events.event(1)));
+      refused("STORE_READ_ONLY", "сервер только для чтения", () -> store.append(Events.event(1)));
     }
   }
 
@@ -184,13 +183,11 @@ final class ServerTest {
       String set =
           store
               .database()
-              .ask(
-                  () -> {
-                    var found =
-                        store.database().prepared("SHOW synchronous_commit").executeQuery();
-                    found.next();
-                    return found.getString(1);
-                  });
+              .ask(() -> {
+                var found = store.database().prepared("SHOW synchronous_commit").executeQuery();
+                found.next();
+                return found.getString(1);
+              });
       assertThat(set).isEqualTo("on");
     }
   }
@@ -198,8 +195,7 @@ final class ServerTest {
   @Test
   void a_server_that_does_not_write_to_the_disk_is_refused() {
     try (PostgresServer careless = PostgresServer.start("fsync=off", "shared_buffers=16MB")) {
-      refused(
-          "STORE_NOT_DURABLE", "(fsync = off)", () -> Store.open(at(careless.url())));
+      refused("STORE_NOT_DURABLE", "(fsync = off)", () -> Store.open(at(careless.url())));
     }
   }
 

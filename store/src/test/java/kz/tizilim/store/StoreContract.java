@@ -58,8 +58,7 @@ abstract class StoreContract {
     assertThat(store.root()).isEqualTo(Hash.EMPTY_ROOT);
     assertThat(store.latestCheckpoint()).isEmpty();
     assertThat(store.origin()).isEmpty();
-    assertThat(store.verify(List.of()))
-        .isEqualTo(new Verification.Verified(0, Hash.EMPTY_ROOT, 0));
+    assertThat(store.verify(List.of())).isEqualTo(new Verification.Verified(0, Hash.EMPTY_ROOT, 0));
   }
 
   @Test
@@ -86,8 +85,7 @@ abstract class StoreContract {
     for (long size = 0; size <= 70; size++) {
       assertThat(store.root(size)).isEqualTo(tree.root(size));
     }
-    assertThat(store.verify(List.of()))
-        .isEqualTo(new Verification.Verified(70, tree.root(), 0));
+    assertThat(store.verify(List.of())).isEqualTo(new Verification.Verified(70, tree.root(), 0));
   }
 
   @Test
@@ -115,8 +113,7 @@ abstract class StoreContract {
 
   @Test
   void a_writer_that_has_not_seen_the_newest_leaf_is_told_so() {
-    assertThat(store.appendIf(0, Events.events(0, 2)))
-        .isEqualTo(new Attempt.Appended(0, 2));
+    assertThat(store.appendIf(0, Events.events(0, 2))).isEqualTo(new Attempt.Appended(0, 2));
     assertThat(store.appendIf(1, Events.events(2, 3))).isEqualTo(new Attempt.Conflict(2));
     assertThat(store.appendIf(3, Events.events(2, 3))).isEqualTo(new Attempt.Conflict(2));
     assertThat(store.size()).isEqualTo(2);
@@ -153,8 +150,7 @@ abstract class StoreContract {
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("append-only");
     }
-    assertThat(store.verify(Events.KNOWN))
-        .isEqualTo(new Verification.Verified(3, store.root(), 1));
+    assertThat(store.verify(Events.KNOWN)).isEqualTo(new Verification.Verified(3, store.root(), 1));
   }
 
   @Test
@@ -168,8 +164,7 @@ abstract class StoreContract {
     assertThat(store.latestCheckpoint().orElseThrow())
         .isEqualTo(Events.SIGNER.sign(store.checkpoint(Events.ORIGIN)));
     assertThat(store.origin()).contains(Events.ORIGIN);
-    assertThat(store.verify(Events.KNOWN))
-        .isEqualTo(new Verification.Verified(4, store.root(), 2));
+    assertThat(store.verify(Events.KNOWN)).isEqualTo(new Verification.Verified(4, store.root(), 2));
   }
 
   @Test
@@ -212,8 +207,8 @@ abstract class StoreContract {
     store.append(Events.event(2));
     String text = new String(exported(store), StandardCharsets.UTF_8);
     assertThat(text).startsWith("tizilim-log/1 2 1\n" + Events.event(0) + "\n" + Events.event(1));
-    assertThat(text).endsWith(Events.SIGNER.sign(
-        new Checkpoint(Events.ORIGIN, 2, store.root(2))).toString());
+    assertThat(text)
+        .endsWith(Events.SIGNER.sign(new Checkpoint(Events.ORIGIN, 2, store.root(2))).toString());
   }
 
   @Test
@@ -230,7 +225,10 @@ abstract class StoreContract {
       assertThat(empty.restore(new ByteArrayInputStream(text), Events.KNOWN).isVerified()).isTrue();
       assertThat(empty.root()).isEqualTo(store.root());
       assertThat(empty.append(Events.event(700))).isEqualTo(700);
-      refused("STORE_NOT_EMPTY", "хранилище не пустое", () -> empty.restore(new ByteArrayInputStream(text), Events.KNOWN));
+      refused(
+          "STORE_NOT_EMPTY",
+          "хранилище не пустое",
+          () -> empty.restore(new ByteArrayInputStream(text), Events.KNOWN));
       assertThat(empty.size()).isEqualTo(701);
     }
   }
@@ -239,7 +237,10 @@ abstract class StoreContract {
   void a_store_of_a_later_program_is_left_alone() {
     sql("UPDATE flyway_schema_history SET version = '2' WHERE version = '1'");
     store.close();
-    refused("STORE_NEWER", "хранилище записано более новой программой (схема 2, эта программа знает 1). Обновите программу.", () -> Store.open(location));
+    refused(
+        "STORE_NEWER",
+        "хранилище записано более новой программой (схема 2, эта программа знает 1). Обновите программу.",
+        () -> Store.open(location));
   }
 
   @Test
@@ -248,8 +249,7 @@ abstract class StoreContract {
     defenceless();
     sql("UPDATE leaf SET body = (SELECT body FROM leaf WHERE position = 0) WHERE position = 1");
     refused("STORE_DAMAGED", "лист 1 — не то, что было записано", () -> store.leaf(1));
-    assertThatThrownBy(() -> store.leaves(0, 3).toList())
-        .hasMessageContaining("лист 1");
+    assertThatThrownBy(() -> store.leaves(0, 3).toList()).hasMessageContaining("лист 1");
   }
 
   /** Takes away what the database defends itself with. */
