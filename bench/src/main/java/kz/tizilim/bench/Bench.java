@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -14,11 +15,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.tizilim.documents.BuiltInActs;
+import kz.tizilim.testkit.PostgresServer;
 
 /**
  * The program behind {@code bench/run}: everything side by side on the same rows, as one table.
  * {@code --jmh} runs JMH's benchmarks instead (its own options may follow), {@code --log} measures
- * the log, {@code --profile} tells where the time goes.
+ * the log, {@code --append} appends to a store, {@code --profile} tells where the time goes.
  */
 public final class Bench {
   private static final int ROWS = 22_000;
@@ -34,7 +36,7 @@ public final class Bench {
 
   private Bench() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, SQLException {
     String what = args.length == 0 ? "" : args[0];
     switch (what) {
       case "" -> new Bench().race();
@@ -42,10 +44,12 @@ public final class Bench {
       case "--profile" -> new Bench().profile();
       case "--garbage" -> Garbage.run(Long.parseLong(args[1]), System.out);
       case "--log" -> LogSpeed.print(machine());
+      case "--append" -> AppendCost.print();
       case Compiling.COLD -> System.out.println(Compiling.once());
       default ->
           throw new IllegalArgumentException(
-              what + " is no option. Maybe --jmh, --profile, --garbage or --log was meant.");
+              what
+                  + " is no option. Maybe --jmh, --profile, --garbage, --log or --append was meant.");
     }
   }
 
@@ -114,7 +118,7 @@ public final class Bench {
   }
 
   private void postgres(List<Post> registered) {
-    Optional<Path> programs = PostgresServer.programs();
+    Optional<Path> programs = PostgresServer.programs("pg_trgm");
     if (programs.isEmpty()) {
       System.out.println("| PostgreSQL, pg_trgm | skipped: no server is installed | | | | | | | |");
       return;

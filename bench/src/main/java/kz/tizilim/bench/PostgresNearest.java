@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import kz.tizilim.classify.StaffingRow;
+import kz.tizilim.testkit.PostgresServer;
 
 /** The code of the nearest clean post by pg_trgm, asked of a real server. */
 final class PostgresNearest implements Contender {
@@ -26,7 +27,7 @@ final class PostgresNearest implements Contender {
 
   PostgresNearest(List<Post> posts, Path programs) {
     this.posts = posts;
-    server = PostgresServer.start(programs);
+    server = PostgresServer.start(programs, "shared_buffers=256MB");
     try {
       connection = server.connect();
       try (Statement statement = connection.createStatement()) {

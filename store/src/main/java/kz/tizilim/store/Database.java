@@ -1,0 +1,388 @@
+package kz.tizilim.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of a store in one of two dialects, behind one connection that threads use by turns. A
+ * connection that was lost is opened again by the next question; its statements are prepared once.
+ */
+abstract class Database implements AutoCloseable {
+  private static final String LEAVES =
+      "SELECT position, 0, body, hash FROM leaf WHERE position >= ? ORDER BY position LIMIT ?";
+  private static final String HASHES =
+      "SELECT position, hash FROM leaf WHERE position >= ? AND position < ? ORDER BY position";
+  private static final String NOTES =
+      "SELECT position, size, note, hash FROM checkpoint WHERE position >= ?"
+          + " ORDER BY position LIMIT ?";
+  private static final String LATEST =
+      "SELECT position, size, note, hash FROM checkpoint WHERE size >= ?"
+          + " ORDER BY size DESC, position DESC LIMIT ?";
+  private static final String INSERT_LEAF =
+      "INSERT INTO leaf (position, body, hash) VALUES (?, ?, ?)";
+  private static final String INSERT_NOTE =
+      "INSERT INTO checkpoint (position, size, note, hash) VALUES (?, ?, ?, ?)";
+
+  /** The name under which the log's own is said. */
+  static final String ORIGIN = "origin";
+
+  static final String SIZE = "SELECT coalesce(max(position) + 1, 0) FROM leaf";
+  static final String NOTE_COUNT = "SELECT coalesce(max(position) + 1, 0) FROM checkpoint";
+
+  private final Location location;
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private @Nullable Connection connection;
+  private boolean isClosed;
+
+  Database(Location location) {
+    this.location = location;
+  }
+
+  /** Asks of the database whatever it is; what the database refuses is told in one line. */
+  interface Question<T> {
+    T ask() throws SQLException;
+  }
+
+  /** A connection to a store with the tables that this program knows. */
+  abstract Connection open() throws SQLException;
+
+  /** What the user is told when the database refuses. */
+  abstract StoreException told(SQLException e);
+
+  /** Whether the connection is of no use after that. */
+  abstract boolean isLost(SQLException e);
+
+  /** The next position, which is nobody else's until the transaction ends. */
+  abstract long reserve() throws SQLException;
+
+  /** The next position among the notes, likewise. */
+  abstract long reserveNote() throws SQLException;
+
+  /** Appends one leaf in a transaction of its own and gives its position. */
+  abstract long insert(byte[] body, byte[] hash) throws SQLException;
+
+  Location location() {
+    return location;
+  }
+
+  final synchronized <T> T ask(Question<T> question) {
+    if (isClosed) {
+      throw new IllegalStateException("The store " + location + " is closed.");
+    }
+    try {
+      return question.ask();
+    } catch (SQLException e) {
+      if (isLost(e)) {
+        hangUp();
+      } else {
+        forget();
+      }
+      throw told(e);
+    }
+  }
+
+  /** The connection, opened if there is none. */
+  final Connection connection() throws SQLException {
+    Connection open = connection;
+    if (open == null) {
+      open = open();
+      connection = open;
+    }
+    return open;
+  }
+
+  /** A statement, prepared once a connection. */
+  final PreparedStatement prepared(String sql) throws SQLException {
+    PreparedStatement statement = statements.get(sql);
+    if (statement == null) {
+      statement = connection().prepareStatement(sql);
+      statements.put(sql, statement);
+    }
+    return statement;
+  }
+
+  final long number(String sql) throws SQLException {
+    try (ResultSet found = prepared(sql).executeQuery()) {
+      found.next();
+      return found.getLong(1);
+    }
+  }
+
+  long append(byte[] body, byte[] hash) {
+    return ask(() -> insert(body, hash));
+  }
+
+  long size() {
+    return ask(() -> number(SIZE));
+  }
+
+  /**
+   * Appends leaves in one transaction; only if there are {@code expected} so far, where that is
+   * given. Gives the size before, which tells the caller whether they were appended.
+   */
+  long appendAll(OptionalLong expected, List<Row> leaves) {
+    return ask(() ->
+        transaction(() -> {
+          long before = reserve();
+          if (expected.isEmpty() || expected.getAsLong() == before) {
+            PreparedStatement insert = prepared(INSERT_LEAF);
+            for (int i = 0; i < leaves.size(); i++) {
+              insert.setLong(1, before + i);
+              insert.setBytes(2, leaves.get(i).body());
+              insert.setBytes(3, leaves.get(i).hash());
+              insert.addBatch();
+            }
+            insert.executeBatch();
+          }
+          return before;
+        }));
+  }
+
+  final void insertLeaf(long position, byte[] body, byte[] hash) throws SQLException {
+    PreparedStatement insert = prepared(INSERT_LEAF);
+    insert.setLong(1, position);
+    insert.setBytes(2, body);
+    insert.setBytes(3, hash);
+    insert.executeUpdate();
+  }
+
+  private <T> T transaction(Question<T> question) throws SQLException {
+    Connection open = connection();
+    open.setAutoCommit(false);
+    boolean isCommitted = false;
+    try {
+      T answer = question.ask();
+      open.commit();
+      isCommitted = true;
+      open.setAutoCommit(true);
+      return answer;
+    } finally {
+      if (!isCommitted) {
+        rollBack(open);
+      }
+    }
+  }
+
+  /** A connection that cannot even roll back is given up; the database rolls back then. */
+  private void rollBack(Connection open) {
+    try {
+      forget();
+      open.rollback();
+      open.setAutoCommit(true);
+    } catch (SQLException e) {
+      hangUp();
+    }
+  }
+
+  /** At most {@code most} leaves from a position on, in order. */
+  List<Row> leaves(long from, int most) {
+    return ask(() -> rows(LEAVES, from, most));
+  }
+
+  /** At most {@code most} signed notes from a position on, in order. */
+  List<Row> notes(long from, int most) {
+    return ask(() -> rows(NOTES, from, most));
+  }
+
+  /** The signed note over the most leaves; of several, the one that was saved last. */
+  Optional<Row> latestNote() {
+    return ask(() -> rows(LATEST, 0, 1).stream().findFirst());
+  }
+
+  private List<Row> rows(String sql, long from, int most) throws SQLException {
+    PreparedStatement select = prepared(sql);
+    select.setLong(1, from);
+    select.setInt(2, most);
+    List<Row> rows = new ArrayList<>();
+    try (ResultSet found = select.executeQuery()) {
+      while (found.next()) {
+        rows.add(new Row(found.getLong(1), found.getLong(2), bytes(found, 3), bytes(found, 4)));
+      }
+    }
+    return rows;
+  }
+
+  /** SQLite's driver gives null for no bytes at all. */
+  private static byte[] bytes(ResultSet found, int column) throws SQLException {
+    byte[] bytes = found.getBytes(column);
+    return bytes == null ? new byte[0] : bytes;
+  }
+
+  /** The stored hashes of leaves, one after the other from {@code from}. */
+  List<byte[]> hashes(long from, long until) {
+    return ask(() -> {
+      PreparedStatement select = prepared(HASHES);
+      select.setLong(1, from);
+      select.setLong(2, until);
+      List<byte[]> hashes = new ArrayList<>();
+      try (ResultSet found = select.executeQuery()) {
+        while (found.next()) {
+          hashes.add(bytes(found, 2));
+        }
+      }
+      return hashes;
+    });
+  }
+
+  /** What is said once under a name, if it is. */
+  Optional<String> meta(String name) {
+    return ask(() -> said(name));
+  }
+
+  private Optional<String> said(String name) throws SQLException {
+    PreparedStatement select = prepared("SELECT value FROM meta WHERE name = ?");
+    select.setString(1, name);
+    try (ResultSet found = select.executeQuery()) {
+      return found.next() ? Optional.of(found.getString(1)) : Optional.empty();
+    }
+  }
+
+  /** Saves a signed note behind the others; its origin is the log's from the first note on. */
+  void saveNote(String origin, long size, byte[] note, byte[] hash) {
+    ask(() ->
+        transaction(() -> {
+          insertNote(origin, size, note, hash);
+          return size;
+        }));
+  }
+
+  private void insertNote(String origin, long size, byte[] note, byte[] hash) throws SQLException {
+    PreparedStatement insert = prepared(INSERT_NOTE);
+    insert.setLong(1, reserveNote());
+    insert.setLong(2, size);
+    insert.setBytes(3, note);
+    insert.setBytes(4, hash);
+    Optional<String> before = said(ORIGIN);
+    if (before.isEmpty()) {
+      PreparedStatement say = prepared("INSERT INTO meta (name, value) VALUES (?, ?)");
+      say.setString(1, ORIGIN);
+      say.setString(2, origin);
+      say.executeUpdate();
+    } else if (!before.get().equals(origin)) {
+      throw new IllegalArgumentException(
+          "This is the log «" + before.get() + "»; a checkpoint of «" + origin + "» is another's.");
+    }
+    insert.executeUpdate();
+  }
+
+  /**
+   * Fills the store in one transaction, if it is empty; {@code filling} says whether to keep it.
+   */
+  boolean fill(Filling filling) {
+    return ask(() -> {
+      Connection open = connection();
+      open.setAutoCommit(false);
+      boolean isKept = false;
+      try {
+        if (reserve() > 0 || reserveNote() > 0) {
+          throw new StoreException(
+              StoreException.Kind.NOT_EMPTY,
+              location + ": хранилище не пустое. Восстанавливайте в пустую папку или схему.");
+        }
+        Inserter inserter = new Inserter();
+        isKept = filling.fill(inserter);
+        if (isKept) {
+          inserter.flush();
+          open.commit();
+          open.setAutoCommit(true);
+        }
+        return isKept;
+      } catch (Unfilled e) {
+        throw e.sql();
+      } finally {
+        if (!isKept) {
+          rollBack(open);
+        }
+      }
+    });
+  }
+
+  /** What fills an empty store. */
+  interface Filling {
+    boolean fill(Inserter inserter) throws SQLException;
+  }
+
+  /** A refusal of the database on its way through a reader that knows none. */
+  private static final class Unfilled extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final SQLException sql;
+
+    Unfilled(SQLException sql) {
+      super(sql);
+      this.sql = sql;
+    }
+
+    SQLException sql() {
+      return sql;
+    }
+  }
+
+  /** Appends leaves by the batch, and notes, in the transaction of {@link #fill}. */
+  final class Inserter {
+    private static final int BATCH = 500;
+    private long position;
+
+    void leaf(byte[] body, byte[] hash) {
+      try {
+        PreparedStatement insert = prepared(INSERT_LEAF);
+        insert.setLong(1, position++);
+        insert.setBytes(2, body);
+        insert.setBytes(3, hash);
+        insert.addBatch();
+        if (position % BATCH == 0) {
+          flush();
+        }
+      } catch (SQLException e) {
+        throw new Unfilled(e);
+      }
+    }
+
+    void note(String origin, long size, byte[] note, byte[] hash) throws SQLException {
+      insertNote(origin, size, note, hash);
+    }
+
+    private void flush() throws SQLException {
+      prepared(INSERT_LEAF).executeBatch();
+    }
+  }
+
+  /** SQLite's driver closes a statement that has failed, and then it is of no use. */
+  private void forget() {
+    statements.values().forEach(Database::closeQuietly);
+    statements.clear();
+  }
+
+  private void hangUp() {
+    Connection open = connection;
+    connection = null;
+    statements.clear();
+    if (open != null) {
+      closeQuietly(open);
+    }
+  }
+
+  /** What is given up need not close well. */
+  @SuppressWarnings("EmptyCatch")
+  private static void closeQuietly(AutoCloseable closeable) {
+    try {
+      closeable.close();
+    } catch (Exception ignored) {
+      // it was lost before
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    isClosed = true;
+    hangUp();
+  }
+}

@@ -1,0 +1,147 @@
+package kz.tizilim.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.tizilim.store.StoreException.Kind;
+
+/**
+ * The right of one process, and of one store in it, to a folder. The operating system takes it back
+ * when the process ends, however it ends; the file {@value #FILE} stays and means nothing.
+ */
+final class FolderLock implements AutoCloseable {
+  static final String FILE = "lock";
+
+  /*
+   * POSIX takes back every lock that a process has on a file as soon as the process closes any
+   * descriptor of it. So a folder that is held here already is known from memory, and its file is
+   * not opened a second time.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  /** A byte far behind the process number, which others must be able to read. */
+  private static final long LOCKED_BYTE = 1L << 30;
+
+  private static final int LONGEST_NUMBER = 20;
+
+  private final Path folder;
+  private final FileChannel channel;
+
+  private FolderLock(Path folder, FileChannel channel) {
+    this.folder = folder;
+    this.channel = channel;
+  }
+
+  /** Takes the right to an existing folder. */
+  static FolderLock of(Path folder) {
+    if (!Files.exists(folder)) {
+      throw new StoreException(
+          Kind.NOT_FOUND, folder + ": нет такой папки. Создайте её или укажите другую.");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new StoreException(
+          Kind.NOT_A_FOLDER, folder + ": это не папка. Укажите папку для хранилища.");
+    }
+    try {
+      return of(folder, folder.toRealPath());
+    } catch (IOException e) {
+      throw refused(folder, e);
+    }
+  }
+
+  private static FolderLock of(Path folder, Path real) throws IOException {
+    if (!HELD.add(real)) {
+      throw busy(folder, String.valueOf(ProcessHandle.current().pid()));
+    }
+    FileChannel channel = null;
+    boolean isOurs = false;
+    try {
+      channel =
+          FileChannel.open(
+              real.resolve(FILE),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
+      FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+      if (lock == null) {
+        throw busy(folder, holder(channel));
+      }
+      sign(channel);
+      isOurs = true;
+      return new FolderLock(real, channel);
+    } finally {
+      if (!isOurs) {
+        HELD.remove(real);
+        if (channel != null) {
+          channel.close();
+        }
+      }
+    }
+  }
+
+  /** Says whose the folder is; on a full disk it is not said, which harms nobody. */
+  @SuppressWarnings("EmptyCatch")
+  private static void sign(FileChannel channel) {
+    byte[] pid = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
+    try {
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(pid), 0);
+    } catch (IOException ignored) {
+      // the lock holds all the same
+    }
+  }
+
+  private static String holder(FileChannel channel) throws IOException {
+    ByteBuffer read = ByteBuffer.allocate(LONGEST_NUMBER);
+    channel.read(read, 0);
+    String pid = new String(read.array(), 0, read.position(), StandardCharsets.US_ASCII).strip();
+    return pid.matches("\\d+") ? pid : "неизвестен";
+  }
+
+  private static StoreException busy(Path folder, String pid) {
+    return new StoreException(
+        Kind.BUSY,
+        folder
+            + ": хранилище занято другим процессом (номер "
+            + pid
+            + "). Дождитесь его окончания или завершите его.");
+  }
+
+  private static StoreException refused(Path folder, IOException e) {
+    boolean isReadOnly =
+        e instanceof AccessDeniedException
+            || (e instanceof FileSystemException it
+                && it.getReason() != null
+                && it.getReason().contains("Read-only"));
+    if (isReadOnly) {
+      return new StoreException(
+          Kind.READ_ONLY,
+          folder + ": в эту папку нельзя писать. Проверьте права или укажите другую папку.",
+          e);
+    }
+    return new StoreException(
+        Kind.FAILED,
+        folder + ": папка недоступна (" + StoreException.why(e) + "). Проверьте диск и права.",
+        e);
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw refused(folder, e);
+    } finally {
+      HELD.remove(folder);
+    }
+  }
+}

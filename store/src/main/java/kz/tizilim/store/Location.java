@@ -1,0 +1,75 @@
+package kz.tizilim.store;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * Where a store is kept: a folder, which holds an SQLite file, or a PostgreSQL database. Printed
+ * without passwords.
+ */
+public sealed interface Location {
+
+  /**
+   * A folder with the file {@value SqliteDatabase#FILE} in it.
+   *
+   * @param path the folder, which must be there; the file need not
+   */
+  record Folder(Path path) implements Location {
+    @Override
+    public String toString() {
+      return path.toString();
+    }
+  }
+
+  /**
+   * A PostgreSQL database, version 14 or later.
+   *
+   * @param url as JDBC knows it, {@code jdbc:postgresql://host:5432/database?user=…}; the parameter
+   *     {@code currentSchema} names a schema other than the user's own
+   */
+  record Postgres(String url) implements Location {
+    private static final String PREFIX = "jdbc:postgresql:";
+
+    /** A database at an address that begins with {@code jdbc:postgresql:}. */
+    public Postgres {
+      if (!url.startsWith(PREFIX)) {
+        throw new IllegalArgumentException("«" + url + "» does not begin with " + PREFIX);
+      }
+    }
+
+    /** The address with its passwords left out. */
+    @Override
+    public String toString() {
+      return url.replaceAll("(?i)([?&]\\w*password=)[^&]*", "$1***");
+    }
+  }
+
+  /**
+   * The location that a person wrote: an address that begins with {@code jdbc:postgresql:}, or else
+   * a folder.
+   *
+   * @throws StoreException UNSUPPORTED, at an address of another kind
+   */
+  static Location parse(String text) {
+    String written = text.strip();
+    if (written.startsWith(Postgres.PREFIX)) {
+      return new Postgres(written);
+    }
+    String lower = written.toLowerCase(Locale.ROOT);
+    if (written.isEmpty() || lower.startsWith("jdbc:") || lower.contains("://")) {
+      throw unsupported();
+    }
+    try {
+      return new Folder(Path.of(written));
+    } catch (InvalidPathException e) {
+      throw unsupported();
+    }
+  }
+
+  private static StoreException unsupported() {
+    return new StoreException(
+        StoreException.Kind.UNSUPPORTED,
+        "Хранилище не распознано. Укажите папку или адрес вида jdbc:postgresql://узел:5432/база?user=имя.");
+  }
+}

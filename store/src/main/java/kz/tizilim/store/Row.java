@@ -1,0 +1,33 @@
+package kz.tizilim.store;
+
+/** A stored leaf or note as it stands in its table: bytes, the hash beside them, and the place. */
+final class Row {
+  private final long position;
+  private final long size;
+  private final byte[] body;
+  private final byte[] hash;
+
+  Row(long position, long size, byte[] body, byte[] hash) {
+    this.position = position;
+    this.size = size;
+    this.body = body;
+    this.hash = hash;
+  }
+
+  long position() {
+    return position;
+  }
+
+  /** How many leaves a note signs; of a leaf, 0. */
+  long size() {
+    return size;
+  }
+
+  byte[] body() {
+    return body;
+  }
+
+  byte[] hash() {
+    return hash;
+  }
+}

@@ -1,0 +1,168 @@
+package kz.tizilim.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.Properties;
+import kz.tizilim.store.StoreException.Kind;
+
+/**
+ * A store in a folder. The write-ahead log is flushed to the disk at each commit ({@code
+ * synchronous=FULL}), and the file is this connection's alone.
+ */
+final class SqliteDatabase extends Database {
+  static final String FILE = "tizilim.db";
+
+  // result codes of SQLite, https://www.sqlite.org/rescode.html
+  private static final int ERROR = 1;
+  private static final int BUSY = 5;
+  private static final int LOCKED = 6;
+  private static final int READONLY = 8;
+  private static final int IOERR = 10;
+  private static final int CORRUPT = 11;
+  private static final int FULL = 13;
+  private static final int NOTADB = 26;
+  private static final int PRIMARY = 0xff;
+
+  private final FolderLock lock;
+  private final Path folder;
+  private final String url;
+
+  SqliteDatabase(Location.Folder location) {
+    super(location);
+    folder = location.path();
+    lock = FolderLock.of(folder);
+    // as a URI, in which a question mark of a folder's name begins no parameters
+    url = "jdbc:sqlite:" + folder.resolve(FILE).toAbsolutePath().toUri();
+  }
+
+  @Override
+  Connection open() throws SQLException {
+    Connection connection = connect();
+    boolean isReady = false;
+    try {
+      if (Schema.isOld(location(), noted(connection))) {
+        connection.close();
+        Schema.migrate(location(), url, "sqlite");
+        connection = connect();
+      }
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("PRAGMA journal_mode = WAL");
+        statement.execute("PRAGMA synchronous = FULL");
+        statement.execute("PRAGMA fullfsync = ON");
+      }
+      isReady = true;
+      return connection;
+    } finally {
+      if (!isReady) {
+        connection.close();
+      }
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("transaction_mode", "IMMEDIATE");
+    properties.setProperty("locking_mode", "EXCLUSIVE");
+    return DriverManager.getConnection(url, properties);
+  }
+
+  private static Optional<String> noted(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      String table = "SELECT 1 FROM sqlite_schema WHERE name = 'flyway_schema_history'";
+      try (ResultSet found = statement.executeQuery(table)) {
+        if (!found.next()) {
+          return Optional.empty();
+        }
+      }
+      try (ResultSet found = statement.executeQuery(Schema.NOTED)) {
+        return found.next() ? Optional.of(found.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
+  @Override
+  long reserve() throws SQLException {
+    return number(SIZE);
+  }
+
+  @Override
+  long reserveNote() throws SQLException {
+    return number(NOTE_COUNT);
+  }
+
+  @Override
+  long insert(byte[] body, byte[] hash) throws SQLException {
+    long position = number(SIZE);
+    insertLeaf(position, body, hash);
+    return position;
+  }
+
+  @Override
+  boolean isLost(SQLException e) {
+    int code = e.getErrorCode() & PRIMARY;
+    return code == IOERR || code == CORRUPT || code == NOTADB;
+  }
+
+  @Override
+  StoreException told(SQLException e) {
+    String file = folder.resolve(FILE).toString();
+    boolean isOther = e.getMessage() != null && e.getMessage().contains("no such ");
+    return switch (e.getErrorCode() & PRIMARY) {
+      case ERROR ->
+          isOther
+              ? told(
+                  Kind.NOT_A_STORE, file + ": это база другой программы. Укажите другую папку.", e)
+              : failed(file, e);
+      case BUSY, LOCKED ->
+          told(
+              Kind.BUSY,
+              folder + ": файл " + FILE + " открыт другой программой. Закройте её и повторите.",
+              e);
+      case READONLY ->
+          told(
+              Kind.READ_ONLY, file + ": в файл нельзя писать. Проверьте права на папку и файл.", e);
+      case CORRUPT ->
+          told(
+              Kind.DAMAGED,
+              file + ": файл повреждён. Восстановите хранилище из выгрузки в пустую папку.",
+              e);
+      case FULL ->
+          told(
+              Kind.DISK_FULL,
+              folder
+                  + ": на диске нет места; последняя запись не сделана, прежние целы. Освободите место и повторите.",
+              e);
+      case NOTADB ->
+          told(
+              Kind.NOT_A_STORE,
+              file + ": это не файл хранилища. Уберите его из папки или укажите другую папку.",
+              e);
+      default -> failed(file, e);
+    };
+  }
+
+  private static StoreException failed(String file, SQLException e) {
+    return told(
+        Kind.FAILED,
+        file + ": не читается или не записывается (" + StoreException.why(e) + "). Проверьте диск.",
+        e);
+  }
+
+  private static StoreException told(Kind kind, String message, SQLException e) {
+    return new StoreException(kind, message, e);
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      super.close();
+    } finally {
+      lock.close();
+    }
+  }
+}

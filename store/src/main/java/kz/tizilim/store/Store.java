@@ -1,0 +1,393 @@
+package kz.tizilim.store;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import kz.tizilim.log.Bundle;
+import kz.tizilim.log.CanonicalJson;
+import kz.tizilim.log.Checked;
+import kz.tizilim.log.Checkpoint;
+import kz.tizilim.log.ConsistencyProof;
+import kz.tizilim.log.Hash;
+import kz.tizilim.log.InclusionProof;
+import kz.tizilim.log.MerkleTree;
+import kz.tizilim.log.SignedCheckpoint;
+import kz.tizilim.log.Verifier;
+import kz.tizilim.store.StoreException.Kind;
+
+/**
+ * A log on a disk: leaves from position 0 on, and checkpoints signed over them. It grows at its
+ * end; nothing in it is changed or deleted, by this class or by the database, whose triggers refuse
+ * it.
+ *
+ * <p>What a method has appended when it returns is on the disk. Any number of threads may use a
+ * store; they take turns. A folder is one process's at a time, a PostgreSQL database is shared. The
+ * tree behind roots and proofs is read from the stored hashes when it is first asked for (64 bytes
+ * a leaf) and caught up when it is asked again.
+ *
+ * <p>Every method throws {@link StoreException} if the database or the disk fails, and {@link
+ * IllegalStateException} once the store is closed.
+ */
+public final class Store implements AutoCloseable {
+  private static final int HASHES_AT_ONCE = 10_000;
+
+  private final Database database;
+  private final MerkleTree tree = new MerkleTree();
+
+  private Store(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Opens the store at a location; makes an empty one in an empty folder or database.
+   *
+   * @throws StoreException if that cannot be done; nothing is changed then
+   */
+  public static Store open(Location location) {
+    Database database =
+        location instanceof Location.Postgres postgres
+            ? new PostgresDatabase(postgres)
+            : new SqliteDatabase((Location.Folder) location);
+    boolean isOpen = false;
+    try {
+      database.size();
+      isOpen = true;
+      return new Store(database);
+    } finally {
+      if (!isOpen) {
+        database.close();
+      }
+    }
+  }
+
+  /** Where it is kept. */
+  public Location location() {
+    return database.location();
+  }
+
+  Database database() {
+    return database;
+  }
+
+  /** How many leaves there are. */
+  public long size() {
+    return database.size();
+  }
+
+  /** Appends an event and gives its position. */
+  public long append(CanonicalJson event) {
+    byte[] body = event.bytes();
+    return database.append(body, Hash.ofLeaf(body).bytes());
+  }
+
+  /** Appends events side by side, all or none, and gives the position of the first. */
+  public long appendAll(List<CanonicalJson> events) {
+    return database.appendAll(OptionalLong.empty(), rows(events));
+  }
+
+  /**
+   * Appends events side by side, all or none, if the log still has {@code expectedSize} leaves: for
+   * writers who decided by what they had read.
+   */
+  public Attempt appendIf(long expectedSize, List<CanonicalJson> events) {
+    long before = database.appendAll(OptionalLong.of(expectedSize), rows(events));
+    return before == expectedSize
+        ? new Attempt.Appended(before, before + events.size())
+        : new Attempt.Conflict(before);
+  }
+
+  private static List<Row> rows(List<CanonicalJson> events) {
+    List<Row> rows = new ArrayList<>();
+    for (CanonicalJson event : events) {
+      byte[] body = event.bytes();
+      rows.add(new Row(0, 0, body, Hash.ofLeaf(body).bytes()));
+    }
+    return rows;
+  }
+
+  /**
+   * The event at a position.
+   *
+   * @throws IllegalArgumentException if there is none
+   * @throws StoreException DAMAGED, if it is not what was written
+   */
+  public CanonicalJson leaf(long position) {
+    List<Row> found = position < 0 ? List.of() : database.leaves(position, 1);
+    if (found.isEmpty() || found.get(0).position() != position) {
+      requireRange(position, position + 1, size());
+      throw damaged(position);
+    }
+    return event(position, found.get(0));
+  }
+
+  /**
+   * The events from {@code from} up to, not including, {@code until}, read as they are asked for.
+   *
+   * @throws IllegalArgumentException if some are not there
+   * @throws StoreException DAMAGED, from the stream, at one that is not what was written
+   */
+  public Stream<CanonicalJson> leaves(long from, long until) {
+    requireRange(from, until, size());
+    return StreamSupport.stream(
+        Spliterators.spliterator(new Events(from, until), until - from, Spliterator.ORDERED),
+        false);
+  }
+
+  private static void requireRange(long from, long until, long size) {
+    if (from < 0 || from > until || until > size) {
+      throw new IllegalArgumentException(
+          "There are no leaves from " + from + " until " + until + ": the log has " + size + ".");
+    }
+  }
+
+  private CanonicalJson event(long position, Row row) {
+    if (row.position() != position || !Hash.ofLeaf(row.body()).equals(hash(position, row.hash()))) {
+      throw damaged(position);
+    }
+    return CanonicalJson.readCanonical(row.body())
+        .fold(
+            json -> json,
+            flaw -> {
+              throw damaged(position);
+            });
+  }
+
+  private Hash hash(long position, byte[] stored) {
+    if (stored.length != Hash.BYTES) {
+      throw damaged(position);
+    }
+    return Hash.fromBytes(stored);
+  }
+
+  private StoreException damaged(long position) {
+    return new StoreException(
+        Kind.DAMAGED,
+        location()
+            + ": лист "
+            + position
+            + " — не то, что было записано. Проверьте журнал и восстановите его из выгрузки.");
+  }
+
+  /** Events by the page. */
+  private final class Events implements Iterator<CanonicalJson> {
+    private final long until;
+    private long next;
+    private Iterator<Row> page = List.<Row>of().iterator();
+
+    Events(long from, long until) {
+      this.next = from;
+      this.until = until;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return next < until;
+    }
+
+    @Override
+    public CanonicalJson next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      if (!page.hasNext()) {
+        page = database.leaves(next, (int) Math.min(Audit.PAGE, until - next)).iterator();
+      }
+      if (!page.hasNext()) {
+        throw damaged(next);
+      }
+      return event(next++, page.next());
+    }
+  }
+
+  /** The root over all leaves. */
+  public Hash root() {
+    return root(size());
+  }
+
+  /**
+   * The root over the first {@code size} leaves.
+   *
+   * @throws IllegalArgumentException if there are fewer
+   */
+  public Hash root(long size) {
+    return tree(size).root(size);
+  }
+
+  /** The tree of all leaves as a checkpoint of the log of that name, to be signed. */
+  public Checkpoint checkpoint(String origin) {
+    long size = size();
+    return new Checkpoint(origin, size, root(size));
+  }
+
+  /**
+   * The proof that the leaf at {@code position} is among the first {@code size}.
+   *
+   * @throws IllegalArgumentException if there are fewer
+   */
+  public InclusionProof inclusion(long position, long size) {
+    return tree(size).inclusion(position, size);
+  }
+
+  /**
+   * The proof that the first {@code from} leaves begin the log of {@code to} leaves.
+   *
+   * @throws IllegalArgumentException if there are fewer
+   */
+  public ConsistencyProof consistency(long from, long to) {
+    return tree(to).consistency(from, to);
+  }
+
+  /** The tree with at least that many leaves, if there are so many. */
+  private MerkleTree tree(long size) {
+    synchronized (tree) {
+      while (tree.size() < size) {
+        long from = tree.size();
+        List<byte[]> found = database.hashes(from, Math.min(size, from + HASHES_AT_ONCE));
+        if (found.isEmpty()) {
+          requireRange(0, size, size());
+          throw damaged(from);
+        }
+        for (byte[] stored : found) {
+          tree.append(hash(tree.size(), stored));
+        }
+      }
+      return tree;
+    }
+  }
+
+  /** The name of the log, which its first checkpoint gave it; empty before that. */
+  public Optional<String> origin() {
+    return database.meta(Database.ORIGIN);
+  }
+
+  /**
+   * Saves a signed checkpoint. Its signature is not verified here; {@link #verify} does that.
+   *
+   * @throws IllegalArgumentException if it is of another log or over other leaves
+   */
+  public void saveCheckpoint(SignedCheckpoint signed) {
+    Checkpoint checkpoint = signed.checkpoint();
+    Hash root = root(checkpoint.size());
+    if (!root.equals(checkpoint.root())) {
+      throw new IllegalArgumentException(
+          "The first "
+              + checkpoint.size()
+              + " leaves have the root "
+              + root
+              + ", but the checkpoint says "
+              + checkpoint.root()
+              + ".");
+    }
+    byte[] note = bytes(signed);
+    database.saveNote(checkpoint.origin(), checkpoint.size(), note, Hash.ofLeaf(note).bytes());
+  }
+
+  private static byte[] bytes(SignedCheckpoint signed) {
+    return signed.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The checkpoint over the most leaves; of several, the one that was saved last. */
+  public Optional<SignedCheckpoint> latestCheckpoint() {
+    return database.latestNote().map(this::signed);
+  }
+
+  private SignedCheckpoint signed(Row row) {
+    return SignedCheckpoint.read(row.body())
+        .fold(
+            it -> it,
+            flaw -> {
+              throw new StoreException(
+                  Kind.DAMAGED,
+                  location()
+                      + ": контрольная точка "
+                      + row.position()
+                      + " — не то, что было записано ("
+                      + flaw
+                      + "). Восстановите журнал из выгрузки.");
+            });
+  }
+
+  /**
+   * Computes everything anew from the rows. Any number of leaves may be appended meanwhile.
+   *
+   * @param known the public keys of the log; without any, signatures are not verified
+   */
+  public Verification verify(List<Verifier> known) {
+    return new Audit(database, List.copyOf(known)).verify();
+  }
+
+  /**
+   * Writes the log as one text, up to its latest checkpoint, and gives that. Leaves behind it are
+   * left out: nobody has signed them yet.
+   *
+   * @throws IllegalStateException if there is no checkpoint
+   * @throws kz.tizilim.log.LogException if {@code out} fails
+   */
+  public SignedCheckpoint export(OutputStream out) {
+    TreeMap<Long, SignedCheckpoint> bySize = new TreeMap<>();
+    long read = 0;
+    for (List<Row> page = database.notes(0, Audit.PAGE);
+        !page.isEmpty();
+        page = database.notes(read, Audit.PAGE)) {
+      page.forEach(row -> bySize.put(row.size(), signed(row)));
+      read += page.size();
+    }
+    if (bySize.isEmpty()) {
+      throw new IllegalStateException(
+          "There is no checkpoint in " + location() + ". Maybe sign and save one first.");
+    }
+    long size = bySize.lastKey();
+    requireRange(0, size, size());
+    List<SignedCheckpoint> checkpoints = List.copyOf(bySize.values());
+    Bundle.write(out, new Events(0, size), checkpoints);
+    return checkpoints.get(checkpoints.size() - 1);
+  }
+
+  /**
+   * Fills an empty store with what {@link #export} wrote, all or nothing.
+   *
+   * @param known the public keys of the log
+   * @return what was restored, or the flaw for which the text is refused and nothing was
+   * @throws StoreException NOT_EMPTY, if there are leaves or checkpoints already
+   * @throws kz.tizilim.log.LogException if {@code in} fails
+   */
+  public Checked<Bundle.Contents> restore(InputStream in, List<Verifier> known) {
+    List<Checked<Bundle.Contents>> answer = new ArrayList<>();
+    database.fill(inserter -> {
+      Checked<Bundle.Contents> read =
+          Bundle.read(
+              in,
+              known,
+              leaf -> {
+                byte[] body = leaf.bytes();
+                inserter.leaf(body, Hash.ofLeaf(body).bytes());
+              });
+      answer.add(read);
+      List<SignedCheckpoint> checkpoints =
+          read.fold(Bundle.Contents::checkpoints, flaw -> List.of());
+      for (SignedCheckpoint signed : checkpoints) {
+        byte[] note = bytes(signed);
+        Checkpoint checkpoint = signed.checkpoint();
+        inserter.note(checkpoint.origin(), checkpoint.size(), note, Hash.ofLeaf(note).bytes());
+      }
+      return read.isVerified();
+    });
+    return answer.get(0);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,51 @@
+package kz.tizilim.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqliteStoreTest extends StoreContract {
+  @TempDir Path folder;
+
+  @Override
+  Location fresh() {
+    try {
+      return new Location.Folder(Files.createTempDirectory(folder, "log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  List<String> forbidden() {
+    return List.of(
+        "UPDATE leaf SET body = hash WHERE position = 1",
+        "UPDATE leaf SET position = 7 WHERE position = 2",
+        "DELETE FROM leaf",
+        "DELETE FROM leaf WHERE position = 2",
+        "INSERT INTO leaf VALUES (5, x'7b7d', zeroblob(32))",
+        "INSERT INTO leaf VALUES (-1, x'7b7d', zeroblob(32))",
+        "INSERT INTO leaf (body, hash) VALUES (x'7b7d', zeroblob(32))",
+        "INSERT OR REPLACE INTO leaf VALUES (2, x'7b7d', zeroblob(32))",
+        "INSERT INTO leaf VALUES (2, x'7b7d', zeroblob(32)) ON CONFLICT DO UPDATE SET body = x''",
+        "UPDATE checkpoint SET note = x''",
+        "DELETE FROM checkpoint",
+        "INSERT INTO checkpoint VALUES (7, 1, x'', zeroblob(32))",
+        "INSERT OR REPLACE INTO checkpoint VALUES (0, 3, x'', zeroblob(32))",
+        "UPDATE meta SET value = 'other'",
+        "DELETE FROM meta",
+        "INSERT OR REPLACE INTO meta VALUES ('origin', 'other')");
+  }
+
+  @Override
+  void defenceless() {
+    for (String table : List.of("leaf", "checkpoint", "meta")) {
+      sql("DROP TRIGGER " + table + "_kept");
+      sql("DROP TRIGGER " + table + "_stays");
+    }
+    sql("PRAGMA ignore_check_constraints = ON");
+  }
+}
