@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Random;
 import kz.tizilim.testkit.Property;
 
@@ -40,23 +41,26 @@ final class Forgery {
     Verification sound = store.verify(Events.KNOWN);
     assertThat(sound).isEqualTo(new Verification.Verified(33, store.root(), 3));
     test.defenceless();
-    Property.holds(
-        1000,
-        random -> {
-          String[] column = COLUMNS[random.nextInt(COLUMNS.length)];
-          Object key = key(random, column[0]);
-          Object before = read(column, key);
-          Object after = changed(random, before);
-          // of a position that is taken already the database can tell
-          if (write(column, key, after)) {
-            assertThat(store.verify(java.util.List.of()))
-                .as(column[0] + " " + key + ", " + column[2])
-                .isInstanceOf(Verification.Broken.class);
-            Object now = column[1].equals(column[2]) ? after : key;
-            assertThat(write(column, now, before)).isTrue();
-          }
-        });
+    Property.holds(1000, this::one);
     assertThat(store.verify(Events.KNOWN)).isEqualTo(sound);
+  }
+
+  private void one(Random random) {
+    String[] column;
+    Object key;
+    Object before;
+    Object after;
+    do { // a position that is taken already is the one change that the database refuses
+      column = COLUMNS[random.nextInt(COLUMNS.length)];
+      key = key(random, column[0]);
+      before = read(column, key);
+      after = changed(random, before);
+    } while (!write(column, key, after));
+    assertThat(store.verify(List.of()))
+        .as(column[0] + " " + key + ", " + column[2])
+        .isInstanceOf(Verification.Broken.class);
+    Object now = column[1].equals(column[2]) ? after : key;
+    assertThat(write(column, now, before)).isTrue();
   }
 
   private static Object key(Random random, String table) {
