@@ -8,6 +8,7 @@ module kz.tizilim.core {
   exports kz.tizilim.change;
   exports kz.tizilim.classify;
   exports kz.tizilim.clause;
+  exports kz.tizilim.history;
   exports kz.tizilim.register;
   exports kz.tizilim.words;
 }

@@ -18,6 +18,13 @@ import kz.tizilim.act.Fact;
 import kz.tizilim.register.Finding;
 import kz.tizilim.registrar.ActFile;
 import org.jspecify.annotations.Nullable;
+import java.time.Instant;
+import kz.tizilim.act.Basis;
+import kz.tizilim.act.Timeline;
+import kz.tizilim.history.History;
+import kz.tizilim.history.Recorded;
+import kz.tizilim.history.Version;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,9 +36,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "act",
     description = "Дело приказа: обязанности и сроки, события, замечания.",
-    synopsisSubcommandLabel = "(duties | timeline | findings)")
+    synopsisSubcommandLabel = "(duties | timeline | findings | record)")
 final class ActCommand implements Runnable {
   @Spec private CommandSpec spec;
+
+  @Mixin private DataOption data;
 
   @Parameters(paramLabel = "NUMBER", description = "номер приказа: 692")
   private String number;
@@ -39,15 +48,114 @@ final class ActCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Укажите, что показать: duties, timeline или findings.");
+        spec.commandLine(), "Укажите, что сделать: duties, timeline, findings или record.");
   }
 
   private ActFile file() {
-    if (!number.replace("№", "").strip().equals("692")) {
+    Version version = version(data.registrar().history());
+    if (!version.edition().act().number().equals("692")) {
       throw new ParameterException(
-          spec.commandLine(), "Приказа № " + number + " в программе нет; есть приказ № 692.");
+          spec.commandLine(),
+          "Обязанности выводятся из текста приказа № 692; о приказе № "
+              + number
+              + " известны только события: timeline.");
     }
-    return ActFile.order692();
+    return ActFile.order692().with(version.life());
+  }
+
+  private Version version(History history) {
+    String asked = number.replace("№", "").strip();
+    return history.versions().stream()
+        .filter(version -> version.edition().act().number().equals(asked))
+        .reduce((first, last) -> last)
+        .orElseThrow(() ->
+            new ParameterException(
+                spec.commandLine(),
+                "Приказа № " + number + " в истории нет; есть приказ № 692."));
+  }
+
+  @Command(
+      name = "record",
+      description = "Записывает событие приказа в историю: published=2024-07-05.")
+  int record(
+      @Parameters(
+              paramLabel = "EVENT=DAY",
+              description =
+                  "sent, published, placed, applied, reported, notified или repealed и день")
+          String event,
+      @Option(
+              names = "--where",
+              required = true,
+              paramLabel = "TEXT",
+              description =
+                  "издание и номер через « | », кому направлено, где размещено, каким актом отменён")
+          String where,
+      @Option(names = "--document", paramLabel = "TEXT", description = "основание: документ")
+          @Nullable String document,
+      @Option(names = "--link", paramLabel = "URI", description = "основание: ссылка")
+          @Nullable String link,
+      @Option(
+              names = "--statement",
+              paramLabel = "WHO: WORDS",
+              description = "основание: чьи слова и какие")
+          @Nullable String statement,
+      @Option(names = "--clause", defaultValue = "", description = "какой пункт приказа исполнен")
+          String clause,
+      @Option(
+              names = "--instead",
+              description = "исправляет внесённое раньше событие этого вида; оно остаётся в журнале")
+          boolean instead) {
+    Instant now = Clock.systemUTC().instant();
+    return data.withLedger(ledger -> {
+      Version version = version(ledger.history());
+      try {
+        Event happened = event(event, where, basis(document, link, statement), clause, now);
+        Event recorded = instead ? happened.correcting(known(version, happened)) : happened;
+        String act = version.edition().act().shortName();
+        long position = ledger.record(new Recorded.Happened(act, recorded));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(act + ": " + recorded.kind().told() + " " + recorded.day().orElseThrow() + ".");
+        out.println("Записано: лист журнала " + position + ".");
+        return Tizilim.DONE;
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(
+            spec.commandLine(), "Событие не записано: " + e.getMessage());
+      }
+    });
+  }
+
+  private static int known(Version version, Event event) {
+    return version
+        .life()
+        .number(event.kind())
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "события «" + event.kind().told() + "» ещё нет, исправлять нечего"));
+  }
+
+  private Event event(String event, String where, Basis basis, String clause, Instant now) {
+    int equals = event.indexOf('=');
+    if (equals < 0) {
+      throw new IllegalArgumentException("пишется так: published=2024-07-05");
+    }
+    Fact.Kind kind = Fact.Kind.parse(event.substring(0, equals));
+    LocalDate day = Days.day(event.substring(equals + 1), spec);
+    return Event.of(Fact.parse(kind, where), day, basis, now).fulfilling(clause);
+  }
+
+  private Basis basis(
+      @Nullable String document, @Nullable String link, @Nullable String statement) {
+    if (document != null) {
+      return new Basis.Document(document);
+    }
+    if (link != null) {
+      return Basis.parse("link " + link);
+    }
+    if (statement != null) {
+      return Basis.parse("statement " + Days.day("", spec) + " " + statement);
+    }
+    throw new ParameterException(
+        spec.commandLine(), "Укажите основание: --document, --link или --statement.");
   }
 
   @Command(
@@ -137,11 +245,12 @@ final class ActCommand implements Runnable {
       name = "timeline",
       description = "События приказа: что внесено, когда и на чём основано.")
   int timeline() {
-    ActFile file = file();
+    Version version = version(data.registrar().history());
+    Timeline life = version.life();
     PrintWriter out = spec.commandLine().getOut();
-    out.println(file.timeline().act() + ": события");
+    out.println(life.act() + ": события");
     List<String> lines = new ArrayList<>();
-    List<Event> events = file.timeline().events();
+    List<Event> events = life.events();
     for (int i = 0; i < events.size(); i++) {
       Event event = events.get(i);
       lines.add(
@@ -158,7 +267,10 @@ final class ActCommand implements Runnable {
       lines.add("   основание: " + event.basis().told() + "; внесено " + event.recordedAt());
     }
     lines.forEach(out::println);
-    out.println(file.standing(Days.day("", spec)));
+    version.applied().ifPresent(day -> out.println("Введён в действие: " + day + "."));
+    if (version.applied().isEmpty()) {
+      out.println("Ещё не введён в действие: день первого официального опубликования не внесён.");
+    }
     return Tizilim.DONE;
   }
 

@@ -27,6 +27,7 @@ import kz.tizilim.staffing.Summary;
 import kz.tizilim.staffing.TableRow;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -68,6 +69,7 @@ final class Check implements Callable<Integer> {
   private static final int MOST_COLUMNS = 20;
 
   @Spec private CommandSpec spec;
+  @Mixin private DataOption data;
 
   @Parameters(
       paramLabel = "STAFFING",
@@ -95,7 +97,7 @@ final class Check implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Registrar registrar = Registrar.builtIn();
+    Registrar registrar = data.registrar();
     LocalDate day = Days.day(date, spec);
     boolean toScreen = output == null || output.toString().equals("-");
     PrintWriter told = toScreen ? spec.commandLine().getErr() : spec.commandLine().getOut();
@@ -106,7 +108,7 @@ final class Check implements Callable<Integer> {
       Summary summary =
           toScreen ? screen(registrar, table, day) : file(registrar, table, day, output);
       tell(summary, table, told);
-      registrar.on(day).ifPresent(edition -> told.println(Registrar.caution(edition)));
+      registrar.on(day).ifPresent(onDay -> told.println(Registrar.caution(onDay)));
       if (!toScreen) {
         told.println("Отчёт: " + output);
       }

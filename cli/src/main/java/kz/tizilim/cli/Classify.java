@@ -17,6 +17,7 @@ import kz.tizilim.staffing.ReportFormat;
 import kz.tizilim.staffing.ReportWriter;
 import kz.tizilim.staffing.TableRow;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,6 +38,7 @@ final class Classify implements Callable<Integer> {
   }
 
   @Spec private CommandSpec spec;
+  @Mixin private DataOption data;
 
   @Parameters(paramLabel = "TITLE", description = "наименование должности")
   private String title;
@@ -89,7 +91,7 @@ final class Classify implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Registrar registrar = Registrar.builtIn();
+    Registrar registrar = data.registrar();
     LocalDate today = Days.day("", spec);
     StaffingRow row =
         new StaffingRow("1", title, institution, unit, level, category, activity, claimed, date);
@@ -104,7 +106,7 @@ final class Classify implements Callable<Integer> {
       Told.lines(answer, language).forEach(out::println);
       registrar
           .on(date.isEmpty() ? today : Registrar.day(date).orElse(today))
-          .ifPresent(edition -> out.println(Registrar.caution(edition).in(language)));
+          .ifPresent(onDay -> out.println(Registrar.caution(onDay).in(language)));
     }
     return answer.verdict() == Verdict.MATCH ? Tizilim.DONE : Tizilim.PROBLEMS;
   }

@@ -3,7 +3,7 @@ package kz.tizilim.cli;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import kz.tizilim.register.Edition;
+import kz.tizilim.history.OnDay;
 import kz.tizilim.registrar.Registrar;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -23,8 +23,8 @@ final class Days {
                 spec.commandLine(), "Дня «" + text + "» нет. Пишется так: 2024-08-01."));
   }
 
-  /** The edition that holds on that day. */
-  static Edition edition(Registrar registrar, String text, CommandSpec spec) {
+  /** The edition that answers for that day. */
+  static OnDay onDay(Registrar registrar, String text, CommandSpec spec) {
     LocalDate day = day(text, spec);
     return registrar
         .on(day)

@@ -16,6 +16,7 @@ import kz.tizilim.documents.SourceText;
 import kz.tizilim.register.Edition;
 import kz.tizilim.registrar.Registrar;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,6 +45,7 @@ final class Diff implements Callable<Integer> {
   }
 
   @Spec private CommandSpec spec;
+  @Mixin private DataOption data;
 
   @Parameters(
       index = "0",
@@ -63,7 +65,7 @@ final class Diff implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Со стандартного ввода читается только одна из двух редакций.");
     }
-    Registrar registrar = Registrar.builtIn();
+    Registrar registrar = data.registrar();
     Change change = Change.between(edition(registrar, before), edition(registrar, after));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
@@ -86,7 +88,7 @@ final class Diff implements Callable<Integer> {
             : SourceText.of(Path.of(named)));
   }
 
-  private static void tell(Change change, PrintWriter out) {
+  static void tell(Change change, PrintWriter out) {
     out.println(change.before().act() + " → " + change.after().act());
     out.println(
         "Пунктов было "

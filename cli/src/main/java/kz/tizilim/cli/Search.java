@@ -9,6 +9,7 @@ import kz.tizilim.register.Entry;
 import kz.tizilim.register.Title;
 import kz.tizilim.registrar.Registrar;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,6 +23,7 @@ final class Search implements Callable<Integer> {
   private static final int MOST = 40;
 
   @Spec private CommandSpec spec;
+  @Mixin private DataOption data;
 
   @Parameters(paramLabel = "QUERY", arity = "1..*", description = "слова или код")
   private List<String> query;
@@ -33,7 +35,7 @@ final class Search implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Edition edition = Days.edition(Registrar.builtIn(), date, spec);
+    Edition edition = Days.onDay(data.registrar(), date, spec).edition();
     List<Entry> found = Registrar.search(edition, String.join(" ", query));
     PrintWriter out = spec.commandLine().getOut();
     if (found.isEmpty()) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import kz.tizilim.register.Cell;
 import kz.tizilim.register.Code;
+import kz.tizilim.history.OnDay;
 import kz.tizilim.register.Edition;
 import kz.tizilim.register.Entry;
 import kz.tizilim.registrar.Registrar;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Spec;
         "Показывает ячейку по коду или пункт по его имени: текст закона, откуда известны звено и ступень.")
 final class Show implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin private DataOption data;
 
   @Parameters(
       paramLabel = "CODE|ENTRY-ID",
@@ -35,7 +38,9 @@ final class Show implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Edition edition = Days.edition(Registrar.builtIn(), date, spec);
+    Registrar registrar = data.registrar();
+    OnDay onDay = Days.onDay(registrar, date, spec);
+    Edition edition = onDay.edition();
     List<Cell> cells = Code.find(asked).map(edition::cells).orElseGet(() -> ofEntry(edition));
     if (cells.isEmpty()) {
       throw new ParameterException(
@@ -49,9 +54,9 @@ final class Show implements Callable<Integer> {
       if (!cell.step().isNone()) {
         out.println("  ступень: " + cell.stepEvidence());
       }
-      cell.entries().stream().filter(this::isAsked).forEach(entry -> print(entry, out));
+      cell.entries().stream().filter(this::isAsked).forEach(entry -> print(registrar, edition, entry, out));
     }
-    out.println(Registrar.caution(edition));
+    out.println(Registrar.caution(onDay));
     return Tizilim.DONE;
   }
 
@@ -67,8 +72,12 @@ final class Show implements Callable<Integer> {
     return asked.indexOf('/') < 0 || entry.id().toString().equalsIgnoreCase(asked);
   }
 
-  private static void print(Entry entry, PrintWriter out) {
-    out.println("  " + entry.id() + " (стр. " + entry.lines() + ")");
+  private static void print(
+      Registrar registrar, Edition edition, Entry entry, PrintWriter out) {
+    String source = entry.origin().isEmpty() ? "" : entry.origin() + ", ";
+    String since =
+        registrar.history().since(edition, entry).map(day -> "; действует с " + day).orElse("");
+    out.println("  " + entry.id() + " (" + source + "стр. " + entry.lines() + since + ")");
     out.println("    " + entry.text());
   }
 }

@@ -8,7 +8,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import kz.tizilim.documents.DocumentException;
+import kz.tizilim.log.LogException;
 import kz.tizilim.staffing.StaffingException;
+import kz.tizilim.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +35,11 @@ import picocli.CommandLine.Spec;
       Search.class,
       Show.class,
       Diff.class,
+      Changes.class,
       ActCommand.class,
+      Amend.class,
+      Confirm.class,
+      LogCommand.class,
       Completion.class,
       WarmUp.class
     },
@@ -101,7 +107,10 @@ public final class Tizilim implements Runnable {
   }
 
   private static int refuse(Exception e, CommandLine command) {
-    if (e instanceof DocumentException || e instanceof StaffingException) {
+    if (e instanceof DocumentException
+        || e instanceof StaffingException
+        || e instanceof StoreException
+        || e instanceof LogException) {
       complain(command, String.valueOf(e.getMessage()));
     } else if (e instanceof ParameterException wrong) {
       complain(command, String.valueOf(wrong.getMessage()));

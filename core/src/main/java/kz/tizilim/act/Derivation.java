@@ -59,13 +59,17 @@ public record Derivation(
     if (duty.reckoning().isEmpty()) {
       return new Derivation(Optional.empty(), Optional.empty(), "", new Outcome.Open());
     }
-    Reckoning reckoning = duty.reckoning().get();
+    return of(duty.reckoning().get(), timeline, calendar);
+  }
+
+  /** Derives the day that {@code reckoning} gives from what {@code timeline} records. */
+  public static Derivation of(Reckoning reckoning, Timeline timeline, WorkCalendar calendar) {
     Optional<LocalDate> trigger = timeline.day(reckoning.trigger());
     Outcome outcome =
         trigger
             .map(day -> counted(reckoning, day, calendar))
             .orElseGet(() -> new Outcome.Awaited(reckoning.trigger()));
-    return new Derivation(duty.reckoning(), trigger, rule(reckoning), outcome);
+    return new Derivation(Optional.of(reckoning), trigger, rule(reckoning), outcome);
   }
 
   private static Outcome counted(Reckoning reckoning, LocalDate trigger, WorkCalendar calendar) {

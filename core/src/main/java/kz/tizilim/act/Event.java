@@ -55,6 +55,15 @@ public record Event(
     return new Event(fact, Optional.of(day), "", basis, recordedAt, OptionalInt.empty());
   }
 
+  /**
+   * Parses what {@link #toString} prints.
+   *
+   * @throws IllegalArgumentException if it is no event
+   */
+  public static Event parse(String text) {
+    return TimelineText.event(text);
+  }
+
   /** This event in place of the event of that number. */
   public Event correcting(int number) {
     return new Event(fact, day, clause, basis, recordedAt, OptionalInt.of(number));

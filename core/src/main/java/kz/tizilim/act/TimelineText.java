@@ -85,6 +85,16 @@ final class TimelineText {
     }
   }
 
+  /** The event of two lines: what {@link #print(Event)} prints. */
+  static Event event(String text) {
+    int end = text.indexOf('\n');
+    if (!text.startsWith(EVENT) || end < 0) {
+      throw new IllegalArgumentException(
+          "«" + text + "» is no event: it has two lines, the second is its basis.");
+    }
+    return event(text.substring(EVENT.length(), end), Basis.parse(text.substring(end).strip()));
+  }
+
   private static Event event(String text, Basis basis) {
     Rest rest = new Rest(text);
     Instant recordedAt = instant(rest.word());

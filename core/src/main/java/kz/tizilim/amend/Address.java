@@ -101,7 +101,7 @@ public record Address(
   /** As Russian says it, what is changed: «строку 5 ячейки B2-3». */
   @Override
   public String toString() {
-    return AddressText.print(this, Language.RU, AddressText.Case.WHAT);
+    return AddressText.print(this, ActLanguage.RU, AddressText.Case.WHAT);
   }
 
   /** The named code as it is written: {@code B2-3}, {@code C2}; empty where no grade is named. */

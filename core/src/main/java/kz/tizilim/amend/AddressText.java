@@ -86,8 +86,8 @@ final class AddressText {
   }
 
   /** The element that {@code text}, a part of the frame, names; empty if it has other words. */
-  static Optional<Address> read(String text, Quoted quoted, Language language) {
-    return new AddressText(text, quoted).read(language == Language.RU);
+  static Optional<Address> read(String text, Quoted quoted, ActLanguage language) {
+    return new AddressText(text, quoted).read(language == ActLanguage.RU);
   }
 
   private Optional<Address> read(boolean russian) {
@@ -150,8 +150,8 @@ final class AddressText {
   }
 
   /** The element in that part of a sentence. */
-  static String print(Address address, Language language, Case as) {
-    return language == Language.RU ? russian(address, as) : kazakh(address, as);
+  static String print(Address address, ActLanguage language, Case as) {
+    return language == ActLanguage.RU ? russian(address, as) : kazakh(address, as);
   }
 
   private static String russian(Address address, Case as) {

@@ -22,7 +22,7 @@ final class AmendingText {
 
   private AmendingText() {}
 
-  static List<Sentence> sentences(String text, Language language) {
+  static List<Sentence> sentences(String text, ActLanguage language) {
     List<Sentence> sentences = new ArrayList<>();
     List<String> scope = new ArrayList<>();
     int line = 1;
@@ -53,7 +53,7 @@ final class AmendingText {
    * С3:»). What neither fits stays with the rest, so that the instructions below are not understood
    * rather than taken for the whole register.
    */
-  private static void enter(String lead, List<String> scope, Language language) {
+  private static void enter(String lead, List<String> scope, ActLanguage language) {
     if (INTRODUCTION.matcher(Quoted.of(lead).frame()).find()) {
       scope.clear();
     } else if (scope.size() == 1
@@ -65,7 +65,7 @@ final class AmendingText {
     }
   }
 
-  private static boolean names(String words, Language language) {
+  private static boolean names(String words, ActLanguage language) {
     Quoted quoted = Quoted.of(words);
     return AddressText.read(quoted.frame(), quoted, language).isPresent();
   }

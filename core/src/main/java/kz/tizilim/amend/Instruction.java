@@ -21,7 +21,7 @@ public sealed interface Instruction {
   Address address();
 
   /** The words of the law in that language. */
-  default String print(Language language) {
+  default String print(ActLanguage language) {
     return InstructionText.print(this, language);
   }
 
@@ -34,7 +34,7 @@ public sealed interface Instruction {
 
     @Override
     public String toString() {
-      return print(Language.RU);
+      return print(ActLanguage.RU);
     }
   }
 
@@ -51,7 +51,7 @@ public sealed interface Instruction {
 
     @Override
     public String toString() {
-      return print(Language.RU);
+      return print(ActLanguage.RU);
     }
   }
 
@@ -64,7 +64,7 @@ public sealed interface Instruction {
 
     @Override
     public String toString() {
-      return print(Language.RU);
+      return print(ActLanguage.RU);
     }
   }
 
@@ -91,7 +91,7 @@ public sealed interface Instruction {
 
     @Override
     public String toString() {
-      return print(Language.RU);
+      return print(ActLanguage.RU);
     }
   }
 
@@ -104,7 +104,7 @@ public sealed interface Instruction {
 
     @Override
     public String toString() {
-      return print(Language.RU);
+      return print(ActLanguage.RU);
     }
   }
 
@@ -118,7 +118,7 @@ public sealed interface Instruction {
 
     @Override
     public String toString() {
-      return print(Language.RU);
+      return print(ActLanguage.RU);
     }
   }
 
@@ -130,7 +130,7 @@ public sealed interface Instruction {
 
     @Override
     public String toString() {
-      return print(Language.RU);
+      return print(ActLanguage.RU);
     }
   }
 
@@ -143,7 +143,7 @@ public sealed interface Instruction {
 
     @Override
     public String toString() {
-      return print(Language.RU);
+      return print(ActLanguage.RU);
     }
   }
 
@@ -155,7 +155,7 @@ public sealed interface Instruction {
 
     @Override
     public String toString() {
-      return print(Language.RU);
+      return print(ActLanguage.RU);
     }
   }
 
@@ -177,7 +177,7 @@ public sealed interface Instruction {
 
     @Override
     public String toString() {
-      return print(Language.RU);
+      return print(ActLanguage.RU);
     }
   }
 
@@ -205,7 +205,7 @@ public sealed interface Instruction {
 
     @Override
     public String toString() {
-      return print(Language.RU);
+      return print(ActLanguage.RU);
     }
   }
 

@@ -87,8 +87,8 @@ public final class InstructionReader {
       this.kazakh = Pattern.compile(kazakh);
     }
 
-    Matcher matcher(Quoted quoted, Language language) {
-      return (language == Language.RU ? russian : kazakh).matcher(quoted.frame());
+    Matcher matcher(Quoted quoted, ActLanguage language) {
+      return (language == ActLanguage.RU ? russian : kazakh).matcher(quoted.frame());
     }
   }
 
@@ -100,7 +100,7 @@ public final class InstructionReader {
   private InstructionReader() {}
 
   /** Reads one instruction that stands on line 1. */
-  public static Reading read(String text, Language language) {
+  public static Reading read(String text, ActLanguage language) {
     return read(text, language, Lines.of(1));
   }
 
@@ -110,7 +110,7 @@ public final class InstructionReader {
    * @param text its words, with or without its number and its last mark
    * @param lines where it stands in the amending act
    */
-  public static Reading read(String text, Language language, Lines lines) {
+  public static Reading read(String text, ActLanguage language, Lines lines) {
     String words = LAST_MARKS.matcher(LEAD.matcher(text.strip()).replaceFirst("")).replaceFirst("");
     Quoted quoted = Quoted.of(words);
     for (Shape shape : Shape.values()) {
@@ -130,7 +130,7 @@ public final class InstructionReader {
    * line. A line that ends with a colon and names only an element («1) в ячейке C2:») is the place
    * of the instructions below it, up to the next number.
    */
-  public static List<Reading> readAll(String text, Language language) {
+  public static List<Reading> readAll(String text, ActLanguage language) {
     List<Reading> readings = new ArrayList<>();
     for (AmendingText.Sentence sentence : AmendingText.sentences(text, language)) {
       readings.add(read(sentence.words(), language, sentence.lines()));
@@ -139,7 +139,7 @@ public final class InstructionReader {
   }
 
   private static Optional<Instruction> instruction(
-      Shape shape, Matcher m, Quoted quoted, Language language) {
+      Shape shape, Matcher m, Quoted quoted, ActLanguage language) {
     boolean everywhere = EVERYWHERE.matcher(m.group(1)).find();
     String scope = EVERYWHERE.matcher(m.group(1)).replaceFirst(" ");
     Optional<Address> address = AddressText.read(scope, quoted, language);
@@ -159,7 +159,7 @@ public final class InstructionReader {
       boolean everywhere,
       Matcher m,
       Quoted quoted,
-      Language language) {
+      ActLanguage language) {
     if (everywhere
         && shape != Shape.INSERT_WORDS
         && shape != Shape.REPLACE_WORDS
@@ -210,7 +210,7 @@ public final class InstructionReader {
     return registerOnly && !address.isRegister() ? Optional.empty() : Optional.of(read);
   }
 
-  private static Finding unread(Quoted quoted, Language language, Lines lines) {
+  private static Finding unread(Quoted quoted, ActLanguage language, Lines lines) {
     String frame = quoted.frame();
     for (Shape shape : Shape.values()) {
       Matcher m = shape.matcher(quoted, language);

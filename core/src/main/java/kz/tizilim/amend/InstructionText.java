@@ -17,15 +17,15 @@ import kz.tizilim.amend.Instruction.RestateRegister;
 /** The canonical words of instructions. */
 final class InstructionText {
 
-  private final Language language;
+  private final ActLanguage language;
 
-  private InstructionText(Language language) {
+  private InstructionText(ActLanguage language) {
     this.language = language;
   }
 
-  static String print(Instruction instruction, Language language) {
+  static String print(Instruction instruction, ActLanguage language) {
     InstructionText text = new InstructionText(language);
-    return language == Language.RU ? text.russian(instruction) : text.kazakh(instruction);
+    return language == ActLanguage.RU ? text.russian(instruction) : text.kazakh(instruction);
   }
 
   private String russian(Instruction instruction) {
@@ -123,8 +123,8 @@ final class InstructionText {
 
   private String in(Instruction instruction, boolean everywhere) {
     String place = AddressText.print(instruction.address(), language, Case.IN).strip();
-    String all = language == Language.RU ? "по всему тексту " : "бүкіл мәтін бойынша ";
-    return (language == Language.RU ? "в " : "") + place + " " + (everywhere ? all : "");
+    String all = language == ActLanguage.RU ? "по всему тексту " : "бүкіл мәтін бойынша ";
+    return (language == ActLanguage.RU ? "в " : "") + place + " " + (everywhere ? all : "");
   }
 
   private static String quote(String text) {

@@ -20,7 +20,7 @@ public sealed interface Reading {
 
     /** An instruction in its canonical Russian words. */
     public static Understood of(Instruction instruction, Lines lines) {
-      return new Understood(instruction, instruction.print(Language.RU), lines);
+      return new Understood(instruction, instruction.print(ActLanguage.RU), lines);
     }
 
     @Override

@@ -2,7 +2,7 @@
  * Instructions of an amending act: their words, read into typed values, applied to an edition.
  *
  * <pre>{@code
- * List<Reading> read = InstructionReader.readAll(text, Language.RU);
+ * List<Reading> read = InstructionReader.readAll(text, ActLanguage.RU);
  * Amendment.apply(edition, understood, act);   // Applied(next, change) or Refused(why)
  * }</pre>
  *

@@ -26,6 +26,7 @@ import kz.tizilim.register.EntryId;
  * @param nearest up to five entries that come near
  * @param basis where the entries stand in the law
  * @param why the chain of reasons, told to a person; empty unless it was asked for
+ * @param caution why the edition that was asked is not applied yet; {@link Remark#NONE} where it is
  */
 public record Answer(
     String rowId,
@@ -42,7 +43,8 @@ public record Answer(
     Remark detail,
     List<EntryId> nearest,
     List<Citation> basis,
-    List<Remark> why) {
+    List<Remark> why,
+    Remark caution) {
 
   public Answer {
     codes = List.copyOf(codes);
@@ -65,15 +67,20 @@ public record Answer(
 
   /** The same answer to a row with another key. */
   Answer to(String otherRowId) {
-    return copy(otherRowId, why);
+    return copy(otherRowId, why, caution);
   }
 
   /** The same answer with its reasons. */
   public Answer because(List<Remark> reasons) {
-    return copy(rowId, reasons);
+    return copy(rowId, reasons, caution);
   }
 
-  private Answer copy(String key, List<Remark> reasons) {
+  /** The same answer, from an edition that is not applied yet. */
+  public Answer cautioned(Remark remark) {
+    return copy(rowId, why, remark);
+  }
+
+  private Answer copy(String key, List<Remark> reasons, Remark remark) {
     return new Answer(
         key,
         verdict,
@@ -89,7 +96,8 @@ public record Answer(
         detail,
         nearest,
         basis,
-        reasons);
+        reasons,
+        remark);
   }
 
   /** An answer without any code. */
@@ -110,7 +118,8 @@ public record Answer(
         detail,
         nearest,
         List.of(),
-        List.of());
+        List.of(),
+        Remark.NONE);
   }
 
   /** The one code of a match. */

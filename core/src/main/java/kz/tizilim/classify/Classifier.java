@@ -153,7 +153,8 @@ public final class Classifier {
         law.notPrinted(),
         List.of(),
         basis,
-        List.of());
+        List.of(),
+        Remark.NONE);
   }
 
   private static Optional<Boolean> claimed(String claim, Verdict verdict, List<Code> codes) {

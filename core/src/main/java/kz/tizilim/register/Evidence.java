@@ -2,6 +2,8 @@ package kz.tizilim.register;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +11,8 @@ import java.util.List;
  * How a label of a cell is known. What was inferred never looks printed.
  *
  * <p>Prints as one line and parses back: {@code printed 510}, {@code inferred 0.97 [B4 B3] reason},
- * {@code unknown 0.51 [C1 C2] reason}.
+ * {@code unknown 0.51 [C1 C2] reason}, {@code confirmed 2024-09-01 who: why ← unknown 0.51 [C1 C2]
+ * reason}.
  */
 public sealed interface Evidence {
 
@@ -54,7 +57,39 @@ public sealed interface Evidence {
   }
 
   /**
-   * The word the contract uses for this kind: {@code printed}, {@code inferred}, {@code unknown}.
+   * A person answers for the label, by name and with a reason (подтверждение). What the text itself
+   * says stays beside it.
+   *
+   * @param day when it was confirmed
+   * @param by who confirmed it, without a colon
+   * @param reason why, in that person's words
+   * @param source how the label was known before
+   */
+  record Confirmed(LocalDate day, String by, String reason, Evidence source) implements Evidence {
+    public Confirmed {
+      boolean wellFormed = !by.isBlank() && !reason.isBlank() && by.indexOf(':') < 0;
+      if (!wellFormed || (by + reason).contains("\n") || reason.contains(BEFORE)) {
+        throw new IllegalArgumentException(
+            "A confirmation needs a name without a colon and a reason of one line, not «"
+                + by
+                + "», «"
+                + reason
+                + "».");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "confirmed " + day + " " + by + ": " + reason + BEFORE + source;
+    }
+  }
+
+  /** Stands in the printed form of a confirmation before what it confirms. */
+  String BEFORE = " ← ";
+
+  /**
+   * The word the contract uses for this kind: {@code printed}, {@code inferred}, {@code unknown},
+   * {@code confirmed}.
    */
   default String kind() {
     String text = toString();
@@ -76,15 +111,27 @@ public sealed interface Evidence {
             new Inferred(rest(words[2]), Double.parseDouble(words[1]), candidates(words[2]));
         case "unknown" ->
             new Unknown(rest(words[2]), Double.parseDouble(words[1]), candidates(words[2]));
+        case "confirmed" -> confirmed(text);
         default -> throw new IllegalArgumentException("no such kind");
       };
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
       throw new IllegalArgumentException(
           "«"
               + text
               + "» is no evidence. Maybe «printed 510» or «inferred 0.97 [B4 B3] why» was meant.",
           e);
     }
+  }
+
+  private static Confirmed confirmed(String text) {
+    int before = text.indexOf(BEFORE);
+    String[] words = text.substring(0, before).split(" ", 3);
+    int colon = words[2].indexOf(": ");
+    return new Confirmed(
+        LocalDate.parse(words[1]),
+        words[2].substring(0, colon),
+        words[2].substring(colon + 2),
+        parse(text.substring(before + BEFORE.length())));
   }
 
   private static String list(List<String> candidates) {

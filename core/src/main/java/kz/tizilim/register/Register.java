@@ -2,6 +2,7 @@ package kz.tizilim.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,8 +17,13 @@ public final class Register {
 
   private final List<Period> periods;
 
+  /** The first days of the periods, in order: what {@link #on} searches. */
+  private final long[] firstDays;
+
   private Register(List<Period> periods) {
     this.periods = List.copyOf(periods);
+    this.firstDays =
+        periods.stream().mapToLong(period -> period.inForce().from().toEpochDay()).toArray();
   }
 
   /**
@@ -59,9 +65,34 @@ public final class Register {
     return new Register(next);
   }
 
-  /** The edition in force on {@code day}; empty before the first. */
+  /**
+   * This register with its last edition ended on {@code day}: from then on it has none.
+   *
+   * @throws IllegalArgumentException if there is no edition, or the last one begins on that day or
+   *     later
+   */
+  public Register ended(LocalDate day) {
+    if (periods.isEmpty()) {
+      throw new IllegalArgumentException("An empty register has nothing to end on " + day + ".");
+    }
+    List<Period> next = new ArrayList<>(periods);
+    Period last = next.remove(next.size() - 1);
+    next.add(new Period(last.inForce().until(day), last.edition()));
+    return new Register(next);
+  }
+
+  /** The edition in force on {@code day}; empty before the first and after the end. */
   public Optional<Edition> on(LocalDate day) {
-    return periods.stream().filter(p -> p.inForce().includes(day)).map(Period::edition).findFirst();
+    return period(day).map(Period::edition);
+  }
+
+  /** The edition in force on {@code day} with all its days. */
+  public Optional<Period> period(LocalDate day) {
+    int at = Arrays.binarySearch(firstDays, day.toEpochDay());
+    int last = at < 0 ? -at - 2 : at;
+    return last < 0
+        ? Optional.empty()
+        : Optional.of(periods.get(last)).filter(period -> period.inForce().includes(day));
   }
 
   /** The editions with their days, oldest first. */

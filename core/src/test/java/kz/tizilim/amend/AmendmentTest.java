@@ -35,8 +35,8 @@ final class AmendmentTest {
 
   @Test
   void an_amending_order_makes_the_next_edition() {
-    Amendment.Applied applied = applied(read("example.ru.txt", Language.RU));
-    Golden.file("amend/1-instructions.txt").matches(lines(read("example.ru.txt", Language.RU)));
+    Amendment.Applied applied = applied(read("example.ru.txt", ActLanguage.RU));
+    Golden.file("amend/1-instructions.txt").matches(lines(read("example.ru.txt", ActLanguage.RU)));
     Golden.file("amend/2-next-edition.txt").matches(applied.next().toString());
     Golden.file("amend/3-change.txt").matches(applied.change().toString());
     assertThat(applied.preamble().orElseThrow()).startsWith("В соответствии с пунктом 5");
@@ -45,8 +45,8 @@ final class AmendmentTest {
 
   @Test
   void its_kazakh_twin_orders_the_same() {
-    List<Reading.Understood> russian = read("example.ru.txt", Language.RU);
-    List<Reading.Understood> kazakh = read("example.kk.txt", Language.KK);
+    List<Reading.Understood> russian = read("example.ru.txt", ActLanguage.RU);
+    List<Reading.Understood> kazakh = read("example.kk.txt", ActLanguage.KK);
     assertThat(lines(kazakh)).isEqualTo(lines(russian));
     assertThat(SmallEditions.law(applied(kazakh).next()))
         .isEqualTo(SmallEditions.law(applied(russian).next()));
@@ -54,7 +54,7 @@ final class AmendmentTest {
 
   @Test
   void an_entry_is_cited_by_the_act_that_has_its_words() {
-    Edition next = applied(read("example.ru.txt", Language.RU)).next();
+    Edition next = applied(read("example.ru.txt", ActLanguage.RU)).next();
     assertThat(next.cite(next.find(EntryId.parse("B2-2/2")).orElseThrow()))
         .hasToString("приказ № 2 от 2021-02-01, B2-2/2, стр. 9-10");
     assertThat(next.cite(next.find(EntryId.parse("A3-2/1")).orElseThrow()))
@@ -84,9 +84,9 @@ final class AmendmentTest {
         "ячейку C3 после строки 5 дополнить строкой следующего содержания: «Повар» | TARGET_NOT_FOUND строки 5 нет, всего строк там 2 [C3]"
       })
   void what_does_not_fit_is_refused_with_what_was_found(String words, String refusal) {
-    Reading.Understood reading = (Reading.Understood) InstructionReader.read(words, Language.RU);
+    Reading.Understood reading = (Reading.Understood) InstructionReader.read(words, ActLanguage.RU);
     Reading.Understood fits =
-        (Reading.Understood) InstructionReader.read("ячейку A3-2 исключить", Language.RU);
+        (Reading.Understood) InstructionReader.read("ячейку A3-2 исключить", ActLanguage.RU);
     Amendment amendment = Amendment.apply(example, List.of(reading, fits), ACT);
     assertThat(amendment).isInstanceOf(Amendment.Refused.class);
     Refusal only = ((Amendment.Refused) amendment).refusals().get(0);
@@ -228,13 +228,13 @@ final class AmendmentTest {
 
   private String law(String order) {
     return SmallEditions.law(
-        applied(understood(InstructionReader.readAll(order, Language.RU))).next());
+        applied(understood(InstructionReader.readAll(order, ActLanguage.RU))).next());
   }
 
   private Refusal.Code refused(String words) {
     Amendment amendment =
         Amendment.apply(
-            example, understood(List.of(InstructionReader.read(words, Language.RU))), ACT);
+            example, understood(List.of(InstructionReader.read(words, ActLanguage.RU))), ACT);
     return ((Amendment.Refused) amendment).refusals().get(0).code();
   }
 
@@ -244,7 +244,7 @@ final class AmendmentTest {
     return (Amendment.Applied) amendment;
   }
 
-  private static List<Reading.Understood> read(String name, Language language) {
+  private static List<Reading.Understood> read(String name, ActLanguage language) {
     return understood(InstructionReader.readAll(resource(name), language));
   }
 

@@ -34,7 +34,7 @@ final class InstructionReaderTest {
         "строку «Корректор» ячейки С3 изложить в новой редакции: «Корректор, курьер» | строку «Корректор» ячейки C3 изложить в следующей редакции: «Корректор, курьер»"
       })
   void the_words_of_russian_drafters_are_understood(String words, String canonical) {
-    assertThat(InstructionReader.read(words, Language.RU)).hasToString(canonical);
+    assertThat(InstructionReader.read(words, ActLanguage.RU)).hasToString(canonical);
   }
 
   @ParameterizedTest
@@ -51,7 +51,7 @@ final class InstructionReaderTest {
         "С2 ұяшығының 5-жолында «Лазарета» деген мекеме алып тасталсын | в строке 5 ячейки C2 учреждение «Лазарета» исключить"
       })
   void the_same_instructions_are_understood_in_kazakh(String words, String canonical) {
-    assertThat(InstructionReader.read(words, Language.KK)).hasToString(canonical);
+    assertThat(InstructionReader.read(words, ActLanguage.KK)).hasToString(canonical);
   }
 
   @ParameterizedTest
@@ -71,7 +71,7 @@ final class InstructionReaderTest {
         "`` | instruction-unknown"
       })
   void a_word_that_no_rule_knows_makes_it_not_understood(String words, String code) {
-    Reading reading = InstructionReader.read(words == null ? "" : words, Language.RU, Lines.of(7));
+    Reading reading = InstructionReader.read(words == null ? "" : words, ActLanguage.RU, Lines.of(7));
     assertThat(reading).isInstanceOf(Reading.NotUnderstood.class);
     assertThat(reading.toString()).startsWith("error " + code + " 7 ");
   }
@@ -88,7 +88,7 @@ final class InstructionReaderTest {
             исключить;
             2) ячейку С3 исключить.
             """,
-            Language.RU);
+            ActLanguage.RU);
     assertThat(readings)
         .map(r -> ((Reading.Understood) r).lines() + " " + r)
         .containsExactly(
@@ -115,7 +115,7 @@ final class InstructionReaderTest {
   }
 
   private static List<String> read(String text) {
-    return InstructionReader.readAll(text, Language.RU).stream().map(Reading::toString).toList();
+    return InstructionReader.readAll(text, ActLanguage.RU).stream().map(Reading::toString).toList();
   }
 
   @Test
@@ -124,7 +124,7 @@ final class InstructionReaderTest {
         3000,
         random -> {
           Instruction instruction = instruction(random);
-          for (Language language : Language.values()) {
+          for (ActLanguage language : ActLanguage.values()) {
             Reading reading = InstructionReader.read(instruction.print(language), language);
             assertThat(reading)
                 .as(instruction.print(language))
@@ -146,7 +146,7 @@ final class InstructionReaderTest {
             text.append(alphabet.charAt(random.nextInt(alphabet.length())));
           }
           text.append(random.nextBoolean() ? " исключить" : " заменить словами \"а\"");
-          assertThat(InstructionReader.readAll(text.toString(), Language.RU)).isNotNull();
+          assertThat(InstructionReader.readAll(text.toString(), ActLanguage.RU)).isNotNull();
         });
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import kz.tizilim.act.Timeline;
 import kz.tizilim.register.Edition;
 
 /**
@@ -29,6 +30,16 @@ public final class BuiltInActs {
   /** The edition in which order № 692 left the register. */
   public static Edition edition692() {
     return Edition.parse(resource(ORDER_692 + ".edition.txt"));
+  }
+
+  /** What the text of order № 692 shows of its life: agreed to and signed. */
+  public static Timeline life692() {
+    return Timeline.parse(resource(ORDER_692 + ".life.txt"));
+  }
+
+  /** The words of order № 692 on its commencement. */
+  public static String commencement692() {
+    return resource(ORDER_692 + ".commencement.txt").strip();
   }
 
   private static String resource(String name) {

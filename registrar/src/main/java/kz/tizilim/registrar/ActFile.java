@@ -25,9 +25,6 @@ import kz.tizilim.register.Finding;
 /** The file of an act (дело акта): its life, the duties that follow from it, and their terms. */
 public final class ActFile {
 
-  /** When the texts that the program carries became known to it: with its first version. */
-  private static final Instant CARRIED = Instant.parse("2026-01-01T00:00:00Z");
-
   private final Act act;
   private final Duties duties;
   private final Timeline timeline;
@@ -45,7 +42,7 @@ public final class ActFile {
 
   /** The file of order № 692, with what its text shows of its life: agreed to and signed. */
   public static ActFile order692() {
-    return of(BuiltInActs.order692(), CARRIED);
+    return of(BuiltInActs.order692(), Founding.CARRIED);
   }
 
   /**
@@ -87,7 +84,7 @@ public final class ActFile {
           case WITHDRAWN -> throw new IllegalArgumentException("Отзыв записи предположить нельзя.");
         };
     List<Event> events = timeline.events();
-    Instant at = events.isEmpty() ? CARRIED : events.get(events.size() - 1).recordedAt();
+    Instant at = events.isEmpty() ? Founding.CARRIED : events.get(events.size() - 1).recordedAt();
     Event event = Event.of(fact, day, new Basis.Document(supposed), at);
     return with(timeline.with(timeline.number(kind).map(event::correcting).orElse(event)));
   }

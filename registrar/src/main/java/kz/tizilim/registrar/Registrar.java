@@ -22,10 +22,12 @@ import kz.tizilim.documents.DocumentException;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceText;
 import kz.tizilim.register.Cell;
+import kz.tizilim.history.History;
+import kz.tizilim.history.OnDay;
+import kz.tizilim.history.Version;
 import kz.tizilim.register.Code;
 import kz.tizilim.register.Edition;
 import kz.tizilim.register.Entry;
-import kz.tizilim.register.Register;
 import kz.tizilim.words.Words;
 
 /** Answers questions from one register, and reads the orders that make it. */
@@ -34,27 +36,28 @@ public final class Registrar {
   private static final DateTimeFormatter DAY_FIRST =
       DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT);
 
-  private final Register register;
+  private final History history;
 
   /** By identity: an edition is a large value, and to compare two takes as long as an answer. */
   private final IdentityHashMap<Edition, Classifier> classifiers = new IdentityHashMap<>();
 
-  private Registrar(Register register) {
-    this.register = register;
+  private Registrar(History history) {
+    this.history = history;
   }
 
-  /**
-   * A registrar of the register that the program carries: order № 692 from the day it was signed.
-   */
+  /** A registrar of what the program carries: order № 692 as its own text shows it. */
   public static Registrar builtIn() {
-    Edition edition = BuiltInActs.edition692();
-    LocalDate signed = edition.act().signed().orElseThrow();
-    return new Registrar(Register.empty().with(edition, signed));
+    return of(History.empty().withAll(Founding.records()));
   }
 
-  /** A registrar of {@code register}. */
-  public static Registrar of(Register register) {
-    return new Registrar(register);
+  /** A registrar of {@code history}. */
+  public static Registrar of(History history) {
+    return new Registrar(history);
+  }
+
+  /** The history it answers from. */
+  public History history() {
+    return history;
   }
 
   /** Reads a published order. */
@@ -101,57 +104,63 @@ public final class Registrar {
     }
   }
 
-  /** The edition of the act with that number («692»); empty if the register has none. */
+  /** The edition of the act with that number («692»), the last of several; empty if there is none. */
   public Optional<Edition> named(String number) {
-    return register.periods().stream()
-        .map(Register.Period::edition)
+    return history.versions().stream()
+        .map(Version::edition)
         .filter(edition -> edition.act().number().equals(number.strip()))
-        .findFirst();
+        .reduce((first, last) -> last);
   }
 
-  /** The edition that holds on {@code day}; empty before the first. */
-  public Optional<Edition> on(LocalDate day) {
-    return register.on(day);
+  /** The edition that answers for {@code day}; empty where there is none. */
+  public Optional<OnDay> on(LocalDate day) {
+    return history.on(day);
   }
 
   /**
-   * What a person must know of an edition before relying on it; empty where there is nothing.
-   *
-   * <p>An act that is signed but whose first publication no one has recorded is not in application
-   * (Law on Legal Acts, art. 42): it is answered from, and the answer says so.
+   * What a person must know of the edition of a day before relying on it: which it is, and since
+   * when it is applied, or why not yet (Law on Legal Acts, art. 42).
    */
-  public static Remark caution(Edition edition) {
-    return Remark.of("caution", edition.act().toString());
+  public static Remark caution(OnDay onDay) {
+    String act = onDay.edition().act().toString();
+    return switch (onDay.standing()) {
+      case APPLIED -> Remark.of("applied", act, onDay.since().orElseThrow().toString());
+      case AWAITED -> Remark.of("caution.awaited", act, onDay.since().orElseThrow().toString());
+      case UNPUBLISHED -> Remark.of("caution", act);
+    };
   }
 
   /** The answer to {@code row}; {@code today} is the day of rows that name none. */
   public Answer classify(StaffingRow row, LocalDate today) {
-    Optional<LocalDate> day = row.date().isBlank() ? Optional.of(today) : day(row.date());
-    if (day.isEmpty()) {
-      return Answer.invalid(
-          row.rowId(),
-          row.claimed(),
-          Column.DATE,
-          Remark.of("date.unknown", row.date().strip()));
-    }
-    Optional<Edition> edition = on(day.get());
-    if (edition.isEmpty()) {
-      return Answer.invalid(
-          row.rowId(),
-          row.claimed(),
-          Column.DATE,
-          Remark.of("date.no_edition", day.get().toString()));
-    }
-    return classifier(edition.get()).classify(row);
+    return answer(row, today, false);
   }
 
   /** The same answer with the chain of its reasons. */
   public Answer explain(StaffingRow row, LocalDate today) {
-    Answer answer = classify(row, today);
+    return answer(row, today, true);
+  }
+
+  private Answer answer(StaffingRow row, LocalDate today, boolean withReasons) {
     Optional<LocalDate> day = row.date().isBlank() ? Optional.of(today) : day(row.date());
-    return day.flatMap(this::on)
-        .map(edition -> answer.because(classifier(edition).why(row)))
-        .orElse(answer);
+    if (day.isEmpty()) {
+      return invalid(row, Remark.of("date.unknown", row.date().strip()));
+    }
+    Optional<OnDay> onDay = on(day.get());
+    if (onDay.isEmpty()) {
+      return invalid(row, Remark.of("date.no_edition", day.get().toString()));
+    }
+    Classifier classifier = classifier(onDay.get().edition());
+    Answer answer = classifier.classify(row);
+    if (withReasons) {
+      answer = answer.because(classifier.why(row));
+    }
+    return onDay.get().standing() == OnDay.Standing.APPLIED
+        ? answer
+        : answer.cautioned(caution(onDay.get()));
+  }
+
+  private static Answer invalid(StaffingRow row, Remark detail) {
+    return Answer.invalid(row.rowId(), row.claimed(), Column.DATE, detail);
   }
 
   private synchronized Classifier classifier(Edition edition) {

@@ -53,6 +53,7 @@ final class NdjsonReport implements Report {
     text("detail", answer.detail().toString());
     list("basis", answer.basis());
     list("why", answer.why());
+    text("caution", answer.caution().toString());
     json.writeEndObject();
     json.writeRaw('\n');
   }

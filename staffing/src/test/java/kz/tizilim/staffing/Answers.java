@@ -88,6 +88,7 @@ final class Answers {
         Remark.text(detail),
         verdict == Verdict.NOT_IN_REGISTER ? List.of(EntryId.parse("C2/3")) : List.of(),
         stands ? BASIS : List.of(),
-        List.of());
+        List.of(),
+        Remark.NONE);
   }
 }

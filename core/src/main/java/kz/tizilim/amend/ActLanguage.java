@@ -1,7 +1,7 @@
 package kz.tizilim.amend;
 
 /** The languages in which an act is authentic (Law on Legal Acts, art. 24(3)). */
-public enum Language {
+public enum ActLanguage {
   /** Russian. */
   RU,
   /** Kazakh. */

@@ -1,0 +1,139 @@
+package kz.tizilim.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import kz.tizilim.act.Basis;
+import kz.tizilim.act.Event;
+import kz.tizilim.act.Fact;
+import kz.tizilim.amend.ActLanguage;
+import kz.tizilim.amend.Amendment;
+import kz.tizilim.amend.InstructionReader;
+import kz.tizilim.amend.Reading;
+import kz.tizilim.documents.SourceText;
+import kz.tizilim.history.History;
+import kz.tizilim.history.Recorded;
+import kz.tizilim.history.Version;
+import kz.tizilim.register.Act;
+import kz.tizilim.register.Edition;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Applies an amending order to the latest edition. */
+@Command(
+    name = "amend",
+    description =
+        "Применяет указания приказа об изменениях к последней редакции: что изменится; с --record — записывает её.")
+final class Amend implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private DataOption data;
+
+  @Parameters(paramLabel = "FILE", description = "текст указаний; «-» — стандартный ввод")
+  private String file;
+
+  @Option(names = "--number", required = true, description = "номер приказа")
+  private String number;
+
+  @Option(names = "--signed", required = true, description = "день подписания, 2025-01-10")
+  private String signed;
+
+  @Option(names = "--title", defaultValue = "", description = "заголовок приказа")
+  private String title;
+
+  @Option(
+      names = "--commencement",
+      defaultValue = "",
+      description = "слова приказа о введении в действие")
+  private String commencement;
+
+  @Option(names = "--act-lang", description = "язык приказа: ru или kk")
+  private ActLanguage language = ActLanguage.RU;
+
+  @Option(names = "--record", description = "записать редакцию в историю (нужна --data)")
+  private boolean record;
+
+  @Override
+  public Integer call() {
+    SourceText source =
+        file.equals("-")
+            ? SourceText.of(System.in, "стандартный ввод")
+            : SourceText.of(Path.of(file));
+    List<Reading.Understood> instructions = new ArrayList<>();
+    PrintWriter err = spec.commandLine().getErr();
+    for (Reading reading : InstructionReader.readAll(source.text(), language)) {
+      if (reading instanceof Reading.Understood understood) {
+        instructions.add(understood);
+      } else {
+        err.println("Указание не понято: " + reading);
+      }
+    }
+    int read = InstructionReader.readAll(source.text(), language).size();
+    if (instructions.isEmpty() || instructions.size() < read) {
+      err.println("Приказ не применён: понято указаний " + instructions.size() + " из " + read + ".");
+      return Tizilim.PROBLEMS;
+    }
+    return record
+        ? data.withLedger(ledger -> {
+          History history = ledger.history();
+          Optional<Edition> next = apply(latest(history), instructions);
+          next.ifPresent(edition -> records(edition).forEach(ledger::record));
+          return next.isPresent() ? Tizilim.DONE : Tizilim.PROBLEMS;
+        })
+        : apply(latest(data.registrar().history()), instructions).isPresent()
+            ? Tizilim.DONE
+            : Tizilim.PROBLEMS;
+  }
+
+  private static Edition latest(History history) {
+    List<Version> versions = history.versions();
+    return versions.get(versions.size() - 1).edition();
+  }
+
+  private Optional<Edition> apply(Edition before, List<Reading.Understood> instructions) {
+    Act act =
+        new Act(
+            "приказ",
+            before.act().issuer(),
+            number,
+            Optional.of(Days.day(signed, spec)),
+            title,
+            Optional.empty());
+    Amendment amendment = Amendment.apply(before, instructions, act);
+    if (amendment instanceof Amendment.Refused refused) {
+      PrintWriter err = spec.commandLine().getErr();
+      refused.refusals().forEach(refusal -> err.println("Указание не подходит: " + refusal));
+      err.println("Приказ не применён: ни одно указание не исполнено.");
+      return Optional.empty();
+    }
+    Amendment.Applied applied = (Amendment.Applied) amendment;
+    PrintWriter out = spec.commandLine().getOut();
+    Diff.tell(applied.change(), out);
+    applied.preamble().ifPresent(words -> out.println("Новая преамбула: " + words));
+    return Optional.of(applied.next());
+  }
+
+  /** The edition and the signing of its act, which is known from the act itself. */
+  private List<Recorded> records(Edition edition) {
+    Instant now = Clock.systemUTC().instant();
+    LocalDate day = Days.day(signed, spec);
+    Event signing =
+        Event.of(
+            new Fact.Signed(edition.act().issuer()),
+            day,
+            new Basis.Document("текст приказа № " + number),
+            now);
+    return List.of(
+        new Recorded.Made(edition, commencement, now),
+        new Recorded.Happened(edition.act().shortName(), signing));
+  }
+}

@@ -1,0 +1,240 @@
+package kz.tizilim.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import kz.tizilim.act.Derivation;
+import kz.tizilim.act.Event;
+import kz.tizilim.act.Fact;
+import kz.tizilim.act.Reckoning;
+import kz.tizilim.act.Timeline;
+import kz.tizilim.calendar.WorkCalendar;
+import kz.tizilim.change.Change;
+import kz.tizilim.register.Confirmation;
+import kz.tizilim.register.Edition;
+import kz.tizilim.register.Entry;
+import kz.tizilim.register.Register;
+
+/**
+ * All that is recorded of one register, in the order in which it was recorded. What is recorded
+ * late changes what holds, but not what was known before: see {@link #asKnown}.
+ */
+public final class History {
+
+  private static final History EMPTY = new History(List.of(), WorkCalendar.builtIn());
+
+  private final List<Recorded> records;
+  private final WorkCalendar calendar;
+  private final List<Version> versions;
+  private final Register register;
+
+  private History(List<Recorded> records, WorkCalendar calendar) {
+    this.records = List.copyOf(records);
+    this.calendar = calendar;
+    this.versions = versions(this.records, calendar);
+    this.register = register(versions);
+  }
+
+  /** A history without records. */
+  public static History empty() {
+    return EMPTY;
+  }
+
+  /**
+   * This history with one more record.
+   *
+   * @throws IllegalArgumentException if it was made before the last one, if its act made no
+   *     edition, if the act made one already, or if it corrects or confirms what is not there
+   */
+  public History with(Recorded record) {
+    return withAll(List.of(record));
+  }
+
+  /** This history with more records; see {@link #with}. */
+  public History withAll(List<Recorded> more) {
+    List<Recorded> next = new ArrayList<>(records);
+    for (Recorded record : more) {
+      check(next, record);
+      next.add(record);
+    }
+    return new History(next, calendar);
+  }
+
+  private static void check(List<Recorded> before, Recorded record) {
+    if (!before.isEmpty()) {
+      Instant last = before.get(before.size() - 1).recordedAt();
+      if (record.recordedAt().isBefore(last)) {
+        throw new IllegalArgumentException(
+            "A record made at "
+                + record.recordedAt()
+                + " cannot follow one made at "
+                + last
+                + ": records are never inserted.");
+      }
+    }
+    boolean made =
+        before.stream()
+            .anyMatch(
+                one -> one instanceof Recorded.Made && one.act().equals(record.act()));
+    if (made == record instanceof Recorded.Made) {
+      throw new IllegalArgumentException(
+          record.act()
+              + (made ? " has already made an edition." : " has made no edition of the register."));
+    }
+  }
+
+  /** The records, the oldest first. */
+  public List<Recorded> records() {
+    return records;
+  }
+
+  /** What was known at {@code instant}: the records made then or before. */
+  public History asKnown(Instant instant) {
+    return new History(
+        records.stream().filter(record -> !record.recordedAt().isAfter(instant)).toList(),
+        calendar);
+  }
+
+  /**
+   * What was known when the log had {@code size} records.
+   *
+   * @throws IndexOutOfBoundsException if it never had so many
+   */
+  public History first(int size) {
+    return new History(records.subList(0, size), calendar);
+  }
+
+  /** Every edition with its days, in the order in which they were recorded. */
+  public List<Version> versions() {
+    return versions;
+  }
+
+  /** The edition that the act of that short name made. */
+  public Optional<Version> version(String act) {
+    return versions.stream()
+        .filter(version -> version.edition().act().shortName().equals(act))
+        .findFirst();
+  }
+
+  /** The editions that are applied, by day. */
+  public Register register() {
+    return register;
+  }
+
+  /**
+   * The edition that answers for {@code day}: the one applied then; before any is applied, the last
+   * one signed by then, which says that it is not applied yet. Empty where there is none.
+   */
+  public Optional<OnDay> on(LocalDate day) {
+    Optional<Register.Period> period = register.period(day);
+    if (period.isPresent()) {
+      return period.map(applied ->
+          new OnDay(
+              applied.edition(),
+              OnDay.Standing.APPLIED,
+              Optional.of(applied.inForce().from())));
+    }
+    boolean isOver =
+        register.periods().stream().anyMatch(one -> !one.inForce().from().isAfter(day));
+    return isOver
+        ? Optional.empty()
+        : versions.stream()
+            .filter(version -> version.isAwaited(day))
+            .max(Comparator.comparing((Version version) -> version.inForce().orElseThrow()))
+            .map(version ->
+                new OnDay(
+                    version.edition(),
+                    version.applied().isPresent()
+                        ? OnDay.Standing.AWAITED
+                        : OnDay.Standing.UNPUBLISHED,
+                    version.applied()));
+  }
+
+  /** From which day an entry of {@code edition} is applied as it is; empty while not known. */
+  public Optional<LocalDate> since(Edition edition, Entry entry) {
+    return version(edition.cite(entry).act()).flatMap(Version::applied);
+  }
+
+  /** What changed from one day to another; empty where no edition answers for one of them. */
+  public Optional<Change> changes(LocalDate from, LocalDate to) {
+    return on(from)
+        .flatMap(before -> on(to).map(after -> Change.between(before.edition(), after.edition())));
+  }
+
+  private static List<Version> versions(List<Recorded> records, WorkCalendar calendar) {
+    List<Version> versions = new ArrayList<>();
+    for (Recorded record : records) {
+      if (record instanceof Recorded.Made made) {
+        Timeline life = Timeline.of(made.act());
+        Edition edition = made.edition();
+        for (Recorded other : records) {
+          if (!other.act().equals(made.act())) {
+            continue;
+          }
+          if (other instanceof Recorded.Happened happened) {
+            life = life.with(happened.event());
+          } else if (other instanceof Recorded.Confirmed confirmed) {
+            edition = confirmed(edition, confirmed.confirmation());
+          }
+        }
+        versions.add(version(made, edition, life, calendar));
+      }
+    }
+    return List.copyOf(versions);
+  }
+
+  private static Edition confirmed(Edition edition, Confirmation confirmation) {
+    Confirmation.Outcome outcome = confirmation.in(edition);
+    if (outcome instanceof Confirmation.Outcome.Confirmed confirmed) {
+      return confirmed.edition();
+    }
+    throw new IllegalArgumentException(((Confirmation.Outcome.Misfit) outcome).why());
+  }
+
+  private static Version version(
+      Recorded.Made made, Edition edition, Timeline life, WorkCalendar calendar) {
+    Optional<LocalDate> applied = life.day(Fact.Kind.APPLIED);
+    if (applied.isEmpty() && Reckoning.read(made.commencement()) instanceof Reckoning.Reading.Found f) {
+      applied = Derivation.of(f.reckoning(), life, calendar).day();
+    }
+    return new Version(
+        edition,
+        life,
+        life.find(Fact.Kind.SIGNED).flatMap(Event::day).or(() -> edition.act().signed()),
+        applied,
+        life.day(Fact.Kind.REPEALED));
+  }
+
+  /*
+   * An edition is applied until the next one is. Of two that begin on one day the one recorded later holds,
+   * since it was made of the other. A repeal ends an edition only where no later one has taken its place.
+   */
+  private static Register register(List<Version> versions) {
+    List<Version> applied =
+        versions.stream()
+            .filter(version -> version.applied().isPresent())
+            .sorted(Comparator.comparing((Version version) -> version.applied().orElseThrow()))
+            .toList();
+    Register register = Register.empty();
+    for (int i = 0; i < applied.size(); i++) {
+      LocalDate first = applied.get(i).applied().orElseThrow();
+      Optional<LocalDate> next =
+          i + 1 < applied.size() ? applied.get(i + 1).applied() : Optional.empty();
+      if (next.filter(first::equals).isPresent()) {
+        continue;
+      }
+      register = register.with(applied.get(i).edition(), first);
+      Optional<LocalDate> end =
+          applied.get(i)
+              .repealed()
+              .filter(day -> day.isAfter(first) && next.filter(n -> !n.isAfter(day)).isEmpty());
+      if (end.isPresent()) {
+        register = register.ended(end.get());
+      }
+    }
+    return register;
+  }
+}

@@ -1,0 +1,140 @@
+package kz.tizilim.registrar;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import kz.tizilim.history.History;
+import kz.tizilim.history.Recorded;
+import kz.tizilim.log.Bundle;
+import kz.tizilim.log.CanonicalJson;
+import kz.tizilim.log.Checked;
+import kz.tizilim.log.InclusionProof;
+import kz.tizilim.log.SignedCheckpoint;
+import kz.tizilim.log.Signer;
+import kz.tizilim.log.Verifier;
+import kz.tizilim.store.Attempt;
+import kz.tizilim.store.Location;
+import kz.tizilim.store.Store;
+import kz.tizilim.store.Verification;
+
+/**
+ * The history of a register, kept: what is recorded is durable before {@link #record} returns, and
+ * is never changed. Several processes may keep one ledger in one PostgreSQL database; each sees
+ * what the others record when it asks next.
+ *
+ * <p>Every method throws {@link kz.tizilim.store.StoreException} if the disk or the database fails.
+ */
+public final class Ledger implements AutoCloseable {
+  private final Store store;
+  private History history = History.empty();
+  private long known;
+
+  private Ledger(Store store) {
+    this.store = store;
+  }
+
+  /** Opens the ledger at a location; a new one begins with order № 692. */
+  public static Ledger open(Location location) {
+    Store store = Store.open(location);
+    boolean isOpen = false;
+    try {
+      Ledger ledger = new Ledger(store);
+      if (store.size() == 0) {
+        store.appendIf(0, Founding.records().stream().map(RecordJson::write).toList());
+      }
+      ledger.history();
+      isOpen = true;
+      return ledger;
+    } finally {
+      if (!isOpen) {
+        store.close();
+      }
+    }
+  }
+
+  /**
+   * Fills the empty store at a location with an exported ledger, all or nothing.
+   *
+   * @return what was restored, or the flaw for which nothing was
+   */
+  public static Checked<Bundle.Contents> restore(
+      Location location, InputStream in, List<Verifier> keys) {
+    try (Store store = Store.open(location)) {
+      return store.restore(in, keys);
+    }
+  }
+
+  /** What is recorded by now. */
+  public synchronized History history() {
+    long size = store.size();
+    if (size > known) {
+      List<Recorded> more = new ArrayList<>();
+      try (var leaves = store.leaves(known, size)) {
+        leaves.map(RecordJson::read).forEach(more::add);
+      }
+      history = history.withAll(more);
+      known = size;
+    }
+    return history;
+  }
+
+  /**
+   * Records something.
+   *
+   * @return its position in the log
+   * @throws IllegalArgumentException if it does not fit the history; nothing is recorded then
+   */
+  public synchronized long record(Recorded record) {
+    while (true) {
+      History next = history().with(record);
+      Attempt attempt = store.appendIf(known, List.of(RecordJson.write(record)));
+      if (attempt instanceof Attempt.Appended appended) {
+        history = next;
+        known = appended.size();
+        return appended.first();
+      }
+    }
+  }
+
+  /** How many records there are. */
+  public long size() {
+    return store.size();
+  }
+
+  /** The record at a position, as the log keeps it. */
+  public CanonicalJson leaf(long position) {
+    return store.leaf(position);
+  }
+
+  /** Signs the whole log as it is now and keeps the checkpoint. */
+  public SignedCheckpoint checkpoint(Signer signer) {
+    SignedCheckpoint signed = signer.sign(store.checkpoint(signer.verifier().name()));
+    store.saveCheckpoint(signed);
+    return signed;
+  }
+
+  /** Computes everything anew from the rows; see {@link Store#verify}. */
+  public Verification verify(List<Verifier> keys) {
+    return store.verify(keys);
+  }
+
+  /** The proof that the record at a position is among the first {@code size}. */
+  public InclusionProof inclusion(long position, long size) {
+    return store.inclusion(position, size);
+  }
+
+  /**
+   * Writes the log up to its latest checkpoint as one text.
+   *
+   * @throws IllegalStateException if there is no checkpoint
+   */
+  public SignedCheckpoint export(OutputStream out) {
+    return store.export(out);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

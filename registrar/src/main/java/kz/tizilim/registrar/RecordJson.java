@@ -1,0 +1,107 @@
+package kz.tizilim.registrar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import kz.tizilim.act.Event;
+import kz.tizilim.history.Recorded;
+import kz.tizilim.log.CanonicalJson;
+import kz.tizilim.register.Confirmation;
+import kz.tizilim.register.Edition;
+import kz.tizilim.register.EntryId;
+import kz.tizilim.register.Lines;
+
+/**
+ * Records as the leaves of the log: one JSON object each, with the text forms of the values in it,
+ * so that a person can read a leaf without this program.
+ */
+final class RecordJson {
+  private static final String TYPE = "type";
+  private static final String ACT = "act";
+  private static final String AT = "recordedAt";
+
+  private RecordJson() {}
+
+  static CanonicalJson write(Recorded record) {
+    Map<String, Object> json = new TreeMap<>();
+    json.put(ACT, record.act());
+    json.put(AT, record.recordedAt().toString());
+    if (record instanceof Recorded.Made made) {
+      json.put(TYPE, "edition");
+      json.put("edition", made.edition().toString());
+      json.put("commencement", made.commencement());
+    } else if (record instanceof Recorded.Happened happened) {
+      json.put(TYPE, "event");
+      json.put("event", happened.event().toString());
+    } else if (record instanceof Recorded.Confirmed confirmed) {
+      json.put(TYPE, "confirmation");
+      json.putAll(confirmation(confirmed.confirmation()));
+    }
+    return CanonicalJson.of(json);
+  }
+
+  private static Map<String, Object> confirmation(Confirmation confirmation) {
+    Map<String, Object> json = new TreeMap<>();
+    json.put("day", confirmation.day().toString());
+    json.put("by", confirmation.by());
+    json.put("reason", confirmation.reason());
+    if (confirmation.what() instanceof Confirmation.What.OfLabel label) {
+      json.put("entry", label.entry().toString());
+      json.put("label", label.label().toString());
+      json.put("value", label.value());
+    } else if (confirmation.what() instanceof Confirmation.What.OfSlip slip) {
+      json.put("lines", slip.lines().toString());
+      json.put("words", slip.words());
+    }
+    return json;
+  }
+
+  /**
+   * Reads what {@link #write} writes.
+   *
+   * @throws IllegalArgumentException if it is no record; the message says what is wrong
+   */
+  static Recorded read(CanonicalJson leaf) {
+    if (!(leaf.value() instanceof Map<?, ?> json)) {
+      throw new IllegalArgumentException("A record is a JSON object, not " + leaf + ".");
+    }
+    Instant at = Instant.parse(text(json, AT));
+    return switch (text(json, TYPE)) {
+      case "edition" ->
+          new Recorded.Made(
+              Edition.parse(text(json, "edition")), text(json, "commencement"), at);
+      case "event" -> new Recorded.Happened(text(json, ACT), Event.parse(text(json, "event")));
+      case "confirmation" -> new Recorded.Confirmed(text(json, ACT), confirmation(json), at);
+      default ->
+          throw new IllegalArgumentException(
+              "There is no record of the type «" + text(json, TYPE) + "».");
+    };
+  }
+
+  private static Confirmation confirmation(Map<?, ?> json) {
+    Confirmation.What what =
+        json.containsKey("entry")
+            ? new Confirmation.What.OfLabel(
+                EntryId.parse(text(json, "entry")),
+                label(text(json, "label")),
+                text(json, "value"))
+            : new Confirmation.What.OfSlip(
+                Lines.parse(text(json, "lines")), text(json, "words"));
+    return new Confirmation(
+        LocalDate.parse(text(json, "day")), text(json, "by"), text(json, "reason"), what);
+  }
+
+  private static Confirmation.Label label(String word) {
+    return word.equals(Confirmation.Label.GRADE.toString())
+        ? Confirmation.Label.GRADE
+        : Confirmation.Label.STEP;
+  }
+
+  private static String text(Map<?, ?> json, String name) {
+    if (json.get(name) instanceof String text) {
+      return text;
+    }
+    throw new IllegalArgumentException("The record has no text «" + name + "».");
+  }
+}
