@@ -2,12 +2,12 @@ package kz.tizilim.cli;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import java.util.function.Function;
 import kz.tizilim.history.History;
 import kz.tizilim.registrar.Ledger;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.store.Location;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,11 +15,14 @@ import picocli.CommandLine.Spec;
 
 /** Where the history is kept, and what of it is asked. */
 final class DataOption {
+  private static final int LONGEST_SIZE = 9;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
   @Option(
       names = "--data",
+      scope = CommandLine.ScopeType.INHERIT,
       paramLabel = "DIR|JDBC-URL",
       defaultValue = "${env:TIZILIM_DATA:-}",
       description =
@@ -28,16 +31,33 @@ final class DataOption {
 
   @Option(
       names = "--known-at",
-      paramLabel = "INSTANT",
+      scope = CommandLine.ScopeType.INHERIT,
+      paramLabel = "INSTANT|SIZE",
       defaultValue = "",
-      description = "что было известно в этот момент, 2024-07-05T09:00:00Z")
+      description =
+          "что было известно в этот момент, 2024-07-05T09:00:00Z, или когда в журнале было столько листов")
   private String knownAt = "";
 
   /** The registrar of what is asked. */
   Registrar registrar() {
     History history =
         data.isEmpty() ? Registrar.builtIn().history() : withLedger(Ledger::history);
-    return Registrar.of(instant().map(history::asKnown).orElse(history));
+    return Registrar.of(known(history));
+  }
+
+  private History known(History history) {
+    if (knownAt.isEmpty()) {
+      return history;
+    }
+    if (knownAt.chars().allMatch(Character::isDigit)) {
+      int all = history.records().size();
+      if (knownAt.length() > LONGEST_SIZE || Integer.parseInt(knownAt) > all) {
+        throw new ParameterException(
+            spec.commandLine(), "Листов " + knownAt + " в журнале не было: их " + all + ".");
+      }
+      return history.first(Integer.parseInt(knownAt));
+    }
+    return history.asKnown(instant());
   }
 
   /** What {@code use} makes of the ledger, which is open only so long. */
@@ -57,12 +77,9 @@ final class DataOption {
     return Location.parse(data);
   }
 
-  private Optional<Instant> instant() {
-    if (knownAt.isEmpty()) {
-      return Optional.empty();
-    }
+  private Instant instant() {
     try {
-      return Optional.of(Instant.parse(knownAt));
+      return Instant.parse(knownAt);
     } catch (DateTimeParseException e) {
       throw new ParameterException(
           spec.commandLine(),

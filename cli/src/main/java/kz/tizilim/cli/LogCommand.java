@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "(key | checkpoint | verify | prove | export | restore)")
 final class LogCommand implements Runnable {
   @Spec private CommandSpec spec;
+  @Mixin private DataOption data;
 
   @Override
   public void run() {
@@ -82,7 +83,6 @@ final class LogCommand implements Runnable {
 
   @Command(name = "checkpoint", description = "Подписывает журнал, каким он есть сейчас.")
   int checkpoint(
-      @Mixin DataOption data,
       @Option(names = "--key", required = true, paramLabel = "FILE", description = "секретный ключ")
           Path key)
       throws IOException {
@@ -101,7 +101,6 @@ final class LogCommand implements Runnable {
       name = "verify",
       description = "Пересчитывает журнал заново, или проверяет выгрузку, если дан файл.")
   int verify(
-      @Mixin DataOption data,
       @Parameters(arity = "0..1", paramLabel = "BUNDLE") @Nullable Path bundle,
       @Option(names = "--key", paramLabel = "FILE", description = "открытый ключ")
           @Nullable Path key)
@@ -157,7 +156,7 @@ final class LogCommand implements Runnable {
   @Command(
       name = "prove",
       description = "Доказательство, что лист с этим номером есть в подписанном журнале.")
-  int prove(@Mixin DataOption data, @Parameters(paramLabel = "POSITION") long position) {
+  int prove(@Parameters(paramLabel = "POSITION") long position) {
     PrintWriter out = spec.commandLine().getOut();
     return data.withLedger(ledger -> {
       long size = ledger.size();
@@ -175,7 +174,6 @@ final class LogCommand implements Runnable {
       name = "export",
       description = "Выгружает журнал до последней контрольной точки одним файлом.")
   int export(
-      @Mixin DataOption data,
       @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE") Path output)
       throws IOException {
     Path part = output.resolveSibling(output.getFileName() + ".part");
@@ -206,7 +204,6 @@ final class LogCommand implements Runnable {
 
   @Command(name = "restore", description = "Восстанавливает журнал из выгрузки в пустое хранилище.")
   int restore(
-      @Mixin DataOption data,
       @Parameters(paramLabel = "BUNDLE") Path bundle,
       @Option(names = "--key", required = true, paramLabel = "FILE", description = "открытый ключ")
           Path key)

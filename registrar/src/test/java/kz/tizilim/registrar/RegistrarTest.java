@@ -2,12 +2,18 @@ package kz.tizilim.registrar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import kz.tizilim.act.Basis;
+import kz.tizilim.act.Event;
+import kz.tizilim.act.Fact;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
+import kz.tizilim.history.History;
+import kz.tizilim.history.Recorded;
 import kz.tizilim.register.Edition;
-import kz.tizilim.register.Register;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,9 +23,21 @@ final class RegistrarTest {
 
   private final Registrar registrar =
       Registrar.of(
-          Register.empty()
-              .with(edition("1", "C2"), LocalDate.parse("2020-01-01"))
-              .with(edition("2", "C3"), LocalDate.parse("2024-01-01")));
+          History.empty()
+              .withAll(applied(edition("1", "C2"), "2020-01-01"))
+              .withAll(applied(edition("2", "C3"), "2024-01-01")));
+
+  private static List<Recorded> applied(Edition edition, String day) {
+    Event event =
+        Event.of(
+            Fact.parse(Fact.Kind.APPLIED, "реестр"),
+            LocalDate.parse(day),
+            new Basis.Document("пример"),
+            Instant.EPOCH);
+    return List.of(
+        new Recorded.Made(edition, "", Instant.EPOCH),
+        new Recorded.Happened(edition.act().shortName(), event));
+  }
 
   private static Edition edition(String number, String code) {
     return Edition.parse(
@@ -53,7 +71,7 @@ final class RegistrarTest {
 
   @Test
   void search_finds_by_words_in_any_form_and_by_code() {
-    Edition edition = Registrar.builtIn().on(TODAY).orElseThrow();
+    Edition edition = Registrar.builtIn().on(TODAY).orElseThrow().edition();
     assertThat(Registrar.search(edition, "аптеки"))
         .map(entry -> entry.id().toString())
         .containsExactly("A3-3-1/10");
