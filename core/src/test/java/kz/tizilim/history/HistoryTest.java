@@ -1,0 +1,222 @@
+package kz.tizilim.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import kz.tizilim.act.Basis;
+import kz.tizilim.act.Event;
+import kz.tizilim.act.Fact;
+import kz.tizilim.register.Confirmation;
+import kz.tizilim.register.Edition;
+import kz.tizilim.register.EntryId;
+import kz.tizilim.testkit.Property;
+import org.junit.jupiter.api.Test;
+
+final class HistoryTest {
+  private static final String AFTER_TEN_DAYS =
+      "вводится в действие по истечении десяти календарных дней после дня его первого официального"
+          + " опубликования";
+
+  private static Edition edition(String number, String signed, String code) {
+    return Edition.parse(
+        """
+        edition приказ № NUMBER от SIGNED
+        cell CODE
+          entry 1 Архивист Центрального архива
+            titles Архивист
+            institutions Центрального архива
+        """
+            .replace("NUMBER", number)
+            .replace("SIGNED", signed)
+            .replace("CODE", code));
+  }
+
+  private static Instant at(int second) {
+    return Instant.EPOCH.plusSeconds(second);
+  }
+
+  private static Recorded made(String number, String signed, String code, int second) {
+    return new Recorded.Made(edition(number, signed, code), AFTER_TEN_DAYS, at(second));
+  }
+
+  private static Recorded.Happened event(
+      String number, String signed, Fact.Kind kind, String day, int second) {
+    String words = kind == Fact.Kind.SENT ? "kk,ru пример" : "пример";
+    Event event =
+        Event.of(
+            Fact.parse(kind, words),
+            LocalDate.parse(day),
+            new Basis.Document("пример"),
+            at(second));
+    return new Recorded.Happened("приказ № " + number + " от " + signed, event);
+  }
+
+  private static String on(History history, String day) {
+    Optional<OnDay> onDay = history.on(LocalDate.parse(day));
+    return onDay
+        .map(one ->
+            "№ "
+                + one.edition().act().number()
+                + " "
+                + one.standing()
+                + one.since().map(since -> " " + since).orElse(""))
+        .orElse("none");
+  }
+
+  @Test
+  void an_act_is_answered_from_when_signed_and_applied_eleven_days_after_its_publication() {
+    History signed = History.empty().with(made("1", "2024-07-01", "C2", 1));
+    assertThat(on(signed, "2024-06-30")).isEqualTo("none");
+    assertThat(on(signed, "2024-07-01")).isEqualTo("№ 1 UNPUBLISHED");
+    History published =
+        signed.with(event("1", "2024-07-01", Fact.Kind.PUBLISHED, "2024-07-05", 2));
+    assertThat(on(published, "2024-07-15")).isEqualTo("№ 1 AWAITED 2024-07-16");
+    assertThat(on(published, "2024-07-16")).isEqualTo("№ 1 APPLIED 2024-07-16");
+    assertThat(on(published, "2099-01-01")).isEqualTo("№ 1 APPLIED 2024-07-16");
+  }
+
+  @Test
+  void a_later_act_takes_its_place_on_its_own_day_and_not_when_signed() {
+    History both =
+        History.empty()
+            .with(made("1", "2024-07-01", "C2", 1))
+            .with(event("1", "2024-07-01", Fact.Kind.PUBLISHED, "2024-07-05", 2))
+            .with(made("2", "2025-01-10", "C3", 3));
+    assertThat(on(both, "2025-02-01")).isEqualTo("№ 1 APPLIED 2024-07-16");
+    History applied = both.with(event("2", "2025-01-10", Fact.Kind.PUBLISHED, "2025-01-13", 4));
+    assertThat(on(applied, "2025-01-23")).isEqualTo("№ 1 APPLIED 2024-07-16");
+    assertThat(on(applied, "2025-01-24")).isEqualTo("№ 2 APPLIED 2025-01-24");
+    assertThat(applied.changes(LocalDate.parse("2025-01-01"), LocalDate.parse("2025-02-01")))
+        .hasValueSatisfying(
+            change -> assertThat(change.codes().moved()).hasToString("[C2 → C3: 1]"));
+  }
+
+  @Test
+  void a_late_correction_changes_the_law_and_not_what_was_known() {
+    History wrong =
+        History.empty()
+            .with(made("1", "2024-07-01", "C2", 1))
+            .with(event("1", "2024-07-01", Fact.Kind.PUBLISHED, "2024-07-15", 2));
+    Recorded.Happened right = event("1", "2024-07-01", Fact.Kind.PUBLISHED, "2024-07-05", 9);
+    History corrected =
+        wrong.with(new Recorded.Happened(right.act(), right.event().correcting(1)));
+    assertThat(on(corrected, "2024-07-20")).isEqualTo("№ 1 APPLIED 2024-07-16");
+    assertThat(on(corrected.asKnown(at(8)), "2024-07-20")).isEqualTo("№ 1 AWAITED 2024-07-26");
+    assertThat(on(corrected.first(1), "2024-07-20")).isEqualTo("№ 1 UNPUBLISHED");
+    assertThat(corrected.asKnown(at(8)).records()).isEqualTo(wrong.records());
+  }
+
+  @Test
+  void after_a_repeal_there_is_no_edition() {
+    History repealed =
+        History.empty()
+            .with(made("1", "2024-07-01", "C2", 1))
+            .with(event("1", "2024-07-01", Fact.Kind.APPLIED, "2024-07-20", 2))
+            .with(event("1", "2024-07-01", Fact.Kind.REPEALED, "2025-01-01", 3));
+    assertThat(on(repealed, "2024-12-31")).isEqualTo("№ 1 APPLIED 2024-07-20");
+    assertThat(on(repealed, "2025-01-01")).isEqualTo("none");
+  }
+
+  @Test
+  void a_confirmation_changes_the_label_and_keeps_what_the_text_says() {
+    Edition edition =
+        Edition.parse(
+            """
+            edition приказ № 1 от 2024-07-01
+            cell B2-1
+              grade unknown 0.51 [B2 B3] метка утрачена
+              entry 1 Архивист Центрального архива
+                titles Архивист
+                institutions Центрального архива
+            """);
+    Confirmation.What what =
+        new Confirmation.What.OfLabel(
+            edition.entries().get(0).id(), Confirmation.Label.GRADE, "B3");
+    Confirmation confirmation =
+        new Confirmation(LocalDate.parse("2024-09-01"), "Отдел", "подлинник, с. 4", what);
+    History history =
+        History.empty()
+            .with(new Recorded.Made(edition, "", at(1)))
+            .with(new Recorded.Confirmed(edition.act().shortName(), confirmation, at(2)));
+    Edition confirmed = history.versions().get(0).edition();
+    assertThat(confirmed.cells().get(0).printedCode()).isEqualTo("B3-1");
+    assertThat(confirmed.cells().get(0).gradeEvidence())
+        .hasToString(
+            "confirmed 2024-09-01 Отдел: подлинник, с. 4 ← unknown 0.51 [B2 B3] метка утрачена");
+    assertThat(Edition.parse(confirmed.toString())).isEqualTo(confirmed);
+    assertThat(history.first(1).versions().get(0).edition()).isEqualTo(edition);
+  }
+
+  @Test
+  void a_confirmation_of_what_is_printed_or_not_there_is_refused_with_the_place() {
+    Edition edition = edition("1", "2024-07-01", "C2");
+    assertThat(misfit(edition, "C2/1", "C3")).contains("напечатано (стр. 1)");
+    assertThat(misfit(edition, "C2/7", "C3")).contains("Пункта C2/7 в редакции нет");
+  }
+
+  private static String misfit(Edition edition, String entry, String value) {
+    Confirmation.What what =
+        new Confirmation.What.OfLabel(EntryId.parse(entry), Confirmation.Label.GRADE, value);
+    Confirmation.Outcome outcome =
+        new Confirmation(LocalDate.parse("2024-09-01"), "Отдел", "подлинник", what).in(edition);
+    return outcome instanceof Confirmation.Outcome.Misfit misfit ? misfit.why() : "confirmed";
+  }
+
+  @Test
+  void a_record_out_of_order_or_of_an_unknown_act_is_refused() {
+    History history = History.empty().with(made("1", "2024-07-01", "C2", 5));
+    assertThatThrownBy(() -> history.with(made("2", "2024-08-01", "C2", 4)))
+        .hasMessageContaining("never inserted");
+    assertThatThrownBy(() -> history.with(made("1", "2024-07-01", "C3", 6)))
+        .hasMessageContaining("already made an edition");
+    assertThatThrownBy(() ->
+            history.with(event("9", "2024-07-01", Fact.Kind.PUBLISHED, "2024-07-05", 6)))
+        .hasMessageContaining("made no edition");
+  }
+
+  @Test
+  void on_any_day_the_edition_is_the_one_that_a_walk_through_the_days_finds() {
+    Property.holds(
+        300,
+        random -> {
+          History history = random(random);
+          LocalDate day = LocalDate.parse("2024-01-01");
+          String current = "";
+          for (int i = 0; i < 800; i++, day = day.plusDays(1)) {
+            for (Version version : history.versions()) {
+              // Of acts applied from one day the one recorded last comes last here too.
+              if (version.applied().equals(Optional.of(day))) {
+                current = version.edition().act().number();
+              }
+            }
+            String found =
+                history
+                    .on(day)
+                    .filter(one -> one.standing() == OnDay.Standing.APPLIED)
+                    .map(one -> one.edition().act().number())
+                    .orElse("");
+            assertThat(found).isEqualTo(current);
+          }
+        });
+  }
+
+  private static History random(Random random) {
+    List<Recorded> records = new ArrayList<>();
+    int acts = 1 + random.nextInt(6);
+    for (int i = 1; i <= acts; i++) {
+      String signed = LocalDate.parse("2024-01-01").plusDays(random.nextInt(300)).toString();
+      records.add(made(String.valueOf(i), signed, "C2", i));
+      if (random.nextInt(4) > 0) {
+        String published = LocalDate.parse(signed).plusDays(random.nextInt(200)).toString();
+        records.add(event(String.valueOf(i), signed, Fact.Kind.PUBLISHED, published, i));
+      }
+    }
+    return History.empty().withAll(records);
+  }
+}

@@ -1,0 +1,149 @@
+package kz.tizilim.registrar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import kz.tizilim.act.Basis;
+import kz.tizilim.act.Event;
+import kz.tizilim.act.Fact;
+import kz.tizilim.act.PublishedOrder;
+import kz.tizilim.act.Timeline;
+import kz.tizilim.documents.BuiltInActs;
+import kz.tizilim.documents.OrderReader;
+import kz.tizilim.history.History;
+import kz.tizilim.history.Recorded;
+import kz.tizilim.log.Bundle;
+import kz.tizilim.log.Checked;
+import kz.tizilim.log.Signer;
+import kz.tizilim.log.Verifier;
+import kz.tizilim.register.Confirmation;
+import kz.tizilim.register.EntryId;
+import kz.tizilim.register.Lines;
+import kz.tizilim.store.Location;
+import kz.tizilim.store.Verification;
+import kz.tizilim.testkit.PostgresServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class LedgerTest {
+  private static final String ACT = "приказ № 692 от 2024-07-01";
+  private static final Instant NOW = Instant.parse("2026-02-01T00:00:00Z");
+
+  @TempDir private Path folder;
+
+  private static Recorded published(String day) {
+    Event event =
+        Event.of(
+            Fact.parse(Fact.Kind.PUBLISHED, "газета | 1"),
+            LocalDate.parse(day),
+            new Basis.Document("пример"),
+            NOW);
+    return new Recorded.Happened(ACT, event);
+  }
+
+  private static Recorded confirmed(Confirmation.What what) {
+    return new Recorded.Confirmed(
+        ACT, new Confirmation(LocalDate.parse("2026-02-01"), "Отдел", "подлинник", what), NOW);
+  }
+
+  @Test
+  void what_the_program_carries_of_order_692_is_what_its_text_shows() {
+    PublishedOrder order = OrderReader.read(BuiltInActs.order692());
+    assertThat(BuiltInActs.life692()).isEqualTo(Timeline.stated(order, Founding.CARRIED));
+    assertThat(BuiltInActs.commencement692())
+        .isEqualTo(order.provisions().commencement().orElseThrow().rule());
+  }
+
+  @Test
+  void every_kind_of_record_is_read_back_as_it_was_written() {
+    List<Recorded> records =
+        List.of(
+            Founding.records().get(0),
+            published("2024-07-05"),
+            confirmed(
+                new Confirmation.What.OfLabel(
+                    EntryId.parse("B?-1.education/2"), Confirmation.Label.GRADE, "B2")),
+            confirmed(new Confirmation.What.OfSlip(new Lines(456, 457), "бухгалтер, инженер")));
+    for (Recorded record : records) {
+      assertThat(RecordJson.read(RecordJson.write(record))).isEqualTo(record);
+    }
+  }
+
+  @Test
+  void a_history_is_the_same_when_it_is_opened_again() {
+    History before;
+    try (Ledger ledger = Ledger.open(new Location.Folder(folder))) {
+      assertThat(ledger.history().records()).isEqualTo(Founding.records());
+      ledger.record(published("2024-07-05"));
+      before = ledger.history();
+    }
+    try (Ledger ledger = Ledger.open(new Location.Folder(folder))) {
+      assertThat(ledger.history().records()).isEqualTo(before.records());
+      assertThat(ledger.history().on(LocalDate.parse("2024-07-16")).orElseThrow().since())
+          .contains(LocalDate.parse("2024-07-16"));
+    }
+  }
+
+  @Test
+  void what_does_not_fit_is_refused_and_not_kept() {
+    try (Ledger ledger = Ledger.open(new Location.Folder(folder))) {
+      Confirmation.What nowhere =
+          new Confirmation.What.OfLabel(EntryId.parse("D/99"), Confirmation.Label.GRADE, "D");
+      assertThatThrownBy(() -> ledger.record(confirmed(nowhere))).hasMessageContaining("D/99");
+      assertThat(ledger.size()).isEqualTo(Founding.records().size());
+    }
+  }
+
+  @Test
+  void two_registrars_on_one_database_see_what_the_other_records() throws Exception {
+    try (PostgresServer server = PostgresServer.start()) {
+      Location database = new Location.Postgres(server.create("ledger"));
+      try (Ledger one = Ledger.open(database);
+          Ledger other = Ledger.open(database)) {
+        one.record(published("2024-07-05"));
+        assertThat(other.history().records()).isEqualTo(one.history().records());
+        other.record(confirmed(new Confirmation.What.OfSlip(lines(other), "правильные слова")));
+        assertThat(one.history().records()).hasSize(Founding.records().size() + 2);
+      }
+    }
+  }
+
+  private static Lines lines(Ledger ledger) {
+    return ledger.history().versions().get(0).edition().findings().get(0).lines();
+  }
+
+  @Test
+  void an_exported_ledger_is_restored_with_the_same_root_and_a_changed_one_is_not() {
+    Signer signer = Signer.generate("tizilim", new SecureRandom());
+    List<Verifier> keys = List.of(signer.verifier());
+    ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+    try (Ledger ledger = Ledger.open(new Location.Folder(folder))) {
+      ledger.record(published("2024-07-05"));
+      ledger.checkpoint(signer);
+      ledger.export(bundle);
+      assertThat(ledger.verify(keys)).isInstanceOf(Verification.Verified.class);
+    }
+    byte[] changed = bundle.toByteArray();
+    changed[changed.length / 2] ^= 1;
+    Location copy = new Location.Folder(folder.resolve("copy"));
+    folder.resolve("copy").toFile().mkdir();
+    assertThat(restored(copy, changed, keys).isVerified()).isFalse();
+    Checked<Bundle.Contents> contents = restored(copy, bundle.toByteArray(), keys);
+    assertThat(contents.isVerified()).isTrue();
+    try (Ledger ledger = Ledger.open(copy)) {
+      assertThat(ledger.history().records()).hasSize(Founding.records().size() + 1);
+    }
+  }
+
+  private static Checked<Bundle.Contents> restored(
+      Location location, byte[] bundle, List<Verifier> keys) {
+    return Ledger.restore(location, new ByteArrayInputStream(bundle), keys);
+  }
+}
