@@ -77,8 +77,7 @@ public final class History {
     }
     boolean made =
         before.stream()
-            .anyMatch(
-                one -> one instanceof Recorded.Made && one.act().equals(record.act()));
+            .anyMatch(one -> one instanceof Recorded.Made && one.act().equals(record.act()));
     if (made == record instanceof Recorded.Made) {
       throw new IllegalArgumentException(
           record.act()
@@ -133,9 +132,7 @@ public final class History {
     if (period.isPresent()) {
       return period.map(applied ->
           new OnDay(
-              applied.edition(),
-              OnDay.Standing.APPLIED,
-              Optional.of(applied.inForce().from())));
+              applied.edition(), OnDay.Standing.APPLIED, Optional.of(applied.inForce().from())));
     }
     boolean isOver =
         register.periods().stream().anyMatch(one -> !one.inForce().from().isAfter(day));
@@ -197,7 +194,8 @@ public final class History {
   private static Version version(
       Recorded.Made made, Edition edition, Timeline life, WorkCalendar calendar) {
     Optional<LocalDate> applied = life.day(Fact.Kind.APPLIED);
-    if (applied.isEmpty() && Reckoning.read(made.commencement()) instanceof Reckoning.Reading.Found f) {
+    if (applied.isEmpty()
+        && Reckoning.read(made.commencement()) instanceof Reckoning.Reading.Found f) {
       applied = Derivation.of(f.reckoning(), life, calendar).day();
     }
     return new Version(
@@ -228,7 +226,8 @@ public final class History {
       }
       register = register.with(applied.get(i).edition(), first);
       Optional<LocalDate> end =
-          applied.get(i)
+          applied
+              .get(i)
               .repealed()
               .filter(day -> day.isAfter(first) && next.filter(n -> !n.isAfter(day)).isEmpty());
       if (end.isPresent()) {

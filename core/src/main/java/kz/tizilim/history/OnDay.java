@@ -17,7 +17,10 @@ public record OnDay(Edition edition, Standing standing, Optional<LocalDate> sinc
   public enum Standing {
     /** It is applied. */
     APPLIED,
-    /** Its act is signed and the day of its first official publication recorded; it is applied later. */
+    /**
+     * Its act is signed and the day of its first official publication recorded; it is applied
+     * later.
+     */
     AWAITED,
     /** Its act is signed; the day of its first official publication is not recorded. */
     UNPUBLISHED

@@ -37,6 +37,5 @@ public sealed interface Recorded {
   }
 
   /** A person answers for a reading of an act's edition. */
-  record Confirmed(String act, Confirmation confirmation, Instant recordedAt)
-      implements Recorded {}
+  record Confirmed(String act, Confirmation confirmation, Instant recordedAt) implements Recorded {}
 }

@@ -71,8 +71,7 @@ public record Confirmation(LocalDate day, String by, String reason, What what) {
 
   private Outcome slip(Edition edition, What.OfSlip slip) {
     boolean known =
-        edition.findings().stream()
-            .anyMatch(finding -> finding.lines().equals(slip.lines()));
+        edition.findings().stream().anyMatch(finding -> finding.lines().equals(slip.lines()));
     if (!known) {
       return new Outcome.Misfit(
           "На строках "

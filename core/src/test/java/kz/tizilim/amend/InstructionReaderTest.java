@@ -71,7 +71,8 @@ final class InstructionReaderTest {
         "`` | instruction-unknown"
       })
   void a_word_that_no_rule_knows_makes_it_not_understood(String words, String code) {
-    Reading reading = InstructionReader.read(words == null ? "" : words, ActLanguage.RU, Lines.of(7));
+    Reading reading =
+        InstructionReader.read(words == null ? "" : words, ActLanguage.RU, Lines.of(7));
     assertThat(reading).isInstanceOf(Reading.NotUnderstood.class);
     assertThat(reading.toString()).startsWith("error " + code + " 7 ");
   }

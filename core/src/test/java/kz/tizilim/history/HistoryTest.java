@@ -74,8 +74,7 @@ final class HistoryTest {
     History signed = History.empty().with(made("1", "2024-07-01", "C2", 1));
     assertThat(on(signed, "2024-06-30")).isEqualTo("none");
     assertThat(on(signed, "2024-07-01")).isEqualTo("№ 1 UNPUBLISHED");
-    History published =
-        signed.with(event("1", "2024-07-01", Fact.Kind.PUBLISHED, "2024-07-05", 2));
+    History published = signed.with(event("1", "2024-07-01", Fact.Kind.PUBLISHED, "2024-07-05", 2));
     assertThat(on(published, "2024-07-15")).isEqualTo("№ 1 AWAITED 2024-07-16");
     assertThat(on(published, "2024-07-16")).isEqualTo("№ 1 APPLIED 2024-07-16");
     assertThat(on(published, "2099-01-01")).isEqualTo("№ 1 APPLIED 2024-07-16");
@@ -104,8 +103,7 @@ final class HistoryTest {
             .with(made("1", "2024-07-01", "C2", 1))
             .with(event("1", "2024-07-01", Fact.Kind.PUBLISHED, "2024-07-15", 2));
     Recorded.Happened right = event("1", "2024-07-01", Fact.Kind.PUBLISHED, "2024-07-05", 9);
-    History corrected =
-        wrong.with(new Recorded.Happened(right.act(), right.event().correcting(1)));
+    History corrected = wrong.with(new Recorded.Happened(right.act(), right.event().correcting(1)));
     assertThat(on(corrected, "2024-07-20")).isEqualTo("№ 1 APPLIED 2024-07-16");
     assertThat(on(corrected.asKnown(at(8)), "2024-07-20")).isEqualTo("№ 1 AWAITED 2024-07-26");
     assertThat(on(corrected.first(1), "2024-07-20")).isEqualTo("№ 1 UNPUBLISHED");
@@ -175,8 +173,8 @@ final class HistoryTest {
         .hasMessageContaining("never inserted");
     assertThatThrownBy(() -> history.with(made("1", "2024-07-01", "C3", 6)))
         .hasMessageContaining("already made an edition");
-    assertThatThrownBy(() ->
-            history.with(event("9", "2024-07-01", Fact.Kind.PUBLISHED, "2024-07-05", 6)))
+    assertThatThrownBy(
+            () -> history.with(event("9", "2024-07-01", Fact.Kind.PUBLISHED, "2024-07-05", 6)))
         .hasMessageContaining("made no edition");
   }
 

@@ -27,7 +27,8 @@ final class CsvReport implements Report {
           "reason",
           "nearest",
           "detail",
-          "basis");
+          "basis",
+          "caution");
 
   private final CsvWriter csv;
 
@@ -53,7 +54,8 @@ final class CsvReport implements Report {
         answer.reason(),
         list(answer.nearest()),
         Text.whole(answer.detail().toString()),
-        list(answer.basis()));
+        list(answer.basis()),
+        Text.whole(answer.caution().toString()));
   }
 
   private static String list(List<?> values) {

@@ -107,6 +107,9 @@ final class Words {
     if (!answer.nearest().isEmpty()) {
       why.add("ближайшие записи: " + joined(answer.nearest()));
     }
+    if (!answer.caution().isNone()) {
+      why.add(answer.caution().toString());
+    }
     return String.join("; ", why);
   }
 
