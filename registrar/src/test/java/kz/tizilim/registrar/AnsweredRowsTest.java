@@ -85,21 +85,30 @@ final class AnsweredRowsTest {
   void the_answers_are_these() {
     String told =
         asked().stream()
-            .map(one ->
-                "%s %s | %s | %s\n  %s%s%s\n"
-                    .formatted(
-                        one.row.row().rowId(),
-                        one.row.row().title(),
-                        one.row.row().institution(),
-                        one.cells.get("kind"),
-                        one.decided(),
-                        one.answer.missing().isEmpty()
-                            ? ""
-                            : " missing " + joined(one.answer.missing(), ", "),
-                        one.answer.verdict() == Verdict.NOT_IN_REGISTER
-                            ? " nearest " + joined(one.answer.nearest(), ", ")
-                            : " " + joined(one.answer.entryIds(), ", ")))
+            .map(AnsweredRowsTest::told)
             .collect(Collectors.joining());
     Golden.file("answered.txt").matches(told);
+  }
+
+  private static String told(Asked one) {
+    Answer answer = one.answer;
+    String missing =
+        answer.missing().isEmpty() ? "" : " missing " + joined(answer.missing(), ", ");
+    String entries =
+        answer.verdict() == Verdict.NOT_IN_REGISTER
+            ? " nearest " + joined(answer.nearest(), ", ")
+            : " " + joined(answer.entryIds(), ", ");
+    return one.row.row().rowId()
+        + " "
+        + one.row.row().title()
+        + " | "
+        + one.row.row().institution()
+        + " | "
+        + one.cells.get("kind")
+        + "\n  "
+        + one.decided()
+        + missing
+        + entries
+        + "\n";
   }
 }
