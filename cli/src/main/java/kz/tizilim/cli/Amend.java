@@ -42,19 +42,18 @@ final class Amend implements Callable<Integer> {
   private String file;
 
   @Option(names = "--number", required = true, description = "номер приказа")
-  private String number;
+  private String number = "";
 
   @Option(names = "--signed", required = true, description = "день подписания, 2025-01-10")
-  private String signed;
+  private String signed = "";
 
-  @Option(names = "--title", defaultValue = "", description = "заголовок приказа")
-  private String title;
+  @Option(names = "--title", description = "заголовок приказа")
+  private String title = "";
 
   @Option(
       names = "--commencement",
-      defaultValue = "",
       description = "слова приказа о введении в действие")
-  private String commencement;
+  private String commencement = "";
 
   @Option(names = "--act-lang", description = "язык приказа: ru или kk")
   private ActLanguage language = ActLanguage.RU;

@@ -18,10 +18,10 @@ final class Changes implements Callable<Integer> {
   @Mixin private DataOption data;
 
   @Option(names = "--from", required = true, description = "первый день, 2024-07-01")
-  private String from;
+  private String from = "";
 
-  @Option(names = "--to", defaultValue = "", description = "второй день; без него — сегодня")
-  private String to;
+  @Option(names = "--to", description = "второй день; без него — сегодня")
+  private String to = "";
 
   @Option(names = "--json", description = "JSON для других программ")
   private boolean json;

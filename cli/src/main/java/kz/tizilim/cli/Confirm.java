@@ -36,14 +36,14 @@ final class Confirm implements Callable<Integer> {
       description = "grade=B2, step=1-1 или words=правильные слова")
   private String what;
 
-  @Option(names = "--act", defaultValue = "692", description = "номер приказа; без него — 692")
-  private String number;
+  @Option(names = "--act", description = "номер приказа; без него — 692")
+  private String number = "692";
 
   @Option(names = "--by", required = true, description = "кто подтверждает")
-  private String by;
+  private String by = "";
 
   @Option(names = "--reason", required = true, description = "на каком основании")
-  private String reason;
+  private String reason = "";
 
   @Override
   public Integer call() {

@@ -69,8 +69,7 @@ final class RecordJson {
     Instant at = Instant.parse(text(json, AT));
     return switch (text(json, TYPE)) {
       case "edition" ->
-          new Recorded.Made(
-              Edition.parse(text(json, "edition")), text(json, "commencement"), at);
+          new Recorded.Made(Edition.parse(text(json, "edition")), text(json, "commencement"), at);
       case "event" -> new Recorded.Happened(text(json, ACT), Event.parse(text(json, "event")));
       case "confirmation" -> new Recorded.Confirmed(text(json, ACT), confirmation(json), at);
       default ->
@@ -83,11 +82,8 @@ final class RecordJson {
     Confirmation.What what =
         json.containsKey("entry")
             ? new Confirmation.What.OfLabel(
-                EntryId.parse(text(json, "entry")),
-                label(text(json, "label")),
-                text(json, "value"))
-            : new Confirmation.What.OfSlip(
-                Lines.parse(text(json, "lines")), text(json, "words"));
+                EntryId.parse(text(json, "entry")), label(text(json, "label")), text(json, "value"))
+            : new Confirmation.What.OfSlip(Lines.parse(text(json, "lines")), text(json, "words"));
     return new Confirmation(
         LocalDate.parse(text(json, "day")), text(json, "by"), text(json, "reason"), what);
   }

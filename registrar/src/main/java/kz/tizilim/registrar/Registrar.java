@@ -21,10 +21,10 @@ import kz.tizilim.documents.BuiltInActs;
 import kz.tizilim.documents.DocumentException;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceText;
-import kz.tizilim.register.Cell;
 import kz.tizilim.history.History;
 import kz.tizilim.history.OnDay;
 import kz.tizilim.history.Version;
+import kz.tizilim.register.Cell;
 import kz.tizilim.register.Code;
 import kz.tizilim.register.Edition;
 import kz.tizilim.register.Entry;
@@ -104,7 +104,9 @@ public final class Registrar {
     }
   }
 
-  /** The edition of the act with that number («692»), the last of several; empty if there is none. */
+  /**
+   * The edition of the act with that number («692»), the last of several; empty if there is none.
+   */
   public Optional<Edition> named(String number) {
     return history.versions().stream()
         .map(Version::edition)

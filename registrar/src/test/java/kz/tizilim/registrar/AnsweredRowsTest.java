@@ -83,17 +83,13 @@ final class AnsweredRowsTest {
 
   @Test
   void the_answers_are_these() {
-    String told =
-        asked().stream()
-            .map(AnsweredRowsTest::told)
-            .collect(Collectors.joining());
+    String told = asked().stream().map(AnsweredRowsTest::told).collect(Collectors.joining());
     Golden.file("answered.txt").matches(told);
   }
 
   private static String told(Asked one) {
     Answer answer = one.answer;
-    String missing =
-        answer.missing().isEmpty() ? "" : " missing " + joined(answer.missing(), ", ");
+    String missing = answer.missing().isEmpty() ? "" : " missing " + joined(answer.missing(), ", ");
     String entries =
         answer.verdict() == Verdict.NOT_IN_REGISTER
             ? " nearest " + joined(answer.nearest(), ", ")
