@@ -41,8 +41,7 @@ public class RegisterBenchmark {
   public void prepare() {
     for (int i = 0; i < EDITIONS; i++) {
       Act act = new Act("приказ", "", String.valueOf(i), Optional.empty(), "", Optional.empty());
-      Edition edition =
-          new Edition(act, List.of(), List.of(), new Account(0, 0));
+      Edition edition = new Edition(act, List.of(), List.of(), new Account(0, 0));
       register = register.with(edition, FIRST.plusDays(10L * i));
     }
     Random random = new Random(1);

@@ -7,25 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.tizilim.act.Basis;
 import kz.tizilim.act.DutyCard;
 import kz.tizilim.act.Event;
 import kz.tizilim.act.Fact;
-import kz.tizilim.register.Finding;
-import kz.tizilim.registrar.ActFile;
-import org.jspecify.annotations.Nullable;
-import java.time.Instant;
-import kz.tizilim.act.Basis;
 import kz.tizilim.act.Timeline;
 import kz.tizilim.history.History;
 import kz.tizilim.history.Recorded;
 import kz.tizilim.history.Version;
-import picocli.CommandLine.Mixin;
+import kz.tizilim.register.Finding;
+import kz.tizilim.registrar.ActFile;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -70,8 +70,7 @@ final class ActCommand implements Runnable {
         .reduce((first, last) -> last)
         .orElseThrow(() ->
             new ParameterException(
-                spec.commandLine(),
-                "Приказа № " + number + " в истории нет; есть приказ № 692."));
+                spec.commandLine(), "Приказа № " + number + " в истории нет; есть приказ № 692."));
   }
 
   @Command(
@@ -103,7 +102,8 @@ final class ActCommand implements Runnable {
           String clause,
       @Option(
               names = "--instead",
-              description = "исправляет внесённое раньше событие этого вида; оно остаётся в журнале")
+              description =
+                  "исправляет внесённое раньше событие этого вида; оно остаётся в журнале")
           boolean instead) {
     Instant now = Clock.systemUTC().instant();
     return data.withLedger(ledger -> {
@@ -118,8 +118,7 @@ final class ActCommand implements Runnable {
         out.println("Записано: лист журнала " + position + ".");
         return Tizilim.DONE;
       } catch (IllegalArgumentException e) {
-        throw new ParameterException(
-            spec.commandLine(), "Событие не записано: " + e.getMessage());
+        throw new ParameterException(spec.commandLine(), "Событие не записано: " + e.getMessage());
       }
     });
   }

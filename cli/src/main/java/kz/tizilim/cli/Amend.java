@@ -50,9 +50,7 @@ final class Amend implements Callable<Integer> {
   @Option(names = "--title", description = "заголовок приказа")
   private String title = "";
 
-  @Option(
-      names = "--commencement",
-      description = "слова приказа о введении в действие")
+  @Option(names = "--commencement", description = "слова приказа о введении в действие")
   private String commencement = "";
 
   @Option(names = "--act-lang", description = "язык приказа: ru или kk")
@@ -78,7 +76,8 @@ final class Amend implements Callable<Integer> {
     }
     int read = InstructionReader.readAll(source.text(), language).size();
     if (instructions.isEmpty() || instructions.size() < read) {
-      err.println("Приказ не применён: понято указаний " + instructions.size() + " из " + read + ".");
+      err.println(
+          "Приказ не применён: понято указаний " + instructions.size() + " из " + read + ".");
       return Tizilim.PROBLEMS;
     }
     return record

@@ -48,8 +48,7 @@ final class Confirm implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant now = Clock.systemUTC().instant();
-    Confirmation confirmation =
-        new Confirmation(Days.day("", spec), by, reason, confirmed());
+    Confirmation confirmation = new Confirmation(Days.day("", spec), by, reason, confirmed());
     return data.withLedger(ledger -> {
       Optional<Version> version =
           ledger.history().versions().stream()
@@ -76,8 +75,7 @@ final class Confirm implements Callable<Integer> {
     try {
       return switch (name) {
         case "grade" ->
-            new Confirmation.What.OfLabel(
-                EntryId.parse(place), Confirmation.Label.GRADE, value);
+            new Confirmation.What.OfLabel(EntryId.parse(place), Confirmation.Label.GRADE, value);
         case "step" ->
             new Confirmation.What.OfLabel(EntryId.parse(place), Confirmation.Label.STEP, value);
         case "words" -> new Confirmation.What.OfSlip(Lines.parse(place), value);

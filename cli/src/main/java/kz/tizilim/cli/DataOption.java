@@ -40,8 +40,7 @@ final class DataOption {
 
   /** The registrar of what is asked. */
   Registrar registrar() {
-    History history =
-        data.isEmpty() ? Registrar.builtIn().history() : withLedger(Ledger::history);
+    History history = data.isEmpty() ? Registrar.builtIn().history() : withLedger(Ledger::history);
     return Registrar.of(known(history));
   }
 
@@ -82,8 +81,7 @@ final class DataOption {
       return Instant.parse(knownAt);
     } catch (DateTimeParseException e) {
       throw new ParameterException(
-          spec.commandLine(),
-          "Момента «" + knownAt + "» нет. Пишется так: 2024-07-05T09:00:00Z.");
+          spec.commandLine(), "Момента «" + knownAt + "» нет. Пишется так: 2024-07-05T09:00:00Z.");
     }
   }
 }

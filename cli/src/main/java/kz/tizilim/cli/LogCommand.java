@@ -67,8 +67,7 @@ final class LogCommand implements Runnable {
     boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
     if (posix) {
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
     Files.writeString(file, signer.secret() + "\n", StandardCharsets.UTF_8);
     Files.writeString(
@@ -91,7 +90,8 @@ final class LogCommand implements Runnable {
         Signer.find(secret)
             .orElseThrow(() ->
                 new ParameterException(
-                    spec.commandLine(), key + " — не секретный ключ журнала: см. tizilim log key."));
+                    spec.commandLine(),
+                    key + " — не секретный ключ журнала: см. tizilim log key."));
     SignedCheckpoint signed = data.withLedger(ledger -> ledger.checkpoint(signer));
     spec.commandLine().getOut().print(signed.toString());
     return Tizilim.DONE;
@@ -174,7 +174,11 @@ final class LogCommand implements Runnable {
       name = "export",
       description = "Выгружает журнал до последней контрольной точки одним файлом.")
   int export(
-      @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE") Path output)
+      @Option(
+              names = {"-o", "--output"},
+              required = true,
+              paramLabel = "FILE")
+          Path output)
       throws IOException {
     Path part = output.resolveSibling(output.getFileName() + ".part");
     Optional<SignedCheckpoint> last;
@@ -210,8 +214,7 @@ final class LogCommand implements Runnable {
       throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(bundle))) {
       return told(
-          Ledger.restore(data.location(), in, List.of(verifier(key))),
-          spec.commandLine().getOut());
+          Ledger.restore(data.location(), in, List.of(verifier(key))), spec.commandLine().getOut());
     }
   }
 }

@@ -3,9 +3,9 @@ package kz.tizilim.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import kz.tizilim.history.OnDay;
 import kz.tizilim.register.Cell;
 import kz.tizilim.register.Code;
-import kz.tizilim.history.OnDay;
 import kz.tizilim.register.Edition;
 import kz.tizilim.register.Entry;
 import kz.tizilim.registrar.Registrar;
@@ -54,7 +54,9 @@ final class Show implements Callable<Integer> {
       if (!cell.step().isNone()) {
         out.println("  ступень: " + cell.stepEvidence());
       }
-      cell.entries().stream().filter(this::isAsked).forEach(entry -> print(registrar, edition, entry, out));
+      cell.entries().stream()
+          .filter(this::isAsked)
+          .forEach(entry -> print(registrar, edition, entry, out));
     }
     out.println(Registrar.caution(onDay));
     return Tizilim.DONE;
@@ -72,8 +74,7 @@ final class Show implements Callable<Integer> {
     return asked.indexOf('/') < 0 || entry.id().toString().equalsIgnoreCase(asked);
   }
 
-  private static void print(
-      Registrar registrar, Edition edition, Entry entry, PrintWriter out) {
+  private static void print(Registrar registrar, Edition edition, Entry entry, PrintWriter out) {
     String source = entry.origin().isEmpty() ? "" : entry.origin() + ", ";
     String since =
         registrar.history().since(edition, entry).map(day -> "; действует с " + day).orElse("");
