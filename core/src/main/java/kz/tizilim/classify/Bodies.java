@@ -40,6 +40,9 @@ final class Bodies {
   private static final String CENTRE = key("центр");
   private static final String BRANCH = "филиал";
 
+  /** The institutions of the edition as it writes them, each read once: most stand in many entries. */
+  private final Map<String, List<String>> keys = new LinkedHashMap<>();
+
   private final Map<String, Set<String>> named = new LinkedHashMap<>();
   private final List<Alias> aliases = new ArrayList<>();
   private final WordSets<Map.Entry<String, Set<String>>> namedByWords;
@@ -68,12 +71,9 @@ final class Bodies {
 
   Bodies(Edition edition) {
     for (Entry entry : edition.entries()) {
-      texts.addAll(entry.institutions());
-      entry.institutions().forEach(institution -> parts(institution).forEach(acronyms::add));
-      entry
-          .institutions()
-          .forEach(institution -> keys(institution).forEach(key -> name(key, institution)));
+      entry.institutions().forEach(institution -> keys.computeIfAbsent(institution, this::read));
     }
+    texts.addAll(keys.keySet());
     for (List<String> line : Lexicon.lines("bodies.tsv", 4)) {
       texts.add(line.get(0) + " " + line.get(1) + " " + line.get(2));
       List<String> kinds = new ArrayList<>();
@@ -157,11 +157,22 @@ final class Bodies {
   }
 
   /**
-   * The keys of the bodies that one institution of the law names: itself, and those in its
+   * The keys of the bodies that one institution of the edition names: itself, and those in its
    * brackets.
    */
-  static List<String> keys(String institution) {
-    return parts(institution).stream().map(Bodies::key).toList();
+  List<String> keys(String institution) {
+    return keys.getOrDefault(institution, List.of());
+  }
+
+  private List<String> read(String institution) {
+    List<String> own = new ArrayList<>();
+    for (String part : parts(institution)) {
+      acronyms.add(part);
+      String key = key(part);
+      name(key, institution);
+      own.add(key);
+    }
+    return own;
   }
 
   /** The names of the bodies that one institution of the law names, without brackets. */

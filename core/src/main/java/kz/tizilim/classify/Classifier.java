@@ -2,7 +2,9 @@ package kz.tizilim.classify;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.Set;
 import kz.tizilim.register.Cell;
@@ -40,12 +42,12 @@ public final class Classifier {
         entry
             .titles()
             .forEach(
-                title -> posts.add(Post.of(posts.size(), edition, cell, entry, title, synonyms)));
+                title -> posts.add(Post.of(posts.size(), edition, cell, entry, title, synonyms, bodies)));
       }
     }
     this.titles = new Titles(posts);
     Outside outside = new Outside();
-    List<String> texts = new ArrayList<>(synonyms.texts());
+    Set<String> texts = new LinkedHashSet<>(synonyms.texts());
     texts.addAll(outside.texts());
     texts.addAll(bodies.texts());
     texts.addAll(specialities.texts());

@@ -120,7 +120,7 @@ record Post(
   }
 
   static Post of(
-      int order, Edition edition, Cell cell, Entry entry, Title title, Synonyms synonyms) {
+      int order, Edition edition, Cell cell, Entry entry, Title title, Synonyms synonyms, Bodies known) {
     List<Set<String>> variants = new ArrayList<>();
     Set<String> words = synonyms.words(Words.of(title.base()).stems());
     boolean open = words.removeAll(OPEN);
@@ -144,7 +144,7 @@ record Post(
       }
     }
     Set<String> bodies = new HashSet<>();
-    entry.institutions().forEach(institution -> bodies.addAll(Bodies.keys(institution)));
+    entry.institutions().forEach(institution -> bodies.addAll(known.keys(institution)));
     return new Post(
         order,
         cell,
