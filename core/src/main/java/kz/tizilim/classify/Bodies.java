@@ -40,7 +40,9 @@ final class Bodies {
   private static final String CENTRE = key("центр");
   private static final String BRANCH = "филиал";
 
-  /** The institutions of the edition as it writes them, each read once: most stand in many entries. */
+  /**
+   * The institutions of the edition as it writes them, each read once: most stand in many entries.
+   */
   private final Map<String, List<String>> keys = new LinkedHashMap<>();
 
   private final Map<String, Set<String>> named = new LinkedHashMap<>();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
 import java.util.Set;
 import kz.tizilim.register.Cell;
@@ -41,8 +40,8 @@ public final class Classifier {
       for (Entry entry : cell.entries()) {
         entry
             .titles()
-            .forEach(
-                title -> posts.add(Post.of(posts.size(), edition, cell, entry, title, synonyms, bodies)));
+            .forEach(title ->
+                posts.add(Post.of(posts.size(), edition, cell, entry, title, synonyms, bodies)));
       }
     }
     this.titles = new Titles(posts);

@@ -120,7 +120,13 @@ record Post(
   }
 
   static Post of(
-      int order, Edition edition, Cell cell, Entry entry, Title title, Synonyms synonyms, Bodies known) {
+      int order,
+      Edition edition,
+      Cell cell,
+      Entry entry,
+      Title title,
+      Synonyms synonyms,
+      Bodies known) {
     List<Set<String>> variants = new ArrayList<>();
     Set<String> words = synonyms.words(Words.of(title.base()).stems());
     boolean open = words.removeAll(OPEN);

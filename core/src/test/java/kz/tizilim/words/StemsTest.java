@@ -64,6 +64,15 @@ final class StemsTest {
     "в/ч5, в/ч 5",
     "а/б, а/б",
     "отдел/служба, отдел служба",
+    "абв/г, абв г",
+    "'в/ 5', в 5",
+    "'аб/ в', аб в",
+    "aa, аа",
+    "ze, ze",
+    "az, az",
+    "а.б, аб",
+    "а.бв, а бв",
+    "Р. Э. Ч, рэч",
     "Р.Э.Ч., рэч",
     "г. Аягоз, г аягоз",
     "кафе\u0301, кафе",
@@ -71,6 +80,19 @@ final class StemsTest {
   })
   void writing_is_folded(String written, String folded) {
     assertThat(String.join(" ", Words.of(written).forms())).isEqualTo(folded);
+  }
+
+  @Test
+  void only_after_its_first_word_is_a_title_about_machinery() {
+    assertThat(Words.of("техники всех наименований").stems()).startsWith("техник");
+    assertThat(Words.of("начальник техники").stems()).endsWith("техника");
+  }
+
+  @Test
+  void words_print_as_they_are_folded() {
+    assertThat(Words.of("Зав. складом")).hasToString("зав складом");
+    assertThat(Words.of("Зав.").isEmpty()).isFalse();
+    assertThat(Words.of("—").isEmpty()).isTrue();
   }
 
   @Test

@@ -81,6 +81,22 @@ final class VocabularyTest {
     assertThat(String.join(" ", vocabulary.near(written, stem))).isEqualTo(stems);
   }
 
+  @Test
+  void a_typo_that_its_short_stem_hides_is_found_by_the_whole_word() {
+    Vocabulary houses = new Vocabulary(List.of("домами"));
+    assertThat(houses.near("дамами", "дам")).containsExactly("дом");
+    assertThat(houses.near("даками", "дак")).isEmpty();
+    assertThat(new Vocabulary(List.of("дома")).near("дамa", "дам")).isEmpty();
+  }
+
+  @Test
+  void of_the_words_found_only_the_nearest_are_meant() {
+    Vocabulary words = new Vocabulary(List.of("абвгдеж", "абвгдежзик", "абвгдежзиккл"));
+    assertThat(words.near("абвгдежзикк", "абвгдежзикк"))
+        .containsExactlyInAnyOrder("абвгдежзик", "абвгдежзиккл");
+    assertThat(words.near("абвгдежзик", "абвгдежзик")).containsExactly("абвгдежзик");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "абвг, абвг, 0",
