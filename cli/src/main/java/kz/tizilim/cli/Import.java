@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import kz.tizilim.act.PublishedOrder;
 import kz.tizilim.documents.SourceText;
@@ -17,8 +18,10 @@ import kz.tizilim.registrar.Registrar;
 import kz.tizilim.staffing.AtomicFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -54,6 +57,13 @@ final class Import implements Callable<Integer> {
       description = "куда писать; без него — на экран")
   private @Nullable Path output;
 
+  @Mixin private DataOption data;
+
+  @Option(
+      names = "--record",
+      description = "записать редакцию в историю (нужна --data): приказ излагает реестр заново")
+  private boolean record;
+
   @Override
   public Integer call() {
     SourceText source =
@@ -61,6 +71,9 @@ final class Import implements Callable<Integer> {
             ? SourceText.of(System.in, "стандартный ввод")
             : SourceText.of(Path.of(file));
     PublishedOrder order = Registrar.read(source);
+    if (record) {
+      keep(order);
+    }
     if (format == null && output == null) {
       report(order, spec.commandLine().getOut());
       return code(order);
@@ -76,6 +89,18 @@ final class Import implements Callable<Integer> {
     }
     write(text.toString());
     return code(order);
+  }
+
+  private void keep(PublishedOrder order) {
+    data.withLedger(ledger -> {
+      try {
+        ledger.record(order, Clock.systemUTC().instant());
+        return ledger.size();
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(
+            spec.commandLine(), "Редакция не записана: " + e.getMessage());
+      }
+    });
   }
 
   /** A text that leaves a label open has a problem; slips of the law are none. */

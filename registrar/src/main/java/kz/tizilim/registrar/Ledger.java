@@ -2,8 +2,10 @@ package kz.tizilim.registrar;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import kz.tizilim.act.PublishedOrder;
 import kz.tizilim.history.History;
 import kz.tizilim.history.Recorded;
 import kz.tizilim.log.Bundle;
@@ -95,6 +97,16 @@ public final class Ledger implements AutoCloseable {
         return appended.first();
       }
     }
+  }
+
+  /**
+   * Records an order that restates the register, as its own text shows it.
+   *
+   * @throws IllegalArgumentException if the text has no day of signing, or the order is recorded
+   *     already
+   */
+  public void record(PublishedOrder order, Instant recordedAt) {
+    Founding.records(order, recordedAt).forEach(this::record);
   }
 
   /** How many records there are. */

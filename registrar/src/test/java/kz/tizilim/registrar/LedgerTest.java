@@ -102,6 +102,16 @@ final class LedgerTest {
   }
 
   @Test
+  void an_order_that_is_recorded_already_is_refused() {
+    PublishedOrder order = OrderReader.read(BuiltInActs.order692());
+    try (Ledger ledger = Ledger.open(new Location.Folder(folder))) {
+      assertThatThrownBy(() -> ledger.record(order, NOW))
+          .hasMessageContaining("already made an edition");
+      assertThat(ledger.size()).isEqualTo(Founding.records().size());
+    }
+  }
+
+  @Test
   void two_registrars_on_one_database_see_what_the_other_records() throws Exception {
     try (PostgresServer server = PostgresServer.start()) {
       Location database = new Location.Postgres(server.create("ledger"));
