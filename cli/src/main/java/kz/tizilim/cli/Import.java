@@ -97,8 +97,7 @@ final class Import implements Callable<Integer> {
         ledger.record(order, Clock.systemUTC().instant());
         return ledger.size();
       } catch (IllegalArgumentException e) {
-        throw new ParameterException(
-            spec.commandLine(), "Редакция не записана: " + e.getMessage());
+        throw new ParameterException(spec.commandLine(), "Редакция не записана: " + e.getMessage());
       }
     });
   }
