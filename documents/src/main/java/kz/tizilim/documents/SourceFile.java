@@ -7,13 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import kz.tizilim.documents.DocumentException.Kind;
+import kz.tizilim.documents.docx.DocxReader;
 
 /** A published document in a form that is read, told by its content and not by its name. */
 public final class SourceFile {
 
   private static final int MOST_BYTES = 64 * 1024 * 1024;
   private static final int WHERE_PDF_BEGINS = 1024;
+
+  private static final Pattern HTML =
+      Pattern.compile(
+          "^(?:\u00EF\u00BB\u00BF)?\\s*(?:<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|table)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final String name;
   private final byte[] bytes;
@@ -85,8 +92,12 @@ public final class SourceFile {
     return bytes;
   }
 
-  /** It as a text, where {@link #form} is {@link Form#TEXT}. */
-  SourceText text() {
+  /**
+   * Its text, where {@link #form} is {@link Form#TEXT}.
+   *
+   * @throws DocumentException if it is no text
+   */
+  public SourceText text() {
     return SourceText.of(new ByteArrayInputStream(bytes), name);
   }
 
@@ -95,7 +106,13 @@ public final class SourceFile {
         new String(
             Arrays.copyOf(bytes, Math.min(bytes.length, WHERE_PDF_BEGINS)),
             StandardCharsets.ISO_8859_1);
-    return head.contains("%PDF-") ? Form.PDF : Form.TEXT;
+    if (head.contains("%PDF-")) {
+      return Form.PDF;
+    }
+    if (head.startsWith("PK\u0003\u0004")) {
+      return DocxReader.isDocx(bytes) ? Form.DOCX : Form.TEXT;
+    }
+    return HTML.matcher(head).find() ? Form.HTML : Form.TEXT;
   }
 
   @Override

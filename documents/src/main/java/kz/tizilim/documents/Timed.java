@@ -6,10 +6,12 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kz.tizilim.documents.DocumentException.Kind;
+import kz.tizilim.documents.docx.DocxReader;
 import kz.tizilim.documents.grid.Limits;
 import kz.tizilim.documents.grid.Part;
 import kz.tizilim.documents.grid.RefusedException;
 import kz.tizilim.documents.grid.RefusedException.Reason;
+import kz.tizilim.documents.html.HtmlReader;
 import kz.tizilim.documents.pdf.PdfReader;
 
 /** Reads a file within its time, even where a library would not come back. */
@@ -57,7 +59,9 @@ final class Timed {
   private static List<Part> read(SourceFile file, Limits limits) throws RefusedException {
     return switch (file.form()) {
       case PDF -> PdfReader.read(file.bytes(), limits);
-      case TEXT, DOCX, HTML -> throw new IllegalArgumentException(file + " has no parts.");
+      case DOCX -> DocxReader.read(file.bytes(), limits);
+      case HTML -> HtmlReader.read(file.bytes(), limits);
+      case TEXT -> throw new IllegalArgumentException(file + " has no parts.");
     };
   }
 

@@ -34,7 +34,8 @@ final class Spans {
    */
   record Span(double top, double bottom, Optional<GridCell> label, boolean sure) {
     boolean holds(GridCell cell) {
-      return top - TOUCH <= cell.top() && cell.bottom() <= bottom + TOUCH;
+      double slack = Math.min(TOUCH, (cell.bottom() - cell.top()) / 4);
+      return top - slack <= cell.top() && cell.bottom() <= bottom + slack;
     }
   }
 
