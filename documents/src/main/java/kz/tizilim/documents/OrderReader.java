@@ -34,7 +34,8 @@ public final class OrderReader {
    */
   public static PublishedOrder read(SourceText source) {
     Tokens tokens = Tokens.of(source.text());
-    DraftTable table = TableFinder.find(tokens).orElseThrow(() -> noTable(source.name(), tokens.lines().size()));
+    DraftTable table =
+        TableFinder.find(tokens).orElseThrow(() -> noTable(source.name(), tokens.lines().size()));
     LabelledTable labelled = LabelSearch.read(table);
     if (!labelled.leftOver().isEmpty()) {
       throw leftOver(source.name(), labelled.leftOver());

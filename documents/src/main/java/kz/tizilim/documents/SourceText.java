@@ -136,7 +136,8 @@ public record SourceText(String name, String text) {
     if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
       throw new DocumentException(
           Kind.NOT_TEXT,
-          name + " — старый файл Word или Excel либо файл под паролем. Сохраните приказ как DOCX или простой текст в UTF-8.");
+          name
+              + " — старый файл Word или Excel либо файл под паролем. Сохраните приказ как DOCX или простой текст в UTF-8.");
     }
     String head =
         new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1)

@@ -162,7 +162,8 @@ final class BodyReader {
         if (--tables == 0 && !cells.isEmpty()) {
           List<Part> notes = new ArrayList<>();
           List<GridCell> clean = new ArrayList<>();
-          cells.forEach(c -> clean.add(with(c, c.bottom(), LineWriter.withoutNotes(c.lines(), notes))));
+          cells.forEach(
+              c -> clean.add(with(c, c.bottom(), LineWriter.withoutNotes(c.lines(), notes))));
           parts.add(new Part.Table(new Grid(wide, clean)));
           parts.addAll(notes);
         }

@@ -76,8 +76,7 @@ public final class DocxReader {
     List<Part> parts;
     try {
       parts =
-          new BodyReader(meter)
-              .read(factory.createXMLStreamReader(new ByteArrayInputStream(main)));
+          new BodyReader(meter).read(factory.createXMLStreamReader(new ByteArrayInputStream(main)));
     } catch (XMLStreamException | RuntimeException e) {
       throw broken();
     }
@@ -94,8 +93,8 @@ public final class DocxReader {
   }
 
   /** The bytes of an entry of the zip. */
-  private static Optional<byte[]> entry(
-      byte[] file, String name, Limits limits, Limits.Meter meter) throws RefusedException {
+  private static Optional<byte[]> entry(byte[] file, String name, Limits limits, Limits.Meter meter)
+      throws RefusedException {
     long sum = 0;
     byte[] piece = new byte[1 << 16];
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {

@@ -1,6 +1,8 @@
 package kz.tizilim.documents.grid;
 
-/** A document that is not read. The message says why and what to do, without the document's name. */
+/**
+ * A document that is not read. The message says why and what to do, without the document's name.
+ */
 public final class RefusedException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -55,7 +55,8 @@ public final class HtmlReader {
     reader.flush();
     if (reader.parts.isEmpty()) {
       throw new RefusedException(
-          Reason.NO_TEXT, "на веб-странице нет текста. Сохраните её, когда она загрузится целиком.");
+          Reason.NO_TEXT,
+          "на веб-странице нет текста. Сохраните её, когда она загрузится целиком.");
     }
     return reader.parts;
   }
@@ -165,7 +166,10 @@ public final class HtmlReader {
   private static int span(Element cell, String name, int least, int most) {
     String value = cell.attr(name).strip();
     int end = 0;
-    while (end < value.length() && end < 6 && value.charAt(end) >= '0' && value.charAt(end) <= '9') {
+    while (end < value.length()
+        && end < 6
+        && value.charAt(end) >= '0'
+        && value.charAt(end) <= '9') {
       end++;
     }
     int span = end == 0 ? 1 : Integer.parseInt(value.substring(0, end));

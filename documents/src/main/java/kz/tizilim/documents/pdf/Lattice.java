@@ -189,8 +189,7 @@ record Lattice(List<Double> xs, double top, double bottom, List<Box> boxes) {
     for (int i = 0; i < parent.length; i++) {
       int x = i % wide;
       int y = i / wide;
-      int[] extent =
-          extents.computeIfAbsent(root(parent, i), r -> new int[] {x, y, x, y});
+      int[] extent = extents.computeIfAbsent(root(parent, i), r -> new int[] {x, y, x, y});
       extent[0] = Math.min(extent[0], x);
       extent[1] = Math.min(extent[1], y);
       extent[2] = Math.max(extent[2], x);
@@ -198,8 +197,7 @@ record Lattice(List<Double> xs, double top, double bottom, List<Box> boxes) {
     }
     return extents.values().stream()
         .map(e ->
-            new Box(
-                xs.get(e[0]), ys.get(e[1]), xs.get(e[2] + 1), ys.get(e[3] + 1), e[0], e[2] + 1))
+            new Box(xs.get(e[0]), ys.get(e[1]), xs.get(e[2] + 1), ys.get(e[3] + 1), e[0], e[2] + 1))
         .toList();
   }
 

@@ -83,7 +83,9 @@ final class LineMaker {
     lines.add(new PlacedLine(y, size, space, words));
   }
 
-  /** The letters from left to right; one drawn twice in the same place, as fat type is, counts once. */
+  /**
+   * The letters from left to right; one drawn twice in the same place, as fat type is, counts once.
+   */
   private static List<Glyph> letters(List<Glyph> glyphs) {
     List<Glyph> letters = new ArrayList<>();
     List<Glyph> sorted = new ArrayList<>(glyphs);
@@ -116,11 +118,10 @@ final class LineMaker {
       }
     }
     Map<Integer, Double> spacing = new HashMap<>();
-    gaps.forEach(
-        (run, list) -> {
-          list.sort(Comparator.naturalOrder());
-          spacing.put(run, Math.max(0, list.get(list.size() / 4)));
-        });
+    gaps.forEach((run, list) -> {
+      list.sort(Comparator.naturalOrder());
+      spacing.put(run, Math.max(0, list.get(list.size() / 4)));
+    });
     return spacing;
   }
 
@@ -139,8 +140,7 @@ final class LineMaker {
       }
     }
     double spread =
-        Math.max(
-            spacing.getOrDefault(before.run(), 0.0), spacing.getOrDefault(letter.run(), 0.0));
+        Math.max(spacing.getOrDefault(before.run(), 0.0), spacing.getOrDefault(letter.run(), 0.0));
     return before.run() != letter.run()
         && letter.x() - before.end() > spread + APART * letter.size();
   }

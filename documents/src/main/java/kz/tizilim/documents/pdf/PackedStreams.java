@@ -48,8 +48,7 @@ final class PackedStreams {
     }
   }
 
-  private static long weight(
-      byte[] file, int from, String head, Limits limits, Limits.Meter meter)
+  private static long weight(byte[] file, int from, String head, Limits limits, Limits.Meter meter)
       throws RefusedException {
     long weight = 0;
     if (head.contains("/Fl")) {
@@ -59,7 +58,8 @@ final class PackedStreams {
       weight *= flates > 0 ? 1_032 : 1;
     } else {
       int end = Math.min(file.length, from + MOST_OF_ONE);
-      weight = end - from > 0 && (head.contains("/R") || head.contains("/LZ")) ? length(file, from) : 0;
+      weight =
+          end - from > 0 && (head.contains("/R") || head.contains("/LZ")) ? length(file, from) : 0;
     }
     weight *= head.contains("/RunLength") || head.contains("/RL") ? RUN_LENGTH : 1;
     return weight * (head.contains("/LZW") ? LZW : 1);
@@ -73,7 +73,7 @@ final class PackedStreams {
         k++;
       }
       if (k == end.length) {
-        return i - from;
+        return (long) i - from;
       }
     }
     return file.length - (long) from;
@@ -108,7 +108,7 @@ final class PackedStreams {
   private static String unescaped(String names) {
     return ESCAPED
         .matcher(names)
-        .replaceAll(m -> Matcher.quoteReplacement(
-            String.valueOf((char) Integer.parseInt(m.group(1), 16))));
+        .replaceAll(
+            m -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 16))));
   }
 }

@@ -62,8 +62,7 @@ public final class PdfReader {
       throw new RefusedException(
           Reason.BROKEN, "PDF зашифрован, нужен пароль. Сохраните его без пароля.");
     } catch (RuntimeException | IOException | StackOverflowError e) {
-      throw new RefusedException(
-          Reason.BROKEN, "PDF повреждён или обрезан. Скачайте его заново.");
+      throw new RefusedException(Reason.BROKEN, "PDF повреждён или обрезан. Скачайте его заново.");
     }
     return new PdfReader().parts(pages);
   }
@@ -89,8 +88,7 @@ public final class PdfReader {
               + letters
               + "). Сохраните приказ как DOCX или текст.");
     }
-    List<List<Lattice>> tables =
-        pages.stream().map(page -> Lattice.of(page.rulings())).toList();
+    List<List<Lattice>> tables = pages.stream().map(page -> Lattice.of(page.rulings())).toList();
     List<List<PlacedLine>> prose = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
       prose.add(prose(pages.get(i), tables.get(i)));
@@ -111,8 +109,7 @@ public final class PdfReader {
   private static List<PlacedLine> prose(Page page, List<Lattice> tables) {
     List<Glyph> outside =
         page.glyphs().stream()
-            .filter(glyph ->
-                tables.stream().noneMatch(t -> t.holds(glyph.middle(), middle(glyph))))
+            .filter(glyph -> tables.stream().noneMatch(t -> t.holds(glyph.middle(), middle(glyph))))
             .toList();
     return Writer.mended(LineMaker.lines(outside));
   }

@@ -65,8 +65,7 @@ final class Strip {
     }
     List<Cell> added = new ArrayList<>();
     for (Lattice.Box box : lattice.boxes()) {
-      List<PlacedLine> lines =
-          Writer.mended(LineMaker.lines(byBox.getOrDefault(box, List.of())));
+      List<PlacedLine> lines = Writer.mended(LineMaker.lines(byBox.getOrDefault(box, List.of())));
       added.add(new Cell(page.number(), box, height - lattice.top(), lines));
     }
     double start = lattice.top();
@@ -74,7 +73,12 @@ final class Strip {
     if (head.isEmpty()) {
       head = firstRow;
     } else if (firstRow.equals(head)) {
-      double end = added.stream().filter(c -> isAt(c, start)).mapToDouble(c -> c.box().bottom()).max().orElse(start);
+      double end =
+          added.stream()
+              .filter(c -> isAt(c, start))
+              .mapToDouble(c -> c.box().bottom())
+              .max()
+              .orElse(start);
       added.removeIf(cell -> isAt(cell, start));
       added.replaceAll(
           cell -> new Cell(cell.page(), cell.box(), cell.offset() - (end - start), cell.lines()));

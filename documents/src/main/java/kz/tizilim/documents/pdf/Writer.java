@@ -27,12 +27,14 @@ final class Writer {
   static List<PlacedLine> mended(List<PlacedLine> lines) {
     List<PlacedLine> mended = new ArrayList<>();
     String torn = "";
-    for (PlacedLine line : lines) {
+    for (int l = 0; l < lines.size(); l++) {
+      PlacedLine line = lines.get(l);
       List<PlacedWord> words = new ArrayList<>();
-      for (PlacedWord word : line.words()) {
-        boolean last = word == line.words().get(line.words().size() - 1);
+      for (int w = 0; w < line.words().size(); w++) {
+        PlacedWord word = line.words().get(w);
+        boolean last = w == line.words().size() - 1 && l < lines.size() - 1;
         String text = torn + word.text();
-        boolean goesOn = last && text.charAt(text.length() - 1) == SOFT_HYPHEN && line != lines.get(lines.size() - 1);
+        boolean goesOn = last && text.charAt(text.length() - 1) == SOFT_HYPHEN;
         torn = goesOn ? text : "";
         String whole = text.replace(String.valueOf(SOFT_HYPHEN), "");
         if (!goesOn && !whole.isEmpty()) {

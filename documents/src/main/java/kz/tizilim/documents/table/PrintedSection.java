@@ -56,7 +56,8 @@ final class PrintedSection {
   }
 
   /** Texts under one grade and one step. */
-  private record Covered(PrintedSection section, Span grade, Optional<Span> step, List<GridCell> texts) {}
+  private record Covered(
+      PrintedSection section, Span grade, Optional<Span> step, List<GridCell> texts) {}
 
   /** The cells of all sections; the tokens of labels are added to {@code accounted}. */
   static List<DraftCell> cells(List<PrintedSection> sections, List<Token> accounted) {
@@ -116,8 +117,7 @@ final class PrintedSection {
                   && text.get(text.size() - 1).token().last() == ':';
           boolean blank = first && (text.isEmpty() || line.join() == Join.APART || headed);
           boolean broken = first && line.join() == Join.BREAKS && !text.isEmpty();
-          text.add(
-              new PlacedToken(token, cell.page(), 0, PageTop.NONE, blank, false, broken));
+          text.add(new PlacedToken(token, cell.page(), 0, PageTop.NONE, blank, false, broken));
           first = false;
         }
       }
@@ -190,9 +190,7 @@ final class PrintedSection {
     Optional<Token> stepToken = token(span);
     Optional<Step> step = stepToken.flatMap(Label::step);
     Optional<Category> category =
-        pieces.get(0).isHeading()
-            ? new Heading(pieces.get(0).text()).category()
-            : Optional.empty();
+        pieces.get(0).isHeading() ? new Heading(pieces.get(0).text()).category() : Optional.empty();
     TreeSet<Step> all = new TreeSet<>();
     if (step.isEmpty() && category.isPresent()) {
       all.add(category.get().step());
@@ -219,13 +217,20 @@ final class PrintedSection {
   }
 
   private static Evidence evidence(
-      Span span, Optional<String> value, Optional<Token> token, String what, List<String> candidates) {
+      Span span,
+      Optional<String> value,
+      Optional<Token> token,
+      String what,
+      List<String> candidates) {
     if (value.isPresent() && token.isPresent()) {
       int line = token.get().line();
       return span.sure()
           ? new Evidence.Printed(line)
           : new Evidence.Inferred(
-              "метка " + what + " напечатана на строке " + line
+              "метка "
+                  + what
+                  + " напечатана на строке "
+                  + line
                   + ", но какие части ячейки на соседних страницах к ней относятся, чертёж не говорит",
               0.9,
               List.of(value.get()));

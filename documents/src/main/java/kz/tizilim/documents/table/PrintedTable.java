@@ -43,8 +43,12 @@ public record PrintedTable(List<TextLine> prose, LabelledTable table, List<TextL
         if (register) {
           grids.add(table.grid());
         } else {
-          table.grid().cells().forEach(cell ->
-              cell.lines().forEach(line -> (grids.isEmpty() ? prose : beside).add(line.line())));
+          table
+              .grid()
+              .cells()
+              .forEach(cell ->
+                  cell.lines()
+                      .forEach(line -> (grids.isEmpty() ? prose : beside).add(line.line())));
         }
       } else if (part instanceof Part.Prose line) {
         (grids.isEmpty() ? prose : beside).add(line.line());
@@ -57,7 +61,8 @@ public record PrintedTable(List<TextLine> prose, LabelledTable table, List<TextL
 
   private static boolean hasSection(Grid grid) {
     return grid.cells().stream()
-        .anyMatch(cell -> !cell.lines().isEmpty() && SectionHeading.block(cell.tokens()).isPresent());
+        .anyMatch(
+            cell -> !cell.lines().isEmpty() && SectionHeading.block(cell.tokens()).isPresent());
   }
 
   private static LabelledTable labelled(List<Grid> grids) {

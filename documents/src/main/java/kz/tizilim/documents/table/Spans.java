@@ -164,6 +164,6 @@ final class Spans {
     if (centred) {
       return cost + Math.abs(label.middle() - (top + bottom) / 2);
     }
-    return cost + (label == parts.get(from) ? 0 : label.middle() - top);
+    return cost + (!parts.get(from).lines().isEmpty() ? 0 : label.middle() - top);
   }
 }

@@ -3,6 +3,7 @@ package kz.tizilim.documents.drawn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import kz.tizilim.register.Block;
 import kz.tizilim.register.Cell;
 import kz.tizilim.register.Edition;
 import kz.tizilim.register.Entry;
@@ -64,10 +65,6 @@ record DrawnOrder(List<String> prose, List<Row> rows) {
   /** A paragraph of a cell, and whether white space stands above it. */
   record Paragraph(String text, boolean apart) {}
 
-  private static final List<String> BLOCKS =
-      List.of("Блок А (управленческий персонал)", "Блок В (основной персонал)",
-          "Блок С (административный персонал)", "Блок D (вспомогательный персонал)");
-
   /** The order that carries {@code edition}; {@code random} chooses how its clauses end. */
   static DrawnOrder of(Edition edition, List<String> prose, Random random) {
     List<Row> rows = new ArrayList<>();
@@ -77,7 +74,7 @@ record DrawnOrder(List<String> prose, List<Row> rows) {
       boolean newBlock = before == null || before.block() != cell.block();
       boolean newSphere = newBlock || before.sphere() != cell.sphere();
       if (newBlock) {
-        rows.add(new Across(BLOCKS.get(cell.block().ordinal())));
+        rows.add(new Across(heading(cell.block())));
       }
       if (newSphere && cell.sphere() != Sphere.GENERAL) {
         rows.add(
@@ -88,14 +85,25 @@ record DrawnOrder(List<String> prose, List<Row> rows) {
       }
       if (newSphere || !before.grade().equals(cell.grade())) {
         String printed = cell.grade().toString();
-        grade = new Label("ABCD".indexOf(printed.charAt(0)) < 3
-            ? "АВС".charAt("ABC".indexOf(printed.charAt(0))) + printed.substring(1)
-            : printed);
+        grade =
+            new Label(
+                "ABCD".indexOf(printed.charAt(0)) < 3
+                    ? "АВС".charAt("ABC".indexOf(printed.charAt(0))) + printed.substring(1)
+                    : printed);
       }
       rows.add(new Under(grade, new Label(cell.step().toString()), text(cell, random)));
       before = cell;
     }
     return new DrawnOrder(prose, rows);
+  }
+
+  private static String heading(Block block) {
+    return switch (block) {
+      case A -> "Блок А (управленческий персонал)";
+      case B -> "Блок В (основной персонал)";
+      case C -> "Блок С (административный персонал)";
+      case D -> "Блок D (вспомогательный персонал)";
+    };
   }
 
   private static List<Paragraph> text(Cell cell, Random random) {

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,7 +28,7 @@ final class Markup {
 
   private final Random random;
   private final StringBuilder out = new StringBuilder();
-  private final Set<Label> begun = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Label> begun = new HashSet<>();
 
   private Markup(Random random) {
     this.random = random;
@@ -42,7 +42,7 @@ final class Markup {
   }
 
   private void html(DrawnOrder order) {
-    Map<Label, Integer> heights = new IdentityHashMap<>();
+    Map<Label, Integer> heights = new HashMap<>();
     for (Row row : order.rows()) {
       if (row instanceof Under under) {
         heights.merge(under.grade(), 1, Integer::sum);
@@ -51,7 +51,8 @@ final class Markup {
     }
     out.append("<!DOCTYPE html><html><head><title>Приказ</title></head><body>");
     order.prose().forEach(p -> out.append("<p>").append(escaped(p)).append("</p>"));
-    out.append("<p>Сноска. Приказ в редакции<br>другого приказа.</p><table><tr><td>Звено<td>Ступень");
+    out.append(
+        "<p>Сноска. Приказ в редакции<br>другого приказа.</p><table><tr><td>Звено<td>Ступень");
     out.append("<td>Наименование должности</tr>");
     for (Row row : order.rows()) {
       out.append("<tr>");
@@ -77,10 +78,12 @@ final class Markup {
   }
 
   private void htmlParagraph(Paragraph paragraph) {
-    String text = escaped(paragraph.text()).replaceFirst(" ", random.nextBoolean() ? "&nbsp;" : "\n ");
-    out.append(random.nextBoolean() || paragraph.text().endsWith(":") || paragraph.apart()
-        ? "<p>" + text + "</p>"
-        : text + "<br>");
+    String text =
+        escaped(paragraph.text()).replaceFirst(" ", random.nextBoolean() ? "&nbsp;" : "\n ");
+    out.append(
+        random.nextBoolean() || paragraph.text().endsWith(":") || paragraph.apart()
+            ? "<p>" + text + "</p>"
+            : text + "<br>");
   }
 
   /** The order as a document of Word. */
@@ -105,7 +108,8 @@ final class Markup {
   }
 
   private void docx(DrawnOrder order) {
-    out.append("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">");
+    out.append(
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">");
     out.append("<w:body>");
     order.prose().forEach(p -> docxParagraph(p.strip()));
     out.append("<w:tbl>");

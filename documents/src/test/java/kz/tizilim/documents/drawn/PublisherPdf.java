@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -50,8 +50,8 @@ final class PublisherPdf {
   private final boolean headRepeated;
   private final List<PDPageContentStream> pages = new ArrayList<>();
   private final List<List<Link>> links = new ArrayList<>();
-  private final Map<Label, List<Fragment>> grades = new IdentityHashMap<>();
-  private final Map<Label, List<Fragment>> steps = new IdentityHashMap<>();
+  private final Map<Label, List<Fragment>> grades = new HashMap<>();
+  private final Map<Label, List<Fragment>> steps = new HashMap<>();
   private final List<Label> gradeOrder = new ArrayList<>();
   private final List<Label> stepOrder = new ArrayList<>();
   private float y;
@@ -271,7 +271,8 @@ final class PublisherPdf {
     float at = height - baseline;
     int from = text.indexOf(' ', text.length() / 3) + 1;
     int to = text.indexOf(' ', from);
-    boolean linked = from > 1 && to > from && !text.substring(0, from).isBlank() && random.nextInt(6) == 0;
+    boolean linked =
+        from > 1 && to > from && !text.substring(0, from).isBlank() && random.nextInt(6) == 0;
     PDPageContentStream page = pages.get(pages.size() - 1);
     if (!linked) {
       show(page, text, x, at, line.spread());
@@ -288,11 +289,10 @@ final class PublisherPdf {
       throws IOException {
     List<Object> parts = new ArrayList<>();
     text.codePoints()
-        .forEach(
-            c -> {
-              parts.add(Character.toString(c));
-              parts.add(-spread * 1000 / SIZE);
-            });
+        .forEach(c -> {
+          parts.add(Character.toString(c));
+          parts.add(-spread * 1000 / SIZE);
+        });
     page.beginText();
     page.setFont(font, SIZE);
     page.newLineAtOffset(x, y);

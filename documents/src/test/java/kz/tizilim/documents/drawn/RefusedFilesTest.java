@@ -31,8 +31,7 @@ final class RefusedFilesTest {
 
   private static void refused(byte[] bytes, DocumentException.Kind kind, String why) {
     assertThatThrownBy(() -> OrderReader.read(file(bytes)))
-        .isInstanceOfSatisfying(
-            DocumentException.class, e -> assertThat(e.kind()).isEqualTo(kind))
+        .isInstanceOfSatisfying(DocumentException.class, e -> assertThat(e.kind()).isEqualTo(kind))
         .hasMessageStartingWith("приказ: ")
         .hasMessageContaining(why)
         .message()
@@ -124,8 +123,7 @@ final class RefusedFilesTest {
         DocumentException.Kind.BROKEN,
         "DOCX повреждён");
     byte[] docx = Markup.docx(small(), new Random(3));
-    refused(
-        Arrays.copyOf(docx, docx.length / 2), DocumentException.Kind.BROKEN, "DOCX повреждён");
+    refused(Arrays.copyOf(docx, docx.length / 2), DocumentException.Kind.BROKEN, "DOCX повреждён");
   }
 
   @Test

@@ -34,8 +34,11 @@ final class Registers {
         String[] categories = {"высшей", "первой", "второй"};
         for (int step = 1; step <= 1 + random.nextInt(3); step++) {
           String heading =
-              "Специалисты " + (grade < 4 ? "высшего" : "среднего") + " уровня квалификации "
-                  + categories[step - 1] + " категории";
+              "Специалисты "
+                  + (grade < 4 ? "высшего" : "среднего")
+                  + " уровня квалификации "
+                  + categories[step - 1]
+                  + " категории";
           cell(text, "B" + grade + "-" + step + sphere, heading, random, mostEntries);
         }
       }
@@ -68,7 +71,12 @@ final class Registers {
   }
 
   private static String wording(Cell cell) {
-    return cell.code() + " " + cell.sphere() + " " + cell.heading() + "\n"
+    return cell.code()
+        + " "
+        + cell.sphere()
+        + " "
+        + cell.heading()
+        + "\n"
         + cell.entries().stream().map(e -> "  " + e + "\n").collect(Collectors.joining());
   }
 
