@@ -12,7 +12,7 @@ import kz.tizilim.change.Change;
 import kz.tizilim.change.CodeCorrespondence;
 import kz.tizilim.change.Effect;
 import kz.tizilim.change.Renaming;
-import kz.tizilim.documents.SourceText;
+import kz.tizilim.documents.SourceFile;
 import kz.tizilim.register.Edition;
 import kz.tizilim.registrar.Registrar;
 import picocli.CommandLine.Command;
@@ -84,8 +84,8 @@ final class Diff implements Callable<Integer> {
     }
     return Registrar.edition(
         named.equals("-")
-            ? SourceText.of(System.in, "стандартный ввод")
-            : SourceText.of(Path.of(named)));
+            ? SourceFile.of(System.in, "стандартный ввод")
+            : SourceFile.of(Path.of(named)));
   }
 
   static void tell(Change change, PrintWriter out) {

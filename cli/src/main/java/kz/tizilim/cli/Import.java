@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import kz.tizilim.act.PublishedOrder;
-import kz.tizilim.documents.SourceText;
+import kz.tizilim.documents.SourceFile;
 import kz.tizilim.register.Cell;
 import kz.tizilim.register.Edition;
 import kz.tizilim.register.Entry;
@@ -43,7 +43,7 @@ final class Import implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "файл с текстом приказа; «-» — стандартный ввод")
+  @Parameters(paramLabel = "FILE", description = "файл приказа: текст, PDF, DOCX или веб-страница; «-» — стандартный ввод")
   private String file;
 
   @Option(
@@ -66,16 +66,16 @@ final class Import implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SourceText source =
+    SourceFile source =
         file.equals("-")
-            ? SourceText.of(System.in, "стандартный ввод")
-            : SourceText.of(Path.of(file));
+            ? SourceFile.of(System.in, "стандартный ввод")
+            : SourceFile.of(Path.of(file));
     PublishedOrder order = Registrar.read(source);
     if (record) {
       keep(order);
     }
     if (format == null && output == null) {
-      report(order, spec.commandLine().getOut());
+      report(source, order, spec.commandLine().getOut());
       return code(order);
     }
     StringWriter text = new StringWriter();
@@ -127,8 +127,9 @@ final class Import implements Callable<Integer> {
     return name.endsWith(".csv") ? Format.CSV : name.endsWith(".txt") ? Format.TEXT : Format.JSON;
   }
 
-  private static void report(PublishedOrder order, PrintWriter out) {
+  private static void report(SourceFile source, PublishedOrder order, PrintWriter out) {
     Edition edition = order.edition();
+    out.println("прочитан " + source.form().word() + ": " + source.name());
     long inferred = edition.cells().stream().filter(cell -> !isPrinted(cell)).count();
     out.println(edition.act() + ": " + edition.act().title());
     out.println(

@@ -12,7 +12,9 @@ public final class DocumentException extends RuntimeException {
     UNREADABLE,
     /** The file is larger than any published order. */
     TOO_LARGE,
-    /** The file is not a text, or is of a form that is not read. */
+    /** The file is damaged, cut short or locked. */
+    BROKEN,
+    /** The file is not a text, has none in it, or is of a form that is not read. */
     NOT_TEXT,
     /** The text has no register table. */
     NO_TABLE,

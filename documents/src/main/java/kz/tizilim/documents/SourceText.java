@@ -125,18 +125,19 @@ public record SourceText(String name, String text) {
       throw new DocumentException(
           Kind.NOT_TEXT,
           name
-              + " — PDF, он пока не читается. Скопируйте из него текст в файл и укажите этот файл.");
+              + " — PDF, а здесь нужен текст. Скопируйте из него текст в файл и укажите этот файл.");
     }
     if (starts(bytes, 'P', 'K', 3, 4)) {
       throw new DocumentException(
           Kind.NOT_TEXT,
           name
-              + " — DOCX, XLSX или ZIP, приказ из них пока не читается. Сохраните приказ как простой текст в UTF-8.");
+              + " — XLSX, ZIP или DOCX, а здесь нужен текст. Сохраните приказ как простой текст в UTF-8.");
     }
     if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
       throw new DocumentException(
           Kind.NOT_TEXT,
-          name + " — старый файл Word или Excel. Сохраните приказ как простой текст в UTF-8.");
+          name
+              + " — старый файл Word или Excel либо файл под паролем. Сохраните приказ как DOCX или простой текст в UTF-8.");
     }
     String head =
         new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1)
@@ -146,7 +147,7 @@ public record SourceText(String name, String text) {
       throw new DocumentException(
           Kind.NOT_TEXT,
           name
-              + " — веб-страница, она пока не читается. Скопируйте её текст в файл и укажите этот файл.");
+              + " — веб-страница, а здесь нужен текст. Скопируйте её текст в файл и укажите этот файл.");
     }
   }
 

@@ -35,7 +35,21 @@ final class ArchitectureTest {
     none("..documents.token..", "kz.tizilim.documents");
     none("..documents.table..", "kz.tizilim.documents");
     none("..documents.draft..", "kz.tizilim.documents");
+    none("..documents.grid..", "kz.tizilim.documents");
     none("..documents.provision..", "kz.tizilim.documents");
+  }
+
+  @Test
+  void a_form_is_read_without_knowing_what_a_register_is() {
+    for (String form : new String[] {"pdf", "html", "docx"}) {
+      none(
+          "..documents." + form + "..",
+          "kz.tizilim.documents",
+          "..documents.table..",
+          "..documents.draft..",
+          "..documents.provision..",
+          "..register..");
+    }
   }
 
   @Test

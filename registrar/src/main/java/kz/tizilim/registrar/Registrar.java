@@ -19,7 +19,9 @@ import kz.tizilim.classify.Remark;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.documents.BuiltInActs;
 import kz.tizilim.documents.DocumentException;
+import kz.tizilim.documents.Form;
 import kz.tizilim.documents.OrderReader;
+import kz.tizilim.documents.SourceFile;
 import kz.tizilim.documents.SourceText;
 import kz.tizilim.history.History;
 import kz.tizilim.history.OnDay;
@@ -60,6 +62,11 @@ public final class Registrar {
     return history;
   }
 
+  /** Reads a published order in whatever form it comes. */
+  public static PublishedOrder read(SourceFile source) {
+    return OrderReader.read(source);
+  }
+
   /** Reads a published order. */
   public static PublishedOrder read(SourceText source) {
     return OrderReader.read(source);
@@ -78,6 +85,15 @@ public final class Registrar {
   /** Writes a change as JSON, and leaves {@code out} open. */
   public static void writeJson(Change change, Writer out) {
     ChangeJson.write(change, out);
+  }
+
+  /**
+   * The edition in a file of any form.
+   *
+   * @throws DocumentException if there is none; the message names the place
+   */
+  public static Edition edition(SourceFile source) {
+    return source.form() == Form.TEXT ? edition(source.text()) : read(source).edition();
   }
 
   /**

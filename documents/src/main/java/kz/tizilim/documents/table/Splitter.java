@@ -159,6 +159,9 @@ final class Splitter {
     if (before.last() == ';') {
       return !brackets.isOpen() || here.afterBlank();
     }
+    if (here.afterBreak() && here.token().isCapitalised()) {
+      return isFinished(before) && !brackets.isOpen();
+    }
     boolean torn = here.isPageTop() || here.afterLabel();
     if (here.afterBlank() && !torn) {
       return here.token().isCapitalised() || before.last() == ':' || isFinished(before);

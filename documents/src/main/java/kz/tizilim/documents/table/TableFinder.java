@@ -67,7 +67,7 @@ public final class TableFinder {
       }
     }
     for (int i = 0; i < lines.size(); i++) {
-      if (blockOf(lines.get(i).tokens()).isPresent()) {
+      if (SectionHeading.block(lines.get(i).tokens()).isPresent()) {
         return i;
       }
     }
@@ -87,7 +87,7 @@ public final class TableFinder {
       StringBuilder words = new StringBuilder();
       for (int i = at; i < Math.min(lines.size(), at + LINES_OF_COLUMN_HEADS); i++) {
         if (i > at
-            && (blockOf(lines.get(i).tokens()).isPresent()
+            && (SectionHeading.block(lines.get(i).tokens()).isPresent()
                 || labels(lines.get(i), Optional.empty()) > 0)) {
           break;
         }
@@ -99,7 +99,7 @@ public final class TableFinder {
         if (heads.stream().allMatch(soFar::contains)
             && (i + 1 >= lines.size()
                 || lines.get(i + 1).afterBlank()
-                || blockOf(lines.get(i + 1).tokens()).isPresent())) {
+                || SectionHeading.block(lines.get(i + 1).tokens()).isPresent())) {
           return i - at + 1;
         }
       }
@@ -124,7 +124,7 @@ public final class TableFinder {
     TextLine line = lines.get(at);
     top = line.isPageTop() ? line.top() : top;
     blank |= line.afterBlank();
-    Optional<Block> begun = blockOf(line.tokens());
+    Optional<Block> begun = SectionHeading.block(line.tokens());
     if (begun.isPresent()) {
       return openSection(lines, at, begun.get(), Sphere.GENERAL, "(", ")");
     }
@@ -145,7 +145,7 @@ public final class TableFinder {
     line.tokens().subList(0, count).forEach(token -> addLabel(token, line.page()));
     List<Token> rest = line.tokens().subList(count, line.tokens().size());
     for (Token token : rest) {
-      text.add(new PlacedToken(token, line.page(), row, top, blank, label));
+      text.add(new PlacedToken(token, line.page(), row, top, blank, label, false));
       top = PageTop.NONE;
       blank = false;
       label = false;
@@ -224,28 +224,6 @@ public final class TableFinder {
     return line.tokens().size() == 1
         && line.tokens().get(0).text().length() > 1
         && line.tokens().get(0).text().chars().allMatch(Character::isDigit);
-  }
-
-  private static Optional<Block> blockOf(List<Token> tokens) {
-    if (tokens.size() < 2) {
-      return Optional.empty();
-    }
-    String first = tokens.get(0).text();
-    String second = tokens.get(1).text();
-    if (first.equalsIgnoreCase("Блок") && second.length() == 1) {
-      return letter(second);
-    }
-    return first.length() == 1 && second.toLowerCase(Locale.ROOT).startsWith("блогы")
-        ? letter(first)
-        : Optional.empty();
-  }
-
-  private static Optional<Block> letter(String text) {
-    try {
-      return Optional.of(Block.of(text.charAt(0)));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   private static Optional<Sphere> sphereOf(List<TextLine> lines, int at) {

@@ -1,0 +1,122 @@
+package kz.tizilim.documents;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import kz.tizilim.documents.DocumentException.Kind;
+import kz.tizilim.documents.docx.DocxReader;
+
+/** A published document in a form that is read, told by its content and not by its name. */
+public final class SourceFile {
+
+  private static final int MOST_BYTES = 64 * 1024 * 1024;
+  private static final int WHERE_PDF_BEGINS = 1024;
+
+  private static final Pattern HTML =
+      Pattern.compile(
+          "^(?:\u00EF\u00BB\u00BF)?\\s*(?:<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|table)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private final String name;
+  private final byte[] bytes;
+  private final Form form;
+
+  private SourceFile(String name, byte[] bytes) {
+    this.name = name;
+    this.bytes = bytes;
+    this.form = form(bytes);
+  }
+
+  /**
+   * The document in {@code file}.
+   *
+   * @throws DocumentException if there is none, or it is too large
+   */
+  public static SourceFile of(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new DocumentException(
+          Kind.UNREADABLE, file + " — это папка. Укажите файл с текстом приказа.");
+    }
+    if (!Files.exists(file)) {
+      throw new DocumentException(Kind.UNREADABLE, file + " не найден. Проверьте имя и папку.");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return of(in, file.toString());
+    } catch (IOException e) {
+      throw new DocumentException(
+          Kind.UNREADABLE,
+          file + " не читается: " + e.getMessage() + ". Возможно, нет права на чтение.");
+    }
+  }
+
+  /**
+   * The document that {@code in} gives.
+   *
+   * @param name what to call it in messages
+   * @throws DocumentException if it cannot be read or is too large
+   */
+  public static SourceFile of(InputStream in, String name) {
+    try {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new DocumentException(
+            Kind.TOO_LARGE,
+            name
+                + " больше "
+                + (MOST_BYTES >> 20)
+                + " МБ, таким опубликованный приказ не бывает. Укажите файл самого приказа.");
+      }
+      return new SourceFile(name, bytes);
+    } catch (IOException e) {
+      throw new DocumentException(
+          Kind.UNREADABLE, name + " не читается: " + e.getMessage() + ". Повторите попытку.");
+    }
+  }
+
+  /** What to call it in messages. */
+  public String name() {
+    return name;
+  }
+
+  /** Its form. */
+  public Form form() {
+    return form;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /**
+   * Its text, where {@link #form} is {@link Form#TEXT}.
+   *
+   * @throws DocumentException if it is no text
+   */
+  public SourceText text() {
+    return SourceText.of(new ByteArrayInputStream(bytes), name);
+  }
+
+  private static Form form(byte[] bytes) {
+    String head =
+        new String(
+            Arrays.copyOf(bytes, Math.min(bytes.length, WHERE_PDF_BEGINS)),
+            StandardCharsets.ISO_8859_1);
+    if (head.contains("%PDF-")) {
+      return Form.PDF;
+    }
+    if (head.startsWith("PK\u0003\u0004")) {
+      return DocxReader.isDocx(bytes) ? Form.DOCX : Form.TEXT;
+    }
+    return HTML.matcher(head).find() ? Form.HTML : Form.TEXT;
+  }
+
+  @Override
+  public String toString() {
+    return name + " (" + form.word() + ")";
+  }
+}

@@ -1,0 +1,77 @@
+package kz.tizilim.documents;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kz.tizilim.documents.DocumentException.Kind;
+import kz.tizilim.documents.docx.DocxReader;
+import kz.tizilim.documents.grid.Limits;
+import kz.tizilim.documents.grid.Part;
+import kz.tizilim.documents.grid.RefusedException;
+import kz.tizilim.documents.grid.RefusedException.Reason;
+import kz.tizilim.documents.html.HtmlReader;
+import kz.tizilim.documents.pdf.PdfReader;
+
+/** Reads a file within its time, even where a library would not come back. */
+final class Timed {
+
+  /*
+   * The readers look at the clock themselves; the thread of its own is for what happens inside a library.
+   * It has a deep stack, which nested objects of a damaged file may need, and dies with the program.
+   */
+  private static final long STACK = 16L << 20;
+  private static final long GRACE_MILLIS = 1_000;
+
+  private Timed() {}
+
+  static List<Part> parts(SourceFile file, Limits limits) {
+    FutureTask<List<Part>> reading = new FutureTask<>(() -> read(file, limits));
+    Thread thread = new Thread(null, reading, "reading a document", STACK);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return reading.get(limits.time().toMillis() + GRACE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      reading.cancel(true);
+      throw refused(file, limits.tooLong());
+    } catch (InterruptedException e) {
+      reading.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new DocumentException(
+          Kind.UNREADABLE, file.name() + ": чтение прервано. Повторите попытку.");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RefusedException refused) {
+        throw refused(file, refused);
+      }
+      if (e.getCause() instanceof OutOfMemoryError) {
+        throw refused(
+            file,
+            new RefusedException(
+                Reason.TOO_LARGE,
+                "документу не хватает памяти. Сохраните приказ заново, без картинок."));
+      }
+      throw new IllegalStateException(file.name() + ": " + e.getCause(), e.getCause());
+    }
+  }
+
+  private static List<Part> read(SourceFile file, Limits limits) throws RefusedException {
+    return switch (file.form()) {
+      case PDF -> PdfReader.read(file.bytes(), limits);
+      case DOCX -> DocxReader.read(file.bytes(), limits);
+      case HTML -> HtmlReader.read(file.bytes(), limits);
+      case TEXT -> throw new IllegalArgumentException(file + " has no parts.");
+    };
+  }
+
+  private static DocumentException refused(SourceFile file, RefusedException refused) {
+    Kind kind =
+        switch (refused.reason()) {
+          case BROKEN -> Kind.BROKEN;
+          case TOO_LARGE -> Kind.TOO_LARGE;
+          case NO_TEXT -> Kind.NOT_TEXT;
+        };
+    return new DocumentException(kind, file.name() + ": " + refused.getMessage());
+  }
+}

@@ -1,0 +1,128 @@
+package kz.tizilim.documents.docx;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import kz.tizilim.documents.grid.Limits;
+import kz.tizilim.documents.grid.Part;
+import kz.tizilim.documents.grid.RefusedException;
+import kz.tizilim.documents.grid.RefusedException.Reason;
+
+/** Reads a DOCX into lines of prose and tables. */
+public final class DocxReader {
+
+  /*
+   * Only the main part of the package is read (ECMA-376, part 1, 11.3.10): its content type names it.
+   * What is unpacked is counted as it comes, so that no entry can be larger than its word. Entities and
+   * document types are off: a DOCX has none.
+   */
+  private static final String TYPES = "[Content_Types].xml";
+  private static final Pattern MAIN =
+      Pattern.compile(
+          "<(?:\\w+:)?Override\\b(?=[^>]*wordprocessingml\\.document\\.main\\+xml)[^>]*PartName=\"/?([^\"]+)\"");
+  private static final String USUAL = "word/document.xml";
+  private static final int MOST_ENTRIES = 10_000;
+
+  private DocxReader() {}
+
+  /** Whether the bytes of a zip are a document of Word. */
+  public static boolean isDocx(byte[] file) {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      ZipEntry entry = zip.getNextEntry();
+      for (int i = 0; entry != null && i < 100; i++) {
+        if (entry.getName().startsWith("word/")) {
+          return true;
+        }
+        entry = zip.getNextEntry();
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      return contains(file, "word/document.xml");
+    }
+    return contains(file, "word/document.xml");
+  }
+
+  private static boolean contains(byte[] file, String name) {
+    return new String(file, StandardCharsets.ISO_8859_1).contains(name);
+  }
+
+  /**
+   * The parts of a DOCX, in reading order.
+   *
+   * @throws RefusedException if it is damaged, too large, or has no text
+   */
+  public static List<Part> read(byte[] file, Limits limits) throws RefusedException {
+    Limits.Meter meter = limits.meter();
+    String name =
+        entry(file, TYPES, limits, meter)
+            .map(types -> new String(types, StandardCharsets.UTF_8))
+            .map(MAIN::matcher)
+            .filter(Matcher::find)
+            .map(m -> m.group(1))
+            .orElse(USUAL);
+    byte[] main = entry(file, name, limits, meter).orElseThrow(DocxReader::broken);
+    XMLInputFactory factory = XMLInputFactory.newFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    List<Part> parts;
+    try {
+      parts =
+          new BodyReader(meter).read(factory.createXMLStreamReader(new ByteArrayInputStream(main)));
+    } catch (XMLStreamException | RuntimeException e) {
+      throw broken();
+    }
+    if (parts.isEmpty()) {
+      throw new RefusedException(
+          Reason.NO_TEXT, "в DOCX нет текста. Укажите файл с текстом приказа.");
+    }
+    return parts;
+  }
+
+  private static RefusedException broken() {
+    return new RefusedException(
+        Reason.BROKEN, "DOCX повреждён или обрезан. Откройте его в Word и сохраните заново.");
+  }
+
+  /** The bytes of an entry of the zip. */
+  private static Optional<byte[]> entry(byte[] file, String name, Limits limits, Limits.Meter meter)
+      throws RefusedException {
+    long sum = 0;
+    byte[] piece = new byte[1 << 16];
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      int entries = 0;
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        boolean wanted = entry.getName().equals(name);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int n = zip.read(piece); n >= 0; n = zip.read(piece)) {
+          sum += n;
+          meter.checkTime();
+          if (sum > limits.unpacked() / (wanted ? 4 : 1) || ++entries > MOST_ENTRIES * 100) {
+            throw new RefusedException(
+                Reason.TOO_LARGE,
+                "DOCX распаковывается больше чем в "
+                    + (limits.unpacked() >> 20)
+                    + " МБ, таким приказ не бывает. Сохраните приказ заново.");
+          }
+          if (wanted) {
+            out.write(piece, 0, n);
+          }
+        }
+        if (wanted) {
+          return Optional.of(out.toByteArray());
+        }
+      }
+      return Optional.empty();
+    } catch (IOException | IllegalArgumentException e) {
+      throw broken();
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package kz.tizilim.documents.pdf;
+
+/**
+ * A word on a page.
+ *
+ * @param text its characters
+ * @param from its left edge
+ * @param to its right edge
+ * @param natural how wide it is without letter-spacing
+ */
+record PlacedWord(String text, double from, double to, double natural) {}

@@ -1,0 +1,165 @@
+package kz.tizilim.documents.drawn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import kz.tizilim.documents.BuiltInActs;
+import kz.tizilim.documents.DocumentException;
+import kz.tizilim.documents.OrderReader;
+import kz.tizilim.documents.SourceFile;
+import kz.tizilim.testkit.Property;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.junit.jupiter.api.Test;
+
+/** Files that are no orders are refused in one line, soon. */
+final class RefusedFilesTest {
+
+  private static final int MUTATIONS = Integer.getInteger("fuzz", 300);
+
+  private static void refused(byte[] bytes, DocumentException.Kind kind, String why) {
+    assertThatThrownBy(() -> OrderReader.read(file(bytes)))
+        .isInstanceOfSatisfying(DocumentException.class, e -> assertThat(e.kind()).isEqualTo(kind))
+        .hasMessageStartingWith("приказ: ")
+        .hasMessageContaining(why)
+        .message()
+        .doesNotContain("\n");
+  }
+
+  private static SourceFile file(byte[] bytes) {
+    return SourceFile.of(new ByteArrayInputStream(bytes), "приказ");
+  }
+
+  private static DrawnOrder small() {
+    return DrawnOrder.of(
+        Registers.random(new Random(3), 2), DrawnOrder.PROSE_OF_692, new Random(3));
+  }
+
+  private static byte[] pdf() {
+    return PublisherPdf.draw(small(), new Random(3), 792, false);
+  }
+
+  private static byte[] saved(PDDocument document) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    document.save(out);
+    document.close();
+    return out.toByteArray();
+  }
+
+  @Test
+  void a_locked_pdf() throws IOException {
+    PDDocument document = new PDDocument();
+    document.addPage(new PDPage());
+    document.protect(new StandardProtectionPolicy("a", "b", new AccessPermission()));
+    refused(saved(document), DocumentException.Kind.BROKEN, "зашифрован");
+  }
+
+  @Test
+  void a_damaged_or_cut_pdf() {
+    refused(
+        "%PDF-1.7 nothing".getBytes(StandardCharsets.US_ASCII),
+        DocumentException.Kind.BROKEN,
+        "повреждён или обрезан");
+    refused(Arrays.copyOf(pdf(), 2_000), DocumentException.Kind.BROKEN, "повреждён или обрезан");
+  }
+
+  @Test
+  void a_pdf_without_text() throws IOException {
+    PDDocument document = new PDDocument();
+    document.addPage(new PDPage());
+    refused(saved(document), DocumentException.Kind.NOT_TEXT, "скан");
+  }
+
+  @Test
+  void a_pdf_of_2001_pages() throws IOException {
+    PDDocument document = new PDDocument();
+    for (int i = 0; i < 2_001; i++) {
+      document.addPage(new PDPage());
+    }
+    refused(saved(document), DocumentException.Kind.TOO_LARGE, "2001 страниц");
+  }
+
+  @Test
+  void a_pdf_that_unpacks_to_200_megabytes() throws IOException {
+    PDDocument document = new PDDocument();
+    PDPage page = new PDPage();
+    document.addPage(page);
+    PDStream stream = new PDStream(document);
+    try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+      byte[] spaces = new byte[1 << 20];
+      Arrays.fill(spaces, (byte) ' ');
+      for (int i = 0; i < 200; i++) {
+        out.write(spaces);
+      }
+    }
+    page.setContents(stream);
+    refused(saved(document), DocumentException.Kind.TOO_LARGE, "распаковывается больше чем в 96");
+  }
+
+  @Test
+  void a_docx_that_unpacks_to_200_megabytes() {
+    refused(Markup.zip(new byte[200 << 20]), DocumentException.Kind.TOO_LARGE, "распаковывается");
+  }
+
+  @Test
+  void a_docx_with_entities_or_cut_short() {
+    String entities =
+        "<!DOCTYPE d [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><w:document xmlns:w=\"w\"><w:t>&a;"
+            + "</w:t></w:document>";
+    refused(
+        Markup.zip(entities.getBytes(StandardCharsets.UTF_8)),
+        DocumentException.Kind.BROKEN,
+        "DOCX повреждён");
+    byte[] docx = Markup.docx(small(), new Random(3));
+    refused(Arrays.copyOf(docx, docx.length / 2), DocumentException.Kind.BROKEN, "DOCX повреждён");
+  }
+
+  @Test
+  void a_page_without_a_register() {
+    refused(
+        "<html><p>Приказ</p></html>".getBytes(StandardCharsets.UTF_8),
+        DocumentException.Kind.NO_TABLE,
+        "в этом документе нет таблицы реестра");
+  }
+
+  @Test
+  void mutated_files_of_every_form_are_read_or_refused() {
+    List<byte[]> files =
+        List.of(
+            pdf(),
+            Markup.docx(small(), new Random(3)),
+            Markup.html(small(), new Random(3)),
+            BuiltInActs.order692().text().getBytes(StandardCharsets.UTF_8));
+    Property.holds(
+        MUTATIONS,
+        random -> {
+          byte[] bytes = files.get(random.nextInt(files.size())).clone();
+          int changes = 1 + random.nextInt(20);
+          for (int i = 0; i < changes; i++) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+          }
+          if (random.nextInt(4) == 0) {
+            bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
+          }
+          long begun = System.nanoTime();
+          try {
+            OrderReader.read(file(bytes));
+          } catch (DocumentException refusal) {
+            assertThat(refusal).message().isNotBlank();
+          }
+          assertThat(System.nanoTime() - begun).isLessThan(61_000_000_000L);
+        });
+  }
+}
