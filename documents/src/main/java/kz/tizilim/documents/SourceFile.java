@@ -14,7 +14,7 @@ import kz.tizilim.documents.docx.DocxReader;
 /** A published document in a form that is read, told by its content and not by its name. */
 public final class SourceFile {
 
-  private static final int MOST_BYTES = 64 * 1024 * 1024;
+  private static final int MOST_BYTES = 16 * 1024 * 1024;
   private static final int WHERE_PDF_BEGINS = 1024;
 
   private static final Pattern HTML =
