@@ -170,7 +170,7 @@ final class CommandsTest {
     assertRefused("import", file("empty.txt", "").toString(), "пуст");
     assertRefused("import", folder.toString(), "это папка");
     assertRefused("import", folder.resolve("none.txt").toString(), "не найден");
-    assertRefused("import", large.toString(), "больше 64 МБ");
+    assertRefused("import", large.toString(), "больше 16 МБ");
     assertRefused("import", binary.toString(), "не текст");
     assertRefused(
         "import", file("prose.txt", "Приказываю:\nничего.\n").toString(), "нет таблицы реестра");
