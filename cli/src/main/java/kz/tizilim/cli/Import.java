@@ -43,7 +43,9 @@ final class Import implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "файл приказа: текст, PDF, DOCX или веб-страница; «-» — стандартный ввод")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "файл приказа: текст, PDF, DOCX или веб-страница; «-» — стандартный ввод")
   private String file;
 
   @Option(
