@@ -64,10 +64,8 @@ final class ActCommand implements Runnable {
   }
 
   private Version version(History history) {
-    String asked = number.replace("№", "").strip();
-    return history.versions().stream()
-        .filter(version -> version.edition().act().number().equals(asked))
-        .reduce((first, last) -> last)
+    return history
+        .numbered(number.replace("№", "").strip())
         .orElseThrow(() ->
             new ParameterException(
                 spec.commandLine(), "Приказа № " + number + " в истории нет; есть приказ № 692."));

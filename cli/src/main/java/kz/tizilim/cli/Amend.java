@@ -16,7 +16,7 @@ import kz.tizilim.amend.ActLanguage;
 import kz.tizilim.amend.Amendment;
 import kz.tizilim.amend.InstructionReader;
 import kz.tizilim.amend.Reading;
-import kz.tizilim.documents.SourceText;
+import kz.tizilim.documents.SourceFile;
 import kz.tizilim.history.History;
 import kz.tizilim.history.Recorded;
 import kz.tizilim.history.Version;
@@ -61,23 +61,27 @@ final class Amend implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SourceText source =
+    SourceFile source =
         file.equals("-")
-            ? SourceText.of(System.in, "стандартный ввод")
-            : SourceText.of(Path.of(file));
+            ? SourceFile.of(System.in, "стандартный ввод")
+            : SourceFile.of(Path.of(file));
+    List<Reading> readings = InstructionReader.readAll(source.text().text(), language);
     List<Reading.Understood> instructions = new ArrayList<>();
     PrintWriter err = spec.commandLine().getErr();
-    for (Reading reading : InstructionReader.readAll(source.text(), language)) {
+    for (Reading reading : readings) {
       if (reading instanceof Reading.Understood understood) {
         instructions.add(understood);
       } else {
         err.println("Указание не понято: " + reading);
       }
     }
-    int read = InstructionReader.readAll(source.text(), language).size();
-    if (instructions.isEmpty() || instructions.size() < read) {
+    if (instructions.isEmpty() || instructions.size() < readings.size()) {
       err.println(
-          "Приказ не применён: понято указаний " + instructions.size() + " из " + read + ".");
+          "Приказ не применён: понято указаний "
+              + instructions.size()
+              + " из "
+              + readings.size()
+              + ".");
       return Tizilim.PROBLEMS;
     }
     return record

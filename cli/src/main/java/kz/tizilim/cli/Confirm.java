@@ -50,10 +50,7 @@ final class Confirm implements Callable<Integer> {
     Instant now = Clock.systemUTC().instant();
     Confirmation confirmation = new Confirmation(Days.day("", spec), by, reason, confirmed());
     return data.withLedger(ledger -> {
-      Optional<Version> version =
-          ledger.history().versions().stream()
-              .filter(one -> one.edition().act().number().equals(number))
-              .reduce((first, last) -> last);
+      Optional<Version> version = ledger.history().numbered(number);
       if (version.isEmpty()) {
         throw wrong("Приказа № " + number + " в истории нет.");
       }

@@ -118,6 +118,13 @@ public final class History {
         .findFirst();
   }
 
+  /** The edition of the act of that number: «692»; of several the one recorded last. */
+  public Optional<Version> numbered(String number) {
+    return versions.stream()
+        .filter(version -> version.edition().act().number().equals(number))
+        .reduce((first, last) -> last);
+  }
+
   /** The editions that are applied, by day. */
   public Register register() {
     return register;

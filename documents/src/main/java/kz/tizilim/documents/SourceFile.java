@@ -1,6 +1,5 @@
 package kz.tizilim.documents;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +97,7 @@ public final class SourceFile {
    * @throws DocumentException if it is no text
    */
   public SourceText text() {
-    return SourceText.of(new ByteArrayInputStream(bytes), name);
+    return SourceText.of(bytes, name);
   }
 
   private static Form form(byte[] bytes) {

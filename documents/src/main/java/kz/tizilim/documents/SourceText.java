@@ -1,15 +1,10 @@
 package kz.tizilim.documents;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import kz.tizilim.documents.DocumentException.Kind;
 
@@ -21,56 +16,15 @@ import kz.tizilim.documents.DocumentException.Kind;
  */
 public record SourceText(String name, String text) {
 
-  /*
-   * The text of the largest register known has 84 kB. A file of 16 MB is no order, and to read it whole
-   * would only take memory.
-   */
-  private static final int MOST_BYTES = 16 * 1024 * 1024;
   private static final int LONGEST_LINE = 100_000;
 
   /**
-   * The text in {@code file}.
-   *
-   * @throws DocumentException if there is none
-   */
-  public static SourceText of(Path file) {
-    if (Files.isDirectory(file)) {
-      throw new DocumentException(
-          Kind.UNREADABLE, file + " — это папка. Укажите файл с текстом приказа.");
-    }
-    if (!Files.exists(file)) {
-      throw new DocumentException(Kind.UNREADABLE, file + " не найден. Проверьте имя и папку.");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return of(in, file.toString());
-    } catch (IOException e) {
-      throw new DocumentException(
-          Kind.UNREADABLE,
-          file + " не читается: " + e.getMessage() + ". Возможно, нет права на чтение.");
-    }
-  }
-
-  /**
-   * The text that {@code in} gives.
+   * The text in {@code bytes}.
    *
    * @param name what to call it in messages
-   * @throws DocumentException if it gives none
+   * @throws DocumentException if there is none
    */
-  public static SourceText of(InputStream in, String name) {
-    byte[] bytes;
-    try {
-      bytes = in.readNBytes(MOST_BYTES + 1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    if (bytes.length > MOST_BYTES) {
-      throw new DocumentException(
-          Kind.TOO_LARGE,
-          name
-              + " больше "
-              + (MOST_BYTES >> 20)
-              + " МБ, таким опубликованный приказ не бывает. Укажите файл с текстом приказа.");
-    }
+  static SourceText of(byte[] bytes, String name) {
     String text = decoded(bytes, name);
     if (text.isBlank()) {
       throw new DocumentException(Kind.NOT_TEXT, name + " пуст. Укажите файл с текстом приказа.");

@@ -86,14 +86,15 @@ final class GoldenOrdersTest {
     private Acts() {}
 
     static SourceText named(String name) {
-      return SourceText.of(
-          Path.of(
-              System.getProperty("tizilim.module", ""),
-              "src",
-              "test",
-              "resources",
-              "acts",
-              name + ".txt"));
+      return SourceFile.of(
+              Path.of(
+                  System.getProperty("tizilim.module", ""),
+                  "src",
+                  "test",
+                  "resources",
+                  "acts",
+                  name + ".txt"))
+          .text();
     }
   }
 }

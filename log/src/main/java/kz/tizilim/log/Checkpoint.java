@@ -62,6 +62,25 @@ public record Checkpoint(String origin, long size, Hash root) {
     return new Checkpoint(lines[0], size.get(), root.get());
   }
 
+  /**
+   * Checks that the leaves have this root.
+   *
+   * @param actual the root over the first {@link #size} leaves
+   * @throws IllegalArgumentException if it is another
+   */
+  public void requireRoot(Hash actual) {
+    if (!actual.equals(root)) {
+      throw new IllegalArgumentException(
+          "The first "
+              + size
+              + " leaves have the root "
+              + actual
+              + ", but the checkpoint says "
+              + root
+              + ".");
+    }
+  }
+
   @Override
   public String toString() {
     return origin + "\n" + size + "\n" + root.base64() + "\n";

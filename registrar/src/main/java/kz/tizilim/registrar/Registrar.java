@@ -124,10 +124,7 @@ public final class Registrar {
    * The edition of the act with that number («692»), the last of several; empty if there is none.
    */
   public Optional<Edition> named(String number) {
-    return history.versions().stream()
-        .map(Version::edition)
-        .filter(edition -> edition.act().number().equals(number.strip()))
-        .reduce((first, last) -> last);
+    return history.numbered(number.strip()).map(Version::edition);
   }
 
   /** The edition that answers for {@code day}; empty where there is none. */

@@ -278,17 +278,7 @@ public final class Store implements AutoCloseable {
    */
   public void saveCheckpoint(SignedCheckpoint signed) {
     Checkpoint checkpoint = signed.checkpoint();
-    Hash root = root(checkpoint.size());
-    if (!root.equals(checkpoint.root())) {
-      throw new IllegalArgumentException(
-          "The first "
-              + checkpoint.size()
-              + " leaves have the root "
-              + root
-              + ", but the checkpoint says "
-              + checkpoint.root()
-              + ".");
-    }
+    checkpoint.requireRoot(root(checkpoint.size()));
     byte[] note = bytes(signed);
     database.saveNote(checkpoint.origin(), checkpoint.size(), note, Hash.ofLeaf(note).bytes());
   }

@@ -3,16 +3,12 @@ package kz.tizilim.documents.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kz.tizilim.documents.table.SectionReading.Profile;
 import kz.tizilim.documents.token.Token;
-import kz.tizilim.documents.token.Tokens;
-import kz.tizilim.register.Account;
 import kz.tizilim.register.Block;
 import kz.tizilim.register.Grade;
 import kz.tizilim.register.Sphere;
@@ -52,29 +48,7 @@ public final class LabelSearch {
     List<Token> accounted = new ArrayList<>(table.furniture());
     blocks.values().forEach(sections -> cells.addAll(ofBlock(sections, accounted)));
     cells.forEach(cell -> cell.pieces().forEach(piece -> accounted.addAll(piece.tokens())));
-    return labelled(table, cells, accounted);
-  }
-
-  /**
-   * Proves that every token of the table stands in its cells exactly once, or tells which do not.
-   */
-  private static LabelledTable labelled(
-      DraftTable table, List<DraftCell> cells, List<Token> accounted) {
-    Set<Token> open = new HashSet<>();
-    table.lines().forEach(line -> open.addAll(line.tokens()));
-    List<Token> left = new ArrayList<>();
-    int characters = 0;
-    for (Token token : accounted) {
-      if (open.remove(token)) {
-        characters += token.text().length();
-      } else {
-        left.add(token);
-      }
-    }
-    left.addAll(open);
-    left.sort(Comparator.comparingInt(Token::line).thenComparingInt(Token::column));
-    return new LabelledTable(
-        cells, new Account(Tokens.characters(table.lines()), characters), left);
+    return LabelledTable.of(table.lines(), cells, accounted);
   }
 
   private static List<DraftCell> ofBlock(List<Section> sections, List<Token> accounted) {

@@ -1,19 +1,14 @@
 package kz.tizilim.documents.table;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import kz.tizilim.documents.grid.Grid;
 import kz.tizilim.documents.grid.GridCell;
 import kz.tizilim.documents.grid.Part;
 import kz.tizilim.documents.token.TextLine;
 import kz.tizilim.documents.token.Token;
-import kz.tizilim.documents.token.Tokens;
-import kz.tizilim.register.Account;
 import kz.tizilim.register.Block;
 import kz.tizilim.register.Sphere;
 
@@ -78,20 +73,7 @@ public record PrintedTable(List<TextLine> prose, LabelledTable table, List<TextL
     }
     List<DraftCell> cells = PrintedSection.cells(sections, accounted);
     cells.forEach(cell -> cell.pieces().forEach(piece -> accounted.addAll(piece.tokens())));
-    Set<Token> open = new HashSet<>();
-    lines.forEach(line -> open.addAll(line.tokens()));
-    List<Token> left = new ArrayList<>();
-    int characters = 0;
-    for (Token token : accounted) {
-      if (open.remove(token)) {
-        characters += token.text().length();
-      } else {
-        left.add(token);
-      }
-    }
-    left.addAll(open);
-    left.sort(Comparator.comparingInt(Token::line).thenComparingInt(Token::column));
-    return new LabelledTable(cells, new Account(Tokens.characters(lines), characters), left);
+    return LabelledTable.of(lines, cells, accounted);
   }
 
   /** Cuts a table at the rows that head its blocks and spheres. */
