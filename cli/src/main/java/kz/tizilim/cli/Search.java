@@ -35,8 +35,9 @@ final class Search implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Edition edition = Days.onDay(data.registrar(), date, spec).edition();
-    List<Entry> found = Registrar.search(edition, String.join(" ", query));
+    Registrar registrar = data.registrar();
+    Edition edition = Days.onDay(registrar, date, spec).edition();
+    List<Entry> found = registrar.search(edition, String.join(" ", query));
     PrintWriter out = spec.commandLine().getOut();
     if (found.isEmpty()) {
       out.println(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kz.tizilim.act.Derivation;
 import kz.tizilim.act.Event;
 import kz.tizilim.act.Fact;
@@ -104,6 +105,12 @@ public final class History {
    */
   public History first(int size) {
     return new History(records.subList(0, size), calendar);
+  }
+
+  /** The records of the acts whose short names {@code acts} takes; what others did is not in it. */
+  public History of(Predicate<String> acts) {
+    return new History(
+        records.stream().filter(record -> acts.test(record.act())).toList(), calendar);
   }
 
   /** Every edition with its days, in the order in which they were recorded. */

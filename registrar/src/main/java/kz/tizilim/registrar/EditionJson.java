@@ -37,6 +37,17 @@ final class EditionJson {
     }
   }
 
+  /** Writes {@code edition} to {@code out}, indented, and leaves {@code out} open. */
+  static void write(Edition edition, Writer out) {
+    try (JsonGenerator json = indented(out)) {
+      EditionJson writer = new EditionJson(json);
+      json.writeStartObject();
+      writer.act(edition.act());
+      writer.table(edition);
+      json.writeEndObject();
+    }
+  }
+
   /** A generator of indented JSON that leaves {@code out} open. */
   static JsonGenerator indented(Writer out) {
     ObjectWriteContext indented =
@@ -53,10 +64,14 @@ final class EditionJson {
   }
 
   private void order(PublishedOrder order) {
-    Edition edition = order.edition();
     json.writeStartObject();
-    act(edition.act());
+    act(order.edition().act());
     provisions(order.provisions());
+    table(order.edition());
+    json.writeEndObject();
+  }
+
+  private void table(Edition edition) {
     json.writeArrayPropertyStart("cells");
     edition.cells().forEach(this::cell);
     json.writeEndArray();
@@ -66,7 +81,6 @@ final class EditionJson {
     json.writeObjectPropertyStart("account");
     json.writeNumberProperty("characters", edition.account().characters());
     json.writeNumberProperty("accountedFor", edition.account().accountedFor());
-    json.writeEndObject();
     json.writeEndObject();
   }
 
@@ -212,6 +226,11 @@ final class EditionJson {
     } else if (evidence instanceof Evidence.Unknown unknown) {
       json.writeNullProperty("line");
       of(unknown.reason(), unknown.confidence(), unknown.candidates());
+    } else if (evidence instanceof Evidence.Confirmed confirmed) {
+      json.writeNullProperty("line");
+      of(confirmed.reason(), 1.0, List.of());
+      text("by", confirmed.by());
+      text("day", confirmed.day().toString());
     }
     json.writeEndObject();
   }

@@ -5,12 +5,15 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kz.tizilim.act.PublishedOrder;
 import kz.tizilim.history.History;
 import kz.tizilim.history.Recorded;
 import kz.tizilim.log.Bundle;
 import kz.tizilim.log.CanonicalJson;
 import kz.tizilim.log.Checked;
+import kz.tizilim.log.ConsistencyProof;
+import kz.tizilim.log.Hash;
 import kz.tizilim.log.InclusionProof;
 import kz.tizilim.log.SignedCheckpoint;
 import kz.tizilim.log.Signer;
@@ -119,6 +122,23 @@ public final class Ledger implements AutoCloseable {
     return store.leaf(position);
   }
 
+  /** The records from a position up to, not including, another, as the log keeps them. */
+  public List<CanonicalJson> leaves(long from, long until) {
+    try (var leaves = store.leaves(from, until)) {
+      return leaves.toList();
+    }
+  }
+
+  /** The signed checkpoint over the most records; empty if there is none. */
+  public Optional<SignedCheckpoint> latestCheckpoint() {
+    return store.latestCheckpoint();
+  }
+
+  /** The name under which the log is signed; empty while it never was. */
+  public Optional<String> origin() {
+    return store.origin();
+  }
+
   /** Signs the whole log as it is now and keeps the checkpoint. */
   public SignedCheckpoint checkpoint(Signer signer) {
     SignedCheckpoint signed = signer.sign(store.checkpoint(signer.verifier().name()));
@@ -134,6 +154,16 @@ public final class Ledger implements AutoCloseable {
   /** The proof that the record at a position is among the first {@code size}. */
   public InclusionProof inclusion(long position, long size) {
     return store.inclusion(position, size);
+  }
+
+  /** The root over the first {@code size} records. */
+  public Hash root(long size) {
+    return store.root(size);
+  }
+
+  /** The proof that the first {@code from} records begin the log of {@code to}. */
+  public ConsistencyProof consistency(long from, long to) {
+    return store.consistency(from, to);
   }
 
   /**

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,10 +25,8 @@ import kz.tizilim.history.History;
 import kz.tizilim.history.OnDay;
 import kz.tizilim.history.Version;
 import kz.tizilim.register.Cell;
-import kz.tizilim.register.Code;
 import kz.tizilim.register.Edition;
 import kz.tizilim.register.Entry;
-import kz.tizilim.words.Words;
 
 /** Answers questions from one register, and reads the orders that make it. */
 public final class Registrar {
@@ -40,11 +36,16 @@ public final class Registrar {
 
   private final History history;
 
-  /** By identity: an edition is a large value, and to compare two takes as long as an answer. */
-  private final IdentityHashMap<Edition, Classifier> classifiers = new IdentityHashMap<>();
+  private final PerEdition<Classifier> classifiers;
+  private final PerEdition<Finder> finders;
+  private final PerEdition<EditionId> ids;
 
-  private Registrar(History history) {
+  private Registrar(
+      History history, PerEdition<Classifier> classifiers, PerEdition<EditionId> ids) {
     this.history = history;
+    this.classifiers = classifiers;
+    this.finders = new PerEdition<>(edition -> new Finder(edition, classifiers.of(edition)));
+    this.ids = ids;
   }
 
   /** A registrar of what the program carries: order № 692 as its own text shows it. */
@@ -54,7 +55,14 @@ public final class Registrar {
 
   /** A registrar of {@code history}. */
   public static Registrar of(History history) {
-    return new Registrar(history);
+    return new Registrar(
+        history, new PerEdition<>(Classifier::of), new PerEdition<>(EditionId::of));
+  }
+
+  /** A registrar of another history, which keeps what this one knows of editions in both. */
+  public Registrar with(History other) {
+    List<Edition> editions = other.versions().stream().map(Version::edition).toList();
+    return new Registrar(other, classifiers.of(editions), ids.of(editions));
   }
 
   /** The history it answers from. */
@@ -80,6 +88,11 @@ public final class Registrar {
   /** Writes an order and its edition as JSON, and leaves {@code out} open. */
   public static void writeJson(PublishedOrder order, Writer out) {
     EditionJson.write(order, out);
+  }
+
+  /** Writes an edition as JSON, and leaves {@code out} open. */
+  public static void writeJson(Edition edition, Writer out) {
+    EditionJson.write(edition, out);
   }
 
   /** Writes a change as JSON, and leaves {@code out} open. */
@@ -164,7 +177,7 @@ public final class Registrar {
     if (onDay.isEmpty()) {
       return invalid(row, Remark.of("date.no_edition", day.get().toString()));
     }
-    Classifier classifier = classifier(onDay.get().edition());
+    Classifier classifier = classifiers.of(onDay.get().edition());
     Answer answer = classifier.classify(row);
     if (withReasons) {
       answer = answer.because(classifier.why(row));
@@ -176,10 +189,6 @@ public final class Registrar {
 
   private static Answer invalid(StaffingRow row, Remark detail) {
     return Answer.invalid(row.rowId(), row.claimed(), Column.DATE, detail);
-  }
-
-  private synchronized Classifier classifier(Edition edition) {
-    return classifiers.computeIfAbsent(edition, Classifier::of);
   }
 
   /**
@@ -198,26 +207,26 @@ public final class Registrar {
   }
 
   /**
-   * The entries that have all words of {@code query} in their titles, institutions or code, those
-   * with the fewest other words first.
+   * The entries that a person means by {@code query}, the likeliest first: words of a title or an
+   * institution, begun or mistyped or in Kazakh, a code, or the name of an entry.
    */
-  public static List<Entry> search(Edition edition, String query) {
-    List<String> asked = Words.of(query).stems();
-    Optional<Code> code = Code.find(query);
-    record Found(Entry entry, int words) {}
-    List<Found> found = new ArrayList<>();
+  public List<Entry> search(Edition edition, String query) {
+    return finders.of(edition).find(query);
+  }
+
+  /** The name of an edition that never means anything else. */
+  public EditionId id(Edition edition) {
+    return ids.of(edition);
+  }
+
+  /** The entries of an edition where they stand, in the law's order. */
+  public List<Position> positions(Edition edition) {
+    List<Position> positions = new ArrayList<>();
     for (Cell cell : edition.cells()) {
       for (Entry entry : cell.entries()) {
-        List<String> own = Words.of(entry.text()).stems();
-        boolean byCode = code.isPresent() && cell.codes().contains(code.get());
-        if (byCode || (!asked.isEmpty() && own.containsAll(asked))) {
-          found.add(new Found(entry, own.size()));
-        }
+        positions.add(new Position(edition, cell, entry, history.since(edition, entry)));
       }
     }
-    if (code.isEmpty()) {
-      found.sort(Comparator.comparingInt(Found::words));
-    }
-    return found.stream().map(Found::entry).toList();
+    return positions;
   }
 }

@@ -72,13 +72,13 @@ final class RegistrarTest {
   @Test
   void search_finds_by_words_in_any_form_and_by_code() {
     Edition edition = Registrar.builtIn().on(TODAY).orElseThrow().edition();
-    assertThat(Registrar.search(edition, "аптеки"))
+    assertThat(registrar.search(edition, "аптеки"))
         .map(entry -> entry.id().toString())
         .containsExactly("A3-3-1/10");
-    assertThat(Registrar.search(edition, "А1-3"))
+    assertThat(registrar.search(edition, "А1-3"))
         .map(entry -> entry.id().toString())
         .containsExactly("A1-3/1");
-    assertThat(Registrar.search(edition, "")).isEmpty();
+    assertThat(registrar.search(edition, "")).isEmpty();
   }
 
   @Test

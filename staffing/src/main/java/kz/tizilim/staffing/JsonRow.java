@@ -2,6 +2,7 @@ package kz.tizilim.staffing;
 
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
+import kz.tizilim.staffing.JsonRows.Found;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
@@ -27,6 +29,7 @@ final class JsonRow {
   private static final List<Column> COLUMNS = List.of(Column.values());
 
   private final Set<String> unrecognised = new LinkedHashSet<>();
+  private Map<String, Found> faults = Map.of();
 
   List<Heading> headings() {
     return Stream.concat(
@@ -38,35 +41,52 @@ final class JsonRow {
   /** The object that begins at the parser's token, which is left at its end. */
   TableRow read(JsonParser parser, int line, long row) {
     Map<Column, String> texts = new EnumMap<>(Column.class);
-    Map<Column, String> faults = new EnumMap<>(Column.class);
+    Map<Column, String> problems = new EnumMap<>(Column.class);
     Set<String> names = new HashSet<>();
+    faults = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
       Optional<Column> column = Columns.find(name);
       boolean first = column.isPresent() && !texts.containsKey(column.get());
       if (column.isPresent() && !names.add(name)) {
-        faults.put(column.get(), "имя «" + Text.cut(name, 40) + "» стоит в строке дважды");
+        faults.put(name, Found.TWICE);
+        problems.put(column.get(), "имя «" + Text.cut(name, 40) + "» стоит в строке дважды");
       } else if (first) {
         texts.put(column.get(), text(parser, value));
-        fault(value, texts.get(column.get())).ifPresent(fault -> faults.put(column.get(), fault));
+        Optional<Found> fault = fault(value, texts.get(column.get()));
+        if (fault.isPresent()) {
+          faults.put(name, fault.get());
+          problems.put(column.get(), told(fault.get(), value));
+        }
       } else if (unrecognised.size() < NAMES) {
         unrecognised.add(Text.cut(Text.oneLine(name), 100));
       }
       parser.skipChildren();
     }
-    return row(texts, problem(faults), line, row);
+    return row(texts, problem(problems), line, row);
+  }
+
+  /** What was wrong with the row read last, by the names of its properties. */
+  Map<String, Found> faults() {
+    return faults;
   }
 
   private static String text(JsonParser parser, JsonToken value) {
     return value == JsonToken.VALUE_STRING || value.isNumeric() ? parser.getString() : "";
   }
 
-  private static Optional<String> fault(JsonToken value, String text) {
+  private static Optional<Found> fault(JsonToken value, String text) {
     if (value.isStructStart() || value.isBoolean()) {
-      return Optional.of("нужен текст или число, а стоит " + named(value));
+      return Optional.of(Found.NOT_A_TEXT);
     }
-    return text.indexOf(Text.REPLACEMENT) >= 0 ? Optional.of(Problem.NO_TEXT) : Optional.empty();
+    return text.indexOf(Text.REPLACEMENT) >= 0 ? Optional.of(Found.DAMAGED_TEXT) : Optional.empty();
+  }
+
+  private static String told(Found fault, JsonToken value) {
+    return fault == Found.DAMAGED_TEXT
+        ? Problem.NO_TEXT
+        : "нужен текст или число, а стоит " + named(value);
   }
 
   private static String named(JsonToken value) {
@@ -76,10 +96,10 @@ final class JsonRow {
     return value == JsonToken.START_ARRAY ? "список" : "объект";
   }
 
-  private static Optional<Problem> problem(Map<Column, String> faults) {
-    return faults.entrySet().stream()
+  private static Optional<Problem> problem(Map<Column, String> problems) {
+    return problems.entrySet().stream()
         .findFirst()
-        .map(fault -> new Problem(fault.getKey(), fault.getValue()));
+        .map(problem -> new Problem(problem.getKey(), problem.getValue()));
   }
 
   /** A row of which nothing can be read. */

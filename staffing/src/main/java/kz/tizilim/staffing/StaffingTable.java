@@ -2,7 +2,9 @@ package kz.tizilim.staffing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,6 +76,15 @@ public final class StaffingTable implements AutoCloseable {
    */
   public static StaffingTable open(InputStream in, String name) {
     return open(in, name, Optional.empty());
+  }
+
+  /**
+   * Rows that come as one JSON object a line and nothing else, in UTF-8: what a program sends. There
+   * may be none. The stream is read as rows are asked for, and closed with the table.
+   */
+  public static StaffingTable ndjson(InputStream in, String name) {
+    TableRows rows = new NdjsonRows(name, new InputStreamReader(in, StandardCharsets.UTF_8));
+    return new StaffingTable(name, TableFormat.NDJSON, rows, Optional.empty(), 0, in);
   }
 
   private static StaffingTable open(InputStream in, String name, Optional<Path> file) {

@@ -1,0 +1,187 @@
+package kz.tizilim.server;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Properties;
+import kz.tizilim.server.desk.Desk;
+import kz.tizilim.server.desk.Settings;
+import kz.tizilim.store.Location;
+import kz.tizilim.store.StoreException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code tizilim serve}: reads its options, opens the history, and serves until it is stopped. What
+ * is wrong at the start is told in one line, with exit code 2.
+ */
+@QuarkusMain
+@Command(
+    name = "tizilim serve",
+    description = "Страницы реестра и HTTP API. База встроенная, в папке; или PostgreSQL.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    footer = {
+      "",
+      "Каждую настройку можно дать и переменной TIZILIM_… (TIZILIM_PORT, TIZILIM_PUBLIC_URL) или",
+      "строкой файла --config (port=8080). Сначала слово командной строки, затем переменная, затем файл."
+    })
+public final class Main implements Runnable {
+  private static final int REFUSED = 2;
+  private static final int HIGHEST_PORT = 65_535;
+
+  /** Days of the law begin where the law is in force: one zone since 1 March 2024. */
+  private static final ZoneId KAZAKHSTAN = ZoneId.of("Asia/Almaty");
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--config", paramLabel = "FILE", description = "файл настроек, по одной в строке")
+  private @Nullable Path config;
+
+  @Option(names = "--host", defaultValue = "127.0.0.1", description = "адрес, на котором слушать: ${DEFAULT-VALUE}; 0.0.0.0 — на всех")
+  private String host = "";
+
+  @Option(names = "--port", defaultValue = "8080", description = "порт: ${DEFAULT-VALUE}")
+  private int port;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "папка с историей, ключом и учётными записями; без неё ~/.local/share/tizilim")
+  private @Nullable Path data;
+
+  @Option(names = "--db", paramLabel = "JDBC-URL", description = "база PostgreSQL с историей; без неё — встроенная, в папке")
+  private @Nullable String database;
+
+  @Option(names = "--public-url", paramLabel = "URL", description = "адрес, под которым сервер виден людям: https://tizilim.example.kz")
+  private @Nullable URI publicUrl;
+
+  @Option(names = "--log", defaultValue = "text", description = "журнал работы: text или json")
+  private String log = "";
+
+  private Main() {}
+
+  /** Starts the server. */
+  public static void main(String... args) {
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    CommandLine command = new CommandLine(new Main());
+    command
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setErr(err)
+        .setDefaultValueProvider(spec -> given(spec, config(args)))
+        .setParameterExceptionHandler((e, all) -> complain(err, String.valueOf(e.getMessage())))
+        .setExecutionExceptionHandler((e, all, parsed) -> complain(err, inWords(e)));
+    int code = command.execute(args);
+    if (code != 0 || command.isUsageHelpRequested() || command.isVersionHelpRequested()) {
+      System.exit(code);
+    }
+  }
+
+  private static int complain(PrintWriter err, String what) {
+    err.println("tizilim: " + what);
+    return REFUSED;
+  }
+
+  private static String inWords(Exception e) {
+    Throwable cause = e instanceof UncheckedIOException io && io.getCause() != null ? io.getCause() : e;
+    boolean told = cause instanceof StoreException || cause instanceof IOException;
+    return told ? String.valueOf(cause.getMessage()) : "Это ошибка программы, не ваша: " + cause;
+  }
+
+  /** The value of an option that the command line does not give: a variable, or a line of the file. */
+  private static @Nullable String given(ArgSpec spec, Properties file) {
+    if (!(spec instanceof OptionSpec option)) {
+      return null;
+    }
+    String name = option.longestName().replace("--", "");
+    String variable = System.getenv("TIZILIM_" + name.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    return variable == null ? file.getProperty(name) : variable;
+  }
+
+  private static Properties config(String... args) {
+    Properties properties = new Properties();
+    String file = System.getenv("TIZILIM_CONFIG");
+    for (int i = 0; i < args.length; i++) {
+      if (args[i].startsWith("--config=")) {
+        file = args[i].substring("--config=".length());
+      } else if (args[i].equals("--config") && i + 1 < args.length) {
+        file = args[i + 1];
+      }
+    }
+    if (file != null && Files.isReadable(Path.of(file))) {
+      try (var reader = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
+        properties.load(reader);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return properties;
+  }
+
+  @Override
+  public void run() {
+    if (config != null && !Files.isReadable(config)) {
+      throw wrong("Файл настроек " + config + " не читается. Проверьте путь и права.");
+    }
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw wrong("Порта " + port + " не бывает: от 0 до " + HIGHEST_PORT + ".");
+    }
+    requireFree();
+    Settings settings =
+        new Settings(
+            data == null ? Settings.usualData() : data,
+            Optional.ofNullable(database).map(Location::parse),
+            Optional.ofNullable(publicUrl));
+    Beans.open(Desk.open(settings, Clock.system(KAZAKHSTAN)));
+    System.setProperty("quarkus.http.host", host);
+    System.setProperty("quarkus.http.port", Integer.toString(port));
+    System.setProperty("quarkus.log.console.json.enabled", Boolean.toString(log.equals("json")));
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Данные: " + settings.history());
+    out.println("Реестр: http://" + shown(host) + ":" + port + "/");
+    Quarkus.run();
+  }
+
+  private static String shown(String host) {
+    return host.equals("0.0.0.0") || host.equals("127.0.0.1") ? "localhost" : host;
+  }
+
+  /** Tells in one line what would be a page of exceptions later. */
+  private void requireFree() {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+      socket.setReuseAddress(true);
+    } catch (BindException e) {
+      throw wrong("Порт " + port + " на " + host + " занят или недоступен. Укажите другой: --port 8081.");
+    } catch (IOException e) {
+      throw wrong("На адресе " + host + " слушать нельзя (" + e.getMessage() + "). Укажите другой: --host.");
+    }
+  }
+
+  private ParameterException wrong(String why) {
+    return new ParameterException(spec.commandLine(), why);
+  }
+
+  /** Says which version this is. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"tizilim " + Main.class.getPackage().getImplementationVersion()};
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Who may what: accounts, sessions, roles. */
+@NullMarked
+package kz.tizilim.server.access;
+
+import org.jspecify.annotations.NullMarked;

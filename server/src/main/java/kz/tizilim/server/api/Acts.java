@@ -1,0 +1,60 @@
+package kz.tizilim.server.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.tizilim.history.Version;
+import kz.tizilim.registrar.ActFile;
+import kz.tizilim.registrar.EditionId;
+import kz.tizilim.registrar.Registrar;
+import kz.tizilim.server.desk.Desk;
+import kz.tizilim.server.problem.Problem;
+import kz.tizilim.server.problem.ProblemKind;
+
+/** The files of acts. Duties follow from the published text, so only where that is at hand. */
+@ApplicationScoped
+public class Acts {
+  private final Desk desk;
+  private final ActFile carried = ActFile.order692();
+
+  @Inject
+  Acts(Desk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * The act of that number or name; of several with one number the one recorded last.
+   *
+   * @throws Problem if there is none
+   */
+  public static Version version(Registrar registrar, String id) {
+    List<Version> versions = registrar.history().versions();
+    for (int i = versions.size() - 1; i >= 0; i--) {
+      Version version = versions.get(i);
+      if (version.edition().act().number().equals(id)
+          || EditionId.act(version.edition().act()).equals(id)) {
+        return version;
+      }
+    }
+    throw Problem.of(ProblemKind.NOT_FOUND, "problem.no-act", id);
+  }
+
+  /** The file of an act with its life as recorded; empty where its published text is not at hand. */
+  public Optional<ActFile> file(Version version) {
+    return version.edition().act().shortName().equals(carried.act().shortName())
+        ? Optional.of(carried.with(version.life()))
+        : Optional.empty();
+  }
+
+  /** The name of an act in an address. */
+  public static String slug(ActFile file) {
+    return EditionId.act(file.act());
+  }
+
+  /** The moment where the server stands. */
+  public Instant now() {
+    return desk.clock().instant();
+  }
+}

@@ -1,0 +1,64 @@
+package kz.tizilim.server.api;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import kz.tizilim.classify.Language;
+import kz.tizilim.history.OnDay;
+import kz.tizilim.registrar.Registrar;
+import kz.tizilim.server.access.Person;
+import kz.tizilim.server.desk.Desk;
+import kz.tizilim.server.problem.Problem;
+import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.server.told.Languages;
+
+/**
+ * A request: who asks, in which language, of which day, and of what was known when. {@code at} is
+ * the legal day, {@code knownAt} the moment or the size of the log; every route takes both.
+ */
+@RequestScoped
+public class Asked {
+  private final RoutingContext context;
+  private final Desk desk;
+  private final Person person;
+
+  @Inject
+  Asked(RoutingContext context, Desk desk, Person person) {
+    this.context = context;
+    this.desk = desk;
+    this.person = person;
+  }
+
+  /** The parameters of its address. */
+  public Parameters parameters() {
+    return new Parameters(context.queryParams());
+  }
+
+  /** The language of the answer. */
+  public Language language() {
+    String accept = context.request().getHeader("Accept-Language");
+    return accept == null ? Language.RU : Languages.accepted(accept);
+  }
+
+  /** The registrar of what is asked, and of what who asks may see. */
+  public Registrar registrar(Parameters parameters) {
+    return parameters.known("knownAt", desk.registrar(person.seesDrafts()));
+  }
+
+  /** The legal day that is asked. */
+  public LocalDate day(Parameters parameters) {
+    return parameters.day("at", desk.today());
+  }
+
+  /**
+   * The edition that answers for a day.
+   *
+   * @throws Problem if there is none
+   */
+  public static OnDay on(Registrar registrar, LocalDate day) {
+    return registrar
+        .on(day)
+        .orElseThrow(() -> Problem.of(ProblemKind.NO_EDITION, "problem.no-edition", day));
+  }
+}

@@ -1,0 +1,39 @@
+package kz.tizilim.server.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import kz.tizilim.change.Change;
+import kz.tizilim.registrar.Registrar;
+
+/** {@code GET /changes}: what changed from one day to another. */
+@Path("/api/v1/changes")
+@Produces(Json.TYPE)
+public class ChangesApi {
+  private final Asked asked;
+
+  @Inject
+  ChangesApi(Asked asked) {
+    this.asked = asked;
+  }
+
+  /** The effects between two days; without a day it is today. */
+  @GET
+  public byte[] between() {
+    Parameters parameters = asked.parameters();
+    Registrar registrar = asked.registrar(parameters);
+    LocalDate today = asked.day(parameters);
+    LocalDate from = parameters.day("from", today);
+    LocalDate to = parameters.day("to", today);
+    parameters.check();
+    Change change =
+        Change.between(Asked.on(registrar, from).edition(), Asked.on(registrar, to).edition());
+    StringWriter text = new StringWriter();
+    Registrar.writeJson(change, text);
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,89 @@
+package kz.tizilim.server.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.Language;
+import kz.tizilim.registrar.Registrar;
+import kz.tizilim.server.problem.Problem;
+import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.server.told.Sentences;
+import kz.tizilim.staffing.AnswerJson;
+import kz.tizilim.staffing.JsonRows;
+import kz.tizilim.staffing.TableRow;
+
+/** {@code POST /classify}: one row, or up to ten thousand. */
+@Path("/api/v1/classify")
+public class ClassifyApi {
+  /** The most rows of one request. */
+  static final int MOST_ROWS = 10_000;
+
+  private final Asked asked;
+
+  @Inject
+  ClassifyApi(Asked asked) {
+    this.asked = asked;
+  }
+
+  /** The answer to an object, or the answers to an array in its order. */
+  @POST
+  @Consumes({"application/json", "text/json"})
+  @Produces(Json.TYPE)
+  public byte[] classify(InputStream body) {
+    Parameters parameters = asked.parameters();
+    Registrar registrar = asked.registrar(parameters);
+    LocalDate day = asked.day(parameters);
+    boolean why = !parameters.text("why").equals("false");
+    parameters.check();
+    JsonRows.Read rows = read(Bodies.text(body));
+    Language language = asked.language();
+    if (rows.single()) {
+      Answer answer = answer(registrar, rows.rows().get(0), day, why);
+      return Json.of(json -> AnswerJson.write(answer, language, json));
+    }
+    return Json.of(json -> {
+      json.writeStartArray();
+      rows.rows()
+          .forEach(row -> AnswerJson.write(answer(registrar, row, day, why), language, json));
+      json.writeEndArray();
+    });
+  }
+
+  private static Answer answer(Registrar registrar, TableRow row, LocalDate day, boolean why) {
+    return row.answer(
+        one -> why ? registrar.explain(one, day) : registrar.classify(one, day));
+  }
+
+  private static JsonRows.Read read(String text) {
+    JsonRows rows = JsonRows.read(text, MOST_ROWS);
+    if (rows instanceof JsonRows.Read read) {
+      return read;
+    }
+    if (rows instanceof JsonRows.Broken broken) {
+      throw Problem.of(
+          ProblemKind.INVALID_JSON, "problem.json", broken.line(), broken.column());
+    }
+    if (rows instanceof JsonRows.TooMany tooMany) {
+      throw Problem.of(ProblemKind.TOO_LARGE, "problem.rows.many", tooMany.most());
+    }
+    throw faulty((JsonRows.Faulty) rows);
+  }
+
+  private static Problem faulty(JsonRows.Faulty faulty) {
+    List<Problem.Fault> faults =
+        faulty.faults().stream()
+            .map(fault ->
+                new Problem.Fault(
+                    fault.pointer(),
+                    false,
+                    language -> Sentences.say(language, "problem.rows." + fault.found())))
+            .toList();
+    return Problem.of(ProblemKind.INVALID_ROWS, "problem.rows", faults.size()).with(faults);
+  }
+}

@@ -1,0 +1,125 @@
+package kz.tizilim.server.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kz.tizilim.history.OnDay;
+import kz.tizilim.history.Version;
+import kz.tizilim.register.Edition;
+import kz.tizilim.registrar.EditionId;
+import kz.tizilim.registrar.Registrar;
+import kz.tizilim.server.problem.Problem;
+import kz.tizilim.server.problem.ProblemKind;
+
+/** {@code GET /editions}: the register as each act left it. */
+@Path("/api/v1/editions")
+@Produces(Json.TYPE)
+public class EditionsApi {
+  private static final int A_YEAR = 365 * 24 * 60 * 60;
+
+  private final Asked asked;
+
+  @Inject
+  EditionsApi(Asked asked) {
+    this.asked = asked;
+  }
+
+  /** Every edition with its days; the one that answers for {@code at} is marked. */
+  @GET
+  public byte[] list() {
+    Parameters parameters = asked.parameters();
+    Registrar registrar = asked.registrar(parameters);
+    LocalDate day = asked.day(parameters);
+    parameters.check();
+    Optional<OnDay> onDay = registrar.on(day);
+    return Json.of(json -> {
+      json.writeStartObject();
+      json.writeStringProperty("at", day.toString());
+      json.writeArrayPropertyStart("items");
+      for (Version version : registrar.history().versions()) {
+        Edition edition = version.edition();
+        json.writeStartObject();
+        json.writeStringProperty("id", registrar.id(edition).toString());
+        json.writeStringProperty("act", edition.act().shortName());
+        json.writeStringProperty("title", edition.act().title());
+        Json.text(json, "signed", text(version.inForce()));
+        Json.text(json, "applied", text(version.applied()));
+        Json.text(json, "repealed", text(version.repealed()));
+        json.writeNumberProperty("cells", edition.cells().size());
+        json.writeNumberProperty("entries", edition.entries().size());
+        json.writeBooleanProperty(
+            "answers", onDay.filter(it -> it.edition() == edition).isPresent());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    });
+  }
+
+  private static String text(Optional<LocalDate> day) {
+    return day.map(LocalDate::toString).orElse("");
+  }
+
+  /** How an edition stands, as a word of the contract: {@code applied}. */
+  static String word(OnDay.Standing standing) {
+    return standing.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * One edition by its name, which never means anything else and may be kept for ever. The number of
+   * an act, or an act's name, leads to the edition it made as it is read now.
+   */
+  @GET
+  @Path("{id}")
+  public Response one(@PathParam("id") String id, @Context Request request) {
+    Parameters parameters = asked.parameters();
+    Registrar registrar = asked.registrar(parameters);
+    parameters.check();
+    for (Version version : registrar.history().versions()) {
+      EditionId name = registrar.id(version.edition());
+      if (name.toString().equals(id)) {
+        return whole(version.edition(), name, request);
+      }
+    }
+    List<Version> versions = registrar.history().versions();
+    for (int i = versions.size() - 1; i >= 0; i--) {
+      EditionId name = registrar.id(versions.get(i).edition());
+      if (name.act().equals(id) || versions.get(i).edition().act().number().equals(id)) {
+        return Response.temporaryRedirect(URI.create("/api/v1/editions/" + name)).build();
+      }
+    }
+    throw Problem.of(ProblemKind.NOT_FOUND, "problem.no-such-edition", id);
+  }
+
+  private static Response whole(Edition edition, EditionId name, Request request) {
+    CacheControl kept = new CacheControl();
+    kept.setMaxAge(A_YEAR);
+    kept.setNoTransform(false);
+    kept.getCacheExtension().put("immutable", "");
+    EntityTag tag = new EntityTag(name.toString());
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    if (unchanged != null) {
+      return unchanged.cacheControl(kept).tag(tag).build();
+    }
+    StringWriter text = new StringWriter();
+    Registrar.writeJson(edition, text);
+    return Response.ok(text.toString().getBytes(StandardCharsets.UTF_8), Json.TYPE)
+        .cacheControl(kept)
+        .tag(tag)
+        .build();
+  }
+}

@@ -1,0 +1,42 @@
+package kz.tizilim.server.api;
+
+import java.io.ByteArrayOutputStream;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** JSON bodies, written by hand: their shape is a contract. */
+final class Json {
+  /** The media type, with the charset that JSON has anyway. */
+  static final String TYPE = "application/json";
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private Json() {}
+
+  /** What {@code writing} writes. */
+  static byte[] of(Consumer<JsonGenerator> writing) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+      writing.accept(json);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** A text, or null where it is empty. */
+  static void text(JsonGenerator json, String name, String text) {
+    if (text.isEmpty()) {
+      json.writeNullProperty(name);
+    } else {
+      json.writeStringProperty(name, text);
+    }
+  }
+
+  /** A list of texts. */
+  static void texts(JsonGenerator json, String name, Iterable<?> texts) {
+    json.writeArrayPropertyStart(name);
+    texts.forEach(text -> json.writeString(String.valueOf(text)));
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,129 @@
+package kz.tizilim.server.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import kz.tizilim.history.OnDay;
+import kz.tizilim.register.Code;
+import kz.tizilim.register.Entry;
+import kz.tizilim.registrar.Position;
+import kz.tizilim.registrar.Registrar;
+import kz.tizilim.server.problem.Problem;
+import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.words.Words;
+import tools.jackson.core.JsonGenerator;
+
+/** {@code GET /positions}: the entries of the register on a day. */
+@Path("/api/v1/positions")
+@Produces(Json.TYPE)
+public class PositionsApi {
+  private static final int MOST = 500;
+
+  private final Asked asked;
+
+  @Inject
+  PositionsApi(Asked asked) {
+    this.asked = asked;
+  }
+
+  /** Those with a code, words, an institution; in the law's order, or where words are given by rank. */
+  @GET
+  public byte[] list() {
+    Parameters parameters = asked.parameters();
+    Registrar registrar = asked.registrar(parameters);
+    LocalDate day = asked.day(parameters);
+    Optional<Code> code = parameters.code("code");
+    int limit = (int) parameters.number("limit", 1, MOST, 100);
+    int from = (int) parameters.number("cursor", 0, Integer.MAX_VALUE, 0);
+    String query = parameters.text("q");
+    String institution = parameters.text("institution");
+    parameters.check();
+    OnDay onDay = Asked.on(registrar, day);
+    List<Position> all = registrar.positions(onDay.edition());
+    if (!query.isEmpty()) {
+      all = ranked(all, registrar.search(onDay.edition(), query));
+    }
+    List<Position> found =
+        all.stream()
+            .filter(position ->
+                code.map(it -> position.cell().codes().contains(it)).orElse(true))
+            .filter(named(institution))
+            .toList();
+    List<Position> page = found.stream().skip(from).limit(limit).toList();
+    return Json.of(json -> {
+      json.writeStartObject();
+      head(json, registrar, onDay, day);
+      json.writeNumberProperty("total", found.size());
+      json.writeArrayPropertyStart("items");
+      page.forEach(position -> PositionJson.write(position, json));
+      json.writeEndArray();
+      boolean more = from + page.size() < found.size();
+      Json.text(json, "next", more ? Integer.toString(from + page.size()) : "");
+      json.writeEndObject();
+    });
+  }
+
+  private static List<Position> ranked(List<Position> all, List<Entry> found) {
+    return found.stream()
+        .flatMap(entry -> all.stream().filter(position -> position.entry() == entry))
+        .toList();
+  }
+
+  private static Predicate<Position> named(String institution) {
+    Set<String> asked = words(institution);
+    return position ->
+        asked.isEmpty()
+            || position.entry().institutions().stream()
+                .anyMatch(one -> words(one).containsAll(asked));
+  }
+
+  private static Set<String> words(String text) {
+    return Words.of(text).stems().stream().collect(Collectors.toSet());
+  }
+
+  /** One entry by its name: {@code B2-1.healthcare/1}. */
+  @GET
+  @Path("{id: .+}")
+  public byte[] one(@PathParam("id") String id) {
+    Parameters parameters = asked.parameters();
+    Registrar registrar = asked.registrar(parameters);
+    LocalDate day = asked.day(parameters);
+    parameters.check();
+    OnDay onDay = Asked.on(registrar, day);
+    Position position =
+        registrar.positions(onDay.edition()).stream()
+            .filter(one -> one.entry().id().toString().equalsIgnoreCase(id))
+            .findFirst()
+            .orElseThrow(() ->
+                Problem.of(ProblemKind.NOT_FOUND, "problem.no-entry", id, day));
+    return Json.of(json -> {
+      json.writeStartObject();
+      head(json, registrar, onDay, day);
+      json.writeName("position");
+      PositionJson.write(position, json);
+      json.writeEndObject();
+    });
+  }
+
+  private void head(JsonGenerator json, Registrar registrar, OnDay onDay, LocalDate day) {
+    json.writeStringProperty("at", day.toString());
+    json.writeStringProperty("edition", registrar.id(onDay.edition()).toString());
+    json.writeStringProperty("act", onDay.edition().act().shortName());
+    json.writeStringProperty("standing", EditionsApi.word(onDay.standing()));
+    Json.text(json, "since", onDay.since().map(LocalDate::toString).orElse(""));
+    Json.text(
+        json,
+        "caution",
+        onDay.standing() == OnDay.Standing.APPLIED
+            ? ""
+            : Registrar.caution(onDay).in(asked.language()));
+  }
+}
