@@ -1,5 +1,7 @@
 package kz.tizilim.server.api;
 
+import kz.tizilim.server.asked.Parameters;
+import kz.tizilim.server.asked.Asked;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;

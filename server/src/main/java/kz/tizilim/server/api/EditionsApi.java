@@ -1,5 +1,8 @@
 package kz.tizilim.server.api;
 
+import kz.tizilim.server.json.Json;
+import kz.tizilim.server.asked.Parameters;
+import kz.tizilim.server.asked.Asked;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

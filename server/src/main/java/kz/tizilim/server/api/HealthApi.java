@@ -1,5 +1,6 @@
 package kz.tizilim.server.api;
 
+import kz.tizilim.server.json.Json;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,5 +1,6 @@
 package kz.tizilim.server.api;
 
+import kz.tizilim.server.json.Json;
 import java.time.LocalDate;
 import java.util.List;
 import kz.tizilim.register.Cell;

@@ -1,14 +1,69 @@
 package kz.tizilim.server.page;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import kz.tizilim.classify.Language;
+import kz.tizilim.server.asked.Asked;
 import kz.tizilim.server.problem.Problem;
+import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.server.told.Sentences;
 
-/** What is wrong, told to a person. */
-@ApplicationScoped
+/** What is wrong, told to a person; and what each kind of problem means. */
+@Path("/problems")
+@RequestScoped
+@Produces("text/html")
 public class ProblemPage {
-  /** The page. */
+  private final Asked asked;
+  private final Frame frame;
+
+  @Inject
+  ProblemPage(Asked asked, Frame frame) {
+    this.asked = asked;
+    this.frame = frame;
+  }
+
+  /** The page of a problem that a request met. */
   public Response of(Problem problem) {
-    return Response.status(problem.kind().status()).build();
+    Language language = asked.language();
+    String faults =
+        problem.faults().stream()
+            .map(fault -> fault.where() + ": " + fault.detail().in(language))
+            .collect(Collectors.joining("; "));
+    TemplateInstance page =
+        Pages.problem(
+            frame.of(""),
+            Sentences.say(language, "problem.title." + problem.kind()),
+            faults.isEmpty() ? problem.detail(language) : faults,
+            problem.kind() == ProblemKind.SIGN_IN_REQUIRED ? "/sign-in" : "");
+    return Response.status(problem.kind().status())
+        .entity(page.render())
+        .type("text/html; charset=UTF-8")
+        .build();
+  }
+
+  /** What a kind of problem means. */
+  @GET
+  @Path("{kind}")
+  public TemplateInstance kind(@PathParam("kind") String name) {
+    ProblemKind kind =
+        Arrays.stream(ProblemKind.values())
+            .filter(it -> it.toString().equals(name))
+            .findFirst()
+            .orElseThrow(() ->
+                Problem.of(ProblemKind.NOT_FOUND, "problem.no-route", "/problems/" + name));
+    Language language = asked.language();
+    return Pages.problem(
+        frame.of(""),
+        Sentences.say(language, "problem.title." + kind),
+        Sentences.say(language, "problem.means", kind.type(), kind.status()),
+        "");
   }
 }

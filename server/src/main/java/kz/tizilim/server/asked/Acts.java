@@ -1,4 +1,4 @@
-package kz.tizilim.server.api;
+package kz.tizilim.server.asked;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package kz.tizilim.server.api;
+package kz.tizilim.server.asked;
 
 import io.vertx.core.MultiMap;
 import java.time.Instant;

@@ -1,5 +1,6 @@
-package kz.tizilim.server.api;
+package kz.tizilim.server.edge;
 
+import kz.tizilim.server.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotAcceptableException;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import kz.tizilim.classify.Language;
+import kz.tizilim.server.asked.Asked;
 import kz.tizilim.server.page.ProblemPage;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
@@ -24,6 +26,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  * people.
  */
 public class Problems {
+  private static final int MOST_MIB = 16;
   private static final Logger LOG = Logger.getLogger(Problems.class);
 
   private final RoutingContext context;
@@ -84,7 +87,7 @@ public class Problems {
     }
     int status = e.getResponse().getStatus();
     if (status == ProblemKind.TOO_LARGE.status()) {
-      return told(Problem.of(ProblemKind.TOO_LARGE, "problem.too-large", Bodies.MOST_BYTES >> 20));
+      return told(Problem.of(ProblemKind.TOO_LARGE, "problem.too-large", MOST_MIB));
     }
     return status < 500 ? e.getResponse() : unexpected(e);
   }

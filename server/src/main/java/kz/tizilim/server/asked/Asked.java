@@ -1,9 +1,11 @@
-package kz.tizilim.server.api;
+package kz.tizilim.server.asked;
 
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Optional;
 import kz.tizilim.classify.Language;
 import kz.tizilim.history.OnDay;
 import kz.tizilim.registrar.Registrar;
@@ -35,10 +37,25 @@ public class Asked {
     return new Parameters(context.queryParams());
   }
 
-  /** The language of the answer. */
+  /**
+   * The language of the answer: for a program the one it accepts, for a person the one chosen last.
+   */
   public Language language() {
+    String path = context.normalizedPath();
+    return path.startsWith("/api/") ? accepted() : chosen().orElseGet(this::accepted);
+  }
+
+  private Language accepted() {
     String accept = context.request().getHeader("Accept-Language");
     return accept == null ? Language.RU : Languages.accepted(accept);
+  }
+
+  private Optional<Language> chosen() {
+    String parameter = context.queryParams().get("lang");
+    Cookie cookie = context.request().getCookie("lang");
+    return Optional.ofNullable(parameter)
+        .flatMap(Languages::find)
+        .or(() -> Optional.ofNullable(cookie).map(Cookie::getValue).flatMap(Languages::find));
   }
 
   /** The registrar of what is asked, and of what who asks may see. */

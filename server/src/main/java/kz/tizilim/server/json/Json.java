@@ -1,4 +1,4 @@
-package kz.tizilim.server.api;
+package kz.tizilim.server.json;
 
 import java.io.ByteArrayOutputStream;
 import java.util.function.Consumer;
@@ -7,16 +7,16 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON bodies, written by hand: their shape is a contract. */
-final class Json {
+public final class Json {
   /** The media type, with the charset that JSON has anyway. */
-  static final String TYPE = "application/json";
+  public static final String TYPE = "application/json";
 
   private static final JsonFactory JSON = new JsonFactory();
 
   private Json() {}
 
   /** What {@code writing} writes. */
-  static byte[] of(Consumer<JsonGenerator> writing) {
+  public static byte[] of(Consumer<JsonGenerator> writing) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
       writing.accept(json);
@@ -25,7 +25,7 @@ final class Json {
   }
 
   /** A text, or null where it is empty. */
-  static void text(JsonGenerator json, String name, String text) {
+  public static void text(JsonGenerator json, String name, String text) {
     if (text.isEmpty()) {
       json.writeNullProperty(name);
     } else {
@@ -34,7 +34,7 @@ final class Json {
   }
 
   /** A list of texts. */
-  static void texts(JsonGenerator json, String name, Iterable<?> texts) {
+  public static void texts(JsonGenerator json, String name, Iterable<?> texts) {
     json.writeArrayPropertyStart(name);
     texts.forEach(text -> json.writeString(String.valueOf(text)));
     json.writeEndArray();

@@ -1,0 +1,233 @@
+package kz.tizilim.server.check;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.tizilim.classify.Answer;
+import kz.tizilim.registrar.Registrar;
+import kz.tizilim.staffing.Heading;
+import kz.tizilim.staffing.ReportFormat;
+import kz.tizilim.staffing.ReportWriter;
+import kz.tizilim.staffing.StaffingException;
+import kz.tizilim.staffing.StaffingTable;
+import kz.tizilim.staffing.Summary;
+import kz.tizilim.staffing.TableRow;
+
+/**
+ * One table on its way: brought, its columns shown, checked, its report fetched. Its states follow
+ * each other once; everything it keeps is in one folder of its own.
+ */
+public final class Check {
+  /** So many rows of a trouble are shown; the report has all of them. */
+  static final int SHOWN = 500;
+
+  private static final int PREVIEW = 5;
+
+  /** How far it is. */
+  public enum State {
+    /** Its columns are shown, and wait for a person's word. */
+    BROUGHT,
+    /** Its rows are being answered. */
+    RUNNING,
+    /** The report is there. */
+    DONE,
+    /** A person stopped it. */
+    CANCELLED,
+    /** The table could not be read to its end. */
+    FAILED
+  }
+
+  private final String id;
+  private final String owner;
+  private final Path folder;
+  private final Path file;
+  private final String name;
+  private final Instant since;
+  private final List<Heading> headings;
+  private final List<TableRow> preview;
+  private final long rows;
+  private final long captions;
+  private final Map<Trouble, List<CheckedRow>> troubles = new EnumMap<>(Trouble.class);
+  private final Map<Trouble, Long> counts = new EnumMap<>(Trouble.class);
+  private volatile State state = State.BROUGHT;
+  private volatile long done;
+  private volatile String error = "";
+  private volatile Optional<Summary> summary = Optional.empty();
+
+  private Check(
+      String id, String owner, Path folder, Path file, String name, Instant since, Preview seen) {
+    this.id = id;
+    this.owner = owner;
+    this.folder = folder;
+    this.file = file;
+    this.name = name;
+    this.since = since;
+    this.headings = seen.headings();
+    this.preview = seen.first();
+    this.rows = seen.rows();
+    this.captions = seen.captions();
+  }
+
+  private record Preview(
+      List<Heading> headings, List<TableRow> first, long rows, long captions) {}
+
+  /**
+   * Reads the table once: its columns, its first rows, how many there are.
+   *
+   * @throws StaffingException if there is no table in the file
+   */
+  static Check bring(
+      String id, String owner, Path folder, Path file, String name, Instant since) {
+    try (StaffingTable table = StaffingTable.open(file)) {
+      List<TableRow> first = new ArrayList<>();
+      long rows = 0;
+      for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
+        rows++;
+        if (first.size() < PREVIEW) {
+          first.add(row.get());
+        }
+      }
+      Preview seen = new Preview(table.headings(), List.copyOf(first), rows, table.captions());
+      return new Check(id, owner, folder, file, name, since, seen);
+    }
+  }
+
+  /** Answers every row. Runs once; a second call does nothing. */
+  void run(Registrar registrar, LocalDate day) {
+    if (state != State.RUNNING) {
+      return;
+    }
+    try (StaffingTable table = StaffingTable.open(file);
+        OutputStream out = Files.newOutputStream(report())) {
+      summary = Optional.of(answered(table, out, registrar, day));
+      state = state == State.RUNNING ? State.DONE : state;
+    } catch (StaffingException | IOException e) {
+      error = String.valueOf(e.getMessage());
+      state = State.FAILED;
+    }
+  }
+
+  private Summary answered(
+      StaffingTable table, OutputStream out, Registrar registrar, LocalDate day) {
+    try (ReportWriter writer = ReportWriter.open(ReportFormat.XLSX, out, table)) {
+      long answered = 0;
+      for (Optional<TableRow> row = table.next();
+          row.isPresent() && state == State.RUNNING;
+          row = table.next()) {
+        Answer answer = row.get().answer(one -> registrar.explain(one, day));
+        writer.write(row.get(), answer);
+        note(row.get(), answer);
+        done = ++answered;
+      }
+      return writer.summary();
+    }
+  }
+
+  private synchronized void note(TableRow row, Answer answer) {
+    Optional<Trouble> trouble = Trouble.of(answer);
+    if (trouble.isPresent()) {
+      counts.merge(trouble.get(), 1L, Long::sum);
+      List<CheckedRow> list = troubles.computeIfAbsent(trouble.get(), t -> new ArrayList<>());
+      if (list.size() < SHOWN) {
+        list.add(new CheckedRow(row.line(), row.row(), answer));
+      }
+    }
+  }
+
+  /** Lets it run. */
+  synchronized boolean start() {
+    boolean first = state == State.BROUGHT;
+    state = first ? State.RUNNING : state;
+    return first;
+  }
+
+  /** Stops it where it stands. */
+  public synchronized void cancel() {
+    state = state == State.RUNNING || state == State.BROUGHT ? State.CANCELLED : state;
+  }
+
+  boolean isOf(String who) {
+    return owner.equals(who);
+  }
+
+  Instant since() {
+    return since;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** Its name in addresses; nobody can guess it. */
+  public String id() {
+    return id;
+  }
+
+  /** The name of the file that was brought. */
+  public String name() {
+    return name;
+  }
+
+  /** How far it is. */
+  public State state() {
+    return state;
+  }
+
+  /** The columns of the table. */
+  public List<Heading> headings() {
+    return headings;
+  }
+
+  /** The first rows. */
+  public List<TableRow> preview() {
+    return preview;
+  }
+
+  /** How many rows name a post. */
+  public long rows() {
+    return rows;
+  }
+
+  /** How many rows were passed over as captions, totals, signatures. */
+  public long captions() {
+    return captions;
+  }
+
+  /** How many rows are answered. */
+  public long done() {
+    return done;
+  }
+
+  /** Why it failed; empty if it did not. */
+  public String error() {
+    return error;
+  }
+
+  /** What the answers come to; empty until it is done. */
+  public Optional<Summary> summary() {
+    return summary;
+  }
+
+  /** How many rows have which trouble. */
+  public synchronized Map<Trouble, Long> counts() {
+    return new EnumMap<>(counts);
+  }
+
+  /** The first rows with a trouble. */
+  public synchronized List<CheckedRow> rows(Trouble trouble) {
+    return List.copyOf(troubles.getOrDefault(trouble, List.of()));
+  }
+
+  /** The annotated workbook. */
+  public Path report() {
+    return folder.resolve("report.xlsx");
+  }
+}

@@ -1,0 +1,36 @@
+package kz.tizilim.server.check;
+
+import java.util.Locale;
+import java.util.Optional;
+import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.Verdict;
+
+/** What kind of look a row needs. */
+public enum Trouble {
+  /** The table claims another code. */
+  WRONG_CLAIM,
+  /** The row leaves something out. */
+  AMBIGUOUS,
+  /** The register names no such post there. */
+  NOT_IN_REGISTER,
+  /** The row cannot be read. */
+  INVALID,
+  /** The register excludes such posts: nothing is wrong with the row. */
+  OUT_OF_SCOPE;
+
+  /** The trouble of an answer; empty where there is none. */
+  static Optional<Trouble> of(Answer answer) {
+    if (!answer.claimedOk().orElse(true)) {
+      return Optional.of(WRONG_CLAIM);
+    }
+    return answer.verdict() == Verdict.MATCH
+        ? Optional.empty()
+        : Optional.of(valueOf(answer.verdict().name()));
+  }
+
+  /** {@code wrong_claim}. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

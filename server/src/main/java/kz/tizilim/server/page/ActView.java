@@ -1,0 +1,161 @@
+package kz.tizilim.server.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.tizilim.act.DutyCard;
+import kz.tizilim.act.Event;
+import kz.tizilim.act.Fact;
+import kz.tizilim.classify.Language;
+import kz.tizilim.history.Version;
+import kz.tizilim.register.Finding;
+import kz.tizilim.registrar.ActFile;
+import kz.tizilim.registrar.EditionId;
+import kz.tizilim.server.told.Sentences;
+
+/**
+ * An act as its page shows it.
+ *
+ * @param id its name in addresses
+ * @param name its short name
+ * @param title its title
+ * @param issuer who issued it
+ * @param standing whether it is applied, and if not, why
+ * @param strip its life from agreement to report
+ * @param cards its duties
+ * @param events what is recorded
+ * @param findings what a person should look at
+ * @param supposed the day of publication that is supposed; empty if none is
+ * @param hasText whether the published text is at hand
+ */
+record ActView(
+    String id,
+    String name,
+    String title,
+    String issuer,
+    String standing,
+    List<Step> strip,
+    List<Card> cards,
+    List<EventView> events,
+    List<FindingView> findings,
+    String supposed,
+    boolean hasText) {
+
+  private static final List<Fact.Kind> LIFE =
+      List.of(
+          Fact.Kind.AGREED,
+          Fact.Kind.SIGNED,
+          Fact.Kind.SENT,
+          Fact.Kind.PUBLISHED,
+          Fact.Kind.PLACED,
+          Fact.Kind.APPLIED,
+          Fact.Kind.REPORTED);
+
+  /**
+   * One step of its life.
+   *
+   * @param label what it is
+   * @param day its day; empty while not recorded
+   * @param done whether it is recorded
+   */
+  record Step(String label, String day, boolean done) {}
+
+  /**
+   * A duty with its term derived.
+   *
+   * @param summary its day, state and name
+   * @param lines how the day follows
+   * @param tone how it looks
+   */
+  record Card(String summary, List<String> lines, String tone) {}
+
+  /**
+   * An event.
+   *
+   * @param told what happened
+   * @param day when
+   * @param fact more of it
+   * @param basis on what it rests
+   * @param recordedAt since when it is known
+   */
+  record EventView(String told, String day, String fact, String basis, String recordedAt) {}
+
+  /**
+   * A finding.
+   *
+   * @param lines where, as printed
+   * @param first the first line
+   * @param message what was found
+   */
+  record FindingView(String lines, int first, String message) {}
+
+  static ActView of(
+      Version version,
+      Optional<ActFile> file,
+      LocalDate today,
+      Optional<LocalDate> supposed,
+      boolean hasText,
+      Language language) {
+    return new ActView(
+        EditionId.act(version.edition().act()),
+        version.edition().act().shortName(),
+        version.edition().act().title(),
+        version.edition().act().issuer(),
+        file.map(it -> it.standing(today)).orElse(""),
+        strip(version, file, language),
+        file.map(it -> it.duties(today).stream().map(ActView::card).toList()).orElse(List.of()),
+        version.life().events().stream().map(ActView::event).toList(),
+        file.map(it -> it.findings().stream().map(ActView::finding).toList())
+            .orElse(List.of()),
+        supposed.map(LocalDate::toString).orElse(""),
+        hasText);
+  }
+
+  private static List<Step> strip(Version version, Optional<ActFile> file, Language language) {
+    List<Step> strip = new ArrayList<>();
+    for (Fact.Kind kind : LIFE) {
+      boolean recorded = version.life().find(kind).isPresent();
+      Optional<LocalDate> day =
+          version
+              .life()
+              .day(kind)
+              .or(() ->
+                  kind == Fact.Kind.APPLIED
+                      ? file.flatMap(ActFile::applied).or(version::applied)
+                      : Optional.empty());
+      strip.add(
+          new Step(
+              Sentences.say(language, "life." + kind),
+              day.map(LocalDate::toString).orElse(""),
+              recorded));
+    }
+    return strip;
+  }
+
+  private static Card card(DutyCard card) {
+    List<String> lines = card.lines();
+    String tone =
+        switch (card.state()) {
+          case DONE -> "good";
+          case OVERDUE -> "wrong";
+          case DUE, UNVERIFIED -> "open";
+          case WAITING, CANCELLED -> "";
+        };
+    return new Card(lines.get(0), List.copyOf(lines.subList(1, lines.size())), tone);
+  }
+
+  private static EventView event(Event event) {
+    return new EventView(
+        event.kind().told(),
+        event.day().map(LocalDate::toString).orElse("—"),
+        event.fact().toString(),
+        event.basis().told(),
+        event.recordedAt().toString());
+  }
+
+  private static FindingView finding(Finding finding) {
+    return new FindingView(
+        finding.lines().toString(), finding.lines().from(), finding.message());
+  }
+}

@@ -1,0 +1,99 @@
+package kz.tizilim.server.page;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.tizilim.act.Fact;
+import kz.tizilim.history.Version;
+import kz.tizilim.registrar.ActFile;
+import kz.tizilim.registrar.Registrar;
+import kz.tizilim.server.asked.Acts;
+import kz.tizilim.server.asked.Asked;
+import kz.tizilim.server.asked.Parameters;
+import kz.tizilim.server.problem.Problem;
+import kz.tizilim.server.problem.ProblemKind;
+
+/** The acts, the life of each, and what has to be done about it by when. */
+@Path("/acts")
+@Produces("text/html")
+public class ActsPage {
+  private final Asked asked;
+  private final Frame frame;
+  private final Acts acts;
+  private final SourceTexts sources;
+
+  @Inject
+  ActsPage(Asked asked, Frame frame, Acts acts, SourceTexts sources) {
+    this.asked = asked;
+    this.frame = frame;
+    this.acts = acts;
+    this.sources = sources;
+  }
+
+  /** Every act. */
+  @GET
+  public TemplateInstance list() {
+    Parameters parameters = asked.parameters();
+    Registrar registrar = asked.registrar(parameters);
+    LocalDate day = asked.day(parameters);
+    parameters.check();
+    List<ActView> views =
+        registrar.history().versions().stream()
+            .map(version -> view(version, acts.file(version), day, Optional.empty()))
+            .toList();
+    return Pages.acts(frame.of("acts"), views);
+  }
+
+  /** One act; {@code published} supposes a day of first publication. */
+  @GET
+  @Path("{id}")
+  public TemplateInstance one(@PathParam("id") String id) {
+    Parameters parameters = asked.parameters();
+    Registrar registrar = asked.registrar(parameters);
+    LocalDate day = asked.day(parameters);
+    Optional<LocalDate> supposed =
+        parameters.text("published").isEmpty()
+            ? Optional.empty()
+            : Optional.of(parameters.day("published", day));
+    parameters.check();
+    Version version = Acts.version(registrar, id);
+    Optional<ActFile> file =
+        acts.file(version).map(it -> supposed.map(p -> supposing(it, p)).orElse(it));
+    return Pages.act(frame.of("acts"), view(version, file, day, supposed));
+  }
+
+  private static ActFile supposing(ActFile file, LocalDate published) {
+    try {
+      return file.supposing(Fact.Kind.PUBLISHED, published);
+    } catch (IllegalArgumentException e) {
+      throw Problem.of(ProblemKind.INVALID_PARAMETER, "problem.supposed", published);
+    }
+  }
+
+  private ActView view(
+      Version version, Optional<ActFile> file, LocalDate day, Optional<LocalDate> supposed) {
+    boolean hasText = sources.address(version.edition().act().shortName()).isPresent();
+    return ActView.of(version, file, day, supposed, hasText, asked.language());
+  }
+
+  /** The published text, line by line, each with an address. */
+  @GET
+  @Path("{id}/text")
+  public TemplateInstance text(@PathParam("id") String id) {
+    Parameters parameters = asked.parameters();
+    Registrar registrar = asked.registrar(parameters);
+    parameters.check();
+    String name = Acts.version(registrar, id).edition().act().shortName();
+    List<String> lines = sources.lines(name);
+    if (lines.isEmpty()) {
+      throw Problem.of(ProblemKind.NOT_FOUND, "problem.no-text", name);
+    }
+    return Pages.text(frame.of("acts"), name, lines);
+  }
+}

@@ -1,0 +1,42 @@
+package kz.tizilim.server.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kz.tizilim.classify.Column;
+import kz.tizilim.classify.StaffingRow;
+
+/** Addresses of pages with something in them. */
+final class Addresses {
+  private static final List<Column> ASKED =
+      List.of(
+          Column.TITLE,
+          Column.INSTITUTION,
+          Column.UNIT,
+          Column.LEVEL,
+          Column.CATEGORY,
+          Column.ACTIVITY,
+          Column.CLAIMED);
+  private static final int LONGEST = 300;
+
+  private Addresses() {}
+
+  /** The page that places a post, with what a row says of it. */
+  static String place(StaffingRow row) {
+    StringBuilder address = new StringBuilder("/place");
+    char before = '?';
+    for (Column column : ASKED) {
+      String text = row.text(column);
+      if (!text.isBlank()) {
+        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        address
+            .append(before)
+            .append(column)
+            .append('=')
+            .append(URLEncoder.encode(cut, StandardCharsets.UTF_8));
+        before = '&';
+      }
+    }
+    return address.toString();
+  }
+}

@@ -1,0 +1,151 @@
+package kz.tizilim.server.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kz.tizilim.register.Cell;
+import kz.tizilim.register.Sphere;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A block of the register, or a sphere of it, as a table with merged cells.
+ *
+ * @param letter the letter of the block
+ * @param sphere the sphere; {@code GENERAL} in none
+ * @param rows the rows from above
+ */
+record BlockView(String letter, Sphere sphere, List<Row> rows) {
+
+  /**
+   * A row: a heading of a cell, or an entry. A label stands in the first row of what it covers.
+   *
+   * @param grade the label of the grade and how many rows it covers
+   * @param step the label of the step and how many rows it covers
+   * @param heading the heading; empty in the row of an entry
+   * @param entry the entry; null in the row of a heading
+   */
+  record Row(Label grade, Label step, String heading, @Nullable EntryView entry) {
+    /** Whether it is the row of a heading. */
+    public boolean isHeading() {
+      return !heading.isEmpty();
+    }
+  }
+
+  /**
+   * A label that covers rows; {@link #NONE} where an earlier row has it.
+   *
+   * @param text the label
+   * @param rows how many rows it covers
+   * @param inferred whether it is not printed in the published text
+   * @param told how it is known
+   */
+  record Label(String text, int rows, boolean inferred, String told) {
+    static final Label NONE = new Label("", 0, false, "");
+
+    /** Whether it begins here. */
+    public boolean isHere() {
+      return rows > 0;
+    }
+  }
+
+  /** The anchor of the block on its page. */
+  public String anchor() {
+    return sphere == Sphere.GENERAL ? letter : letter + "-" + sphere;
+  }
+
+  /** The key of the words for its sphere. */
+  public String sphereKey() {
+    return "sphere." + sphere.name();
+  }
+
+  /** Whether it is a sphere of a block. */
+  public boolean isSphere() {
+    return sphere != Sphere.GENERAL;
+  }
+
+  /** Puts cells with their entries together, in the law's order. */
+  static final class Builder {
+    private final List<BlockView> blocks = new ArrayList<>();
+    private final List<Cell> cells = new ArrayList<>();
+    private final List<List<EntryView>> entries = new ArrayList<>();
+
+    void add(Cell cell, List<EntryView> ofCell) {
+      if (!cells.isEmpty() && !together(cells.get(0), cell)) {
+        close();
+      }
+      cells.add(cell);
+      entries.add(List.copyOf(ofCell));
+    }
+
+    private static boolean together(Cell one, Cell other) {
+      return one.block() == other.block() && one.sphere() == other.sphere();
+    }
+
+    List<BlockView> blocks() {
+      close();
+      return List.copyOf(blocks);
+    }
+
+    private void close() {
+      if (cells.isEmpty()) {
+        return;
+      }
+      List<Row> rows = new ArrayList<>();
+      for (int i = 0; i < cells.size(); i++) {
+        rows(i, rows);
+      }
+      blocks.add(new BlockView(cells.get(0).block().name(), cells.get(0).sphere(), rows));
+      cells.clear();
+      entries.clear();
+    }
+
+    private void rows(int i, List<Row> rows) {
+      Cell cell = cells.get(i);
+      boolean newGrade = i == 0 || !cells.get(i - 1).grade().equals(cell.grade());
+      Label grade = newGrade ? grade(i) : Label.NONE;
+      Label step = step(i);
+      if (!cell.heading().isNone()) {
+        rows.add(new Row(grade, step, cell.heading().text(), null));
+        grade = Label.NONE;
+        step = Label.NONE;
+      }
+      for (EntryView entry : entries.get(i)) {
+        rows.add(new Row(grade, step, "", entry));
+        grade = Label.NONE;
+        step = Label.NONE;
+      }
+    }
+
+    private int size(int i) {
+      return entries.get(i).size() + (cells.get(i).heading().isNone() ? 0 : 1);
+    }
+
+    private Label grade(int from) {
+      int rows = 0;
+      for (int i = from;
+          i < cells.size() && cells.get(i).grade().equals(cells.get(from).grade());
+          i++) {
+        rows += size(i);
+      }
+      Cell cell = cells.get(from);
+      Optional<EntryView> first = entries.get(from).stream().findFirst();
+      return new Label(
+          cell.gradeEvidence().isUnknown() ? cell.block() + "?" : cell.grade().toString(),
+          rows,
+          !cell.gradeEvidence().kind().equals("printed"),
+          first.map(EntryView::grade).orElse(""));
+    }
+
+    private Label step(int i) {
+      Cell cell = cells.get(i);
+      Optional<EntryView> first = entries.get(i).stream().findFirst();
+      boolean none = cell.step().isNone();
+      return new Label(
+          none ? "—" : cell.stepEvidence().isUnknown() ? "?" : cell.step().toString(),
+          size(i),
+          !none && !Objects.equals(cell.stepEvidence().kind(), "printed"),
+          first.map(EntryView::step).orElse(""));
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package kz.tizilim.server.page;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import kz.tizilim.registrar.Registrar;
+import kz.tizilim.server.asked.Asked;
+import kz.tizilim.server.asked.Parameters;
+import kz.tizilim.server.check.Check;
+import kz.tizilim.server.check.Checks;
+import kz.tizilim.server.desk.Desk;
+import kz.tizilim.server.problem.Problem;
+import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.staffing.StaffingException;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** A whole staffing table: brought, its columns shown, checked, its report fetched. */
+@Path("/check")
+public class CheckPage {
+  private static final String COOKIE = "check";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private final Asked asked;
+  private final Frame frame;
+  private final Checks checks;
+  private final Desk desk;
+
+  @Inject
+  CheckPage(Asked asked, Frame frame, Checks checks, Desk desk) {
+    this.asked = asked;
+    this.frame = frame;
+    this.checks = checks;
+    this.desk = desk;
+  }
+
+  /** The box for a file. */
+  @GET
+  @Produces("text/html")
+  public TemplateInstance box() {
+    return Pages.check(frame(), "");
+  }
+
+  private Ui frame() {
+    Parameters parameters = asked.parameters();
+    Registrar registrar = asked.registrar(parameters);
+    return frame.of("check", registrar.on(desk.today()));
+  }
+
+  /** Takes a file in; what is no table is told beside the box. */
+  @POST
+  @Consumes("multipart/form-data")
+  @Produces("text/html")
+  public Uni<Response> bring(
+      @RestForm("file") Optional<FileUpload> file,
+      @CookieParam(COOKIE) @DefaultValue("") String owner) {
+    if (file.filter(it -> it.size() > 0).isEmpty()) {
+      return refused(frame().say("problem.no-file"));
+    }
+    String own = owner.length() < 16 ? checks.key() : owner;
+    try {
+      Check check =
+          checks.bring(own, file.get().uploadedFile(), shown(file.get().fileName()));
+      return Uni.createFrom()
+          .item(
+              Response.seeOther(URI.create("/check/" + check.id()))
+                  .cookie(cookie(own))
+                  .build());
+    } catch (StaffingException e) {
+      return refused(
+          String.valueOf(e.getMessage()).replaceFirst("^table", shown(file.get().fileName())));
+    }
+  }
+
+  private Uni<Response> refused(String why) {
+    return Pages.check(frame(), why)
+        .createUni()
+        .map(page ->
+            Response.status(ProblemKind.UNREADABLE_FILE.status())
+                .entity(page)
+                .type("text/html; charset=UTF-8")
+                .build());
+  }
+
+  private static String shown(String name) {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    return last.length() > 120 ? last.substring(0, 120) + "…" : last;
+  }
+
+  private NewCookie cookie(String owner) {
+    return new NewCookie.Builder(COOKIE)
+        .value(owner)
+        .path("/check")
+        .httpOnly(true)
+        .secure(desk.settings().isSecure())
+        .sameSite(NewCookie.SameSite.STRICT)
+        .build();
+  }
+
+  /** How far it is, and when it is done what came out. */
+  @GET
+  @Path("{id}")
+  @Produces("text/html")
+  public TemplateInstance show(
+      @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
+    Check check = find(id, owner);
+    return Pages.checking(
+        frame(), CheckView.of(check, asked.parameters().text("show"), asked.language()));
+  }
+
+  /** The columns are right: go on. */
+  @POST
+  @Path("{id}/start")
+  public Response start(
+      @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
+    Check check = find(id, owner);
+    checks.start(check, asked.registrar(asked.parameters()), desk.today());
+    return Response.seeOther(URI.create("/check/" + id)).build();
+  }
+
+  /** Stops it. */
+  @POST
+  @Path("{id}/cancel")
+  public Response cancel(
+      @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
+    find(id, owner).cancel();
+    return Response.seeOther(URI.create("/check/" + id)).build();
+  }
+
+  /** Deletes all that is kept of it. */
+  @POST
+  @Path("{id}/forget")
+  public Response forget(
+      @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
+    checks.forget(find(id, owner));
+    return Response.seeOther(URI.create("/check")).build();
+  }
+
+  /** The annotated workbook. */
+  @GET
+  @Path("{id}/report.xlsx")
+  public Response report(
+      @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
+    Check check = find(id, owner);
+    if (check.state() != Check.State.DONE) {
+      throw Problem.of(ProblemKind.NOT_FOUND, "problem.no-report");
+    }
+    return Response.ok(check.report().toFile(), XLSX)
+        .header("Content-Disposition", "attachment; filename=\"tizilim-report.xlsx\"")
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  private Check find(String id, String owner) {
+    return checks
+        .find(id, owner)
+        .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "problem.no-check"));
+  }
+}

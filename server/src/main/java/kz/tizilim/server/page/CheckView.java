@@ -1,0 +1,202 @@
+package kz.tizilim.server.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.Language;
+import kz.tizilim.classify.Told;
+import kz.tizilim.classify.Verdict;
+import kz.tizilim.server.check.Check;
+import kz.tizilim.server.check.CheckedRow;
+import kz.tizilim.server.check.Trouble;
+import kz.tizilim.server.told.Sentences;
+import kz.tizilim.staffing.Heading;
+import kz.tizilim.staffing.Summary;
+import kz.tizilim.staffing.TableRow;
+
+/**
+ * A check as its page shows it.
+ *
+ * @param id its name
+ * @param name the name of the file
+ * @param state {@code BROUGHT}, {@code RUNNING}, {@code DONE}, {@code CANCELLED}, {@code FAILED}
+ * @param columns the columns with what they mean
+ * @param preview the first rows, by column
+ * @param total how many rows there are
+ * @param captions how many were passed over
+ * @param done how many are answered
+ * @param error why it failed
+ * @param figures what the answers come to
+ * @param tabs the troubles with their numbers
+ * @param chosen the trouble that is shown
+ * @param rows its rows
+ * @param more how many of its rows only the report has
+ */
+record CheckView(
+    String id,
+    String name,
+    String state,
+    List<ColumnView> columns,
+    List<List<String>> preview,
+    long total,
+    long captions,
+    long done,
+    String error,
+    List<Figure> figures,
+    List<Tab> tabs,
+    String chosen,
+    List<RowView> rows,
+    long more) {
+
+  /**
+   * A column of the table.
+   *
+   * @param heading how the table words it
+   * @param meaning what it is taken for; empty where it is not used
+   */
+  record ColumnView(String heading, String meaning) {}
+
+  /**
+   * One figure of the summary.
+   *
+   * @param value how many
+   * @param label of what
+   */
+  record Figure(long value, String label) {}
+
+  /**
+   * A trouble and how many rows have it.
+   *
+   * @param trouble its word
+   * @param label for a person
+   * @param count how many rows
+   */
+  record Tab(String trouble, String label, long count) {}
+
+  /**
+   * A row beside the law.
+   *
+   * @param line where it stands
+   * @param title its title
+   * @param where its institution and unit
+   * @param given what else it says
+   * @param claimed what it claims
+   * @param tone how it looks
+   * @param verdict the answer's first line
+   * @param told the other lines
+   * @param address the page on which this post can be asked again
+   */
+  record RowView(
+      int line,
+      String title,
+      String where,
+      String given,
+      String claimed,
+      String tone,
+      String verdict,
+      List<String> told,
+      String address) {}
+
+  static CheckView of(Check check, String asked, Language language) {
+    Map<Trouble, Long> counts = check.counts();
+    Trouble chosen =
+        Stream.of(Trouble.values())
+            .filter(trouble -> trouble.toString().equals(asked))
+            .findFirst()
+            .or(() -> counts.keySet().stream().findFirst())
+            .orElse(Trouble.WRONG_CLAIM);
+    List<RowView> rows =
+        check.state() == Check.State.DONE
+            ? check.rows(chosen).stream().map(row -> row(row, language)).toList()
+            : List.of();
+    return new CheckView(
+        check.id(),
+        check.name(),
+        check.state().name(),
+        check.headings().stream().map(heading -> column(heading, language)).toList(),
+        check.preview().stream().map(TableRow::cells).toList(),
+        check.rows(),
+        check.captions(),
+        check.done(),
+        check.error(),
+        check.summary().map(summary -> figures(summary, language)).orElse(List.of()),
+        counts.entrySet().stream()
+            .map(count ->
+                new Tab(
+                    count.getKey().toString(),
+                    Sentences.say(language, "trouble." + count.getKey()),
+                    count.getValue()))
+            .toList(),
+        chosen.toString(),
+        rows,
+        counts.getOrDefault(chosen, 0L) - rows.size());
+  }
+
+  private static ColumnView column(Heading heading, Language language) {
+    return new ColumnView(
+        heading.text(),
+        heading.column().map(column -> Sentences.say(language, "column." + column)).orElse(""));
+  }
+
+  private static List<Figure> figures(Summary summary, Language language) {
+    List<Figure> figures = new ArrayList<>();
+    figures.add(new Figure(summary.rows(), Sentences.say(language, "check.rows")));
+    for (Verdict verdict : Verdict.values()) {
+      if (summary.count(verdict) > 0) {
+        figures.add(
+            new Figure(summary.count(verdict), Sentences.say(language, "verdict." + verdict)));
+      }
+    }
+    if (summary.claims() > 0) {
+      figures.add(
+          new Figure(summary.wrongClaims(), Sentences.say(language, "trouble.wrong_claim")));
+    }
+    return figures;
+  }
+
+  private static RowView row(CheckedRow checked, Language language) {
+    Answer answer = checked.answer();
+    List<String> told = new ArrayList<>(Told.lines(answer.because(List.of()), language));
+    told.removeIf(line -> line.contains("tizilim show"));
+    return new RowView(
+        checked.line(),
+        checked.row().title(),
+        joined(checked.row().institution(), checked.row().unit()),
+        joined(checked.row().level(), checked.row().category(), checked.row().activity()),
+        checked.row().claimed(),
+        PlaceView.tone(answer),
+        told.get(0),
+        List.copyOf(told.subList(1, told.size())),
+        Addresses.place(checked.row()));
+  }
+
+  private static String joined(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
+  }
+
+  /** How much is done, from 0 to 100, rounded down. */
+  public long percent() {
+    return total == 0 ? 100 : done * 100 / total;
+  }
+
+  /** How many rows are left. */
+  public long left() {
+    return Math.max(0, total - done);
+  }
+
+  /** Whether a column names the title, without which nothing can be answered. */
+  public boolean isUsable() {
+    return total > 0;
+  }
+
+  /** The columns that are not used, for a sentence. */
+  public String unused() {
+    return columns.stream()
+        .filter(column -> column.meaning().isEmpty() && !column.heading().isEmpty())
+        .map(ColumnView::heading)
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,114 @@
+package kz.tizilim.server.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import kz.tizilim.change.Change;
+import kz.tizilim.change.Effect;
+import kz.tizilim.change.Placed;
+import kz.tizilim.change.WordDiff;
+import kz.tizilim.classify.Language;
+import kz.tizilim.server.told.Sentences;
+import kz.tizilim.words.Words;
+
+/**
+ * Two editions beside each other.
+ *
+ * @param from the first day
+ * @param to the second day
+ * @param before the act that made the first edition
+ * @param after the act that made the second
+ * @param institution whose entries alone are shown; empty for all
+ * @param unchanged how many entries stayed
+ * @param groups the effects by kind
+ */
+record CompareView(
+    String from,
+    String to,
+    String before,
+    String after,
+    String institution,
+    int unchanged,
+    List<Group> groups) {
+
+  /**
+   * The effects of a kind.
+   *
+   * @param label the kind
+   * @param effects the effects
+   */
+  record Group(String label, List<EffectView> effects) {}
+
+  /**
+   * One effect.
+   *
+   * @param places the names of its entries, before and after
+   * @param runs its words
+   */
+  record EffectView(String places, List<Run> runs) {}
+
+  /**
+   * Words with one fate.
+   *
+   * @param kind {@code kept}, {@code removed}, {@code inserted}
+   * @param text the words
+   */
+  record Run(String kind, String text) {}
+
+  static CompareView of(
+      String from, String to, Change change, String institution, Language language) {
+    List<Group> groups = new ArrayList<>();
+    for (Effect.Kind kind : Effect.Kind.values()) {
+      List<EffectView> effects =
+          change.effects().stream()
+              .filter(effect -> effect.kind() == kind && isOf(effect, institution))
+              .map(CompareView::effect)
+              .toList();
+      if (!effects.isEmpty()) {
+        groups.add(
+            new Group(
+                Sentences.say(language, "effect." + kind.name().toLowerCase(Locale.ROOT)),
+                effects));
+      }
+    }
+    return new CompareView(
+        from,
+        to,
+        change.before().act().shortName(),
+        change.after().act().shortName(),
+        institution,
+        change.unchanged().size(),
+        groups);
+  }
+
+  private static boolean isOf(Effect effect, String institution) {
+    List<String> asked = Words.of(institution).stems();
+    List<Placed> all = new ArrayList<>(effect.before());
+    all.addAll(effect.after());
+    return asked.isEmpty()
+        || all.stream()
+            .flatMap(placed -> placed.entry().institutions().stream())
+            .anyMatch(one -> Words.of(one).stems().containsAll(asked));
+  }
+
+  private static EffectView effect(Effect effect) {
+    String before = names(effect.before());
+    String after = names(effect.after());
+    String places =
+        before.equals(after) || before.isEmpty() || after.isEmpty()
+            ? before.isEmpty() ? after : before
+            : before + " → " + after;
+    return new EffectView(places, effect.words().runs().stream().map(CompareView::run).toList());
+  }
+
+  private static Run run(WordDiff.Run run) {
+    return new Run(run.kind().name().toLowerCase(Locale.ROOT), run.text());
+  }
+
+  private static String names(List<Placed> entries) {
+    return entries.stream()
+        .map(placed -> placed.entry().id().toString())
+        .collect(Collectors.joining(", "));
+  }
+}

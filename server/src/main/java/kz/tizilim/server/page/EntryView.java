@@ -1,0 +1,107 @@
+package kz.tizilim.server.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.tizilim.classify.Language;
+import kz.tizilim.register.Evidence;
+import kz.tizilim.register.Finding;
+import kz.tizilim.register.Title;
+import kz.tizilim.registrar.Position;
+import kz.tizilim.server.told.Sentences;
+
+/**
+ * An entry as pages show it.
+ *
+ * @param id its name
+ * @param code the code as printed, with {@code ?} for a part that the text leaves open
+ * @param block the letter of its block
+ * @param heading the heading of its cell
+ * @param sphere the words for its sphere; empty in none
+ * @param titles its titles, joined
+ * @param institutions its institutions
+ * @param text the law's words
+ * @param lines the lines of the published text
+ * @param act the act that has these lines
+ * @param source the address of its first line; empty where that text is not at hand
+ * @param since since when it is applied as it is; empty while not known
+ * @param grade how the grade is known, in words
+ * @param step how the step is known, in words; empty where there is none
+ * @param inferred whether one of them is not printed
+ * @param slips what a person should look at in it
+ */
+record EntryView(
+    String id,
+    String code,
+    String block,
+    String heading,
+    String sphere,
+    String titles,
+    List<String> institutions,
+    String text,
+    String lines,
+    String act,
+    String source,
+    String since,
+    String grade,
+    String step,
+    boolean inferred,
+    List<String> slips) {
+
+  static EntryView of(Position position, String source, Language language) {
+    Evidence grade = position.cell().gradeEvidence();
+    Evidence step = position.cell().stepEvidence();
+    boolean hasStep = !position.cell().step().isNone();
+    return new EntryView(
+        position.entry().id().toString(),
+        position.cell().printedCode(),
+        position.cell().block().name(),
+        position.cell().heading().text(),
+        Sentences.say(language, "sphere." + position.cell().sphere().name()),
+        String.join("; ", position.entry().titles().stream().map(Title::toString).toList()),
+        position.entry().institutions(),
+        position.entry().text(),
+        position.entry().lines().toString(),
+        position.citation().act(),
+        source.isEmpty() ? "" : source + "#l" + position.entry().lines().from(),
+        position.since().map(LocalDate::toString).orElse(""),
+        told(grade, language),
+        hasStep ? told(step, language) : "",
+        !isPrinted(grade) || hasStep && !isPrinted(step),
+        position.findings().stream().map(Finding::message).toList());
+  }
+
+  private static boolean isPrinted(Evidence evidence) {
+    return evidence instanceof Evidence.Printed;
+  }
+
+  /** How a label is known, as a sentence. */
+  static String told(Evidence evidence, Language language) {
+    if (evidence instanceof Evidence.Printed printed) {
+      return Sentences.say(language, "evidence.printed", printed.line());
+    }
+    if (evidence instanceof Evidence.Inferred inferred) {
+      return Sentences.say(
+          language, "evidence.inferred", percent(inferred.confidence()), inferred.reason());
+    }
+    if (evidence instanceof Evidence.Unknown unknown) {
+      return Sentences.say(
+          language,
+          "evidence.unknown",
+          String.join(", ", unknown.candidates()),
+          unknown.reason());
+    }
+    Evidence.Confirmed confirmed = (Evidence.Confirmed) evidence;
+    return Sentences.say(
+        language,
+        "evidence.confirmed",
+        confirmed.by(),
+        confirmed.day(),
+        confirmed.reason(),
+        told(confirmed.source(), language));
+  }
+
+  /** Rounded down: what is not certain never shows as 100. */
+  private static int percent(double share) {
+    return (int) Math.floor(share * 100);
+  }
+}

@@ -1,0 +1,58 @@
+package kz.tizilim.server.page;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.tizilim.history.OnDay;
+import kz.tizilim.register.Entry;
+import kz.tizilim.registrar.Position;
+import kz.tizilim.registrar.Registrar;
+import kz.tizilim.server.asked.Asked;
+import kz.tizilim.server.asked.Parameters;
+
+/** One box that finds titles, institutions and codes while one types. */
+@Path("/")
+@Produces("text/html")
+public class FindPage {
+  private static final int MOST = 40;
+
+  private final Asked asked;
+  private final Frame frame;
+  private final SourceTexts sources;
+
+  @Inject
+  FindPage(Asked asked, Frame frame, SourceTexts sources) {
+    this.asked = asked;
+    this.frame = frame;
+    this.sources = sources;
+  }
+
+  /** The page with what is found. */
+  @GET
+  public TemplateInstance find() {
+    Parameters parameters = asked.parameters();
+    Registrar registrar = asked.registrar(parameters);
+    LocalDate day = asked.day(parameters);
+    String q = parameters.text("q");
+    parameters.check();
+    Optional<OnDay> onDay = registrar.on(day);
+    List<Entry> found =
+        q.isEmpty() || onDay.isEmpty()
+            ? List.of()
+            : registrar.search(onDay.get().edition(), q);
+    List<Position> positions =
+        onDay.map(it -> registrar.positions(it.edition())).orElse(List.of());
+    List<EntryView> shown =
+        found.stream()
+            .limit(MOST)
+            .flatMap(entry -> positions.stream().filter(one -> one.entry() == entry))
+            .map(position -> sources.view(position, asked.language()))
+            .toList();
+    return Pages.find(frame.of("find", onDay), q, shown, found.size() > MOST);
+  }
+}

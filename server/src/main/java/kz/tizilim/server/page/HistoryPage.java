@@ -1,0 +1,104 @@
+package kz.tizilim.server.page;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import kz.tizilim.classify.Language;
+import kz.tizilim.log.CanonicalJson;
+import kz.tizilim.log.Hash;
+import kz.tizilim.log.SignedCheckpoint;
+import kz.tizilim.log.Verifier;
+import kz.tizilim.server.access.Person;
+import kz.tizilim.server.asked.Asked;
+import kz.tizilim.server.asked.Parameters;
+import kz.tizilim.server.desk.Desk;
+import kz.tizilim.server.told.Sentences;
+import kz.tizilim.store.Verification;
+
+/** The log: what was recorded, signed, and proven. */
+@Path("/history")
+@Produces("text/html")
+public class HistoryPage {
+  private static final int ON_A_PAGE = 25;
+  private static final int LONGEST = 1_500;
+
+  private final Asked asked;
+  private final Frame frame;
+  private final Desk desk;
+  private final Person person;
+
+  @Inject
+  HistoryPage(Asked asked, Frame frame, Desk desk, Person person) {
+    this.asked = asked;
+    this.frame = frame;
+    this.desk = desk;
+    this.person = person;
+  }
+
+  /** The latest records; {@code verify} computes the whole log anew. */
+  @GET
+  public TemplateInstance history() {
+    Parameters parameters = asked.parameters();
+    long size = desk.size();
+    long until = parameters.number("until", 1, size, size);
+    boolean verify = parameters.text("verify").equals("true");
+    parameters.check();
+    long from = Math.max(0, until - ON_A_PAGE);
+    List<HistoryView.Leaf> leaves = new ArrayList<>();
+    List<CanonicalJson> found = desk.log(ledger -> ledger.leaves(from, until));
+    for (int i = 0; i < found.size(); i++) {
+      leaves.add(leaf(from + i, found.get(i)));
+    }
+    Collections.reverse(leaves);
+    Verification verification = verify ? verified() : null;
+    return Pages.history(
+        frame.of("history"),
+        new HistoryView(
+            size,
+            desk.log(ledger -> ledger.latestCheckpoint())
+                .map(SignedCheckpoint::toString)
+                .orElse(""),
+            desk.publicKey().orElse(""),
+            leaves,
+            from > 0 ? from : -1,
+            verification == null ? "" : told(verification, asked.language()),
+            verification instanceof Verification.Verified));
+  }
+
+  private Verification verified() {
+    List<Verifier> keys = desk.publicKey().map(Verifier::parse).stream().toList();
+    return desk.log(ledger -> ledger.verify(keys));
+  }
+
+  private static String told(Verification verification, Language language) {
+    if (verification instanceof Verification.Verified verified) {
+      return Sentences.say(
+          language,
+          "history.verified",
+          verified.size(),
+          verified.checkpoints(),
+          verified.root().base64());
+    }
+    return Sentences.say(language, "history.broken", verification);
+  }
+
+  private HistoryView.Leaf leaf(long position, CanonicalJson leaf) {
+    Map<?, ?> json = leaf.value() instanceof Map<?, ?> map ? map : Map.of();
+    String act = String.valueOf(json.get("act"));
+    boolean shown = person.seesDrafts() || !desk.isEmbargoed(act);
+    String text = leaf.toString();
+    return new HistoryView.Leaf(
+        position,
+        shown ? String.valueOf(json.get("type")) : "embargo",
+        shown ? act : "",
+        shown ? String.valueOf(json.get("recordedAt")) : "",
+        Hash.ofLeaf(leaf.bytes()).base64(),
+        shown ? text.substring(0, Math.min(LONGEST, text.length())) : "");
+  }
+}

@@ -1,0 +1,37 @@
+package kz.tizilim.server.page;
+
+import java.util.List;
+
+/**
+ * The log as its page shows it.
+ *
+ * @param size how many records it has
+ * @param checkpoint the latest signed checkpoint; empty if there is none
+ * @param key the public key; empty where this server does not sign
+ * @param leaves the records of this page, the newest first
+ * @param older the position from which older ones go on; -1 if there are none
+ * @param verified what verifying said; empty if it was not asked
+ * @param isGood whether it verified
+ */
+record HistoryView(
+    long size,
+    String checkpoint,
+    String key,
+    List<Leaf> leaves,
+    long older,
+    String verified,
+    boolean isGood) {
+
+  /**
+   * A record.
+   *
+   * @param position its position
+   * @param type what it is
+   * @param act the act it is about
+   * @param recordedAt when it was recorded
+   * @param hash its hash
+   * @param text the record as the log keeps it, cut
+   */
+  record Leaf(
+      long position, String type, String act, String recordedAt, String hash, String text) {}
+}

@@ -1,0 +1,38 @@
+package kz.tizilim.server.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/** The templates, each with what it shows; a name that a template mistypes fails the build. */
+@CheckedTemplate(basePath = "")
+final class Pages {
+  private Pages() {}
+
+  static native TemplateInstance find(Ui ui, String q, List<EntryView> found, boolean more);
+
+  static native TemplateInstance register(
+      Ui ui, String title, String at, List<BlockView> blocks, List<String> days);
+
+  static native TemplateInstance entry(Ui ui, EntryView entry, List<String> source, String at);
+
+  static native TemplateInstance place(Ui ui, PlaceView place);
+
+  static native TemplateInstance check(Ui ui, String error);
+
+  static native TemplateInstance checking(Ui ui, CheckView check);
+
+  static native TemplateInstance acts(Ui ui, List<ActView> acts);
+
+  static native TemplateInstance act(Ui ui, ActView act);
+
+  static native TemplateInstance text(Ui ui, String title, List<String> lines);
+
+  static native TemplateInstance compare(Ui ui, CompareView compare);
+
+  static native TemplateInstance history(Ui ui, HistoryView history);
+
+  static native TemplateInstance api(Ui ui);
+
+  static native TemplateInstance problem(Ui ui, String title, String detail, String next);
+}

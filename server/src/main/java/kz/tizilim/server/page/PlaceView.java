@@ -1,0 +1,141 @@
+package kz.tizilim.server.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.Column;
+import kz.tizilim.classify.Language;
+import kz.tizilim.classify.Remark;
+import kz.tizilim.classify.StaffingRow;
+import kz.tizilim.classify.Told;
+
+/**
+ * A post as it was asked, and the answer.
+ *
+ * @param row what was asked
+ * @param at the day; empty for today
+ * @param isAsked whether anything was asked
+ * @param tone how the answer looks: {@code good}, {@code open}, {@code wrong}
+ * @param verdict the first line of the answer
+ * @param lines the other lines
+ * @param why the chain of reasons
+ * @param entries the entries it rests on or that come near
+ * @param near whether these only come near
+ * @param questions what is missing, with the values to choose from
+ */
+record PlaceView(
+    StaffingRow row,
+    String at,
+    boolean isAsked,
+    String tone,
+    String verdict,
+    List<String> lines,
+    List<String> why,
+    List<EntryView> entries,
+    boolean near,
+    List<Question> questions) {
+
+  /** The values among which a person can choose; an institution has to be written. */
+  private static final Map<Column, List<String>> VALUES =
+      Map.of(
+          Column.LEVEL, List.of("высший", "средний"),
+          Column.CATEGORY, List.of("высшая", "первая", "вторая", "без категории"),
+          Column.ACTIVITY, List.of("основной", "обеспечивающий"));
+
+  /**
+   * What is missing.
+   *
+   * @param column the name of the field
+   * @param choices the values to choose from, each with what the answer would be; empty where it has
+   *     to be written
+   */
+  record Question(String column, List<Choice> choices) {}
+
+  /**
+   * One value, and the answer with it.
+   *
+   * @param value the value
+   * @param codes the codes it leaves
+   */
+  record Choice(String value, String codes) {}
+
+  static PlaceView empty(StaffingRow row, String at) {
+    return new PlaceView(
+        row, at, false, "", "", List.of(), List.of(), List.of(), false, List.of());
+  }
+
+  static PlaceView of(
+      StaffingRow row,
+      String at,
+      Answer answer,
+      List<EntryView> entries,
+      List<Question> questions,
+      Language language) {
+    List<String> told = new ArrayList<>(Told.lines(answer.because(List.of()), language));
+    told.removeIf(line -> line.contains("tizilim show"));
+    return new PlaceView(
+        row,
+        at,
+        true,
+        tone(answer),
+        told.get(0),
+        List.copyOf(told.subList(1, told.size())),
+        answer.why().stream().map((Remark remark) -> remark.in(language)).toList(),
+        entries,
+        answer.entryIds().isEmpty(),
+        questions);
+  }
+
+  static String tone(Answer answer) {
+    if (!answer.claimedOk().orElse(true)) {
+      return "wrong";
+    }
+    return switch (answer.verdict()) {
+      case MATCH -> "good";
+      case AMBIGUOUS, OUT_OF_SCOPE -> "open";
+      case NOT_IN_REGISTER, INVALID -> "wrong";
+    };
+  }
+
+  /** The values of a column that a person can choose from. */
+  static List<String> values(Column column) {
+    return VALUES.getOrDefault(column, List.of());
+  }
+
+  /** What was asked, for the hidden fields of a question. */
+  public Map<String, String> given() {
+    Map<String, String> given = new LinkedHashMap<>();
+    for (Column column :
+        List.of(
+            Column.TITLE,
+            Column.INSTITUTION,
+            Column.UNIT,
+            Column.LEVEL,
+            Column.CATEGORY,
+            Column.ACTIVITY,
+            Column.CLAIMED)) {
+      given.put(column.toString(), row.text(column));
+    }
+    given.put("at", at);
+    return given;
+  }
+
+  /** The columns with values to choose from. */
+  public List<String> columns() {
+    return List.of(
+        Column.LEVEL.toString(), Column.CATEGORY.toString(), Column.ACTIVITY.toString());
+  }
+
+  /** What was asked in one column. */
+  public String text(String column) {
+    return given().getOrDefault(column, "");
+  }
+
+  /** The values of a column. */
+  public List<String> choices(String column) {
+    return values(Column.valueOf(column.toUpperCase(Locale.ROOT)));
+  }
+}

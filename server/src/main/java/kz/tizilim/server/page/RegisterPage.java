@@ -1,0 +1,96 @@
+package kz.tizilim.server.page;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.time.LocalDate;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.tizilim.history.OnDay;
+import kz.tizilim.history.Version;
+import kz.tizilim.register.Cell;
+import kz.tizilim.register.Entry;
+import kz.tizilim.registrar.Position;
+import kz.tizilim.registrar.Registrar;
+import kz.tizilim.server.asked.Asked;
+import kz.tizilim.server.asked.Parameters;
+import kz.tizilim.server.problem.Problem;
+import kz.tizilim.server.problem.ProblemKind;
+
+/** The register as the law prints it, and each entry at an address of its own. */
+@Path("/register")
+@Produces("text/html")
+public class RegisterPage {
+  private final Asked asked;
+  private final Frame frame;
+  private final SourceTexts sources;
+
+  @Inject
+  RegisterPage(Asked asked, Frame frame, SourceTexts sources) {
+    this.asked = asked;
+    this.frame = frame;
+    this.sources = sources;
+  }
+
+  /** The whole register of a day. */
+  @GET
+  public TemplateInstance register() {
+    Parameters parameters = asked.parameters();
+    Registrar registrar = asked.registrar(parameters);
+    LocalDate day = asked.day(parameters);
+    parameters.check();
+    OnDay onDay = Asked.on(registrar, day);
+    Map<Entry, EntryView> views = new IdentityHashMap<>();
+    for (Position position : registrar.positions(onDay.edition())) {
+      views.put(position.entry(), sources.view(position, asked.language()));
+    }
+    BlockView.Builder blocks = new BlockView.Builder();
+    for (Cell cell : onDay.edition().cells()) {
+      blocks.add(cell, cell.entries().stream().map(views::get).toList());
+    }
+    List<String> days =
+        registrar.history().versions().stream()
+            .map(Version::applied)
+            .flatMap(Optional::stream)
+            .map(LocalDate::toString)
+            .toList();
+    return Pages.register(
+        frame.of("register", Optional.of(onDay)),
+        onDay.edition().act().shortName(),
+        day.toString(),
+        blocks.blocks(),
+        days);
+  }
+
+  /** One entry. */
+  @GET
+  @Path("{id: .+}")
+  public TemplateInstance entry(@PathParam("id") String id) {
+    Parameters parameters = asked.parameters();
+    Registrar registrar = asked.registrar(parameters);
+    LocalDate day = asked.day(parameters);
+    parameters.check();
+    OnDay onDay = Asked.on(registrar, day);
+    Position position =
+        registrar.positions(onDay.edition()).stream()
+            .filter(one -> one.entry().id().toString().equalsIgnoreCase(id))
+            .findFirst()
+            .orElseThrow(() ->
+                Problem.of(ProblemKind.NOT_FOUND, "problem.no-entry", id, day));
+    List<String> lines = sources.lines(position.citation().act());
+    List<String> source =
+        lines.isEmpty()
+            ? List.of()
+            : lines.subList(position.entry().lines().from() - 1, position.entry().lines().to());
+    return Pages.entry(
+        frame.of("register", Optional.of(onDay)),
+        sources.view(position, asked.language()),
+        source,
+        parameters.text("at").isEmpty() ? "" : day.toString());
+  }
+}

@@ -1,0 +1,69 @@
+package kz.tizilim.server.page;
+
+import java.util.List;
+import kz.tizilim.classify.Language;
+import kz.tizilim.server.told.Sentences;
+
+/**
+ * What every page shows around its own matter.
+ *
+ * @param language the language of the page
+ * @param section which entry of the menu it belongs to
+ * @param path its path
+ * @param query its parameters without the language, ending with an ampersand if there are any
+ * @param person who is signed in; empty for everybody
+ * @param caution what must be known of the edition; empty where it is applied, or none is shown
+ * @param canPropose whether who is signed in sees proposals
+ */
+public record Ui(
+    Language language,
+    String section,
+    String path,
+    String query,
+    String person,
+    String caution,
+    boolean canPropose) {
+
+  private static final List<String> SECTIONS =
+      List.of("find", "register", "place", "check", "acts", "compare", "history");
+
+  /** The sentence with that key. */
+  public String say(String key) {
+    return Sentences.say(language, key);
+  }
+
+  /** The sentence with that key and a word in it. */
+  public String say(String key, Object word) {
+    return Sentences.say(language, key, word);
+  }
+
+  /** The sentence with that key and two words in it. */
+  public String say(String key, Object first, Object second) {
+    return Sentences.say(language, key, first, second);
+  }
+
+  /** The sections of the menu. */
+  public List<String> sections() {
+    return SECTIONS;
+  }
+
+  /** The address of a section. */
+  public String address(String of) {
+    return of.equals("find") ? "/" : "/" + of;
+  }
+
+  /** The languages. */
+  public List<Language> languages() {
+    return List.of(Language.values());
+  }
+
+  /** The same page in a language. */
+  public String inLanguage(Language other) {
+    return path + "?" + query + "lang=" + other;
+  }
+
+  /** The name of a language in itself. */
+  public String nameOf(Language other) {
+    return Sentences.say(other, "language.name");
+  }
+}
