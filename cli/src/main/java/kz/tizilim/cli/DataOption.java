@@ -59,6 +59,11 @@ final class DataOption {
     return history.asKnown(instant());
   }
 
+  /** Whether a history that is kept was named. */
+  boolean isGiven() {
+    return !data.isEmpty();
+  }
+
   /** What {@code use} makes of the ledger, which is open only so long. */
   <T> T withLedger(Function<Ledger, T> use) {
     try (Ledger ledger = Ledger.open(location())) {

@@ -12,7 +12,6 @@ import kz.tizilim.act.PublishedOrder;
 import kz.tizilim.documents.SourceFile;
 import kz.tizilim.register.Cell;
 import kz.tizilim.register.Edition;
-import kz.tizilim.register.Entry;
 import kz.tizilim.register.Finding;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.staffing.AtomicFile;
@@ -86,7 +85,7 @@ final class Import implements Callable<Integer> {
         Registrar.writeJson(order, text);
         text.write("\n");
       }
-      case CSV -> csv(order.edition(), text);
+      case CSV -> Registrar.writeCsv(order.edition(), text);
       case TEXT -> text.write(order.edition().toString());
     }
     write(text.toString());
@@ -164,34 +163,5 @@ final class Import implements Callable<Integer> {
   private static boolean isPrinted(Cell cell) {
     return cell.gradeEvidence().kind().equals("printed")
         && cell.stepEvidence().kind().equals("printed");
-  }
-
-  private static void csv(Edition edition, StringWriter out) {
-    out.write(
-        "id,code,sphere,heading,titles,institutions,grade_evidence,step_evidence,from,to,text\n");
-    for (Cell cell : edition.cells()) {
-      for (Entry entry : cell.entries()) {
-        String titles = String.join("|", entry.titles().stream().map(Object::toString).toList());
-        out.write(
-            String.join(
-                    ",",
-                    entry.id().toString(),
-                    cell.printedCode(),
-                    cell.sphere().toString(),
-                    quoted(cell.heading().text()),
-                    quoted(titles),
-                    quoted(String.join("|", entry.institutions())),
-                    cell.gradeEvidence().kind(),
-                    cell.stepEvidence().kind(),
-                    Integer.toString(entry.lines().from()),
-                    Integer.toString(entry.lines().to()),
-                    quoted(entry.text()))
-                + "\n");
-      }
-    }
-  }
-
-  private static String quoted(String text) {
-    return "\"" + text.replace("\"", "\"\"") + "\"";
   }
 }

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       Classify.class,
       Search.class,
       Show.class,
+      ExportCommand.class,
       Diff.class,
       Changes.class,
       ActCommand.class,

@@ -1,5 +1,9 @@
 package kz.tizilim.register;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +42,30 @@ public record Edition(Act act, List<Cell> cells, List<Finding> findings, Account
   /** The cells of that code, in all spheres; empty if there is none. */
   public List<Cell> cells(Code code) {
     return cells.stream().filter(cell -> cell.codes().contains(code)).toList();
+  }
+
+  /**
+   * What the register says, and nothing of how it was read: a line for each cell and for each entry
+   * under it. Whoever reads a print of the edition gets the same wording.
+   */
+  public String wording() {
+    StringBuilder out = new StringBuilder();
+    for (Cell cell : cells) {
+      out.append(cell.printedCode()).append(' ').append(cell.sphere());
+      out.append(cell.heading().isNone() ? "" : " " + cell.heading()).append('\n');
+      cell.entries().forEach(entry -> out.append("  ").append(entry).append('\n'));
+    }
+    return out.toString();
+  }
+
+  /** SHA-256 of {@link #wording} in UTF-8, in 64 hexadecimal digits. */
+  public String digest() {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(wording().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
   }
 
   /** Where the entry stands in the law. */

@@ -37,17 +37,6 @@ final class EditionJson {
     }
   }
 
-  /** Writes {@code edition} to {@code out}, indented, and leaves {@code out} open. */
-  static void write(Edition edition, Writer out) {
-    try (JsonGenerator json = indented(out)) {
-      EditionJson writer = new EditionJson(json);
-      json.writeStartObject();
-      writer.act(edition.act());
-      writer.table(edition);
-      json.writeEndObject();
-    }
-  }
-
   /** A generator of indented JSON that leaves {@code out} open. */
   static JsonGenerator indented(Writer out) {
     ObjectWriteContext indented =

@@ -18,6 +18,7 @@ import kz.tizilim.log.InclusionProof;
 import kz.tizilim.log.SignedCheckpoint;
 import kz.tizilim.log.Signer;
 import kz.tizilim.log.Verifier;
+import kz.tizilim.register.Edition;
 import kz.tizilim.store.Attempt;
 import kz.tizilim.store.Location;
 import kz.tizilim.store.Store;
@@ -164,6 +165,33 @@ public final class Ledger implements AutoCloseable {
   /** The proof that the first {@code from} records begin the log of {@code to}. */
   public ConsistencyProof consistency(long from, long to) {
     return store.consistency(from, to);
+  }
+
+  /**
+   * The proof that {@code edition} is in the log that was signed last; empty where nothing is signed
+   * or the record of the edition is younger.
+   */
+  public Optional<EditionProof> proof(Edition edition) {
+    Optional<SignedCheckpoint> signed = store.latestCheckpoint();
+    if (signed.isEmpty()) {
+      return Optional.empty();
+    }
+    long size = signed.get().checkpoint().size();
+    List<Recorded> records = history().records();
+    for (int i = 0; i < records.size() && i < size; i++) {
+      if (records.get(i) instanceof Recorded.Made made
+          && made.act().equals(edition.act().shortName())) {
+        return Optional.of(
+            new EditionProof(
+                edition.digest(),
+                made.recordedAt(),
+                made.commencement(),
+                EditionProof.leaf(made),
+                inclusion(i, size),
+                signed.get()));
+      }
+    }
+    return Optional.empty();
   }
 
   /**

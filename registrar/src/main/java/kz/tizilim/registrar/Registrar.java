@@ -24,6 +24,7 @@ import kz.tizilim.documents.SourceText;
 import kz.tizilim.history.History;
 import kz.tizilim.history.OnDay;
 import kz.tizilim.history.Version;
+import kz.tizilim.register.Act;
 import kz.tizilim.register.Cell;
 import kz.tizilim.register.Edition;
 import kz.tizilim.register.Entry;
@@ -90,9 +91,9 @@ public final class Registrar {
     EditionJson.write(order, out);
   }
 
-  /** Writes an edition as JSON, and leaves {@code out} open. */
-  public static void writeJson(Edition edition, Writer out) {
-    EditionJson.write(edition, out);
+  /** Writes an edition as CSV, one entry a line, and leaves {@code out} open. */
+  public static void writeCsv(Edition edition, Writer out) {
+    EditionCsv.write(edition, out);
   }
 
   /** Writes a change as JSON, and leaves {@code out} open. */
@@ -156,6 +157,55 @@ public final class Registrar {
       case AWAITED -> Remark.of("caution.awaited", act, onDay.since().orElseThrow().toString());
       case UNPUBLISHED -> Remark.of("caution", act);
     };
+  }
+
+  /** The edition that answers for {@code day}, to be written as a file; empty where there is none. */
+  public Optional<Export> export(LocalDate day) {
+    return on(day).map(onDay -> export(onDay, Remark.of("as_of", day.toString())));
+  }
+
+  /**
+   * The edition of the act with that number, to be written as a file; empty if there is none.
+   *
+   * @param today the day for which it is told whether the edition is applied
+   */
+  public Optional<Export> export(String number, LocalDate today) {
+    return history
+        .numbered(number.strip())
+        .map(version -> {
+          OnDay.Standing standing =
+              version
+                  .applied()
+                  .map(day ->
+                      day.isAfter(today) ? OnDay.Standing.AWAITED : OnDay.Standing.APPLIED)
+                  .orElse(OnDay.Standing.UNPUBLISHED);
+          Remark until =
+              history.register().periods().stream()
+                  .filter(period -> period.edition() == version.edition())
+                  .filter(period -> !period.inForce().isOpen())
+                  .filter(period -> !period.inForce().until().isAfter(today))
+                  .map(period -> Remark.of("applied_until", period.inForce().until().toString()))
+                  .findFirst()
+                  .orElse(Remark.NONE);
+          return export(new OnDay(version.edition(), standing, version.applied()), until);
+        });
+  }
+
+  private Export export(OnDay onDay, Remark beside) {
+    List<Remark> standing = new ArrayList<>(List.of(caution(onDay)));
+    if (!beside.isNone()) {
+      standing.add(beside);
+    }
+    return Export.of(onDay.edition(), approved(onDay.edition()), standing);
+  }
+
+  /** The act that approved the register of {@code edition}, as its own act or an earlier one says. */
+  private Optional<Act.Amended> approved(Edition edition) {
+    List<Edition> editions = history.versions().stream().map(Version::edition).toList();
+    return editions.subList(0, editions.indexOf(edition) + 1).stream()
+        .map(one -> one.act().amendedAct())
+        .flatMap(Optional::stream)
+        .reduce((first, last) -> last);
   }
 
   /** The answer to {@code row}; {@code today} is the day of rows that name none. */

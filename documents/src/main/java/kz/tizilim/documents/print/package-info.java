@@ -1,0 +1,10 @@
+/**
+ * The register as the law prints it: an edition set as PDF, DOCX, web page and workbook.
+ *
+ * <p>{@link kz.tizilim.documents.print.RegisterTable} lays the edition out once; each form draws
+ * it.
+ */
+@NullMarked
+package kz.tizilim.documents.print;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package kz.tizilim.registrar;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import kz.tizilim.register.Cell;
+import kz.tizilim.register.Edition;
+import kz.tizilim.register.Entry;
+
+/** An edition as CSV, one entry a line (RFC 4180, but lines end with a line feed). */
+final class EditionCsv {
+  private static final String HEAD =
+      "id,code,sphere,heading,titles,institutions,grade_evidence,step_evidence,from,to,text";
+
+  private EditionCsv() {}
+
+  /** Writes {@code edition} to {@code out}, and leaves {@code out} open. */
+  static void write(Edition edition, Writer out) {
+    try {
+      out.write(HEAD + "\n");
+      for (Cell cell : edition.cells()) {
+        for (Entry entry : cell.entries()) {
+          out.write(line(cell, entry) + "\n");
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String line(Cell cell, Entry entry) {
+    List<String> titles = entry.titles().stream().map(Object::toString).toList();
+    return String.join(
+        ",",
+        entry.id().toString(),
+        cell.printedCode(),
+        cell.sphere().toString(),
+        quoted(cell.heading().text()),
+        quoted(String.join("|", titles)),
+        quoted(String.join("|", entry.institutions())),
+        cell.gradeEvidence().kind(),
+        cell.stepEvidence().kind(),
+        Integer.toString(entry.lines().from()),
+        Integer.toString(entry.lines().to()),
+        quoted(entry.text()));
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\"", "\"\"") + "\"";
+  }
+}

@@ -1,0 +1,140 @@
+package kz.tizilim.registrar;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kz.tizilim.history.Recorded;
+import kz.tizilim.log.Checked;
+import kz.tizilim.log.Hash;
+import kz.tizilim.log.InclusionProof;
+import kz.tizilim.log.SignedCheckpoint;
+import kz.tizilim.log.Verifier;
+import kz.tizilim.register.Edition;
+
+/**
+ * The proof, to be verified offline, that an edition is in a signed log. Small enough for a QR code;
+ * prints as text and parses back.
+ *
+ * <pre>{@code
+ * tizilim edition 1
+ * wording 5f70bf18…
+ * recorded 2026-01-01T00:00:00Z
+ * commencement Настоящий приказ вводится в действие …
+ * leaf bc1a0643…
+ * inclusion 0 3
+ * ca854ea1…
+ *
+ * tizilim
+ * 3
+ * …
+ * }</pre>
+ *
+ * @param wording the digest of the register's words ({@link Edition#digest})
+ * @param recordedAt when the edition was recorded
+ * @param commencement the words of its act on commencement
+ * @param leaf the hash of its leaf
+ * @param inclusion the proof that the leaf is in the tree of the checkpoint
+ * @param checkpoint the signed checkpoint
+ */
+public record EditionProof(
+    String wording,
+    Instant recordedAt,
+    String commencement,
+    Hash leaf,
+    InclusionProof inclusion,
+    SignedCheckpoint checkpoint) {
+  private static final String FIRST_LINE = "tizilim edition 1";
+  private static final List<String> KEYS = List.of("wording", "recorded", "commencement", "leaf");
+
+  /**
+   * Parses what {@link #toString} prints; nothing of it is verified yet.
+   *
+   * @throws IllegalArgumentException if {@code text} is no such proof; the message says why
+   */
+  public static EditionProof parse(String text) {
+    String[] lines = text.replace("\r\n", "\n").split("\n", KEYS.size() + 2);
+    if (lines.length < KEYS.size() + 2 || !lines[0].equals(FIRST_LINE)) {
+      throw new IllegalArgumentException(
+          "Это не доказательство редакции: первая строка должна быть «" + FIRST_LINE + "».");
+    }
+    Map<String, String> values = new TreeMap<>();
+    for (int i = 0; i < KEYS.size(); i++) {
+      String key = KEYS.get(i);
+      if (!lines[i + 1].startsWith(key + " ")) {
+        throw new IllegalArgumentException("Ожидалась строка «" + key + " …», а не «" + lines[i + 1] + "».");
+      }
+      values.put(key, lines[i + 1].substring(key.length() + 1));
+    }
+    String rest = lines[KEYS.size() + 1];
+    int gap = rest.indexOf("\n\n");
+    if (gap < 0) {
+      throw new IllegalArgumentException("За доказательством должна следовать контрольная точка.");
+    }
+    try {
+      return new EditionProof(
+          value(values, "wording"),
+          Instant.parse(value(values, "recorded")),
+          value(values, "commencement").strip(),
+          Hash.find(value(values, "leaf")).orElseThrow(() ->
+              new IllegalArgumentException("«" + value(values, "leaf") + "» не хеш листа.")),
+          InclusionProof.parse(rest.substring(0, gap + 1)),
+          SignedCheckpoint.parse(rest.substring(gap + 2)));
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "«" + value(values, "recorded") + "» не момент времени.", e);
+    }
+  }
+
+  private static String value(Map<String, String> values, String key) {
+    return values.getOrDefault(key, "");
+  }
+
+  /** Whether the checkpoint is signed by one of {@code keys} and its tree holds the leaf. */
+  public Checked<SignedCheckpoint> verify(List<Verifier> keys) {
+    return SignedCheckpoint.open(checkpoint.toString().getBytes(StandardCharsets.UTF_8), keys)
+        .fold(
+            signed ->
+                inclusion
+                    .verify(leaf, signed.checkpoint())
+                    .<Checked<SignedCheckpoint>>fold(
+                        proven -> new Checked.Verified<>(signed), Checked.Refused::new),
+            Checked.Refused::new);
+  }
+
+  /** Whether {@code edition} says what is proven, word for word. */
+  public boolean isOf(Edition edition) {
+    return wording.equals(edition.digest());
+  }
+
+  /**
+   * Whether {@code edition} is the leaf to the last letter: its evidence, lines and findings as
+   * well. Only an edition exported as JSON or text can be, and only where nothing was confirmed.
+   */
+  public boolean isLeaf(Edition edition) {
+    return leaf.equals(leaf(new Recorded.Made(edition, commencement, recordedAt)));
+  }
+
+  static Hash leaf(Recorded record) {
+    return Hash.ofLeaf(RecordJson.write(record).bytes());
+  }
+
+  @Override
+  public String toString() {
+    return FIRST_LINE
+        + "\nwording "
+        + wording
+        + "\nrecorded "
+        + recordedAt
+        + "\ncommencement "
+        + commencement
+        + "\nleaf "
+        + leaf
+        + "\n"
+        + inclusion
+        + "\n"
+        + checkpoint;
+  }
+}
