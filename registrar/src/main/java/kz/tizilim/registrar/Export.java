@@ -91,6 +91,8 @@ public final class Export {
    */
   public void write(ExportFormat format, OutputStream out) throws IOException {
     switch (format) {
+      case DOCX -> printing().docx(out);
+      case PDF -> printing().pdf(out);
       case HTML -> printing().html(out);
       case XLSX -> printing().xlsx(out);
       case CSV -> {

@@ -6,6 +6,10 @@ import java.util.Optional;
 
 /** The forms in which an edition leaves the program. */
 public enum ExportFormat {
+  /** A document of Word, set as the law prints the register. */
+  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+  /** Pages for print and archive: PDF/A, tagged. */
+  PDF("application/pdf"),
   /** One web page that needs nothing beside itself. */
   HTML("text/html; charset=utf-8"),
   /** A workbook, one entry a row. */
@@ -33,7 +37,7 @@ public enum ExportFormat {
 
   /** Whether it is no text: nothing for a terminal. */
   public boolean isBinary() {
-    return this == XLSX;
+    return this == DOCX || this == PDF || this == XLSX;
   }
 
   /** The form that the end of a file's name tells; empty if it tells none. */

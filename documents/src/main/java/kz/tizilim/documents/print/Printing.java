@@ -23,6 +23,16 @@ public final class Printing {
     return new Printing(new Sheet(edition, cover, language));
   }
 
+  /** Writes a document of Word, and leaves {@code out} open. */
+  public void docx(OutputStream out) throws IOException {
+    DocxPrint.write(sheet, out);
+  }
+
+  /** Writes pages of PDF/A-2a, and leaves {@code out} open. */
+  public void pdf(OutputStream out) throws IOException {
+    PdfPrint.write(sheet, out);
+  }
+
   /** Writes one web page, and leaves {@code out} open. */
   public void html(OutputStream out) throws IOException {
     HtmlPrint.write(sheet, out);

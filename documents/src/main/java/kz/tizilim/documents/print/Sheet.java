@@ -11,6 +11,7 @@ import kz.tizilim.register.Act;
 import kz.tizilim.register.Cell;
 import kz.tizilim.register.Edition;
 import kz.tizilim.register.Evidence;
+import kz.tizilim.register.Sphere;
 
 /** All words of a print in their order, before a form is given to them. */
 final class Sheet {
@@ -102,15 +103,20 @@ final class Sheet {
         : ActWords.order(Case.NAME, "", act.signed(), act.number(), language);
   }
 
+  /** What tells this print from every other, in hexadecimal digits. */
+  String identity() {
+    return edition.digest();
+  }
+
   String digest() {
-    return words.of("digest", edition.digest());
+    return words.of("digest", identity());
   }
 
   /** One line for each label that the published text does not print. */
   List<String> unprinted() {
     Set<String> lines = new LinkedHashSet<>();
     for (Cell cell : edition.cells()) {
-      String sphere = cell.sphere() == kz.tizilim.register.Sphere.GENERAL ? "" : ", " + band(cell);
+      String sphere = cell.sphere() == Sphere.GENERAL ? "" : ", " + band(cell);
       if (!(cell.gradeEvidence() instanceof Evidence.Printed)) {
         String grade = cell.gradeEvidence().isUnknown() ? "?" : cell.grade().toString();
         lines.add(words.of("grade", grade) + sphere + " — " + told(cell.gradeEvidence()));
@@ -123,7 +129,7 @@ final class Sheet {
   }
 
   private static String band(Cell cell) {
-    return cell.sphere() == kz.tizilim.register.Sphere.EDUCATION
+    return cell.sphere() == Sphere.EDUCATION
         ? "«Образование»"
         : "«Здравоохранение»";
   }
