@@ -140,6 +140,7 @@ final class Import implements Callable<Integer> {
             + edition.entries().size()
             + "; учтено знаков "
             + edition.account());
+    out.println("отпечаток слов реестра (SHA-256): " + edition.digest());
     out.println("ячеек, где звено или ступень выведены, а не напечатаны: " + inferred);
     for (Cell cell : edition.cells()) {
       if (!isPrinted(cell)) {

@@ -10,6 +10,7 @@ import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -24,10 +25,12 @@ final class PageScan extends PDFGraphicsStreamEngine {
   /*
    * A ruling is stroked as a line or a rectangle, or filled as a rectangle too thin to be anything else.
    * Filled areas are backgrounds, and clipped paths draw nothing. Where a font says nothing about the
-   * characters of its glyphs, U+FFFD stands for them and is counted later.
+   * characters of its glyphs, U+FFFD stands for them and is counted later. What a tagged document itself
+   * calls pagination (ISO 32000-1, 14.8.2.2: running heads, page numbers) is none of its text.
    */
   private static final double THIN = 2.5;
   private static final double STRAIGHT = 0.5;
+  private static final String PAGINATION = "Pagination";
 
   private final List<Glyph> glyphs = new ArrayList<>();
   private final List<Ruling> rulings = new ArrayList<>();
@@ -38,6 +41,9 @@ final class PageScan extends PDFGraphicsStreamEngine {
   private Point2D.Float at = new Point2D.Float();
   private Point2D.Float begun = new Point2D.Float();
   private int run;
+
+  /** How many marked contents are open, from one that is pagination on. */
+  private int nested;
 
   private PageScan(PDPage page, Limits.Meter meter) {
     super(page);
@@ -95,8 +101,25 @@ final class PageScan extends PDFGraphicsStreamEngine {
   }
 
   @Override
+  public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+    boolean furniture =
+        COSName.ARTIFACT.equals(tag)
+            && properties != null
+            && PAGINATION.equals(properties.getNameAsString(COSName.TYPE));
+    nested += furniture || nested > 0 ? 1 : 0;
+  }
+
+  @Override
+  public void endMarkedContentSequence() {
+    nested -= nested > 0 ? 1 : 0;
+  }
+
+  @Override
   protected void showGlyph(Matrix matrix, PDFont font, int code, Vector moved) {
     count();
+    if (nested > 0) {
+      return;
+    }
     String text = font.toUnicode(code);
     double[] from = onPage(matrix.getTranslateX(), matrix.getTranslateY());
     Point2D.Float end = matrix.transformPoint(moved.getX(), 0);

@@ -23,6 +23,7 @@ final class Strip {
    */
   private static final double SAME_PLACE = 3.0;
   private static final double APART = 1.3;
+  private static final int FEW = 10;
 
   private record Cell(int page, Lattice.Box box, double offset, List<PlacedLine> lines) {}
 
@@ -175,7 +176,7 @@ final class Strip {
     return edges;
   }
 
-  /** How far baselines usually stand apart. */
+  /** How far baselines stand apart within a paragraph: nearly as little as they do anywhere. */
   private double pitch() {
     List<Double> gaps = new ArrayList<>();
     for (Cell cell : cells) {
@@ -184,6 +185,6 @@ final class Strip {
       }
     }
     gaps.sort(Comparator.naturalOrder());
-    return gaps.isEmpty() ? Double.MAX_VALUE : gaps.get(gaps.size() / 2);
+    return gaps.isEmpty() ? Double.MAX_VALUE : gaps.get(gaps.size() / FEW);
   }
 }

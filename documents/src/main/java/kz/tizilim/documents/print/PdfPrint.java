@@ -32,7 +32,7 @@ final class PdfPrint {
   private static final float[] COLUMNS = {LEFT, LEFT + 58, LEFT + 116, RIGHT};
   private static final float PITCH = 13.4f;
   private static final float BASELINE = 10.4f;
-  private static final float GAP = 3;
+  private static final float GAP = 4.6f;
   private static final float PAD = 4;
   private static final float AGAIN = 9;
   private static final float QR = 150;
@@ -219,18 +219,16 @@ final class PdfPrint {
     grade = Optional.empty();
   }
 
-  /** A line of a cell: its paragraph, and how many lines of it follow. */
-  private record Line(String words, int paragraph, boolean begins, int left, boolean heading) {}
+  /** A line of a cell, whether a paragraph begins with it, and how many lines of it follow. */
+  private record Line(String words, boolean begins, int left, boolean heading) {}
 
   private List<Line> lines(Step of) throws IOException {
     List<Line> lines = new ArrayList<>();
-    for (int p = 0; p < of.paragraphs().size(); p++) {
-      Paragraph paragraph = of.paragraphs().get(p);
+    for (Paragraph paragraph : of.paragraphs()) {
       Letters letters = paragraph.heading() ? bold : text;
       List<String> words = letters.lines(paragraph.text(), COLUMNS[3] - COLUMNS[2] - 2 * PAD);
       for (int i = 0; i < words.size(); i++) {
-        lines.add(
-            new Line(words.get(i), p, i == 0, words.size() - 1 - i, paragraph.heading()));
+        lines.add(new Line(words.get(i), i == 0, words.size() - 1 - i, paragraph.heading()));
       }
     }
     return lines;
@@ -238,15 +236,18 @@ final class PdfPrint {
 
   /** How high the lines are that must not part from the one at {@code from}. */
   private static float height(List<Line> lines, int from) {
-    int to = from;
-    while (to + 1 < lines.size() && staysWithNext(lines, to)) {
-      to++;
+    float height = PITCH;
+    for (int i = from; i + 1 < lines.size() && staysWithNext(lines.get(i)); i++) {
+      height += PITCH + gap(lines, i + 1);
     }
-    return (to - from + 1) * PITCH + (lines.get(from).begins() && from > 0 ? GAP : 0);
+    return height + gap(lines, from);
   }
 
-  private static boolean staysWithNext(List<Line> lines, int at) {
-    Line line = lines.get(at);
+  private static float gap(List<Line> lines, int above) {
+    return above > 0 && lines.get(above).begins() ? GAP : 0;
+  }
+
+  private static boolean staysWithNext(Line line) {
     return line.heading() || (line.begins() && line.left() > 0) || line.left() == 1;
   }
 
@@ -271,8 +272,8 @@ final class PdfPrint {
         turn();
         top = y;
         y += PAD;
-      } else if (line.begins() && i > 0) {
-        y += GAP;
+      } else {
+        y += gap(lines, i);
       }
       if (line.begins()) {
         paragraph = pdf.element(cell, StandardStructureTypes.P);

@@ -79,9 +79,8 @@ final class PrintedSection {
 
   private static void account(
       GridCell cell, Function<Token, Optional<?>> reader, List<Token> accounted) {
-    List<Token> tokens = cell.tokens();
-    if (tokens.size() == 1 && reader.apply(tokens.get(0)).isPresent()) {
-      accounted.add(tokens.get(0));
+    if (DrawnLabel.of(cell).isWhole(reader)) {
+      accounted.addAll(cell.tokens());
     }
   }
 
@@ -213,7 +212,7 @@ final class PrintedSection {
   }
 
   private static Optional<Token> token(Span span) {
-    return span.label().map(GridCell::tokens).filter(t -> t.size() == 1).map(t -> t.get(0));
+    return span.label().map(DrawnLabel::of).flatMap(DrawnLabel::label);
   }
 
   private static Evidence evidence(
@@ -222,6 +221,16 @@ final class PrintedSection {
       Optional<Token> token,
       String what,
       List<String> candidates) {
+    Optional<DrawnLabel> drawn = span.label().map(DrawnLabel::of);
+    if (drawn.filter(DrawnLabel::isNotKnown).isPresent()) {
+      return new Evidence.Unknown("документ сам называет метку " + what + " неизвестной", 0, candidates);
+    }
+    if (value.isPresent() && drawn.filter(DrawnLabel::inBrackets).isPresent()) {
+      return new Evidence.Inferred(
+          "метка " + what + " стоит в квадратных скобках: документ сам называет её выведенной",
+          0.9,
+          List.of(value.get()));
+    }
     if (value.isPresent() && token.isPresent()) {
       int line = token.get().line();
       return span.sure()

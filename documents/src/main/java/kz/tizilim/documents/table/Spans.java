@@ -15,7 +15,8 @@ final class Spans {
    * label. Which parts belong together shows in where the label stands: in the middle of the whole, or at
    * its top. How this table does it is told by its cells that no page break touches. Each way to join the
    * parts between two rulings costs how far its labels are off their places; two labels never share a
-   * cell. A join that costs nearly as little the other way is not sure, and neither are its labels.
+   * cell. A join that costs nearly as little the other way is not sure, and neither are its labels. Where
+   * every part has a label there is nothing to weigh: each is a cell, or says «(продолжение)».
    */
   private static final double NO_LABEL = 1_000;
   private static final double NEARLY_AS_LITTLE = 3;
@@ -76,6 +77,10 @@ final class Spans {
   }
 
   private static List<Span> joined(List<GridCell> parts, boolean centred) {
+    boolean labelled = parts.stream().noneMatch(part -> part.lines().isEmpty());
+    if (labelled) {
+      return said(parts);
+    }
     int[] best = cuts(parts, centred, -1, false);
     double cost = cost(parts, best, centred);
     boolean[] doubtful = new boolean[parts.size() + 1];
@@ -98,6 +103,22 @@ final class Spans {
               parts.get(to - 1).bottom(),
               parts.subList(from, to).stream().filter(p -> !p.lines().isEmpty()).findFirst(),
               sure));
+    }
+    return spans;
+  }
+
+  /** Parts that all have labels, joined as these say. */
+  private static List<Span> said(List<GridCell> parts) {
+    List<Span> spans = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= parts.size(); i++) {
+      if (i == parts.size() || !DrawnLabel.of(parts.get(i)).continued()) {
+        List<GridCell> joined = parts.subList(from, i);
+        spans.add(
+            new Span(
+                joined.get(0).top(), parts.get(i - 1).bottom(), Optional.of(joined.get(0)), true));
+        from = i;
+      }
     }
     return spans;
   }

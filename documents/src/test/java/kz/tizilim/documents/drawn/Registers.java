@@ -8,6 +8,8 @@ import kz.tizilim.documents.BuiltInActs;
 import kz.tizilim.register.Cell;
 import kz.tizilim.register.Edition;
 import kz.tizilim.register.Entry;
+import kz.tizilim.register.EntryNumbers;
+import kz.tizilim.register.Evidence;
 
 /** Registers for the tests: random ones, and how two are compared. */
 final class Registers {
@@ -63,6 +65,41 @@ final class Registers {
       Entry entry = ENTRIES.get(random.nextInt(ENTRIES.size()));
       text.append("  entry 1 ").append(entry.text()).append('\n');
     }
+  }
+
+  /** The same register, some of its labels inferred and some not known. */
+  static Edition doubted(Edition edition, Random random) {
+    EntryNumbers numbers = new EntryNumbers();
+    List<Cell> cells = new ArrayList<>();
+    Cell before = null;
+    for (Cell cell : edition.cells()) {
+      boolean same =
+          before != null
+              && before.grade().equals(cell.grade())
+              && before.sphere() == cell.sphere();
+      Evidence grade =
+          same ? before.gradeEvidence() : doubt(cell.grade().toString(), random);
+      Evidence step = cell.step().isNone() ? grade : doubt(cell.step().toString(), random);
+      Cell empty =
+          new Cell(cell.grade(), cell.step(), cell.sphere(), cell.heading(), grade, step, List.of());
+      List<Entry> entries = new ArrayList<>();
+      for (Entry e : cell.entries()) {
+        entries.add(
+            new Entry(numbers.next(empty), e.text(), e.titles(), e.institutions(), e.lines()));
+      }
+      before =
+          new Cell(cell.grade(), cell.step(), cell.sphere(), cell.heading(), grade, step, entries);
+      cells.add(before);
+    }
+    return new Edition(edition.act(), cells, edition.findings(), edition.account());
+  }
+
+  private static Evidence doubt(String label, Random random) {
+    return switch (label.equals("D") ? random.nextInt(2) * 2 : random.nextInt(6)) {
+      case 0 -> new Evidence.Inferred("порядок", 0.9, List.of(label));
+      case 1 -> new Evidence.Unknown("утрачена", 0.5, List.of());
+      default -> new Evidence.Printed(1);
+    };
   }
 
   /** Cells and the wording of their entries, one fact a line. */

@@ -1,0 +1,48 @@
+package kz.tizilim.documents.table;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import kz.tizilim.documents.grid.GridCell;
+import kz.tizilim.documents.token.Token;
+
+/**
+ * What stands in a drawn cell of labels: «В2», «[В4]» where the document itself says that its label
+ * was inferred and «[?]» where it says that it is not known, and behind either «(продолжение)» where
+ * a page only repeats what goes on.
+ *
+ * @param label the label without its brackets; empty where the cell has not one word for a label
+ * @param inBrackets whether brackets stand around it
+ * @param continued whether the cell goes on from the page before
+ */
+record DrawnLabel(Optional<Token> label, boolean inBrackets, boolean continued) {
+  private static final Set<String> CONTINUED = Set.of("(продолжение)", "(жалғасы)");
+  private static final String NOT_KNOWN = "?";
+
+  static DrawnLabel of(GridCell cell) {
+    List<Token> tokens = cell.tokens();
+    int last = tokens.size() - 1;
+    boolean continued = last >= 0 && CONTINUED.contains(tokens.get(last).text());
+    List<Token> words = continued ? tokens.subList(0, last) : tokens;
+    if (words.size() != 1) {
+      return new DrawnLabel(Optional.empty(), false, continued && words.isEmpty());
+    }
+    Token word = words.get(0);
+    String text = word.text();
+    boolean inBrackets = text.length() > 2 && text.startsWith("[") && text.endsWith("]");
+    String bare = inBrackets ? text.substring(1, text.length() - 1) : text;
+    return new DrawnLabel(
+        Optional.of(new Token(bare, word.line(), word.column())), inBrackets, continued);
+  }
+
+  /** Whether all words of the cell are a label that {@code reader} reads, or say there is none. */
+  boolean isWhole(Function<Token, Optional<?>> reader) {
+    return label.map(it -> reader.apply(it).isPresent() || isNotKnown()).orElse(continued);
+  }
+
+  /** Whether the document says that it does not know the label. */
+  boolean isNotKnown() {
+    return inBrackets && label.filter(it -> it.text().equals(NOT_KNOWN)).isPresent();
+  }
+}
