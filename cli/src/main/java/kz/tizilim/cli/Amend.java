@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,8 +13,6 @@ import kz.tizilim.act.Event;
 import kz.tizilim.act.Fact;
 import kz.tizilim.amend.ActLanguage;
 import kz.tizilim.amend.Amendment;
-import kz.tizilim.amend.InstructionReader;
-import kz.tizilim.amend.Reading;
 import kz.tizilim.documents.SourceFile;
 import kz.tizilim.history.History;
 import kz.tizilim.history.Recorded;
@@ -65,25 +62,12 @@ final class Amend implements Callable<Integer> {
         file.equals("-")
             ? SourceFile.of(System.in, "стандартный ввод")
             : SourceFile.of(Path.of(file));
-    List<Reading> readings = InstructionReader.readAll(source.text().text(), language);
-    List<Reading.Understood> instructions = new ArrayList<>();
-    PrintWriter err = spec.commandLine().getErr();
-    for (Reading reading : readings) {
-      if (reading instanceof Reading.Understood understood) {
-        instructions.add(understood);
-      } else {
-        err.println("Указание не понято: " + reading);
-      }
-    }
-    if (instructions.isEmpty() || instructions.size() < readings.size()) {
-      err.println(
-          "Приказ не применён: понято указаний "
-              + instructions.size()
-              + " из "
-              + readings.size()
-              + ".");
+    Optional<AmendingFile> amending =
+        AmendingFile.read(source.text(), language, spec.commandLine().getErr());
+    if (amending.isEmpty()) {
       return Tizilim.PROBLEMS;
     }
+    AmendingFile instructions = amending.get();
     return record
         ? data.withLedger(ledger -> {
           History history = ledger.history();
@@ -101,7 +85,7 @@ final class Amend implements Callable<Integer> {
     return versions.get(versions.size() - 1).edition();
   }
 
-  private Optional<Edition> apply(Edition before, List<Reading.Understood> instructions) {
+  private Optional<Edition> apply(Edition before, AmendingFile instructions) {
     Act act =
         new Act(
             "приказ",
@@ -110,18 +94,16 @@ final class Amend implements Callable<Integer> {
             Optional.of(Days.day(signed, spec)),
             title,
             Optional.empty());
-    Amendment amendment = Amendment.apply(before, instructions, act);
-    if (amendment instanceof Amendment.Refused refused) {
-      PrintWriter err = spec.commandLine().getErr();
-      refused.refusals().forEach(refusal -> err.println("Указание не подходит: " + refusal));
-      err.println("Приказ не применён: ни одно указание не исполнено.");
-      return Optional.empty();
-    }
-    Amendment.Applied applied = (Amendment.Applied) amendment;
+    Optional<Amendment.Applied> applied =
+        instructions.apply(before, act, spec.commandLine().getErr());
+    applied.ifPresent(this::tell);
+    return applied.map(Amendment.Applied::next);
+  }
+
+  private void tell(Amendment.Applied applied) {
     PrintWriter out = spec.commandLine().getOut();
     Diff.tell(applied.change(), out);
     applied.preamble().ifPresent(words -> out.println("Новая преамбула: " + words));
-    return Optional.of(applied.next());
   }
 
   /** The edition and the signing of its act, which is known from the act itself. */

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       Changes.class,
       ActCommand.class,
       Amend.class,
+      DraftCommand.class,
       Confirm.class,
       LogCommand.class,
       Completion.class,

@@ -200,7 +200,7 @@ public final class Registrar {
   }
 
   /** The act that approved the register of {@code edition}, as its own act or an earlier one says. */
-  private Optional<Act.Amended> approved(Edition edition) {
+  Optional<Act.Amended> approved(Edition edition) {
     List<Edition> editions = history.versions().stream().map(Version::edition).toList();
     return editions.subList(0, editions.indexOf(edition) + 1).stream()
         .map(one -> one.act().amendedAct())

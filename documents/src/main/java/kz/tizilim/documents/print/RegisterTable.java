@@ -63,15 +63,15 @@ record RegisterTable(List<Row> rows) {
     List<Cell> open = new ArrayList<>();
     for (Cell cell : edition.cells()) {
       Cell before = open.isEmpty() ? null : open.get(open.size() - 1);
-      boolean newBlock = before == null || before.block() != cell.block();
-      boolean newSection = newBlock || before.sphere() != cell.sphere();
-      if (newSection || !isCoveredWith(before, cell)) {
+      if (before == null || !isCoveredWith(before, cell)) {
         close(open, rows);
       }
+      boolean newBlock = before == null || before.block() != cell.block();
       if (newBlock) {
         rows.add(new Band(heading(cell.block())));
       }
-      if (newSection && cell.sphere() != Sphere.GENERAL) {
+      boolean newSphere = before == null || newBlock || before.sphere() != cell.sphere();
+      if (newSphere && cell.sphere() != Sphere.GENERAL) {
         rows.add(new Band(heading(cell.sphere())));
       }
       open.add(cell);
@@ -84,6 +84,7 @@ record RegisterTable(List<Row> rows) {
   private static boolean isCoveredWith(Cell before, Cell cell) {
     boolean divided = cell.block().hasSteps() || !cell.heading().isNone();
     return before.grade().equals(cell.grade())
+        && before.sphere() == cell.sphere()
         && before.gradeEvidence().equals(cell.gradeEvidence())
         && divided;
   }
@@ -139,7 +140,7 @@ record RegisterTable(List<Row> rows) {
   }
 
   /** The law writes А, В and С in Cyrillic letters and D in a Latin one. */
-  private static String letters(String grade) {
+  static String letters(String grade) {
     return grade.replace('A', 'А').replace('B', 'В').replace('C', 'С');
   }
 

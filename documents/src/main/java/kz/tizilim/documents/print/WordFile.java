@@ -63,6 +63,8 @@ final class WordFile {
     ASIDE("Aside"),
     /** Justified, its first line indented. */
     CLAUSE("Clause"),
+    /** Office and name at the two ends of a line. */
+    SIGNATURE("Signature"),
     SMALL("Small"),
     LABEL("Label"),
     CELL_HEADING("CellHeading"),
@@ -97,6 +99,10 @@ final class WordFile {
     }
   }
 
+  ActLanguage language() {
+    return language;
+  }
+
   /** How wide the text is, in twentieths of a point. */
   int width() {
     return (landscape ? A4_LONG : A4_SHORT) - MARGIN_LEFT - MARGIN_RIGHT;
@@ -111,8 +117,7 @@ final class WordFile {
     for (Run run : runs) {
       if (!run.text().isEmpty()) {
         body.append("<w:r>").append(run.look().properties);
-        body.append("<w:t xml:space=\"preserve\">").append(escaped(run.text()));
-        body.append("</w:t></w:r>");
+        body.append(words(run.text())).append("</w:r>");
       }
     }
     body.append("</w:p>");
@@ -356,6 +361,7 @@ final class WordFile {
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .replace("{lang}", tag())
+          .replace("{right}", Integer.toString(width()))
           .replace("{aside}", Integer.toString(width() / 2));
     }
   }
@@ -379,7 +385,12 @@ final class WordFile {
   private static String run(String text) {
     return text.isEmpty()
         ? ""
-        : "<w:r><w:t xml:space=\"preserve\">" + escaped(text) + "</w:t></w:r>";
+        : "<w:r>" + words(text) + "</w:r>";
+  }
+
+  private static String words(String text) {
+    String open = "<w:t xml:space=\"preserve\">";
+    return open + escaped(text).replace("\t", "</w:t><w:tab/>" + open) + "</w:t>";
   }
 
   private static String field(String name) {

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,11 @@ final class Wording {
       throw new UncheckedIOException(e);
     }
     return new Wording(words);
+  }
+
+  /** The words with that key as they are; empty if there are none. */
+  Optional<String> find(String key) {
+    return Optional.ofNullable(words.getProperty(key));
   }
 
   /**

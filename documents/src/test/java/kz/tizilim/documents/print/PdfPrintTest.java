@@ -67,7 +67,7 @@ final class PdfPrintTest {
     try (TaggedPdf pdf = new TaggedPdf()) {
       for (String font : List.of("PTSerif-Regular.ttf", "PTSerif-Bold.ttf")) {
         Letters letters = pdf.letters(font);
-        for (String letter : (LETTERS + SIGNS).split("")) {
+        for (String letter : (LETTERS + SIGNS).codePoints().mapToObj(Character::toString).toList()) {
           assertThat(letters.width(letter)).as(letter).isPositive();
         }
       }
