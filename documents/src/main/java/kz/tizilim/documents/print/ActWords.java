@@ -9,14 +9,37 @@ import kz.tizilim.amend.ActLanguage;
 final class ActWords {
   private static final List<String> OF_MONTH =
       List.of(
-          "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября",
-          "октября", "ноября", "декабря");
+          "января",
+          "февраля",
+          "марта",
+          "апреля",
+          "мая",
+          "июня",
+          "июля",
+          "августа",
+          "сентября",
+          "октября",
+          "ноября",
+          "декабря");
   private static final List<String> KAZAKH_MONTHS =
       List.of(
-          "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек",
-          "қазан", "қараша", "желтоқсан");
+          "қаңтар",
+          "ақпан",
+          "наурыз",
+          "сәуір",
+          "мамыр",
+          "маусым",
+          "шілде",
+          "тамыз",
+          "қыркүйек",
+          "қазан",
+          "қараша",
+          "желтоқсан");
   private static final String MINISTER = "Министр ";
   private static final String OF_DEFENCE = "Министр обороны Республики Казахстан";
+
+  /** A number never stands on the next line. */
+  private static final String NUMBER_SIGN = "№\u00A0";
 
   private ActWords() {}
 
@@ -72,9 +95,10 @@ final class ActWords {
    */
   static String order(
       Case in, String issuer, Optional<LocalDate> day, String number, ActLanguage language) {
-    String no = "№ " + (number.isEmpty() ? "____" : number);
+    String no = NUMBER_SIGN + (number.isEmpty() ? "____" : number);
     if (language == ActLanguage.RU) {
-      String of = issuer.startsWith(MINISTER) ? " Министра " + issuer.substring(MINISTER.length()) : "";
+      String of =
+          issuer.startsWith(MINISTER) ? " Министра " + issuer.substring(MINISTER.length()) : "";
       String on = day.map(d -> day(d, language)).orElse("«___» ____________ 20__ года");
       return in.russian + of + " от " + on + " " + no;
     }

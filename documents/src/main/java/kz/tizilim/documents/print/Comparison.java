@@ -64,7 +64,7 @@ public record Comparison(String issuer, Act.Amended amended, Change change, Stri
     int text = (word.width() - NUMBER - ELEMENT - REASON) / 2;
     int[] widths = {NUMBER, ELEMENT, text, text, REASON};
     word.beginTable(widths);
-    word.beginRow(true);
+    word.beginRow(WordFile.Row.HEAD);
     List<String> heads = List.of("number", "element", "before", "after", "reason");
     for (int i = 0; i < heads.size(); i++) {
       word.cell(widths[i], Style.LABEL, words.of(heads.get(i)));
@@ -73,7 +73,7 @@ public record Comparison(String issuer, Act.Amended amended, Change change, Stri
     int number = 0;
     for (Effect effect : change.effects()) {
       number++;
-      word.beginRow(false);
+      word.beginRow(WordFile.Row.WHOLE);
       word.cell(widths[0], Style.ENTRY, Integer.toString(number));
       word.cell(widths[1], Style.ENTRY, element(effect, words));
       text(effect, WordDiff.Kind.REMOVED, widths[2], words, word);
@@ -161,8 +161,7 @@ public record Comparison(String issuer, Act.Amended amended, Change change, Stri
     return lines;
   }
 
-  private List<String> members(
-      String key, Function<Entry, List<String>> members, Wording words) {
+  private List<String> members(String key, Function<Entry, List<String>> members, Wording words) {
     Set<String> before = all(change.before(), members);
     Set<String> after = all(change.after(), members);
     Set<String> fresh = new LinkedHashSet<>(after);

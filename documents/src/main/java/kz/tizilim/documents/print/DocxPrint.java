@@ -45,14 +45,14 @@ final class DocxPrint {
   static void table(RegisterTable table, WordFile word) {
     int name = word.width() - 2 * LABEL;
     word.beginTable(LABEL, LABEL, name);
-    word.beginRow(true);
+    word.beginRow(WordFile.Row.HEAD);
     word.cell(LABEL, Style.LABEL, RegisterTable.HEAD.get(0));
     word.cell(LABEL, Style.LABEL, RegisterTable.HEAD.get(1));
     word.cell(name, Style.LABEL, RegisterTable.HEAD.get(2));
     word.endRow();
     for (Row row : table.rows()) {
       if (row instanceof Band band) {
-        word.beginRow(false);
+        word.beginRow(WordFile.Row.WHOLE);
         word.beginCell(word.width(), 3, Merge.ALONE, true);
         word.paragraph(Style.LABEL, band.text());
         word.endCell();
@@ -67,7 +67,7 @@ final class DocxPrint {
   private static void grade(Grade grade, int name, WordFile word) {
     boolean first = true;
     for (Step step : grade.steps()) {
-      word.beginRow(false);
+      word.beginRow(WordFile.Row.GOES_ON);
       word.beginCell(LABEL, 1, first ? Merge.FIRST : Merge.GOES_ON, false);
       word.paragraph(Style.LABEL, first ? grade.label() : "");
       word.endCell();

@@ -125,13 +125,12 @@ final class HtmlPrint {
     paragraph("how", sheet.words().of("digest.how"));
     sheet
         .proof()
-        .ifPresent(
-            proof -> {
-              out.append("<figure>");
-              out.append(QrCode.of(proof).svg(escaped(sheet.words().of("proof.alt"))));
-              out.append("<figcaption>").append(escaped(sheet.words().of("proof")));
-              out.append("</figcaption></figure>\n");
-            });
+        .ifPresent(proof -> {
+          out.append("<figure>");
+          out.append(QrCode.of(proof).svg(escaped(sheet.words().of("proof.alt"))));
+          out.append("<figcaption>").append(escaped(sheet.words().of("proof")));
+          out.append("</figcaption></figure>\n");
+        });
   }
 
   private void paragraph(String style, String text) {

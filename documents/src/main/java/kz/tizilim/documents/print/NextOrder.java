@@ -93,7 +93,9 @@ public record NextOrder(
     return ActWords.order(in, issuer, Optional.of(amended.signed()), amended.number(), language);
   }
 
-  /** The title of the act that approved the register, in the language of the words if they have it. */
+  /**
+   * The title of the act that approved the register, in the language of the words if they have it.
+   */
   static String about(Act.Amended amended, Wording words) {
     return words.find("about.ru").filter(amended.title()::equals).isPresent()
         ? words.of("about")

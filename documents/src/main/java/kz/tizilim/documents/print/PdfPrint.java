@@ -278,7 +278,8 @@ final class PdfPrint {
       if (line.begins()) {
         paragraph = pdf.element(cell, StandardStructureTypes.P);
       }
-      pdf.text(paragraph, line.heading() ? bold : text, COLUMNS[2] + PAD, y + BASELINE, line.words());
+      pdf.text(
+          paragraph, line.heading() ? bold : text, COLUMNS[2] + PAD, y + BASELINE, line.words());
       y += PITCH;
     }
     y = Math.max(y + PAD, top + PITCH + 2 * PAD + AGAIN);
@@ -318,7 +319,8 @@ final class PdfPrint {
       float top = y;
       QrCode code = QrCode.of(sheet.proof().get());
       pdf.picture(code, sheet.words().of("proof.alt"), LEFT + 10, top, QR);
-      block(StandardStructureTypes.P, small, sheet.words().of("proof"), LEFT + QR + 30, RIGHT, false);
+      block(
+          StandardStructureTypes.P, small, sheet.words().of("proof"), LEFT + QR + 30, RIGHT, false);
     }
   }
 

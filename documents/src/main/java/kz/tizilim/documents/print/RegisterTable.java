@@ -116,7 +116,8 @@ record RegisterTable(List<Row> rows) {
 
   private static Step step(List<Cell> cells) {
     Cell first = cells.get(0);
-    String label = first.step().isNone() ? "" : label(first.step().toString(), first.stepEvidence());
+    String label =
+        first.step().isNone() ? "" : label(first.step().toString(), first.stepEvidence());
     List<Paragraph> paragraphs = new ArrayList<>();
     for (Cell cell : cells) {
       if (!cell.heading().isNone()) {
@@ -154,8 +155,6 @@ record RegisterTable(List<Row> rows) {
   }
 
   private static String heading(Sphere sphere) {
-    return sphere == Sphere.EDUCATION
-        ? "В сфере \"Образование\""
-        : "В сфере \"Здравоохранение\"";
+    return sphere == Sphere.EDUCATION ? "В сфере \"Образование\"" : "В сфере \"Здравоохранение\"";
   }
 }

@@ -122,16 +122,15 @@ final class Sheet {
         lines.add(words.of("grade", grade) + sphere + " — " + told(cell.gradeEvidence()));
       }
       if (!cell.step().isNone() && !(cell.stepEvidence() instanceof Evidence.Printed)) {
-        lines.add(words.of("step", cell.printedCode()) + sphere + " — " + told(cell.stepEvidence()));
+        lines.add(
+            words.of("step", cell.printedCode()) + sphere + " — " + told(cell.stepEvidence()));
       }
     }
     return List.copyOf(lines);
   }
 
   private static String band(Cell cell) {
-    return cell.sphere() == Sphere.EDUCATION
-        ? "«Образование»"
-        : "«Здравоохранение»";
+    return cell.sphere() == Sphere.EDUCATION ? "«Образование»" : "«Здравоохранение»";
   }
 
   private String told(Evidence evidence) {

@@ -97,7 +97,9 @@ final class TaggedPdf implements AutoCloseable {
     return element;
   }
 
-  /** A new cell of a table that heads what {@code scope} says and covers so many rows and columns. */
+  /**
+   * A new cell of a table that heads what {@code scope} says and covers so many rows and columns.
+   */
   PDStructureElement head(PDStructureElement row, String scope, int rows, int columns) {
     PDStructureElement cell = element(row, StandardStructureTypes.TH);
     PDTableAttributeObject table = new PDTableAttributeObject();
@@ -281,38 +283,38 @@ final class TaggedPdf implements AutoCloseable {
   private static String xmp(String title) {
     String escaped = title.replace("&", "&amp;").replace("<", "&lt;");
     return """
-        <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-        <x:xmpmeta xmlns:x="adobe:ns:meta/">
-         <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-          <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
-            xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
-            xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
-            xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-           <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-           <pdf:Producer>Tizilim</pdf:Producer>
-           <pdfaid:part>2</pdfaid:part>
-           <pdfaid:conformance>A</pdfaid:conformance>
-           <pdfuaid:part>1</pdfuaid:part>
-          </rdf:Description>
-          <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
-            xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
-            xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-           <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-            <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-            <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-            <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-            <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-             <pdfaProperty:name>part</pdfaProperty:name>
-             <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-             <pdfaProperty:category>internal</pdfaProperty:category>
-             <pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>
-            </rdf:li></rdf:Seq></pdfaSchema:property>
-           </rdf:li></rdf:Bag></pdfaExtension:schemas>
-          </rdf:Description>
-         </rdf:RDF>
-        </x:xmpmeta>
-        <?xpacket end="w"?>
-        """
+    <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+    <x:xmpmeta xmlns:x="adobe:ns:meta/">
+     <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+      <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+        xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+        xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+        xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+       <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+       <pdf:Producer>Tizilim</pdf:Producer>
+       <pdfaid:part>2</pdfaid:part>
+       <pdfaid:conformance>A</pdfaid:conformance>
+       <pdfuaid:part>1</pdfuaid:part>
+      </rdf:Description>
+      <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+        xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+        xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+       <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+        <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+        <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+        <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+        <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+         <pdfaProperty:name>part</pdfaProperty:name>
+         <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+         <pdfaProperty:category>internal</pdfaProperty:category>
+         <pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>
+        </rdf:li></rdf:Seq></pdfaSchema:property>
+       </rdf:li></rdf:Bag></pdfaExtension:schemas>
+      </rdf:Description>
+     </rdf:RDF>
+    </x:xmpmeta>
+    <?xpacket end="w"?>
+    """
         .replace("{title}", escaped);
   }
 

@@ -144,10 +144,24 @@ final class WordFile {
     body.append("</w:tbl>");
   }
 
-  /** Begins a row; a head is repeated on every page. */
-  void beginRow(boolean head) {
-    body.append("<w:tr>");
-    body.append(head ? "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "");
+  /** What a row does where a page ends. */
+  enum Row {
+    /** It is repeated on every page. */
+    HEAD("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"),
+    /** It goes to the next page as a whole. */
+    WHOLE("<w:trPr><w:cantSplit/></w:trPr>"),
+    /** It goes on upon the next page. */
+    GOES_ON("");
+
+    private final String properties;
+
+    Row(String properties) {
+      this.properties = properties;
+    }
+  }
+
+  void beginRow(Row row) {
+    body.append("<w:tr>").append(row.properties);
   }
 
   void endRow() {
@@ -287,9 +301,12 @@ final class WordFile {
     String word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     StringBuilder types = new StringBuilder(XML);
     types.append("<Types xmlns=\"").append(PACKAGE).append("content-types\">");
-    types.append("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package");
-    types.append(".relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>");
-    types.append("<Default Extension=\"png\" ContentType=\"image/png\"/><Default Extension=\"odttf\"");
+    types.append(
+        "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package");
+    types.append(
+        ".relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>");
+    types.append(
+        "<Default Extension=\"png\" ContentType=\"image/png\"/><Default Extension=\"odttf\"");
     types.append(" ContentType=\"application/vnd.openxmlformats-officedocument.obfuscatedFont\"/>");
     String[][] parts = {
       {"document", "document.main"},
@@ -308,7 +325,11 @@ final class WordFile {
   }
 
   private static String relations(String relations) {
-    return XML + "<Relationships xmlns=\"" + PACKAGE + "relationships\">" + relations
+    return XML
+        + "<Relationships xmlns=\""
+        + PACKAGE
+        + "relationships\">"
+        + relations
         + "</Relationships>";
   }
 
@@ -383,9 +404,7 @@ final class WordFile {
   }
 
   private static String run(String text) {
-    return text.isEmpty()
-        ? ""
-        : "<w:r>" + words(text) + "</w:r>";
+    return text.isEmpty() ? "" : "<w:r>" + words(text) + "</w:r>";
   }
 
   private static String words(String text) {

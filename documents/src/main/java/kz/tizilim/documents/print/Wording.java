@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.tizilim.amend.ActLanguage;
@@ -37,6 +38,11 @@ final class Wording {
     return new Wording(words);
   }
 
+  /** The keys of all words. */
+  Set<String> keys() {
+    return words.stringPropertyNames();
+  }
+
   /** The words with that key as they are; empty if there are none. */
   Optional<String> find(String key) {
     return Optional.ofNullable(words.getProperty(key));
@@ -54,7 +60,7 @@ final class Wording {
     }
     return PLACE
         .matcher(text)
-        .replaceAll(at ->
-            Matcher.quoteReplacement(values[Integer.parseInt(at.group(1))].toString()));
+        .replaceAll(
+            at -> Matcher.quoteReplacement(values[Integer.parseInt(at.group(1))].toString()));
   }
 }

@@ -92,7 +92,12 @@ final class XlsxPrint {
     for (int column = 0; column <= LAST; column++) {
       rows.value(at, column, names.get(column));
     }
-    rows.range(at, 0, at, LAST).style().bold().horizontalAlignment("center").borderStyle("thin").set();
+    rows.range(at, 0, at, LAST)
+        .style()
+        .bold()
+        .horizontalAlignment("center")
+        .borderStyle("thin")
+        .set();
     rows.repeatRows(at);
     at++;
   }

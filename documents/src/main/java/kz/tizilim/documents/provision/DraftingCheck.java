@@ -78,7 +78,9 @@ public final class DraftingCheck {
   private void agreement(Provisions provisions) {
     boolean register =
         paragraphs.stream().anyMatch(p -> p.text().matches("(?s).*[Рр]еестр\\p{L}* должностей.*"));
-    boolean labour = provisions.agreements().stream().anyMatch(a -> a.body().contains("труда") || a.body().contains("по труду"));
+    boolean labour =
+        provisions.agreements().stream()
+            .anyMatch(a -> a.body().contains("труда") || a.body().contains("по труду"));
     if (register && !labour) {
       Lines lines =
           provisions.agreements().stream()

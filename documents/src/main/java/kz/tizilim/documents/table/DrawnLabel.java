@@ -9,8 +9,8 @@ import kz.tizilim.documents.token.Token;
 
 /**
  * What stands in a drawn cell of labels: «В2», «[В4]» where the document itself says that its label
- * was inferred and «[?]» where it says that it is not known, and behind either «(продолжение)» where
- * a page only repeats what goes on.
+ * was inferred and «[?]» where it says that it is not known, and behind either «(продолжение)»
+ * where a page only repeats what goes on.
  *
  * @param label the label without its brackets; empty where the cell has not one word for a label
  * @param inBrackets whether brackets stand around it

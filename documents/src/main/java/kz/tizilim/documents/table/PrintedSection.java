@@ -223,7 +223,8 @@ final class PrintedSection {
       List<String> candidates) {
     Optional<DrawnLabel> drawn = span.label().map(DrawnLabel::of);
     if (drawn.filter(DrawnLabel::isNotKnown).isPresent()) {
-      return new Evidence.Unknown("документ сам называет метку " + what + " неизвестной", 0, candidates);
+      return new Evidence.Unknown(
+          "документ сам называет метку " + what + " неизвестной", 0, candidates);
     }
     if (value.isPresent() && drawn.filter(DrawnLabel::inBrackets).isPresent()) {
       return new Evidence.Inferred(

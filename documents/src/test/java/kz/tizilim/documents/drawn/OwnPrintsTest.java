@@ -18,7 +18,6 @@ import kz.tizilim.documents.print.Printing;
 import kz.tizilim.register.Cell;
 import kz.tizilim.register.Edition;
 import kz.tizilim.testkit.Property;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

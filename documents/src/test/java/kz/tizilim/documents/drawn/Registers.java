@@ -74,14 +74,12 @@ final class Registers {
     Cell before = null;
     for (Cell cell : edition.cells()) {
       boolean same =
-          before != null
-              && before.grade().equals(cell.grade())
-              && before.sphere() == cell.sphere();
-      Evidence grade =
-          same ? before.gradeEvidence() : doubt(cell.grade().toString(), random);
+          before != null && before.grade().equals(cell.grade()) && before.sphere() == cell.sphere();
+      Evidence grade = same ? before.gradeEvidence() : doubt(cell.grade().toString(), random);
       Evidence step = cell.step().isNone() ? grade : doubt(cell.step().toString(), random);
       Cell empty =
-          new Cell(cell.grade(), cell.step(), cell.sphere(), cell.heading(), grade, step, List.of());
+          new Cell(
+              cell.grade(), cell.step(), cell.sphere(), cell.heading(), grade, step, List.of());
       List<Entry> entries = new ArrayList<>();
       for (Entry e : cell.entries()) {
         entries.add(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +46,15 @@ final class OtherPrintsTest {
     try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
       XWPFTable table = document.getTables().get(0);
       StringBuilder text = new StringBuilder();
-      table.getRows().forEach(row -> text.append(row.getCell(row.getTableCells().size() - 1).getText()));
+      table
+          .getRows()
+          .forEach(row -> text.append(row.getCell(row.getTableCells().size() - 1).getText()));
       EDITION.entries().forEach(entry -> assertThat(text).contains(entry.text()));
       assertThat(table.getRow(0).isRepeatHeader()).isTrue();
       assertThat(document.getAllPictures()).hasSize(1);
       assertThat(document.getFooterList()).hasSize(1);
-      assertThat(document.getProperties().getCoreProperties().getTitle()).startsWith("Реестр должностей");
+      assertThat(document.getProperties().getCoreProperties().getTitle())
+          .startsWith("Реестр должностей");
     }
   }
 
@@ -69,7 +73,8 @@ final class OtherPrintsTest {
       assertThat(rows).isEqualTo(EDITION.entries().stream().map(Entry::toString).toList());
       assertThat(sheet.getNumMergedRegions()).isGreaterThan(60);
       assertThat(sheet.getRepeatingRows()).isNotNull();
-      assertThat(book.getSheetAt(1).getRow(0).getCell(0).getStringCellValue()).contains("№ 746");
+      assertThat(book.getSheetAt(1).getRow(0).getCell(0).getStringCellValue())
+          .contains("№\u00A0746");
     }
   }
 
@@ -81,7 +86,7 @@ final class OtherPrintsTest {
 
   @Test
   void a_web_page_needs_nothing_beside_itself() throws IOException {
-    String page = new String(bytes(PRINTING::html), java.nio.charset.StandardCharsets.UTF_8);
+    String page = new String(bytes(PRINTING::html), StandardCharsets.UTF_8);
     assertThat(page).doesNotContain("src=", "href=", "@import", "url(");
     assertThat(page).contains("<html lang=\"ru\">", "<svg role=\"img\"");
   }

@@ -29,7 +29,8 @@ final class PdfPrintTest {
       "АаӘәБбВвГгҒғДдЕеЁёЖжЗзИиЙйКкҚқЛлМмНнҢңОоӨөПпРрСсТтУуҰұҮүФфХхҺһЦцЧчШшЩщЪъЫыІіЬьЭэЮюЯя";
   private static final String SIGNS = "0123456789.,:;()[]«»\"'–—-№§%/?!";
 
-  private static byte[] print(Edition edition, Cover cover, ActLanguage language) throws IOException {
+  private static byte[] print(Edition edition, Cover cover, ActLanguage language)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Printing.of(edition, cover, language).pdf(out);
     return out.toByteArray();
@@ -67,7 +68,8 @@ final class PdfPrintTest {
     try (TaggedPdf pdf = new TaggedPdf()) {
       for (String font : List.of("PTSerif-Regular.ttf", "PTSerif-Bold.ttf")) {
         Letters letters = pdf.letters(font);
-        for (String letter : (LETTERS + SIGNS).codePoints().mapToObj(Character::toString).toList()) {
+        for (String letter :
+            (LETTERS + SIGNS).codePoints().mapToObj(Character::toString).toList()) {
           assertThat(letters.width(letter)).as(letter).isPositive();
         }
       }
@@ -77,8 +79,7 @@ final class PdfPrintTest {
   @ParameterizedTest
   @EnumSource
   void no_glyph_is_missing_and_every_font_is_inside(ActLanguage language) throws IOException {
-    try (PDDocument document =
-        Loader.loadPDF(print(BuiltInActs.edition692(), cover(), language))) {
+    try (PDDocument document = Loader.loadPDF(print(BuiltInActs.edition692(), cover(), language))) {
       List<String> missing = new ArrayList<>();
       PDFTextStripper stripper =
           new PDFTextStripper() {
@@ -120,7 +121,7 @@ final class PdfPrintTest {
         stripper.setEndPage(page);
         String text = stripper.getText(document);
         assertThat(text)
-            .contains("стр. " + page + " из " + pages, "Приказ от 1 июля 2024 года № 692")
+            .contains("стр. " + page + " из " + pages, "Приказ от 1 июля 2024 года №\u00A0692")
             .contains(BuiltInActs.edition692().digest());
         if (page <= 2) {
           assertThat(text.contains("A2\n(продолжение)".replace('A', 'А'))).isEqualTo(page == 2);
@@ -134,12 +135,13 @@ final class PdfPrintTest {
     Optional<LocalDate> day = Optional.of(LocalDate.of(2015, 12, 30));
     String issuer = "Министр обороны Республики Казахстан";
     assertThat(ActWords.order(ActWords.Case.BY, issuer, day, "746", ActLanguage.RU))
-        .isEqualTo("приказом Министра обороны Республики Казахстан от 30 декабря 2015 года № 746");
+        .isEqualTo(
+            "приказом Министра обороны Республики Казахстан от 30 декабря 2015 года №\u00A0746");
     assertThat(ActWords.order(ActWords.Case.BY, issuer, day, "746", ActLanguage.KK))
         .isEqualTo(
-            "Қазақстан Республикасы Қорғаныс министрінің 2015 жылғы 30 желтоқсандағы № 746 бұйрығымен");
+            "Қазақстан Республикасы Қорғаныс министрінің 2015 жылғы 30 желтоқсандағы №\u00A0746 бұйрығымен");
     assertThat(ActWords.order(ActWords.Case.TO, issuer, Optional.empty(), "", ActLanguage.RU))
         .isEqualTo(
-            "к приказу Министра обороны Республики Казахстан от «___» ____________ 20__ года № ____");
+            "к приказу Министра обороны Республики Казахстан от «___» ____________ 20__ года №\u00A0____");
   }
 }
