@@ -14,12 +14,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import kz.tizilim.documents.SourceFile;
 import kz.tizilim.log.Bundle;
 import kz.tizilim.log.Checked;
 import kz.tizilim.log.SignedCheckpoint;
 import kz.tizilim.log.Signer;
 import kz.tizilim.log.Verifier;
+import kz.tizilim.register.Edition;
+import kz.tizilim.registrar.EditionProof;
 import kz.tizilim.registrar.Ledger;
+import kz.tizilim.registrar.Registrar;
 import kz.tizilim.store.Verification;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,7 +38,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "log",
     description = "Журнал истории: подписать, проверить, доказать, выгрузить.",
-    synopsisSubcommandLabel = "(key | checkpoint | verify | prove | export | restore)")
+    synopsisSubcommandLabel = "(key | checkpoint | verify | prove | check | export | restore)")
 final class LogCommand implements Runnable {
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
@@ -43,7 +47,7 @@ final class LogCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Укажите, что сделать: key, checkpoint, verify, prove, export или restore.");
+        "Укажите, что сделать: key, checkpoint, verify, prove, check, export или restore.");
   }
 
   @Command(
@@ -168,6 +172,61 @@ final class LogCommand implements Runnable {
       out.print(ledger.inclusion(position, size).toString());
       return Tizilim.DONE;
     });
+  }
+
+  @Command(
+      name = "check",
+      description =
+          "Проверяет без сети доказательство с печати реестра (текст QR-кода) и, если дан FILE, саму печать.")
+  int check(
+      @Parameters(paramLabel = "PROOF", description = "текст QR-кода") Path text,
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "FILE",
+              description = "печать реестра: PDF, DOCX, веб-страница или JSON")
+          @Nullable Path print,
+      @Option(names = "--key", required = true, paramLabel = "FILE", description = "открытый ключ")
+          Path key)
+      throws IOException {
+    EditionProof proof = proof(text);
+    PrintWriter out = spec.commandLine().getOut();
+    Checked<SignedCheckpoint> signed = proof.verify(List.of(verifier(key)));
+    if (signed instanceof Checked.Refused<SignedCheckpoint> refused) {
+      out.println("Доказательство НЕ верно: " + refused.flaw());
+      return Tizilim.PROBLEMS;
+    }
+    out.println(
+        "Доказательство верно: лист "
+            + proof.inclusion().index()
+            + " есть в подписанном журнале из "
+            + proof.inclusion().size()
+            + " листов, записан "
+            + proof.recordedAt()
+            + ".");
+    return print == null ? Tizilim.DONE : compare(proof, print, out);
+  }
+
+  private EditionProof proof(Path text) throws IOException {
+    try {
+      return EditionProof.parse(Files.readString(text, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), text + ": " + e.getMessage());
+    }
+  }
+
+  private static int compare(EditionProof proof, Path print, PrintWriter out) {
+    Edition edition = Registrar.edition(SourceFile.of(print));
+    if (!proof.isOf(edition)) {
+      out.println(
+          "Печать НЕ та: её отпечаток " + edition.digest() + ", а доказан " + proof.wording() + ".");
+      return Tizilim.PROBLEMS;
+    }
+    out.println("Печать та самая: отпечаток слов реестра " + proof.wording() + ".");
+    out.println(
+        proof.isLeaf(edition)
+            ? "Она и есть лист журнала, до последнего знака."
+            : "Связь отпечатка с листом проверяется по JSON этой редакции (tizilim export --format json).");
+    return Tizilim.DONE;
   }
 
   @Command(

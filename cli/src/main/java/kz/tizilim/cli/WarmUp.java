@@ -2,11 +2,14 @@ package kz.tizilim.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import kz.tizilim.registrar.ExportFormat;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.staffing.ReportFormat;
 import kz.tizilim.staffing.ReportWriter;
@@ -24,10 +27,13 @@ final class WarmUp implements Callable<Integer> {
   private static final String TABLE = "должность;учреждение\nБухгалтер;Кадетский корпус\n";
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Registrar.writeJson(Registrar.read(Registrar.order692()), new StringWriter());
     Registrar registrar = Registrar.builtIn();
     LocalDate day = LocalDate.of(2024, 8, 1);
+    for (ExportFormat format : ExportFormat.values()) {
+      registrar.export(day).orElseThrow().write(format, OutputStream.nullOutputStream());
+    }
     try (StaffingTable table =
             StaffingTable.open(
                 new ByteArrayInputStream(TABLE.getBytes(StandardCharsets.UTF_8)), "warm-up");

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import kz.tizilim.classify.Classifier;
 import kz.tizilim.documents.BuiltInActs;
 import kz.tizilim.register.Edition;
+import kz.tizilim.testkit.Figures;
 import kz.tizilim.testkit.Property;
 import org.junit.jupiter.api.Test;
 

@@ -13,6 +13,7 @@ import kz.tizilim.classify.Classifier;
 import kz.tizilim.classify.Verdict;
 import kz.tizilim.documents.BuiltInActs;
 import kz.tizilim.register.Edition;
+import kz.tizilim.testkit.Figures;
 import kz.tizilim.testkit.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package kz.tizilim.documents.classified;
+package kz.tizilim.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Figures of a test run, for a person to read: a text file beside the reports of the build. */
-final class Figures {
+public final class Figures {
   private Figures() {}
 
   /** Leaves {@code text} in {@code target/figures/name.txt} of the module. */
-  static void leave(String name, String text) {
+  public static void leave(String name, String text) {
     Path folder =
         Path.of(System.getProperty("tizilim.module", "")).resolve(Path.of("target", "figures"));
     try {

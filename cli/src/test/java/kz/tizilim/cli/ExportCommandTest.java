@@ -1,0 +1,181 @@
+package kz.tizilim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import kz.tizilim.registrar.Registrar;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is written for people and for other programs, and the examples of it. */
+final class ExportCommandTest {
+  private static final Path EXAMPLES =
+      Path.of(System.getProperty("tizilim.module", ""))
+          .toAbsolutePath()
+          .getParent()
+          .resolve("examples");
+
+  @TempDir private Path folder;
+  private String out = "";
+  private String err = "";
+
+  private int tizilim(String... args) {
+    StringWriter outText = new StringWriter();
+    StringWriter errText = new StringWriter();
+    int code = Tizilim.run(new PrintWriter(outText), new PrintWriter(errText), args);
+    out = outText.toString();
+    err = errText.toString();
+    return code;
+  }
+
+  /** The content of a file that is the same whoever packed it, and on whatever day. */
+  private static Map<String, String> content(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    Map<String, String> parts = new TreeMap<>();
+    if (bytes[0] != 'P') {
+      parts.put("", new String(bytes, StandardCharsets.UTF_8));
+      return parts;
+    }
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        String text = new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1);
+        parts.put(entry.getName(), text.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "…"));
+      }
+    }
+    return parts;
+  }
+
+  /** The file an example was made as; with {@code -Dgolden=update} it becomes the example. */
+  private Path made(String name, String... command) throws IOException {
+    Path target =
+        "update".equals(System.getProperty("golden")) ? EXAMPLES : folder;
+    Path file = target.resolve(name);
+    String[] all = Arrays.copyOf(command, command.length + 2);
+    all[command.length] = "-o";
+    all[command.length + 1] = file.toString();
+    assertThat(tizilim(all)).as(err).isZero();
+    return file;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docx", "html", "xlsx", "csv", "json"})
+  void the_example_of_a_register_is_what_the_program_writes(String form) throws IOException {
+    String name = "register-692." + form;
+    assertThat(content(made(name, "export", "--act", "692")))
+        .isEqualTo(content(EXAMPLES.resolve(name)));
+  }
+
+  @Test
+  void the_example_of_a_pdf_says_what_the_program_writes() throws IOException {
+    Path made = made("register-692.pdf", "export", "--act", "692");
+    assertThat(tizilim("import", made.toString(), "--format", "text")).isZero();
+    String fresh = out;
+    Path example = EXAMPLES.resolve("register-692.pdf");
+    assertThat(tizilim("import", example.toString(), "--format", "text")).isZero();
+    assertThat(out).isEqualTo(fresh);
+    assertThat(Files.size(example)).isBetween(50_000L, 200_000L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"order, ru", "order, kk", "comparison, ru", "comparison, kk"})
+  void the_example_of_a_draft_is_what_the_program_writes(String what, String language)
+      throws IOException {
+    String name = what + "." + language + ".docx";
+    String text = EXAMPLES.resolve("amending." + language + ".txt").toString();
+    Path made = made(name, "draft", what, text, "--act-lang", language, "--lang", language);
+    assertThat(content(made)).isEqualTo(content(EXAMPLES.resolve(name)));
+  }
+
+  @Test
+  void csv_and_json_are_those_of_import() throws IOException {
+    Path order = folder.resolve("order.txt");
+    Files.writeString(order, Registrar.order692().text());
+    for (String form : new String[] {"csv", "json"}) {
+      assertThat(tizilim("import", order.toString(), "--format", form)).isZero();
+      String imported = out;
+      assertThat(tizilim("export", "--act", "692", "--format", form)).isZero();
+      assertThat(out).as(form).isEqualTo(imported);
+    }
+  }
+
+  @Test
+  void a_print_says_by_what_right_its_edition_answers() {
+    assertThat(tizilim("export", "--on", "2024-08-01", "--format", "html")).isZero();
+    assertThat(out).contains("Редакция на 2024-08-01.", "Ещё не введена в действие");
+    assertThat(tizilim("export", "--on", "2024-08-01", "--format", "html", "--lang", "kk"))
+        .isZero();
+    assertThat(out).contains("<html lang=\"kk\">", "бейресми аударма", "2024-08-01 күнгі редакция");
+  }
+
+  @Test
+  void what_cannot_be_written_is_one_line() {
+    assertThat(tizilim("export", "--act", "692")).isEqualTo(2);
+    assertThat(err).startsWith("tizilim: Укажите форму");
+    assertThat(tizilim("export", "--act", "692", "--format", "pdf")).isEqualTo(2);
+    assertThat(err).startsWith("tizilim: Форма pdf пишется только в файл: -o register.pdf");
+    assertThat(tizilim("export", "--act", "999", "--format", "csv")).isEqualTo(2);
+    assertThat(err).startsWith("tizilim: Редакции приказа № 999 нет.");
+    assertThat(tizilim("export", "--act", "692", "--on", "2024-08-01", "--format", "csv"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void a_draft_whose_instructions_do_not_fit_is_not_written() throws IOException {
+    Path text = folder.resolve("amending.txt");
+    Files.writeString(text, "1) в ячейке В2-3 вне сфер строку 99 исключить.");
+    Path draft = folder.resolve("draft.docx");
+    assertThat(tizilim("draft", "order", text.toString(), "-o", draft.toString())).isEqualTo(1);
+    assertThat(err).contains("Указание не подходит");
+    assertThat(draft).doesNotExist();
+  }
+
+  @Test
+  void the_code_on_a_print_proves_it_without_a_network() throws IOException {
+    String data = folder.resolve("история").toString();
+    String key = folder.resolve("key").toString();
+    String pub = key + ".pub";
+    Path json = folder.resolve("register.json");
+    Path html = folder.resolve("register.html");
+    Path xlsx = folder.resolve("register.xlsx");
+    assertThat(tizilim("log", "key", key)).isZero();
+    assertThat(tizilim("export", "--act", "692", "--data", data, "-o", html.toString())).isZero();
+    assertThat(Files.readString(html)).as("not signed yet").doesNotContain("<svg");
+    assertThat(tizilim("log", "checkpoint", "--key", key, "--data", data)).isZero();
+    for (Path file : new Path[] {json, html, xlsx}) {
+      assertThat(tizilim("export", "--act", "692", "--data", data, "-o", file.toString())).isZero();
+    }
+    assertThat(Files.readString(html)).contains("<svg");
+    String strings = content(xlsx).get("xl/sharedStrings.xml");
+    int from = strings.indexOf("tizilim edition 1");
+    Path proof = folder.resolve("proof.txt");
+    String text = strings.substring(from, strings.indexOf("</t>", from));
+    Files.writeString(proof, new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+    assertThat(tizilim("log", "check", proof.toString(), "--key", pub)).as(out + err).isZero();
+    assertThat(out).startsWith("Доказательство верно: лист 0 ");
+    assertThat(tizilim("log", "check", proof.toString(), html.toString(), "--key", pub)).isZero();
+    assertThat(out).contains("Печать та самая", "проверяется по JSON");
+    assertThat(tizilim("log", "check", proof.toString(), json.toString(), "--key", pub)).isZero();
+    assertThat(out).contains("Она и есть лист журнала, до последнего знака.");
+    Files.writeString(html, Files.readString(html).replace("Кадетского корпуса", "Кадетской школы"));
+    assertThat(tizilim("log", "check", proof.toString(), html.toString(), "--key", pub))
+        .isEqualTo(1);
+    assertThat(out).contains("Печать НЕ та");
+    Files.writeString(proof, Files.readString(proof).replaceFirst("leaf .", "leaf 0"));
+    assertThat(tizilim("log", "check", proof.toString(), "--key", pub)).isEqualTo(1);
+    assertThat(out).startsWith("Доказательство НЕ верно");
+  }
+}
