@@ -101,9 +101,8 @@ final class DraftCommand implements Runnable {
     PrintWriter err = spec.commandLine().getErr();
     Optional<AmendingFile> amending = AmendingFile.read(source.text(), asked.from, err);
     Optional<Amendment.Applied> applied =
-        amending.flatMap(file ->
-            file.apply(OrderDraft.latest(registrar), OrderDraft.act(registrar), err));
-    return applied.map(it ->
-        OrderDraft.of(registrar, amending.orElseThrow().instructions(), it));
+        amending.flatMap(
+            file -> file.apply(OrderDraft.latest(registrar), OrderDraft.act(registrar), err));
+    return applied.map(it -> OrderDraft.of(registrar, amending.orElseThrow().instructions(), it));
   }
 }

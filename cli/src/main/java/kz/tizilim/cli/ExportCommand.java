@@ -84,7 +84,9 @@ final class ExportCommand implements Callable<Integer> {
                 spec.commandLine(),
                 act.isEmpty()
                     ? "На " + Days.day(day, spec) + " редакция реестра неизвестна."
-                    : "Редакции приказа № " + act + " нет. Возможно, tizilim import --record запишет её."));
+                    : "Редакции приказа № "
+                        + act
+                        + " нет. Возможно, tizilim import --record запишет её."));
     return data.isGiven()
         ? export.proven(data.withLedger(ledger -> ledger.proof(export.edition())))
         : export;
@@ -103,7 +105,10 @@ final class ExportCommand implements Callable<Integer> {
     if (output.equals("-") && chosen.isBinary()) {
       throw new ParameterException(
           spec.commandLine(),
-          "Форма " + chosen.extension() + " пишется только в файл: -o register." + chosen.extension());
+          "Форма "
+              + chosen.extension()
+              + " пишется только в файл: -o register."
+              + chosen.extension());
     }
     return chosen;
   }

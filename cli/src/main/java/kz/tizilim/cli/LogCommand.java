@@ -218,7 +218,11 @@ final class LogCommand implements Runnable {
     Edition edition = Registrar.edition(SourceFile.of(print));
     if (!proof.isOf(edition)) {
       out.println(
-          "Печать НЕ та: её отпечаток " + edition.digest() + ", а доказан " + proof.wording() + ".");
+          "Печать НЕ та: её отпечаток "
+              + edition.digest()
+              + ", а доказан "
+              + proof.wording()
+              + ".");
       return Tizilim.PROBLEMS;
     }
     out.println("Печать та самая: отпечаток слов реестра " + proof.wording() + ".");

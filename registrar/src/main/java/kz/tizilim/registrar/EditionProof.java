@@ -15,8 +15,8 @@ import kz.tizilim.log.Verifier;
 import kz.tizilim.register.Edition;
 
 /**
- * The proof, to be verified offline, that an edition is in a signed log. Small enough for a QR code;
- * prints as text and parses back.
+ * The proof, to be verified offline, that an edition is in a signed log. Small enough for a QR
+ * code; prints as text and parses back.
  *
  * <pre>{@code
  * tizilim edition 1
@@ -64,7 +64,8 @@ public record EditionProof(
     for (int i = 0; i < KEYS.size(); i++) {
       String key = KEYS.get(i);
       if (!lines[i + 1].startsWith(key + " ")) {
-        throw new IllegalArgumentException("Ожидалась строка «" + key + " …», а не «" + lines[i + 1] + "».");
+        throw new IllegalArgumentException(
+            "Ожидалась строка «" + key + " …», а не «" + lines[i + 1] + "».");
       }
       values.put(key, lines[i + 1].substring(key.length() + 1));
     }
@@ -78,8 +79,9 @@ public record EditionProof(
           value(values, "wording"),
           Instant.parse(value(values, "recorded")),
           value(values, "commencement").strip(),
-          Hash.find(value(values, "leaf")).orElseThrow(() ->
-              new IllegalArgumentException("«" + value(values, "leaf") + "» не хеш листа.")),
+          Hash.find(value(values, "leaf"))
+              .orElseThrow(() ->
+                  new IllegalArgumentException("«" + value(values, "leaf") + "» не хеш листа.")),
           InclusionProof.parse(rest.substring(0, gap + 1)),
           SignedCheckpoint.parse(rest.substring(gap + 2)));
     } catch (DateTimeException e) {

@@ -168,8 +168,8 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * The proof that {@code edition} is in the log that was signed last; empty where nothing is signed
-   * or the record of the edition is younger.
+   * The proof that {@code edition} is in the log that was signed last; empty where nothing is
+   * signed or the record of the edition is younger.
    */
   public Optional<EditionProof> proof(Edition edition) {
     Optional<SignedCheckpoint> signed = store.latestCheckpoint();

@@ -95,8 +95,7 @@ public final class OrderDraft {
    *
    * @param reason the reason in every row; empty where the drafter fills it in
    */
-  public void comparison(ActLanguage language, String reason, OutputStream out)
-      throws IOException {
+  public void comparison(ActLanguage language, String reason, OutputStream out) throws IOException {
     new Comparison(order.issuer(), order.amended(), change, reason).docx(language, out);
   }
 }

@@ -159,7 +159,9 @@ public final class Registrar {
     };
   }
 
-  /** The edition that answers for {@code day}, to be written as a file; empty where there is none. */
+  /**
+   * The edition that answers for {@code day}, to be written as a file; empty where there is none.
+   */
   public Optional<Export> export(LocalDate day) {
     return on(day).map(onDay -> export(onDay, Remark.of("as_of", day.toString())));
   }
@@ -176,12 +178,11 @@ public final class Registrar {
           OnDay.Standing standing =
               version
                   .applied()
-                  .map(day ->
-                      day.isAfter(today) ? OnDay.Standing.AWAITED : OnDay.Standing.APPLIED)
+                  .map(day -> day.isAfter(today) ? OnDay.Standing.AWAITED : OnDay.Standing.APPLIED)
                   .orElse(OnDay.Standing.UNPUBLISHED);
           Remark until =
               history.register().periods().stream()
-                  .filter(period -> period.edition() == version.edition())
+                  .filter(period -> period.edition().act().equals(version.edition().act()))
                   .filter(period -> !period.inForce().isOpen())
                   .filter(period -> !period.inForce().until().isAfter(today))
                   .map(period -> Remark.of("applied_until", period.inForce().until().toString()))
@@ -199,7 +200,9 @@ public final class Registrar {
     return Export.of(onDay.edition(), approved(onDay.edition()), standing);
   }
 
-  /** The act that approved the register of {@code edition}, as its own act or an earlier one says. */
+  /**
+   * The act that approved the register of {@code edition}, as its own act or an earlier one says.
+   */
   Optional<Act.Amended> approved(Edition edition) {
     List<Edition> editions = history.versions().stream().map(Version::edition).toList();
     return editions.subList(0, editions.indexOf(edition) + 1).stream()

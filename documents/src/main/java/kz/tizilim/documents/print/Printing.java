@@ -9,7 +9,8 @@ import kz.tizilim.register.Edition;
  * An edition to be printed. The words of the law stay as they are; the words around them are in the
  * language of the print.
  *
- * <p>The same edition, cover and language give the same bytes.
+ * <p>The same edition, cover and language give the same bytes, but for a workbook, which carries
+ * the moment it was made.
  */
 public final class Printing {
   private final Sheet sheet;

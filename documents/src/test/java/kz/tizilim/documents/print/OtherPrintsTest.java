@@ -2,6 +2,8 @@ package kz.tizilim.documents.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.decoder.Decoder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -76,6 +78,22 @@ final class OtherPrintsTest {
       assertThat(book.getSheetAt(1).getRow(0).getCell(0).getStringCellValue())
           .contains("№\u00A0746");
     }
+  }
+
+  @Test
+  void a_code_is_read_as_it_was_written() throws Exception {
+    String text =
+        "tizilim edition 1\ncommencement Приказ вводится в действие — қазақша\n".repeat(10);
+    QrCode code = QrCode.of(text);
+    BitMatrix seen = new BitMatrix(code.size());
+    for (int y = 0; y < code.size(); y++) {
+      for (int x = 0; x < code.size(); x++) {
+        if (code.isDark(x, y)) {
+          seen.set(x, y);
+        }
+      }
+    }
+    assertThat(new Decoder().decode(seen).getText()).isEqualTo(text);
   }
 
   @Test
