@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kz.tizilim.documents.token.Token;
+import kz.tizilim.register.Heading;
 
 /** Cuts the text of sections into headings of cells and clauses. */
 final class Splitter {
@@ -24,7 +25,8 @@ final class Splitter {
    * page break, or beside a label, a clause begins only with such a word.
    *
    * A heading is a piece of its own that ends with a colon; or, where the blank line after it was lost, a
-   * plural («Специалисты …:») before a colon and a word that begins clauses.
+   * plural («Специалисты …:») before a colon and a word that begins clauses, or one that names a category
+   * before a colon and any capitalised word.
    */
   private static final Set<String> COMMON_OPENERS =
       Set.of(
@@ -176,11 +178,21 @@ final class Splitter {
    * says so.
    */
   private boolean endsHeading(List<PlacedToken> text, int from, int i) {
-    if (text.get(i - 1).token().last() != ':' || !isOpener(text.get(i).token())) {
+    if (text.get(i - 1).token().last() != ':') {
       return false;
     }
-    return PLURAL.matcher(text.get(from).token().word().toLowerCase(Locale.ROOT)).matches()
-        || hasColonOfItsOwn(text, i);
+    if (namesCategory(text, from, i) && text.get(i).token().isCapitalised()) {
+      return true;
+    }
+    return isOpener(text.get(i).token())
+        && (PLURAL.matcher(text.get(from).token().word().toLowerCase(Locale.ROOT)).matches()
+            || hasColonOfItsOwn(text, i));
+  }
+
+  /** Whether the words open a cell as the headings of this act do, and name a category. */
+  private boolean namesCategory(List<PlacedToken> text, int from, int to) {
+    return headingOpeners.contains(text.get(from).token().word())
+        && new Heading(piece(text, from, to).text()).category().isPresent();
   }
 
   /** Whether the clause that begins with token {@code i} has a colon before it ends. */
