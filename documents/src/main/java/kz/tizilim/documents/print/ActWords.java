@@ -4,23 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.tizilim.amend.ActLanguage;
+import kz.tizilim.documents.provision.Numbers;
 
 /** How acts and their days are named in running text. */
 final class ActWords {
-  private static final List<String> OF_MONTH =
-      List.of(
-          "января",
-          "февраля",
-          "марта",
-          "апреля",
-          "мая",
-          "июня",
-          "июля",
-          "августа",
-          "сентября",
-          "октября",
-          "ноября",
-          "декабря");
   private static final List<String> KAZAKH_MONTHS =
       List.of(
           "қаңтар",
@@ -43,18 +30,10 @@ final class ActWords {
 
   private ActWords() {}
 
-  /** «1 июля 2024 года», «2024 жылғы 1 шілде». */
-  static String day(LocalDate day, ActLanguage language) {
-    int month = day.getMonthValue() - 1;
-    return language == ActLanguage.RU
-        ? day.getDayOfMonth() + " " + OF_MONTH.get(month) + " " + day.getYear() + " года"
-        : day.getYear() + " жылғы " + day.getDayOfMonth() + " " + KAZAKH_MONTHS.get(month);
-  }
-
   /** «2024 жылғы 1 шілдедегі». */
   private static String onDay(LocalDate day) {
-    String text = day(day, ActLanguage.KK);
-    return text + onSuffix(KAZAKH_MONTHS.get(day.getMonthValue() - 1));
+    String month = KAZAKH_MONTHS.get(day.getMonthValue() - 1);
+    return day.getYear() + " жылғы " + day.getDayOfMonth() + " " + month + onSuffix(month);
   }
 
   private static String onSuffix(String month) {
@@ -99,7 +78,7 @@ final class ActWords {
     if (language == ActLanguage.RU) {
       String of =
           issuer.startsWith(MINISTER) ? " Министра " + issuer.substring(MINISTER.length()) : "";
-      String on = day.map(d -> day(d, language)).orElse("«___» ____________ 20__ года");
+      String on = day.map(Numbers::print).orElse("«___» ____________ 20__ года");
       return in.russian + of + " от " + on + " " + no;
     }
     String on = day.map(ActWords::onDay).orElse("20__ жылғы «___» ____________");

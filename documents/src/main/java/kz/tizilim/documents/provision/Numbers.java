@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Days and numbers as the law's prose writes them. */
-final class Numbers {
+public final class Numbers {
 
   /** A day: «30 декабря 2015 года», groups day, month and year of the pattern. */
   static final String DAY = "(\\d{1,2}) (\\p{L}+) (\\d{4})(?: года)?";
@@ -48,6 +48,12 @@ final class Numbers {
   private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
 
   private Numbers() {}
+
+  /** A day as the law writes it: «30 декабря 2015 года». */
+  public static String print(LocalDate day) {
+    String month = MONTHS.get(day.getMonthValue() - 1);
+    return day.getDayOfMonth() + " " + month + " " + day.getYear() + " года";
+  }
 
   /**
    * The day in the groups {@code first} to {@code first + 2} of a match; empty if there is no such
