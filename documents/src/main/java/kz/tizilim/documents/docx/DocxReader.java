@@ -3,6 +3,9 @@ package kz.tizilim.documents.docx;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +79,7 @@ public final class DocxReader {
     List<Part> parts;
     try {
       parts =
-          new BodyReader(meter).read(factory.createXMLStreamReader(new ByteArrayInputStream(main)));
+          new BodyReader(meter).read(factory.createXMLStreamReader(characters(main)));
     } catch (XMLStreamException | RuntimeException e) {
       throw broken();
     }
@@ -85,6 +88,15 @@ public final class DocxReader {
           Reason.NO_TEXT, "в DOCX нет текста. Укажите файл с текстом приказа.");
     }
     return parts;
+  }
+
+  /** The text of a part; the JDK's parser would tell the world of a byte that is none. */
+  private static Reader characters(byte[] xml) {
+    int from = xml.length > 2 && xml[0] == (byte) 0xEF && xml[1] == (byte) 0xBB ? 3 : 0;
+    boolean wide = xml.length > 1 && (xml[0] & xml[1] & 0xFF) == 0xFE;
+    Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    ByteArrayInputStream in = new ByteArrayInputStream(xml, from, xml.length - from);
+    return new InputStreamReader(in, charset.newDecoder());
   }
 
   private static RefusedException broken() {

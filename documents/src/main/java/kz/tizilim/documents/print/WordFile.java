@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -432,7 +433,9 @@ final class WordFile {
         int at = KEY - 2 - 2 * (i % (KEY / 2));
         font[i] ^= (byte) Integer.parseInt(hex.substring(at, at + 2), 16);
       }
+      zip.setLevel(Deflater.BEST_SPEED);
       bytes(zip, "word/fonts/" + file + ".odttf", font);
+      zip.setLevel(Deflater.DEFAULT_COMPRESSION);
       String braced = "{" + key.toString().toUpperCase(Locale.ROOT) + "}";
       table.append("<w:embed").append(weight).append(" r:id=\"r").append(weight);
       table.append("\" w:fontKey=\"").append(braced).append("\"/>");

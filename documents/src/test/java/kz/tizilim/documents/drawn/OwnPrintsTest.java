@@ -26,9 +26,15 @@ final class OwnPrintsTest {
 
   /** The forms that are both written and read. */
   enum Written {
-    PDF,
-    DOCX,
-    HTML;
+    PDF(250),
+    DOCX(350),
+    HTML(600);
+
+    private final int registers;
+
+    Written(int registers) {
+      this.registers = registers;
+    }
 
     byte[] print(Edition edition, Cover cover, ActLanguage language) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -86,7 +92,7 @@ final class OwnPrintsTest {
   @EnumSource
   void random_registers_read_back_with_their_doubts(Written form) {
     Property.holds(
-        400,
+        form.registers,
         random -> {
           Edition register = Registers.doubted(Registers.random(random, 6), random);
           ActLanguage language = random.nextBoolean() ? ActLanguage.RU : ActLanguage.KK;

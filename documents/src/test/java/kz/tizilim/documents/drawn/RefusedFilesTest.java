@@ -130,6 +130,9 @@ final class RefusedFilesTest {
         Markup.zip(entities.getBytes(StandardCharsets.UTF_8)),
         DocumentException.Kind.BROKEN,
         "DOCX повреждён");
+    byte[] noText = "<w:document xmlns:w=\"w\"><w:t>\u0416".getBytes(StandardCharsets.UTF_8);
+    noText[noText.length - 1] = 'x';
+    refused(Markup.zip(noText), DocumentException.Kind.BROKEN, "DOCX повреждён");
     byte[] docx = Markup.docx(small(), new Random(3));
     refused(Arrays.copyOf(docx, docx.length / 2), DocumentException.Kind.BROKEN, "DOCX повреждён");
   }
