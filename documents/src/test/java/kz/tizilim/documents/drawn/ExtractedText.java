@@ -1,7 +1,7 @@
 package kz.tizilim.documents.drawn;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,7 +27,7 @@ final class ExtractedText {
 
   private final Random random;
   private final List<Line> lines = new ArrayList<>();
-  private final Map<Label, List<Integer>> covered = new IdentityHashMap<>();
+  private final Map<Label, List<Integer>> covered = new HashMap<>();
   private final List<Label> order = new ArrayList<>();
 
   private ExtractedText(Random random) {
