@@ -19,7 +19,9 @@ import kz.tizilim.testkit.Figures;
 import kz.tizilim.testkit.Property;
 import org.junit.jupiter.api.Test;
 
-/** Random registers as lossy extraction leaves them: their labels are right, or not called printed. */
+/**
+ * Random registers as lossy extraction leaves them: their labels are right, or not called printed.
+ */
 final class ExtractedTextTest {
   private static final int REGISTERS = 400;
 
