@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import kz.tizilim.server.access.Accounts;
+import kz.tizilim.server.access.Attempts;
+import kz.tizilim.server.access.Limits;
+import kz.tizilim.server.access.Sessions;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.desk.Settings;
 import kz.tizilim.store.Location;
@@ -19,10 +23,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Beans {
   private static final AtomicReference<Desk> OPENED = new AtomicReference<>();
+  private static final AtomicReference<Accounts> KNOWN = new AtomicReference<>();
 
-  /** Hands over a desk that was opened already, so that what is wrong with it was told shortly. */
-  static void open(Desk desk) {
+  /** Hands over what was opened already, so that what is wrong with it was told shortly. */
+  static void open(Desk desk, Accounts accounts) {
     OPENED.set(desk);
+    KNOWN.set(accounts);
   }
 
   /** The desk. */
@@ -42,6 +48,35 @@ public class Beans {
             database.map(Location::parse),
             publicUrl);
     return Desk.open(settings, Clock.systemDefaultZone());
+  }
+
+  /** Who is known here. */
+  @Produces
+  @Singleton
+  Accounts accounts(Desk desk) {
+    Accounts known = KNOWN.get();
+    return known == null ? Accounts.open(desk.settings().data(), desk.clock()) : known;
+  }
+
+  /** Who is signed in. */
+  @Produces
+  @Singleton
+  Sessions sessions(Desk desk) {
+    return new Sessions(desk.clock(), desk.settings().isSecure());
+  }
+
+  /** Who tried to sign in and failed. */
+  @Produces
+  @Singleton
+  Attempts attempts(Desk desk) {
+    return new Attempts(desk.clock());
+  }
+
+  /** How often one address may ask. */
+  @Produces
+  @Singleton
+  Limits limits(Desk desk, @ConfigProperty(name = "tizilim.rate", defaultValue = "1200") int rate) {
+    return new Limits(desk.clock(), rate);
   }
 
   /** Closes the desk when the last request is answered. */

@@ -16,12 +16,14 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Properties;
+import kz.tizilim.server.access.Accounts;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.desk.Settings;
 import kz.tizilim.store.Location;
 import kz.tizilim.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,7 +77,31 @@ public final class Main implements Runnable {
   @Option(names = "--log", defaultValue = "text", description = "журнал работы: text или json")
   private String log = "";
 
+  @Option(names = "--rate", paramLabel = "N", defaultValue = "1200", description = "запросов в минуту с одного адреса: ${DEFAULT-VALUE}; 0 — без предела")
+  private int rate;
+
+  @Option(names = "--trusted-proxy", paramLabel = "ADDRESS", description = "адрес обратного прокси, которому верить, откуда пришёл запрос (X-Forwarded-For)")
+  private String trustedProxy = "";
+
+  @ArgGroup(exclusive = false)
+  private Provider provider = new Provider();
+
   private Main() {}
+
+  /** Who proves who people are, beside the accounts of this host. */
+  static final class Provider {
+    @Option(names = "--oidc-issuer", paramLabel = "URL", description = "вход через OpenID Connect: адрес поставщика (issuer)")
+    private String issuer = "";
+
+    @Option(names = "--oidc-client", paramLabel = "ID", description = "под каким именем поставщик знает этот сервер")
+    private String client = "tizilim";
+
+    @Option(names = "--oidc-secret", paramLabel = "SECRET", description = "секрет для поставщика; лучше переменной TIZILIM_OIDC_SECRET")
+    private String secret = "";
+
+    @Option(names = "--oidc-roles", paramLabel = "CLAIM", description = "где в токене роли: ${DEFAULT-VALUE}", defaultValue = "realm_access/roles")
+    private String roles = "";
+  }
 
   /** Starts the server. */
   public static void main(String... args) {
@@ -148,14 +174,53 @@ public final class Main implements Runnable {
             data == null ? Settings.usualData() : data,
             Optional.ofNullable(database).map(Location::parse),
             Optional.ofNullable(publicUrl));
-    Beans.open(Desk.open(settings, Clock.system(KAZAKHSTAN)));
+    if (rate < 0) {
+      throw wrong("Предел --rate " + rate + " не бывает: 0 или больше.");
+    }
+    Clock clock = Clock.system(KAZAKHSTAN);
+    Desk desk = Desk.open(settings, clock);
+    Accounts accounts = Accounts.open(settings.data(), clock);
+    Beans.open(desk, accounts);
     System.setProperty("quarkus.http.host", host);
     System.setProperty("quarkus.http.port", Integer.toString(port));
     System.setProperty("quarkus.log.console.json.enabled", Boolean.toString(log.equals("json")));
+    System.setProperty("tizilim.rate", Integer.toString(rate));
+    trust();
+    provide();
     PrintWriter out = spec.commandLine().getOut();
+    String address = "http://" + shown(host) + ":" + port + "/";
     out.println("Данные: " + settings.history());
-    out.println("Реестр: http://" + shown(host) + ":" + port + "/");
+    out.println("Реестр: " + address);
+    String seen = publicUrl == null ? address : publicUrl.resolve("/").toString();
+    accounts
+        .firstLink()
+        .ifPresent(link ->
+            out.println(
+                "Учётных записей нет. Администратору, один раз и не позже чем через сутки: "
+                    + seen
+                    + "first/"
+                    + link));
     Quarkus.run();
+  }
+
+  private void trust() {
+    if (!trustedProxy.isEmpty()) {
+      System.setProperty("quarkus.http.proxy.proxy-address-forwarding", "true");
+      System.setProperty("quarkus.http.proxy.trusted-proxies", trustedProxy);
+    }
+  }
+
+  private void provide() {
+    if (!provider.issuer.isEmpty()) {
+      System.setProperty("quarkus.oidc.tenant-enabled", "true");
+      System.setProperty("quarkus.oidc.auth-server-url", provider.issuer);
+      System.setProperty("quarkus.oidc.client-id", provider.client);
+      System.setProperty("quarkus.oidc.credentials.secret", provider.secret);
+      System.setProperty("quarkus.oidc.roles.role-claim-path", provider.roles);
+      System.setProperty(
+          "quarkus.oidc.authentication.force-redirect-https-scheme",
+          Boolean.toString(publicUrl != null && "https".equals(publicUrl.getScheme())));
+    }
   }
 
   private static String shown(String host) {

@@ -1,7 +1,10 @@
 package kz.tizilim.server.access;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Arrays;
 import java.util.Set;
+import kz.tizilim.server.problem.Problem;
+import kz.tizilim.server.problem.ProblemKind;
 
 /** Who asks. */
 @RequestScoped
@@ -38,5 +41,26 @@ public class Person {
   /** Their roles. */
   public Set<Role> roles() {
     return roles;
+  }
+
+  /**
+   * Goes on only if they have one of these roles; without any, if they have a role at all.
+   *
+   * @throws Problem if they are not signed in, or have no such role
+   */
+  public void require(Role... any) {
+    if (!isKnown()) {
+      throw Problem.of(ProblemKind.SIGN_IN_REQUIRED, "access.sign-in-first");
+    }
+    boolean may = any.length == 0 ? seesDrafts() : Arrays.stream(any).anyMatch(roles::contains);
+    if (!may) {
+      throw Problem.of(ProblemKind.FORBIDDEN, "access.no-role", name, told(any));
+    }
+  }
+
+  private static String told(Role... any) {
+    return any.length == 0
+        ? String.join(", ", Arrays.stream(Role.values()).map(Role::toString).toList())
+        : String.join(", ", Arrays.stream(any).map(Role::toString).toList());
   }
 }

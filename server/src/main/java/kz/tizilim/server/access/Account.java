@@ -1,0 +1,88 @@
+package kz.tizilim.server.access;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Somebody whom this server knows.
+ *
+ * @param name the name by which they sign in and by which the log names them; it never changes
+ * @param roles what they may do
+ * @param password what is kept of their password; empty until they choose one, and for those who
+ *     are known by a provider
+ * @param link the link by which they may choose a password; empty where there is none
+ * @param subject who they are to the provider that proves it, its issuer and their number there;
+ *     empty for local accounts
+ * @param isDisabled whether they are let in no more
+ */
+public record Account(
+    String name,
+    Set<Role> roles,
+    Optional<Password> password,
+    Optional<Link> link,
+    Optional<String> subject,
+    boolean isDisabled) {
+
+  /**
+   * A link that works once.
+   *
+   * @param hash of its secret
+   * @param until when it ends
+   */
+  record Link(String hash, Instant until) {
+    boolean opens(String secret, Instant now) {
+      return now.isBefore(until) && hash.equals(Secret.hash(secret));
+    }
+  }
+
+  public Account {
+    roles = ordered(roles);
+  }
+
+  private static Set<Role> ordered(Collection<Role> roles) {
+    Set<Role> ordered = EnumSet.noneOf(Role.class);
+    ordered.addAll(roles);
+    return Collections.unmodifiableSet(ordered);
+  }
+
+  /** Whether they can sign in, now or once they have followed their link, and say who may what. */
+  boolean isAdmin() {
+    return !isDisabled && roles.contains(Role.ADMIN);
+  }
+
+  /** Whether they have a role. */
+  public boolean is(Role role) {
+    return roles.contains(role);
+  }
+
+  /** Whether they have a way to sign in already. */
+  public boolean isReady() {
+    return password.isPresent() || subject.isPresent();
+  }
+
+  /** Whether a provider says who they are and what they may. */
+  public boolean isProvided() {
+    return subject.isPresent();
+  }
+
+  Account withRoles(Set<Role> may) {
+    return new Account(name, may, password, link, subject, isDisabled);
+  }
+
+  Account withPassword(Password chosen) {
+    return new Account(name, roles, Optional.of(chosen), Optional.empty(), subject, isDisabled);
+  }
+
+  Account withLink(Link fresh) {
+    return new Account(name, roles, password, Optional.of(fresh), subject, isDisabled);
+  }
+
+  Account disabled(boolean yes) {
+    return new Account(
+        name, roles, password, yes ? Optional.empty() : link, subject, yes);
+  }
+}

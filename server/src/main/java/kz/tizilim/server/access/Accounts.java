@@ -1,0 +1,284 @@
+package kz.tizilim.server.access;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import kz.tizilim.server.problem.Problem;
+import kz.tizilim.server.problem.ProblemKind;
+import org.jboss.logging.Logger;
+
+/**
+ * Everybody whom this server knows, kept in the folder of its host. What does not fit is a {@link
+ * Problem}; what changes is told to the journal of the server under {@code kz.tizilim.audit}.
+ */
+public final class Accounts {
+  private static final Logger AUDIT = Logger.getLogger("kz.tizilim.audit");
+  private static final Duration LINK_LASTS = Duration.ofHours(24);
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@ -]{0,63}");
+
+  private final AccountsFile file;
+  private final Clock clock;
+  private List<Account> accounts;
+  private Optional<Account.Link> first;
+
+  /**
+   * Who is let in by a link.
+   *
+   * @param name their name; empty for the first administrator, who chooses it
+   */
+  public record Invited(String name) {}
+
+  private Accounts(AccountsFile file, Clock clock) {
+    this.file = file;
+    this.clock = clock;
+    AccountsFile.Content content = file.read();
+    this.accounts = content.accounts();
+    this.first = content.first();
+  }
+
+  /** Opens the accounts in a folder. */
+  public static Accounts open(Path folder, Clock clock) {
+    return new Accounts(new AccountsFile(folder.resolve("accounts.json")), clock);
+  }
+
+  /** A new link for the first administrator, its last part; empty once there are accounts. */
+  public synchronized Optional<String> firstLink() {
+    if (!accounts.isEmpty()) {
+      return Optional.empty();
+    }
+    String secret = Secret.make();
+    first = Optional.of(link(secret));
+    keep();
+    return Optional.of(secret);
+  }
+
+  private Account.Link link(String secret) {
+    return new Account.Link(Secret.hash(secret), clock.instant().plus(LINK_LASTS));
+  }
+
+  /** Everybody, by name. */
+  public synchronized List<Account> all() {
+    return accounts.stream().sorted((a, b) -> a.name().compareToIgnoreCase(b.name())).toList();
+  }
+
+  /** The account of that name; case does not count. */
+  public synchronized Optional<Account> find(String name) {
+    String folded = folded(name);
+    return accounts.stream().filter(one -> folded(one.name()).equals(folded)).findFirst();
+  }
+
+  static String folded(String name) {
+    return Normalizer.normalize(name.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whom a link lets in; empty if it is no link, was used, or is over. */
+  public synchronized Optional<Invited> invited(String secret) {
+    Instant now = clock.instant();
+    if (accounts.isEmpty() && first.filter(link -> link.opens(secret, now)).isPresent()) {
+      return Optional.of(new Invited(""));
+    }
+    return accounts.stream()
+        .filter(one -> one.link().filter(link -> link.opens(secret, now)).isPresent())
+        .findFirst()
+        .map(one -> new Invited(one.name()));
+  }
+
+  /**
+   * Lets in who has a link, which is used by that.
+   *
+   * @param name the name that the first administrator chooses; of others the account has it
+   * @throws Problem if the link is not good, or the name or the password may not be chosen
+   */
+  public Account accept(String secret, String name, String password) {
+    if (!Password.isAllowed(password)) {
+      throw Problem.of(
+          ProblemKind.DOES_NOT_FIT, "access.password.length", Password.SHORTEST, Password.LONGEST);
+    }
+    Invited known = invited(secret).orElseThrow(Accounts::noLink);
+    String chosen = known.name().isEmpty() ? allowed(name) : known.name();
+    if (folded(password).contains(folded(chosen))) {
+      throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.password.name");
+    }
+    Password kept = Password.of(password);
+    synchronized (this) {
+      Invited invited = invited(secret).orElseThrow(Accounts::noLink);
+      if (invited.name().isEmpty()) {
+        first = Optional.empty();
+        add(
+            new Account(
+                chosen,
+                Set.of(Role.ADMIN),
+                Optional.of(kept),
+                Optional.empty(),
+                Optional.empty(),
+                false));
+      } else {
+        replace(invited.name(), account -> account.withPassword(kept));
+      }
+      AUDIT.infof("%s chose a password by a link", chosen);
+      return find(chosen).orElseThrow();
+    }
+  }
+
+  private static Problem noLink() {
+    return Problem.of(ProblemKind.NOT_FOUND, "access.link.over");
+  }
+
+  private static String allowed(String name) {
+    String stripped = Normalizer.normalize(name.strip(), Normalizer.Form.NFKC);
+    if (!NAME.matcher(stripped).matches()) {
+      throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.name.letters");
+    }
+    return stripped;
+  }
+
+  /**
+   * The account whose name and password these are; empty if they are not, or if it is disabled.
+   * Every answer takes the time of one comparison.
+   */
+  public Optional<Account> authenticate(String name, String password) {
+    Optional<Password> kept = find(name).flatMap(Account::password);
+    boolean right = kept.orElseGet(Password::nobodys).is(password);
+    if (kept.isEmpty() || !right) {
+      return Optional.empty();
+    }
+    if (kept.get().isCheap()) {
+      Password dearer = Password.of(password);
+      synchronized (this) {
+        replace(name, one -> one.withPassword(dearer));
+      }
+    }
+    return find(name).filter(one -> !one.isDisabled());
+  }
+
+  /**
+   * The account of somebody whom a provider knows; made the first time, named as the provider names
+   * them then. The name stays when the provider's changes, so that one person has one name in the
+   * log. Empty if it is disabled here.
+   *
+   * @param subject the issuer and the person's number there
+   */
+  public synchronized Optional<Account> provided(String subject, String name, Set<Role> roles) {
+    Optional<Account> known =
+        accounts.stream().filter(one -> one.subject().filter(subject::equals).isPresent()).findFirst();
+    if (known.isEmpty()) {
+      String wanted = NAME.matcher(name).matches() ? name : "oidc-" + Secret.hash(subject).substring(0, 12);
+      String free = wanted;
+      for (int i = 2; find(free).isPresent(); i++) {
+        free = wanted.substring(0, Math.min(wanted.length(), 56)) + "-" + i;
+      }
+      add(
+          new Account(
+              free, roles, Optional.empty(), Optional.empty(), Optional.of(subject), false));
+      AUDIT.infof("%s was named by a provider, roles %s", free, roles);
+      return find(free);
+    }
+    if (!known.get().roles().equals(roles)) {
+      replace(known.get().name(), one -> one.withRoles(roles));
+      AUDIT.infof("%s has the roles %s from a provider", known.get().name(), roles);
+    }
+    return find(known.get().name()).filter(one -> !one.isDisabled());
+  }
+
+  /**
+   * Adds somebody, who chooses a password by a link.
+   *
+   * @return the last part of the link
+   * @throws Problem if the name is taken or may not be chosen
+   */
+  public synchronized String add(String by, String name, Set<Role> roles) {
+    String chosen = allowed(name);
+    if (find(chosen).isPresent()) {
+      throw Problem.of(ProblemKind.CONFLICT, "access.name.taken", chosen);
+    }
+    String secret = Secret.make();
+    add(
+        new Account(
+            chosen,
+            roles,
+            Optional.empty(),
+            Optional.of(link(secret)),
+            Optional.empty(),
+            false));
+    AUDIT.infof("%s added %s with the roles %s", by, chosen, roles);
+    return secret;
+  }
+
+  /**
+   * A new link for somebody who is known, to choose a password anew. The old password opens until
+   * then.
+   *
+   * @throws Problem if nobody has the name, or a provider knows them
+   */
+  public synchronized String renew(String by, String name) {
+    Account account = known(name);
+    if (account.isProvided() || account.isDisabled()) {
+      throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.link.provided", account.name());
+    }
+    String secret = Secret.make();
+    replace(name, one -> one.withLink(link(secret)));
+    AUDIT.infof("%s made a link for %s", by, account.name());
+    return secret;
+  }
+
+  /**
+   * Gives somebody other roles.
+   *
+   * @throws Problem if nobody has the name, a provider says their roles, or no administrator would
+   *     be left
+   */
+  public synchronized void change(String by, String name, Set<Role> roles) {
+    if (known(name).isProvided()) {
+      throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.roles.provided", known(name).name());
+    }
+    replace(name, one -> one.withRoles(roles));
+    AUDIT.infof("%s gave %s the roles %s", by, known(name).name(), roles);
+  }
+
+  /**
+   * Lets somebody in no more, or again.
+   *
+   * @throws Problem if nobody has the name, or no administrator would be left
+   */
+  public synchronized void disable(String by, String name, boolean yes) {
+    replace(name, one -> one.disabled(yes));
+    AUDIT.infof("%s %s %s", by, yes ? "disabled" : "enabled", known(name).name());
+  }
+
+  private Account known(String name) {
+    return find(name)
+        .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "access.name.unknown", name));
+  }
+
+  private void add(Account account) {
+    List<Account> next = new ArrayList<>(accounts);
+    next.add(account);
+    accounts = List.copyOf(next);
+    keep();
+  }
+
+  private void replace(String name, UnaryOperator<Account> change) {
+    Account old = known(name);
+    Account changed = change.apply(old);
+    if (old.isAdmin()
+        && !changed.isAdmin()
+        && accounts.stream().noneMatch(one -> one != old && one.isAdmin() && one.isReady())) {
+      throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.admin.last");
+    }
+    accounts = accounts.stream().map(one -> one == old ? changed : one).toList();
+    keep();
+  }
+
+  private void keep() {
+    file.write(new AccountsFile.Content(accounts, first));
+  }
+}

@@ -1,0 +1,97 @@
+package kz.tizilim.server.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Attempts to sign in that failed, by name and by address. After some of them the next must wait,
+ * twice as long each time, five minutes at most: nobody is locked out for ever. From an address
+ * where a person has signed in before, failures elsewhere do not count.
+ */
+public final class Attempts {
+  private static final int FREE = 5;
+  private static final int MOST_DOUBLINGS = 9;
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final Duration FORGOTTEN = Duration.ofHours(1);
+  private static final int MOST_KEPT = 20_000;
+
+  private record Failures(int count, Instant last) {
+    Instant free() {
+      if (count < FREE) {
+        return Instant.MIN;
+      }
+      Duration wait = Duration.ofSeconds(1L << Math.min(count - FREE, MOST_DOUBLINGS));
+      return last.plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
+    }
+  }
+
+  private final Clock clock;
+  private final Map<String, Failures> failures = new LinkedHashMap<>(16, 0.75f, true) {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
+      return size() > MOST_KEPT;
+    }
+  };
+  private final Set<String> trusted = ConcurrentHashMap.newKeySet();
+
+  /** None yet. */
+  public Attempts(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** How long an attempt must wait; zero if it may be made now. */
+  public synchronized Duration wait(String name, String address) {
+    Instant now = clock.instant();
+    Duration wait = wait("address " + address, now);
+    if (!trusted.contains(both(name, address))) {
+      Duration more = wait("name " + Accounts.folded(name), now);
+      wait = more.compareTo(wait) > 0 ? more : wait;
+    }
+    return wait;
+  }
+
+  private Duration wait(String key, Instant now) {
+    Failures known = failures.get(key);
+    if (known == null || !now.isBefore(known.last().plus(FORGOTTEN))) {
+      return Duration.ZERO;
+    }
+    return now.isBefore(known.free()) ? Duration.between(now, known.free()) : Duration.ZERO;
+  }
+
+  /** An attempt failed. */
+  public synchronized void failed(String name, String address) {
+    count("address " + address);
+    if (!trusted.contains(both(name, address))) {
+      count("name " + Accounts.folded(name));
+    }
+  }
+
+  private void count(String key) {
+    Instant now = clock.instant();
+    failures.merge(
+        key,
+        new Failures(1, now),
+        (old, one) ->
+            now.isBefore(old.last().plus(FORGOTTEN)) ? new Failures(old.count() + 1, now) : one);
+  }
+
+  /** An attempt succeeded. */
+  public synchronized void succeeded(String name, String address) {
+    failures.remove("address " + address);
+    failures.remove("name " + Accounts.folded(name));
+    if (trusted.size() < MOST_KEPT) {
+      trusted.add(both(name, address));
+    }
+  }
+
+  private static String both(String name, String address) {
+    return Accounts.folded(name) + " " + address;
+  }
+}

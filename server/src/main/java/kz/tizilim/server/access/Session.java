@@ -1,0 +1,39 @@
+package kz.tizilim.server.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/** That somebody has signed in. */
+final class Session {
+  static final Duration IDLE = Duration.ofMinutes(30);
+  static final Duration LONGEST = Duration.ofHours(12);
+
+  private final String name;
+  private final Set<Role> roles;
+  private final Instant started;
+  private volatile Instant seen;
+
+  Session(String name, Set<Role> roles, Instant started) {
+    this.name = name;
+    this.roles = Set.copyOf(roles);
+    this.started = started;
+    this.seen = started;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Set<Role> roles() {
+    return roles;
+  }
+
+  void see(Instant now) {
+    seen = now;
+  }
+
+  boolean isOver(Instant now) {
+    return !now.isBefore(seen.plus(IDLE)) || !now.isBefore(started.plus(LONGEST));
+  }
+}
