@@ -47,7 +47,7 @@ public final class Attempts {
   }
 
   /** How long an attempt must wait; zero if it may be made now. */
-  public synchronized Duration wait(String name, String address) {
+  public synchronized Duration delay(String name, String address) {
     Instant now = clock.instant();
     Duration wait = wait("address " + address, now);
     if (!trusted.contains(both(name, address))) {

@@ -31,9 +31,17 @@ public class Gate {
   private final Limits limits;
   private final Sessions sessions;
   private final Person person;
+  private final Provider provider;
 
   @Inject
-  Gate(RoutingContext context, Desk desk, Limits limits, Sessions sessions, Person person) {
+  Gate(
+      RoutingContext context,
+      Desk desk,
+      Limits limits,
+      Sessions sessions,
+      Person person,
+      Provider provider) {
+    this.provider = provider;
     this.context = context;
     this.desk = desk;
     this.limits = limits;
@@ -53,6 +61,9 @@ public class Gate {
     }
     if (changes) {
       measure(request);
+    }
+    if (context.normalizedPath().equals("/sign-in/oidc") && !provider.isThere()) {
+      throw Problem.of(ProblemKind.NOT_FOUND, "access.sign-in.off");
     }
     id.flatMap(sessions::find).ifPresent(session -> {
       person.become(session.name(), session.roles());

@@ -1,0 +1,175 @@
+package kz.tizilim.server.people;
+
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import kz.tizilim.server.access.Accounts;
+import kz.tizilim.server.access.Person;
+import kz.tizilim.server.access.Role;
+import kz.tizilim.server.access.Sessions;
+import kz.tizilim.server.asked.Asked;
+import kz.tizilim.server.desk.Desk;
+import kz.tizilim.server.page.Frame;
+import kz.tizilim.server.problem.Problem;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** Who may what: one's own page, and the administrator's list. */
+@Path("/")
+@Produces("text/html")
+public class AccountsPage {
+  private static final List<Role> ROLES = List.of(Role.values());
+
+  private final RoutingContext context;
+  private final Desk desk;
+  private final Asked asked;
+  private final Frame frame;
+  private final Person person;
+  private final Accounts accounts;
+  private final Sessions sessions;
+
+  /** What came of a change: whom a new link is for and its last part, both empty without one. */
+  private record Link(String name, String secret) {
+    static final Link NONE = new Link("", "");
+  }
+
+  @Inject
+  AccountsPage(
+      RoutingContext context,
+      Desk desk,
+      Asked asked,
+      Frame frame,
+      Person person,
+      Accounts accounts,
+      Sessions sessions) {
+    this.context = context;
+    this.desk = desk;
+    this.asked = asked;
+    this.frame = frame;
+    this.person = person;
+    this.accounts = accounts;
+    this.sessions = sessions;
+  }
+
+  /** One's own page. */
+  @GET
+  @Path("account")
+  public TemplateInstance own() {
+    if (!person.isKnown()) {
+      person.require();
+    }
+    return PeoplePages.account(
+        frame.of(""),
+        person.name(),
+        ROLES.stream().filter(person::is).toList(),
+        person.is(Role.ADMIN));
+  }
+
+  /** Everybody. */
+  @GET
+  @Path("accounts")
+  public Response list() {
+    person.require(Role.ADMIN);
+    return page(200, "", Link.NONE);
+  }
+
+  /** Adds somebody; the answer shows their link, once. */
+  @POST
+  @Path("accounts")
+  public Response add(@RestForm Optional<String> name, @RestForm List<String> role) {
+    String who = name.orElse("").strip();
+    return changed(() -> new Link(who, accounts.add(person.name(), who, roles(role))));
+  }
+
+  /** Gives somebody roles. They sign in anew. */
+  @POST
+  @Path("accounts/roles")
+  public Response roles(@RestForm Optional<String> name, @RestForm List<String> role) {
+    return changed(() -> {
+      accounts.change(person.name(), name.orElse(""), roles(role));
+      end(name);
+      return Link.NONE;
+    });
+  }
+
+  /** Lets somebody in no more. */
+  @POST
+  @Path("accounts/disable")
+  public Response disable(@RestForm Optional<String> name) {
+    return changed(() -> {
+      accounts.disable(person.name(), name.orElse(""), true);
+      end(name);
+      return Link.NONE;
+    });
+  }
+
+  /** Lets somebody in again. */
+  @POST
+  @Path("accounts/enable")
+  public Response enable(@RestForm Optional<String> name) {
+    return changed(() -> {
+      accounts.disable(person.name(), name.orElse(""), false);
+      return Link.NONE;
+    });
+  }
+
+  /** A new link for somebody who lost the password. */
+  @POST
+  @Path("accounts/link")
+  public Response link(@RestForm Optional<String> name) {
+    String who = name.orElse("");
+    return changed(() -> new Link(who, accounts.renew(person.name(), who)));
+  }
+
+  private void end(Optional<String> name) {
+    accounts.find(name.orElse("")).ifPresent(account -> sessions.end(account.name()));
+  }
+
+  private static Set<Role> roles(List<String> names) {
+    return Arrays.stream(Role.values())
+        .filter(role -> names.contains(role.toString()))
+        .collect(Collectors.toSet());
+  }
+
+  private Response changed(Supplier<Link> change) {
+    person.require(Role.ADMIN);
+    try {
+      return page(200, "", change.get());
+    } catch (Problem problem) {
+      return page(problem.kind().status(), problem.detail(asked.language()), Link.NONE);
+    }
+  }
+
+  private Response page(int status, String wrong, Link link) {
+    TemplateInstance page =
+        PeoplePages.accounts(
+            frame.of("accounts"),
+            accounts.all(),
+            ROLES,
+            wrong,
+            link.name(),
+            link.secret().isEmpty() ? "" : address("/first/" + link.secret()));
+    return Response.status(status)
+        .entity(page.render())
+        .type("text/html; charset=UTF-8")
+        .build();
+  }
+
+  private String address(String path) {
+    var request = context.request();
+    return desk.settings()
+        .publicUrl()
+        .map(url -> url.resolve(path).toString())
+        .orElseGet(() -> request.scheme() + "://" + request.authority() + path);
+  }
+}

@@ -1,0 +1,83 @@
+package kz.tizilim.server.people;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import kz.tizilim.server.access.Account;
+import kz.tizilim.server.access.Accounts;
+import kz.tizilim.server.access.Sessions;
+import kz.tizilim.server.asked.Asked;
+import kz.tizilim.server.page.Frame;
+import kz.tizilim.server.page.Ui;
+import kz.tizilim.server.problem.Problem;
+import kz.tizilim.server.problem.ProblemKind;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** Where a link that works once leads: its holder chooses a password, the first one a name too. */
+@Path("/first/{link}")
+@Produces("text/html")
+public class InvitedPage {
+  private final Asked asked;
+  private final Frame frame;
+  private final Accounts accounts;
+  private final Sessions sessions;
+
+  @Inject
+  InvitedPage(Asked asked, Frame frame, Accounts accounts, Sessions sessions) {
+    this.asked = asked;
+    this.frame = frame;
+    this.accounts = accounts;
+    this.sessions = sessions;
+  }
+
+  /** The form. To look at it does not use the link, so that previews of messages do no harm. */
+  @GET
+  public Response form(@PathParam("link") String link) {
+    return page(200, link, invited(link), "");
+  }
+
+  /** The password, by which the link is used. */
+  @POST
+  public Response choose(
+      @PathParam("link") String link,
+      @RestForm Optional<String> name,
+      @RestForm Optional<String> password) {
+    Accounts.Invited invited = invited(link);
+    Account account;
+    try {
+      account = accounts.accept(link, name.orElse(""), password.orElse(""));
+    } catch (Problem problem) {
+      if (problem.kind() != ProblemKind.DOES_NOT_FIT) {
+        throw problem;
+      }
+      return page(problem.kind().status(), link, invited, problem.detail(asked.language()));
+    }
+    sessions.end(account.name());
+    return SignInPage.in(sessions.open(account));
+  }
+
+  private Accounts.Invited invited(String link) {
+    return accounts
+        .invited(link)
+        .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "access.link.over"));
+  }
+
+  private Response page(int status, String link, Accounts.Invited invited, String wrong) {
+    Ui ui = frame.of("");
+    String title =
+        ui.say(invited.name().isEmpty() ? "access.first.title" : "access.invited.title");
+    TemplateInstance page = PeoplePages.invited(ui, title, link, invited.name(), wrong);
+    return Response.status(status)
+        .entity(page.render())
+        .type("text/html; charset=UTF-8")
+        .header("Cache-Control", "no-store")
+        .header("Referrer-Policy", "no-referrer")
+        .build();
+  }
+}

@@ -1,0 +1,32 @@
+package kz.tizilim.server.people;
+
+import io.quarkus.qute.TemplateExtension;
+import kz.tizilim.server.access.Account;
+import kz.tizilim.server.access.Role;
+
+/** What templates ask of a role and of an account. */
+@TemplateExtension
+final class PeopleKeys {
+  private PeopleKeys() {}
+
+  /** The key of the sentence that says what a role may. */
+  static String roleKey(Role role) {
+    return "access.role." + role;
+  }
+
+  /** The key of the sentence that says how an account stands. */
+  static String stateKey(Account account) {
+    if (account.isDisabled()) {
+      return "access.accounts.state.disabled";
+    }
+    if (account.isProvided()) {
+      return "access.accounts.state.provided";
+    }
+    return account.isReady() ? "access.accounts.state.local" : "access.accounts.state.invited";
+  }
+
+  /** Whether somebody has a role. */
+  static boolean has(Account account, Role role) {
+    return account.is(role);
+  }
+}

@@ -1,0 +1,24 @@
+package kz.tizilim.server.people;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import kz.tizilim.server.access.Account;
+import kz.tizilim.server.access.Role;
+import kz.tizilim.server.page.Ui;
+
+/** The templates, each with what it shows. */
+@CheckedTemplate(basePath = "people")
+final class PeoplePages {
+  private PeoplePages() {}
+
+  static native TemplateInstance signin(Ui ui, String name, String wrong, boolean provider);
+
+  static native TemplateInstance invited(
+      Ui ui, String title, String link, String name, String wrong);
+
+  static native TemplateInstance account(Ui ui, String name, List<Role> roles, boolean admin);
+
+  static native TemplateInstance accounts(
+      Ui ui, List<Account> accounts, List<Role> roles, String wrong, String invited, String link);
+}

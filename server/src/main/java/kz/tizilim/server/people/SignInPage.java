@@ -1,0 +1,115 @@
+package kz.tizilim.server.people;
+
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+import kz.tizilim.server.access.Account;
+import kz.tizilim.server.access.Accounts;
+import kz.tizilim.server.access.Address;
+import kz.tizilim.server.access.Attempts;
+import kz.tizilim.server.access.Person;
+import kz.tizilim.server.access.Provider;
+import kz.tizilim.server.access.Sessions;
+import kz.tizilim.server.page.Frame;
+import kz.tizilim.server.page.Ui;
+import kz.tizilim.server.problem.ProblemKind;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** Signing in with a name and a password, and out again. */
+@Path("/")
+@Produces("text/html")
+public class SignInPage {
+  private final RoutingContext context;
+  private final Frame frame;
+  private final Person person;
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final Attempts attempts;
+  private final Provider provider;
+
+  @Inject
+  SignInPage(
+      RoutingContext context,
+      Frame frame,
+      Person person,
+      Accounts accounts,
+      Sessions sessions,
+      Attempts attempts,
+      Provider provider) {
+    this.context = context;
+    this.frame = frame;
+    this.person = person;
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.attempts = attempts;
+    this.provider = provider;
+  }
+
+  /** The form. */
+  @GET
+  @Path("sign-in")
+  public Response form() {
+    return person.isKnown()
+        ? to("/account").build()
+        : Response.ok(PeoplePages.signin(ui(), "", "", provider.isThere())).build();
+  }
+
+  /** An attempt. */
+  @POST
+  @Path("sign-in")
+  public Response signIn(@RestForm Optional<String> name, @RestForm Optional<String> password) {
+    String who = name.orElse("");
+    String address = Address.of(context.request());
+    Duration wait = attempts.delay(who, address);
+    if (!wait.isZero()) {
+      long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+      return again(
+          ProblemKind.TOO_MANY_REQUESTS, who, ui().say("access.sign-in.wait", seconds), seconds);
+    }
+    Optional<Account> account = accounts.authenticate(who, password.orElse(""));
+    if (account.isEmpty()) {
+      attempts.failed(who, address);
+      return again(ProblemKind.SIGN_IN_REQUIRED, who, ui().say("access.sign-in.wrong"), 0);
+    }
+    attempts.succeeded(who, address);
+    return in(sessions.open(account.get()));
+  }
+
+  private Response again(ProblemKind kind, String name, String wrong, long seconds) {
+    TemplateInstance page = PeoplePages.signin(ui(), name, wrong, provider.isThere());
+    Response.ResponseBuilder response =
+        Response.status(kind.status()).entity(page.render()).type("text/html; charset=UTF-8");
+    return seconds == 0 ? response.build() : response.header("Retry-After", seconds).build();
+  }
+
+  /** Sends somebody who has signed in to their page. */
+  static Response in(NewCookie cookie) {
+    return to("/account").cookie(cookie).header("Cache-Control", "no-store").build();
+  }
+
+  /* Relative, since behind a proxy the server does not know under which address it was asked. */
+  private static Response.ResponseBuilder to(String path) {
+    return Response.status(Response.Status.SEE_OTHER).header("Location", path);
+  }
+
+  /** Out. */
+  @POST
+  @Path("sign-out")
+  public Response signOut() {
+    var cookie = context.request().getCookie(sessions.cookie());
+    NewCookie gone = sessions.close(cookie == null ? "" : cookie.getValue());
+    return to("/").cookie(gone).build();
+  }
+
+  private Ui ui() {
+    return frame.of("");
+  }
+}
