@@ -49,7 +49,7 @@ final class DataOption {
       return history;
     }
     if (knownAt.chars().allMatch(Character::isDigit)) {
-      int all = history.records().size();
+      int all = history.size();
       if (knownAt.length() > LONGEST_SIZE || Integer.parseInt(knownAt) > all) {
         throw new ParameterException(
             spec.commandLine(), "Листов " + knownAt + " в журнале не было: их " + all + ".");

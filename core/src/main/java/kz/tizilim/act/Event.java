@@ -74,6 +74,11 @@ public record Event(
     return new Event(fact, day, number, basis, recordedAt, corrects);
   }
 
+  /** The same event, known from another moment on. */
+  public Event recordedAt(Instant moment) {
+    return new Event(fact, day, clause, basis, moment, corrects);
+  }
+
   /** What kind of fact it is. */
   public Fact.Kind kind() {
     return fact.kind();

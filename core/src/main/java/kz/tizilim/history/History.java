@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import kz.tizilim.act.Derivation;
@@ -25,17 +28,22 @@ import kz.tizilim.register.Register;
  */
 public final class History {
 
-  private static final History EMPTY = new History(List.of(), WorkCalendar.builtIn());
+  private static final History EMPTY = new History(List.of(), 0, WorkCalendar.builtIn());
 
-  private final List<Recorded> records;
+  /** A record and its position, which it keeps where others are held back. */
+  private record Placed(int position, Recorded record) {}
+
+  private final List<Placed> placed;
+  private final int size;
   private final WorkCalendar calendar;
   private final List<Version> versions;
   private final Register register;
 
-  private History(List<Recorded> records, WorkCalendar calendar) {
-    this.records = List.copyOf(records);
+  private History(List<Placed> placed, int size, WorkCalendar calendar) {
+    this.placed = List.copyOf(placed);
+    this.size = size;
     this.calendar = calendar;
-    this.versions = versions(this.records, calendar);
+    this.versions = versions(counting(placed), calendar);
     this.register = register(versions);
   }
 
@@ -48,25 +56,28 @@ public final class History {
    * This history with one more record.
    *
    * @throws IllegalArgumentException if it was made before the last one, if its act made no
-   *     edition, if the act made one already, or if it corrects or confirms what is not there
+   *     edition, if the act made one already, if it corrects or confirms what is not there, or if a
+   *     decision is not on an open proposal of another person that still fits
    */
   public History with(Recorded record) {
     return withAll(List.of(record));
   }
 
   /** This history with more records; see {@link #with}. */
-  public History withAll(List<Recorded> more) {
-    List<Recorded> next = new ArrayList<>(records);
+  public History withAll(List<? extends Recorded> more) {
+    List<Placed> next = new ArrayList<>(placed);
+    int position = size;
     for (Recorded record : more) {
       check(next, record);
-      next.add(record);
+      next.add(new Placed(position, record));
+      position++;
     }
-    return new History(next, calendar);
+    return new History(next, position, calendar);
   }
 
-  private static void check(List<Recorded> before, Recorded record) {
+  private void check(List<Placed> before, Recorded record) {
     if (!before.isEmpty()) {
-      Instant last = before.get(before.size() - 1).recordedAt();
+      Instant last = before.get(before.size() - 1).record().recordedAt();
       if (record.recordedAt().isBefore(last)) {
         throw new IllegalArgumentException(
             "A record made at "
@@ -76,8 +87,18 @@ public final class History {
                 + ": records are never inserted.");
       }
     }
+    if (record instanceof Recorded.Plain plain) {
+      fit(counting(before), plain);
+    } else if (record instanceof Recorded.Proposed proposed) {
+      fitAll(counting(before), proposed.what());
+    } else if (record instanceof Recorded.Decided decided) {
+      checkDecision(before, decided);
+    }
+  }
+
+  private static void fit(List<Recorded.Plain> counting, Recorded.Plain record) {
     boolean made =
-        before.stream()
+        counting.stream()
             .anyMatch(one -> one instanceof Recorded.Made && one.act().equals(record.act()));
     if (made == record instanceof Recorded.Made) {
       throw new IllegalArgumentException(
@@ -86,15 +107,123 @@ public final class History {
     }
   }
 
+  private void fitAll(List<Recorded.Plain> counting, List<Recorded.Plain> more) {
+    List<Recorded.Plain> next = new ArrayList<>(counting);
+    for (Recorded.Plain one : more) {
+      fit(next, one);
+      next.add(one);
+    }
+    versions(next, calendar);
+  }
+
+  private void checkDecision(List<Placed> before, Recorded.Decided decided) {
+    Recorded.Proposed proposed =
+        before.stream()
+            .filter(one -> one.position() == decided.proposal())
+            .map(Placed::record)
+            .filter(Recorded.Proposed.class::isInstance)
+            .map(Recorded.Proposed.class::cast)
+            .filter(one -> one.act().equals(decided.act()))
+            .findFirst()
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "There is no proposal about " + decided.act() + " at " + decided.proposal() + "."));
+    Optional<Recorded.Decided> known = decision(before, decided.proposal());
+    if (known.isPresent()) {
+      throw new IllegalArgumentException(
+          "The proposal at "
+              + decided.proposal()
+              + " was decided by "
+              + known.get().who()
+              + " at "
+              + known.get().recordedAt()
+              + ".");
+    }
+    if (decided.isApproved()) {
+      if (isSame(decided.who(), proposed.who())) {
+        throw new IllegalArgumentException(
+            decided.who() + " proposed this and cannot approve it: another person must.");
+      }
+      fitAll(counting(before), at(proposed, decided.recordedAt()));
+    }
+  }
+
+  private static boolean isSame(String one, String other) {
+    return one.strip().equalsIgnoreCase(other.strip());
+  }
+
+  private static Optional<Recorded.Decided> decision(List<Placed> placed, int proposal) {
+    return placed.stream()
+        .map(Placed::record)
+        .filter(Recorded.Decided.class::isInstance)
+        .map(Recorded.Decided.class::cast)
+        .filter(decided -> decided.proposal() == proposal)
+        .findFirst();
+  }
+
+  private static List<Recorded.Plain> at(Recorded.Proposed proposed, Instant moment) {
+    return proposed.what().stream().map(one -> one.at(moment)).toList();
+  }
+
+  /** What counts, in the order in which it came to count: an approved proposal with its decision. */
+  private static List<Recorded.Plain> counting(List<Placed> placed) {
+    List<Recorded.Plain> counting = new ArrayList<>();
+    Map<Integer, Recorded.Proposed> proposals = new HashMap<>();
+    for (Placed one : placed) {
+      if (one.record() instanceof Recorded.Plain plain) {
+        counting.add(plain);
+      } else if (one.record() instanceof Recorded.Proposed proposed) {
+        proposals.put(one.position(), proposed);
+      } else if (one.record() instanceof Recorded.Decided decided && decided.isApproved()) {
+        Recorded.Proposed proposed = proposals.get(decided.proposal());
+        if (proposed != null) {
+          counting.addAll(at(proposed, decided.recordedAt()));
+        }
+      }
+    }
+    return counting;
+  }
+
+  /** The proposals with their state, the oldest first. */
+  public List<Proposal> proposals() {
+    List<Proposal> proposals = new ArrayList<>();
+    for (Placed one : placed) {
+      if (one.record() instanceof Recorded.Proposed proposed) {
+        proposals.add(
+            new Proposal(
+                one.position(),
+                proposed,
+                decision(placed, one.position()),
+                Proposal.publishes(proposed, this)));
+      }
+    }
+    return proposals;
+  }
+
   /** The records, the oldest first. */
   public List<Recorded> records() {
-    return records;
+    return placed.stream().map(Placed::record).toList();
+  }
+
+  /** How many records there are, with those that are held back. */
+  public int size() {
+    return size;
+  }
+
+  /** Whether the record at a position is here and not held back. */
+  public boolean holds(long position) {
+    return placed.stream().anyMatch(one -> one.position() == position);
   }
 
   /** What was known at {@code instant}: the records made then or before. */
   public History asKnown(Instant instant) {
+    int kept = 0;
+    while (kept < placed.size() && !placed.get(kept).record().recordedAt().isAfter(instant)) {
+      kept++;
+    }
     return new History(
-        records.stream().filter(record -> !record.recordedAt().isAfter(instant)).toList(),
+        placed.subList(0, kept),
+        kept == placed.size() ? size : placed.get(kept).position(),
         calendar);
   }
 
@@ -104,13 +233,30 @@ public final class History {
    * @throws IndexOutOfBoundsException if it never had so many
    */
   public History first(int size) {
-    return new History(records.subList(0, size), calendar);
+    Objects.checkFromToIndex(0, size, this.size);
+    return new History(
+        placed.stream().filter(one -> one.position() < size).toList(), size, calendar);
   }
 
-  /** The records of the acts whose short names {@code acts} takes; what others did is not in it. */
+  /**
+   * The records of the acts whose short names {@code acts} takes, each in its position; the others
+   * are held back, and with them the proposals that are not approved.
+   */
   public History of(Predicate<String> acts) {
     return new History(
-        records.stream().filter(record -> acts.test(record.act())).toList(), calendar);
+        placed.stream()
+            .filter(one -> acts.test(one.record().act()) && !isVain(one))
+            .toList(),
+        size,
+        calendar);
+  }
+
+  /** Whether it is a proposal that is not approved, or its refusal. */
+  private boolean isVain(Placed one) {
+    if (one.record() instanceof Recorded.Proposed) {
+      return decision(placed, one.position()).filter(Recorded.Decided::isApproved).isEmpty();
+    }
+    return one.record() instanceof Recorded.Decided decided && !decided.isApproved();
   }
 
   /** Every edition with its days, in the order in which they were recorded. */
@@ -175,13 +321,13 @@ public final class History {
         .flatMap(before -> on(to).map(after -> Change.between(before.edition(), after.edition())));
   }
 
-  private static List<Version> versions(List<Recorded> records, WorkCalendar calendar) {
+  private static List<Version> versions(List<Recorded.Plain> records, WorkCalendar calendar) {
     List<Version> versions = new ArrayList<>();
-    for (Recorded record : records) {
+    for (Recorded.Plain record : records) {
       if (record instanceof Recorded.Made made) {
         Timeline life = Timeline.of(made.act());
         Edition edition = made.edition();
-        for (Recorded other : records) {
+        for (Recorded.Plain other : records) {
           if (!other.act().equals(made.act())) {
             continue;
           }

@@ -1,6 +1,7 @@
 package kz.tizilim.history;
 
 import java.time.Instant;
+import java.util.List;
 import kz.tizilim.act.Event;
 import kz.tizilim.register.Confirmation;
 import kz.tizilim.register.Edition;
@@ -14,6 +15,13 @@ public sealed interface Recorded {
   /** The short name of the act it is about: «приказ № 692 от 2024-07-01». */
   String act();
 
+  /** A record that counts by itself. */
+  sealed interface Plain extends Recorded {
+
+    /** The same, recorded at another moment. */
+    Plain at(Instant moment);
+  }
+
   /**
    * An act made an edition.
    *
@@ -21,21 +29,78 @@ public sealed interface Recorded {
    * @param commencement the words of the act that say from when it is applied; empty where it has
    *     none
    */
-  record Made(Edition edition, String commencement, Instant recordedAt) implements Recorded {
+  record Made(Edition edition, String commencement, Instant recordedAt) implements Plain {
     @Override
     public String act() {
       return edition.act().shortName();
     }
+
+    @Override
+    public Made at(Instant moment) {
+      return new Made(edition, commencement, moment);
+    }
   }
 
   /** Something happened to an act. */
-  record Happened(String act, Event event) implements Recorded {
+  record Happened(String act, Event event) implements Plain {
     @Override
     public Instant recordedAt() {
       return event.recordedAt();
     }
+
+    @Override
+    public Happened at(Instant moment) {
+      return new Happened(act, event.recordedAt(moment));
+    }
   }
 
   /** A person answers for a reading of an act's edition. */
-  record Confirmed(String act, Confirmation confirmation, Instant recordedAt) implements Recorded {}
+  record Confirmed(String act, Confirmation confirmation, Instant recordedAt) implements Plain {
+    @Override
+    public Confirmed at(Instant moment) {
+      return new Confirmed(act, confirmation, moment);
+    }
+  }
+
+  /**
+   * A person proposes to record something. It counts for nothing until another person approves.
+   *
+   * @param who who proposes
+   * @param what what is to be recorded, in this order; all of it is about one act
+   */
+  record Proposed(String who, List<Plain> what, Instant recordedAt) implements Recorded {
+    public Proposed {
+      what = what.stream().<Plain>map(one -> one.at(recordedAt)).toList();
+      if (who.isBlank() || what.isEmpty()) {
+        throw new IllegalArgumentException("A proposal is of somebody, and of something.");
+      }
+      if (what.stream().map(Recorded::act).distinct().count() > 1) {
+        throw new IllegalArgumentException("A proposal is about one act, not several: " + what);
+      }
+    }
+
+    @Override
+    public String act() {
+      return what.get(0).act();
+    }
+  }
+
+  /**
+   * A person decides on a proposal. What was approved counts from the moment of the decision.
+   *
+   * @param act the act that the proposal is about
+   * @param proposal the position of the proposal
+   * @param who who decides: to approve, another than proposed
+   * @param isApproved whether it is approved; else it is refused
+   * @param reason why, in the words of who decides; may be empty
+   */
+  record Decided(
+      String act, int proposal, String who, boolean isApproved, String reason, Instant recordedAt)
+      implements Recorded {
+    public Decided {
+      if (who.isBlank()) {
+        throw new IllegalArgumentException("A decision is of somebody.");
+      }
+    }
+  }
 }

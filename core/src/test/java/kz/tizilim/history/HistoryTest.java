@@ -41,7 +41,7 @@ final class HistoryTest {
     return Instant.EPOCH.plusSeconds(second);
   }
 
-  private static Recorded made(String number, String signed, String code, int second) {
+  private static Recorded.Made made(String number, String signed, String code, int second) {
     return new Recorded.Made(edition(number, signed, code), AFTER_TEN_DAYS, at(second));
   }
 
@@ -216,5 +216,100 @@ final class HistoryTest {
       }
     }
     return History.empty().withAll(records);
+  }
+
+  private static Recorded.Proposed proposed(String who, int second, Recorded.Plain... what) {
+    return new Recorded.Proposed(who, List.of(what), at(second));
+  }
+
+  private static Recorded.Decided decided(int proposal, String who, boolean yes, int second) {
+    return new Recorded.Decided("приказ № 1 от 2024-07-01", proposal, who, yes, "", at(second));
+  }
+
+  /** An act that is signed, and Айша's proposal that it was published. */
+  private static History proposed() {
+    return History.empty()
+        .with(made("1", "2024-07-01", "C2", 1))
+        .with(
+            proposed(
+                "Айша", 2, event("1", "2024-07-01", Fact.Kind.PUBLISHED, "2024-07-05", 2)));
+  }
+
+  private static String state(History history) {
+    return history.proposals().get(0).state() + ", " + on(history, "2024-07-16");
+  }
+
+  @Test
+  void a_proposal_counts_when_another_person_approves_and_from_that_moment() {
+    assertThat(state(proposed())).isEqualTo("OPEN, № 1 UNPUBLISHED");
+    History approved = proposed().with(decided(1, "Берик", true, 5));
+    assertThat(state(approved)).isEqualTo("APPROVED, № 1 APPLIED 2024-07-16");
+    assertThat(on(approved.asKnown(at(4)), "2024-07-16")).isEqualTo("№ 1 UNPUBLISHED");
+    assertThat(on(approved.first(2), "2024-07-16")).isEqualTo("№ 1 UNPUBLISHED");
+    assertThat(approved.versions().get(0).life().events().get(0).recordedAt()).isEqualTo(at(5));
+  }
+
+  @Test
+  void a_refused_proposal_changes_nothing_and_its_author_may_refuse_it() {
+    History refused = proposed().with(decided(1, "Айша", false, 5));
+    assertThat(state(refused)).isEqualTo("REFUSED, № 1 UNPUBLISHED");
+  }
+
+  @Test
+  void nobody_approves_what_they_proposed() {
+    for (String same : List.of("Айша", "айша", " Айша ")) {
+      assertThatThrownBy(() -> proposed().with(decided(1, same, true, 5)))
+          .hasMessageContaining("another person must");
+    }
+  }
+
+  @Test
+  void a_proposal_is_decided_once() {
+    for (boolean first : new boolean[] {true, false}) {
+      History history = proposed().with(decided(1, "Берик", first, 5));
+      assertThatThrownBy(() -> history.with(decided(1, "Дана", true, 6)))
+          .hasMessageContaining("was decided by Берик");
+    }
+  }
+
+  @Test
+  void only_a_proposal_is_decided() {
+    assertThatThrownBy(() -> proposed().with(decided(0, "Берик", true, 5)))
+        .hasMessageContaining("no proposal");
+    assertThatThrownBy(() -> proposed().with(decided(7, "Берик", true, 5)))
+        .hasMessageContaining("no proposal");
+  }
+
+  @Test
+  void what_does_not_fit_is_not_proposed_and_what_fits_no_longer_is_not_approved() {
+    assertThatThrownBy(() ->
+            proposed().with(proposed("Айша", 3, made("1", "2024-07-01", "C3", 3))))
+        .hasMessageContaining("already made an edition");
+    History twice =
+        proposed()
+            .with(proposed("Айша", 3, made("2", "2024-08-01", "C3", 3)))
+            .with(proposed("Айша", 4, made("2", "2024-08-01", "D", 4)));
+    Recorded first =
+        new Recorded.Decided("приказ № 2 от 2024-08-01", 2, "Берик", true, "", at(5));
+    Recorded second =
+        new Recorded.Decided("приказ № 2 от 2024-08-01", 3, "Берик", true, "", at(6));
+    History made = twice.with(first);
+    assertThat(on(made, "2024-08-01")).isEqualTo("№ 2 UNPUBLISHED");
+    assertThatThrownBy(() -> made.with(second)).hasMessageContaining("already made an edition");
+  }
+
+  @Test
+  void records_keep_their_positions_where_others_are_held_back() {
+    History part =
+        proposed()
+            .with(made("2", "2024-08-01", "C3", 3))
+            .with(event("1", "2024-07-01", Fact.Kind.PLACED, "2024-07-06", 4))
+            .of(act -> act.equals("приказ № 1 от 2024-07-01"));
+    assertThat(part.size()).isEqualTo(4);
+    assertThat(part.records()).hasSize(2);
+    assertThat(List.of(part.holds(0), part.holds(1), part.holds(2), part.holds(3)))
+        .containsExactly(true, false, false, true);
+    assertThat(part.first(3).records()).hasSize(1);
+    assertThatThrownBy(() -> part.first(5)).isInstanceOf(IndexOutOfBoundsException.class);
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import kz.tizilim.act.Fact;
 import kz.tizilim.documents.BuiltInActs;
 import kz.tizilim.history.History;
+import kz.tizilim.history.Proposal;
 import kz.tizilim.history.Version;
 
 /**
@@ -19,15 +20,31 @@ public final class Embargo {
 
   private Embargo() {}
 
-  /** The part of {@code history} that is public on {@code today}. */
+  /**
+   * The part of {@code history} that is public on {@code today}. Proposals are not, unless they were
+   * approved, nor is an edition with words of an act that is held back.
+   */
   public static History lifted(History history, LocalDate today) {
-    Set<String> published =
+    Set<String> hidden =
         history.versions().stream()
-            .filter(version -> !covers(version, today))
+            .filter(version -> covers(version, today))
             .map(version -> version.edition().act().shortName())
             .collect(Collectors.toSet());
-    boolean all = published.size() == history.versions().size();
-    return all ? history : history.of(published::contains);
+    Set<String> open =
+        history.versions().stream()
+            .map(Version::edition)
+            .filter(edition -> !hidden.contains(edition.act().shortName()))
+            .filter(edition ->
+                hidden.isEmpty()
+                    || edition.entries().stream()
+                        .noneMatch(entry -> hidden.contains(edition.cite(entry).act())))
+            .map(edition -> edition.act().shortName())
+            .collect(Collectors.toSet());
+    boolean isWhole =
+        open.size() == history.versions().size()
+            && history.proposals().stream()
+                .allMatch(one -> one.state() == Proposal.State.APPROVED);
+    return isWhole ? history : history.of(open::contains);
   }
 
   /** Whether nothing of the act of {@code version} is public yet. */

@@ -32,8 +32,8 @@ final class Founding {
    *
    * @throws IllegalArgumentException if the text has no day of signing
    */
-  static List<Recorded> records(PublishedOrder order, Instant recordedAt) {
-    List<Recorded> records = new ArrayList<>();
+  static List<Recorded.Plain> records(PublishedOrder order, Instant recordedAt) {
+    List<Recorded.Plain> records = new ArrayList<>();
     String commencement = order.provisions().commencement().map(Commencement::rule).orElse("");
     records.add(new Recorded.Made(order.edition(), commencement, recordedAt));
     Timeline life = Timeline.stated(order, recordedAt);

@@ -76,6 +76,11 @@ final class JsonTree {
     return new IllegalArgumentException("в JSON нет " + what + " «" + path + name + "».");
   }
 
+  /** Whether there is anything of that name. */
+  boolean has(String name) {
+    return properties.containsKey(name);
+  }
+
   /** The object of that name, without properties if there is none. */
   JsonTree object(String name) {
     return properties.getOrDefault(name, Map.of()) instanceof Map<?, ?> map

@@ -2,8 +2,10 @@ package kz.tizilim.registrar;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import kz.tizilim.act.PublishedOrder;
@@ -32,6 +34,9 @@ import kz.tizilim.store.Verification;
  * <p>Every method throws {@link kz.tizilim.store.StoreException} if the disk or the database fails.
  */
 public final class Ledger implements AutoCloseable {
+  private static final int SALT_BYTES = 16;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private final Store store;
   private History history = History.empty();
   private long known;
@@ -94,13 +99,19 @@ public final class Ledger implements AutoCloseable {
   public synchronized long record(Recorded record) {
     while (true) {
       History next = history().with(record);
-      Attempt attempt = store.appendIf(known, List.of(RecordJson.write(record)));
+      Attempt attempt = store.appendIf(known, List.of(RecordJson.write(record, salt())));
       if (attempt instanceof Attempt.Appended appended) {
         history = next;
         known = appended.size();
         return appended.first();
       }
     }
+  }
+
+  private static String salt() {
+    byte[] bytes = new byte[SALT_BYTES];
+    RANDOM.nextBytes(bytes);
+    return Base64.getEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /**

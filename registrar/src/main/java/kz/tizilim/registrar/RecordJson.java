@@ -2,6 +2,8 @@ package kz.tizilim.registrar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kz.tizilim.act.Event;
@@ -24,6 +26,20 @@ final class RecordJson {
   private RecordJson() {}
 
   static CanonicalJson write(Recorded record) {
+    return CanonicalJson.of(object(record));
+  }
+
+  /**
+   * The same leaf with something random in it. The hash of a leaf is public before the leaf is, and
+   * whoever knows all of it but a day could otherwise find the day by trying.
+   */
+  static CanonicalJson write(Recorded record, String salt) {
+    Map<String, Object> json = object(record);
+    json.put("salt", salt);
+    return CanonicalJson.of(json);
+  }
+
+  private static Map<String, Object> object(Recorded record) {
     Map<String, Object> json = new TreeMap<>();
     json.put(ACT, record.act());
     json.put(AT, record.recordedAt().toString());
@@ -37,8 +53,18 @@ final class RecordJson {
     } else if (record instanceof Recorded.Confirmed confirmed) {
       json.put(TYPE, "confirmation");
       json.putAll(confirmation(confirmed.confirmation()));
+    } else if (record instanceof Recorded.Proposed proposed) {
+      json.put(TYPE, "proposal");
+      json.put("who", proposed.who());
+      json.put("what", proposed.what().stream().map(RecordJson::object).toList());
+    } else if (record instanceof Recorded.Decided decided) {
+      json.put(TYPE, "decision");
+      json.put("proposal", decided.proposal());
+      json.put("who", decided.who());
+      json.put("approved", decided.isApproved());
+      json.put("reason", decided.reason());
     }
-    return CanonicalJson.of(json);
+    return json;
   }
 
   private static Map<String, Object> confirmation(Confirmation confirmation) {
@@ -66,16 +92,49 @@ final class RecordJson {
     if (!(leaf.value() instanceof Map<?, ?> json)) {
       throw new IllegalArgumentException("A record is a JSON object, not " + leaf + ".");
     }
+    return read(json);
+  }
+
+  private static Recorded read(Map<?, ?> json) {
     Instant at = Instant.parse(text(json, AT));
     return switch (text(json, TYPE)) {
       case "edition" ->
           new Recorded.Made(Edition.parse(text(json, "edition")), text(json, "commencement"), at);
       case "event" -> new Recorded.Happened(text(json, ACT), Event.parse(text(json, "event")));
       case "confirmation" -> new Recorded.Confirmed(text(json, ACT), confirmation(json), at);
+      case "proposal" -> new Recorded.Proposed(text(json, "who"), what(json), at);
+      case "decision" ->
+          new Recorded.Decided(
+              text(json, ACT),
+              number(json, "proposal"),
+              text(json, "who"),
+              Boolean.TRUE.equals(json.get("approved")),
+              text(json, "reason"),
+              at);
       default ->
           throw new IllegalArgumentException(
               "There is no record of the type «" + text(json, TYPE) + "».");
     };
+  }
+
+  private static List<Recorded.Plain> what(Map<?, ?> json) {
+    List<Recorded.Plain> what = new ArrayList<>();
+    if (json.get("what") instanceof List<?> list) {
+      for (Object one : list) {
+        if (!(one instanceof Map<?, ?> map) || !(read(map) instanceof Recorded.Plain plain)) {
+          throw new IllegalArgumentException("Nothing can propose " + one + ".");
+        }
+        what.add(plain);
+      }
+    }
+    return what;
+  }
+
+  private static int number(Map<?, ?> json, String name) {
+    if (json.get(name) instanceof Number number && number.intValue() == number.doubleValue()) {
+      return number.intValue();
+    }
+    throw new IllegalArgumentException("The record has no whole number «" + name + "».");
   }
 
   private static Confirmation confirmation(Map<?, ?> json) {

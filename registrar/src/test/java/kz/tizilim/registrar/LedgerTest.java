@@ -38,7 +38,7 @@ final class LedgerTest {
 
   @TempDir private Path folder;
 
-  private static Recorded published(String day) {
+  private static Recorded.Happened published(String day) {
     Event event =
         Event.of(
             Fact.parse(Fact.Kind.PUBLISHED, "газета | 1"),
@@ -70,7 +70,9 @@ final class LedgerTest {
             confirmed(
                 new Confirmation.What.OfLabel(
                     EntryId.parse("B?-1.education/2"), Confirmation.Label.GRADE, "B2")),
-            confirmed(new Confirmation.What.OfSlip(new Lines(456, 457), "бухгалтер, инженер")));
+            confirmed(new Confirmation.What.OfSlip(new Lines(456, 457), "бухгалтер, инженер")),
+            new Recorded.Proposed("Айша", List.of(published("2024-07-05")), NOW),
+            new Recorded.Decided("приказ № 692 от 2024-07-01", 3, "Берик", true, "верно", NOW));
     for (Recorded record : records) {
       assertThat(RecordJson.read(RecordJson.write(record))).isEqualTo(record);
     }
@@ -89,6 +91,23 @@ final class LedgerTest {
       assertThat(ledger.history().on(LocalDate.parse("2024-07-16")).orElseThrow().since())
           .contains(LocalDate.parse("2024-07-16"));
     }
+  }
+
+  @Test
+  void a_leaf_cannot_be_guessed_from_its_hash() {
+    try (Ledger one = Ledger.open(new Location.Folder(folder));
+        Ledger other = Ledger.open(new Location.Folder(other()))) {
+      long first = one.record(published("2024-07-05"));
+      long second = other.record(published("2024-07-05"));
+      assertThat(one.history().records()).isEqualTo(other.history().records());
+      assertThat(one.leaf(first)).isNotEqualTo(other.leaf(second));
+    }
+  }
+
+  private Path other() {
+    Path other = folder.resolve("other");
+    other.toFile().mkdir();
+    return other;
   }
 
   @Test
