@@ -10,8 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import kz.tizilim.log.CanonicalJson;
 import kz.tizilim.log.ConsistencyProof;
 import kz.tizilim.log.Hash;
@@ -97,9 +95,7 @@ public class LogApi {
     json.writeStartObject();
     json.writeNumberProperty("position", position);
     json.writeStringProperty("hash", Hash.ofLeaf(leaf.bytes()).base64());
-    boolean shown =
-        person.seesDrafts()
-            || act(leaf).filter(act -> !desk.isEmbargoed(act)).isPresent();
+    boolean shown = person.seesDrafts() || desk.isPublic(position);
     json.writeName("record");
     if (shown) {
       json.writeRawValue(leaf.toString());
@@ -108,12 +104,6 @@ public class LogApi {
     }
     json.writeBooleanProperty("embargoed", !shown);
     json.writeEndObject();
-  }
-
-  private static Optional<String> act(CanonicalJson leaf) {
-    return leaf.value() instanceof Map<?, ?> map && map.get("act") instanceof String act
-        ? Optional.of(act)
-        : Optional.empty();
   }
 
   /** The proof that the record at a position is in the log of a size. */

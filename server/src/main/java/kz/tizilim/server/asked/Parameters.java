@@ -82,7 +82,7 @@ public final class Parameters {
     }
     History history = now.history();
     if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      long size = number(name, 0, history.records().size(), -1);
+      long size = number(name, 0, history.size(), -1);
       return size < 0 ? now : now.with(history.first((int) size));
     }
     try {

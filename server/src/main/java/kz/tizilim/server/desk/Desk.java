@@ -69,7 +69,7 @@ public final class Desk implements AutoCloseable {
    */
   public static Desk open(Settings settings, Clock clock) {
     try {
-      Files.createDirectories(settings.data());
+      createFolder(settings.data());
       Ledger ledger = Ledger.open(settings.history());
       Desk desk = new Desk(settings, ledger, signer(settings, ledger), clock);
       desk.sign();
@@ -104,6 +104,16 @@ public final class Desk implements AutoCloseable {
     return Optional.of(made);
   }
 
+  /* What is not published yet lies there: it is for the server alone. */
+  private static void createFolder(Path folder) throws IOException {
+    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    boolean isNew = !Files.exists(folder);
+    Files.createDirectories(folder);
+    if (isNew && posix) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
   private void look() {
     try {
       renew();
@@ -128,7 +138,7 @@ public final class Desk implements AutoCloseable {
     History history = ledger.history();
     Registrar all = known.all().with(history);
     Registrar open = all.with(Embargo.lifted(history, today));
-    snapshot = new Snapshot(all, open, history.records().size(), today);
+    snapshot = new Snapshot(all, open, history.size(), today);
   }
 
   /** What is recorded, or of it what everybody may see. */
@@ -136,9 +146,9 @@ public final class Desk implements AutoCloseable {
     return sees ? snapshot.all() : snapshot.open();
   }
 
-  /** Whether nothing of the act of that short name is public yet. */
-  public boolean isEmbargoed(String act) {
-    return snapshot.open().history().version(act).isEmpty();
+  /** Whether everybody may see the record at a position. */
+  public boolean isPublic(long position) {
+    return snapshot.open().history().holds(position);
   }
 
   /** How many records the snapshot has. */

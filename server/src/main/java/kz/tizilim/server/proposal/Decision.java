@@ -1,0 +1,53 @@
+package kz.tizilim.server.proposal;
+
+import kz.tizilim.server.problem.Problem;
+import kz.tizilim.server.problem.ProblemKind;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * What somebody decides.
+ *
+ * @param approve whether they approve
+ * @param reason why; may be empty
+ */
+record Decision(boolean approve, String reason) {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /**
+   * Reads {@code {"approve":true,"reason":"…"}}.
+   *
+   * @throws Problem if it is something else
+   */
+  static Decision read(String text) {
+    JsonToken approve = JsonToken.NOT_AVAILABLE;
+    String reason = "";
+    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
+      boolean isObject = json.nextToken() == JsonToken.START_OBJECT;
+      while (isObject && json.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = json.currentName();
+        JsonToken value = json.nextToken();
+        if (name.equals("approve")) {
+          approve = value;
+        } else if (name.equals("reason") && value == JsonToken.VALUE_STRING) {
+          reason = json.getString();
+        } else {
+          json.skipChildren();
+        }
+      }
+    } catch (StreamReadException e) {
+      throw Problem.of(
+          ProblemKind.INVALID_JSON,
+          "problem.json",
+          e.getLocation().getLineNr(),
+          e.getLocation().getColumnNr());
+    }
+    if (approve != JsonToken.VALUE_TRUE && approve != JsonToken.VALUE_FALSE) {
+      throw Problem.of(ProblemKind.DOES_NOT_FIT, "proposal.approve");
+    }
+    return new Decision(approve == JsonToken.VALUE_TRUE, reason);
+  }
+}

@@ -1,0 +1,28 @@
+package kz.tizilim.server.proposal;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import kz.tizilim.server.page.Ui;
+
+/** The templates, each with what it shows. */
+@CheckedTemplate(basePath = "proposal")
+final class ProposalPages {
+  private ProposalPages() {}
+
+  static native TemplateInstance proposals(
+      Ui ui,
+      List<ProposalView> proposals,
+      boolean drafter,
+      String wrong,
+      List<String> acts,
+      List<Choice> kinds);
+
+  /**
+   * One of several to choose.
+   *
+   * @param value what is sent
+   * @param told what is shown
+   */
+  record Choice(String value, String told) {}
+}

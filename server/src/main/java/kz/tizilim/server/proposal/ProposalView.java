@@ -1,0 +1,30 @@
+package kz.tizilim.server.proposal;
+
+import java.util.List;
+
+/**
+ * A proposal as its page shows it.
+ *
+ * @param position its position in the log
+ * @param who who proposes
+ * @param at when
+ * @param state how it stands: {@code open}
+ * @param what what is proposed, in sentences
+ * @param decision who decided, when and why; empty while nobody has
+ * @param canDecide whether who looks may decide
+ * @param isOwn whether they can only take it back
+ */
+public record ProposalView(
+    int position,
+    String who,
+    String at,
+    String state,
+    List<String> what,
+    String decision,
+    boolean canDecide,
+    boolean isOwn) {
+  /** The key of the sentence that says how it stands. */
+  public String stateKey() {
+    return "proposal.state." + state;
+  }
+}

@@ -1,0 +1,141 @@
+package kz.tizilim.server.proposal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import kz.tizilim.act.PublishedOrder;
+import kz.tizilim.documents.DocumentException;
+import kz.tizilim.documents.SourceFile;
+import kz.tizilim.history.History;
+import kz.tizilim.history.Proposal;
+import kz.tizilim.history.Recorded;
+import kz.tizilim.registrar.Proposing;
+import kz.tizilim.registrar.Registrar;
+import kz.tizilim.server.access.Person;
+import kz.tizilim.server.access.Role;
+import kz.tizilim.server.desk.Desk;
+import kz.tizilim.server.problem.Problem;
+import kz.tizilim.server.problem.ProblemKind;
+
+/** What the one who asks may do about proposals. */
+@RequestScoped
+public class Proposals {
+  private final Desk desk;
+  private final Person person;
+
+  @Inject
+  Proposals(Desk desk, Person person) {
+    this.desk = desk;
+    this.person = person;
+  }
+
+  private History history() {
+    return desk.registrar(true).history();
+  }
+
+  /** All of them, the newest first. */
+  List<Proposal> all() {
+    person.require();
+    List<Proposal> oldestFirst = history().proposals();
+    return IntStream.range(0, oldestFirst.size())
+        .mapToObj(i -> oldestFirst.get(oldestFirst.size() - 1 - i))
+        .toList();
+  }
+
+  /**
+   * Proposes what a JSON object says.
+   *
+   * @return the position of the proposal
+   */
+  long propose(String json) {
+    return record(proposing -> proposing.read(json));
+  }
+
+  /** Proposes to record a published order. */
+  long propose(InputStream file, String name) {
+    person.require(Role.DRAFTER);
+    PublishedOrder order;
+    try {
+      order = Registrar.read(SourceFile.of(file, name));
+    } catch (DocumentException e) {
+      throw Problem.told(ProblemKind.UNREADABLE_FILE, String.valueOf(e.getMessage()));
+    }
+    return record(proposing -> proposing.order(order));
+  }
+
+  private long record(Function<Proposing, Recorded.Proposed> making) {
+    person.require(Role.DRAFTER);
+    try {
+      return desk.record(
+          making.apply(new Proposing(history(), person.name(), desk.today(), now())));
+    } catch (IllegalArgumentException e) {
+      throw Problem.told(ProblemKind.DOES_NOT_FIT, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /* Clocks of several servers differ a little; what is recorded later is never dated earlier. */
+  private Instant now() {
+    Instant now = desk.clock().instant();
+    List<Recorded> records = history().records();
+    Instant last = records.get(records.size() - 1).recordedAt();
+    return now.isBefore(last) ? last : now;
+  }
+
+  /** Whether who asks may decide on it, one way or the other. */
+  boolean mayDecide(Proposal proposal) {
+    return proposal.state() == Proposal.State.OPEN
+        && (isOwn(proposal) ? person.is(Role.DRAFTER) : person.is(decider(proposal)));
+  }
+
+  /** Whether it is theirs, so that they can only take it back. */
+  boolean isOwn(Proposal proposal) {
+    return proposal.proposed().who().equalsIgnoreCase(person.name());
+  }
+
+  private static Role decider(Proposal proposal) {
+    return proposal.isPublication() ? Role.PUBLISHER : Role.APPROVER;
+  }
+
+  /**
+   * Approves or refuses.
+   *
+   * @return the position of the decision
+   */
+  long decide(int position, boolean approve, String reason) {
+    person.require();
+    Proposal proposal = find(position);
+    if (isOwn(proposal) && approve) {
+      throw Problem.of(ProblemKind.FORBIDDEN, "proposal.own");
+    }
+    person.require(isOwn(proposal) ? Role.DRAFTER : decider(proposal));
+    requireOpen(proposal);
+    try {
+      return desk.record(
+          new Recorded.Decided(
+              proposal.proposed().act(), position, person.name(), approve, reason, now()));
+    } catch (IllegalArgumentException e) {
+      requireOpen(find(position));
+      throw Problem.told(ProblemKind.DOES_NOT_FIT, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Proposal find(int position) {
+    return history().proposals().stream()
+        .filter(one -> one.position() == position)
+        .findFirst()
+        .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "proposal.none", position));
+  }
+
+  private static void requireOpen(Proposal proposal) {
+    proposal
+        .decision()
+        .ifPresent(decided -> {
+          throw Problem.of(
+              ProblemKind.CONFLICT, "proposal.decided", decided.who(), decided.recordedAt());
+        });
+  }
+}

@@ -1,0 +1,143 @@
+package kz.tizilim.server.proposal;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.Optional;
+import kz.tizilim.classify.Language;
+import kz.tizilim.history.Proposal;
+import kz.tizilim.history.Recorded;
+import kz.tizilim.registrar.EditionId;
+import kz.tizilim.server.asked.Asked;
+import kz.tizilim.server.json.Json;
+import kz.tizilim.server.problem.Problem;
+import kz.tizilim.server.problem.ProblemKind;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import tools.jackson.core.JsonGenerator;
+
+/** {@code /proposals}: what is proposed, by whom, and what became of it. */
+@Path("/api/v1/proposals")
+@Produces(Json.TYPE)
+public class ProposalsApi {
+  private static final int MOST_BYTES = 1 << 20;
+  private static final int CREATED = 201;
+
+  private final Asked asked;
+  private final Proposals proposals;
+
+  @Inject
+  ProposalsApi(Asked asked, Proposals proposals) {
+    this.asked = asked;
+    this.proposals = proposals;
+  }
+
+  /** All of them, the newest first. */
+  @GET
+  public byte[] list() {
+    Language language = asked.language();
+    var all = proposals.all();
+    return Json.of(json -> {
+      json.writeStartObject();
+      json.writeArrayPropertyStart("items");
+      all.forEach(one -> write(json, one, language));
+      json.writeEndArray();
+      json.writeEndObject();
+    });
+  }
+
+  private static void write(JsonGenerator json, Proposal proposal, Language language) {
+    json.writeStartObject();
+    json.writeNumberProperty("position", proposal.position());
+    json.writeStringProperty("state", proposal.state().name().toLowerCase(Locale.ROOT));
+    json.writeStringProperty("who", proposal.proposed().who());
+    json.writeStringProperty("act", proposal.proposed().act());
+    json.writeStringProperty("recordedAt", proposal.proposed().recordedAt().toString());
+    json.writeBooleanProperty("isPublication", proposal.isPublication());
+    json.writeArrayPropertyStart("what");
+    for (Recorded.Plain one : proposal.proposed().what()) {
+      json.writeStartObject();
+      json.writeStringProperty("told", Told.of(one, language));
+      if (one instanceof Recorded.Made made) {
+        json.writeStringProperty("edition", EditionId.of(made.edition()).toString());
+      } else if (one instanceof Recorded.Happened happened) {
+        json.writeStringProperty("event", happened.event().toString());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeName("decision");
+    if (proposal.decision().isPresent()) {
+      Recorded.Decided decided = proposal.decision().get();
+      json.writeStartObject();
+      json.writeBooleanProperty("approved", decided.isApproved());
+      json.writeStringProperty("who", decided.who());
+      json.writeStringProperty("reason", decided.reason());
+      json.writeStringProperty("recordedAt", decided.recordedAt().toString());
+      json.writeEndObject();
+    } else {
+      json.writeNull();
+    }
+    json.writeEndObject();
+  }
+
+  /** Proposes an event, a confirmation, or the instructions of an amending order. */
+  @POST
+  @Consumes("application/json")
+  public Response propose(InputStream body) {
+    return recorded(proposals.propose(text(body)));
+  }
+
+  /** Proposes a published order, as a file in any form that {@code import} reads. */
+  @POST
+  @Consumes("multipart/form-data")
+  public Response order(@RestForm("file") Optional<FileUpload> file) throws IOException {
+    FileUpload upload =
+        file.orElseThrow(() -> Problem.of(ProblemKind.UNREADABLE_FILE, "problem.no-file"));
+    try (InputStream in = Files.newInputStream(upload.uploadedFile())) {
+      return recorded(proposals.propose(in, upload.fileName()));
+    }
+  }
+
+  /** Decides: {@code {"approve":true,"reason":"…"}}. */
+  @POST
+  @Path("{position: \\d{1,9}}/decision")
+  @Consumes("application/json")
+  public Response decide(@PathParam("position") int position, InputStream body) {
+    Decision decision = Decision.read(text(body));
+    return recorded(proposals.decide(position, decision.approve(), decision.reason()));
+  }
+
+  private static Response recorded(long position) {
+    byte[] body =
+        Json.of(json -> {
+          json.writeStartObject();
+          json.writeNumberProperty("position", position);
+          json.writeEndObject();
+        });
+    return Response.status(CREATED).entity(body).build();
+  }
+
+  private static String text(InputStream body) {
+    try {
+      byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw Problem.of(ProblemKind.TOO_LARGE, "access.form", MOST_BYTES >> 10);
+      }
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
