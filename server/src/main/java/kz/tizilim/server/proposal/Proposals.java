@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import kz.tizilim.act.PublishedOrder;
 import kz.tizilim.documents.DocumentException;
@@ -51,8 +52,8 @@ public class Proposals {
    *
    * @return the position of the proposal
    */
-  long propose(String json) {
-    return record(proposing -> proposing.read(json));
+  long propose(Supplier<String> json) {
+    return record(proposing -> proposing.read(json.get()));
   }
 
   /** Proposes to record a published order. */
@@ -101,22 +102,28 @@ public class Proposals {
   }
 
   /**
-   * Approves or refuses.
+   * Approves or refuses. What the decision is, is read only from who may decide.
    *
    * @return the position of the decision
    */
-  long decide(int position, boolean approve, String reason) {
+  long decide(int position, Supplier<Decision> reading) {
     person.require();
     Proposal proposal = find(position);
-    if (isOwn(proposal) && approve) {
+    person.require(isOwn(proposal) ? Role.DRAFTER : decider(proposal));
+    Decision decision = reading.get();
+    if (isOwn(proposal) && decision.approve()) {
       throw Problem.of(ProblemKind.FORBIDDEN, "proposal.own");
     }
-    person.require(isOwn(proposal) ? Role.DRAFTER : decider(proposal));
     requireOpen(proposal);
     try {
       return desk.record(
           new Recorded.Decided(
-              proposal.proposed().act(), position, person.name(), approve, reason, now()));
+              proposal.proposed().act(),
+              position,
+              person.name(),
+              decision.approve(),
+              decision.reason(),
+              now()));
     } catch (IllegalArgumentException e) {
       requireOpen(find(position));
       throw Problem.told(ProblemKind.DOES_NOT_FIT, String.valueOf(e.getMessage()));

@@ -96,7 +96,7 @@ public class ProposalsApi {
   @POST
   @Consumes("application/json")
   public Response propose(InputStream body) {
-    return recorded(proposals.propose(text(body)));
+    return recorded(proposals.propose(() -> text(body)));
   }
 
   /** Proposes a published order, as a file in any form that {@code import} reads. */
@@ -115,8 +115,7 @@ public class ProposalsApi {
   @Path("{position: \\d{1,9}}/decision")
   @Consumes("application/json")
   public Response decide(@PathParam("position") int position, InputStream body) {
-    Decision decision = Decision.read(text(body));
-    return recorded(proposals.decide(position, decision.approve(), decision.reason()));
+    return recorded(proposals.decide(position, () -> Decision.read(text(body))));
   }
 
   private static Response recorded(long position) {

@@ -89,7 +89,7 @@ public class ProposalsPage {
           it.writeEndObject();
           it.writeEndObject();
         });
-    return done(() -> proposals.propose(new String(json, StandardCharsets.UTF_8)));
+    return done(() -> proposals.propose(() -> new String(json, StandardCharsets.UTF_8)));
   }
 
   /** Proposes a published order. */
@@ -113,7 +113,7 @@ public class ProposalsPage {
       @RestForm Optional<String> decision,
       @RestForm Optional<String> reason) {
     boolean approve = decision.filter("approve"::equals).isPresent();
-    return done(() -> proposals.decide(position, approve, reason.orElse("")));
+    return done(() -> proposals.decide(position, () -> new Decision(approve, reason.orElse(""))));
   }
 
   private Response done(Runnable doing) {

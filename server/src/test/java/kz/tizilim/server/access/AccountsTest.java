@@ -1,0 +1,141 @@
+package kz.tizilim.server.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Set;
+import kz.tizilim.server.problem.Problem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AccountsTest {
+  private static final String PASSWORD = "лошадь батарея скрепка";
+
+  private final HandClock clock = new HandClock();
+
+  @TempDir private Path folder;
+
+  private Accounts accounts;
+
+  @BeforeEach
+  void open() {
+    accounts = Accounts.open(folder, clock);
+  }
+
+  private Accounts withRoot() {
+    accounts.accept(accounts.firstLink().orElseThrow(), "root", PASSWORD);
+    return accounts;
+  }
+
+  private static String refused(Runnable doing) {
+    Problem[] problem = new Problem[1];
+    assertThatThrownBy(doing::run).isInstanceOfSatisfying(Problem.class, it -> problem[0] = it);
+    return problem[0].kind().toString();
+  }
+
+  @Test
+  void the_first_administrator_comes_by_a_link_that_works_once_and_for_a_day() {
+    String old = accounts.firstLink().orElseThrow();
+    String link = accounts.firstLink().orElseThrow();
+    assertThat(accounts.invited(old)).isEmpty();
+    assertThat(accounts.invited("")).isEmpty();
+    clock.pass(Duration.ofHours(24).minusSeconds(1));
+    assertThat(accounts.accept(link, " root ", PASSWORD).roles()).containsExactly(Role.ADMIN);
+    assertThat(refused(() -> accounts.accept(link, "again", PASSWORD))).isEqualTo("not-found");
+    assertThat(accounts.firstLink()).isEmpty();
+  }
+
+  @Test
+  void a_link_is_over_after_a_day() {
+    String link = accounts.firstLink().orElseThrow();
+    clock.pass(Duration.ofHours(24));
+    assertThat(refused(() -> accounts.accept(link, "root", PASSWORD))).isEqualTo("not-found");
+  }
+
+  @Test
+  void a_person_who_is_added_chooses_the_password_by_a_link() {
+    String link = withRoot().add("root", "Вера", Set.of(Role.DRAFTER));
+    assertThat(accounts.authenticate("Вера", PASSWORD)).isEmpty();
+    accounts.accept(link, "другое имя", PASSWORD);
+    assertThat(accounts.authenticate("вера", PASSWORD).orElseThrow().roles())
+        .containsExactly(Role.DRAFTER);
+    assertThat(accounts.authenticate("Вера", PASSWORD + "!")).isEmpty();
+    assertThat(accounts.authenticate("Никто", PASSWORD)).isEmpty();
+    assertThat(refused(() -> accounts.add("root", "ВЕРА", Set.of()))).isEqualTo("conflict");
+  }
+
+  @Test
+  void the_password_has_no_rule_but_its_length_and_that_it_is_not_the_name() {
+    String link = accounts.firstLink().orElseThrow();
+    assertThat(refused(() -> accounts.accept(link, "root", "коротко"))).isEqualTo("does-not-fit");
+    assertThat(refused(() -> accounts.accept(link, "администратор", "Администратор")))
+        .isEqualTo("does-not-fit");
+    assertThat(refused(() -> accounts.accept(link, "a:b", PASSWORD))).isEqualTo("does-not-fit");
+    assertThat(accounts.accept(link, "root", "ааааааааааааа").name()).isEqualTo("root");
+  }
+
+  @Test
+  void the_last_administrator_cannot_go() {
+    withRoot();
+    accounts.add("root", "second", Set.of(Role.ADMIN));
+    assertThat(refused(() -> accounts.disable("root", "root", true))).isEqualTo("does-not-fit");
+    assertThat(refused(() -> accounts.change("root", "root", Set.of(Role.READER))))
+        .isEqualTo("does-not-fit");
+    accounts.accept(accounts.renew("root", "second"), "", PASSWORD);
+    accounts.disable("second", "root", true);
+    assertThat(accounts.authenticate("root", PASSWORD)).isEmpty();
+    assertThat(refused(() -> accounts.disable("second", "second", true)))
+        .isEqualTo("does-not-fit");
+    accounts.disable("second", "root", false);
+    assertThat(accounts.authenticate("root", PASSWORD)).isPresent();
+  }
+
+  @Test
+  void a_person_of_a_provider_keeps_the_first_name_whatever_the_provider_calls_them_later() {
+    withRoot();
+    assertThat(accounts.provided("https://id.example 1", "root", Set.of()).orElseThrow().name())
+        .isEqualTo("root-2");
+    assertThat(
+            accounts
+                .provided("https://id.example 1", "vera", Set.of(Role.READER))
+                .orElseThrow()
+                .name())
+        .isEqualTo("root-2");
+    accounts.disable("root", "root-2", true);
+    assertThat(accounts.provided("https://id.example 1", "root", Set.of())).isEmpty();
+    assertThat(refused(() -> accounts.change("root", "root-2", Set.of(Role.ADMIN))))
+        .isEqualTo("does-not-fit");
+    assertThat(accounts.authenticate("root-2", "")).isEmpty();
+  }
+
+  @Test
+  void accounts_are_the_same_when_they_are_opened_again_and_nobody_else_reads_them()
+      throws IOException {
+    withRoot().add("root", "vera", Set.of(Role.DRAFTER, Role.READER));
+    accounts.provided("https://id.example 1", "дана", Set.of(Role.AUDITOR));
+    assertThat(Accounts.open(folder, clock).all()).isEqualTo(accounts.all());
+    Path file = folder.resolve("accounts.json");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(Files.readString(file)).doesNotContain(PASSWORD);
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void a_damaged_file_is_told_and_not_overwritten() throws IOException {
+    Path file = folder.resolve("accounts.json");
+    for (String text : new String[] {"{\"accounts\":[{", "{\"accounts\":[{\"roles\":\"\"}]}"}) {
+      Files.writeString(file, text);
+      assertThatThrownBy(() -> Accounts.open(folder, clock)).hasMessageContaining("accounts.json");
+      assertThat(Files.readString(file)).isEqualTo(text);
+    }
+  }
+}

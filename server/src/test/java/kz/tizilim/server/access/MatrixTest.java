@@ -1,0 +1,196 @@
+package kz.tizilim.server.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import kz.tizilim.server.Browser;
+import kz.tizilim.server.Fresh;
+import kz.tizilim.server.Staff;
+import org.junit.jupiter.api.Test;
+
+/** Who may what: every route of the server, asked by everybody and by each role. */
+@QuarkusTest
+@TestProfile(Fresh.class)
+class MatrixTest {
+  /*
+   * Verb, route, how it is asked, and the status for everybody, reader, drafter, approver, publisher, auditor and
+   * admin; one status where it is the same for all. Who may do a thing and sends nonsense hears 400, 404, 415 or 422.
+   * Wrong passwords are answered five times from one address, and then must wait.
+   */
+  private static final String TABLE =
+      """
+      GET  /api/v1/positions                        ?code=C2                       200
+      GET  /api/v1/positions/{id}                   /api/v1/positions/C2/1         200
+      GET  /api/v1/editions                         .                              200
+      GET  /api/v1/editions/{id}                    /api/v1/editions/692           307
+      GET  /api/v1/changes                          .                              200
+      GET  /api/v1/acts                             .                              200
+      GET  /api/v1/acts/{id}                        /api/v1/acts/692               200
+      GET  /api/v1/acts/{id}/deadlines              /api/v1/acts/692/deadlines     200
+      GET  /api/v1/acts/{id}/deadlines.ics          /api/v1/acts/692/deadlines.ics 200
+      POST /api/v1/classify                         .                              422
+      POST /api/v1/check                            .                              415
+      GET  /api/v1/log/checkpoint                   .                              200
+      GET  /api/v1/log/key                          .                              200
+      GET  /api/v1/log/entries                      .                              200
+      GET  /api/v1/log/proof/inclusion              .                              200
+      GET  /api/v1/log/proof/consistency            .                              200
+      GET  /api/v1/health                           .                              200
+      GET  /api/v1/proposals                        .                              401 200 200 200 200 200 200
+      POST /api/v1/proposals                        .                              401 403 422 403 403 403 403
+      POST /api/v1/proposals/{position}/decision    /api/v1/proposals/EVENT/decision        401 403 403 422 403 403 403
+      POST /api/v1/proposals/{position}/decision    /api/v1/proposals/PUBLICATION/decision  401 403 403 403 422 403 403
+      GET  /proposals                               .                              401 200 200 200 200 200 200
+      POST /proposals                               form                           401 403 422 403 403 403 403
+      POST /proposals/order                         file                           401 403 422 403 403 403 403
+      POST /proposals/{position}/decision           /proposals/PUBLICATION/decision 401 403 403 403 303 403 403
+      GET  /sign-in                                 .                              200 303 303 303 303 303 303
+      POST /sign-in                                 form                           401 401 401 401 401 429 429
+      POST /check                                   form                           415
+      POST /check/{id}/start                        /check/nonsense/start          404
+      POST /check/{id}/cancel                       /check/nonsense/cancel         404
+      POST /check/{id}/forget                       /check/nonsense/forget         404
+      GET  /sign-in/oidc                            .                              404
+      GET  /first/{link}                            /first/nonsense                404
+      POST /first/{link}                            /first/nonsense                404
+      GET  /account                                 .                              401 200 200 200 200 200 200
+      GET  /accounts                                .                              401 403 403 403 403 403 200
+      POST /accounts                                form                           401 403 403 403 403 403 422
+      POST /accounts/roles                          form                           401 403 403 403 403 403 404
+      POST /accounts/disable                        form                           401 403 403 403 403 403 404
+      POST /accounts/enable                         form                           401 403 403 403 403 403 404
+      POST /accounts/link                           form                           401 403 403 403 403 403 404
+      POST /sign-out                                form                           303
+      """;
+
+  @TestHTTPResource("/")
+  URI server;
+
+  @Inject Accounts accounts;
+
+  /** A line of the table. */
+  private record Line(String verb, String route, String asked, List<Integer> answers) {
+    static Line parse(String text) {
+      String[] words = text.strip().split(" +");
+      List<Integer> answers = new ArrayList<>();
+      for (int i = 3; i < words.length; i++) {
+        answers.add(Integer.valueOf(words[i]));
+      }
+      while (answers.size() < 1 + Role.values().length) {
+        answers.add(answers.get(0));
+      }
+      return new Line(words[0], words[1], words[2], answers);
+    }
+
+    String address(String event, String publication) {
+      String address =
+          asked.startsWith("/") ? asked : asked.startsWith("?") ? route + asked : route;
+      return address.replace("EVENT", event).replace("PUBLICATION", publication);
+    }
+
+    int status(Browser who, String event, String publication) {
+      String address = address(event, publication);
+      if (verb.equals("GET")) {
+        return who.get(address).statusCode();
+      }
+      if (asked.equals("file")) {
+        return who.upload(address, "приказ.txt", "не приказ").statusCode();
+      }
+      boolean isForm = asked.equals("form") || !address.startsWith("/api/");
+      return (isForm ? who.form(address, "nothing", "") : who.json(address, "[1]")).statusCode();
+    }
+  }
+
+  private static List<Line> lines() {
+    return TABLE.lines().map(Line::parse).toList();
+  }
+
+  @Test
+  void every_role_is_answered_as_the_table_says() {
+    Staff staff = Staff.of(server, accounts);
+    Browser drafter = staff.with("matrix", Role.DRAFTER);
+    String event = position(drafter, "sent", "kk,ru Министерство юстиции");
+    List<String> wrong = new ArrayList<>();
+    for (Line line : lines()) {
+      String publication = position(drafter, "published", "пример");
+      for (int i = 0; i < line.answers().size(); i++) {
+        String name = i == 0 ? "everybody" : Role.values()[i - 1].toString();
+        boolean signsOut = line.route().equals("/sign-out");
+        Browser who =
+            i == 0
+                ? new Browser(server)
+                : staff.with(signsOut ? "out-" + name : "the-" + name, Role.values()[i - 1]);
+        int status = line.status(who, event, publication);
+        if (status != line.answers().get(i)) {
+          wrong.add(line.verb() + " " + line.route() + ", " + name + ": " + status);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static String position(Browser drafter, String kind, String where) {
+    String body =
+        """
+        {"act":"692","event":{"kind":"KIND","day":"2024-07-05","where":"WHERE","document":"пример"}}
+        """
+            .replace("KIND", kind)
+            .replace("WHERE", where);
+    return drafter.json("/api/v1/proposals", body).body().replaceAll("\\D", "");
+  }
+
+  @Test
+  void every_route_of_this_server_that_can_change_something_is_in_the_table() {
+    TreeSet<String> told = new TreeSet<>();
+    lines().forEach(line -> told.add(line.verb() + " " + line.route()));
+    assertThat(routes())
+        .allMatch(route ->
+            told.contains(route) || route.startsWith("GET /") && !route.startsWith("GET /api/"));
+    assertThat(routes()).containsAll(told);
+  }
+
+  private static TreeSet<String> routes() {
+    TreeSet<String> routes = new TreeSet<>();
+    for (JavaClass type :
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("kz.tizilim.server")) {
+      for (JavaMethod method : type.getMethods()) {
+        for (Class<? extends Annotation> verb :
+            List.of(GET.class, POST.class, PUT.class, DELETE.class)) {
+          if (method.isAnnotatedWith(verb)) {
+            String path =
+                path(type.tryGetAnnotationOfType(Path.class))
+                    + path(method.tryGetAnnotationOfType(Path.class));
+            routes.add(verb.getSimpleName() + " " + (path.isEmpty() ? "/" : path));
+          }
+        }
+      }
+    }
+    return routes;
+  }
+
+  private static String path(Optional<Path> path) {
+    String text = path.map(Path::value).orElse("").replaceAll("\\{(\\w+) *:[^}]*}*\\}", "{$1}");
+    String stripped = text.replaceAll("^/|/$", "");
+    return stripped.isEmpty() ? "" : "/" + stripped;
+  }
+}
