@@ -1,0 +1,193 @@
+package kz.tizilim.server.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import kz.tizilim.server.Browser;
+import kz.tizilim.server.Fresh;
+import kz.tizilim.server.Staff;
+import kz.tizilim.server.access.Accounts;
+import kz.tizilim.server.access.Role;
+import org.junit.jupiter.api.Test;
+
+/** Changes with four eyes, and what of them everybody sees, over HTTP. */
+@QuarkusTest
+@TestProfile(FourEyesTest.Own.class)
+class FourEyesTest {
+  private static final String AMENDMENT =
+      """
+      {"amendment":{"number":"77","signed":"2026-03-02","title":"О тайных изменениях",
+       "commencement":"Настоящий приказ вводится в действие со дня его первого официального опубликования.",
+       "instructions":"INSTRUCTION"}}
+      """;
+
+  @TestHTTPResource("/")
+  URI server;
+
+  @Inject Accounts accounts;
+
+  /** A server of its own: the history grows. */
+  public static final class Own extends Fresh {}
+
+  private Browser drafter() {
+    return Staff.of(server, accounts).with("Айша", Role.DRAFTER);
+  }
+
+  private Browser approver() {
+    return Staff.of(server, accounts).with("Берик", Role.APPROVER);
+  }
+
+  private Browser publisher() {
+    return Staff.of(server, accounts).with("Дана", Role.PUBLISHER);
+  }
+
+  /** One person with every role: four eyes are two persons, not two roles. */
+  private Browser everything() {
+    return Staff.of(server, accounts).with("Ербол", Role.values());
+  }
+
+  private static String event(String act, String kind, String day, String where) {
+    return """
+        {"act":"ACT","event":{"kind":"KIND","day":"DAY","where":"WHERE","document":"пример"}}
+        """
+        .replace("ACT", act)
+        .replace("KIND", kind)
+        .replace("DAY", day)
+        .replace("WHERE", where);
+  }
+
+  private static String position(HttpResponse<String> response) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+    return response.body().replaceAll("\\D", "");
+  }
+
+  private static int decide(Browser who, String position, boolean approve) {
+    return who.json(
+            "/api/v1/proposals/" + position + "/decision",
+            "{\"approve\":" + approve + ",\"reason\":\"сверено\"}")
+        .statusCode();
+  }
+
+  private String acts() {
+    return new Browser(server).get("/api/v1/acts/692").body();
+  }
+
+  @Test
+  void what_one_person_proposes_counts_when_another_approves() {
+    String position =
+        position(drafter().json("/api/v1/proposals", event("692", "placed", "2024-07-08", "сайт")));
+    assertThat(acts()).doesNotContain("сайт");
+    assertThat(decide(publisher(), position, true)).isEqualTo(403);
+    assertThat(decide(approver(), position, true)).isEqualTo(201);
+    assertThat(acts()).contains("сайт");
+    assertThat(decide(approver(), position, false)).isEqualTo(409);
+    String log = new Browser(server).get("/api/v1/log/entries?from=" + position).body();
+    assertThat(log).contains("\"who\":\"Айша\"", "\"who\":\"Берик\"", "\"reason\":\"сверено\"");
+  }
+
+  @Test
+  void nobody_approves_their_own_whatever_roles_they_have() {
+    String position =
+        position(
+            everything().json("/api/v1/proposals", event("692", "placed", "2024-07-09", "своё")));
+    HttpResponse<String> own =
+        everything().json("/api/v1/proposals/" + position + "/decision", "{\"approve\":true}");
+    assertThat(own.statusCode()).isEqualTo(403);
+    assertThat(own.body()).contains("/problems/forbidden");
+    assertThat(decide(everything(), position, false)).isEqualTo(201);
+    assertThat(decide(approver(), position, true)).isEqualTo(409);
+    assertThat(acts()).doesNotContain("своё");
+  }
+
+  @Test
+  void what_does_not_fit_is_not_proposed() {
+    for (String body :
+        new String[] {
+          "{}",
+          "нет",
+          event("999", "placed", "2024-07-08", "сайт"),
+          event("692", "flown", "2024-07-08", "сайт"),
+          event("692", "placed", "позавчера", "сайт"),
+          "{\"act\":\"692\",\"confirmation\":{\"entry\":\"D/999\",\"label\":\"grade\",\"value\":\"D\",\"reason\":\"так\"}}",
+          AMENDMENT.replace("INSTRUCTION", "Абракадабра."),
+        }) {
+      assertThat(drafter().json("/api/v1/proposals", body).statusCode()).as(body).isEqualTo(422);
+    }
+    assertThat(drafter().upload("/api/v1/proposals", "order.txt", "не приказ").statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void nothing_of_an_act_is_public_before_its_publication_however_one_asks() {
+    Browser everybody = new Browser(server);
+    String instruction =
+        "ячейку С2 дополнить строкой следующего содержания: «Тайновед Центрального архива»";
+    HttpResponse<String> proposed =
+        drafter().json("/api/v1/proposals", AMENDMENT.replace("INSTRUCTION", instruction));
+    String position = position(proposed);
+    secret(everybody, "while it is proposed");
+    assertThat(decide(approver(), position, true)).isEqualTo(201);
+    assertThat(drafter().get("/api/v1/acts").body()).contains("О тайных изменениях");
+    secret(everybody, "while it is not published");
+    String published =
+        position(
+            drafter()
+                .json(
+                    "/api/v1/proposals",
+                    event("77", "published", "2026-03-05", "Эталонный банк | 1")));
+    secret(everybody, "while its publication is proposed");
+    assertThat(decide(approver(), published, true)).isEqualTo(403);
+    assertThat(decide(publisher(), published, true)).isEqualTo(201);
+    assertThat(everybody.get("/api/v1/acts").body()).contains("О тайных изменениях");
+    assertThat(everybody.get("/api/v1/log/entries?limit=1000").body()).contains("О тайных изменениях");
+  }
+
+  private static void secret(Browser everybody, String when) {
+    for (String address :
+        new String[] {
+          "/api/v1/acts",
+          "/api/v1/acts/77",
+          "/api/v1/acts/77-2026-03-02",
+          "/api/v1/acts/77/deadlines",
+          "/api/v1/editions",
+          "/api/v1/editions/77",
+          "/api/v1/editions/77-2026-03-02",
+          "/api/v1/positions?at=2027-01-01&limit=500",
+          "/api/v1/positions?at=2027-01-01&q=%D1%82%D0%B0%D0%B9%D0%BD%D0%BE%D0%B2%D0%B5%D0%B4",
+          "/api/v1/positions/C2/1?at=2027-01-01",
+          "/api/v1/positions?knownAt=2099-01-01T00:00:00Z",
+          "/api/v1/changes?from=2024-08-01&to=2027-01-01",
+          "/api/v1/log/entries?limit=1000",
+          "/api/v1/log/proof/inclusion?position=4",
+          "/api/v1/proposals",
+          "/api/v1/health",
+          "/q/metrics",
+          "/",
+          "/acts",
+          "/acts/77",
+          "/register?at=2027-01-01",
+          "/compare?from=2024-08-01&to=2027-01-01",
+          "/history",
+          "/proposals",
+        }) {
+      HttpResponse<String> response = everybody.get(address);
+      assertThat(response.body()).as(address + " " + when).doesNotContain("тайны", "О тайных", "Тайновед", "2026-03-0", "№ 77");
+      assertThat(response.statusCode()).as(address + " " + when).isLessThan(500);
+    }
+  }
+
+  @Test
+  void the_size_of_the_log_means_the_same_moment_to_everybody() {
+    String position =
+        position(drafter().json("/api/v1/proposals", event("692", "placed", "2024-07-10", "размер")));
+    long size = Long.parseLong(position) + 1;
+    assertThat(new Browser(server).get("/api/v1/acts?knownAt=" + size).statusCode()).isEqualTo(200);
+    assertThat(new Browser(server).get("/api/v1/acts?knownAt=" + (size + 100)).statusCode())
+        .isEqualTo(400);
+  }
+}
