@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * What every request passes before its route: it must not come too often, nor from another site
@@ -67,8 +69,15 @@ public class Gate {
     }
     id.flatMap(sessions::find).ifPresent(session -> {
       person.become(session.name(), session.roles());
-      Headers.keepPrivate(context);
     });
+  }
+
+  /** Lets nobody keep what a person is shown. */
+  @ServerResponseFilter
+  public void leave(ContainerResponseContext response) {
+    if (person.isKnown()) {
+      response.getHeaders().putSingle("Cache-Control", "no-store");
+    }
   }
 
   private boolean isApi() {
@@ -145,14 +154,20 @@ public class Gate {
       if (request.getHeader("Transfer-Encoding") == null && !isFile) {
         return;
       }
-      context.response().putHeader("Connection", "close");
+      hangUp();
       throw Problem.of(ProblemKind.LENGTH_REQUIRED, "problem.length");
     }
     if (length.length() > 18 || Long.parseLong(length) > most) {
-      context.response().putHeader("Connection", "close");
+      hangUp();
       throw Problem.of(
           ProblemKind.TOO_LARGE, isFile ? "access.upload" : "access.form", most >> (isFile ? 20 : 10));
     }
+  }
+
+  /* The body is not read: what is still to come must not be taken for the next request. */
+  private void hangUp() {
+    context.response().putHeader("Connection", "close");
+    context.addEndHandler(end -> context.request().connection().close());
   }
 
   private static boolean isForm(HttpServerRequest request) {

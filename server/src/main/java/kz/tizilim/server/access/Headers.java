@@ -2,7 +2,6 @@ package kz.tizilim.server.access;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -52,11 +51,5 @@ public class Headers {
       }
       context.next();
     }, FIRST);
-  }
-
-  /** Lets nobody keep the response: it is for one person. */
-  static void keepPrivate(RoutingContext context) {
-    context.addHeadersEndHandler(
-        end -> context.response().headers().set("Cache-Control", "no-store"));
   }
 }
