@@ -88,7 +88,11 @@ public final class Browser {
   /** Sends it. */
   public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      // to browsers loopback is as good as TLS; to this client it is not
+      cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+      return response;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -271,10 +271,10 @@ public final class Accounts {
     Account changed = change.apply(old);
     if (old.isAdmin()
         && !changed.isAdmin()
-        && accounts.stream().noneMatch(one -> one != old && one.isAdmin() && one.isReady())) {
+        && accounts.stream().noneMatch(one -> !one.name().equals(old.name()) && one.isAdmin() && one.isReady())) {
       throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.admin.last");
     }
-    accounts = accounts.stream().map(one -> one == old ? changed : one).toList();
+    accounts = accounts.stream().map(one -> one.name().equals(old.name()) ? changed : one).toList();
     keep();
   }
 

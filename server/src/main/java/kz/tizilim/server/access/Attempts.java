@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 
 /**
  * Attempts to sign in that failed, by name and by address. After some of them the next must wait,
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * where a person has signed in before, failures elsewhere do not count.
  */
 public final class Attempts {
+  private static final Logger AUDIT = Logger.getLogger("kz.tizilim.audit");
   private static final int FREE = 5;
   private static final int MOST_DOUBLINGS = 9;
   private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -65,8 +67,9 @@ public final class Attempts {
     return now.isBefore(known.free()) ? Duration.between(now, known.free()) : Duration.ZERO;
   }
 
-  /** An attempt failed. */
+  /** An attempt failed. The journal is not told the name: people type passwords there by mistake. */
   public synchronized void failed(String name, String address) {
+    AUDIT.infof("an attempt to sign in from %s failed", address);
     count("address " + address);
     if (!trusted.contains(both(name, address))) {
       count("name " + Accounts.folded(name));

@@ -1,6 +1,7 @@
 package kz.tizilim.server.people;
 
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -104,7 +105,7 @@ public class SignInPage {
   @POST
   @Path("sign-out")
   public Response signOut() {
-    var cookie = context.request().getCookie(sessions.cookie());
+    Cookie cookie = context.request().getCookie(sessions.cookie());
     NewCookie gone = sessions.close(cookie == null ? "" : cookie.getValue());
     return to("/").cookie(gone).build();
   }

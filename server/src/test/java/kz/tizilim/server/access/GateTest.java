@@ -8,9 +8,9 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.HttpCookie;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -151,32 +151,32 @@ class GateTest {
   @Test
   void a_session_has_a_new_number_each_time_and_an_end() {
     staff().with("session", Role.READER);
-    Browser person = new Browser(server);
-    person.cookies().getCookieStore().add(server, planted("guessed"));
-    HttpResponse<String> in = person.form("/sign-in", "name", "session", "password", Staff.PASSWORD);
+    HttpResponse<String> in = signIn("Cookie", "tizilim=guessed");
     assertThat(in.statusCode()).isEqualTo(303);
     assertThat(header(in, "Location")).isEqualTo("/account");
     assertThat(header(in, "Set-Cookie"))
         .matches("tizilim=[A-Za-z0-9_-]{43};.*")
         .contains("HttpOnly", "SameSite=Lax", "Path=/");
     String first = number(in);
-    String second = number(person.form("/sign-in", "name", "session", "password", Staff.PASSWORD));
+    String second = number(signIn("Cookie", "tizilim=" + first));
     assertThat(second).isNotEqualTo(first);
     assertThat(with(second)).isEqualTo(200);
     assertThat(with("guessed")).isEqualTo(401);
-    person.form("/sign-out");
+    new Browser(server).post("/sign-out", "", "Cookie", "tizilim=" + second);
     assertThat(with(second)).isEqualTo(401);
+  }
+
+  private HttpResponse<String> signIn(String... headers) {
+    HttpRequest.Builder request =
+        new Browser(server)
+            .request("/sign-in", headers)
+            .header("Content-Type", "application/x-www-form-urlencoded");
+    String form = "name=session&password=" + URLEncoder.encode(Staff.PASSWORD, StandardCharsets.UTF_8);
+    return new Browser(server).send(request.POST(HttpRequest.BodyPublishers.ofString(form)));
   }
 
   private int with(String number) {
     return new Browser(server).get("/account", "Cookie", "tizilim=" + number).statusCode();
-  }
-
-  private static HttpCookie planted(String value) {
-    HttpCookie cookie = new HttpCookie("tizilim", value);
-    cookie.setPath("/");
-    cookie.setVersion(0);
-    return cookie;
   }
 
   private static String number(HttpResponse<String> response) {
@@ -225,11 +225,7 @@ class GateTest {
       throws IOException {
     String answer =
         raw(
-            "POST "
-                + path
-                + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\n"
-                + length
-                + "\r\n\r\n");
+            head(path, "multipart/form-data; boundary=x", length));
     assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
   }
 
@@ -237,9 +233,19 @@ class GateTest {
   void too_large_a_form_is_refused_before_it_is_read() throws IOException {
     assertThat(
             raw(
-                "POST /sign-in HTTP/1.1\r\nHost: localhost\r\n"
-                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 65537\r\n\r\n"))
+                head("/sign-in", "application/x-www-form-urlencoded", "Content-Length: 65537")))
         .startsWith("HTTP/1.1 413 ");
+  }
+
+  private static String head(String path, String type, String length) {
+    return String.join(
+        "\r\n",
+        "POST " + path + " HTTP/1.1",
+        "Host: localhost",
+        "Content-Type: " + type,
+        length,
+        "",
+        "");
   }
 
   /** Sends a head without its body, and reads the answer until the server closes. */
