@@ -127,7 +127,11 @@ public final class History {
             .findFirst()
             .orElseThrow(() ->
                 new IllegalArgumentException(
-                    "There is no proposal about " + decided.act() + " at " + decided.proposal() + "."));
+                    "There is no proposal about "
+                        + decided.act()
+                        + " at "
+                        + decided.proposal()
+                        + "."));
     Optional<Recorded.Decided> known = decision(before, decided.proposal());
     if (known.isPresent()) {
       throw new IllegalArgumentException(
@@ -165,7 +169,9 @@ public final class History {
     return proposed.what().stream().map(one -> one.at(moment)).toList();
   }
 
-  /** What counts, in the order in which it came to count: an approved proposal with its decision. */
+  /**
+   * What counts, in the order in which it came to count: an approved proposal with its decision.
+   */
   private static List<Recorded.Plain> counting(List<Placed> placed) {
     List<Recorded.Plain> counting = new ArrayList<>();
     Map<Integer, Recorded.Proposed> proposals = new HashMap<>();
@@ -244,9 +250,7 @@ public final class History {
    */
   public History of(Predicate<String> acts) {
     return new History(
-        placed.stream()
-            .filter(one -> acts.test(one.record().act()) && !isVain(one))
-            .toList(),
+        placed.stream().filter(one -> acts.test(one.record().act()) && !isVain(one)).toList(),
         size,
         calendar);
   }

@@ -37,8 +37,7 @@ public record Proposal(
 
   static boolean publishes(Recorded.Proposed proposed, History history) {
     return proposed.what().stream()
-        .anyMatch(one ->
-            one instanceof Recorded.Happened happened && publishes(happened, history));
+        .anyMatch(one -> one instanceof Recorded.Happened happened && publishes(happened, history));
   }
 
   private static boolean publishes(Recorded.Happened happened, History history) {

@@ -230,9 +230,7 @@ final class HistoryTest {
   private static History proposed() {
     return History.empty()
         .with(made("1", "2024-07-01", "C2", 1))
-        .with(
-            proposed(
-                "Айша", 2, event("1", "2024-07-01", Fact.Kind.PUBLISHED, "2024-07-05", 2)));
+        .with(proposed("Айша", 2, event("1", "2024-07-01", Fact.Kind.PUBLISHED, "2024-07-05", 2)));
   }
 
   private static String state(History history) {
@@ -282,17 +280,14 @@ final class HistoryTest {
 
   @Test
   void what_does_not_fit_is_not_proposed_and_what_fits_no_longer_is_not_approved() {
-    assertThatThrownBy(() ->
-            proposed().with(proposed("Айша", 3, made("1", "2024-07-01", "C3", 3))))
+    assertThatThrownBy(() -> proposed().with(proposed("Айша", 3, made("1", "2024-07-01", "C3", 3))))
         .hasMessageContaining("already made an edition");
     History twice =
         proposed()
             .with(proposed("Айша", 3, made("2", "2024-08-01", "C3", 3)))
             .with(proposed("Айша", 4, made("2", "2024-08-01", "D", 4)));
-    Recorded first =
-        new Recorded.Decided("приказ № 2 от 2024-08-01", 2, "Берик", true, "", at(5));
-    Recorded second =
-        new Recorded.Decided("приказ № 2 от 2024-08-01", 3, "Берик", true, "", at(6));
+    Recorded first = new Recorded.Decided("приказ № 2 от 2024-08-01", 2, "Берик", true, "", at(5));
+    Recorded second = new Recorded.Decided("приказ № 2 от 2024-08-01", 3, "Берик", true, "", at(6));
     History made = twice.with(first);
     assertThat(on(made, "2024-08-01")).isEqualTo("№ 2 UNPUBLISHED");
     assertThatThrownBy(() -> made.with(second)).hasMessageContaining("already made an edition");

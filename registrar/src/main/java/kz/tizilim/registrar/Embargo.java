@@ -21,8 +21,8 @@ public final class Embargo {
   private Embargo() {}
 
   /**
-   * The part of {@code history} that is public on {@code today}. Proposals are not, unless they were
-   * approved, nor is an edition with words of an act that is held back.
+   * The part of {@code history} that is public on {@code today}. Proposals are not, unless they
+   * were approved, nor is an edition with words of an act that is held back.
    */
   public static History lifted(History history, LocalDate today) {
     Set<String> hidden =
@@ -42,8 +42,7 @@ public final class Embargo {
             .collect(Collectors.toSet());
     boolean isWhole =
         open.size() == history.versions().size()
-            && history.proposals().stream()
-                .allMatch(one -> one.state() == Proposal.State.APPROVED);
+            && history.proposals().stream().allMatch(one -> one.state() == Proposal.State.APPROVED);
     return isWhole ? history : history.of(open::contains);
   }
 

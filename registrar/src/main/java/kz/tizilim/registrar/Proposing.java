@@ -63,8 +63,7 @@ public record Proposing(History history, String who, LocalDate today, Instant no
   private Version version(String number) {
     return history
         .numbered(number.replace("№", "").strip())
-        .orElseThrow(() ->
-            new IllegalArgumentException("приказа № " + number + " в истории нет."));
+        .orElseThrow(() -> new IllegalArgumentException("приказа № " + number + " в истории нет."));
   }
 
   private Recorded.Plain event(String number, JsonTree json) {
@@ -89,8 +88,7 @@ public record Proposing(History history, String who, LocalDate today, Instant no
   private static LocalDate day(String name, String text) {
     return Registrar.day(text)
         .orElseThrow(() ->
-            new IllegalArgumentException(
-                name + ": дня «" + text + "» нет: пишется 2024-07-05."));
+            new IllegalArgumentException(name + ": дня «" + text + "» нет: пишется 2024-07-05."));
   }
 
   private Basis basis(JsonTree json) {
@@ -136,8 +134,7 @@ public record Proposing(History history, String who, LocalDate today, Instant no
             Optional.of(signed),
             json.text("title"),
             Optional.empty());
-    ActLanguage language =
-        json.text("language").equals("kk") ? ActLanguage.KK : ActLanguage.RU;
+    ActLanguage language = json.text("language").equals("kk") ? ActLanguage.KK : ActLanguage.RU;
     Edition next = amended(before, instructions(json.required("instructions"), language), act);
     Event signing =
         Event.of(
@@ -164,8 +161,7 @@ public record Proposing(History history, String who, LocalDate today, Instant no
     return instructions;
   }
 
-  private static Edition amended(
-      Edition before, List<Reading.Understood> instructions, Act act) {
+  private static Edition amended(Edition before, List<Reading.Understood> instructions, Act act) {
     Amendment amendment = Amendment.apply(before, instructions, act);
     if (amendment instanceof Amendment.Refused refused) {
       throw new IllegalArgumentException("указания не подходят: " + refused.refusals());

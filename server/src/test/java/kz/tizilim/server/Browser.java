@@ -46,8 +46,7 @@ public final class Browser {
           .append('=')
           .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
     }
-    return post(
-        address, body.toString(), "Content-Type", "application/x-www-form-urlencoded");
+    return post(address, body.toString(), "Content-Type", "application/x-www-form-urlencoded");
   }
 
   /** Sends JSON. */

@@ -43,11 +43,13 @@ public final class Staff {
 
   /** Somebody with that name and these roles. */
   public synchronized Browser with(String name, Role... roles) {
-    return known.computeIfAbsent(name, key -> {
-      Browser browser = new Browser(server);
-      browser.form(added(name, roles), "password", PASSWORD);
-      return browser;
-    });
+    return known.computeIfAbsent(
+        name,
+        key -> {
+          Browser browser = new Browser(server);
+          browser.form(added(name, roles), "password", PASSWORD);
+          return browser;
+        });
   }
 
   /** Adds somebody; the link by which they choose a password. */
@@ -56,8 +58,7 @@ public final class Staff {
     for (Role role : roles) {
       fields.addAll(List.of("role", role.toString()));
     }
-    Matcher link =
-        LINK.matcher(root.form("/accounts", fields.toArray(String[]::new)).body());
+    Matcher link = LINK.matcher(root.form("/accounts", fields.toArray(String[]::new)).body());
     if (!link.find()) {
       throw new IllegalStateException("The page shows no link for " + name + ".");
     }

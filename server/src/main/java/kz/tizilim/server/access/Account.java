@@ -82,7 +82,6 @@ public record Account(
   }
 
   Account disabled(boolean yes) {
-    return new Account(
-        name, roles, password, yes ? Optional.empty() : link, subject, yes);
+    return new Account(name, roles, password, yes ? Optional.empty() : link, subject, yes);
   }
 }

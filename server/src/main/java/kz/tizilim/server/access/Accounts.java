@@ -169,9 +169,12 @@ public final class Accounts {
    */
   public synchronized Optional<Account> provided(String subject, String name, Set<Role> roles) {
     Optional<Account> known =
-        accounts.stream().filter(one -> one.subject().filter(subject::equals).isPresent()).findFirst();
+        accounts.stream()
+            .filter(one -> one.subject().filter(subject::equals).isPresent())
+            .findFirst();
     if (known.isEmpty()) {
-      String wanted = NAME.matcher(name).matches() ? name : "oidc-" + Secret.hash(subject).substring(0, 12);
+      String wanted =
+          NAME.matcher(name).matches() ? name : "oidc-" + Secret.hash(subject).substring(0, 12);
       String free = wanted;
       for (int i = 2; find(free).isPresent(); i++) {
         free = wanted.substring(0, Math.min(wanted.length(), 56)) + "-" + i;
@@ -203,12 +206,7 @@ public final class Accounts {
     String secret = Secret.make();
     add(
         new Account(
-            chosen,
-            roles,
-            Optional.empty(),
-            Optional.of(link(secret)),
-            Optional.empty(),
-            false));
+            chosen, roles, Optional.empty(), Optional.of(link(secret)), Optional.empty(), false));
     AUDIT.infof("%s added %s with the roles %s", by, chosen, roles);
     return secret;
   }
@@ -271,7 +269,8 @@ public final class Accounts {
     Account changed = change.apply(old);
     if (old.isAdmin()
         && !changed.isAdmin()
-        && accounts.stream().noneMatch(one -> !one.name().equals(old.name()) && one.isAdmin() && one.isReady())) {
+        && accounts.stream()
+            .noneMatch(one -> !one.name().equals(old.name()) && one.isAdmin() && one.isReady())) {
       throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.admin.last");
     }
     accounts = accounts.stream().map(one -> one.name().equals(old.name()) ? changed : one).toList();

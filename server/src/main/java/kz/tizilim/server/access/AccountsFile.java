@@ -1,10 +1,10 @@
 package kz.tizilim.server.access;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.ByteBuffer;
-import java.io.ByteArrayOutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -58,13 +58,15 @@ final class AccountsFile {
     if (!Files.exists(file)) {
       return new Content(List.of(), Optional.empty());
     }
-    try (JsonParser json =
-        JSON.createParser(ObjectReadContext.empty(), Files.readAllBytes(file))) {
+    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), Files.readAllBytes(file))) {
       return content(json);
     } catch (IOException | StreamReadException | IllegalArgumentException e) {
       throw new UncheckedIOException(
           new IOException(
-              "Файл учётных записей " + file + " не читается: " + e.getMessage()
+              "Файл учётных записей "
+                  + file
+                  + " не читается: "
+                  + e.getMessage()
                   + " Восстановите его из копии или удалите, тогда первый вход откроется заново.",
               e));
     }
@@ -132,7 +134,8 @@ final class AccountsFile {
   void write(Content content) {
     byte[] bytes = bytes(content);
     try {
-      Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "accounts", ".tmp", own());
+      Path fresh =
+          Files.createTempFile(file.toAbsolutePath().getParent(), "accounts", ".tmp", own());
       try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         while (buffer.hasRemaining()) {
@@ -143,7 +146,8 @@ final class AccountsFile {
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(
-          new IOException("Файл учётных записей " + file + " не записывается: " + e.getMessage(), e));
+          new IOException(
+              "Файл учётных записей " + file + " не записывается: " + e.getMessage(), e));
     }
   }
 
@@ -160,11 +164,13 @@ final class AccountsFile {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
       json.writeStartObject();
-      content.first().ifPresent(link -> {
-        json.writeObjectPropertyStart("first");
-        link(json, link);
-        json.writeEndObject();
-      });
+      content
+          .first()
+          .ifPresent(link -> {
+            json.writeObjectPropertyStart("first");
+            link(json, link);
+            json.writeEndObject();
+          });
       json.writeArrayPropertyStart("accounts");
       content.accounts().forEach(account -> account(json, account));
       json.writeEndArray();

@@ -33,9 +33,7 @@ public final class Address {
       boolean isWritten = i < front.length;
       boolean isBehind = !isWritten && i >= 8 - back;
       String group =
-          isWritten
-              ? front[i]
-              : isBehind ? halves[1].split(":", -1)[i - (8 - back)] : "0";
+          isWritten ? front[i] : isBehind ? halves[1].split(":", -1)[i - (8 - back)] : "0";
       network.append(group).append(':');
     }
     return network.append(":/64").toString();

@@ -33,14 +33,15 @@ public final class Attempts {
   }
 
   private final Clock clock;
-  private final Map<String, Failures> failures = new LinkedHashMap<>(16, 0.75f, true) {
-    private static final long serialVersionUID = 1;
+  private final Map<String, Failures> failures =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
 
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-      return size() > MOST_KEPT;
-    }
-  };
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
+          return size() > MOST_KEPT;
+        }
+      };
   private final Set<String> trusted = ConcurrentHashMap.newKeySet();
 
   /** None yet. */
@@ -67,7 +68,9 @@ public final class Attempts {
     return now.isBefore(known.free()) ? Duration.between(now, known.free()) : Duration.ZERO;
   }
 
-  /** An attempt failed. The journal is not told the name: people type passwords there by mistake. */
+  /**
+   * An attempt failed. The journal is not told the name: people type passwords there by mistake.
+   */
   public synchronized void failed(String name, String address) {
     AUDIT.infof("an attempt to sign in from %s failed", address);
     count("address " + address);

@@ -67,9 +67,10 @@ public class Gate {
     if (context.normalizedPath().equals("/sign-in/oidc") && !provider.isThere()) {
       throw Problem.of(ProblemKind.NOT_FOUND, "access.sign-in.off");
     }
-    id.flatMap(sessions::find).ifPresent(session -> {
-      person.become(session.name(), session.roles());
-    });
+    id.flatMap(sessions::find)
+        .ifPresent(session -> {
+          person.become(session.name(), session.roles());
+        });
   }
 
   /** Lets nobody keep what a person is shown. */
@@ -109,7 +110,8 @@ public class Gate {
     if (path.startsWith("/sign-in") || path.startsWith("/first/")) {
       return Limits.Kind.SIGN_IN;
     }
-    boolean asks = path.equals("/api/v1/classify") || (path.equals("/api/v1/check") && !isForm(request));
+    boolean asks =
+        path.equals("/api/v1/classify") || (path.equals("/api/v1/check") && !isForm(request));
     return asks ? Limits.Kind.READ : Limits.Kind.WRITE;
   }
 
@@ -134,7 +136,8 @@ public class Gate {
   private boolean isOwn(String origin, HttpServerRequest request) {
     Optional<String> known = desk.settings().publicUrl().map(Gate::origin);
     String host = request.authority() == null ? "" : request.authority().toString();
-    return known.map(origin::equals)
+    return known
+        .map(origin::equals)
         .orElseGet(() -> origin.equals(request.scheme() + "://" + host));
   }
 
@@ -160,7 +163,9 @@ public class Gate {
     if (length.length() > 18 || Long.parseLong(length) > most) {
       hangUp();
       throw Problem.of(
-          ProblemKind.TOO_LARGE, isFile ? "access.upload" : "access.form", most >> (isFile ? 20 : 10));
+          ProblemKind.TOO_LARGE,
+          isFile ? "access.upload" : "access.form",
+          most >> (isFile ? 20 : 10));
     }
   }
 

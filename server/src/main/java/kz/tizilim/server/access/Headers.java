@@ -31,25 +31,27 @@ public class Headers {
 
   void register(@Observes Filters filters) {
     boolean isSecure = desk.settings().isSecure();
-    filters.register(context -> {
-      String given = context.request().getHeader("X-Request-Id");
-      String id =
-          given != null && REQUEST_ID.matcher(given).matches()
-              ? given
-              : UUID.randomUUID().toString();
-      MDC.put("request", id);
-      MultiMap headers = context.response().headers();
-      headers.set("X-Request-Id", id);
-      headers.set("Content-Security-Policy", POLICY);
-      headers.set("X-Content-Type-Options", "nosniff");
-      headers.set("Referrer-Policy", "same-origin");
-      headers.set("Permissions-Policy", NOTHING);
-      headers.set("Cross-Origin-Opener-Policy", "same-origin");
-      headers.set("Cross-Origin-Resource-Policy", "same-origin");
-      if (isSecure) {
-        headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-      }
-      context.next();
-    }, FIRST);
+    filters.register(
+        context -> {
+          String given = context.request().getHeader("X-Request-Id");
+          String id =
+              given != null && REQUEST_ID.matcher(given).matches()
+                  ? given
+                  : UUID.randomUUID().toString();
+          MDC.put("request", id);
+          MultiMap headers = context.response().headers();
+          headers.set("X-Request-Id", id);
+          headers.set("Content-Security-Policy", POLICY);
+          headers.set("X-Content-Type-Options", "nosniff");
+          headers.set("Referrer-Policy", "same-origin");
+          headers.set("Permissions-Policy", NOTHING);
+          headers.set("Cross-Origin-Opener-Policy", "same-origin");
+          headers.set("Cross-Origin-Resource-Policy", "same-origin");
+          if (isSecure) {
+            headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+          }
+          context.next();
+        },
+        FIRST);
   }
 }

@@ -54,14 +54,15 @@ public final class Limits {
 
   private final Clock clock;
   private final int rate;
-  private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
-    private static final long serialVersionUID = 1;
+  private final Map<String, Bucket> buckets =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
 
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-      return size() > MOST_KEPT;
-    }
-  };
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+          return size() > MOST_KEPT;
+        }
+      };
 
   /** So many reads a minute from one address; 0 for no limit at all. */
   public Limits(Clock clock, int rate) {

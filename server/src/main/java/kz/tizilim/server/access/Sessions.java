@@ -24,7 +24,9 @@ public final class Sessions {
     this.isSecure = isSecure;
   }
 
-  /** The name of the cookie. Browsers keep the prefix from being set by other hosts or without TLS. */
+  /**
+   * The name of the cookie. Browsers keep the prefix from being set by other hosts or without TLS.
+   */
   public String cookie() {
     return isSecure ? "__Host-tizilim" : "tizilim";
   }

@@ -159,10 +159,7 @@ public class AccountsPage {
             wrong,
             link.name(),
             link.secret().isEmpty() ? "" : address("/first/" + link.secret()));
-    return Response.status(status)
-        .entity(page.render())
-        .type("text/html; charset=UTF-8")
-        .build();
+    return Response.status(status).entity(page.render()).type("text/html; charset=UTF-8").build();
   }
 
   private String address(String path) {

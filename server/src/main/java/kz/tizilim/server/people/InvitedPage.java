@@ -70,8 +70,7 @@ public class InvitedPage {
 
   private Response page(int status, String link, Accounts.Invited invited, String wrong) {
     Ui ui = frame.of("");
-    String title =
-        ui.say(invited.name().isEmpty() ? "access.first.title" : "access.invited.title");
+    String title = ui.say(invited.name().isEmpty() ? "access.first.title" : "access.invited.title");
     TemplateInstance page = PeoplePages.invited(ui, title, link, invited.name(), wrong);
     return Response.status(status)
         .entity(page.render())

@@ -131,8 +131,7 @@ public class ProposalsPage {
 
   private Response page(int status, String wrong) {
     Language language = asked.language();
-    List<ProposalView> views =
-        proposals.all().stream().map(one -> view(one, language)).toList();
+    List<ProposalView> views = proposals.all().stream().map(one -> view(one, language)).toList();
     TemplateInstance page =
         ProposalPages.proposals(
             frame.of("proposals"),
@@ -145,10 +144,7 @@ public class ProposalsPage {
                     new ProposalPages.Choice(
                         kind.toString(), Sentences.say(language, "proposal.event." + kind)))
                 .toList());
-    return Response.status(status)
-        .entity(page.render())
-        .type("text/html; charset=UTF-8")
-        .build();
+    return Response.status(status).entity(page.render()).type("text/html; charset=UTF-8").build();
   }
 
   private List<String> acts() {
@@ -164,8 +160,7 @@ public class ProposalsPage {
         proposal
             .decision()
             .map(decided ->
-                Sentences.say(
-                        language, "proposal.decision", decided.who(), decided.recordedAt())
+                Sentences.say(language, "proposal.decision", decided.who(), decided.recordedAt())
                     + Stream.of(decided.reason())
                         .filter(reason -> !reason.isBlank())
                         .map(reason -> " " + reason)

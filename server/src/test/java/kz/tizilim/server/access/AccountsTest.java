@@ -90,8 +90,7 @@ final class AccountsTest {
     accounts.accept(accounts.renew("root", "second"), "", PASSWORD);
     accounts.disable("second", "root", true);
     assertThat(accounts.authenticate("root", PASSWORD)).isEmpty();
-    assertThat(refused(() -> accounts.disable("second", "second", true)))
-        .isEqualTo("does-not-fit");
+    assertThat(refused(() -> accounts.disable("second", "second", true))).isEqualTo("does-not-fit");
     accounts.disable("second", "root", false);
     assertThat(accounts.authenticate("root", PASSWORD)).isPresent();
   }

@@ -43,8 +43,14 @@ class GateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/", "/sign-in", "/api/v1/health", "/nowhere", "/api/v1/nowhere", "/assets/tizilim.css",
-        "/assets/nowhere.css", "/q/health"
+        "/",
+        "/sign-in",
+        "/api/v1/health",
+        "/nowhere",
+        "/api/v1/nowhere",
+        "/assets/tizilim.css",
+        "/assets/nowhere.css",
+        "/q/health"
       })
   void every_response_says_what_browsers_heed(String address) {
     HttpResponse<String> response = new Browser(server).get(address);
@@ -67,8 +73,7 @@ class GateTest {
   @ParameterizedTest
   @CsvSource({"a-B-7, true", "'', false", "with space, false", "<b>, false"})
   void a_request_keeps_its_number_if_it_has_a_plain_one(String id, boolean isKept) {
-    HttpResponse<String> response =
-        new Browser(server).get("/api/v1/health", "X-Request-Id", id);
+    HttpResponse<String> response = new Browser(server).get("/api/v1/health", "X-Request-Id", id);
     assertThat(header(response, "X-Request-Id").equals(id)).isEqualTo(isKept);
   }
 
@@ -101,7 +106,8 @@ class GateTest {
   })
   void a_change_from_another_site_is_refused(String site, String origin, int status) {
     Browser person = new Browser(server);
-    person.form(staff().added("cross-" + site + origin(origin), Role.READER), "password", Staff.PASSWORD);
+    person.form(
+        staff().added("cross-" + site + origin(origin), Role.READER), "password", Staff.PASSWORD);
     assertThat(person.get("/account").statusCode()).isEqualTo(200);
     HttpRequest.Builder request =
         person
@@ -128,9 +134,7 @@ class GateTest {
   @Test
   void another_site_cannot_sign_anybody_in_nor_change_by_api_with_their_cookie() {
     assertThat(
-            new Browser(server)
-                .post("/sign-in", "", "Sec-Fetch-Site", "cross-site")
-                .statusCode())
+            new Browser(server).post("/sign-in", "", "Sec-Fetch-Site", "cross-site").statusCode())
         .isEqualTo(403);
     Browser drafter = staff().with("the-drafter", Role.DRAFTER);
     assertThat(drafter.post("/api/v1/proposals", "{}", "Sec-Fetch-Site", "cross-site").statusCode())
@@ -171,7 +175,8 @@ class GateTest {
         new Browser(server)
             .request("/sign-in", headers)
             .header("Content-Type", "application/x-www-form-urlencoded");
-    String form = "name=session&password=" + URLEncoder.encode(Staff.PASSWORD, StandardCharsets.UTF_8);
+    String form =
+        "name=session&password=" + URLEncoder.encode(Staff.PASSWORD, StandardCharsets.UTF_8);
     return new Browser(server).send(request.POST(HttpRequest.BodyPublishers.ofString(form)));
   }
 
@@ -223,17 +228,13 @@ class GateTest {
   })
   void too_large_an_upload_is_refused_before_it_is_read(String path, String length, int status)
       throws IOException {
-    String answer =
-        raw(
-            head(path, "multipart/form-data; boundary=x", length));
+    String answer = raw(head(path, "multipart/form-data; boundary=x", length));
     assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
   }
 
   @Test
   void too_large_a_form_is_refused_before_it_is_read() throws IOException {
-    assertThat(
-            raw(
-                head("/sign-in", "application/x-www-form-urlencoded", "Content-Length: 65537")))
+    assertThat(raw(head("/sign-in", "application/x-www-form-urlencoded", "Content-Length: 65537")))
         .startsWith("HTTP/1.1 413 ");
   }
 

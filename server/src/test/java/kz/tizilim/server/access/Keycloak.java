@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * that want it run. Maven unpacks it into {@code target/keycloak}.
  */
 public final class Keycloak implements QuarkusTestResourceLifecycleManager {
-  private static final Duration TO_START = Duration.ofSeconds(180);
+  private static final Duration TO_START = Duration.ofMinutes(3);
 
   private Process process;
 
@@ -71,7 +71,8 @@ public final class Keycloak implements QuarkusTestResourceLifecycleManager {
       return homes
           .filter(home -> Files.exists(home.resolve("bin").resolve("kc.sh")))
           .findFirst()
-          .orElseThrow(() -> new IllegalStateException("There is no Keycloak in " + unpacked + "."));
+          .orElseThrow(
+              () -> new IllegalStateException("There is no Keycloak in " + unpacked + "."));
     }
   }
 

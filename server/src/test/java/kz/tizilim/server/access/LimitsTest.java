@@ -2,10 +2,10 @@ package kz.tizilim.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import jakarta.ws.rs.core.NewCookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -169,8 +169,7 @@ class MatrixTest {
     lines().forEach(line -> told.add(line.verb() + " " + line.route()));
     assertThat(routes())
         .allMatch(route ->
-            told.contains(route)
-                || (route.startsWith("GET /") && !route.startsWith("GET /api/")));
+            told.contains(route) || (route.startsWith("GET /") && !route.startsWith("GET /api/")));
     assertThat(routes()).containsAll(told);
   }
 

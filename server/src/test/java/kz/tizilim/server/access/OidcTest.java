@@ -39,7 +39,8 @@ class OidcTest {
   private static HttpResponse<String> follow(Browser browser, HttpResponse<String> response) {
     HttpResponse<String> last = response;
     for (int i = 0; i < 10 && last.headers().firstValue("Location").isPresent(); i++) {
-      last = browser.get(last.uri().resolve(last.headers().firstValue("Location").get()).toString());
+      last =
+          browser.get(last.uri().resolve(last.headers().firstValue("Location").get()).toString());
     }
     return last;
   }

@@ -53,8 +53,8 @@ class FourEyesTest {
 
   private static String event(String act, String kind, String day, String where) {
     return """
-        {"act":"ACT","event":{"kind":"KIND","day":"DAY","where":"WHERE","document":"пример"}}
-        """
+    {"act":"ACT","event":{"kind":"KIND","day":"DAY","where":"WHERE","document":"пример"}}
+    """
         .replace("ACT", act)
         .replace("KIND", kind)
         .replace("DAY", day)
@@ -144,7 +144,8 @@ class FourEyesTest {
     assertThat(decide(approver(), published, true)).isEqualTo(403);
     assertThat(decide(publisher(), published, true)).isEqualTo(201);
     assertThat(everybody.get("/api/v1/acts").body()).contains("О тайных изменениях");
-    assertThat(everybody.get("/api/v1/log/entries?limit=1000").body()).contains("О тайных изменениях");
+    assertThat(everybody.get("/api/v1/log/entries?limit=1000").body())
+        .contains("О тайных изменениях");
   }
 
   private static void secret(Browser everybody, String when) {
@@ -188,7 +189,8 @@ class FourEyesTest {
   @Test
   void the_size_of_the_log_means_the_same_moment_to_everybody() {
     String position =
-        position(drafter().json("/api/v1/proposals", event("692", "placed", "2024-07-10", "размер")));
+        position(
+            drafter().json("/api/v1/proposals", event("692", "placed", "2024-07-10", "размер")));
     long size = Long.parseLong(position) + 1;
     assertThat(new Browser(server).get("/api/v1/acts?knownAt=" + size).statusCode()).isEqualTo(200);
     assertThat(new Browser(server).get("/api/v1/acts?knownAt=" + (size + 100)).statusCode())
