@@ -71,7 +71,9 @@ final class Finder {
         .toList();
   }
 
-  /** Those that have every word; the ones that have them in their titles first, short ones first. */
+  /**
+   * Those that have every word; the ones that have them in their titles first, short ones first.
+   */
   private List<Entry> worded(String asked) {
     List<Set<String>> readings = new ArrayList<>();
     for (String word : asked.split("[^\\p{L}\\p{N}]+", -1)) {
@@ -86,7 +88,7 @@ final class Finder {
         .filter(entry -> hasAll(words.getOrDefault(entry, Set.of()), readings))
         .sorted(
             Comparator.comparing((Entry entry) -> !hasAll(ofTitles(entry), readings))
-                .thenComparing(entry -> ofTitles(entry).size()))
+                .thenComparingInt(entry -> ofTitles(entry).size()))
         .toList();
   }
 

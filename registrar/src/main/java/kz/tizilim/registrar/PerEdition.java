@@ -3,7 +3,6 @@ package kz.tizilim.registrar;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import kz.tizilim.register.Edition;
@@ -15,13 +14,13 @@ import kz.tizilim.register.Edition;
  */
 final class PerEdition<T> {
   private final Function<Edition, T> maker;
-  private volatile Map<Edition, T> made;
+  private volatile IdentityHashMap<Edition, T> made;
 
   PerEdition(Function<Edition, T> maker) {
     this(maker, new IdentityHashMap<>());
   }
 
-  private PerEdition(Function<Edition, T> maker, Map<Edition, T> made) {
+  private PerEdition(Function<Edition, T> maker, IdentityHashMap<Edition, T> made) {
     this.maker = maker;
     this.made = made;
   }
@@ -32,7 +31,7 @@ final class PerEdition<T> {
   }
 
   private synchronized T make(Edition edition) {
-    Map<Edition, T> more = new IdentityHashMap<>(made);
+    IdentityHashMap<Edition, T> more = new IdentityHashMap<>(made);
     T one = more.computeIfAbsent(edition, maker);
     made = more;
     return one;
@@ -42,7 +41,7 @@ final class PerEdition<T> {
   PerEdition<T> of(Collection<Edition> editions) {
     Set<Edition> kept = Collections.newSetFromMap(new IdentityHashMap<>());
     kept.addAll(editions);
-    Map<Edition, T> fewer = new IdentityHashMap<>(made);
+    IdentityHashMap<Edition, T> fewer = new IdentityHashMap<>(made);
     fewer.keySet().retainAll(kept);
     return new PerEdition<>(maker, fewer);
   }

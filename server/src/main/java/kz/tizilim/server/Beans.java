@@ -3,8 +3,8 @@ package kz.tizilim.server;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Driver;
@@ -44,14 +44,15 @@ public class Beans {
     if (opened != null) {
       return opened;
     }
-    // one virtual machine may start several servers, each with classes of its own: so are its drivers
+    // one virtual machine may start several servers, each with classes of its own: so are its
+    // drivers
     ServiceLoader.load(Driver.class).stream().forEach(ServiceLoader.Provider::get);
     Settings settings =
         new Settings(
             data.map(Path::of).orElseGet(Settings::usualData),
             database.map(Location::parse),
             publicUrl);
-    return Desk.open(settings, Clock.systemDefaultZone());
+    return Desk.open(settings, Clock.system(Settings.KAZAKHSTAN));
   }
 
   /** Who is known here. */

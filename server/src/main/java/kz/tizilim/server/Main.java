@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Properties;
 import kz.tizilim.server.access.Accounts;
@@ -51,36 +50,53 @@ public final class Main implements Runnable {
   private static final int REFUSED = 2;
   private static final int HIGHEST_PORT = 65_535;
 
-  /** Days of the law begin where the law is in force: one zone since 1 March 2024. */
-  private static final ZoneId KAZAKHSTAN = ZoneId.of("Asia/Almaty");
-
   @Spec private CommandSpec spec;
 
   @Option(names = "--config", paramLabel = "FILE", description = "файл настроек, по одной в строке")
   private @Nullable Path config;
 
-  @Option(names = "--host", defaultValue = "127.0.0.1", description = "адрес, на котором слушать: ${DEFAULT-VALUE}; 0.0.0.0 — на всех")
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      description = "адрес, на котором слушать: ${DEFAULT-VALUE}; 0.0.0.0 — на всех")
   private String host = "";
 
   @Option(names = "--port", defaultValue = "8080", description = "порт: ${DEFAULT-VALUE}")
   private int port;
 
-  @Option(names = "--data", paramLabel = "DIR", description = "папка с историей, ключом и учётными записями; без неё ~/.local/share/tizilim")
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "папка с историей, ключом и учётными записями; без неё ~/.local/share/tizilim")
   private @Nullable Path data;
 
-  @Option(names = "--db", paramLabel = "JDBC-URL", description = "база PostgreSQL с историей; без неё — встроенная, в папке")
+  @Option(
+      names = "--db",
+      paramLabel = "JDBC-URL",
+      description = "база PostgreSQL с историей; без неё — встроенная, в папке")
   private @Nullable String database;
 
-  @Option(names = "--public-url", paramLabel = "URL", description = "адрес, под которым сервер виден людям: https://tizilim.example.kz")
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description = "адрес, под которым сервер виден людям: https://tizilim.example.kz")
   private @Nullable URI publicUrl;
 
   @Option(names = "--log", defaultValue = "text", description = "журнал работы: text или json")
   private String log = "";
 
-  @Option(names = "--rate", paramLabel = "N", defaultValue = "1200", description = "запросов в минуту с одного адреса: ${DEFAULT-VALUE}; 0 — без предела")
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "1200",
+      description = "запросов в минуту с одного адреса: ${DEFAULT-VALUE}; 0 — без предела")
   private int rate;
 
-  @Option(names = "--trusted-proxy", paramLabel = "ADDRESS", description = "адрес обратного прокси, которому верить, откуда пришёл запрос (X-Forwarded-For)")
+  @Option(
+      names = "--trusted-proxy",
+      paramLabel = "ADDRESS",
+      description =
+          "адрес обратного прокси, которому верить, откуда пришёл запрос (X-Forwarded-For)")
   private String trustedProxy = "";
 
   @ArgGroup(exclusive = false)
@@ -90,16 +106,29 @@ public final class Main implements Runnable {
 
   /** Who proves who people are, beside the accounts of this host. */
   static final class Provider {
-    @Option(names = "--oidc-issuer", paramLabel = "URL", description = "вход через OpenID Connect: адрес поставщика (issuer)")
+    @Option(
+        names = "--oidc-issuer",
+        paramLabel = "URL",
+        description = "вход через OpenID Connect: адрес поставщика (issuer)")
     private String issuer = "";
 
-    @Option(names = "--oidc-client", paramLabel = "ID", description = "под каким именем поставщик знает этот сервер")
+    @Option(
+        names = "--oidc-client",
+        paramLabel = "ID",
+        description = "под каким именем поставщик знает этот сервер")
     private String client = "tizilim";
 
-    @Option(names = "--oidc-secret", paramLabel = "SECRET", description = "секрет для поставщика; лучше переменной TIZILIM_OIDC_SECRET")
+    @Option(
+        names = "--oidc-secret",
+        paramLabel = "SECRET",
+        description = "секрет для поставщика; лучше переменной TIZILIM_OIDC_SECRET")
     private String secret = "";
 
-    @Option(names = "--oidc-roles", paramLabel = "CLAIM", description = "где в токене роли: ${DEFAULT-VALUE}", defaultValue = "realm_access/roles")
+    @Option(
+        names = "--oidc-roles",
+        paramLabel = "CLAIM",
+        description = "где в токене роли: ${DEFAULT-VALUE}",
+        defaultValue = "realm_access/roles")
     private String roles = "";
   }
 
@@ -125,18 +154,22 @@ public final class Main implements Runnable {
   }
 
   private static String inWords(Exception e) {
-    Throwable cause = e instanceof UncheckedIOException io && io.getCause() != null ? io.getCause() : e;
+    Throwable cause =
+        e instanceof UncheckedIOException io && io.getCause() != null ? io.getCause() : e;
     boolean told = cause instanceof StoreException || cause instanceof IOException;
     return told ? String.valueOf(cause.getMessage()) : "Это ошибка программы, не ваша: " + cause;
   }
 
-  /** The value of an option that the command line does not give: a variable, or a line of the file. */
+  /**
+   * The value of an option that the command line does not give: a variable, or a line of the file.
+   */
   private static @Nullable String given(ArgSpec spec, Properties file) {
     if (!(spec instanceof OptionSpec option)) {
       return null;
     }
     String name = option.longestName().replace("--", "");
-    String variable = System.getenv("TIZILIM_" + name.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    String variable =
+        System.getenv("TIZILIM_" + name.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
     return variable == null ? file.getProperty(name) : variable;
   }
 
@@ -177,7 +210,7 @@ public final class Main implements Runnable {
     if (rate < 0) {
       throw wrong("Предел --rate " + rate + " не бывает: 0 или больше.");
     }
-    Clock clock = Clock.system(KAZAKHSTAN);
+    Clock clock = Clock.system(Settings.KAZAKHSTAN);
     Desk desk = Desk.open(settings, clock);
     Accounts accounts = Accounts.open(settings.data(), clock);
     Beans.open(desk, accounts);
@@ -232,9 +265,15 @@ public final class Main implements Runnable {
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
       socket.setReuseAddress(true);
     } catch (BindException e) {
-      throw wrong("Порт " + port + " на " + host + " занят или недоступен. Укажите другой: --port 8081.");
+      throw wrong(
+          "Порт " + port + " на " + host + " занят или недоступен. Укажите другой: --port 8081.");
     } catch (IOException e) {
-      throw wrong("На адресе " + host + " слушать нельзя (" + e.getMessage() + "). Укажите другой: --host.");
+      throw wrong(
+          "На адресе "
+              + host
+              + " слушать нельзя ("
+              + e.getMessage()
+              + "). Укажите другой: --host.");
     }
   }
 

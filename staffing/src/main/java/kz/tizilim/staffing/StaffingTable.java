@@ -79,8 +79,8 @@ public final class StaffingTable implements AutoCloseable {
   }
 
   /**
-   * Rows that come as one JSON object a line and nothing else, in UTF-8: what a program sends. There
-   * may be none. The stream is read as rows are asked for, and closed with the table.
+   * Rows that come as one JSON object a line and nothing else, in UTF-8: what a program sends.
+   * There may be none. The stream is read as rows are asked for, and closed with the table.
    */
   public static StaffingTable ndjson(InputStream in, String name) {
     TableRows rows = new NdjsonRows(name, new InputStreamReader(in, StandardCharsets.UTF_8));

@@ -1,9 +1,5 @@
 package kz.tizilim.server.api;
 
-import kz.tizilim.server.json.Json;
-import kz.tizilim.server.asked.Acts;
-import kz.tizilim.server.asked.Parameters;
-import kz.tizilim.server.asked.Asked;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,6 +17,10 @@ import kz.tizilim.history.Version;
 import kz.tizilim.registrar.ActFile;
 import kz.tizilim.registrar.EditionId;
 import kz.tizilim.registrar.Registrar;
+import kz.tizilim.server.asked.Acts;
+import kz.tizilim.server.asked.Asked;
+import kz.tizilim.server.asked.Parameters;
+import kz.tizilim.server.json.Json;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import tools.jackson.core.JsonGenerator;
@@ -119,8 +119,8 @@ public class ActsApi {
   }
 
   /**
-   * The duties of an act on a day, each term derived; {@code published=2024-07-05} supposes a day of
-   * first publication.
+   * The duties of an act on a day, each term derived; {@code published=2024-07-05} supposes a day
+   * of first publication.
    */
   @GET
   @Path("{id}/deadlines")

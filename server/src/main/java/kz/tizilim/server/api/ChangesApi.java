@@ -1,8 +1,5 @@
 package kz.tizilim.server.api;
 
-import kz.tizilim.server.json.Json;
-import kz.tizilim.server.asked.Parameters;
-import kz.tizilim.server.asked.Asked;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import kz.tizilim.change.Change;
 import kz.tizilim.registrar.Registrar;
+import kz.tizilim.server.asked.Asked;
+import kz.tizilim.server.asked.Parameters;
+import kz.tizilim.server.json.Json;
 
 /** {@code GET /changes}: what changed from one day to another. */
 @Path("/api/v1/changes")

@@ -1,7 +1,5 @@
 package kz.tizilim.server.api;
 
-import kz.tizilim.server.asked.Parameters;
-import kz.tizilim.server.asked.Asked;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -18,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kz.tizilim.registrar.Registrar;
+import kz.tizilim.server.asked.Asked;
+import kz.tizilim.server.asked.Parameters;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.staffing.ReportFormat;
@@ -133,8 +133,7 @@ public class CheckApi {
           report.write(
               row.get(),
               row.get()
-                  .answer(
-                      one -> why ? registrar.explain(one, day) : registrar.classify(one, day)));
+                  .answer(one -> why ? registrar.explain(one, day) : registrar.classify(one, day)));
         }
       }
     }

@@ -1,8 +1,5 @@
 package kz.tizilim.server.api;
 
-import kz.tizilim.server.json.Json;
-import kz.tizilim.server.asked.Parameters;
-import kz.tizilim.server.asked.Asked;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -14,6 +11,9 @@ import java.util.List;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Language;
 import kz.tizilim.registrar.Registrar;
+import kz.tizilim.server.asked.Asked;
+import kz.tizilim.server.asked.Parameters;
+import kz.tizilim.server.json.Json;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.told.Sentences;
@@ -59,8 +59,7 @@ public class ClassifyApi {
   }
 
   private static Answer answer(Registrar registrar, TableRow row, LocalDate day, boolean why) {
-    return row.answer(
-        one -> why ? registrar.explain(one, day) : registrar.classify(one, day));
+    return row.answer(one -> why ? registrar.explain(one, day) : registrar.classify(one, day));
   }
 
   private static JsonRows.Read read(String text) {
@@ -69,8 +68,7 @@ public class ClassifyApi {
       return read;
     }
     if (rows instanceof JsonRows.Broken broken) {
-      throw Problem.of(
-          ProblemKind.INVALID_JSON, "problem.json", broken.line(), broken.column());
+      throw Problem.of(ProblemKind.INVALID_JSON, "problem.json", broken.line(), broken.column());
     }
     if (rows instanceof JsonRows.TooMany tooMany) {
       throw Problem.of(ProblemKind.TOO_LARGE, "problem.rows.many", tooMany.most());

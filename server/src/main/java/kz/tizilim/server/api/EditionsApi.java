@@ -1,8 +1,5 @@
 package kz.tizilim.server.api;
 
-import kz.tizilim.server.json.Json;
-import kz.tizilim.server.asked.Parameters;
-import kz.tizilim.server.asked.Asked;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,9 +10,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +22,12 @@ import kz.tizilim.history.OnDay;
 import kz.tizilim.history.Version;
 import kz.tizilim.register.Edition;
 import kz.tizilim.registrar.EditionId;
+import kz.tizilim.registrar.Export;
+import kz.tizilim.registrar.ExportFormat;
 import kz.tizilim.registrar.Registrar;
+import kz.tizilim.server.asked.Asked;
+import kz.tizilim.server.asked.Parameters;
+import kz.tizilim.server.json.Json;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 
@@ -65,7 +68,7 @@ public class EditionsApi {
         json.writeNumberProperty("cells", edition.cells().size());
         json.writeNumberProperty("entries", edition.entries().size());
         json.writeBooleanProperty(
-            "answers", onDay.filter(it -> it.edition() == edition).isPresent());
+            "answers", onDay.filter(it -> it.edition().act().equals(edition.act())).isPresent());
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -83,8 +86,8 @@ public class EditionsApi {
   }
 
   /**
-   * One edition by its name, which never means anything else and may be kept for ever. The number of
-   * an act, or an act's name, leads to the edition it made as it is read now.
+   * One edition by its name, which never means anything else and may be kept for ever. The number
+   * of an act, or an act's name, leads to the edition it made as it is read now.
    */
   @GET
   @Path("{id}")
@@ -118,11 +121,12 @@ public class EditionsApi {
     if (unchanged != null) {
       return unchanged.cacheControl(kept).tag(tag).build();
     }
-    StringWriter text = new StringWriter();
-    Registrar.writeJson(edition, text);
-    return Response.ok(text.toString().getBytes(StandardCharsets.UTF_8), Json.TYPE)
-        .cacheControl(kept)
-        .tag(tag)
-        .build();
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    try {
+      Export.of(edition).write(ExportFormat.JSON, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Response.ok(json.toByteArray(), Json.TYPE).cacheControl(kept).tag(tag).build();
   }
 }

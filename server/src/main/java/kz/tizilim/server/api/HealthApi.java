@@ -1,12 +1,12 @@
 package kz.tizilim.server.api;
 
-import kz.tizilim.server.json.Json;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import kz.tizilim.server.desk.Desk;
+import kz.tizilim.server.json.Json;
 
 /** {@code GET /health}: whether the server answers from what is recorded. */
 @Path("/api/v1/health")

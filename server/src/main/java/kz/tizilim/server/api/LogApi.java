@@ -1,8 +1,5 @@
 package kz.tizilim.server.api;
 
-import kz.tizilim.server.json.Json;
-import kz.tizilim.server.asked.Parameters;
-import kz.tizilim.server.asked.Asked;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +13,10 @@ import kz.tizilim.log.Hash;
 import kz.tizilim.log.InclusionProof;
 import kz.tizilim.log.SignedCheckpoint;
 import kz.tizilim.server.access.Person;
+import kz.tizilim.server.asked.Asked;
+import kz.tizilim.server.asked.Parameters;
 import kz.tizilim.server.desk.Desk;
+import kz.tizilim.server.json.Json;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import tools.jackson.core.JsonGenerator;
@@ -60,8 +60,7 @@ public class LogApi {
   @Produces("text/plain")
   public byte[] key() {
     String key =
-        desk.publicKey()
-            .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "problem.unsigned"));
+        desk.publicKey().orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "problem.unsigned"));
     return (key + "\n").getBytes(StandardCharsets.UTF_8);
   }
 

@@ -1,6 +1,5 @@
 package kz.tizilim.server.api;
 
-import kz.tizilim.server.json.Json;
 import java.time.LocalDate;
 import java.util.List;
 import kz.tizilim.register.Cell;
@@ -10,6 +9,7 @@ import kz.tizilim.register.Lines;
 import kz.tizilim.register.Sphere;
 import kz.tizilim.register.Title;
 import kz.tizilim.registrar.Position;
+import kz.tizilim.server.json.Json;
 import tools.jackson.core.JsonGenerator;
 
 /** A position as JSON. */
@@ -23,14 +23,11 @@ final class PositionJson {
     Json.text(json, "code", cell.isDecided() ? cell.code().toString() : "");
     Json.texts(json, "codes", cell.codes());
     json.writeStringProperty("block", cell.block().name());
-    Json.text(
-        json, "grade", cell.gradeEvidence().isUnknown() ? "" : cell.grade().toString());
+    Json.text(json, "grade", cell.gradeEvidence().isUnknown() ? "" : cell.grade().toString());
     Json.text(json, "step", cell.stepEvidence().isUnknown() ? "" : cell.step().toString());
-    Json.text(
-        json, "sphere", cell.sphere() == Sphere.GENERAL ? "" : cell.sphere().toString());
+    Json.text(json, "sphere", cell.sphere() == Sphere.GENERAL ? "" : cell.sphere().toString());
     Json.text(json, "heading", cell.heading().text());
-    Json.texts(
-        json, "titles", position.entry().titles().stream().map(Title::base).toList());
+    Json.texts(json, "titles", position.entry().titles().stream().map(Title::base).toList());
     Json.texts(json, "institutions", position.entry().institutions());
     json.writeStringProperty("text", position.entry().text());
     json.writeObjectPropertyStart("evidence");

@@ -1,8 +1,5 @@
 package kz.tizilim.server.api;
 
-import kz.tizilim.server.json.Json;
-import kz.tizilim.server.asked.Parameters;
-import kz.tizilim.server.asked.Asked;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +16,9 @@ import kz.tizilim.register.Code;
 import kz.tizilim.register.Entry;
 import kz.tizilim.registrar.Position;
 import kz.tizilim.registrar.Registrar;
+import kz.tizilim.server.asked.Asked;
+import kz.tizilim.server.asked.Parameters;
+import kz.tizilim.server.json.Json;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.words.Words;
@@ -37,7 +37,9 @@ public class PositionsApi {
     this.asked = asked;
   }
 
-  /** Those with a code, words, an institution; in the law's order, or where words are given by rank. */
+  /**
+   * Those with a code, words, an institution; in the law's order, or where words are given by rank.
+   */
   @GET
   public byte[] list() {
     Parameters parameters = asked.parameters();
@@ -56,8 +58,7 @@ public class PositionsApi {
     }
     List<Position> found =
         all.stream()
-            .filter(position ->
-                code.map(it -> position.cell().codes().contains(it)).orElse(true))
+            .filter(position -> code.map(it -> position.cell().codes().contains(it)).orElse(true))
             .filter(named(institution))
             .toList();
     List<Position> page = found.stream().skip(from).limit(limit).toList();
@@ -76,7 +77,7 @@ public class PositionsApi {
 
   private static List<Position> ranked(List<Position> all, List<Entry> found) {
     return found.stream()
-        .flatMap(entry -> all.stream().filter(position -> position.entry() == entry))
+        .flatMap(entry -> all.stream().filter(position -> position.entry().id().equals(entry.id())))
         .toList();
   }
 
@@ -105,8 +106,7 @@ public class PositionsApi {
         registrar.positions(onDay.edition()).stream()
             .filter(one -> one.entry().id().toString().equalsIgnoreCase(id))
             .findFirst()
-            .orElseThrow(() ->
-                Problem.of(ProblemKind.NOT_FOUND, "problem.no-entry", id, day));
+            .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "problem.no-entry", id, day));
     return Json.of(json -> {
       json.writeStartObject();
       head(json, registrar, onDay, day);

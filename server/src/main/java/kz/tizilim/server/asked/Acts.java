@@ -41,7 +41,9 @@ public class Acts {
     throw Problem.of(ProblemKind.NOT_FOUND, "problem.no-act", id);
   }
 
-  /** The file of an act with its life as recorded; empty where its published text is not at hand. */
+  /**
+   * The file of an act with its life as recorded; empty where its published text is not at hand.
+   */
   public Optional<ActFile> file(Version version) {
     return version.edition().act().shortName().equals(carried.act().shortName())
         ? Optional.of(carried.with(version.life()))

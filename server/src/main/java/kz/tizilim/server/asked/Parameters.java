@@ -94,8 +94,7 @@ public final class Parameters {
   }
 
   private void fault(String name, String key, Object... words) {
-    faults.add(
-        new Problem.Fault(name, true, language -> Sentences.say(language, key, words)));
+    faults.add(new Problem.Fault(name, true, language -> Sentences.say(language, key, words)));
   }
 
   /**

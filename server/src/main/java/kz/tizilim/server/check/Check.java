@@ -76,16 +76,14 @@ public final class Check {
     this.captions = seen.captions();
   }
 
-  private record Preview(
-      List<Heading> headings, List<TableRow> first, long rows, long captions) {}
+  private record Preview(List<Heading> headings, List<TableRow> first, long rows, long captions) {}
 
   /**
    * Reads the table once: its columns, its first rows, how many there are.
    *
    * @throws StaffingException if there is no table in the file
    */
-  static Check bring(
-      String id, String owner, Path folder, Path file, String name, Instant since) {
+  static Check bring(String id, String owner, Path folder, Path file, String name, Instant since) {
     try (StaffingTable table = StaffingTable.open(file)) {
       List<TableRow> first = new ArrayList<>();
       long rows = 0;

@@ -1,4 +1,6 @@
-/** Staffing tables that people check in the browser: kept for a while, shown to who brought them. */
+/**
+ * Staffing tables that people check in the browser: kept for a while, shown to who brought them.
+ */
 @NullMarked
 package kz.tizilim.server.check;
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import kz.tizilim.history.History;
@@ -73,8 +74,9 @@ public final class Desk implements AutoCloseable {
       Ledger ledger = Ledger.open(settings.history());
       Desk desk = new Desk(settings, ledger, signer(settings, ledger), clock);
       desk.sign();
-      desk.looking.scheduleWithFixedDelay(
-          desk::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> unused =
+          desk.looking.scheduleWithFixedDelay(
+              desk::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
       return desk;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -120,7 +122,8 @@ public final class Desk implements AutoCloseable {
       failing = false;
     } catch (StoreException e) {
       if (!failing) {
-        LOG.error("The history cannot be read; answers go on from what is known: " + e.getMessage());
+        LOG.error(
+            "The history cannot be read; answers go on from what is known: " + e.getMessage());
       }
       failing = true;
     } catch (RuntimeException e) {

@@ -2,6 +2,7 @@ package kz.tizilim.server.desk;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Optional;
 import kz.tizilim.store.Location;
 
@@ -14,6 +15,9 @@ import kz.tizilim.store.Location;
  * @param publicUrl the address under which browsers reach the server; empty where it is not said
  */
 public record Settings(Path data, Optional<Location> database, Optional<URI> publicUrl) {
+
+  /** Days of the law begin where the law is in force: one zone since 1 March 2024. */
+  public static final ZoneId KAZAKHSTAN = ZoneId.of("Asia/Almaty");
 
   /** The folder where nothing else is said. */
   public static Path usualData() {

@@ -1,6 +1,5 @@
 package kz.tizilim.server.edge;
 
-import kz.tizilim.server.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotAcceptableException;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import kz.tizilim.classify.Language;
 import kz.tizilim.server.asked.Asked;
+import kz.tizilim.server.json.Json;
 import kz.tizilim.server.page.ProblemPage;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
@@ -95,7 +95,8 @@ public class Problems {
   /** A mistake of the program: logged whole, told shortly. */
   @ServerExceptionMapper
   public Response unexpected(RuntimeException e) {
-    LOG.error("A request failed: " + context.request().method() + " " + context.normalizedPath(), e);
+    LOG.error(
+        "A request failed: " + context.request().method() + " " + context.normalizedPath(), e);
     return told(Problem.of(ProblemKind.INTERNAL, "problem.internal"));
   }
 

@@ -106,8 +106,7 @@ record ActView(
         strip(version, file, language),
         file.map(it -> it.duties(today).stream().map(ActView::card).toList()).orElse(List.of()),
         version.life().events().stream().map(ActView::event).toList(),
-        file.map(it -> it.findings().stream().map(ActView::finding).toList())
-            .orElse(List.of()),
+        file.map(it -> it.findings().stream().map(ActView::finding).toList()).orElse(List.of()),
         supposed.map(LocalDate::toString).orElse(""),
         hasText);
   }
@@ -155,7 +154,6 @@ record ActView(
   }
 
   private static FindingView finding(Finding finding) {
-    return new FindingView(
-        finding.lines().toString(), finding.lines().from(), finding.message());
+    return new FindingView(finding.lines().toString(), finding.lines().from(), finding.message());
   }
 }

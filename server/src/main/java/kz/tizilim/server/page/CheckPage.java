@@ -72,13 +72,9 @@ public class CheckPage {
     }
     String own = owner.length() < 16 ? checks.key() : owner;
     try {
-      Check check =
-          checks.bring(own, file.get().uploadedFile(), shown(file.get().fileName()));
+      Check check = checks.bring(own, file.get().uploadedFile(), shown(file.get().fileName()));
       return Uni.createFrom()
-          .item(
-              Response.seeOther(URI.create("/check/" + check.id()))
-                  .cookie(cookie(own))
-                  .build());
+          .item(Response.seeOther(URI.create("/check/" + check.id())).cookie(cookie(own)).build());
     } catch (StaffingException e) {
       return refused(
           String.valueOf(e.getMessage()).replaceFirst("^table", shown(file.get().fileName())));

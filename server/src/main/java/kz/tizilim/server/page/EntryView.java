@@ -66,7 +66,7 @@ record EntryView(
         position.since().map(LocalDate::toString).orElse(""),
         told(grade, language),
         hasStep ? told(step, language) : "",
-        !isPrinted(grade) || hasStep && !isPrinted(step),
+        !isPrinted(grade) || (hasStep && !isPrinted(step)),
         position.findings().stream().map(Finding::message).toList());
   }
 
@@ -85,10 +85,7 @@ record EntryView(
     }
     if (evidence instanceof Evidence.Unknown unknown) {
       return Sentences.say(
-          language,
-          "evidence.unknown",
-          String.join(", ", unknown.candidates()),
-          unknown.reason());
+          language, "evidence.unknown", String.join(", ", unknown.candidates()), unknown.reason());
     }
     Evidence.Confirmed confirmed = (Evidence.Confirmed) evidence;
     return Sentences.say(

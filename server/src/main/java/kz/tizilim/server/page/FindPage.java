@@ -42,15 +42,12 @@ public class FindPage {
     parameters.check();
     Optional<OnDay> onDay = registrar.on(day);
     List<Entry> found =
-        q.isEmpty() || onDay.isEmpty()
-            ? List.of()
-            : registrar.search(onDay.get().edition(), q);
-    List<Position> positions =
-        onDay.map(it -> registrar.positions(it.edition())).orElse(List.of());
+        q.isEmpty() || onDay.isEmpty() ? List.of() : registrar.search(onDay.get().edition(), q);
+    List<Position> positions = onDay.map(it -> registrar.positions(it.edition())).orElse(List.of());
     List<EntryView> shown =
         found.stream()
             .limit(MOST)
-            .flatMap(entry -> positions.stream().filter(one -> one.entry() == entry))
+            .flatMap(entry -> positions.stream().filter(one -> one.entry().id().equals(entry.id())))
             .map(position -> sources.view(position, asked.language()))
             .toList();
     return Pages.find(frame.of("find", onDay), q, shown, found.size() > MOST);

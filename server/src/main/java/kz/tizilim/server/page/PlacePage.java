@@ -21,7 +21,9 @@ import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.asked.Asked;
 import kz.tizilim.server.asked.Parameters;
 
-/** Which code one post has, and why; what is missing is asked, and the answer goes on from there. */
+/**
+ * Which code one post has, and why; what is missing is asked, and the answer goes on from there.
+ */
 @Path("/place")
 @Produces("text/html")
 public class PlacePage {
@@ -74,8 +76,7 @@ public class PlacePage {
 
   private List<EntryView> entries(Registrar registrar, Optional<OnDay> onDay, Answer answer) {
     List<EntryId> ids = answer.entryIds().isEmpty() ? answer.nearest() : answer.entryIds();
-    List<Position> positions =
-        onDay.map(it -> registrar.positions(it.edition())).orElse(List.of());
+    List<Position> positions = onDay.map(it -> registrar.positions(it.edition())).orElse(List.of());
     return ids.stream()
         .flatMap(id -> positions.stream().filter(one -> one.entry().id().equals(id)))
         .map(position -> sources.view(position, asked.language()))

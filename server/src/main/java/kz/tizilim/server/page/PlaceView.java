@@ -49,8 +49,8 @@ record PlaceView(
    * What is missing.
    *
    * @param column the name of the field
-   * @param choices the values to choose from, each with what the answer would be; empty where it has
-   *     to be written
+   * @param choices the values to choose from, each with what the answer would be; empty where it
+   *     has to be written
    */
   record Question(String column, List<Choice> choices) {}
 
@@ -63,8 +63,7 @@ record PlaceView(
   record Choice(String value, String codes) {}
 
   static PlaceView empty(StaffingRow row, String at) {
-    return new PlaceView(
-        row, at, false, "", "", List.of(), List.of(), List.of(), false, List.of());
+    return new PlaceView(row, at, false, "", "", List.of(), List.of(), List.of(), false, List.of());
   }
 
   static PlaceView of(
@@ -125,8 +124,7 @@ record PlaceView(
 
   /** The columns with values to choose from. */
   public List<String> columns() {
-    return List.of(
-        Column.LEVEL.toString(), Column.CATEGORY.toString(), Column.ACTIVITY.toString());
+    return List.of(Column.LEVEL.toString(), Column.CATEGORY.toString(), Column.ACTIVITY.toString());
   }
 
   /** What was asked in one column. */

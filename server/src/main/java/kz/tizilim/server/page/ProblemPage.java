@@ -57,8 +57,8 @@ public class ProblemPage {
         Arrays.stream(ProblemKind.values())
             .filter(it -> it.toString().equals(name))
             .findFirst()
-            .orElseThrow(() ->
-                Problem.of(ProblemKind.NOT_FOUND, "problem.no-route", "/problems/" + name));
+            .orElseThrow(
+                () -> Problem.of(ProblemKind.NOT_FOUND, "problem.no-route", "/problems/" + name));
     Language language = asked.language();
     return Pages.problem(
         frame.of(""),

@@ -7,14 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.time.LocalDate;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.tizilim.history.OnDay;
 import kz.tizilim.history.Version;
 import kz.tizilim.register.Cell;
-import kz.tizilim.register.Entry;
+import kz.tizilim.register.EntryId;
 import kz.tizilim.registrar.Position;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.asked.Asked;
@@ -45,13 +45,13 @@ public class RegisterPage {
     LocalDate day = asked.day(parameters);
     parameters.check();
     OnDay onDay = Asked.on(registrar, day);
-    Map<Entry, EntryView> views = new IdentityHashMap<>();
+    Map<EntryId, EntryView> views = new HashMap<>();
     for (Position position : registrar.positions(onDay.edition())) {
-      views.put(position.entry(), sources.view(position, asked.language()));
+      views.put(position.entry().id(), sources.view(position, asked.language()));
     }
     BlockView.Builder blocks = new BlockView.Builder();
     for (Cell cell : onDay.edition().cells()) {
-      blocks.add(cell, cell.entries().stream().map(views::get).toList());
+      blocks.add(cell, cell.entries().stream().map(entry -> views.get(entry.id())).toList());
     }
     List<String> days =
         registrar.history().versions().stream()
@@ -80,8 +80,7 @@ public class RegisterPage {
         registrar.positions(onDay.edition()).stream()
             .filter(one -> one.entry().id().toString().equalsIgnoreCase(id))
             .findFirst()
-            .orElseThrow(() ->
-                Problem.of(ProblemKind.NOT_FOUND, "problem.no-entry", id, day));
+            .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "problem.no-entry", id, day));
     List<String> lines = sources.lines(position.citation().act());
     List<String> source =
         lines.isEmpty()

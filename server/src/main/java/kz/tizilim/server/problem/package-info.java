@@ -1,4 +1,7 @@
-/** What is wrong with a request, as RFC 9457 wants it told: a stable type, a title, every fault at once. */
+/**
+ * What is wrong with a request, as RFC 9457 wants it told: a stable type, a title, every fault at
+ * once.
+ */
 @NullMarked
 package kz.tizilim.server.problem;
 

@@ -35,8 +35,7 @@ public final class Sentences {
         : PLACE
             .matcher(sentence)
             .replaceAll(at ->
-                Matcher.quoteReplacement(
-                    String.valueOf(words[Integer.parseInt(at.group(1))])));
+                Matcher.quoteReplacement(String.valueOf(words[Integer.parseInt(at.group(1))])));
   }
 
   static Properties of(Language language) {
