@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       DraftCommand.class,
       Confirm.class,
       LogCommand.class,
+      Serve.class,
       Completion.class,
       WarmUp.class
     },

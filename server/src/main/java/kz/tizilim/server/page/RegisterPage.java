@@ -6,19 +6,28 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.tizilim.amend.ActLanguage;
+import kz.tizilim.classify.Language;
 import kz.tizilim.history.OnDay;
 import kz.tizilim.history.Version;
 import kz.tizilim.register.Cell;
 import kz.tizilim.register.EntryId;
+import kz.tizilim.registrar.Export;
+import kz.tizilim.registrar.ExportFormat;
 import kz.tizilim.registrar.Position;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.asked.Asked;
 import kz.tizilim.server.asked.Parameters;
+import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 
@@ -29,12 +38,14 @@ public class RegisterPage {
   private final Asked asked;
   private final Frame frame;
   private final SourceTexts sources;
+  private final Desk desk;
 
   @Inject
-  RegisterPage(Asked asked, Frame frame, SourceTexts sources) {
+  RegisterPage(Asked asked, Frame frame, SourceTexts sources, Desk desk) {
     this.asked = asked;
     this.frame = frame;
     this.sources = sources;
+    this.desk = desk;
   }
 
   /** The whole register of a day. */
@@ -65,6 +76,40 @@ public class RegisterPage {
         day.toString(),
         blocks.blocks(),
         days);
+  }
+
+  /** The register of a day as a file: {@code docx}, {@code pdf}, {@code html}, … */
+  @GET
+  @Path("as/{format}")
+  @Produces("*/*")
+  public Response file(@PathParam("format") String format) {
+    Parameters parameters = asked.parameters();
+    Registrar registrar = asked.registrar(parameters);
+    LocalDate day = asked.day(parameters);
+    parameters.check();
+    ExportFormat form =
+        ExportFormat.ofName("." + format)
+            .orElseThrow(() ->
+                Problem.of(
+                    ProblemKind.NOT_FOUND,
+                    "problem.format",
+                    format,
+                    List.of("docx", "pdf", "html", "xlsx", "csv", "json")));
+    Export export =
+        registrar
+            .export(day)
+            .orElseThrow(() -> Problem.of(ProblemKind.NO_EDITION, "problem.no-edition", day))
+            .in(asked.language() == Language.KK ? ActLanguage.KK : ActLanguage.RU);
+    Export proven = export.proven(desk.log(ledger -> ledger.proof(export.edition())));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      proven.write(form, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Response.ok(bytes.toByteArray(), form.mediaType())
+        .header("Content-Disposition", "attachment; filename=\"" + export.fileName(form) + "\"")
+        .build();
   }
 
   /** One entry. */

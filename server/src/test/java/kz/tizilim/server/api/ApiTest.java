@@ -1,0 +1,142 @@
+package kz.tizilim.server.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
+import kz.tizilim.server.Browser;
+import kz.tizilim.server.Fresh;
+import org.junit.jupiter.api.Test;
+
+/** What programs are answered, over HTTP. */
+@QuarkusTest
+@TestProfile(ApiTest.Own.class)
+class ApiTest {
+  /** A server of its own. */
+  public static class Own extends Fresh {}
+
+  @TestHTTPResource("/")
+  private URI server;
+
+  private HttpResponse<String> get(String address, String... headers) {
+    return new Browser(server).get(address, headers);
+  }
+
+  private HttpResponse<String> classify(String body, String... headers) {
+    return new Browser(server)
+        .send(
+            new Browser(server)
+                .request("/api/v1/classify", headers)
+                .header("Content-Type", "application/json")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  @Test
+  void one_row_is_answered_by_one_object() {
+    assertThat(
+            classify(
+                    """
+                    {"row_id": "7", "title": "Заведующий складом", "institution": "Военный госпиталь г. Аягоз", "claimed": "звено С1"}
+                    """)
+                .body())
+        .startsWith("{\"row_id\":\"7\",\"verdict\":\"MATCH\",\"code\":\"C3\"")
+        .contains("\"claimed_ok\":false");
+  }
+
+  @Test
+  void several_rows_are_answered_in_their_order() {
+    assertThat(classify("[{\"title\":\"Водитель\",\"row_id\":\"a\"},{\"row_id\":\"b\"}]").body())
+        .startsWith("[{\"row_id\":\"a\",\"verdict\":\"OUT_OF_SCOPE\"")
+        .contains("{\"row_id\":\"b\",\"verdict\":\"INVALID\"");
+  }
+
+  @Test
+  void every_fault_of_a_request_is_told_at_once_with_its_place() {
+    HttpResponse<String> refused =
+        classify("[{\"title\":true,\"level\":[1]},5]", "Accept-Language", "en");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(refused.body())
+        .contains("\"type\":\"/problems/invalid-rows\"")
+        .contains("{\"pointer\":\"/0/title\",\"detail\":\"a text or a number is wanted\"}")
+        .contains("\"pointer\":\"/0/level\"")
+        .contains("{\"pointer\":\"/1\",\"detail\":\"the element is no object\"}");
+  }
+
+  @Test
+  void broken_json_is_told_with_its_line_and_too_many_rows_with_the_way_out() {
+    assertThat(classify("{\"title\":\n\"x").body()).contains("в строке 2");
+    HttpResponse<String> many = classify("[" + "{\"title\":\"x\"},".repeat(10_000) + "{}]");
+    assertThat(many.statusCode()).isEqualTo(413);
+    assertThat(many.body()).contains("POST /api/v1/check");
+  }
+
+  @Test
+  void a_stream_of_rows_is_answered_row_by_row_and_a_broken_row_costs_no_other() {
+    HttpResponse<String> answers =
+        new Browser(server)
+            .post(
+                "/api/v1/check",
+                """
+                {"title": "Архивист", "institution": "Центральный архив", "level": "высший"}
+                {"title": "Архивист"
+
+                {"title": "Водитель"}
+                """,
+                "Content-Type",
+                "application/x-ndjson");
+    assertThat(answers.body().lines().map(line -> line.split("\"", -1)[7]).toList())
+        .isEqualTo(List.of("AMBIGUOUS", "INVALID", "OUT_OF_SCOPE"));
+  }
+
+  @Test
+  void no_rows_are_no_answers() {
+    assertThat(
+            new Browser(server)
+                .post("/api/v1/check", "", "Content-Type", "application/x-ndjson")
+                .body())
+        .isEmpty();
+  }
+
+  @Test
+  void a_file_comes_back_in_the_form_that_was_asked() {
+    HttpResponse<String> report =
+        new Browser(server)
+            .upload("/api/v1/check?format=csv", "t.csv", "Должность;Звено\nВодитель;C1\n");
+    assertThat(report.body().lines().toList().get(1)).startsWith("1,OUT_OF_SCOPE");
+    assertThat(new Browser(server).upload("/api/v1/check", "t.csv", "a;b\n1;2\n").statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void an_edition_has_a_name_for_ever_and_is_not_sent_twice() {
+    String address = get("/api/v1/editions/692").headers().firstValue("Location").orElseThrow();
+    HttpResponse<String> edition = get(address);
+    String tag = edition.headers().firstValue("ETag").orElseThrow();
+    assertThat(tag).startsWith("\"692-2024-07-01-");
+    assertThat(edition.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+    assertThat(get(address, "If-None-Match", tag).statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void pages_of_positions_follow_each_other_to_the_end() {
+    String all = get("/api/v1/positions?limit=500").body();
+    assertThat(all).contains("\"total\":243").contains("\"next\":null");
+    assertThat(get("/api/v1/positions?limit=200&cursor=200").body())
+        .contains("\"next\":null")
+        .contains("\"id\":\"D/");
+  }
+
+  @Test
+  void a_day_before_the_register_has_none() {
+    HttpResponse<String> none = get("/api/v1/positions?at=2020-01-01", "Accept-Language", "en");
+    assertThat(none.statusCode()).isEqualTo(404);
+    assertThat(none.body())
+        .contains("/problems/no-edition")
+        .contains("No edition of the register is known for 2020-01-01.");
+  }
+}
