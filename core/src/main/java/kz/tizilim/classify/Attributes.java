@@ -1,17 +1,13 @@
 package kz.tizilim.classify;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import kz.tizilim.register.Category;
 import kz.tizilim.register.Level;
-import kz.tizilim.words.Words;
 
 /**
  * What a row says of level, category and activity, in its columns or inside its title.
@@ -22,59 +18,17 @@ import kz.tizilim.words.Words;
  */
 record Attributes(Optional<Level> level, Optional<Category> category, Optional<Activity> activity) {
 
-  private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\u2212]+");
-  private static final Map<String, Map<String, String>> VALUES = values();
-  private static final Set<String> FILLERS =
-      Set.of(
-          "кат",
-          "категория",
-          "категории",
-          "категорию",
-          "квалификационная",
-          "санат",
-          "санаты",
-          "вид",
-          "вида",
-          "деятельности",
-          "қызмет",
-          "түрі",
-          "образование",
-          "ед");
+  private static final AttributeWords LEVELS = new AttributeWords(Column.LEVEL);
+  private static final AttributeWords CATEGORIES = new AttributeWords(Column.CATEGORY);
+  private static final AttributeWords ACTIVITIES = new AttributeWords(Column.ACTIVITY);
 
   /** The words in which a title may say an attribute. */
   static final List<String> TEXTS =
       List.of(
-          "высшей первой второй категории без категории",
+          "высшей первой второй квалификационной категории без категории",
           "основного обеспечивающего вида деятельности",
-          "с высшим средним специальным образованием",
+          "с высшим средним специальным профессиональным образованием",
           "высшего среднего уровня квалификации");
-
-  private static Map<String, Map<String, String>> values() {
-    Map<String, Map<String, String>> values = new HashMap<>();
-    for (List<String> line : Lexicon.lines("attributes.tsv", 4)) {
-      values
-          .computeIfAbsent(line.get(0), column -> new HashMap<>())
-          .put(key(line.get(1)), line.get(2));
-    }
-    return values;
-  }
-
-  private static String key(String text) {
-    String words = Words.of(text).toString();
-    return words.isEmpty() ? DASHES.matcher(text.strip()).replaceAll("-") : words;
-  }
-
-  /** What column {@code column} says with {@code text}; empty if it is no value of that column. */
-  private static Optional<String> meaning(Column column, String text) {
-    Map<String, String> values = VALUES.getOrDefault(column.toString(), Map.of());
-    String whole = key(text);
-    if (values.containsKey(whole)) {
-      return Optional.ofNullable(values.get(whole));
-    }
-    List<String> words = new ArrayList<>(Words.of(text).forms());
-    words.removeIf(FILLERS::contains);
-    return Optional.ofNullable(values.get(String.join(" ", words)));
-  }
 
   /** The attributes a row gives, or the column that cannot be read. */
   sealed interface Reading {
@@ -89,23 +43,18 @@ record Attributes(Optional<Level> level, Optional<Category> category, Optional<A
   }
 
   static Reading read(StaffingRow row, Attributes inTitle) {
-    Map<Column, String> meanings = new HashMap<>();
-    for (Column column : List.of(Column.LEVEL, Column.CATEGORY, Column.ACTIVITY)) {
-      String text = row.text(column);
-      if (text.isBlank()) {
-        continue;
+    for (AttributeWords words : List.of(LEVELS, CATEGORIES, ACTIVITIES)) {
+      String text = row.text(words.column());
+      if (!text.isBlank() && words.meaning(text).isEmpty()) {
+        return new Reading.Unreadable(
+            words.column(), Remark.of(words.column() + ".unknown", text.strip()));
       }
-      Optional<String> meaning = meaning(column, text);
-      if (meaning.isEmpty()) {
-        return new Reading.Unreadable(column, Remark.of(column + ".unknown", text.strip()));
-      }
-      meanings.put(column, meaning.get());
     }
     Attributes columns =
         new Attributes(
-            Optional.ofNullable(meanings.get(Column.LEVEL)).map(Attributes::level),
-            Optional.ofNullable(meanings.get(Column.CATEGORY)).map(Attributes::category),
-            Optional.ofNullable(meanings.get(Column.ACTIVITY)).map(Attributes::activity));
+            LEVELS.meaning(row.level()).map(Attributes::level),
+            CATEGORIES.meaning(row.category()).map(Attributes::category),
+            ACTIVITIES.meaning(row.activity()).map(Attributes::activity));
     if (differ(columns.level, inTitle.level)
         || differ(columns.category, inTitle.category)
         || differ(columns.activity, inTitle.activity)) {
@@ -139,83 +88,50 @@ record Attributes(Optional<Level> level, Optional<Category> category, Optional<A
 
   /**
    * Takes «высшей категории», «с высшим образованием», «(основного вида деятельности)» out of a
-   * title.
+   * title, wherever they stand. Of two that speak of one attribute the last counts.
    */
   static InTitle takenOut(List<String> title) {
     List<String> stems = new ArrayList<>(title);
-    Optional<Level> level = Optional.empty();
-    Optional<Category> category = Optional.empty();
-    Optional<Activity> activity = Optional.empty();
-    for (int i = 1; i < stems.size(); i++) {
-      String before = stems.get(i - 1);
+    Optional<String> level = Optional.empty();
+    Optional<String> category = Optional.empty();
+    Optional<String> activity = Optional.empty();
+    for (int i = stems.size() - 1; i > 0; i--) {
       switch (stems.get(i)) {
-        case "категор", "категори" -> {
-          Optional<Category> found = categoryOf(before);
-          category = found.or(firstOf(category));
-          i -= found.isPresent() ? drop(stems, i - 1, i) : 0;
-        }
-        case "деятельност" -> {
-          Optional<Activity> found =
-              i > 1 && before.equals("вид") ? activityOf(stems.get(i - 2)) : Optional.empty();
-          activity = found.or(firstOf(activity));
-          i -= found.isPresent() ? drop(stems, i - 2, i) : 0;
-        }
-        case "уровн", "уровен" -> {
-          Optional<Level> found = levelOf(before);
-          level = found.or(firstOf(level));
-          boolean named = i + 1 < stems.size() && stems.get(i + 1).startsWith("квалификац");
-          i -= found.isPresent() ? drop(stems, i - 1, named ? i + 1 : i) - (named ? 1 : 0) : 0;
-        }
-        case "образован" -> {
-          int from = before.startsWith("спец") && i > 1 ? i - 2 : i - 1;
-          Optional<Level> found = levelOf(stems.get(from));
-          level = found.or(firstOf(level));
-          from = found.isPresent() && from > 0 && stems.get(from - 1).equals("с") ? from - 1 : from;
-          i -= found.isPresent() ? drop(stems, from, i) : 0;
-        }
+        case "категор", "категори" -> category = category.or(taken(CATEGORIES, stems, i));
+        case "уровн", "уровен", "образован" -> level = level.or(taken(LEVELS, stems, i));
+        case "деятельност" -> activity = activity.or(taken(ACTIVITIES, stems, i));
         default -> {
           // any other word says nothing of an attribute
         }
       }
+      i = Math.min(i, stems.size());
     }
-    return new InTitle(stems, new Attributes(level, category, activity));
+    return new InTitle(
+        stems,
+        new Attributes(
+            level.map(Attributes::level),
+            category.map(Attributes::category),
+            activity.map(Attributes::activity)));
   }
 
-  private static <T> Supplier<Optional<T>> firstOf(Optional<T> known) {
-    return () -> known;
-  }
+  private static final Set<String> WITH = Set.of("с", "со");
+  private static final String OF_QUALIFICATION = "квалификац";
 
-  /**
-   * Drops the words from {@code from} to {@code to}, both included, and says how many they were.
-   */
-  private static int drop(List<String> stems, int from, int to) {
-    stems.subList(from, to + 1).clear();
-    return to - from + 1;
-  }
-
-  private static Optional<Category> categoryOf(String stem) {
-    return switch (stem) {
-      case "высш" -> Optional.of(Category.HIGHEST);
-      case "перв", "1", "i" -> Optional.of(Category.FIRST);
-      case "втор", "2", "іі" -> Optional.of(Category.SECOND);
-      case "без" -> Optional.of(Category.NONE);
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<Activity> activityOf(String stem) {
-    return switch (stem) {
-      case "основн" -> Optional.of(Activity.MAIN);
-      case "обеспечивающ" -> Optional.of(Activity.SUPPORTING);
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<Level> levelOf(String stem) {
-    return switch (stem) {
-      case "высш" -> Optional.of(Level.HIGHER);
-      case "средн" -> Optional.of(Level.MIDDLE);
-      default -> Optional.empty();
+  /** What the words before the one at {@code at} say; they are taken out with it if they do. */
+  private static Supplier<Optional<String>> taken(
+      AttributeWords words, List<String> stems, int at) {
+    return () -> {
+      int from = at - 1;
+      while (from > 0 && words.isFiller(stems.get(from))) {
+        from--;
+      }
+      Optional<String> meaning = words.meaningOf(stems.get(from));
+      if (meaning.isPresent()) {
+        boolean with = from > 0 && WITH.contains(stems.get(from - 1));
+        boolean named = at + 1 < stems.size() && stems.get(at + 1).equals(OF_QUALIFICATION);
+        stems.subList(with ? from - 1 : from, named ? at + 2 : at + 1).clear();
+      }
+      return meaning;
     };
   }
 }
