@@ -38,7 +38,10 @@ final class BodyReader {
     // A reading that names a body by fewer words, or none, is no rival of one that names it by
     // more.
     int most = all.stream().mapToInt(BodyReader::explained).max().orElse(0);
-    return all.stream().filter(one -> explained(one) == most).toList();
+    List<Bodies.Resolved> closest = all.stream().filter(one -> explained(one) == most).toList();
+    // «Центральный архив МО РК» is one body, and no «региональное командование» besides.
+    int least = closest.stream().mapToInt(one -> one.bodies().size()).min().orElse(0);
+    return closest.stream().filter(one -> one.bodies().size() == least).toList();
   }
 
   /** How many words name the bodies of a reading. */

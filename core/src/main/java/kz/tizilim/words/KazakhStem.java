@@ -20,6 +20,15 @@ public final class KazakhStem {
           3);
   private static final int MOST_ENDINGS = 4;
 
+  /**
+   * «комитеті» is «комитет» and «і», but «ті» is an ending too, and «комите» is left. So a letter
+   * that begins an ending is cut off the end of any longer word: «комитет» is left as «комите» as
+   * well.
+   */
+  private static final String MAY_BE_OF_ENDING = "тдс";
+
+  private static final int SHORTEST_TO_CUT = 4;
+
   private KazakhStem() {}
 
   /** The stem of a folded word. */
@@ -27,6 +36,9 @@ public final class KazakhStem {
     int length = word.length();
     for (int n = 0; n < MOST_ENDINGS; n++) {
       length = ENDINGS.without(word, length);
+    }
+    while (length > SHORTEST_TO_CUT && MAY_BE_OF_ENDING.indexOf(word.charAt(length - 1)) >= 0) {
+      length--;
     }
     String stem = word.substring(0, length);
     char last = stem.isEmpty() ? 0 : stem.charAt(length - 1);
