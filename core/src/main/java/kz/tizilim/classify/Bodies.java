@@ -226,7 +226,8 @@ final class Bodies {
     return telling.isEmpty() ? stems : telling;
   }
 
-  private static Set<String> words(String key) {
+  /** The words of which a key is made. */
+  static Set<String> words(String key) {
     return new LinkedHashSet<>(List.of(key.split(" ", -1)));
   }
 

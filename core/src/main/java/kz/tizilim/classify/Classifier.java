@@ -51,11 +51,11 @@ public final class Classifier {
     texts.addAll(bodies.texts());
     texts.addAll(specialities.texts());
     texts.addAll(titleTexts(edition));
-    this.words = new WordReader(texts, bodies.acronyms());
+    this.words = new WordReader(texts, bodies.acronyms(), titles.units());
     this.rows =
         new RowReader(
             new TitleReader(words, synonyms, specialities, titles, bodies),
-            new BodyReader(new WordReader(bodies.texts(), bodies.acronyms()), bodies),
+            new BodyReader(new WordReader(bodies.texts(), bodies.acronyms(), Set.of()), bodies),
             bodies,
             titles,
             new Ranks(posts, bodies.world()),

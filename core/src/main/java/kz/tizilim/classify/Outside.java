@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.tizilim.words.Words;
 
 /**
@@ -26,6 +27,9 @@ final class Outside {
    */
   /** The reason of a post that a serviceman holds. */
   static final String SERVICEMAN = "serviceman";
+
+  /** «старший повар» is another post than «повар», but the same trade, and the trade is outside. */
+  private static final Set<String> RANKS_OF_WORKERS = Set.of("старш", "младш", "главн", "ведущ");
 
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
   private final Map<String, String> heads = new HashMap<>();
@@ -98,9 +102,15 @@ final class Outside {
     if (head != null || read.isEmpty()) {
       return Optional.ofNullable(head);
     }
-    return phrases.getOrDefault(read.get(0), List.of()).stream()
-        .filter(phrase -> !phrase.isServiceman() && phrase.standsAt(0, read))
-        .map(Phrase::reason)
-        .findFirst();
+    int trade = 0;
+    while (trade < read.size() - 1 && RANKS_OF_WORKERS.contains(read.get(trade))) {
+      trade++;
+    }
+    return Stream.of(0, trade).flatMap(at -> tradesAt(at, read)).map(Phrase::reason).findFirst();
+  }
+
+  private Stream<Phrase> tradesAt(int at, List<String> read) {
+    return phrases.getOrDefault(read.get(at), List.of()).stream()
+        .filter(phrase -> !phrase.isServiceman() && phrase.standsAt(at, read));
   }
 }

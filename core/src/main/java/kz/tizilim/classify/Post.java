@@ -142,9 +142,8 @@ record Post(
         activity = Optional.of(Activity.MAIN);
       } else if (closed
           && (bracket.indexOf(' ') >= 0 || bracket.indexOf(',') >= 0 || words.contains("бюр"))) {
-        for (String kind : bracket.split(",", -1)) {
-          kinds.add(synonyms.words(Words.of(kind).stems()));
-        }
+        whole(List.of(bracket.split(",", -1)))
+            .forEach(kind -> kinds.add(synonyms.words(Words.of(kind).stems())));
       } else if (!synonyms.isHead(stems)) {
         variants.add(withLast(words, synonyms.words(stems)));
       }
@@ -164,6 +163,31 @@ record Post(
         Set.copyOf(bodies),
         cell.codes(),
         Law.of(edition, cell, entry, title));
+  }
+
+  /**
+   * The parts of a list, each a whole: of «по обслуживанию звуковой, трансляционной техники» both
+   * kinds are of the «техника» and of its «обслуживание».
+   */
+  private static List<String> whole(List<String> parts) {
+    List<String> whole = new ArrayList<>(parts);
+    for (int i = 0; i + 1 < parts.size(); i++) {
+      List<String> part = List.of(parts.get(i).strip().split(" ", -1));
+      List<String> next = List.of(parts.get(i + 1).strip().split(" ", -1));
+      String noun = next.get(next.size() - 1);
+      boolean shared =
+          isAdjective(part.get(part.size() - 1)) && isAdjective(next.get(0)) && !isAdjective(noun);
+      if (shared) {
+        whole.set(i, parts.get(i) + " " + noun);
+        whole.set(
+            i + 1, String.join(" ", part.subList(0, part.size() - 1)) + " " + parts.get(i + 1));
+      }
+    }
+    return whole;
+  }
+
+  private static boolean isAdjective(String word) {
+    return Titles.ADJECTIVE.matcher(word).matches();
   }
 
   /**

@@ -119,6 +119,9 @@ final class RowReader {
       if (headed.isPresent()) {
         named = List.of(headed.get().named);
         body = Optional.of(List.of(headed.get().body));
+      } else {
+        List<Titles.Named> shared = withInstitution(first, body);
+        named = shared.isEmpty() ? named : List.of(shared);
       }
     }
     Attributes attributes = titleReader.inDepartment(first, title.unit(), columns);
@@ -129,13 +132,18 @@ final class RowReader {
       }
     }
     Standing standing = new Standing(named, body, ranks, attributes);
+    boolean ownTrade = standing.posts().stream().anyMatch(post -> names(post, first.stems()));
     Optional<String> worker =
-        standing.posts().isEmpty()
-            ? outside.worker(title.words(), first.stems())
-            : Optional.empty();
+        ownTrade ? Optional.empty() : outside.worker(title.words(), first.stems());
     return worker.isPresent()
         ? new Understood.OutOfScope(title, worker.get())
         : new Understood.Posts(title, named, body, attributes, standing, false);
+  }
+
+  /** Whether a post is called by the first word of a title: «водитель-механик» is no механик. */
+  private static boolean names(Post post, List<String> stems) {
+    return !stems.isEmpty()
+        && post.variants().stream().anyMatch(variant -> variant.contains(stems.get(0)));
   }
 
   /** The titles that each part of a title names; none if a part names none. */
@@ -167,7 +175,7 @@ final class RowReader {
     return posts;
   }
 
-  /** Two posts; empty if only one of them stands or both have one code. */
+  /** Two posts, or one if both have the same codes; empty if only one of them stands. */
   private Optional<Understood> two(
       TitleReader.TitleRead title,
       List<List<Titles.Named>> posts,
@@ -182,12 +190,16 @@ final class RowReader {
     }
     Standing both = new Standing(posts, body, ranks, attributes);
     long stand = codes.stream().filter(set -> !set.isEmpty()).count();
-    return stand < 2 || codes.get(0).equals(both.codes())
+    boolean same = codes.stream().allMatch(both.codes()::equals);
+    return stand < 2 || (!same && codes.get(0).equals(both.codes()))
         ? Optional.empty()
-        : Optional.of(new Understood.Posts(title, posts, body, attributes, both, true));
+        : Optional.of(new Understood.Posts(title, posts, body, attributes, both, !same));
   }
 
-  /** A head whose title names the body it heads: «директор ВТШ», «директор филиала» of a school. */
+  /**
+   * A head whose title names the body it heads: «директор ВТШ», «директор филиала» of a school,
+   * «помощник начальника госпиталя» of a госпиталь.
+   */
   private record Headed(Bodies.Resolved body, List<Titles.Named> named) {}
 
   private Optional<Headed> headedInTitle(TitleReader.Reading reading, String institution) {
@@ -203,10 +215,35 @@ final class RowReader {
     if (whole.stream().noneMatch(bodies::isTelling)) {
       return Optional.empty();
     }
-    whole.addAll(bodyReader.words(institution));
+    List<String> written = bodyReader.words(institution);
+    boolean itself = written.containsAll(whole);
+    whole.addAll(written);
     Bodies.Resolved body = bodies.resolve(whole);
     boolean another = !bodyReader.read(institution).orElse(List.of()).contains(body);
-    boolean named = another && (!body.bodies().isEmpty() || body.isUnit());
+    boolean named = (another || itself) && (!body.bodies().isEmpty() || body.isUnit());
     return named ? Optional.of(new Headed(body, titles.named(head))) : Optional.empty();
+  }
+
+  /**
+   * A title that the register words with the institution and the row without: «начальник команды»
+   * of an «Отряд ведомственной охраны».
+   */
+  private List<Titles.Named> withInstitution(
+      TitleReader.Reading reading, Optional<List<Bodies.Resolved>> body) {
+    if (reading.named().isEmpty() && reading.title().contains(Synonyms.HEAD)) {
+      for (Bodies.Resolved one : body.orElse(List.of())) {
+        for (String key : one.bodies()) {
+          Set<String> own = Bodies.words(key);
+          Set<String> whole = new LinkedHashSet<>(reading.title());
+          whole.addAll(own);
+          List<Titles.Named> named = new ArrayList<>(titles.named(whole));
+          named.removeIf(title -> !title.words().containsAll(own));
+          if (!named.isEmpty()) {
+            return named;
+          }
+        }
+      }
+    }
+    return List.of();
   }
 }

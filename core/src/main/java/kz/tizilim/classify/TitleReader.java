@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import kz.tizilim.words.Words;
 
 /** Reads the title of a row: its words, what it says of attributes, and which titles it names. */
 final class TitleReader {
   private static final int MOST_REMEMBERED = 4_096;
+
+  /** The link word before what a post is for. */
+  static final String BY = "по";
 
   private final WordReader words;
   private final Synonyms synonyms;
@@ -109,23 +113,25 @@ final class TitleReader {
    */
   private Reading reading(
       List<WordReader.ReadWord> read, Attributes.InTitle inTitle, Set<String> title) {
-    List<Titles.Named> whole = isOfAnUnknownHead(read) ? List.of() : named(title);
+    List<String> stems = inTitle.stems();
+    List<Titles.Named> whole = isOfAnUnknownHead(read) ? List.of() : named(title, stems);
     Optional<Bodies.InTitle> body = bodies.inTitle(title);
     boolean own =
         body.isEmpty()
             || whole.stream().anyMatch(one -> one.words().containsAll(body.get().words()));
     if (own || isOfAnUnknownHead(read)) {
-      return new Reading(
-          read, inTitle.stems(), title, inTitle.attributes(), whole, Optional.empty());
+      return new Reading(read, stems, title, inTitle.attributes(), whole, Optional.empty());
     }
     Set<String> rest = new LinkedHashSet<>(title);
     rest.removeAll(body.get().words());
     boolean head = !rest.isEmpty() && rest.stream().allMatch(Titles::isOfHead);
-    List<Titles.Named> without = rest.isEmpty() ? List.of() : named(rest);
+    List<String> withoutBody =
+        stems.stream().filter(stem -> !body.get().words().contains(stem)).toList();
+    List<Titles.Named> without = rest.isEmpty() ? List.of() : named(rest, withoutBody);
     boolean use = head || !without.isEmpty();
     return new Reading(
         read,
-        inTitle.stems(),
+        stems,
         use ? rest : title,
         inTitle.attributes(),
         use ? without : whole,
@@ -148,11 +154,17 @@ final class TitleReader {
     return false;
   }
 
-  /** The titles that a row names, by its own words or as a speciality of an open list. */
-  private List<Titles.Named> named(Set<String> title) {
+  /**
+   * The titles that a row names, by its own words, as a deputy with a duty or as a speciality of an
+   * open list.
+   */
+  private List<Titles.Named> named(Set<String> title, List<String> stems) {
     List<Titles.Named> named = title.isEmpty() ? List.of() : titles.named(title);
-    if (!named.isEmpty() || title.contains(Synonyms.HEAD)) {
+    if (!named.isEmpty()) {
       return named;
+    }
+    if (title.contains(Synonyms.HEAD)) {
+      return deputy(stems).map(titles::named).orElse(named);
     }
     Optional<String> head = specialities.headOf(title);
     if (head.isEmpty()) {
@@ -161,6 +173,24 @@ final class TitleReader {
     Set<String> headed = new LinkedHashSet<>(Set.of(head.get()));
     headed.addAll(title);
     return titles.named(headed);
+  }
+
+  /**
+   * A deputy or assistant of a head, without what he answers for: «заместитель начальника по тылу».
+   * What follows «по» is no unit. Kazakh has it before: «директордың оқу ісі жөніндегі орынбасары».
+   */
+  private Optional<Set<String>> deputy(List<String> stems) {
+    int by = stems.indexOf(BY);
+    if (by < 1) {
+      return Optional.empty();
+    }
+    List<String> before = stems.subList(0, by);
+    List<String> around = List.of(stems.get(0), stems.get(stems.size() - 1));
+    return Stream.of(before, by == stems.size() - 2 ? around : before)
+        .map(synonyms::words)
+        .filter(words -> words.size() == 2 && words.contains(Synonyms.HEAD))
+        .filter(words -> words.stream().allMatch(Titles::isOfHead))
+        .findFirst();
   }
 
   /** A title that the law ties to a part of the institution may leave that part to the unit. */

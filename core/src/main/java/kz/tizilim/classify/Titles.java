@@ -38,8 +38,8 @@ final class Titles {
   /** «Руководитель отделения», whose activity its department decides. */
   static final Set<String> HEAD_OF_DEPARTMENT = Set.of(Synonyms.HEAD, "отделен");
 
-  private static final Pattern ADJECTIVE =
-      Pattern.compile(".*(?:ого|его|ой|ей|ых|их|ым|им|ыми|ими)");
+  /** The form of an adjective in an oblique case. */
+  static final Pattern ADJECTIVE = Pattern.compile(".*(?:ого|его|ой|ей|ых|их|ым|им|ыми|ими)");
 
   private final List<Set<String>> partsInUnit = new ArrayList<>();
   private final List<Carried> titles = new ArrayList<>();
@@ -62,9 +62,11 @@ final class Titles {
       titles.add(new Carried(words, carriers));
     });
     this.byWords = new WordSets<>(titles, Carried::words);
-    Set<String> complex = Set.of("спортивн", "комплекс");
-    if (posts.keySet().stream().anyMatch(words -> words.containsAll(complex))) {
-      partsInUnit.add(complex);
+    for (List<String> line : Lexicon.lines("parts.tsv", 2)) {
+      Set<String> part = Set.copyOf(Words.of(line.get(0)).stems());
+      if (posts.keySet().stream().anyMatch(words -> words.containsAll(part))) {
+        partsInUnit.add(part);
+      }
     }
   }
 
@@ -115,9 +117,25 @@ final class Titles {
         .allMatch(other -> one.words.contains(unit(other)));
   }
 
-  /** The noun of the unit that a title heads. */
+  /** The nouns of the units that titles head: «отдел», «служба», «склад». */
+  Set<String> units() {
+    Set<String> units = new LinkedHashSet<>();
+    for (Carried title : titles) {
+      if (title.words.contains(Synonyms.HEAD)) {
+        units.add(unit(title.words, title.posts.get(0)));
+      }
+    }
+    units.remove("");
+    return units;
+  }
+
   private static String unit(Named named) {
-    Words base = Words.of(named.posts.get(0).title().base());
+    return unit(named.words, named.posts.get(0));
+  }
+
+  /** The noun of the unit that a title with these words heads; empty if it heads none. */
+  private static String unit(Set<String> words, Post post) {
+    Words base = Words.of(post.title().base());
     List<String> units = new ArrayList<>();
     for (int i = 0; i < base.forms().size(); i++) {
       String stem = base.stems().get(i);
@@ -126,7 +144,7 @@ final class Titles {
           !last
               && (ADJECTIVE.matcher(base.forms().get(i)).matches()
                   || base.marks().charAt(i) == '-');
-      if (named.words.contains(stem) && !isOfHead(stem) && !adjective) {
+      if (words.contains(stem) && !isOfHead(stem) && !adjective) {
         units.add(stem);
       }
     }

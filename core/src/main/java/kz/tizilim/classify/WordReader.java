@@ -19,7 +19,7 @@ final class WordReader {
   /*
    * A word that is known is itself. Otherwise the first rule that finds something decides: a fixed
    * abbreviation of practice; a contraction («отд-ния»); a shortened word («фельд.»); a word of Kazakh; a
-   * typo. A rule may find several words («отд.» is отдел and отделение): then the text has several
+   * compound («финслужба»); a typo. A rule may find several words («отд.» is отдел and отделение): then the text has several
    * readings, and which of them name a title is for the titles to say. A beginning of too many words is no
    * abbreviation. A word that no rule finds stays as
    * it is, the name of a speciality or a town.
@@ -30,8 +30,18 @@ final class WordReader {
   private static final int SHORTEST_BEGINNING_WITHOUT_DOT = 4;
   private static final int LONGEST_END = 4;
 
+  private static final int SHORTEST_UNIT = 4;
+  private static final int SHORTEST_BEFORE_UNIT = 3;
+  private static final Set<String> NO_COMPOUND =
+      Set.of("под", "пол", "не", "зам", "пом", "нач", "зав");
+
+  /** An abbreviation this long is a word of its own, with endings: «завскладом», «завсклада». */
+  private static final int SHORTEST_INFLECTED = 7;
+
   private final Vocabulary vocabulary;
   private final Map<String, List<List<String>>> abbreviations = new HashMap<>();
+  private final List<String> units;
+  private final Map<String, List<List<String>>> inflected = new HashMap<>();
   private final Map<String, List<Phrase>> kazakh = new HashMap<>();
 
   /** Stems of Kazakh, and the Russian ones they mean; filed by the first, the longest first. */
@@ -40,8 +50,10 @@ final class WordReader {
   /**
    * @param texts the texts whose words are known
    * @param acronyms the acronyms of institutions
+   * @param units the stems of nouns that others are put before: «финслужба» is a «служба»
    */
-  WordReader(Collection<String> texts, Acronyms acronyms) {
+  WordReader(Collection<String> texts, Acronyms acronyms, Set<String> units) {
+    this.units = units.stream().filter(unit -> unit.length() >= SHORTEST_UNIT).sorted().toList();
     List<String> known = new ArrayList<>(texts);
     Map<List<String>, List<String>> phrases = new LinkedHashMap<>();
     for (List<String> line : Lexicon.lines("kazakh.tsv", 4)) {
@@ -68,6 +80,11 @@ final class WordReader {
         .readings()
         .forEach((acronym, own) -> abbreviations.merge(acronym, own, WordReader::both));
     this.vocabulary = new Vocabulary(known);
+    abbreviations.forEach((abbreviation, readings) -> {
+      if (abbreviation.length() >= SHORTEST_INFLECTED) {
+        inflected.putIfAbsent(Words.of(abbreviation).stems().get(0), readings);
+      }
+    });
   }
 
   /** The readings of two sources, those of the same words once. */
@@ -91,6 +108,8 @@ final class WordReader {
     CONTRACTION,
     /** Its beginning. */
     SHORTENED,
+    /** The noun of a unit with the beginning of another word before it. */
+    COMPOUND,
     /** A word or phrase of Kazakh. */
     KAZAKH,
     /** A word with a typo. */
@@ -179,11 +198,17 @@ final class WordReader {
     if (phrase.isPresent() && (phrase.get().length > 1 || !vocabulary.has(stem))) {
       return phrase.get();
     }
+    boolean hyphen = words.marks().charAt(i) == '-' && i + 1 < words.forms().size();
+    if (hyphen) {
+      String joined = Words.of(form + words.forms().get(i + 1)).stems().get(0);
+      if (vocabulary.has(joined)) {
+        return new Found(2, List.of(List.of(joined)), How.AS_WRITTEN);
+      }
+    }
     boolean dot = words.marks().charAt(i) == '.';
     if (vocabulary.has(stem) && !(dot && abbreviations.containsKey(form))) {
       return Found.one(stem, How.AS_WRITTEN);
     }
-    boolean hyphen = words.marks().charAt(i) == '-' && i + 1 < words.forms().size();
     if (hyphen && abbreviations.containsKey(form + "-" + words.forms().get(i + 1))) {
       return new Found(
           2,
@@ -192,6 +217,9 @@ final class WordReader {
     }
     if (abbreviations.containsKey(form)) {
       return new Found(1, abbreviations.getOrDefault(form, List.of()), How.ABBREVIATION);
+    }
+    if (inflected.containsKey(stem)) {
+      return new Found(1, inflected.getOrDefault(stem, List.of()), How.ABBREVIATION);
     }
     if (hyphen
         && form.length() >= SHORTEST_BEGINNING
@@ -207,8 +235,28 @@ final class WordReader {
         return Found.words(1, longer, How.SHORTENED);
       }
     }
+    Optional<Found> compound = compound(stem);
+    if (compound.isPresent()) {
+      return compound.get();
+    }
     Set<String> near = vocabulary.near(form, stem);
     return near.isEmpty() ? Found.one(stem, How.UNKNOWN) : Found.words(1, near, How.TYPO);
+  }
+
+  /**
+   * «Финслужба» is a служба, «продсклад» a склад; what stands before is left as it is, since it is
+   * no word of a title («хозотделение» is no хозяйство). But a «подотдел» is no отдел, and who is
+   * «зам», «пом», «нач» or «зав» of something is no unit.
+   */
+  private Optional<Found> compound(String stem) {
+    for (String unit : units) {
+      String before = stem.substring(0, Math.max(0, stem.length() - unit.length()));
+      boolean whole = before.length() >= SHORTEST_BEFORE_UNIT && stem.endsWith(unit);
+      if (whole && NO_COMPOUND.stream().noneMatch(before::startsWith)) {
+        return Optional.of(new Found(1, List.of(List.of(before + "-", unit)), How.COMPOUND));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The longest phrase of Kazakh that begins at {@code i}. */
