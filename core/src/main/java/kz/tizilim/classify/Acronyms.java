@@ -1,6 +1,7 @@
 package kz.tizilim.classify;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,14 +15,16 @@ final class Acronyms {
   /*
    * «Санитарно-эпидемиологического центра» makes СЭЦ, «Департамента по делам обороны» ДДО: the first
    * letter of each word but link words and the owner («Министерства обороны Республики Казахстан»).
-   * Letter case is folded away before, so an acronym must not be a word of its own (ДО), the short form of
-   * an owner (РК) or of a legal form (ГУ). An acronym of two institutions has both readings, and the row
+   * Letter case is folded away before, so the file no-acronyms.tsv has what is a word of its own (ДО), the
+   * short form of an owner (РК) or of a legal form (ГУ). An acronym of two institutions has both readings, and the row
    * then has both answers.
    */
-  private static final Set<String> TAKEN =
-      Set.of("до", "рк", "мо", "вс", "гу", "ко", "со", "во", "но", "на", "по", "за", "об", "от");
-
+  private final Set<String> none = new HashSet<>();
   private final Map<String, List<List<String>>> readings = new TreeMap<>();
+
+  Acronyms() {
+    Lexicon.lines("no-acronyms.tsv", 2).forEach(line -> none.add(line.get(0)));
+  }
 
   /** Adds the acronym of an institution, as the law writes its name without brackets. */
   void add(String name) {
@@ -29,7 +32,7 @@ final class Acronyms {
     List<String> telling = Bodies.telling(words.stems());
     String acronym =
         telling.stream().map(stem -> stem.substring(0, 1)).collect(Collectors.joining());
-    if (acronym.length() < 2 || TAKEN.contains(acronym)) {
+    if (acronym.length() < 2 || none.contains(acronym)) {
       return;
     }
     List<List<String>> known = readings.computeIfAbsent(acronym, a -> new ArrayList<>());

@@ -1,16 +1,11 @@
 package kz.tizilim.classify;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 import kz.tizilim.register.Category;
 import kz.tizilim.register.Level;
 
 /**
- * What a row says of level, category and activity, in its columns or inside its title.
+ * What a row says of level, category and activity.
  *
  * @param level the level; empty where the row does not say
  * @param category the category; empty where the row does not say
@@ -18,120 +13,22 @@ import kz.tizilim.register.Level;
  */
 record Attributes(Optional<Level> level, Optional<Category> category, Optional<Activity> activity) {
 
-  private static final AttributeWords LEVELS = new AttributeWords(Column.LEVEL);
-  private static final AttributeWords CATEGORIES = new AttributeWords(Column.CATEGORY);
-  private static final AttributeWords ACTIVITIES = new AttributeWords(Column.ACTIVITY);
-
-  /** The words in which a title may say an attribute. */
-  static final List<String> TEXTS =
-      List.of(
-          "высшей первой второй квалификационной категории без категории",
-          "основного обеспечивающего вида деятельности",
-          "с высшим средним специальным профессиональным образованием",
-          "высшего среднего уровня квалификации");
-
-  /** The attributes a row gives, or the column that cannot be read. */
-  sealed interface Reading {
-    /** All columns could be read. */
-    record Read(Attributes attributes) implements Reading {}
-
-    /** A column says other than the title does. */
-    record Contradictory() implements Reading {}
-
-    /** A column could not. */
-    record Unreadable(Column column, Remark detail) implements Reading {}
-  }
-
-  static Reading read(StaffingRow row, Attributes inTitle) {
-    for (AttributeWords words : List.of(LEVELS, CATEGORIES, ACTIVITIES)) {
-      String text = row.text(words.column());
-      if (!text.isBlank() && words.meaning(text).isEmpty()) {
-        return new Reading.Unreadable(
-            words.column(), Remark.of(words.column() + ".unknown", text.strip()));
-      }
-    }
-    Attributes columns =
-        new Attributes(
-            LEVELS.meaning(row.level()).map(Attributes::level),
-            CATEGORIES.meaning(row.category()).map(Attributes::category),
-            ACTIVITIES.meaning(row.activity()).map(Attributes::activity));
-    if (differ(columns.level, inTitle.level)
-        || differ(columns.category, inTitle.category)
-        || differ(columns.activity, inTitle.activity)) {
-      return new Reading.Contradictory();
-    }
-    return new Reading.Read(
-        new Attributes(
-            columns.level.or(inTitle::level),
-            columns.category.or(inTitle::category),
-            columns.activity.or(inTitle::activity)));
+  /** What two sources say, where they do not contradict each other; the first may be silent. */
+  Optional<Attributes> with(Attributes other) {
+    boolean differ =
+        differ(level, other.level)
+            || differ(category, other.category)
+            || differ(activity, other.activity);
+    return differ
+        ? Optional.empty()
+        : Optional.of(
+            new Attributes(
+                level.or(() -> other.level),
+                category.or(() -> other.category),
+                activity.or(() -> other.activity)));
   }
 
   private static <T> boolean differ(Optional<T> one, Optional<T> other) {
-    return one.isPresent() && other.isPresent() && !one.get().equals(other.get());
-  }
-
-  private static Level level(String meaning) {
-    return Level.valueOf(meaning.toUpperCase(Locale.ROOT));
-  }
-
-  private static Category category(String meaning) {
-    return Category.valueOf(meaning.toUpperCase(Locale.ROOT));
-  }
-
-  private static Activity activity(String meaning) {
-    return Activity.valueOf(meaning.toUpperCase(Locale.ROOT));
-  }
-
-  /** A title with the attributes written in it taken out. */
-  record InTitle(List<String> stems, Attributes attributes) {}
-
-  /**
-   * Takes «высшей категории», «с высшим образованием», «(основного вида деятельности)» out of a
-   * title, wherever they stand. Of two that speak of one attribute the last counts.
-   */
-  static InTitle takenOut(List<String> title) {
-    List<String> stems = new ArrayList<>(title);
-    Optional<String> level = Optional.empty();
-    Optional<String> category = Optional.empty();
-    Optional<String> activity = Optional.empty();
-    for (int i = stems.size() - 1; i > 0; i--) {
-      switch (stems.get(i)) {
-        case "категор", "категори" -> category = category.or(taken(CATEGORIES, stems, i));
-        case "уровн", "уровен", "образован" -> level = level.or(taken(LEVELS, stems, i));
-        case "деятельност" -> activity = activity.or(taken(ACTIVITIES, stems, i));
-        default -> {
-          // any other word says nothing of an attribute
-        }
-      }
-      i = Math.min(i, stems.size());
-    }
-    return new InTitle(
-        stems,
-        new Attributes(
-            level.map(Attributes::level),
-            category.map(Attributes::category),
-            activity.map(Attributes::activity)));
-  }
-
-  private static final Set<String> WITH = Set.of("с", "со");
-  private static final String OF_QUALIFICATION = "квалификац";
-
-  /** What the words before the one at {@code at} say; they are taken out with it if they do. */
-  private static Supplier<Optional<String>> taken(
-      AttributeWords words, List<String> stems, int at) {
-    return () -> {
-      int from = at - 1;
-      while (from > 0 && words.isFiller(stems.get(from))) {
-        from--;
-      }
-      Optional<String> meaning = words.meaningOf(stems.get(from));
-      if (meaning.isPresent()) {
-        boolean with = from > 0 && WITH.contains(stems.get(from - 1));
-        boolean named = at + 1 < stems.size() && stems.get(at + 1).equals(OF_QUALIFICATION);
-        stems.subList(with ? from - 1 : from, named ? at + 2 : at + 1).clear();
-      }
-      return meaning;
-    };
+    return one.isPresent() && other.isPresent() && !one.equals(other);
   }
 }

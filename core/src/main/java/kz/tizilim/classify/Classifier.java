@@ -46,6 +46,7 @@ public final class Classifier {
     }
     this.titles = new Titles(posts);
     Outside outside = new Outside();
+    AttributeReader attributes = new AttributeReader();
     Set<String> texts = new LinkedHashSet<>(synonyms.texts());
     texts.addAll(outside.texts());
     texts.addAll(bodies.texts());
@@ -54,7 +55,8 @@ public final class Classifier {
     this.words = new WordReader(texts, bodies.acronyms(), titles.units());
     this.rows =
         new RowReader(
-            new TitleReader(words, synonyms, specialities, titles, bodies),
+            new TitleReader(words, attributes, synonyms, specialities, titles, bodies),
+            attributes,
             new BodyReader(new WordReader(bodies.texts(), bodies.acronyms(), Set.of()), bodies),
             bodies,
             titles,
@@ -82,7 +84,7 @@ public final class Classifier {
 
   /** The words of the register's titles, and those that a title may have besides. */
   private static List<String> titleTexts(Edition edition) {
-    List<String> texts = new ArrayList<>(Attributes.TEXTS);
+    List<String> texts = new ArrayList<>(AttributeReader.TEXTS);
     texts.addAll(Titles.TEXTS);
     for (Entry entry : edition.entries()) {
       entry.titles().forEach(title -> texts.add(title.toString()));

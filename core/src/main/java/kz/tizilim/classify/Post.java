@@ -142,7 +142,7 @@ record Post(
         activity = Optional.of(Activity.MAIN);
       } else if (closed
           && (bracket.indexOf(' ') >= 0 || bracket.indexOf(',') >= 0 || words.contains("бюр"))) {
-        whole(List.of(bracket.split(",", -1)))
+        kinds(List.of(bracket.split(",", -1)))
             .forEach(kind -> kinds.add(synonyms.words(Words.of(kind).stems())));
       } else if (!synonyms.isHead(stems)) {
         variants.add(withLast(words, synonyms.words(stems)));
@@ -166,24 +166,24 @@ record Post(
   }
 
   /**
-   * The parts of a list, each a whole: of «по обслуживанию звуковой, трансляционной техники» both
-   * kinds are of the «техника» and of its «обслуживание».
+   * The kinds that a list names, each as a whole: of «по обслуживанию звуковой, трансляционной
+   * техники» both are of the «техника» and of its «обслуживание».
    */
-  private static List<String> whole(List<String> parts) {
-    List<String> whole = new ArrayList<>(parts);
+  private static List<String> kinds(List<String> parts) {
+    List<String> kinds = new ArrayList<>(parts);
     for (int i = 0; i + 1 < parts.size(); i++) {
       List<String> part = List.of(parts.get(i).strip().split(" ", -1));
       List<String> next = List.of(parts.get(i + 1).strip().split(" ", -1));
       String noun = next.get(next.size() - 1);
-      boolean shared =
-          isAdjective(part.get(part.size() - 1)) && isAdjective(next.get(0)) && !isAdjective(noun);
-      if (shared) {
-        whole.set(i, parts.get(i) + " " + noun);
-        whole.set(
-            i + 1, String.join(" ", part.subList(0, part.size() - 1)) + " " + parts.get(i + 1));
+      if (isAdjective(part.get(part.size() - 1))
+          && isAdjective(next.get(0))
+          && !isAdjective(noun)) {
+        String shared = String.join(" ", part.subList(0, part.size() - 1));
+        kinds.set(i, parts.get(i) + " " + noun);
+        kinds.set(i + 1, shared + " " + parts.get(i + 1));
       }
     }
-    return whole;
+    return kinds;
   }
 
   private static boolean isAdjective(String word) {

@@ -22,6 +22,7 @@ final class RowReader {
   private static final int MOST_PARTS = 6;
 
   private final TitleReader titleReader;
+  private final AttributeReader attributeReader;
   private final BodyReader bodyReader;
   private final Bodies bodies;
   private final Titles titles;
@@ -30,12 +31,14 @@ final class RowReader {
 
   RowReader(
       TitleReader titleReader,
+      AttributeReader attributeReader,
       BodyReader bodyReader,
       Bodies bodies,
       Titles titles,
       Ranks ranks,
       Outside outside) {
     this.titleReader = titleReader;
+    this.attributeReader = attributeReader;
     this.bodyReader = bodyReader;
     this.bodies = bodies;
     this.titles = titles;
@@ -82,8 +85,8 @@ final class RowReader {
           Column.TITLE, Remark.of(row.title().isBlank() ? "title.none" : "title.no_letter"));
     }
     TitleReader.Reading first = title.first();
-    Attributes.Reading columns = Attributes.read(row, first.attributes());
-    if (columns instanceof Attributes.Reading.Unreadable unreadable) {
+    AttributeReader.Reading columns = attributeReader.read(row, first.attributes());
+    if (columns instanceof AttributeReader.Reading.Unreadable unreadable) {
       return new Understood.Unreadable(unreadable.column(), unreadable.detail());
     }
     if (first.title().isEmpty()) {
@@ -94,7 +97,7 @@ final class RowReader {
     if (!ownWord && outside.isServiceman(title.words(), first.stems())) {
       return new Understood.OutOfScope(title, Outside.SERVICEMAN);
     }
-    if (columns instanceof Attributes.Reading.Read read) {
+    if (columns instanceof AttributeReader.Reading.Read read) {
       return posts(row, title, read.attributes());
     }
     return new Understood.Contradictory(title);

@@ -15,37 +15,15 @@ final class Synonyms {
   /** The word to which all heads of units are brought. */
   static final String HEAD = Words.of("руководитель").stems().get(0);
 
-  private static final Set<String> LINKS =
-      Set.of(
-          "и", "или", "по", "в", "на", "с", "для", "о", "об", "при", "за", "от", "к", "из", "у",
-          "состав");
-
-  /**
-   * Words of a staffing table that say nothing of the post: «(вакансия)», «0,5 ст.», «гражданский».
-   */
-  private static final Set<String> NOISE =
-      Set.of(
-          "гражданск",
-          "ваканси",
-          "ваканс",
-          "вакант",
-          "вакантн",
-          "временн",
-          "декретн",
-          "ставк",
-          "ставок",
-          "ед",
-          "единиц",
-          "штатн",
-          "шт",
-          "совместительств",
-          "должност");
+  /** The words that say nothing of a post. */
+  private final Set<String> unsaid = new HashSet<>();
 
   private final Map<String, List<String>> meanings = new HashMap<>();
   private final Set<String> heads = new HashSet<>();
   private final List<String> texts = new ArrayList<>();
 
   Synonyms() {
+    Lexicon.lines("unsaid.tsv", 3).forEach(line -> unsaid.addAll(Words.of(line.get(0)).stems()));
     for (List<String> line : Lexicon.lines("heads.tsv", 3)) {
       String word = Words.of(line.get(0)).stems().get(0);
       List<String> meaning = Words.of(line.get(1)).stems();
@@ -62,11 +40,13 @@ final class Synonyms {
     return texts;
   }
 
-  /** The words that tell a title from others: synonyms replaced, links left out, in order. */
+  /**
+   * The words that tell a title from others: synonyms replaced, links and noise left out, in order.
+   */
   Set<String> words(List<String> stems) {
     Set<String> words = new LinkedHashSet<>();
     for (String stem : stems) {
-      if (!LINKS.contains(stem) && !NOISE.contains(stem) && !isNumber(stem)) {
+      if (!unsaid.contains(stem) && !isNumber(stem)) {
         words.addAll(meanings.getOrDefault(stem, List.of(stem)));
       }
     }

@@ -17,6 +17,7 @@ final class TitleReader {
   static final String BY = "по";
 
   private final WordReader words;
+  private final AttributeReader attributes;
   private final Synonyms synonyms;
   private final Specialities specialities;
   private final Titles titles;
@@ -26,11 +27,13 @@ final class TitleReader {
 
   TitleReader(
       WordReader words,
+      AttributeReader attributes,
       Synonyms synonyms,
       Specialities specialities,
       Titles titles,
       Bodies bodies) {
     this.words = words;
+    this.attributes = attributes;
     this.synonyms = synonyms;
     this.specialities = specialities;
     this.titles = titles;
@@ -97,7 +100,7 @@ final class TitleReader {
     List<String> unit = Words.of(asked.unit).stems();
     List<Reading> all = new ArrayList<>();
     for (List<WordReader.ReadWord> read : words.readings(written)) {
-      Attributes.InTitle inTitle = Attributes.takenOut(WordReader.ReadWord.stems(read));
+      AttributeReader.InTitle inTitle = attributes.takenOut(WordReader.ReadWord.stems(read));
       Set<String> title = withUnit(synonyms.words(inTitle.stems()), unit);
       all.add(reading(read, inTitle, title));
     }
@@ -112,7 +115,7 @@ final class TitleReader {
    * архив. A title of the register that has the words itself keeps them.
    */
   private Reading reading(
-      List<WordReader.ReadWord> read, Attributes.InTitle inTitle, Set<String> title) {
+      List<WordReader.ReadWord> read, AttributeReader.InTitle inTitle, Set<String> title) {
     List<String> stems = inTitle.stems();
     List<Titles.Named> whole = isOfAnUnknownHead(read) ? List.of() : named(title, stems);
     Optional<Bodies.InTitle> body = bodies.inTitle(title);

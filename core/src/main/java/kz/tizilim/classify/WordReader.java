@@ -35,7 +35,6 @@ final class WordReader {
   private static final Set<String> NO_COMPOUND =
       Set.of("под", "пол", "не", "зам", "пом", "нач", "зав");
 
-  /** An abbreviation this long is a word of its own, with endings: «завскладом», «завсклада». */
   private static final int SHORTEST_INFLECTED = 7;
 
   private final Vocabulary vocabulary;
@@ -74,17 +73,22 @@ final class WordReader {
       for (String full : line.get(1).split("\\|", -1)) {
         readings.add(Words.of(full).stems());
       }
-      abbreviations.put(String.join("-", Words.of(line.get(0)).forms()), readings);
+      Words abbreviation = Words.of(line.get(0));
+      abbreviations.put(String.join("-", abbreviation.forms()), readings);
+      if (isWord(line.get(0)) && !line.get(1).startsWith(line.get(0))) {
+        inflected.putIfAbsent(abbreviation.stems().get(0), readings);
+      }
     }
     acronyms
         .readings()
         .forEach((acronym, own) -> abbreviations.merge(acronym, own, WordReader::both));
     this.vocabulary = new Vocabulary(known);
-    abbreviations.forEach((abbreviation, readings) -> {
-      if (abbreviation.length() >= SHORTEST_INFLECTED) {
-        inflected.putIfAbsent(Words.of(abbreviation).stems().get(0), readings);
-      }
-    });
+  }
+
+  /** Whether an abbreviation is a word of its own, with endings: «завскладом», «завсклада». */
+  private static boolean isWord(String abbreviation) {
+    return abbreviation.length() >= SHORTEST_INFLECTED
+        && abbreviation.chars().allMatch(Character::isLetter);
   }
 
   /** The readings of two sources, those of the same words once. */

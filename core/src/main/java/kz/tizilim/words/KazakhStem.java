@@ -37,7 +37,7 @@ public final class KazakhStem {
     for (int n = 0; n < MOST_ENDINGS; n++) {
       length = ENDINGS.without(word, length);
     }
-    while (length > SHORTEST_TO_CUT && MAY_BE_OF_ENDING.indexOf(word.charAt(length - 1)) >= 0) {
+    if (length > SHORTEST_TO_CUT && MAY_BE_OF_ENDING.indexOf(word.charAt(length - 1)) >= 0) {
       length--;
     }
     String stem = word.substring(0, length);

@@ -23,10 +23,13 @@ final class LexiconTest {
     "heads.tsv, 3",
     "kazakh.tsv, 4",
     "medical.tsv, 2",
+    "no-acronyms.tsv, 2",
     "outside.tsv, 3",
     "outside-head.tsv, 3",
+    "parts.tsv, 2",
     "specialities.tsv, 3",
-    "supporting.tsv, 2"
+    "supporting.tsv, 2",
+    "unsaid.tsv, 3"
   })
   void a_word_stands_once_in_its_file_and_has_a_source(String file, int columns) {
     Set<String> words = new HashSet<>();

@@ -11,14 +11,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What columns and titles say of level, category and activity. */
-final class AttributesTest {
+final class AttributeReaderTest {
 
-  private static String read(StaffingRow row, Attributes inTitle) {
-    Attributes.Reading reading = Attributes.read(row, inTitle);
-    if (reading instanceof Attributes.Reading.Read read) {
+  private final AttributeReader reader = new AttributeReader();
+
+  private String read(StaffingRow row, Attributes inTitle) {
+    AttributeReader.Reading reading = reader.read(row, inTitle);
+    if (reading instanceof AttributeReader.Reading.Read read) {
       return told(read.attributes());
     }
-    return reading instanceof Attributes.Reading.Unreadable unreadable
+    return reading instanceof AttributeReader.Reading.Unreadable unreadable
         ? "unreadable " + unreadable.column()
         : "contradictory";
   }
@@ -29,8 +31,8 @@ final class AttributesTest {
         .collect(Collectors.joining(" "));
   }
 
-  private static Attributes.InTitle inTitle(String title) {
-    return Attributes.takenOut(Words.of(title).stems());
+  private AttributeReader.InTitle inTitle(String title) {
+    return reader.takenOut(Words.of(title).stems());
   }
 
   private static StaffingRow row(Column column, String text) {
@@ -151,7 +153,7 @@ final class AttributesTest {
     "первой категории, '', ? FIRST ?"
   })
   void a_title_may_say_an_attribute(String title, String left, String attributes) {
-    Attributes.InTitle read = inTitle(title);
+    AttributeReader.InTitle read = inTitle(title);
     assertThat(String.join(" ", read.stems())).isEqualTo(left);
     assertThat(told(read.attributes())).isEqualTo(attributes);
   }
