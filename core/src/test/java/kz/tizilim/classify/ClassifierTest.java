@@ -66,55 +66,66 @@ final class ClassifierTest {
         + reason;
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "Руководитель отдела, Военный госпиталь, MATCH A3-1",
-    "Начальник отдела кадров, Военный госпиталь г. Аягоз, MATCH A3-1",
-    "Начальник отдела, в/ч 12345, MATCH A3-3",
-    "Начальник отдела, '', AMBIGUOUS A3-1|A3-3 missing institution",
-    "Начальник узла связи, Военный госпиталь, MATCH A3-3",
-    "зам. нач. отд., ВГ г. Аягоз, MATCH A3-3",
-    "Замиститель начальника отдела, в/ч 12345, MATCH A3-3",
-    "Помощник начальника отдела, в/ч 12345, NOT_IN_REGISTER",
-    "Хммм начальника отдела, в/ч 12345, NOT_IN_REGISTER",
-    "Начальник, Военный госпиталь, NOT_IN_REGISTER",
-    "Врач-хирург, Военный госпиталь, MATCH B2-1",
-    "Хирург, Военный госпиталь, MATCH B2-1",
-    "Старший врач, Военный госпиталь, NOT_IN_REGISTER",
-    "Инженер-программист, в/ч 1, AMBIGUOUS B2-2|C2 missing category|activity",
-    "Инженер основного вида деятельности, в/ч 1, MATCH B2-2",
-    "Инженер, Арсенал, MATCH C2",
-    "Бухгалтер по расчету заработной платы, в/ч 1, AMBIGUOUS C2|C3 missing level",
-    "Бухгалтер-кассир, в/ч 1, AMBIGUOUS C2|C3|D double_post",
-    "Главный бухгалтер, в/ч 1, NOT_IN_REGISTER",
-    "Начальник бухгалтерии, в/ч 1, NOT_IN_REGISTER",
-    "Бас бухгалтер, в/ч 1, NOT_IN_REGISTER",
-    "Oпepaтop cиcтeм cвязи, в/ч 1, MATCH D",
-    "Оператор, в/ч 1, MATCH D",
-    "Оператор котельной, в/ч 1, OUT_OF_SCOPE skilled_worker",
-    "Механик, в/ч 1, NOT_IN_REGISTER",
-    "Механик звуковой техники, в/ч 1, MATCH D",
-    "Механик по обслуживанию звуковой аппаратуры, в/ч 1, NOT_IN_REGISTER",
-    "Механик световой техники, в/ч 1, MATCH D",
-    "Главный бухгалтер - кассир, в/ч 1, NOT_IN_REGISTER",
-    "Кассир - оператор, в/ч 1, MATCH D",
-    "Бух-галтер, в/ч 1, AMBIGUOUS C2|C3 missing level",
-    "Инженер-кассир, в/ч 1, AMBIGUOUS B2-2|C2 missing category|activity",
-    "Начальник финотдела, Военный госпиталь, MATCH A3-1",
-    "Начальник финслужбы, Военный госпиталь, MATCH A3-1",
-    "Начальник подотдела, Военный госпиталь, NOT_IN_REGISTER",
-    "Начальник замотдела, Военный госпиталь, NOT_IN_REGISTER",
-    "Завотделом, в/ч 1, MATCH A3-3",
-    "Завотделам, в/ч 1, MATCH A3-3",
-    "Старший повар, в/ч 1, OUT_OF_SCOPE skilled_worker",
-    "Заместитель повара, в/ч 1, NOT_IN_REGISTER",
-    "Водитель-механик звуковой техники, в/ч 1, OUT_OF_SCOPE skilled_worker",
-    "Сержант, в/ч 1, OUT_OF_SCOPE serviceman",
-    "Повар 5 разряда, в/ч 1, OUT_OF_SCOPE skilled_worker",
-    "—, в/ч 1, INVALID title"
-  })
-  void a_row_is_answered_by_the_law(String title, String institution, String answer) {
-    assertThat(answer(StaffingRow.of(title, institution))).isEqualTo(answer);
+  @Test
+  void rows_are_answered_by_the_law() {
+    String rows =
+        """
+        Руководитель отдела | Военный госпиталь | MATCH A3-1
+        Начальник отдела кадров | Военный госпиталь г. Аягоз | MATCH A3-1
+        Начальник отдела | в/ч 12345 | MATCH A3-3
+        Начальник отдела | | AMBIGUOUS A3-1|A3-3 missing institution
+        Начальник узла связи | Военный госпиталь | MATCH A3-3
+        зам. нач. отд. | ВГ г. Аягоз | MATCH A3-3
+        Замиститель начальника отдела | в/ч 12345 | MATCH A3-3
+        Помощник начальника отдела | в/ч 12345 | NOT_IN_REGISTER
+        Хммм начальника отдела | в/ч 12345 | NOT_IN_REGISTER
+        Начальник | Военный госпиталь | NOT_IN_REGISTER
+        Врач-хирург | Военный госпиталь | MATCH B2-1
+        Хирург | Военный госпиталь | MATCH B2-1
+        Старший врач | Военный госпиталь | NOT_IN_REGISTER
+        Инженер-программист | в/ч 1 | AMBIGUOUS B2-2|C2 missing category|activity
+        Инженер основного вида деятельности | в/ч 1 | MATCH B2-2
+        Инженер | Арсенал | MATCH C2
+        Бухгалтер по расчету заработной платы | в/ч 1 | AMBIGUOUS C2|C3 missing level
+        Бухгалтер-кассир | в/ч 1 | AMBIGUOUS C2|C3|D double_post
+        Главный бухгалтер | в/ч 1 | NOT_IN_REGISTER
+        Начальник бухгалтерии | в/ч 1 | NOT_IN_REGISTER
+        Бас бухгалтер | в/ч 1 | NOT_IN_REGISTER
+        Oпepaтop cиcтeм cвязи | в/ч 1 | MATCH D
+        Оператор | в/ч 1 | MATCH D
+        Оператор котельной | в/ч 1 | OUT_OF_SCOPE skilled_worker
+        Механик | в/ч 1 | NOT_IN_REGISTER
+        Механик звуковой техники | в/ч 1 | MATCH D
+        Механик по обслуживанию звуковой аппаратуры | в/ч 1 | NOT_IN_REGISTER
+        Механик световой техники | в/ч 1 | MATCH D
+        Главный бухгалтер - кассир | в/ч 1 | NOT_IN_REGISTER
+        Кассир - оператор | в/ч 1 | MATCH D
+        Бух-галтер | в/ч 1 | AMBIGUOUS C2|C3 missing level
+        Инженер-кассир | в/ч 1 | AMBIGUOUS B2-2|C2 missing category|activity
+        Начальник финотдела | Военный госпиталь | MATCH A3-1
+        Начальник финслужбы | Военный госпиталь | MATCH A3-1
+        Начальник подотдела | Военный госпиталь | NOT_IN_REGISTER
+        Начальник замотдела | Военный госпиталь | NOT_IN_REGISTER
+        Завотделом | в/ч 1 | MATCH A3-3
+        Завотделам | в/ч 1 | MATCH A3-3
+        Старший повар | в/ч 1 | OUT_OF_SCOPE skilled_worker
+        Заместитель повара | в/ч 1 | NOT_IN_REGISTER
+        Водитель-механик звуковой техники | в/ч 1 | OUT_OF_SCOPE skilled_worker
+        Сержант | в/ч 1 | OUT_OF_SCOPE serviceman
+        Повар 5 разряда | в/ч 1 | OUT_OF_SCOPE skilled_worker
+        — | в/ч 1 | INVALID title
+        """;
+    String answered =
+        rows.lines()
+            .map(line -> line.split(" \\|", -1))
+            .map(this::told)
+            .collect(Collectors.joining());
+    assertThat(answered).isEqualTo(rows);
+  }
+
+  private String told(String[] row) {
+    String answer = answer(StaffingRow.of(row[0], row[1].strip()));
+    return row[0] + " |" + row[1] + " | " + answer + "\n";
   }
 
   @ParameterizedTest
@@ -183,8 +194,8 @@ final class ClassifierTest {
   }
 
   @Test
-  void two_million_characters_of_garbage_leave_nothing_behind() {
-    for (int i = 0; i < 20_000; i++) {
+  void garbage_has_no_code() {
+    for (int i = 0; i < 2_000; i++) {
       assertThat(classifier.classify(StaffingRow.of("мусор" + i, "прочее" + i)).verdict())
           .isEqualTo(Verdict.NOT_IN_REGISTER);
     }
