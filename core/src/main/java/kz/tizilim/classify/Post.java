@@ -166,8 +166,8 @@ record Post(
   }
 
   /**
-   * The kinds that a list names, each as a whole: of «по обслуживанию звуковой, трансляционной
-   * техники» both are of the «техника» and of its «обслуживание».
+   * The kinds that a list names. Of «по обслуживанию звуковой, трансляционной техники» both are of
+   * the «техника» and of its «обслуживание»; a lone «звуковой» is no kind.
    */
   private static List<String> kinds(List<String> parts) {
     List<String> kinds = new ArrayList<>(parts);
@@ -178,9 +178,11 @@ record Post(
       if (isAdjective(part.get(part.size() - 1))
           && isAdjective(next.get(0))
           && !isAdjective(noun)) {
-        String shared = String.join(" ", part.subList(0, part.size() - 1));
-        kinds.set(i, parts.get(i) + " " + noun);
-        kinds.set(i + 1, shared + " " + parts.get(i + 1));
+        if (part.size() == 1) {
+          kinds.remove(parts.get(i));
+        }
+        kinds.add(parts.get(i) + " " + noun);
+        kinds.add(String.join(" ", part.subList(0, part.size() - 1)) + " " + parts.get(i + 1));
       }
     }
     return kinds;

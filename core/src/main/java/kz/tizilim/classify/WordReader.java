@@ -257,10 +257,16 @@ final class WordReader {
       String before = stem.substring(0, Math.max(0, stem.length() - unit.length()));
       boolean whole = before.length() >= SHORTEST_BEFORE_UNIT && stem.endsWith(unit);
       if (whole && NO_COMPOUND.stream().noneMatch(before::startsWith)) {
-        return Optional.of(new Found(1, List.of(List.of(before + "-", unit)), How.COMPOUND));
+        String first = isAdjective(before) ? Words.of(before).stems().get(0) : before + "-";
+        return Optional.of(new Found(1, List.of(List.of(first, unit)), How.COMPOUND));
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a beginning is an adjective of the register: «баннопрачечный» is «банно-прачечный». */
+  private boolean isAdjective(String before) {
+    return before.endsWith("о") && vocabulary.has(Words.of(before).stems().get(0));
   }
 
   /** The longest phrase of Kazakh that begins at {@code i}. */
