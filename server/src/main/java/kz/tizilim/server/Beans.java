@@ -7,10 +7,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.file.Path;
-import java.sql.Driver;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicReference;
 import kz.tizilim.server.access.Accounts;
 import kz.tizilim.server.access.Attempts;
@@ -44,9 +42,6 @@ public class Beans {
     if (opened != null) {
       return opened;
     }
-    // one virtual machine may start several servers, each with classes of its own: so are its
-    // drivers
-    ServiceLoader.load(Driver.class).stream().forEach(ServiceLoader.Provider::get);
     Settings settings =
         new Settings(
             data.map(Path::of).orElseGet(Settings::usualData),

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.Driver;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -71,6 +73,8 @@ public final class Desk implements AutoCloseable {
   public static Desk open(Settings settings, Clock clock) {
     try {
       createFolder(settings.data());
+      // one virtual machine may start several servers, each with classes of its own: so are its drivers
+      ServiceLoader.load(Driver.class).stream().forEach(ServiceLoader.Provider::get);
       Ledger ledger = Ledger.open(settings.history());
       Desk desk = new Desk(settings, ledger, signer(settings, ledger), clock);
       desk.sign();

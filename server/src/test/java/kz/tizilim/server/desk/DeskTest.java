@@ -1,0 +1,90 @@
+package kz.tizilim.server.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import kz.tizilim.act.Basis;
+import kz.tizilim.act.Event;
+import kz.tizilim.act.Fact;
+import kz.tizilim.history.OnDay;
+import kz.tizilim.history.Recorded;
+import kz.tizilim.store.Location;
+import kz.tizilim.testkit.PostgresServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a desk answers from, and how soon it knows what another server recorded. */
+class DeskTest {
+  private static final String ACT = "приказ № 692 от 2024-07-01";
+
+  @TempDir private Path folder;
+
+  private static Recorded published(String day) {
+    return new Recorded.Happened(
+        ACT,
+        Event.of(
+            Fact.parse(Fact.Kind.PUBLISHED, "газета | 1"),
+            LocalDate.parse(day),
+            new Basis.Document("пример"),
+            Instant.parse("2026-11-01T00:00:00Z")));
+  }
+
+  private static boolean within(Duration limit, BooleanSupplier what) {
+    Instant end = Instant.now().plus(limit);
+    while (!what.getAsBoolean()) {
+      if (Instant.now().isAfter(end)) {
+        return false;
+      }
+      Thread.onSpinWait();
+    }
+    return true;
+  }
+
+  private static OnDay.Standing standing(Desk desk, String day) {
+    return desk.registrar(false).on(LocalDate.parse(day)).orElseThrow().standing();
+  }
+
+  @Test
+  void what_one_server_records_another_on_the_same_database_serves_within_a_second()
+      throws IOException, SQLException {
+    try (PostgresServer postgres = PostgresServer.start()) {
+      Location database = new Location.Postgres(postgres.create("tizilim"));
+      Settings one = new Settings(folder.resolve("one"), Optional.of(database), Optional.empty());
+      Settings two = new Settings(folder.resolve("two"), Optional.of(database), Optional.empty());
+      try (Desk first = Desk.open(one, Clock.systemUTC());
+          Desk second = Desk.open(two, Clock.systemUTC())) {
+        assertThat(standing(second, "2024-08-01")).isEqualTo(OnDay.Standing.UNPUBLISHED);
+        first.record(published("2024-07-05"));
+        assertThat(standing(first, "2024-08-01")).isEqualTo(OnDay.Standing.APPLIED);
+        assertThat(
+                within(
+                    Duration.ofSeconds(1),
+                    () -> standing(second, "2024-08-01") == OnDay.Standing.APPLIED))
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void a_history_in_a_folder_is_signed_by_a_key_made_there_after_every_record() {
+    Settings settings = new Settings(folder, Optional.empty(), Optional.empty());
+    try (Desk desk = Desk.open(settings, Clock.systemUTC())) {
+      assertThat(desk.publicKey().orElseThrow()).startsWith("tizilim+");
+      desk.record(published("2024-07-05"));
+      assertThat(
+              desk.log(ledger -> ledger.latestCheckpoint()).orElseThrow().checkpoint().size())
+          .isEqualTo(desk.size());
+    }
+    try (Desk again = Desk.open(settings, Clock.systemUTC())) {
+      assertThat(standing(again, "2024-08-01")).isEqualTo(OnDay.Standing.APPLIED);
+    }
+  }
+}

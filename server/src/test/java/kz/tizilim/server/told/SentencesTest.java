@@ -1,0 +1,67 @@
+package kz.tizilim.server.told;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kz.tizilim.classify.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SentencesTest {
+  private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+  private static final Pattern SAID = Pattern.compile("ui\\.say\\('([^']+)'");
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void every_sentence_is_in_every_language_with_the_same_words_in_it(Language language) {
+    assertThat(new TreeSet<>(Sentences.of(language).stringPropertyNames()))
+        .isEqualTo(new TreeSet<>(Sentences.of(Language.RU).stringPropertyNames()));
+    for (String key : Sentences.of(Language.RU).stringPropertyNames()) {
+      assertThat(places(Sentences.of(language).getProperty(key)))
+          .as(key)
+          .isEqualTo(places(Sentences.of(Language.RU).getProperty(key)));
+    }
+  }
+
+  private static TreeSet<String> places(String sentence) {
+    TreeSet<String> places = new TreeSet<>();
+    Matcher place = PLACE.matcher(sentence);
+    while (place.find()) {
+      places.add(place.group());
+    }
+    return places;
+  }
+
+  @Test
+  void every_sentence_that_a_template_says_is_there() throws IOException {
+    List<String> missing = new ArrayList<>();
+    try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
+      for (Path template : templates.filter(Files::isRegularFile).toList()) {
+        Matcher said = SAID.matcher(Files.readString(template));
+        while (said.find()) {
+          if (!Sentences.of(Language.RU).containsKey(said.group(1))) {
+            missing.add(template.getFileName() + ": " + said.group(1));
+          }
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void a_header_of_languages_is_read_as_it_weighs() {
+    assertThat(Languages.accepted("en;q=0.3, kk-KZ;q=0.9, de")).isEqualTo(Language.KK);
+    assertThat(Languages.accepted("de")).isEqualTo(Language.RU);
+    assertThat(Languages.accepted("kk;q=0, en;q=0.1")).isEqualTo(Language.EN);
+    assertThat(Languages.accepted(";;;")).isEqualTo(Language.RU);
+  }
+}
