@@ -110,6 +110,14 @@ class PagesBrowserTest {
   }
 
   @Test
+  void the_language_chosen_last_stays() {
+    chromium.open(at("/?lang=kk"));
+    chromium.open(at("/register"));
+    assertThat(chromium.find("html").getAttribute("lang")).isEqualTo("kk");
+    chromium.open(at("/?lang=ru"));
+  }
+
+  @Test
   void answers_appear_while_one_types() {
     chromium.open(at("/?lang=ru"));
     chromium.find("#q").sendKeys("архивис");
