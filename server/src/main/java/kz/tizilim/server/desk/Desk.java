@@ -73,7 +73,8 @@ public final class Desk implements AutoCloseable {
   public static Desk open(Settings settings, Clock clock) {
     try {
       createFolder(settings.data());
-      // one virtual machine may start several servers, each with classes of its own: so are its drivers
+      // one virtual machine may start several servers, each with classes of its own: so are its
+      // drivers
       ServiceLoader.load(Driver.class).stream().forEach(ServiceLoader.Provider::get);
       Ledger ledger = Ledger.open(settings.history());
       Desk desk = new Desk(settings, ledger, signer(settings, ledger), clock);

@@ -79,8 +79,7 @@ class DeskTest {
     try (Desk desk = Desk.open(settings, Clock.systemUTC())) {
       assertThat(desk.publicKey().orElseThrow()).startsWith("tizilim+");
       desk.record(published("2024-07-05"));
-      assertThat(
-              desk.log(ledger -> ledger.latestCheckpoint()).orElseThrow().checkpoint().size())
+      assertThat(desk.log(ledger -> ledger.latestCheckpoint()).orElseThrow().checkpoint().size())
           .isEqualTo(desk.size());
     }
     try (Desk again = Desk.open(settings, Clock.systemUTC())) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,8 +33,8 @@ class SentencesTest {
     }
   }
 
-  private static TreeSet<String> places(String sentence) {
-    TreeSet<String> places = new TreeSet<>();
+  private static SortedSet<String> places(String sentence) {
+    SortedSet<String> places = new TreeSet<>();
     Matcher place = PLACE.matcher(sentence);
     while (place.find()) {
       places.add(place.group());
