@@ -272,6 +272,13 @@ public final class Registrar {
     return ids.of(edition);
   }
 
+  /** The entry of that name where it stands: {@code B2-1.healthcare/1}, in any letter case. */
+  public Optional<Position> position(Edition edition, String id) {
+    return positions(edition).stream()
+        .filter(position -> position.entry().id().toString().equalsIgnoreCase(id))
+        .findFirst();
+  }
+
   /** The entries of an edition where they stand, in the law's order. */
   public List<Position> positions(Edition edition) {
     List<Position> positions = new ArrayList<>();

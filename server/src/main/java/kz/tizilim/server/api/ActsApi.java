@@ -157,14 +157,6 @@ public class ActsApi {
                     ProblemKind.NOT_FOUND,
                     "problem.no-duties",
                     version.edition().act().shortName()));
-    return supposed.equals(LocalDate.MIN) ? file : supposing(file, supposed);
-  }
-
-  private static ActFile supposing(ActFile file, LocalDate published) {
-    try {
-      return file.supposing(Fact.Kind.PUBLISHED, published);
-    } catch (IllegalArgumentException e) {
-      throw Problem.of(ProblemKind.INVALID_PARAMETER, "problem.supposed", published);
-    }
+    return supposed.equals(LocalDate.MIN) ? file : Acts.supposing(file, supposed);
   }
 }

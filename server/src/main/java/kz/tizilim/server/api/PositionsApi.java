@@ -103,9 +103,8 @@ public class PositionsApi {
     parameters.check();
     OnDay onDay = Asked.on(registrar, day);
     Position position =
-        registrar.positions(onDay.edition()).stream()
-            .filter(one -> one.entry().id().toString().equalsIgnoreCase(id))
-            .findFirst()
+        registrar
+            .position(onDay.edition(), id)
             .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "problem.no-entry", id, day));
     return Json.of(json -> {
       json.writeStartObject();

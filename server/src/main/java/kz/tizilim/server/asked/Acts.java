@@ -3,8 +3,10 @@ package kz.tizilim.server.asked;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kz.tizilim.act.Fact;
 import kz.tizilim.history.Version;
 import kz.tizilim.registrar.ActFile;
 import kz.tizilim.registrar.EditionId;
@@ -48,6 +50,19 @@ public class Acts {
     return version.edition().act().shortName().equals(carried.act().shortName())
         ? Optional.of(carried.with(version.life()))
         : Optional.empty();
+  }
+
+  /**
+   * The file as if the act had first been published on a day.
+   *
+   * @throws Problem if such a day cannot be supposed
+   */
+  public static ActFile supposing(ActFile file, LocalDate published) {
+    try {
+      return file.supposing(Fact.Kind.PUBLISHED, published);
+    } catch (IllegalArgumentException e) {
+      throw Problem.of(ProblemKind.INVALID_PARAMETER, "problem.supposed", published);
+    }
   }
 
   /** The name of an act in an address. */

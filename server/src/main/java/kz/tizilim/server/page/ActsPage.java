@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kz.tizilim.act.Fact;
 import kz.tizilim.history.Version;
 import kz.tizilim.registrar.ActFile;
 import kz.tizilim.registrar.Registrar;
@@ -64,16 +63,8 @@ public class ActsPage {
     parameters.check();
     Version version = Acts.version(registrar, id);
     Optional<ActFile> file =
-        acts.file(version).map(it -> supposed.map(p -> supposing(it, p)).orElse(it));
+        acts.file(version).map(it -> supposed.map(p -> Acts.supposing(it, p)).orElse(it));
     return Pages.act(frame.of("acts"), view(version, file, day, supposed));
-  }
-
-  private static ActFile supposing(ActFile file, LocalDate published) {
-    try {
-      return file.supposing(Fact.Kind.PUBLISHED, published);
-    } catch (IllegalArgumentException e) {
-      throw Problem.of(ProblemKind.INVALID_PARAMETER, "problem.supposed", published);
-    }
   }
 
   private ActView view(

@@ -122,9 +122,8 @@ public class RegisterPage {
     parameters.check();
     OnDay onDay = Asked.on(registrar, day);
     Position position =
-        registrar.positions(onDay.edition()).stream()
-            .filter(one -> one.entry().id().toString().equalsIgnoreCase(id))
-            .findFirst()
+        registrar
+            .position(onDay.edition(), id)
             .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "problem.no-entry", id, day));
     List<String> lines = sources.lines(position.citation().act());
     List<String> source =
