@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import kz.tizilim.server.Fresh;
 import kz.tizilim.staffing.StaffingTable;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +48,9 @@ class PagesBrowserTest {
           Map.entry("history", "/history?verify=true"),
           Map.entry("sign-in", "/sign-in"),
           Map.entry("problem", "/nothing-here"));
+
+  /** Pages of the law's own words, the same in every language: the rules are slow on thousands of lines. */
+  private static final Set<String> LONG = Set.of("register", "text");
 
   private static Chromium chromium;
 
@@ -89,7 +93,9 @@ class PagesBrowserTest {
         String separator = page.getValue().contains("?") ? "&" : "?";
         chromium.open(at(page.getValue() + separator + "lang=" + language));
         chromium.picture(page.getKey() + "-" + language);
-        violations().forEach(it -> all.add(page.getKey() + " " + language + " " + it));
+        if (language.equals("ru") || !LONG.contains(page.getKey())) {
+          violations().forEach(it -> all.add(page.getKey() + " " + language + " " + it));
+        }
         assertThat(chromium.find("html").getAttribute("lang")).isEqualTo(language);
       }
     }
