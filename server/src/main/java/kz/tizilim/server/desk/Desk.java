@@ -79,6 +79,7 @@ public final class Desk implements AutoCloseable {
       Ledger ledger = Ledger.open(settings.history());
       Desk desk = new Desk(settings, ledger, signer(settings, ledger), clock);
       desk.sign();
+      desk.looking.execute(desk::prepare);
       ScheduledFuture<?> unused =
           desk.looking.scheduleWithFixedDelay(
               desk::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
@@ -119,6 +120,14 @@ public final class Desk implements AutoCloseable {
     if (isNew && posix) {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
+  }
+
+  /**
+   * Makes what the first person would wait for: the classifier and the finder of today's edition.
+   */
+  private void prepare() {
+    Registrar open = snapshot.open();
+    open.on(today()).ifPresent(onDay -> open.search(onDay.edition(), "код"));
   }
 
   private void look() {

@@ -49,7 +49,10 @@ class PagesBrowserTest {
           Map.entry("sign-in", "/sign-in"),
           Map.entry("problem", "/nothing-here"));
 
-  /** Pages of the law's own words, the same in every language: the rules are slow on thousands of lines. */
+  /**
+   * Pages of the law's own words, the same in every language: the rules are slow on thousands of
+   * lines.
+   */
   private static final Set<String> LONG = Set.of("register", "text");
 
   private static Chromium chromium;
