@@ -29,12 +29,15 @@ final class AttributeWords {
   private static final String NOT = "не";
   private static final int SHORTEST_BEGINNING = 2;
   private static final int MOST_READINGS = 32;
+  private static final int MOST_REMEMBERED = 1_024;
 
   private final Column column;
   private final Map<List<String>, String> meanings = new HashMap<>();
   private final Map<String, String> signs = new HashMap<>();
   private final Set<String> fillers = new HashSet<>();
   private final Vocabulary vocabulary;
+  private final Memo<String, Optional<String>> known =
+      new Memo<>(MOST_REMEMBERED, String::length);
 
   AttributeWords(Column column) {
     this.column = column;
@@ -73,6 +76,10 @@ final class AttributeWords {
 
   /** What the column says with {@code text}; empty if it is blank or no value of the column. */
   Optional<String> meaning(String text) {
+    return text.isEmpty() ? Optional.empty() : known.of(text, this::read);
+  }
+
+  private Optional<String> read(String text) {
     Words words = Words.of(SLASHES.matcher(text).replaceAll(" "));
     if (words.isEmpty()) {
       return Optional.ofNullable(signs.get(DASHES.matcher(text.strip()).replaceAll("-")));

@@ -126,7 +126,7 @@ public final class Classifier {
 
   private static Answer fits(StaffingRow row, RowReader.Understood.Posts posts) {
     Standing standing = posts.standing();
-    List<Code> codes = List.copyOf(standing.codes());
+    List<Code> codes = standing.codes();
     Verdict verdict = codes.size() == 1 ? Verdict.MATCH : Verdict.AMBIGUOUS;
     List<Post> inOrder = new ArrayList<>(standing.posts());
     Post.Law law = inOrder.get(0).law();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import kz.tizilim.words.Words;
 
 /**
@@ -102,15 +101,20 @@ final class Outside {
     if (head != null || read.isEmpty()) {
       return Optional.ofNullable(head);
     }
-    int trade = 0;
-    while (trade < read.size() - 1 && RANKS_OF_WORKERS.contains(read.get(trade))) {
-      trade++;
+    int ranks = 0;
+    while (ranks < read.size() - 1 && RANKS_OF_WORKERS.contains(read.get(ranks))) {
+      ranks++;
     }
-    return Stream.of(0, trade).flatMap(at -> tradesAt(at, read)).map(Phrase::reason).findFirst();
+    Optional<String> first = tradeAt(0, read);
+    return first.isPresent() ? first : tradeAt(ranks, read);
   }
 
-  private Stream<Phrase> tradesAt(int at, List<String> read) {
-    return phrases.getOrDefault(read.get(at), List.of()).stream()
-        .filter(phrase -> !phrase.isServiceman() && phrase.standsAt(at, read));
+  private Optional<String> tradeAt(int at, List<String> read) {
+    for (Phrase phrase : phrases.getOrDefault(read.get(at), List.of())) {
+      if (!phrase.isServiceman() && phrase.standsAt(at, read)) {
+        return Optional.of(phrase.reason);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -217,6 +217,13 @@ record Post(
     return order;
   }
 
+  /** Whether nothing it is printed with contradicts these. */
+  boolean fits(Level rowLevel, Category rowCategory, Activity rowActivity) {
+    return (level.isEmpty() || level.get() == rowLevel)
+        && (category.isEmpty() || category.get() == rowCategory)
+        && (activity.isEmpty() || activity.get() == rowActivity);
+  }
+
   /** Whether the entry names every institution, by naming none. */
   boolean isEverywhere() {
     return bodies.isEmpty();

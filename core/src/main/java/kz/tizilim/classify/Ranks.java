@@ -1,5 +1,6 @@
 package kz.tizilim.classify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,14 @@ final class Ranks {
 
   /** For each of the institutions that a row may mean, the rank of each post, by its order. */
   List<byte[]> of(Optional<List<Bodies.Resolved>> body) {
-    return body.map(own -> own.stream().map(one -> known.of(one, this::of)).toList()).orElse(world);
+    if (body.isEmpty()) {
+      return world;
+    }
+    List<byte[]> ranks = new ArrayList<>(body.get().size());
+    for (Bodies.Resolved one : body.get()) {
+      ranks.add(known.of(one, this::of));
+    }
+    return ranks;
   }
 
   private byte[] of(Bodies.Resolved institution) {

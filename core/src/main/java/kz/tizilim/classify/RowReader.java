@@ -93,8 +93,8 @@ final class RowReader {
       return new Understood.Unreadable(
           Column.TITLE, Remark.of("title.no_name", row.title().strip()));
     }
-    boolean ownWord = first.named().stream().anyMatch(one -> outside.isServiceman(one.words()));
-    if (!ownWord && outside.isServiceman(title.words(), first.stems())) {
+    if (outside.isServiceman(title.words(), first.stems())
+        && first.named().stream().noneMatch(one -> outside.isServiceman(one.words()))) {
       return new Understood.OutOfScope(title, Outside.SERVICEMAN);
     }
     if (columns instanceof AttributeReader.Reading.Read read) {
@@ -135,10 +135,9 @@ final class RowReader {
       }
     }
     Standing standing = new Standing(named, body, ranks, attributes);
-    boolean ownTrade = standing.posts().stream().anyMatch(post -> names(post, first.stems()));
-    Optional<String> worker =
-        ownTrade ? Optional.empty() : outside.worker(title.words(), first.stems());
+    Optional<String> worker = outside.worker(title.words(), first.stems());
     return worker.isPresent()
+            && standing.posts().stream().noneMatch(post -> names(post, first.stems()))
         ? new Understood.OutOfScope(title, worker.get())
         : new Understood.Posts(title, named, body, attributes, standing, false);
   }
@@ -187,7 +186,7 @@ final class RowReader {
     if (posts.size() < 2) {
       return Optional.empty();
     }
-    List<Set<Code>> codes = new ArrayList<>();
+    List<List<Code>> codes = new ArrayList<>();
     for (List<Titles.Named> one : posts) {
       codes.add(new Standing(List.of(one), body, ranks, attributes).codes());
     }

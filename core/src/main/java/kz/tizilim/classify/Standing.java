@@ -31,46 +31,30 @@ final class Standing {
    * both the answer and the missing columns.
    */
 
-  /** A bare «механик» is never the one of the support personnel, whose kind the law closes. */
-  private static final String NEVER_BARE = "механик";
+  private final List<Titles.Candidate> candidates = new ArrayList<>();
 
-  private final List<Candidate> candidates = new ArrayList<>();
-  private final int readings;
+  /** Where the candidates of each reading begin, and after the last of them where they end. */
+  private final int[] begins;
+
   private final Set<Post> posts = new LinkedHashSet<>();
-  private final Set<Code> codes;
+  private final List<Code> codes;
   private final List<Column> missing = new ArrayList<>();
-
-  /**
-   * A post that a reading of the row names.
-   *
-   * @param reading the number of the reading
-   * @param isKindListed whether the closed list of the post names the row's kind
-   * @param words how many of the row's words its title has
-   */
-  private record Candidate(int reading, Post post, boolean isKindListed, int words) {
-    boolean fits(Level level, Category category, Activity activity) {
-      return (post.level().isEmpty() || post.level().get() == level)
-          && (post.category().isEmpty() || post.category().get() == category)
-          && (post.activity().isEmpty() || post.activity().get() == activity);
-    }
-
-    /** How well it fits an institution that it ranks so; the less the better. */
-    int distance(int rank) {
-      return ((((isKindListed ? 0 : 1) << 4) + rank) << 16) - words;
-    }
-  }
 
   /** A value with which a column may be filled, and the candidates that stand where it is. */
   private record Filling<T>(T value, BitSet standing) {
     static <T> List<Filling<T>> of(List<T> values) {
       List<Filling<T>> fillings = new ArrayList<>(values.size());
-      values.forEach(value -> fillings.add(new Filling<>(value, new BitSet())));
+      for (T value : values) {
+        fillings.add(new Filling<>(value, new BitSet()));
+      }
       return fillings;
     }
 
     /** The value that the row has, or every other one if the candidates ask for it. */
     static <T> List<Filling<T>> of(Optional<T> own, T[] all, boolean matters) {
-      return of(own.map(List::of).orElseGet(() -> matters ? List.of(all) : List.of(all[0])));
+      return own.isPresent()
+          ? of(List.of(own.get()))
+          : matters ? of(List.of(all)) : of(List.of(all[0]));
     }
   }
 
@@ -84,11 +68,12 @@ final class Standing {
       Optional<List<Bodies.Resolved>> body,
       Ranks ranks,
       Attributes attributes) {
-    this.readings = readings.size();
+    this.begins = new int[readings.size() + 1];
     for (int reading = 0; reading < readings.size(); reading++) {
       for (Titles.Named named : readings.get(reading)) {
-        add(reading, named);
+        candidates.addAll(named.candidates());
       }
+      begins[reading + 1] = candidates.size();
     }
     List<Filling<byte[]>> bodies = Filling.of(distinct(ranks.of(body)));
     List<Filling<Level>> levels =
@@ -106,6 +91,7 @@ final class Standing {
             level.standing.or(standing);
             category.standing.or(standing);
             activity.standing.or(standing);
+            addPosts(standing, posts);
           }
         }
       }
@@ -117,18 +103,9 @@ final class Standing {
     addMissing(Column.ACTIVITY, attributes.activity(), activities);
   }
 
-  private void add(int reading, Titles.Named named) {
-    for (Post post : named.posts()) {
-      if (ofListedKind(post, named)) {
-        candidates.add(
-            new Candidate(reading, post, namesListedKind(post, named), named.words().size()));
-      }
-    }
-  }
-
   private boolean any(Predicate<Post> property) {
-    for (Candidate candidate : candidates) {
-      if (property.test(candidate.post)) {
+    for (Titles.Candidate candidate : candidates) {
+      if (property.test(candidate.post())) {
         return true;
       }
     }
@@ -139,19 +116,20 @@ final class Standing {
     if (own.isPresent() || codes.size() < 2) {
       return;
     }
-    boolean fewer =
-        fillings.stream()
-            .map(Filling::standing)
-            .anyMatch(set -> !set.isEmpty() && codesOf(posts(set)).size() < codes.size());
-    if (fewer) {
-      missing.add(column);
+    for (Filling<T> filling : fillings) {
+      Set<Post> left = new LinkedHashSet<>();
+      addPosts(filling.standing, left);
+      if (!left.isEmpty() && codesOf(left).size() < codes.size()) {
+        missing.add(column);
+        return;
+      }
     }
   }
 
-  private Set<Post> posts(BitSet standing) {
-    Set<Post> found = new LinkedHashSet<>();
-    standing.stream().forEach(at -> found.add(candidates.get(at).post));
-    return found;
+  private void addPosts(BitSet standing, Set<Post> found) {
+    for (int at = standing.nextSetBit(0); at >= 0; at = standing.nextSetBit(at + 1)) {
+      found.add(candidates.get(at).post());
+    }
   }
 
   /** The posts. */
@@ -160,7 +138,7 @@ final class Standing {
   }
 
   /** Their codes, in order. */
-  Set<Code> codes() {
+  List<Code> codes() {
     return codes;
   }
 
@@ -175,9 +153,13 @@ final class Standing {
     for (byte[] all : ranks) {
       byte[] own = new byte[candidates.size()];
       for (int i = 0; i < own.length; i++) {
-        own[i] = all[candidates.get(i).post.order()];
+        own[i] = all[candidates.get(i).post().order()];
       }
-      if (distinct.stream().noneMatch(other -> Arrays.equals(own, other))) {
+      boolean isNew = true;
+      for (byte[] other : distinct) {
+        isNew &= !Arrays.equals(own, other);
+      }
+      if (isNew) {
         distinct.add(own);
       }
     }
@@ -187,13 +169,12 @@ final class Standing {
   /** The candidates that stand in one completion: in each reading, of those that fit, the best. */
   private BitSet in(byte[] ranks, Level level, Category category, Activity activity) {
     BitSet standing = new BitSet();
-    for (int reading = 0, from = 0; reading < readings; reading++) {
+    for (int reading = 0; reading + 1 < begins.length; reading++) {
       int least = Integer.MAX_VALUE;
       BitSet best = new BitSet();
-      int at = from;
-      for (; at < candidates.size() && candidates.get(at).reading == reading; at++) {
-        Candidate one = candidates.get(at);
-        if (ranks[at] == Bodies.NOT || !one.fits(level, category, activity)) {
+      for (int at = begins[reading]; at < begins[reading + 1]; at++) {
+        Titles.Candidate one = candidates.get(at);
+        if (ranks[at] == Bodies.NOT || !one.post().fits(level, category, activity)) {
           continue;
         }
         int distance = one.distance(ranks[at]);
@@ -205,10 +186,8 @@ final class Standing {
           best.set(at);
         }
       }
-      from = at;
       standing.or(preferred(best, activity));
     }
-    standing.stream().forEach(at -> posts.add(candidates.get(at).post));
     return standing;
   }
 
@@ -220,33 +199,17 @@ final class Standing {
     Block block = activity == Activity.MAIN ? Block.B : Block.C;
     BitSet preferred = new BitSet();
     for (int at = equals.nextSetBit(0); at >= 0; at = equals.nextSetBit(at + 1)) {
-      preferred.set(at, candidates.get(at).post.cell().block() == block);
+      preferred.set(at, candidates.get(at).post().cell().block() == block);
     }
     return preferred.isEmpty() ? equals : preferred;
   }
 
-  /** A closed list of kinds takes the bare title and the kinds it lists, nothing else. */
-  static boolean ofListedKind(Post post, Titles.Named named) {
-    boolean bare = named.rest().isEmpty() && !named.words().contains(NEVER_BARE);
-    return post.kinds().isEmpty() || bare || namesListedKind(post, named);
-  }
-
-  private static boolean namesListedKind(Post post, Titles.Named named) {
-    Set<String> rest = named.rest();
-    if (rest.isEmpty()) {
-      return false;
+  private static List<Code> codesOf(Set<Post> posts) {
+    if (posts.size() == 1) {
+      return posts.iterator().next().codes();
     }
-    for (Set<String> kind : post.kinds()) {
-      if (!kind.isEmpty() && (rest.containsAll(kind) || kind.containsAll(rest))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Set<Code> codesOf(Set<Post> posts) {
     Set<Code> codes = new TreeSet<>();
     posts.forEach(post -> codes.addAll(post.codes()));
-    return codes;
+    return List.copyOf(codes);
   }
 }

@@ -22,8 +22,12 @@ final class TitleReader {
   private final Specialities specialities;
   private final Titles titles;
   private final Bodies bodies;
-  private final Memo<Asked, TitleRead> known =
-      new Memo<>(MOST_REMEMBERED, asked -> asked.title.length() + asked.unit.length());
+
+  /*
+   * What a title names hangs on its words alone, once they are read; the noise of rows is gone by then, and a
+   * few thousand titles are all there are.
+   */
+  private final Memo<Asked, Reading> known = new Memo<>(MOST_REMEMBERED, Asked::length);
 
   TitleReader(
       WordReader words,
@@ -45,17 +49,36 @@ final class TitleReader {
     return words;
   }
 
-  /** A title and the unit that may decide how it is read. */
-  private record Asked(String title, String unit) {}
+  /**
+   * The words of a title, as they are read.
+   *
+   * @param stems the words
+   * @param isOfAnUnknownHead see {@link #isOfAnUnknownHead}
+   * @param parts the parts of the institution that the unit names
+   */
+  private record Asked(List<String> stems, boolean isOfAnUnknownHead, Set<String> parts) {
+    int length() {
+      int length = 0;
+      for (String stem : stems) {
+        length += stem.length();
+      }
+      return length;
+    }
+  }
 
   /**
    * A title, read.
    *
    * @param words its words; none if it has no letter
    * @param unit the stems of the unit
+   * @param read how each word was read, in each of the readings
    * @param readings the readings that explain most of it; of several, those that the unit bears out
    */
-  record TitleRead(Words words, List<String> unit, List<Reading> readings) {
+  record TitleRead(
+      Words words,
+      List<String> unit,
+      List<List<WordReader.ReadWord>> read,
+      List<Reading> readings) {
     /** The likeliest reading. */
     Reading first() {
       return readings.get(0);
@@ -65,7 +88,6 @@ final class TitleReader {
   /**
    * One way to read the title of a row.
    *
-   * @param read its words and how each was read
    * @param stems the words it was read as, attributes taken out
    * @param title those that tell it from other titles
    * @param attributes what it says of level, category and activity
@@ -73,7 +95,6 @@ final class TitleReader {
    * @param body the institution that it names; empty if it names none
    */
   record Reading(
-      List<WordReader.ReadWord> read,
       List<String> stems,
       Set<String> title,
       Attributes attributes,
@@ -92,21 +113,20 @@ final class TitleReader {
 
   /** What a title says in a unit. */
   TitleRead read(String title, String unit) {
-    return known.of(new Asked(title, unit), this::read);
-  }
-
-  private TitleRead read(Asked asked) {
-    Words written = Words.of(asked.title);
-    List<String> unit = Words.of(asked.unit).stems();
-    List<Reading> all = new ArrayList<>();
-    for (List<WordReader.ReadWord> read : words.readings(written)) {
-      AttributeReader.InTitle inTitle = attributes.takenOut(WordReader.ReadWord.stems(read));
-      Set<String> title = withUnit(synonyms.words(inTitle.stems()), unit);
-      all.add(reading(read, inTitle, title));
+    Words written = Words.of(title);
+    List<String> stems = unit.isEmpty() ? List.of() : Words.of(unit).stems();
+    Set<String> parts = stems.isEmpty() ? Set.of() : parts(stems);
+    List<List<WordReader.ReadWord>> read = words.readings(written);
+    List<Reading> readings = new ArrayList<>(read.size());
+    for (List<WordReader.ReadWord> one : read) {
+      Asked asked = new Asked(WordReader.ReadWord.stems(one), isOfAnUnknownHead(one), parts);
+      readings.add(known.of(asked, this::reading));
     }
-    keepMost(all, Reading::explained);
-    keepMost(all, reading -> reading.wordsIn(unit));
-    return new TitleRead(written, unit, List.copyOf(all));
+    if (readings.size() > 1) {
+      keepMost(read, readings, Reading::explained);
+      keepMost(read, readings, reading -> reading.wordsIn(stems));
+    }
+    return new TitleRead(written, stems, read, readings);
   }
 
   /**
@@ -114,16 +134,18 @@ final class TitleReader {
    * is the head of an отдел, «начальник Центрального архива» that of the institution and not of an
    * архив. A title of the register that has the words itself keeps them.
    */
-  private Reading reading(
-      List<WordReader.ReadWord> read, AttributeReader.InTitle inTitle, Set<String> title) {
+  private Reading reading(Asked asked) {
+    AttributeReader.InTitle inTitle = attributes.takenOut(asked.stems);
     List<String> stems = inTitle.stems();
-    List<Titles.Named> whole = isOfAnUnknownHead(read) ? List.of() : named(title, stems);
+    Set<String> title = synonyms.words(stems);
+    title.addAll(asked.parts);
+    List<Titles.Named> whole = asked.isOfAnUnknownHead ? List.of() : named(title, stems);
     Optional<Bodies.InTitle> body = bodies.inTitle(title);
     boolean own =
         body.isEmpty()
             || whole.stream().anyMatch(one -> one.words().containsAll(body.get().words()));
-    if (own || isOfAnUnknownHead(read)) {
-      return new Reading(read, stems, title, inTitle.attributes(), whole, Optional.empty());
+    if (own || asked.isOfAnUnknownHead) {
+      return new Reading(stems, title, inTitle.attributes(), whole, Optional.empty());
     }
     Set<String> rest = new LinkedHashSet<>(title);
     rest.removeAll(body.get().words());
@@ -133,7 +155,6 @@ final class TitleReader {
     List<Titles.Named> without = rest.isEmpty() ? List.of() : named(rest, withoutBody);
     boolean use = head || !without.isEmpty();
     return new Reading(
-        read,
         stems,
         use ? rest : title,
         inTitle.attributes(),
@@ -197,13 +218,14 @@ final class TitleReader {
   }
 
   /** A title that the law ties to a part of the institution may leave that part to the unit. */
-  private Set<String> withUnit(Set<String> title, List<String> unit) {
+  private Set<String> parts(List<String> unit) {
+    Set<String> parts = new LinkedHashSet<>();
     for (Set<String> part : titles.partsInUnit()) {
       if (unit.containsAll(part)) {
-        title.addAll(part);
+        parts.addAll(part);
       }
     }
-    return title;
+    return parts;
   }
 
   /** The head of an отделение whose words, or whose unit, say what it does, has that activity. */
@@ -220,8 +242,16 @@ final class TitleReader {
     return new Attributes(attributes.level(), attributes.category(), activity);
   }
 
-  private static void keepMost(List<Reading> readings, ToLongFunction<Reading> measure) {
+  private static void keepMost(
+      List<List<WordReader.ReadWord>> read,
+      List<Reading> readings,
+      ToLongFunction<Reading> measure) {
     long most = readings.stream().mapToLong(measure).max().orElse(0);
-    readings.removeIf(reading -> measure.applyAsLong(reading) < most);
+    for (int i = readings.size() - 1; i >= 0; i--) {
+      if (measure.applyAsLong(readings.get(i)) < most) {
+        readings.remove(i);
+        read.remove(i);
+      }
+    }
   }
 }

@@ -35,6 +35,9 @@ final class Titles {
           "заместитель помощник старший главный ведущий младший гражданский",
           "регистратура бухгалтерия лаборатория библиотека типография канцелярия секретариат");
 
+  /** A bare «механик» is never the one of the support personnel, whose kind the law closes. */
+  private static final String NEVER_BARE = "механик";
+
   /** «Руководитель отделения», whose activity its department decides. */
   static final Set<String> HEAD_OF_DEPARTMENT = Set.of(Synonyms.HEAD, "отделен");
 
@@ -76,10 +79,60 @@ final class Titles {
    * @param words its words
    * @param posts the posts that carry it
    * @param rest the words that the row has besides
+   * @param candidates the posts whose closed list does not shut the row out
    */
-  record Named(Set<String> words, List<Post> posts, Set<String> rest) {
+  record Named(
+      Set<String> words, List<Post> posts, Set<String> rest, List<Candidate> candidates) {
+
+    static Named of(Set<String> words, List<Post> posts, Set<String> rest) {
+      List<Candidate> candidates = new ArrayList<>();
+      for (Post post : posts) {
+        boolean isKindListed = namesKind(post, rest);
+        if (isKindListed || isOpenTo(post, words, rest)) {
+          candidates.add(new Candidate(post, isKindListed, words.size()));
+        }
+      }
+      return new Named(words, posts, rest, List.copyOf(candidates));
+    }
+
     boolean isHeadOfUnit() {
       return words.contains(Synonyms.HEAD);
+    }
+
+    /** Whether a post is no candidate, because its closed list has other kinds. */
+    boolean isShutOutOf(Post post) {
+      return candidates.stream().noneMatch(candidate -> candidate.post == post);
+    }
+
+    /** A closed list of kinds takes the bare title and the kinds it lists, nothing else. */
+    private static boolean isOpenTo(Post post, Set<String> words, Set<String> rest) {
+      return post.kinds().isEmpty() || (rest.isEmpty() && !words.contains(NEVER_BARE));
+    }
+
+    private static boolean namesKind(Post post, Set<String> rest) {
+      if (rest.isEmpty()) {
+        return false;
+      }
+      for (Set<String> kind : post.kinds()) {
+        if (!kind.isEmpty() && (rest.containsAll(kind) || kind.containsAll(rest))) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /**
+   * A post that a title names.
+   *
+   * @param isKindListed whether the closed list of the post names the row's kind
+   * @param words how many of the row's words its title has
+   */
+  record Candidate(Post post, boolean isKindListed, int words) {
+
+    /** How well it fits an institution that it ranks so; the less the better. */
+    int distance(int rank) {
+      return ((((isKindListed ? 0 : 1) << 4) + rank) << 16) - words;
     }
   }
 
@@ -88,7 +141,7 @@ final class Titles {
     List<Named> found = new ArrayList<>();
     for (Carried title : byWords.within(row)) {
       if (mayHave(row, title.words)) {
-        found.add(new Named(title.words, title.posts, rest(row, title.words)));
+        found.add(Named.of(title.words, title.posts, rest(row, title.words)));
       }
     }
     List<Named> closest = new ArrayList<>();

@@ -51,8 +51,8 @@ final class Why {
 
   /** How the words were read; those read as written say nothing. */
   private void words(TitleReader.TitleRead title) {
-    for (TitleReader.Reading reading : title.readings()) {
-      for (WordReader.ReadWord word : reading.read()) {
+    for (List<WordReader.ReadWord> reading : title.read()) {
+      for (WordReader.ReadWord word : reading) {
         String meaning = word.stems().stream().map(reader::told).collect(Collectors.joining(" "));
         if (word.how() != WordReader.How.AS_WRITTEN) {
           String key = "read." + word.how().name().toLowerCase(Locale.ROOT);
@@ -144,7 +144,7 @@ final class Why {
     if (differs(row.activity(), post.activity())) {
       return "activity";
     }
-    if (!Standing.ofListedKind(post, named)) {
+    if (named.isShutOutOf(post)) {
       return "closed_list";
     }
     boolean elsewhere =

@@ -19,9 +19,12 @@ final class Letters {
    */
   private static final char[] FOLDED = new char[0x2400];
 
+  private static final boolean[] LETTER = new boolean[FOLDED.length];
+
   static {
     for (char c = 0; c < FOLDED.length; c++) {
       FOLDED[c] = folded(c);
+      LETTER[c] = Character.isLetter(c);
     }
   }
 
@@ -36,6 +39,10 @@ final class Letters {
    */
   static char fold(char c) {
     return c < FOLDED.length ? FOLDED[c] : folded(c);
+  }
+
+  static boolean isLetter(char c) {
+    return c < LETTER.length ? LETTER[c] : Character.isLetter(c);
   }
 
   private static char folded(char c) {

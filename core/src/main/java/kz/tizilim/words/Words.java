@@ -5,18 +5,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The words of a text, folded: each as it is written and without its ending. A slash after one or
- * two letters («в/ч») and dots between letters («Р.Э.Ч.») do not part what belongs together.
+ * The words of a text, folded, as they are written. A slash after one or two letters («в/ч») and
+ * dots between letters («Р.Э.Ч.») do not part what belongs together.
  *
  * <p>Two texts that differ only in letter case, ё, hyphens, quotes, spaces, look-alike letters and
- * inflection have equal stems.
+ * inflection have equal {@link #stems}.
  *
  * @param forms the words as written, folded
- * @param stems the words without endings, in the same order
  * @param marks for each word what is written right after it: a dot, a hyphen, or a space for
  *     anything else
  */
-public record Words(List<String> forms, List<String> stems, String marks) {
+public record Words(List<String> forms, String marks) {
 
   /** A text longer than this is cut: no title or institution is. */
   private static final int LONGEST = 2_000;
@@ -25,7 +24,6 @@ public record Words(List<String> forms, List<String> stems, String marks) {
 
   public Words {
     forms = List.copyOf(forms);
-    stems = List.copyOf(stems);
   }
 
   /** The words of {@code text}. */
@@ -41,6 +39,24 @@ public record Words(List<String> forms, List<String> stems, String marks) {
   /** Whether there are none. */
   public boolean isEmpty() {
     return forms.isEmpty();
+  }
+
+  /** The words without endings, in the same order. */
+  public List<String> stems() {
+    String[] stems = new String[forms.size()];
+    for (int i = 0; i < stems.length; i++) {
+      stems[i] = stem(i);
+    }
+    return List.of(stems);
+  }
+
+  /**
+   * The word at a place without its ending. A title begins with «техники»; after its first word the
+   * same letters are of «техника».
+   */
+  public String stem(int at) {
+    String form = forms.get(at);
+    return at > 0 && MACHINERY.contains(form) ? "техника" : Stem.of(form);
   }
 
   /** The forms with spaces between them. */
@@ -60,8 +76,9 @@ public record Words(List<String> forms, List<String> stems, String marks) {
       if (c == 0) {
         return;
       }
-      boolean digit = Character.isDigit(c);
-      boolean letterOrDigit = digit || Character.isLetter(c);
+      boolean letter = Letters.isLetter(c);
+      boolean digit = !letter && Character.isDigit(c);
+      boolean letterOrDigit = digit || letter;
       if (letterOrDigit && word.length() > 0 && digit != endsWithDigit) {
         end(' ');
       }
@@ -88,17 +105,7 @@ public record Words(List<String> forms, List<String> stems, String marks) {
         end(' ');
       }
       joinInitials();
-      return new Words(forms, stems(), marks.toString().replace('i', '.'));
-    }
-
-    /** A title begins with «техники»; after its first word the same letters are of «техника». */
-    private List<String> stems() {
-      List<String> stems = new ArrayList<>();
-      for (int i = 0; i < forms.size(); i++) {
-        boolean machinery = i > 0 && MACHINERY.contains(forms.get(i));
-        stems.add(machinery ? "техника" : Stem.of(forms.get(i)));
-      }
-      return stems;
+      return new Words(forms, marks.toString().replace('i', '.'));
     }
 
     /** «Р.Э.Ч.» is one word; a single initial («г.») stays by itself. */

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 final class MemoTest {
   private final AtomicInteger asked = new AtomicInteger();
-  private final Memo<String, String> memo = new Memo<>(100, String::length);
+  private final Memo<String, String> memo = new Memo<>(128, String::length);
 
   private String answer(String question) {
     asked.incrementAndGet();
@@ -28,7 +28,7 @@ final class MemoTest {
       memo.of("question " + i, question -> "");
       largest = Math.max(largest, memo.size());
     }
-    assertThat(largest).isEqualTo(100);
+    assertThat(largest).isEqualTo(128);
   }
 
   @Test
