@@ -35,6 +35,8 @@ final class Bodies {
   private static final Pattern INCLUDING = Pattern.compile("(.+?) \\(в том числе (.+?)\\)");
   private static final Pattern ALTERNATIVE = Pattern.compile("(.*?)\\((.+?)\\)(.*)");
 
+  private static final int MOST_REMEMBERED = 1_024;
+
   static final String UNIT = key("воинская часть");
   static final String INSTITUTION = key("учреждение");
   private static final String CENTRE = key("центр");
@@ -53,6 +55,13 @@ final class Bodies {
   private final List<String> texts = new ArrayList<>();
   private final Map<String, String> names = new HashMap<>();
   private final Acronyms acronyms = new Acronyms();
+
+  /*
+   * Towns, numbers and owners make each institution of a table look new; without them there are some
+   * hundreds.
+   */
+  private final Memo<List<String>, Resolved> known =
+      new Memo<>(MOST_REMEMBERED, WordReader::length);
 
   /** Words by which a row may name a body, the body's own key, and its kinds. */
   private record Alias(Set<String> words, String body, List<String> kinds) {}
@@ -214,7 +223,7 @@ final class Bodies {
   }
 
   static List<String> telling(List<String> stems) {
-    List<String> telling = new ArrayList<>();
+    List<String> telling = new ArrayList<>(stems.size());
     for (int i = 0; i < stems.size(); i++) {
       boolean owner =
           OWNERS.contains(stems.get(i))
@@ -234,10 +243,21 @@ final class Bodies {
   /** What the institution with these words is. */
   Resolved resolve(List<String> stems) {
     List<String> telling = telling(stems);
-    Set<String> own = new HashSet<>(telling);
+    List<String> own = new ArrayList<>(telling.size());
+    for (String word : telling) {
+      // The first stays whatever it is: «центр» counts only there.
+      if (own.isEmpty() || isTelling(word) || word.equals(BRANCH)) {
+        own.add(word);
+      }
+    }
+    return known.of(own, this::resolved);
+  }
+
+  private Resolved resolved(List<String> asked) {
+    Set<String> own = new HashSet<>(asked);
     Map<String, Set<String>> found = new LinkedHashMap<>();
     for (Map.Entry<String, Set<String>> body : namedByWords.within(own)) {
-      if (!body.getKey().equals(CENTRE) || telling.get(0).equals(CENTRE)) {
+      if (!body.getKey().equals(CENTRE) || asked.get(0).equals(CENTRE)) {
         found.put(body.getKey(), body.getValue());
       }
     }

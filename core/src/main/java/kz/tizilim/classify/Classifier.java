@@ -135,7 +135,7 @@ public final class Classifier {
     List<Citation> basis = new ArrayList<>();
     boolean exact = false;
     for (Post post : inOrder) {
-      exact |= post.law().wordings().contains(posts.title().words().stems());
+      exact = exact || post.law().isWorded(posts.title().words());
       if (entries.isEmpty() || !entries.get(entries.size() - 1).equals(post.entry().id())) {
         entries.add(post.entry().id());
         basis.add(post.law().basis());

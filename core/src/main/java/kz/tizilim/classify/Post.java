@@ -80,6 +80,16 @@ record Post(
           wordings(title));
     }
 
+    /** Whether a title is worded so. */
+    boolean isWorded(Words written) {
+      for (List<String> wording : wordings) {
+        if (written.hasStems(wording)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     private static Remark notPrinted(Cell cell) {
       boolean grade = cell.gradeEvidence() instanceof Evidence.Inferred;
       boolean step = !cell.step().isNone() && cell.stepEvidence() instanceof Evidence.Inferred;

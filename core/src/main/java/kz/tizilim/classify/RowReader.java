@@ -19,6 +19,7 @@ final class RowReader {
    * differ in their codes.
    */
   private static final Pattern PARTS = Pattern.compile("[,;+]|\\s[-\u2013\u2014]\\s");
+  private static final String SIGNS_OF_PARTS = ",;+-\u2013\u2014";
   private static final int MOST_PARTS = 6;
 
   private final TitleReader titleReader;
@@ -150,8 +151,12 @@ final class RowReader {
 
   /** The titles that each part of a title names; none if a part names none. */
   private List<List<Titles.Named>> parts(StaffingRow row) {
+    String title = row.title();
+    if (title.chars().noneMatch(RowReader::mayPart)) {
+      return List.of();
+    }
     List<List<Titles.Named>> posts = new ArrayList<>();
-    String[] parts = PARTS.split(row.title(), MOST_PARTS);
+    String[] parts = PARTS.split(title, MOST_PARTS);
     for (int i = 0; parts.length > 1 && i < parts.length; i++) {
       TitleReader.TitleRead part = titleReader.read(parts[i], row.unit());
       if (part.words().isEmpty() || part.first().named().isEmpty()) {
@@ -160,6 +165,11 @@ final class RowReader {
       posts.add(part.first().named());
     }
     return posts;
+  }
+
+  /** Whether a character can be one that parts posts; few titles have one. */
+  private static boolean mayPart(int c) {
+    return SIGNS_OF_PARTS.indexOf(c) >= 0;
   }
 
   /** The titles of a row, parted into posts: titles that share a word are readings of one post. */

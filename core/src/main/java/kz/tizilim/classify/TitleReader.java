@@ -27,7 +27,8 @@ final class TitleReader {
    * What a title names hangs on its words alone, once they are read; the noise of rows is gone by then, and a
    * few thousand titles are all there are.
    */
-  private final Memo<Asked, Reading> known = new Memo<>(MOST_REMEMBERED, Asked::length);
+  private final Memo<List<String>, Reading> known =
+      new Memo<>(MOST_REMEMBERED, WordReader::length);
 
   TitleReader(
       WordReader words,
@@ -47,23 +48,6 @@ final class TitleReader {
   /** The reader of its words. */
   WordReader words() {
     return words;
-  }
-
-  /**
-   * The words of a title, as they are read.
-   *
-   * @param stems the words
-   * @param isOfAnUnknownHead see {@link #isOfAnUnknownHead}
-   * @param parts the parts of the institution that the unit names
-   */
-  private record Asked(List<String> stems, boolean isOfAnUnknownHead, Set<String> parts) {
-    int length() {
-      int length = 0;
-      for (String stem : stems) {
-        length += stem.length();
-      }
-      return length;
-    }
   }
 
   /**
@@ -119,8 +103,12 @@ final class TitleReader {
     List<List<WordReader.ReadWord>> read = words.readings(written);
     List<Reading> readings = new ArrayList<>(read.size());
     for (List<WordReader.ReadWord> one : read) {
-      Asked asked = new Asked(WordReader.ReadWord.stems(one), isOfAnUnknownHead(one), parts);
-      readings.add(known.of(asked, this::reading));
+      List<String> stemsOfOne = WordReader.ReadWord.stems(one);
+      boolean unknownHead = isOfAnUnknownHead(one);
+      readings.add(
+          unknownHead || !parts.isEmpty()
+              ? reading(stemsOfOne, unknownHead, parts)
+              : known.of(stemsOfOne, asked -> reading(asked, false, Set.of())));
     }
     if (readings.size() > 1) {
       keepMost(read, readings, Reading::explained);
@@ -134,17 +122,17 @@ final class TitleReader {
    * is the head of an отдел, «начальник Центрального архива» that of the institution and not of an
    * архив. A title of the register that has the words itself keeps them.
    */
-  private Reading reading(Asked asked) {
-    AttributeReader.InTitle inTitle = attributes.takenOut(asked.stems);
+  private Reading reading(List<String> read, boolean isOfAnUnknownHead, Set<String> parts) {
+    AttributeReader.InTitle inTitle = attributes.takenOut(read);
     List<String> stems = inTitle.stems();
     Set<String> title = synonyms.words(stems);
-    title.addAll(asked.parts);
-    List<Titles.Named> whole = asked.isOfAnUnknownHead ? List.of() : named(title, stems);
+    title.addAll(parts);
+    List<Titles.Named> whole = isOfAnUnknownHead ? List.of() : named(title, stems);
     Optional<Bodies.InTitle> body = bodies.inTitle(title);
     boolean own =
         body.isEmpty()
             || whole.stream().anyMatch(one -> one.words().containsAll(body.get().words()));
-    if (own || asked.isOfAnUnknownHead) {
+    if (own || isOfAnUnknownHead) {
       return new Reading(stems, title, inTitle.attributes(), whole, Optional.empty());
     }
     Set<String> rest = new LinkedHashSet<>(title);
@@ -230,9 +218,7 @@ final class TitleReader {
 
   /** The head of an отделение whose words, or whose unit, say what it does, has that activity. */
   Attributes inDepartment(Reading reading, List<String> unit, Attributes attributes) {
-    boolean department =
-        reading.named.stream().anyMatch(one -> one.words().equals(Titles.HEAD_OF_DEPARTMENT));
-    if (!department || attributes.activity().isPresent()) {
+    if (attributes.activity().isPresent() || !isHeadOfDepartment(reading)) {
       return attributes;
     }
     Optional<Activity> activity =
@@ -240,6 +226,15 @@ final class TitleReader {
             .department(reading.title)
             .or(() -> specialities.department(new LinkedHashSet<>(unit)));
     return new Attributes(attributes.level(), attributes.category(), activity);
+  }
+
+  private static boolean isHeadOfDepartment(Reading reading) {
+    for (Titles.Named one : reading.named) {
+      if (one.words().equals(Titles.HEAD_OF_DEPARTMENT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void keepMost(

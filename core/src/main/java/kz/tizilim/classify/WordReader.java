@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.tizilim.words.KazakhStem;
 import kz.tizilim.words.Vocabulary;
 import kz.tizilim.words.Words;
@@ -26,7 +27,7 @@ final class WordReader {
    * Rows are made of few words, so what a word is by itself is remembered; what a phrase or a hyphen makes
    * of it with the next word is found anew. That made the reading of a row three times as fast.
    */
-  private static final int MOST_REMEMBERED = 16_384;
+  private static final int MOST_REMEMBERED = 8_192;
   private static final int MOST_READINGS = 48;
   private static final int MOST_PER_WORD = 8;
   private static final int SHORTEST_BEGINNING = 2;
@@ -45,11 +46,12 @@ final class WordReader {
   private final List<String> units;
   private final Map<String, List<List<String>>> inflected = new HashMap<>();
   private final Map<String, List<Phrase>> kazakh = new HashMap<>();
-  private final Memo<Place, Alone> known =
-      new Memo<>(MOST_REMEMBERED, place -> place.form.length());
 
-  /** A word and what of its place matters: whether it is the first, and whether a dot follows. */
-  private record Place(String form, boolean isFirst, boolean hasDot) {}
+  /** By what of a word's place matters: whether a dot follows, and whether it is the first. */
+  private final List<Memo<String, Alone>> known =
+      Stream.generate(() -> new Memo<String, Alone>(MOST_REMEMBERED, String::length))
+          .limit(4)
+          .toList();
 
   /**
    * What a word is whatever stands beside it.
@@ -148,10 +150,21 @@ final class WordReader {
    */
   record ReadWord(String written, List<String> stems, How how) {
     static List<String> stems(List<ReadWord> words) {
-      List<String> stems = new ArrayList<>(words.size());
-      words.forEach(word -> stems.addAll(word.stems));
+      List<String> stems = new ArrayList<>(words.size() + 2);
+      for (ReadWord word : words) {
+        stems.addAll(word.stems);
+      }
       return List.copyOf(stems);
     }
+  }
+
+  /** How many letters words have. */
+  static int length(List<String> words) {
+    int length = 0;
+    for (String word : words) {
+      length += word.length();
+    }
+    return length;
   }
 
   /** Every reading of {@code words}; at least one. */
@@ -219,7 +232,9 @@ final class WordReader {
   private Found at(Words words, int i) {
     String form = words.forms().get(i);
     char mark = words.marks().charAt(i);
-    Alone alone = known.of(new Place(form, i == 0, mark == '.'), place -> alone(place, words, i));
+    boolean dot = mark == '.';
+    Alone alone =
+        known.get((dot ? 2 : 0) + (i == 0 ? 1 : 0)).of(form, word -> alone(words, i, dot));
     for (Phrase phrase : alone.phrases) {
       int length = phrase.stems.size();
       if (standsAt(i, words.forms(), phrase.stems)) {
@@ -235,12 +250,13 @@ final class WordReader {
         : alone.found;
   }
 
-  private Alone alone(Place place, Words words, int i) {
+  private Alone alone(Words words, int i, boolean dot) {
+    String form = words.forms().get(i);
     String stem = words.stem(i);
     return new Alone(
         vocabulary.has(stem),
-        kazakh.getOrDefault(KazakhStem.of(place.form), List.of()),
-        alone(place.form, stem, place.hasDot));
+        kazakh.getOrDefault(KazakhStem.of(form), List.of()),
+        alone(form, stem, dot));
   }
 
   /** A word with the next one behind a hyphen, or by itself if the two make nothing. */

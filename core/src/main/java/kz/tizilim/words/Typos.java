@@ -1,7 +1,7 @@
 package kz.tizilim.words;
 
+import java.util.BitSet;
 import java.util.List;
-import java.util.function.ObjIntConsumer;
 
 /** The words of a list that are one typo, or in long words two, from another. */
 final class Typos {
@@ -29,11 +29,6 @@ final class Typos {
   private final int[] starts = new int[DRAWERS + 1];
   private final int[] filed;
 
-  /** Takes what is asked of the hash of each form of a word; used twice to fill the drawers. */
-  private interface Forms {
-    void form(int hash);
-  }
-
   /**
    * @param words the words, folded, at most 65 536
    */
@@ -49,17 +44,22 @@ final class Typos {
     for (int i = 1; i < powers.length; i++) {
       powers[i] = powers[i - 1] * BASE;
     }
-    for (String word : this.words) {
-      forms(word, hash -> starts[drawer(hash) + 1]++);
+    int[][] forms = new int[this.words.length][];
+    for (int number = 0; number < forms.length; number++) {
+      forms[number] = forms(this.words[number]);
+      for (int hash : forms[number]) {
+        starts[drawer(hash) + 1]++;
+      }
     }
     for (int i = 0; i < DRAWERS; i++) {
       starts[i + 1] += starts[i];
     }
     this.filed = new int[starts[DRAWERS]];
     int[] next = starts.clone();
-    for (int i = 0; i < this.words.length; i++) {
-      int number = i;
-      forms(this.words[i], hash -> filed[next[drawer(hash)]++] = (hash << 16) | number);
+    for (int number = 0; number < forms.length; number++) {
+      for (int hash : forms[number]) {
+        filed[next[drawer(hash)]++] = (hash << 16) | number;
+      }
     }
   }
 
@@ -67,28 +67,31 @@ final class Typos {
     return hash >>> 16;
   }
 
-  /** Tells {@code found} each word that may be meant by {@code word}, with its distance, once. */
-  void near(String word, ObjIntConsumer<String> found) {
+  /** Takes the number of a word that may be meant, and its distance. */
+  interface Found {
+    void word(int number, int distance);
+  }
+
+  /** Tells {@code found} each word that may be meant by {@code word}, once. */
+  void near(String word, Found found) {
     if (word.length() < SHORTEST || word.length() > longest) {
       return;
     }
-    long[] seen = new long[(words.length >> 6) + 1];
-    forms(
-        word,
-        hash -> {
-          int drawer = drawer(hash);
-          for (int at = starts[drawer]; at < starts[drawer + 1]; at++) {
-            int entry = filed[at];
-            int number = entry & 0xFFFF;
-            if (entry >>> 16 == (hash & 0xFFFF) && (seen[number >> 6] & (1L << number)) == 0) {
-              seen[number >> 6] |= 1L << number;
-              compare(word, words[number], found);
-            }
-          }
-        });
+    BitSet seen = new BitSet();
+    for (int hash : forms(word)) {
+      int drawer = drawer(hash);
+      for (int at = starts[drawer]; at < starts[drawer + 1]; at++) {
+        int number = filed[at] & 0xFFFF;
+        if (filed[at] >>> 16 == (hash & 0xFFFF) && !seen.get(number)) {
+          seen.set(number);
+          compare(word, number, found);
+        }
+      }
+    }
   }
 
-  private static void compare(String word, String candidate, ObjIntConsumer<String> found) {
+  private void compare(String word, int number, Found found) {
+    String candidate = words[number];
     int shorter = Math.min(word.length(), candidate.length());
     if (candidate.length() < SHORTEST
         || Math.max(word.length(), candidate.length()) - shorter > 2) {
@@ -96,34 +99,34 @@ final class Typos {
     }
     int distance = distance(word, candidate);
     if (distance <= (shorter >= SHORTEST_WITH_TWO ? 2 : 1)) {
-      found.accept(candidate, distance);
+      found.word(number, distance);
     }
   }
 
   /** The hashes of a word, of it without each letter and, if it is long, without each two. */
-  private void forms(String word, Forms forms) {
+  private int[] forms(String word) {
     int length = word.length();
     int[] before = new int[length + 1];
     for (int i = 0; i < length; i++) {
       before[i + 1] = before[i] * BASE + word.charAt(i);
     }
-    forms.form(mixed(before[length]));
-    if (length < SHORTEST) {
-      return;
+    boolean hasOne = length >= SHORTEST;
+    boolean hasTwo = length >= SHORTEST_WITH_TWO - 1;
+    int[] forms = new int[1 + (hasOne ? length : 0) + (hasTwo ? length * (length - 1) / 2 : 0)];
+    int count = 0;
+    forms[count++] = mixed(before[length]);
+    for (int i = 0; hasOne && i < length; i++) {
+      forms[count++] =
+          mixed(before[i] * powers[length - 1 - i] + between(before, i + 1, length));
     }
-    for (int i = 0; i < length; i++) {
-      forms.form(mixed(before[i] * powers[length - 1 - i] + between(before, i + 1, length)));
-    }
-    if (length < SHORTEST_WITH_TWO - 1) {
-      return;
-    }
-    for (int i = 0; i < length; i++) {
+    for (int i = 0; hasTwo && i < length; i++) {
       for (int j = i + 1; j < length; j++) {
         int head = before[i] * powers[length - 2 - i];
         int middle = between(before, i + 1, j) * powers[length - 1 - j];
-        forms.form(mixed(head + middle + between(before, j + 1, length)));
+        forms[count++] = mixed(head + middle + between(before, j + 1, length));
       }
     }
+    return forms;
   }
 
   /** The hash of the letters of a word from {@code from} to before {@code to}. */

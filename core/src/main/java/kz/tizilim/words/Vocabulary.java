@@ -26,6 +26,9 @@ public final class Vocabulary {
   private final Map<String, String> formOfStem = new LinkedHashMap<>();
   private final Typos typos;
 
+  /** What each word that {@link #typos} finds is without its ending. */
+  private final List<String> stemsOfTargets;
+
   /** A vocabulary of the words in {@code texts}. */
   public Vocabulary(Collection<String> texts) {
     Map<String, String> stemOfForm = new TreeMap<>();
@@ -39,9 +42,12 @@ public final class Vocabulary {
     this.forms = stemOfForm.keySet().toArray(String[]::new);
     this.stems = stemOfForm.values().toArray(String[]::new);
     List<String> targets = new ArrayList<>(formOfStem.keySet());
-    for (String form : forms) {
-      if (form.length() >= SHORTEST_FORM) {
-        targets.add(form);
+    this.stemsOfTargets = new ArrayList<>();
+    formOfStem.keySet().forEach(stem -> stemsOfTargets.add(stemOfForm.getOrDefault(stem, stem)));
+    for (int i = 0; i < forms.length; i++) {
+      if (forms[i].length() >= SHORTEST_FORM) {
+        targets.add(forms[i]);
+        stemsOfTargets.add(stems[i]);
       }
     }
     this.typos = new Typos(targets);
@@ -86,9 +92,11 @@ public final class Vocabulary {
    */
   public Set<String> near(String form, String stem) {
     Map<String, Integer> distances = new LinkedHashMap<>();
-    typos.near(stem, (word, distance) -> distances.merge(stemOf(word), distance, Math::min));
+    Typos.Found found =
+        (number, distance) -> distances.merge(stemsOfTargets.get(number), distance, Math::min);
+    typos.near(stem, found);
     if (form.length() >= SHORTEST_FORM && !form.equals(stem)) {
-      typos.near(form, (word, distance) -> distances.merge(stemOf(word), distance, Math::min));
+      typos.near(form, found);
     }
     int nearest = distances.values().stream().min(Integer::compare).orElse(0);
     Set<String> near = new LinkedHashSet<>();
@@ -98,11 +106,5 @@ public final class Vocabulary {
       }
     });
     return near;
-  }
-
-  /** The stem of a form; of a word that is no form but a stem, itself. */
-  private String stemOf(String word) {
-    int at = Arrays.binarySearch(forms, word);
-    return at < 0 ? word : stems[at];
   }
 }

@@ -28,8 +28,8 @@ public record Words(List<String> forms, String marks) {
 
   /** The words of {@code text}. */
   public static Words of(String text) {
-    Reader reader = new Reader();
     String whole = Letters.composed(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    Reader reader = new Reader(whole.length());
     for (int i = 0; i < whole.length(); i++) {
       reader.read(Letters.fold(whole.charAt(i)));
     }
@@ -59,6 +59,19 @@ public record Words(List<String> forms, String marks) {
     return at > 0 && MACHINERY.contains(form) ? "техника" : Stem.of(form);
   }
 
+  /** Whether {@code stems} are its words without endings. */
+  public boolean hasStems(List<String> stems) {
+    if (stems.size() != forms.size()) {
+      return false;
+    }
+    for (int i = 0; i < forms.size(); i++) {
+      if (!stem(i).equals(stems.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The forms with spaces between them. */
   @Override
   public String toString() {
@@ -69,8 +82,14 @@ public record Words(List<String> forms, String marks) {
   private static final class Reader {
     private final List<String> forms = new ArrayList<>();
     private final StringBuilder marks = new StringBuilder();
-    private final StringBuilder word = new StringBuilder();
+    private final char[] word;
+    private int length;
     private boolean endsWithDigit;
+    private boolean hasInitial;
+
+    Reader(int longest) {
+      this.word = new char[longest];
+    }
 
     void read(char c) {
       if (c == 0) {
@@ -78,31 +97,34 @@ public record Words(List<String> forms, String marks) {
       }
       boolean letter = Letters.isLetter(c);
       boolean digit = !letter && Character.isDigit(c);
-      boolean letterOrDigit = digit || letter;
-      if (letterOrDigit && word.length() > 0 && digit != endsWithDigit) {
+      if ((letter || digit) && length > 0 && digit != endsWithDigit) {
         end(' ');
       }
-      if (letterOrDigit || (c == '/' && word.length() > 0 && word.length() <= 2)) {
-        word.append(c);
+      if (letter || digit || (c == '/' && length > 0 && length <= 2)) {
+        word[length++] = c;
         endsWithDigit = digit;
-      } else if (word.length() > 0) {
+      } else if (length > 0) {
         end(c == '.' || c == '-' ? c : ' ');
       }
     }
 
     private void end(char mark) {
-      if (word.charAt(word.length() - 1) == '/') {
-        word.setLength(word.length() - 1);
+      if (word[length - 1] == '/') {
+        length--;
       }
-      boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0)) && mark == '.';
-      forms.add(Letters.cyrillic(word.toString()));
+      boolean initial = length == 1 && Letters.isLetter(word[0]) && mark == '.';
+      hasInitial |= initial;
+      forms.add(Letters.cyrillic(new String(word, 0, length)));
       marks.append(initial ? 'i' : mark);
-      word.setLength(0);
+      length = 0;
     }
 
     Words words() {
-      if (word.length() > 0) {
+      if (length > 0) {
         end(' ');
+      }
+      if (!hasInitial) {
+        return new Words(forms, marks.toString());
       }
       joinInitials();
       return new Words(forms, marks.toString().replace('i', '.'));
