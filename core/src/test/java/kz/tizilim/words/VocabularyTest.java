@@ -1,7 +1,6 @@
 package kz.tizilim.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -128,7 +127,8 @@ final class VocabularyTest {
           for (int i = 0; i < 40; i++) {
             String asked = word(random);
             Map<String, Integer> found = new TreeMap<>();
-            typos.near(asked, (word, distance) -> found.merge(word, distance, Math::min));
+            typos.near(
+                asked, (word, distance) -> found.merge(words.get(word), distance, Math::min));
             assertThat(found).as(asked + " in " + words).isEqualTo(compared(asked, words));
           }
         });
@@ -189,11 +189,5 @@ final class VocabularyTest {
   @Test
   void a_word_longer_than_any_known_one_is_near_to_none() {
     assertThat(vocabulary.near("а".repeat(2_000), "а".repeat(2_000))).isEmpty();
-  }
-
-  @Test
-  void more_words_than_numbers_are_a_bug_of_the_caller() {
-    List<String> words = Collections.nCopies((1 << 16) + 1, "а");
-    assertThatThrownBy(() -> new Typos(words)).hasMessageContaining("65537 words");
   }
 }
