@@ -101,6 +101,9 @@ final class TitleReader {
     List<String> stems = unit.isEmpty() ? List.of() : Words.of(unit).stems();
     Set<String> parts = stems.isEmpty() ? Set.of() : parts(stems);
     List<List<WordReader.ReadWord>> read = words.readings(written);
+    if (read.size() > 1 && read.stream().anyMatch(TitleReader::beginsAnotherPost)) {
+      read.removeIf(one -> !beginsAnotherPost(one));
+    }
     List<Reading> readings = new ArrayList<>(read.size());
     for (List<WordReader.ReadWord> one : read) {
       List<String> stemsOfOne = WordReader.ReadWord.stems(one);
@@ -148,6 +151,19 @@ final class TitleReader {
         inTitle.attributes(),
         use ? without : whole,
         Optional.of(body.get().body()));
+  }
+
+  /**
+   * Whether the first word of a title makes another post of it, numbers aside: «Ст. медсестра» is a
+   * старшая медсестра, though «1 ст.» is a ставка and «начальник ст.» heads a станция.
+   */
+  private static boolean beginsAnotherPost(List<WordReader.ReadWord> read) {
+    for (WordReader.ReadWord word : read) {
+      if (Character.isLetter(word.written().charAt(0))) {
+        return Titles.MAKE_ANOTHER_POST.contains(word.stems().get(0));
+      }
+    }
+    return false;
   }
 
   /**
