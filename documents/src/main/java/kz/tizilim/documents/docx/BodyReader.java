@@ -26,6 +26,8 @@ final class BodyReader {
    * and so are rows and paragraph marks that are marked deleted. A cell with vMerge but without «restart»
    * continues the one above, whether it says «continue» or nothing.
    */
+  private static final int MOST_COLUMNS = 1_000;
+
   private final LineWriter writer = new LineWriter();
   private final List<Part> parts = new ArrayList<>();
   private final Limits.Meter meter;
@@ -111,12 +113,12 @@ final class BodyReader {
         rowDeleted = false;
         rowCells = new ArrayList<>();
       }
-      case "gridBefore" -> column += value(xml, 0);
+      case "gridBefore" -> column += Math.max(0, Math.min(MOST_COLUMNS, value(xml, 0)));
       case "tc" -> {
         span = 1;
         continues = false;
       }
-      case "gridSpan" -> span = Math.max(1, Math.min(1_000, value(xml, 1)));
+      case "gridSpan" -> span = Math.max(1, Math.min(MOST_COLUMNS, value(xml, 1)));
       case "vMerge" -> continues = !"restart".equals(attribute(xml));
       default -> {}
     }

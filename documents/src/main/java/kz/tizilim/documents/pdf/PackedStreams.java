@@ -1,5 +1,7 @@
 package kz.tizilim.documents.pdf;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,6 +10,7 @@ import java.util.zip.Inflater;
 import kz.tizilim.documents.grid.Limits;
 import kz.tizilim.documents.grid.RefusedException;
 import kz.tizilim.documents.grid.RefusedException.Reason;
+import org.apache.pdfbox.cos.COSStream;
 
 /** Weighs the packed streams of a PDF before anything unpacks them. */
 final class PackedStreams {
@@ -17,18 +20,37 @@ final class PackedStreams {
    * piece and counted, whatever the file says of its length or kind. Other packings cannot be counted
    * that simply; each grows by a known factor at most: run lengths 64 times, LZW some 2,700 times (12-bit
    * codes for up to 4,096 bytes). A second packing around the first multiplies.
+   *
+   * What the file says of a stream is looked for in the bytes before it, because the streams that PDFBox
+   * reads to open the file are among them. Those of its pages are weighed once more by what PDFBox makes of
+   * them (FontTables), deciphered where the file is encrypted. Of an encrypted file the packed objects count
+   * as the most that deflating can hide.
    */
-  private static final Pattern STREAM = Pattern.compile("stream\r?\n");
+  private static final Pattern STREAM = Pattern.compile("(?<!end)stream *+(?:\r\n|[\r\n])?");
+
+  /** A table of objects whose columns have no width has no end. */
+  private static final Pattern ENDLESS =
+      Pattern.compile("/W\\s*+\\[\\s*+(?:(?:0++(?!\\d)|[^\\d\\s\\[\\]]++)\\s*+){3}\\]");
+
+  /** A row of a packed table is held in memory. */
+  private static final Pattern WIDE_ROW = Pattern.compile("/Columns\\s*+0*+[1-9]\\d{6}");
+
   private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
   private static final int HEAD = 512;
   private static final int RUN_LENGTH = 64;
   private static final int LZW = 2_731;
   private static final int MOST_OF_ONE = 96 << 20;
 
+  private static final int DEFLATED = 1_032;
+
   private PackedStreams() {}
 
   static void check(byte[] file, Limits limits, Limits.Meter meter) throws RefusedException {
     String bytes = new String(file, StandardCharsets.ISO_8859_1);
+    if (ENDLESS.matcher(bytes).find() || WIDE_ROW.matcher(bytes).find()) {
+      throw tooMuch(MOST_OF_ONE);
+    }
+    boolean encrypted = bytes.contains("/Encrypt");
     Matcher stream = STREAM.matcher(bytes);
     long sum = 0;
     while (stream.find()) {
@@ -36,30 +58,49 @@ final class PackedStreams {
       int from = stream.end();
       String head = unescaped(bytes.substring(Math.max(0, stream.start() - HEAD), stream.start()));
       int own = head.lastIndexOf(" obj");
-      long weight = weight(file, from, own < 0 ? head : head.substring(own), limits, meter);
+      String said = own < 0 ? head : head.substring(own);
+      long weight =
+          encrypted && said.contains("/ObjStm")
+              ? length(file, from) * DEFLATED
+              : weight(file, from, said, limits, meter);
       sum += weight;
       if (weight > MOST_OF_ONE || sum > limits.unpacked()) {
-        throw new RefusedException(
-            Reason.TOO_LARGE,
-            "PDF распаковывается больше чем в "
-                + (weight > MOST_OF_ONE ? MOST_OF_ONE : limits.unpacked()) / (1 << 20)
-                + " МБ, таким приказ не бывает. Сохраните приказ заново.");
+        throw tooMuch(weight > MOST_OF_ONE ? MOST_OF_ONE : limits.unpacked());
       }
     }
   }
 
+  /** How many bytes {@code stream} has unpacked. */
+  static long weight(COSStream stream, Limits limits, Limits.Meter meter)
+      throws IOException, RefusedException {
+    byte[] packed;
+    try (InputStream in = stream.createRawInputStream()) {
+      packed = in.readAllBytes();
+    }
+    String filters = unescaped(String.valueOf(stream.getFilters()).replace("COSName{", "/"));
+    long weight = weight(packed, 0, filters, limits, meter);
+    if (weight > MOST_OF_ONE) {
+      throw tooMuch(MOST_OF_ONE);
+    }
+    return weight;
+  }
+
+  static RefusedException tooMuch(long bytes) {
+    return new RefusedException(
+        Reason.TOO_LARGE,
+        "PDF распаковывается больше чем в "
+            + bytes / (1 << 20)
+            + " МБ, таким приказ не бывает. Сохраните приказ заново.");
+  }
+
   private static long weight(byte[] file, int from, String head, Limits limits, Limits.Meter meter)
       throws RefusedException {
-    long weight = 0;
-    if (head.contains("/Fl")) {
-      weight = inflated(file, from, limits, meter);
-      long flates = head.split("/Fl", -1).length - 2L;
-      // Deflated twice, at most 1,032 times more: nothing honest is.
-      weight *= flates > 0 ? 1_032 : 1;
-    } else {
-      int end = Math.min(file.length, from + MOST_OF_ONE);
-      weight =
-          end - from > 0 && (head.contains("/R") || head.contains("/LZ")) ? length(file, from) : 0;
+    long weight = inflated(file, from, limits, meter);
+    long flates = head.split("/Fl", -1).length - 2L;
+    // Deflated twice, at most 1,032 times more: nothing honest is.
+    weight *= flates > 0 ? DEFLATED : 1;
+    if (head.contains("/R") || head.contains("/LZ")) {
+      weight = Math.max(weight, length(file, from));
     }
     weight *= head.contains("/RunLength") || head.contains("/RL") ? RUN_LENGTH : 1;
     return weight * (head.contains("/LZW") ? LZW : 1);

@@ -4,6 +4,7 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import kz.tizilim.documents.grid.Limits;
 import kz.tizilim.documents.grid.RefusedException;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
@@ -12,6 +13,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -32,9 +34,19 @@ final class PageScan extends PDFGraphicsStreamEngine {
   private static final double STRAIGHT = 0.5;
   private static final String PAGINATION = "Pagination";
 
+  /** Colours, pictures and shadings: nothing of them is looked at, and PDFBox would unpack them. */
+  private static final Set<String> PAINT =
+      Set.of(
+          "BI", "sh", "cs", "CS", "sc", "SC", "scn", "SCN", "g", "G", "rg", "RG", "k", "K", "ri", "i",
+          "d");
+
+  /** Takes a font by name. */
+  private static final Set<String> FONT = Set.of("Tf", "gs");
+
   private final List<Glyph> glyphs = new ArrayList<>();
   private final List<Ruling> rulings = new ArrayList<>();
   private final List<double[]> segments = new ArrayList<>();
+  private final FontTables fonts;
   private final Limits.Meter meter;
   private final PDRectangle box;
   private final int rotation;
@@ -45,16 +57,18 @@ final class PageScan extends PDFGraphicsStreamEngine {
   /** How many marked contents are open, from one that is pagination on. */
   private int nested;
 
-  private PageScan(PDPage page, Limits.Meter meter) {
+  private PageScan(PDPage page, FontTables fonts, Limits.Meter meter) {
     super(page);
+    this.fonts = fonts;
     this.meter = meter;
     this.box = page.getCropBox();
     this.rotation = Math.floorMod(page.getRotation(), 360);
   }
 
   /** What {@code page} shows. */
-  static Page of(PDPage page, int number, Limits.Meter meter) throws IOException, RefusedException {
-    PageScan scan = new PageScan(page, meter);
+  static Page of(PDPage page, int number, FontTables fonts, Limits.Meter meter)
+ throws IOException, RefusedException {
+    PageScan scan = new PageScan(page, fonts, meter);
     try {
       scan.processPage(page);
     } catch (TooMuchException e) {
@@ -82,10 +96,35 @@ final class PageScan extends PDFGraphicsStreamEngine {
     }
   }
 
+  private void checkTime() {
+    try {
+      meter.checkTime();
+    } catch (RefusedException e) {
+      throw new TooMuchException(e);
+    }
+  }
+
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     count();
-    super.processOperator(operator, operands);
+    if (FONT.contains(operator.getName())) {
+      checkTime();
+    }
+    if (!PAINT.contains(operator.getName()) && !isPicture(operator, operands)) {
+      super.processOperator(operator, operands);
+    }
+  }
+
+  private boolean isPicture(Operator operator, List<COSBase> operands) {
+    if (!operator.getName().equals("Do")
+        || operands.isEmpty()
+        || !(operands.get(0) instanceof COSName name)
+        || getResources() == null) {
+      return false;
+    }
+    COSDictionary objects = getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
+    COSStream object = objects == null ? null : objects.getCOSStream(name);
+    return object == null || !COSName.FORM.equals(object.getCOSName(COSName.SUBTYPE));
   }
 
   @Override
@@ -120,7 +159,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
     if (nested > 0) {
       return;
     }
-    String text = font.toUnicode(code);
+    String text = fonts.isMute(font.getCOSObject()) ? null : font.toUnicode(code);
     double[] from = onPage(matrix.getTranslateX(), matrix.getTranslateY());
     Point2D.Float end = matrix.transformPoint(moved.getX(), 0);
     double[] to = onPage(end.x, end.y);

@@ -23,6 +23,10 @@ public final class PdfReader {
   private static final double INDENTED = 2;
   private static final double NOT_CENTRED = 12;
 
+  static {
+    OneFont.use();
+  }
+
   private final Writer writer = new Writer();
   private final List<Part> parts = new ArrayList<>();
   private @Nullable Strip open;
@@ -54,9 +58,11 @@ public final class PdfReader {
                 + limits.pages()
                 + ". Укажите файл самого приказа.");
       }
+      FontTables tables = new FontTables(limits, meter);
       for (int i = 0; i < count; i++) {
         meter.checkTime();
-        pages.add(PageScan.of(document.getPage(i), i + 1, meter));
+        tables.check(document.getPage(i));
+        pages.add(PageScan.of(document.getPage(i), i + 1, tables, meter));
       }
     } catch (InvalidPasswordException e) {
       throw new RefusedException(

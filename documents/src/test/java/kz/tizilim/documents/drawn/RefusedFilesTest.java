@@ -24,6 +24,9 @@ import kz.tizilim.documents.print.Cover;
 import kz.tizilim.testkit.Figures;
 import kz.tizilim.testkit.Property;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -31,6 +34,8 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are no orders are refused in one line, soon. */
 final class RefusedFilesTest {
@@ -102,8 +107,7 @@ final class RefusedFilesTest {
     refused(saved(document), DocumentException.Kind.TOO_LARGE, "2001 страниц");
   }
 
-  @Test
-  void a_pdf_that_unpacks_to_200_megabytes() throws IOException {
+  private static byte[] bomb() throws IOException {
     PDDocument document = new PDDocument();
     PDPage page = new PDPage();
     document.addPage(page);
@@ -116,7 +120,127 @@ final class RefusedFilesTest {
       }
     }
     page.setContents(stream);
+    return saved(document);
+  }
+
+  @Test
+  void a_pdf_that_unpacks_to_200_megabytes() throws IOException {
+    refused(bomb(), DocumentException.Kind.TOO_LARGE, "распаковывается больше чем в 96");
+  }
+
+  /** The order of the tests as PDF, each of its fonts changed. */
+  private static byte[] withFonts(FontChange change) throws IOException {
+    PDDocument document = Loader.loadPDF(pdf());
+    for (PDPage page : document.getPages()) {
+      for (COSName name : page.getResources().getFontNames()) {
+        COSDictionary fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+        change.of(fonts.getCOSDictionary(name), document);
+      }
+    }
+    return saved(document);
+  }
+
+  @FunctionalInterface
+  private interface FontChange {
+    void of(COSDictionary font, PDDocument document) throws IOException;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1 beginbfrange <00000000> <7FFFFFFF> <41> endbfrange",
+        "2 beginbfrange <00> <01> /odd <00000000> <7FFFFFFF> <41> endbfrange",
+        "2 beginbfrange <00> <01> [(]) <00>] <00000000> <7FFFFFFF> <41> endbfrange",
+        "1 beginbfrange <00000000> <00FFFFFF> <0000> endbfrange",
+      })
+  void a_pdf_whose_characters_unfold_to_millions(String map) throws IOException {
+    byte[] bytes =
+        withFonts(
+            (font, document) -> {
+              PDStream stream = new PDStream(document);
+              try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+                out.write(map.getBytes(StandardCharsets.US_ASCII));
+              }
+              font.setItem(COSName.TO_UNICODE, stream);
+            });
+    refused(bytes, DocumentException.Kind.TOO_LARGE, "шрифты PDF описывают больше 1048576 знаков");
+  }
+
+  @Test
+  void a_pdf_whose_widths_unfold_to_millions() throws IOException {
+    byte[] bytes =
+        withFonts(
+            (font, document) -> {
+              COSArray widths = new COSArray();
+              widths.add(COSInteger.ZERO);
+              widths.add(COSInteger.get(Integer.MAX_VALUE));
+              widths.add(COSInteger.get(500));
+              COSArray inner = font.getCOSArray(COSName.DESCENDANT_FONTS);
+              ((COSDictionary) inner.getObject(0)).setItem(COSName.W, widths);
+            });
+    refused(bytes, DocumentException.Kind.TOO_LARGE, "шрифты PDF описывают больше 1048576 знаков");
+  }
+
+  @Test
+  void a_pdf_whose_fonts_do_not_say_what_their_letters_are() throws IOException {
+    byte[] bytes = withFonts((font, document) -> font.removeItem(COSName.TO_UNICODE));
+    refused(bytes, DocumentException.Kind.NOT_TEXT, "шрифты PDF не говорят, какие в нём буквы");
+  }
+
+  @Test
+  void a_pdf_whose_table_of_objects_has_no_end() {
+    String table = "<</Type/XRef/W[0 0 0]/Index[0 2000000000]/Length 1>>stream\n0\nendstream";
+    refused(
+        ("%PDF-1.5\n1 0 obj" + table + "\nendobj\nstartxref\n9\n%%EOF")
+            .getBytes(StandardCharsets.US_ASCII),
+        DocumentException.Kind.TOO_LARGE,
+        "распаковывается больше чем в 96");
+  }
+
+  @Test
+  void an_encrypted_pdf_that_anyone_may_open_and_that_unpacks_to_200_megabytes()
+      throws IOException {
+    PDDocument document = Loader.loadPDF(bomb());
+    StandardProtectionPolicy policy =
+        new StandardProtectionPolicy("owner", "", new AccessPermission());
+    policy.setEncryptionKeyLength(128);
+    document.protect(policy);
     refused(saved(document), DocumentException.Kind.TOO_LARGE, "распаковывается больше чем в 96");
+  }
+
+  @Test
+  void an_encrypted_pdf_that_anyone_may_open_is_read() throws IOException {
+    PDDocument document = Loader.loadPDF(pdf());
+    document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
+    assertThat(OrderReader.read(file(saved(document))).edition().entries())
+        .hasSameSizeAs(OrderReader.read(file(pdf())).edition().entries());
+  }
+
+  @Test
+  void spans_of_a_thousand_million() {
+    String wide =
+        "<table><tr><td colspan=999999999 rowspan=999999999>Звено<td>Ступень<td>Наименование должности</table>";
+    refused(
+        ("<html>" + wide.repeat(1_000)).getBytes(StandardCharsets.UTF_8),
+        DocumentException.Kind.NO_TABLE,
+        "нет таблицы реестра");
+    String span = "<w:tc><w:tcPr><w:gridSpan w:val=\"999999999\"/></w:tcPr></w:tc>";
+    String row = "<w:tr><w:trPr><w:gridBefore w:val=\"999999999\"/></w:trPr>" + span + "</w:tr>";
+    refused(
+        Markup.zip(
+            ("<w:document xmlns:w=\"w\"><w:tbl>" + row.repeat(1_000) + "</w:tbl></w:document>")
+                .getBytes(StandardCharsets.UTF_8)),
+        DocumentException.Kind.NO_TABLE,
+        "нет таблицы реестра");
+  }
+
+  @Test
+  void a_page_of_elements_never_closed() {
+    refused(
+        ("<html>" + "<table><tr><td><b><i><a href=x>".repeat(20_000))
+            .getBytes(StandardCharsets.UTF_8),
+        DocumentException.Kind.TOO_LARGE,
+        "вложенных элементов");
   }
 
   @Test
