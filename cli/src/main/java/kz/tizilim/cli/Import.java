@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.tizilim.act.PublishedOrder;
 import kz.tizilim.documents.SourceFile;
@@ -44,8 +46,20 @@ final class Import implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "файл приказа: текст, PDF, DOCX или веб-страница; «-» — стандартный ввод")
-  private String file;
+      arity = "1..*",
+      description = {
+        "файл приказа: текст, PDF, DOCX или веб-страница; «-» — стандартный ввод.",
+        "Несколько файлов — источники одного приказа: они сводятся пункт за пунктом, напечатанное"
+            + " важнее выведенного, иначе верен первый файл; расхождения — в замечаниях."
+      })
+  private List<String> files;
+
+  @Option(
+      names = "--kk",
+      paramLabel = "FILE",
+      description =
+          "казахский текст того же приказа: сверяется с русским ячейка за ячейкой, расхождения — в замечаниях")
+  private @Nullable Path kazakh;
 
   @Option(
       names = "--format",
@@ -67,16 +81,14 @@ final class Import implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SourceFile source =
-        file.equals("-")
-            ? SourceFile.of(System.in, "стандартный ввод")
-            : SourceFile.of(Path.of(file));
-    PublishedOrder order = Registrar.read(source);
+    List<SourceFile> sources = files.stream().map(Import::source).toList();
+    PublishedOrder order =
+        Registrar.read(sources, Optional.ofNullable(kazakh).map(SourceFile::of));
     if (record) {
       keep(order);
     }
     if (format == null && output == null) {
-      report(source, order, spec.commandLine().getOut());
+      report(sources, order, spec.commandLine().getOut());
       return code(order);
     }
     StringWriter text = new StringWriter();
@@ -90,6 +102,12 @@ final class Import implements Callable<Integer> {
     }
     write(text.toString());
     return code(order);
+  }
+
+  private static SourceFile source(String file) {
+    return file.equals("-")
+        ? SourceFile.of(System.in, "стандартный ввод")
+        : SourceFile.of(Path.of(file));
   }
 
   private void keep(PublishedOrder order) {
@@ -128,9 +146,10 @@ final class Import implements Callable<Integer> {
     return name.endsWith(".csv") ? Format.CSV : name.endsWith(".txt") ? Format.TEXT : Format.JSON;
   }
 
-  private static void report(SourceFile source, PublishedOrder order, PrintWriter out) {
+  private static void report(List<SourceFile> sources, PublishedOrder order, PrintWriter out) {
     Edition edition = order.edition();
-    out.println("прочитан " + source.form().word() + ": " + source.name());
+    sources.forEach(
+        source -> out.println("прочитан " + source.form().word() + ": " + source.name()));
     long inferred = edition.cells().stream().filter(cell -> !isPrinted(cell)).count();
     out.println(edition.act() + ": " + edition.act().title());
     out.println(

@@ -75,6 +75,19 @@ final class CommandsTest {
   }
 
   @Test
+  void import_puts_several_sources_together_and_compares_the_kazakh_text() throws IOException {
+    String word = EXAMPLES.resolve("register-692.docx").toString();
+    String page = EXAMPLES.resolve("register-692.html").toString();
+    assertThat(tizilim("import", order().toString(), word, "--kk", page)).isEqualTo(0);
+    assertThat(out)
+        .contains("прочитан текст: ", "прочитан DOCX: ", "приказ № 692", "ячеек 60, пунктов 243")
+        .doesNotContain(" sources-words ", " parity-");
+    Path kazakh = file("kk.html", Files.readString(Path.of(page)).replaceFirst("Архивист", "7"));
+    assertThat(tizilim("import", word, "--kk", kazakh.toString())).isEqualTo(1);
+    assertThat(out).contains("error parity-numbers");
+  }
+
+  @Test
   void check_writes_the_users_workbook_and_a_summary_and_exits_with_1() throws IOException {
     Path report = folder.resolve("report.xlsx");
     assertThat(

@@ -19,7 +19,9 @@ public final class DocumentException extends RuntimeException {
     /** The text has no register table. */
     NO_TABLE,
     /** Some characters of the table would be lost. */
-    LEFT_OVER
+    LEFT_OVER,
+    /** Sources that should hold one act hold several. */
+    OTHER_ACT
   }
 
   private final Kind kind;

@@ -8,6 +8,8 @@ import kz.tizilim.documents.DocumentException.Kind;
 import kz.tizilim.documents.draft.EditionDraft;
 import kz.tizilim.documents.grid.Limits;
 import kz.tizilim.documents.grid.Part;
+import kz.tizilim.documents.merge.Parity;
+import kz.tizilim.documents.merge.TableMerge;
 import kz.tizilim.documents.provision.ProvisionReader;
 import kz.tizilim.documents.table.DraftTable;
 import kz.tizilim.documents.table.LabelSearch;
@@ -17,6 +19,7 @@ import kz.tizilim.documents.table.TableFinder;
 import kz.tizilim.documents.token.TextLine;
 import kz.tizilim.documents.token.Token;
 import kz.tizilim.documents.token.Tokens;
+import kz.tizilim.register.Act;
 import kz.tizilim.register.Finding;
 import kz.tizilim.register.Lines;
 
@@ -33,16 +36,7 @@ public final class OrderReader {
    *     lost
    */
   public static PublishedOrder read(SourceText source) {
-    Tokens tokens = Tokens.of(source.text());
-    DraftTable table =
-        TableFinder.find(tokens).orElseThrow(() -> noTable(source.name(), tokens.lines().size()));
-    LabelledTable labelled = LabelSearch.read(table);
-    if (!labelled.leftOver().isEmpty()) {
-      throw leftOver(source.name(), labelled.leftOver());
-    }
-    ProvisionReader.Reading prose = ProvisionReader.read(table.prose());
-    return new PublishedOrder(
-        prose.provisions(), EditionDraft.of(labelled, prose.act(), prose.findings()));
+    return order(reading(source));
   }
 
   /**
@@ -56,8 +50,91 @@ public final class OrderReader {
   }
 
   static PublishedOrder read(SourceFile file, Limits limits) {
+    return order(reading(file, limits));
+  }
+
+  /**
+   * The one order that all {@code sources} hold, put together entry by entry; where they disagree,
+   * it has a finding. What is printed wins over what was inferred, otherwise the first source wins.
+   *
+   * @throws DocumentException as for one source, or if they are not of one act
+   */
+  public static PublishedOrder read(List<SourceFile> sources) {
+    if (sources.isEmpty()) {
+      throw new IllegalArgumentException("An order needs at least one source.");
+    }
+    Reading all = reading(sources.get(0), Limits.STANDARD);
+    for (SourceFile source : sources.subList(1, sources.size())) {
+      all = all.with(reading(source, Limits.STANDARD));
+    }
+    return order(all);
+  }
+
+  /**
+   * Where the Kazakh text of an act does not say the same as the Russian one.
+   *
+   * @throws DocumentException if {@code kazakh} cannot be read
+   */
+  public static List<Finding> parity(PublishedOrder russian, SourceFile kazakh) {
+    return Parity.of(russian.edition(), read(kazakh).edition(), kazakh.name());
+  }
+
+  /** What one source says, before it is an edition. */
+  private record Reading(
+      String name, LabelledTable table, ProvisionReader.Reading prose, List<Finding> noted) {
+
+    Reading with(Reading other) {
+      Act ours = prose.act();
+      Act theirs = other.prose.act();
+      boolean stated = !ours.number().isEmpty() && !theirs.number().isEmpty();
+      if (stated && !ours.shortName().equals(theirs.shortName())) {
+        throw new DocumentException(
+            Kind.OTHER_ACT,
+            other.name
+                + " — это "
+                + theirs.shortName()
+                + ", а "
+                + name
+                + " — "
+                + ours.shortName()
+                + ". Укажите источники одного приказа.");
+      }
+      TableMerge.Merged merged =
+          TableMerge.of(
+              new TableMerge.Source(name, table), new TableMerge.Source(other.name, other.table));
+      List<Finding> findings = new ArrayList<>(merged.name().equals(name) ? noted : other.noted);
+      findings.addAll(merged.findings());
+      return new Reading(
+          merged.name(),
+          merged.table(),
+          ours.number().isEmpty() && !theirs.number().isEmpty() ? other.prose : prose,
+          findings);
+    }
+  }
+
+  private static PublishedOrder order(Reading reading) {
+    List<Finding> findings = new ArrayList<>(reading.prose.findings());
+    findings.addAll(reading.noted);
+    return new PublishedOrder(
+        reading.prose.provisions(),
+        EditionDraft.of(reading.table, reading.prose.act(), findings));
+  }
+
+  private static Reading reading(SourceText source) {
+    Tokens tokens = Tokens.of(source.text());
+    DraftTable table =
+        TableFinder.find(tokens).orElseThrow(() -> noTable(source.name(), tokens.lines().size()));
+    LabelledTable labelled = LabelSearch.read(table);
+    if (!labelled.leftOver().isEmpty()) {
+      throw leftOver(source.name(), labelled.leftOver());
+    }
+    return new Reading(
+        source.name(), labelled, ProvisionReader.read(table.prose()), List.of());
+  }
+
+  private static Reading reading(SourceFile file, Limits limits) {
     if (file.form() == Form.TEXT) {
-      return read(file.text());
+      return reading(file.text());
     }
     List<Part> parts = Timed.parts(file, limits);
     PrintedTable printed =
@@ -65,11 +142,9 @@ public final class OrderReader {
     if (!printed.table().leftOver().isEmpty()) {
       throw leftOver(file.name(), printed.table().leftOver());
     }
-    ProvisionReader.Reading prose = ProvisionReader.read(printed.prose());
-    List<Finding> findings = new ArrayList<>(prose.findings());
-    printed.beside().forEach(line -> findings.add(beside(line)));
-    return new PublishedOrder(
-        prose.provisions(), EditionDraft.of(printed.table(), prose.act(), findings));
+    List<Finding> beside = printed.beside().stream().map(OrderReader::beside).toList();
+    return new Reading(
+        file.name(), printed.table(), ProvisionReader.read(printed.prose()), beside);
   }
 
   private static Finding beside(TextLine line) {

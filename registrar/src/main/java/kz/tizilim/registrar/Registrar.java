@@ -4,6 +4,7 @@ import java.io.Writer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import kz.tizilim.documents.SourceText;
 import kz.tizilim.history.History;
 import kz.tizilim.history.OnDay;
 import kz.tizilim.history.Version;
+import kz.tizilim.register.Finding;
 import kz.tizilim.register.Act;
 import kz.tizilim.register.Cell;
 import kz.tizilim.register.Edition;
@@ -74,6 +76,28 @@ public final class Registrar {
   /** Reads a published order in whatever form it comes. */
   public static PublishedOrder read(SourceFile source) {
     return OrderReader.read(source);
+  }
+
+  /**
+   * Reads several sources of one order into one, and the Kazakh text beside it.
+   *
+   * @param kazakh the Kazakh text of the same order, where there is one to compare
+   */
+  public static PublishedOrder read(List<SourceFile> sources, Optional<SourceFile> kazakh) {
+    PublishedOrder order = OrderReader.read(sources);
+    return kazakh
+        .map(text -> noting(order, OrderReader.parity(order, text)))
+        .orElse(order);
+  }
+
+  private static PublishedOrder noting(PublishedOrder order, List<Finding> more) {
+    Edition edition = order.edition();
+    List<Finding> findings = new ArrayList<>(edition.findings());
+    findings.addAll(more);
+    findings.sort(Comparator.comparingInt(finding -> finding.lines().from()));
+    return new PublishedOrder(
+        order.provisions(),
+        new Edition(edition.act(), edition.cells(), findings, edition.account()));
   }
 
   /** Reads a published order. */

@@ -67,6 +67,18 @@ final class Registers {
     }
   }
 
+  /** The same register, the entry at {@code index} worded otherwise. */
+  static Edition with(Edition edition, int index, String words) {
+    String[] lines = edition.toString().split("\n", -1);
+    int entry = -1;
+    for (int i = 0; i < lines.length; i++) {
+      if (lines[i].startsWith("  entry ") && ++entry == index) {
+        lines[i] = "  entry 1 " + words;
+      }
+    }
+    return Edition.parse(String.join("\n", lines));
+  }
+
   /** The same register, some of its labels inferred and some not known. */
   static Edition doubted(Edition edition, Random random) {
     EntryNumbers numbers = new EntryNumbers();

@@ -1,0 +1,208 @@
+package kz.tizilim.documents.merge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import kz.tizilim.documents.merge.Alignment.Item;
+import kz.tizilim.documents.merge.Alignment.Pair;
+import kz.tizilim.register.Act;
+import kz.tizilim.register.Block;
+import kz.tizilim.register.Cell;
+import kz.tizilim.register.Edition;
+import kz.tizilim.register.Entry;
+import kz.tizilim.register.Finding;
+import kz.tizilim.register.Finding.Severity;
+import kz.tizilim.register.Lines;
+import kz.tizilim.register.Sphere;
+
+/** The Kazakh text of an act beside the Russian one, cell by cell. */
+public final class Parity {
+
+  /*
+   * Both texts are authentic (Law on Legal Acts, art. 24(3)), so neither is right where they differ. What
+   * can be compared without translating is: which cells there are and under which codes, how many entries
+   * each has, whether a heading opens it, and which numbers the words hold.
+   */
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  private final String name;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private Parity(String name) {
+    this.name = name;
+  }
+
+  private record Key(Block block, Sphere sphere) {}
+
+  /**
+   * Where the two texts of one act do not say the same.
+   *
+   * @param russian the edition as the Russian text has it; findings are at its lines
+   * @param kazakh the edition as the Kazakh text has it
+   * @param name what to call the Kazakh text
+   */
+  public static List<Finding> of(Edition russian, Edition kazakh, String name) {
+    Parity parity = new Parity(name);
+    parity.acts(russian.act(), kazakh.act());
+    Map<Key, List<Cell>> left = sections(russian);
+    Map<Key, List<Cell>> right = sections(kazakh);
+    Set<Key> keys = new LinkedHashSet<>(left.keySet());
+    keys.addAll(right.keySet());
+    Lines last = Lines.of(1);
+    for (Key key : keys) {
+      last = parity.section(left.getOrDefault(key, List.of()), right.getOrDefault(key, List.of()), last);
+    }
+    parity.findings.sort(Comparator.comparingInt(finding -> finding.lines().from()));
+    return List.copyOf(parity.findings);
+  }
+
+  private static Map<Key, List<Cell>> sections(Edition edition) {
+    Map<Key, List<Cell>> sections = new LinkedHashMap<>();
+    edition
+        .cells()
+        .forEach(cell ->
+            sections
+                .computeIfAbsent(new Key(cell.block(), cell.sphere()), key -> new ArrayList<>())
+                .add(cell));
+    return sections;
+  }
+
+  private void acts(Act russian, Act kazakh) {
+    boolean number =
+        !russian.number().isEmpty()
+            && !kazakh.number().isEmpty()
+            && !russian.number().equals(kazakh.number());
+    boolean day =
+        russian.signed().isPresent()
+            && kazakh.signed().isPresent()
+            && !russian.signed().equals(kazakh.signed());
+    if (number || day) {
+      find("parity-act", "в русском тексте " + russian + ", в казахском " + kazakh, Lines.of(1));
+    }
+  }
+
+  /** Compares a section; gives where its last Russian cell stands. */
+  private Lines section(List<Cell> russian, List<Cell> kazakh, Lines before) {
+    Lines last = before;
+    for (Pair pair : Alignment.of(items(russian), items(kazakh)).pairs()) {
+      List<Cell> left = russian.subList(pair.leftFrom(), pair.leftTo());
+      List<Cell> right = kazakh.subList(pair.rightFrom(), pair.rightTo());
+      last = left.isEmpty() ? last : lines(left.get(0), last);
+      if (pair.isBoth()) {
+        cells(left.get(0), right.get(0), last);
+      } else {
+        left.forEach(
+            cell ->
+                find("parity-cell", "ячейки " + told(cell) + " нет в казахском тексте", lines(cell, before)));
+        for (Cell cell : right) {
+          find(
+              "parity-cell",
+              "ячейка "
+                  + told(cell)
+                  + " есть только в казахском тексте, стр. "
+                  + lines(cell, Lines.of(1)),
+              last);
+        }
+      }
+    }
+    return last;
+  }
+
+  private static List<Item> items(List<Cell> cells) {
+    return cells.stream()
+        .map(cell -> new Item(cell.printedCode() + "\n", List.of(cell.printedCode())))
+        .toList();
+  }
+
+  private static Lines lines(Cell cell, Lines otherwise) {
+    return cell.entries().stream().map(Entry::lines).reduce(Lines::and).orElse(otherwise);
+  }
+
+  private static String told(Cell cell) {
+    String sphere = cell.sphere() == Sphere.GENERAL ? "" : " (" + cell.sphere() + ")";
+    String heading = cell.heading().isNone() ? "" : " «" + cell.heading() + "»";
+    return cell.printedCode() + sphere + heading;
+  }
+
+  private void cells(Cell russian, Cell kazakh, Lines lines) {
+    Lines there = lines(kazakh, Lines.of(1));
+    if (!russian.printedCode().equals(kazakh.printedCode())) {
+      find(
+          "parity-label",
+          "метки ячейки расходятся: в русском тексте "
+              + russian.printedCode()
+              + ", в казахском "
+              + kazakh.printedCode()
+              + " (стр. "
+              + there
+              + ")",
+          lines);
+    }
+    if (russian.heading().isNone() != kazakh.heading().isNone()) {
+      find(
+          "parity-heading",
+          "заголовок ячейки "
+              + told(russian.heading().isNone() ? kazakh : russian)
+              + " есть только в "
+              + (russian.heading().isNone() ? "казахском" : "русском")
+              + " тексте",
+          lines);
+    } else {
+      numbers("заголовке " + russian.printedCode(), russian.heading().text(), kazakh.heading().text(), lines, there);
+    }
+    if (russian.entries().size() != kazakh.entries().size()) {
+      find(
+          "parity-entries",
+          "в ячейке "
+              + told(russian)
+              + " пунктов в русском тексте "
+              + russian.entries().size()
+              + ", в казахском "
+              + kazakh.entries().size()
+              + " (стр. "
+              + there
+              + ")",
+          lines);
+      return;
+    }
+    for (int i = 0; i < russian.entries().size(); i++) {
+      Entry left = russian.entries().get(i);
+      Entry right = kazakh.entries().get(i);
+      numbers("пункте " + left.id(), left.text(), right.text(), left.lines(), right.lines());
+    }
+  }
+
+  private void numbers(String where, String russian, String kazakh, Lines lines, Lines there) {
+    List<String> left = numbers(russian);
+    List<String> right = numbers(kazakh);
+    if (!left.equals(right)) {
+      find(
+          "parity-numbers",
+          "числа в "
+              + where
+              + " расходятся: в русском тексте "
+              + left
+              + ", в казахском "
+              + right
+              + " (стр. "
+              + there
+              + ")",
+          lines);
+    }
+  }
+
+  /** The numbers in a text, in their own order: the languages order words differently. */
+  private static List<String> numbers(String text) {
+    return NUMBER.matcher(text).results().map(MatchResult::group).sorted().toList();
+  }
+
+  private void find(String code, String message, Lines lines) {
+    findings.add(new Finding(Severity.ERROR, code, "«" + name + "»: " + message, lines));
+  }
+}
