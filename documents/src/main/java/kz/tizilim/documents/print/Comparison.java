@@ -33,7 +33,7 @@ import kz.tizilim.register.Sphere;
  * @param issuer who issues the order, nominative
  * @param amended the act that approved the register
  * @param change what the order changes
- * @param reason why, for every row; empty where the drafter fills it in
+ * @param reason why, for every row; where it is empty, a blank is left beside what is known
  */
 public record Comparison(String issuer, Act.Amended amended, Change change, String reason) {
   private static final int NUMBER = 600;
@@ -52,7 +52,7 @@ public record Comparison(String issuer, Act.Amended amended, Change change, Stri
             Case.INTO, issuer, Optional.of(amended.signed()), amended.number(), language);
     String title = words.of("title", act, NextOrder.about(amended, words));
     word.paragraph(Style.TITLE, title);
-    table(words, word);
+    table(words, language, word);
     word.paragraph(Style.SMALL, words.of("marks"));
     word.paragraph(Style.HEADING, words.of("numbers"));
     numbers(words).forEach(line -> word.paragraph(Style.NORMAL, line));
@@ -60,7 +60,8 @@ public record Comparison(String issuer, Act.Amended amended, Change change, Stri
     word.write(title, out);
   }
 
-  private void table(Wording words, WordFile word) {
+  private void table(Wording words, ActLanguage language, WordFile word) {
+    Grounds grounds = new Grounds(change, reason, words, language);
     int text = (word.width() - NUMBER - ELEMENT - REASON) / 2;
     int[] widths = {NUMBER, ELEMENT, text, text, REASON};
     word.beginTable(widths);
@@ -73,12 +74,14 @@ public record Comparison(String issuer, Act.Amended amended, Change change, Stri
     int number = 0;
     for (Effect effect : change.effects()) {
       number++;
-      word.beginRow(WordFile.Row.WHOLE);
+      word.beginRow(WordFile.Row.GOES_ON);
       word.cell(widths[0], Style.ENTRY, Integer.toString(number));
       word.cell(widths[1], Style.ENTRY, element(effect, words));
       text(effect, WordDiff.Kind.REMOVED, widths[2], words, word);
       text(effect, WordDiff.Kind.INSERTED, widths[3], words, word);
-      word.cell(widths[4], Style.ENTRY, reason);
+      word.beginCell(widths[4], 1, Merge.ALONE, false);
+      grounds.of(effect).forEach(line -> word.paragraph(Style.ENTRY, line));
+      word.endCell();
       word.endRow();
     }
     word.endTable();

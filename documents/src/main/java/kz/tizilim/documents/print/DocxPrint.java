@@ -13,7 +13,7 @@ import kz.tizilim.documents.print.WordFile.Style;
 
 /** A print as a document of Word. */
 final class DocxPrint {
-  private static final int LABEL = 1150;
+  private static final int LABEL = 1280;
 
   private DocxPrint() {}
 
@@ -23,7 +23,7 @@ final class DocxPrint {
     word.paragraph(Style.TITLE, sheet.title());
     sheet.act().forEach(line -> word.paragraph(Style.CENTRED, line));
     sheet.standing().forEach(line -> word.paragraph(Style.CENTRED, line));
-    table(sheet.table(), word);
+    table(sheet.table(), sheet.words().of("continued"), word);
     List<String> unprinted = sheet.unprinted();
     if (!unprinted.isEmpty()) {
       word.paragraph(Style.HEADING, sheet.words().of("labels"));
@@ -41,8 +41,17 @@ final class DocxPrint {
     word.write(sheet.title(), out);
   }
 
-  /** The table of the register, as the appendix of an order has it too. */
+  /** The table as an order has it in its appendix: each label once, over all that it covers. */
   static void table(RegisterTable table, WordFile word) {
+    table(table, "", word);
+  }
+
+  /*
+   * Where a page ends is for Word to say, and it does not repeat the label of a merged cell. So each
+   * paragraph of a print is a row of its own that goes to the next page as a whole, and the labels stand
+   * beside each, small and called repeated after the first.
+   */
+  private static void table(RegisterTable table, String continued, WordFile word) {
     int name = word.width() - 2 * LABEL;
     word.beginTable(LABEL, LABEL, name);
     word.beginRow(WordFile.Row.HEAD);
@@ -58,7 +67,12 @@ final class DocxPrint {
         word.endCell();
         word.endRow();
       } else {
-        grade((Grade) row, name, word);
+        Grade grade = (Grade) row;
+        if (continued.isEmpty()) {
+          grade(grade, name, word);
+        } else {
+          rows(grade, name, continued, word);
+        }
       }
     }
     word.endTable();
@@ -80,5 +94,38 @@ final class DocxPrint {
       word.endRow();
       first = false;
     }
+  }
+
+  private static void rows(Grade grade, int name, String continued, WordFile word) {
+    int left = grade.steps().stream().mapToInt(step -> step.paragraphs().size()).sum();
+    boolean first = true;
+    for (Step step : grade.steps()) {
+      int last = step.paragraphs().size() - 1;
+      for (int i = 0; i <= last; i++) {
+        Paragraph paragraph = step.paragraphs().get(i);
+        left--;
+        word.beginRow(WordFile.Row.WHOLE);
+        label(grade.label(), first, left == 0, continued, word);
+        label(step.label(), i == 0, i == last, continued, word);
+        word.beginCell(name, 1, merge(i == 0, i == last), false);
+        word.paragraph(
+            paragraph.heading() ? Style.CELL_HEADING : Style.ENTRY, paragraph.text());
+        word.endCell();
+        word.endRow();
+        first = false;
+      }
+    }
+  }
+
+  private static Merge merge(boolean first, boolean last) {
+    return first ? (last ? Merge.ALONE : Merge.BEGINS) : last ? Merge.ENDS : Merge.RUNS_ON;
+  }
+
+  private static void label(
+      String text, boolean first, boolean last, String continued, WordFile word) {
+    word.beginCell(LABEL, 1, merge(first, last), false);
+    boolean again = !first && !text.isEmpty();
+    word.paragraph(again ? Style.REPEATED : Style.LABEL, again ? text + " " + continued : text);
+    word.endCell();
   }
 }

@@ -68,6 +68,8 @@ final class WordFile {
     SIGNATURE("Signature"),
     SMALL("Small"),
     LABEL("Label"),
+    /** A label that stands again where its cell goes on. */
+    REPEATED("Repeated"),
     CELL_HEADING("CellHeading"),
     ENTRY("Entry");
 
@@ -169,11 +171,21 @@ final class WordFile {
     body.append("</w:tr>");
   }
 
+  private static final String FAINT = " w:val=\"dotted\" w:sz=\"4\" w:space=\"0\" w:color=\"BFBFBF\"/>";
+  private static final String FAINT_ABOVE = "<w:top" + FAINT;
+  private static final String FAINT_BELOW = "<w:bottom" + FAINT;
+
   /** What a cell is part of. */
   enum Merge {
     ALONE(""),
     FIRST("<w:vMerge w:val=\"restart\"/>"),
-    GOES_ON("<w:vMerge/>");
+    GOES_ON("<w:vMerge/>"),
+    /** The first of cells that look like one, a faint line between them. */
+    BEGINS("<w:tcBorders>" + FAINT_BELOW + "</w:tcBorders>"),
+    /** One that the next goes on from, and that goes on from the one before. */
+    RUNS_ON("<w:tcBorders>" + FAINT_ABOVE + FAINT_BELOW + "</w:tcBorders>"),
+    /** The last of them. */
+    ENDS("<w:tcBorders>" + FAINT_ABOVE + "</w:tcBorders>");
 
     private final String element;
 

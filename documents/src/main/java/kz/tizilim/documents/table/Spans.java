@@ -57,7 +57,8 @@ final class Spans {
   }
 
   private static boolean isCut(GridCell above, GridCell below) {
-    return above.page() != below.page() && Math.abs(above.bottom() - below.top()) <= TOUCH;
+    boolean goesOn = above.page() != below.page() || DrawnLabel.of(below).continued();
+    return goesOn && Math.abs(above.bottom() - below.top()) <= TOUCH;
   }
 
   private static boolean isCentred(List<GridCell> cells) {

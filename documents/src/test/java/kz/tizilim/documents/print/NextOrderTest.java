@@ -17,6 +17,7 @@ import kz.tizilim.amend.Amendment;
 import kz.tizilim.amend.Instruction;
 import kz.tizilim.amend.InstructionReader;
 import kz.tizilim.amend.Reading;
+import kz.tizilim.change.Change;
 import kz.tizilim.documents.BuiltInActs;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceFile;
@@ -170,9 +171,37 @@ final class NextOrderTest {
         if (!effect.after().isEmpty()) {
           assertThat(row.getCell(3).getText()).isEqualTo(effect.words().after());
         }
-        assertThat(row.getCell(4).getText()).isEqualTo("По предложению кадров.");
+        assertThat(row.getCell(4).getText()).startsWith("По предложению кадров.");
       }
     }
+  }
+
+  @Test
+  void the_reason_tells_what_is_known_and_leaves_a_blank_for_the_drafter() {
+    String before =
+        """
+        edition приказ № 5 от 2020-03-01
+        cell C1
+          entry 10-11 Архивист,, кассир: Центра
+            titles Архивист | кассир
+            institutions Центра
+        """;
+    Edition slip =
+        Edition.parse(
+            before + "finding warning double-comma 10 две запятые подряд: «Архивист,, кассир»\n");
+    Edition mended = Edition.parse(
+            before
+                .replace(",, кассир", ", кассир, повар")
+                .replace("| кассир", "| кассир | повар"));
+    Change change = Change.between(slip, mended);
+    Grounds grounds =
+        new Grounds(change, "", Wording.of("comparison", ActLanguage.RU), ActLanguage.RU);
+    assertThat(grounds.of(change.effects().get(0)))
+        .containsExactly(
+            "________________________",
+            "Пункт расширяется: наименования + повар.",
+            "Приказ от 1 марта 2020 года №\u00A05, строки 10-11 публикации — действующий текст.",
+            "Устраняется: две запятые подряд: «Архивист,, кассир».");
   }
 
   @Test
