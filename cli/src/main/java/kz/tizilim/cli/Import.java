@@ -82,8 +82,7 @@ final class Import implements Callable<Integer> {
   @Override
   public Integer call() {
     List<SourceFile> sources = files.stream().map(Import::source).toList();
-    PublishedOrder order =
-        Registrar.read(sources, Optional.ofNullable(kazakh).map(SourceFile::of));
+    PublishedOrder order = Registrar.read(sources, Optional.ofNullable(kazakh).map(SourceFile::of));
     if (record) {
       keep(order);
     }

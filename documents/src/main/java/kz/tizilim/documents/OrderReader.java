@@ -116,8 +116,7 @@ public final class OrderReader {
     List<Finding> findings = new ArrayList<>(reading.prose.findings());
     findings.addAll(reading.noted);
     return new PublishedOrder(
-        reading.prose.provisions(),
-        EditionDraft.of(reading.table, reading.prose.act(), findings));
+        reading.prose.provisions(), EditionDraft.of(reading.table, reading.prose.act(), findings));
   }
 
   private static Reading reading(SourceText source) {
@@ -128,8 +127,7 @@ public final class OrderReader {
     if (!labelled.leftOver().isEmpty()) {
       throw leftOver(source.name(), labelled.leftOver());
     }
-    return new Reading(
-        source.name(), labelled, ProvisionReader.read(table.prose()), List.of());
+    return new Reading(source.name(), labelled, ProvisionReader.read(table.prose()), List.of());
   }
 
   private static Reading reading(SourceFile file, Limits limits) {
@@ -143,8 +141,7 @@ public final class OrderReader {
       throw leftOver(file.name(), printed.table().leftOver());
     }
     List<Finding> beside = printed.beside().stream().map(OrderReader::beside).toList();
-    return new Reading(
-        file.name(), printed.table(), ProvisionReader.read(printed.prose()), beside);
+    return new Reading(file.name(), printed.table(), ProvisionReader.read(printed.prose()), beside);
   }
 
   private static Finding beside(TextLine line) {

@@ -4,8 +4,8 @@ import java.io.Writer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,11 +25,11 @@ import kz.tizilim.documents.SourceText;
 import kz.tizilim.history.History;
 import kz.tizilim.history.OnDay;
 import kz.tizilim.history.Version;
-import kz.tizilim.register.Finding;
 import kz.tizilim.register.Act;
 import kz.tizilim.register.Cell;
 import kz.tizilim.register.Edition;
 import kz.tizilim.register.Entry;
+import kz.tizilim.register.Finding;
 
 /** Answers questions from one register, and reads the orders that make it. */
 public final class Registrar {
@@ -85,9 +85,7 @@ public final class Registrar {
    */
   public static PublishedOrder read(List<SourceFile> sources, Optional<SourceFile> kazakh) {
     PublishedOrder order = OrderReader.read(sources);
-    return kazakh
-        .map(text -> noting(order, OrderReader.parity(order, text)))
-        .orElse(order);
+    return kazakh.map(text -> noting(order, OrderReader.parity(order, text))).orElse(order);
   }
 
   private static PublishedOrder noting(PublishedOrder order, List<Finding> more) {

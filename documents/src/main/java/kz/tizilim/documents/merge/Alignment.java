@@ -66,8 +66,7 @@ record Alignment(List<Pair> pairs) {
   }
 
   /** The least items from {@code i} and {@code j} on that have the same letters. */
-  private static @Nullable Pair same(
-      List<Item> left, int i, List<Item> right, int j) {
+  private static @Nullable Pair same(List<Item> left, int i, List<Item> right, int j) {
     StringBuilder a = new StringBuilder(left.get(i).key());
     StringBuilder b = new StringBuilder(right.get(j).key());
     int leftTo = i + 1;
@@ -101,13 +100,7 @@ record Alignment(List<Pair> pairs) {
   }
 
   private static void between(
-      List<Item> allLeft,
-      int i,
-      int iEnd,
-      List<Item> allRight,
-      int j,
-      int jEnd,
-      List<Pair> pairs) {
+      List<Item> allLeft, int i, int iEnd, List<Item> allRight, int j, int jEnd, List<Pair> pairs) {
     List<Item> left = allLeft.subList(0, iEnd);
     List<Item> right = allRight.subList(0, jEnd);
     double[][] cost = new double[iEnd - i + 1][jEnd - j + 1];
@@ -120,8 +113,7 @@ record Alignment(List<Pair> pairs) {
         List<Pair> choices = choices(left, r, right, c);
         double least = Double.MAX_VALUE;
         for (Pair pair : choices) {
-          double all =
-              cost(left, right, pair) + cost[pair.leftTo() - i][pair.rightTo() - j];
+          double all = cost(left, right, pair) + cost[pair.leftTo() - i][pair.rightTo() - j];
           if (all < least) {
             least = all;
             choice[r - i][c - j] = pair;

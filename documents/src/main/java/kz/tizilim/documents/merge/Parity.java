@@ -56,7 +56,9 @@ public final class Parity {
     keys.addAll(right.keySet());
     Lines last = Lines.of(1);
     for (Key key : keys) {
-      last = parity.section(left.getOrDefault(key, List.of()), right.getOrDefault(key, List.of()), last);
+      last =
+          parity.section(
+              left.getOrDefault(key, List.of()), right.getOrDefault(key, List.of()), last);
     }
     parity.findings.sort(Comparator.comparingInt(finding -> finding.lines().from()));
     return List.copyOf(parity.findings);
@@ -97,9 +99,11 @@ public final class Parity {
       if (pair.isBoth()) {
         cells(left.get(0), right.get(0), last);
       } else {
-        left.forEach(
-            cell ->
-                find("parity-cell", "ячейки " + told(cell) + " нет в казахском тексте", lines(cell, before)));
+        left.forEach(cell ->
+            find(
+                "parity-cell",
+                "ячейки " + told(cell) + " нет в казахском тексте",
+                lines(cell, before)));
         for (Cell cell : right) {
           find(
               "parity-cell",
@@ -154,7 +158,12 @@ public final class Parity {
               + " тексте",
           lines);
     } else {
-      numbers("заголовке " + russian.printedCode(), russian.heading().text(), kazakh.heading().text(), lines, there);
+      numbers(
+          "заголовке " + russian.printedCode(),
+          russian.heading().text(),
+          kazakh.heading().text(),
+          lines,
+          there);
     }
     if (russian.entries().size() != kazakh.entries().size()) {
       find(

@@ -2,8 +2,8 @@ package kz.tizilim.documents.merge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +37,10 @@ public final class TableMerge {
    * the labels of a cell only where it prints both: where one was inferred, so was what the other covers.
    */
 
+  private static final double SURE = 0.99;
+
+  private static final double EVEN = 0.5;
+
   /** A source: what to call it, and its table. */
   public record Source(String name, LabelledTable table) {}
 
@@ -60,7 +64,7 @@ public final class TableMerge {
   private final List<Placed> merged = new ArrayList<>();
 
   /** The cells of the other source beside each cell of the ground. */
-  private final Map<DraftCell, Set<DraftCell>> beside = new IdentityHashMap<>();
+  private final Map<DraftCell, Set<DraftCell>> beside = new HashMap<>();
 
   private TableMerge(Source first, Source second) {
     this.groundIsFirst = printed(first) >= printed(second);
@@ -75,8 +79,8 @@ public final class TableMerge {
     Map<Key, List<Placed>> right = sections(merge.other.table());
     Set<Key> keys = new LinkedHashSet<>(left.keySet());
     keys.addAll(right.keySet());
-    keys.forEach(
-        key -> merge.section(left.getOrDefault(key, List.of()), right.getOrDefault(key, List.of())));
+    keys.forEach(key ->
+        merge.section(left.getOrDefault(key, List.of()), right.getOrDefault(key, List.of())));
     LabelledTable table =
         new LabelledTable(merge.cells(), merge.ground.table().account(), List.of());
     return new Merged(merge.ground.name(), table, List.copyOf(merge.findings));
@@ -109,7 +113,8 @@ public final class TableMerge {
       List<Placed> ours = left.subList(pair.leftFrom(), pair.leftTo());
       List<Placed> theirs = right.subList(pair.rightFrom(), pair.rightTo());
       if (pair.isBoth()) {
-        // Where a source ran clauses of two cells together, only where they begin is under one label.
+        // Where a source ran clauses of two cells together, only where they begin is under one
+        // label.
         beside
             .computeIfAbsent(ours.get(0).cell(), c -> new LinkedHashSet<>())
             .add(theirs.get(0).cell());
@@ -152,7 +157,7 @@ public final class TableMerge {
               + "; взяты слова первого источника",
           lines);
       if (!groundIsFirst && ours.size() == 1 && theirs.size() == 1) {
-        Piece words = onLines(theirs.get(0).piece(), ours.get(0).piece());
+        Piece words = onLine(theirs.get(0).piece(), lines.from());
         merged.add(new Placed(ours.get(0).cell(), words));
         return;
       }
@@ -200,12 +205,11 @@ public final class TableMerge {
     return "в «" + source.name() + "» (стр. " + lines + ") «" + text + "»";
   }
 
-  /** The words of {@code words} on the lines of {@code place}. */
-  private static Piece onLines(Piece words, Piece place) {
-    int line = place.lines().from();
+  /** The piece {@code words} as if it stood on {@code line} of the ground. */
+  private static Piece onLine(Piece words, int line) {
     List<Token> tokens =
         words.tokens().stream().map(t -> new Token(t.text(), line, t.column())).toList();
-    return new Piece(place.isHeading(), place.from(), place.to(), tokens, place.apart());
+    return new Piece(words.isHeading(), words.from(), words.to(), tokens, words.apart());
   }
 
   private void alone(Placed only, Source has, Source lacks, Lines lines) {
@@ -223,21 +227,17 @@ public final class TableMerge {
 
   /** An entry of the other source alone goes to the cell of the entry before it. */
   private void added(Placed their) {
-    Placed last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-    boolean sameCell =
-        last != null && beside.getOrDefault(last.cell(), Set.of()).contains(their.cell());
-    Lines lines = last == null ? their.piece().lines() : last.piece().lines();
+    if (merged.isEmpty()) {
+      alone(their, other, ground, their.piece().lines());
+      merged.add(their);
+      return;
+    }
+    Placed last = merged.get(merged.size() - 1);
+    boolean sameCell = beside.getOrDefault(last.cell(), Set.of()).contains(their.cell());
+    Lines lines = last.piece().lines();
     alone(their, other, ground, lines);
-    merged.add(
-        sameCell
-            ? new Placed(last.cell(), onLines(their.piece(), last.piece(), lines.to()))
-            : their);
-  }
-
-  private static Piece onLines(Piece words, Piece place, int line) {
-    List<Token> tokens =
-        words.tokens().stream().map(t -> new Token(t.text(), line, t.column())).toList();
-    return new Piece(words.isHeading(), place.to(), place.to(), tokens, words.apart());
+    Piece piece = onLine(their.piece(), lines.to());
+    merged.add(new Placed(sameCell ? last.cell() : their.cell(), piece));
   }
 
   /** The cells with their labels settled. */
@@ -249,7 +249,7 @@ public final class TableMerge {
       DraftCell cell = merged.get(from).cell();
       int to = from;
       List<Piece> pieces = new ArrayList<>();
-      while (to < merged.size() && merged.get(to).cell() == cell) {
+      while (to < merged.size() && merged.get(to).cell().equals(cell)) {
         pieces.add(merged.get(to++).piece());
       }
       cells.add(labelled(cell, pieces, told));
@@ -335,17 +335,13 @@ public final class TableMerge {
             reason + "; в «" + ground.name() + "» её нет, взята напечатанная " + their.value,
             lines);
       }
-      return Settled.of(
-          their.value, new Evidence.Inferred(reason, SURE, List.of(their.value)));
+      return Settled.of(their.value, new Evidence.Inferred(reason, SURE, List.of(their.value)));
     }
     if (same || their.evidence.isUnknown()) {
       return our;
     }
     return our.evidence.isUnknown() ? their : conflict(what, our, their, lines);
   }
-
-  private static final double SURE = 0.99;
-  private static final double EVEN = 0.5;
 
   private Settled conflict(String what, Settled our, Settled their, Lines lines) {
     Settled first = groundIsFirst ? our : their;

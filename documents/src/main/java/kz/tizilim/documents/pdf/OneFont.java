@@ -10,8 +10,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.CIDFontMapping;
 import org.apache.pdfbox.pdmodel.font.FontMapper;
-import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,8 @@ final class OneFont implements FontMapper {
    * PDFBox would look through all fonts of the machine, remember them in a file in the user's home, and
    * then read the same PDF otherwise on another machine. Nothing is drawn here, so any font will do.
    */
-  private static final String CARRIED = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  private static final String CARRIED =
+      "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   private @Nullable TrueTypeFont font;
 

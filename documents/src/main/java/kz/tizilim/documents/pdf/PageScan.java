@@ -37,8 +37,8 @@ final class PageScan extends PDFGraphicsStreamEngine {
   /** Colours, pictures and shadings: nothing of them is looked at, and PDFBox would unpack them. */
   private static final Set<String> PAINT =
       Set.of(
-          "BI", "sh", "cs", "CS", "sc", "SC", "scn", "SCN", "g", "G", "rg", "RG", "k", "K", "ri", "i",
-          "d");
+          "BI", "sh", "cs", "CS", "sc", "SC", "scn", "SCN", "g", "G", "rg", "RG", "k", "K", "ri",
+          "i", "d");
 
   /** Takes a font by name. */
   private static final Set<String> FONT = Set.of("Tf", "gs");
@@ -67,7 +67,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
 
   /** What {@code page} shows. */
   static Page of(PDPage page, int number, FontTables fonts, Limits.Meter meter)
- throws IOException, RefusedException {
+      throws IOException, RefusedException {
     PageScan scan = new PageScan(page, fonts, meter);
     try {
       scan.processPage(page);

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.tizilim.amend.ActLanguage;
 import kz.tizilim.change.Change;
+import kz.tizilim.change.CodeCorrespondence;
 import kz.tizilim.change.Effect;
 import kz.tizilim.change.Place;
 import kz.tizilim.change.Placed;
@@ -37,8 +38,8 @@ import kz.tizilim.register.Sphere;
  */
 public record Comparison(String issuer, Act.Amended amended, Change change, String reason) {
   private static final int NUMBER = 600;
-  private static final int ELEMENT = 2200;
-  private static final int REASON = 3000;
+  private static final int ELEMENT = 1900;
+  private static final int REASON = 3900;
 
   /** Writes it as a document of Word, landscape, and leaves {@code out} open. */
   public void docx(ActLanguage language, OutputStream out) throws IOException {
@@ -156,12 +157,23 @@ public record Comparison(String issuer, Act.Amended amended, Change change, Stri
         .forEach(lines::add);
     members("numbers.institutions", Entry::institutions, words).forEach(lines::add);
     String codes =
-        change.codes().moved().stream().map(Object::toString).collect(Collectors.joining("; "));
+        change.codes().moved().stream()
+            .map(line -> told(line, words))
+            .collect(Collectors.joining("; "));
     lines.add(codes.isEmpty() ? words.of("numbers.nocodes") : words.of("numbers.codes", codes));
     if ((before - stays) * 2 > before) {
       lines.add(words.of("numbers.half"));
     }
     return lines;
+  }
+
+  private static String told(CodeCorrespondence.Line line, Wording words) {
+    List<String> to = new ArrayList<>();
+    line.to().forEach((code, count) -> to.add(code + ": " + count));
+    if (line.removed() > 0) {
+      to.add(words.of("numbers.removed", line.removed()));
+    }
+    return line.from() + " → " + String.join(", ", to);
   }
 
   private List<String> members(String key, Function<Entry, List<String>> members, Wording words) {

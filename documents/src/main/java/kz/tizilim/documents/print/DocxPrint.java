@@ -108,8 +108,7 @@ final class DocxPrint {
         label(grade.label(), first, left == 0, continued, word);
         label(step.label(), i == 0, i == last, continued, word);
         word.beginCell(name, 1, merge(i == 0, i == last), false);
-        word.paragraph(
-            paragraph.heading() ? Style.CELL_HEADING : Style.ENTRY, paragraph.text());
+        word.paragraph(paragraph.heading() ? Style.CELL_HEADING : Style.ENTRY, paragraph.text());
         word.endCell();
         word.endRow();
         first = false;

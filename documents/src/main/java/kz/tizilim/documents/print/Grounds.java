@@ -71,7 +71,9 @@ final class Grounds {
   private void tell(String what, String sign, List<String> names, List<String> parts) {
     if (!names.isEmpty()) {
       parts.add(
-          words.of(what) + " " + names.stream().map(sign::concat).collect(Collectors.joining(", ")));
+          words.of(what)
+              + " "
+              + names.stream().map(sign::concat).collect(Collectors.joining(", ")));
     }
   }
 
@@ -109,7 +111,7 @@ final class Grounds {
     return quoted
         .results()
         .map((MatchResult match) -> match.group(1))
-        .anyMatch(
-            words -> effect.words().before().contains(words) && !effect.words().after().contains(words));
+        .anyMatch(words ->
+            effect.words().before().contains(words) && !effect.words().after().contains(words));
   }
 }

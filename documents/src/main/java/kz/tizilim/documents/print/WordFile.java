@@ -171,7 +171,8 @@ final class WordFile {
     body.append("</w:tr>");
   }
 
-  private static final String FAINT = " w:val=\"dotted\" w:sz=\"4\" w:space=\"0\" w:color=\"BFBFBF\"/>";
+  private static final String FAINT =
+      " w:val=\"dotted\" w:sz=\"4\" w:space=\"0\" w:color=\"BFBFBF\"/>";
   private static final String FAINT_ABOVE = "<w:top" + FAINT;
   private static final String FAINT_BELOW = "<w:bottom" + FAINT;
 

@@ -16,6 +16,7 @@ import kz.tizilim.documents.SourceFile;
 import kz.tizilim.documents.print.Cover;
 import kz.tizilim.register.Edition;
 import kz.tizilim.register.Finding;
+import kz.tizilim.register.Sphere;
 import kz.tizilim.testkit.Property;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,7 @@ final class ParityTest {
         .flatMap(cell -> {
           List<String> lines = new ArrayList<>();
           lines.add(
-              "cell " + cell.code() + (cell.sphere().ordinal() == 0 ? "" : " " + cell.sphere()));
+              "cell " + cell.code() + (cell.sphere() == Sphere.GENERAL ? "" : " " + cell.sphere()));
           if (!cell.heading().isNone()) {
             lines.add("  heading " + translated(cell.heading().text()));
           }

@@ -155,29 +155,27 @@ final class RefusedFilesTest {
       })
   void a_pdf_whose_characters_unfold_to_millions(String map) throws IOException {
     byte[] bytes =
-        withFonts(
-            (font, document) -> {
-              PDStream stream = new PDStream(document);
-              try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-                out.write(map.getBytes(StandardCharsets.US_ASCII));
-              }
-              font.setItem(COSName.TO_UNICODE, stream);
-            });
+        withFonts((font, document) -> {
+          PDStream stream = new PDStream(document);
+          try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(map.getBytes(StandardCharsets.US_ASCII));
+          }
+          font.setItem(COSName.TO_UNICODE, stream);
+        });
     refused(bytes, DocumentException.Kind.TOO_LARGE, "шрифты PDF описывают больше 1048576 знаков");
   }
 
   @Test
   void a_pdf_whose_widths_unfold_to_millions() throws IOException {
     byte[] bytes =
-        withFonts(
-            (font, document) -> {
-              COSArray widths = new COSArray();
-              widths.add(COSInteger.ZERO);
-              widths.add(COSInteger.get(Integer.MAX_VALUE));
-              widths.add(COSInteger.get(500));
-              COSArray inner = font.getCOSArray(COSName.DESCENDANT_FONTS);
-              ((COSDictionary) inner.getObject(0)).setItem(COSName.W, widths);
-            });
+        withFonts((font, document) -> {
+          COSArray widths = new COSArray();
+          widths.add(COSInteger.ZERO);
+          widths.add(COSInteger.get(Integer.MAX_VALUE));
+          widths.add(COSInteger.get(500));
+          COSArray inner = font.getCOSArray(COSName.DESCENDANT_FONTS);
+          ((COSDictionary) inner.getObject(0)).setItem(COSName.W, widths);
+        });
     refused(bytes, DocumentException.Kind.TOO_LARGE, "шрифты PDF описывают больше 1048576 знаков");
   }
 
@@ -218,8 +216,7 @@ final class RefusedFilesTest {
 
   @Test
   void spans_of_a_thousand_million() {
-    String wide =
-        "<table><tr><td colspan=999999999 rowspan=999999999>Один<td>Два<td>Три</table>";
+    String wide = "<table><tr><td colspan=999999999 rowspan=999999999>Один<td>Два<td>Три</table>";
     refused(
         ("<html>" + wide.repeat(1_000)).getBytes(StandardCharsets.UTF_8),
         DocumentException.Kind.NO_TABLE,

@@ -96,7 +96,8 @@ final class SourcesTest {
         read(
             page("a.html", "<tr><td>В2<td>1<td>Архивист музея;<p>Врач госпиталя"),
             page(
-                "b.html", "<tr><td>В3<td>1<td>Архивист архива;<p>Врач госпиталя;<p>Повар столовой"));
+                "b.html",
+                "<tr><td>В3<td>1<td>Архивист архива;<p>Врач госпиталя;<p>Повар столовой"));
     assertThat(edition.wording())
         .isEqualTo(
             """

@@ -189,10 +189,9 @@ final class NextOrderTest {
     Edition slip =
         Edition.parse(
             before + "finding warning double-comma 10 две запятые подряд: «Архивист,, кассир»\n");
-    Edition mended = Edition.parse(
-            before
-                .replace(",, кассир", ", кассир, повар")
-                .replace("| кассир", "| кассир | повар"));
+    Edition mended =
+        Edition.parse(
+            before.replace(",, кассир", ", кассир, повар").replace("| кассир", "| кассир | повар"));
     Change change = Change.between(slip, mended);
     Grounds grounds =
         new Grounds(change, "", Wording.of("comparison", ActLanguage.RU), ActLanguage.RU);
