@@ -20,7 +20,7 @@ final class LargeOrderTest {
 
   @Test
   void a_register_of_5_000_entries_on_300_pages() throws IOException {
-    Edition register = Registers.random(new Random(17), 340);
+    Edition register = Registers.random(new Random(17), 540);
     byte[] pdf = OwnPrintsTest.Written.PDF.print(register, Cover.NONE, ActLanguage.RU);
     int pages;
     try (PDDocument document = Loader.loadPDF(pdf)) {
