@@ -3,12 +3,13 @@ package kz.tizilim.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import kz.tizilim.documents.SourceFile;
 import kz.tizilim.registrar.ExportFormat;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.staffing.ReportFormat;
@@ -26,13 +27,20 @@ final class WarmUp implements Callable<Integer> {
 
   private static final String TABLE = "должность;учреждение\nБухгалтер;Кадетский корпус\n";
 
+  private static final Set<ExportFormat> READ =
+      Set.of(ExportFormat.PDF, ExportFormat.DOCX, ExportFormat.HTML);
+
   @Override
   public Integer call() throws IOException {
     Registrar.writeJson(Registrar.read(Registrar.order692()), new StringWriter());
     Registrar registrar = Registrar.builtIn();
     LocalDate day = LocalDate.of(2024, 8, 1);
     for (ExportFormat format : ExportFormat.values()) {
-      registrar.export(day).orElseThrow().write(format, OutputStream.nullOutputStream());
+      ByteArrayOutputStream print = new ByteArrayOutputStream();
+      registrar.export(day).orElseThrow().write(format, print);
+      if (READ.contains(format)) {
+        Registrar.read(SourceFile.of(new ByteArrayInputStream(print.toByteArray()), "warm-up"));
+      }
     }
     try (StaffingTable table =
             StaffingTable.open(
