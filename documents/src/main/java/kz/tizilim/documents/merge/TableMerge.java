@@ -143,50 +143,50 @@ public final class TableMerge {
   }
 
   private void both(List<Placed> ours, List<Placed> theirs) {
-    String our = text(ours);
-    String their = text(theirs);
-    Lines lines = lines(ours);
+    String fromGround = "взяты из «" + ground.name() + "»";
     if (!letters(ours).equals(letters(theirs))) {
-      find(
+      tell(
           Severity.ERROR,
           "sources-words",
-          "слова источников расходятся: "
-              + said(ground, our, lines)
-              + ", "
-              + said(other, their, lines(theirs))
-              + "; взяты слова первого источника",
-          lines);
+          "слова источников расходятся",
+          ours,
+          theirs,
+          "взяты слова первого источника");
       if (!groundIsFirst && ours.size() == 1 && theirs.size() == 1) {
-        Piece words = onLine(theirs.get(0).piece(), lines.from());
+        Piece words = onLine(theirs.get(0).piece(), lines(ours).from());
         merged.add(new Placed(ours.get(0).cell(), words));
         return;
       }
     } else if (ours.size() != theirs.size()) {
-      find(
+      tell(
           Severity.INFO,
           "sources-clauses",
-          "один текст разделён по-разному: "
-              + said(ground, our, lines)
-              + ", "
-              + said(other, their, lines(theirs))
-              + "; пункты взяты из «"
-              + ground.name()
-              + "»",
-          lines);
-    } else if (!our.equals(their)) {
-      find(
+          "один текст разделён по-разному",
+          ours,
+          theirs,
+          "пункты " + fromGround);
+    } else if (!text(ours).equals(text(theirs))) {
+      tell(
           Severity.INFO,
           "sources-torn",
-          "слова разорваны в одном из источников: "
-              + said(ground, our, lines)
-              + ", "
-              + said(other, their, lines(theirs))
-              + "; взяты из «"
-              + ground.name()
-              + "»",
-          lines);
+          "слова разорваны в одном из источников",
+          ours,
+          theirs,
+          fromGround);
     }
     merged.addAll(ours);
+  }
+
+  private void tell(
+      Severity severity,
+      String code,
+      String what,
+      List<Placed> ours,
+      List<Placed> theirs,
+      String taken) {
+    Lines lines = lines(ours);
+    String both = said(ground, text(ours), lines) + ", " + said(other, text(theirs), lines(theirs));
+    find(severity, code, what + ": " + both + "; " + taken, lines);
   }
 
   private static String letters(List<Placed> placed) {
