@@ -108,6 +108,11 @@ public final class Registrar {
     return BuiltInActs.order692();
   }
 
+  /** How that order is called for short, known without reading it. */
+  public static String name692() {
+    return BuiltInActs.life692().act();
+  }
+
   /** Writes an order and its edition as JSON, and leaves {@code out} open. */
   public static void writeJson(PublishedOrder order, Writer out) {
     EditionJson.write(order, out);

@@ -1,6 +1,7 @@
 package kz.tizilim.server;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -77,6 +78,11 @@ public class Beans {
   @Singleton
   Limits limits(Desk desk, @ConfigProperty(name = "tizilim.rate", defaultValue = "1200") int rate) {
     return new Limits(desk.clock(), rate);
+  }
+
+  /** Lets the desk make ready what takes longer than a start. */
+  void prepare(@Observes StartupEvent event, Desk desk) {
+    desk.prepare();
   }
 
   /** Closes the desk when the last request is answered. */

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import kz.tizilim.server.access.Accounts;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.desk.Settings;
@@ -98,6 +99,9 @@ public final class Main implements Runnable {
       description =
           "адрес обратного прокси, которому верить, откуда пришёл запрос (X-Forwarded-For)")
   private String trustedProxy = "";
+
+  @Option(names = "--warm-up", hidden = true)
+  private boolean isWarmUp;
 
   @ArgGroup(exclusive = false)
   private Provider provider = new Provider();
@@ -201,6 +205,10 @@ public final class Main implements Runnable {
     if (port < 0 || port > HIGHEST_PORT) {
       throw wrong("Порта " + port + " не бывает: от 0 до " + HIGHEST_PORT + ".");
     }
+    if (isWarmUp) {
+      warmUp();
+      return;
+    }
     requireFree();
     Settings settings =
         new Settings(
@@ -210,12 +218,8 @@ public final class Main implements Runnable {
     if (rate < 0) {
       throw wrong("Предел --rate " + rate + " не бывает: 0 или больше.");
     }
-    Clock clock = Clock.system(Settings.KAZAKHSTAN);
-    Desk desk = Desk.open(settings, clock);
-    Accounts accounts = Accounts.open(settings.data(), clock);
-    Beans.open(desk, accounts);
-    System.setProperty("quarkus.http.host", host);
-    System.setProperty("quarkus.http.port", Integer.toString(port));
+    Accounts accounts = open(settings);
+    listen(host, port);
     System.setProperty("quarkus.log.console.json.enabled", Boolean.toString(log.equals("json")));
     System.setProperty("tizilim.rate", Integer.toString(rate));
     trust();
@@ -234,6 +238,47 @@ public final class Main implements Runnable {
                     + "first/"
                     + link));
     Quarkus.run();
+  }
+
+  private static Accounts open(Settings settings) {
+    Clock clock = Clock.system(Settings.KAZAKHSTAN);
+    Desk desk = Desk.open(settings, clock);
+    Accounts accounts = Accounts.open(settings.data(), clock);
+    Beans.open(desk, accounts);
+    return accounts;
+  }
+
+  private static void listen(String host, int port) {
+    System.setProperty("quarkus.http.host", host);
+    System.setProperty("quarkus.http.port", Integer.toString(port));
+  }
+
+  /** Starts on a free port with a history that is thrown away, and asks itself. */
+  private static void warmUp() {
+    try {
+      Path folder = Files.createTempDirectory("tizilim-warm-up-");
+      open(new Settings(folder, Optional.empty(), Optional.empty()));
+      listen("127.0.0.1", 0);
+      Quarkus.run(
+          WarmUp.class,
+          (code, failure) -> {
+            delete(folder);
+            System.exit(code);
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void trust() {

@@ -19,7 +19,8 @@ import kz.tizilim.server.problem.ProblemKind;
 @ApplicationScoped
 public class Acts {
   private final Desk desk;
-  private final ActFile carried = ActFile.order692();
+  private final String named = Registrar.name692();
+  private Optional<ActFile> carried = Optional.empty();
 
   @Inject
   Acts(Desk desk) {
@@ -47,9 +48,16 @@ public class Acts {
    * The file of an act with its life as recorded; empty where its published text is not at hand.
    */
   public Optional<ActFile> file(Version version) {
-    return version.edition().act().shortName().equals(carried.act().shortName())
-        ? Optional.of(carried.with(version.life()))
+    return version.edition().act().shortName().equals(named)
+        ? Optional.of(carried().with(version.life()))
         : Optional.empty();
+  }
+
+  /* Reading the text takes a second of a start that nobody should wait for. */
+  private synchronized ActFile carried() {
+    ActFile file = carried.orElseGet(ActFile::order692);
+    carried = Optional.of(file);
+    return file;
   }
 
   /**

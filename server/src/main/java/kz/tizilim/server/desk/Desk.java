@@ -79,7 +79,6 @@ public final class Desk implements AutoCloseable {
       Ledger ledger = Ledger.open(settings.history());
       Desk desk = new Desk(settings, ledger, signer(settings, ledger), clock);
       desk.sign();
-      desk.looking.execute(desk::prepare);
       ScheduledFuture<?> unused =
           desk.looking.scheduleWithFixedDelay(
               desk::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
@@ -123,11 +122,12 @@ public final class Desk implements AutoCloseable {
   }
 
   /**
-   * Makes what the first person would wait for: the classifier and the finder of today's edition.
+   * Begins to make what the first question would wait for: the classifier and the finder of today's
+   * edition. Nobody waits for it meanwhile, so it comes when the server is about to listen.
    */
-  private void prepare() {
+  public void prepare() {
     Registrar open = snapshot.open();
-    open.on(today()).ifPresent(onDay -> open.search(onDay.edition(), "код"));
+    looking.execute(() -> open.on(today()).ifPresent(it -> open.search(it.edition(), "код")));
   }
 
   private void look() {
