@@ -25,9 +25,24 @@ public final class AnswerJson {
     new AnswerJson(json, language).write(answer);
   }
 
+  /** The key of a row, which comes first and is all in which equal answers differ. */
+  static void writeKey(Answer answer, JsonGenerator json) {
+    json.writeStringProperty("row_id", Text.whole(answer.rowId()));
+  }
+
+  /** What follows the key, up to the end of the object. */
+  static void writeRest(Answer answer, Language language, JsonGenerator json) {
+    new AnswerJson(json, language).rest(answer);
+  }
+
   private void write(Answer answer) {
     json.writeStartObject();
-    json.writeStringProperty("row_id", Text.whole(answer.rowId()));
+    writeKey(answer, json);
+    rest(answer);
+    json.writeEndObject();
+  }
+
+  private void rest(Answer answer) {
     json.writeStringProperty("verdict", answer.verdict().name());
     text("code", Words.code(answer));
     list("codes", answer.codes());
@@ -45,7 +60,6 @@ public final class AnswerJson {
     list("basis", answer.basis());
     list("why", answer.why().stream().map(this::told).toList());
     text("caution", told(answer.caution()));
-    json.writeEndObject();
   }
 
   private String told(Remark remark) {

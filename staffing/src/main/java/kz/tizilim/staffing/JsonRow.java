@@ -1,6 +1,7 @@
 package kz.tizilim.staffing;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +30,11 @@ final class JsonRow {
   private static final List<Column> COLUMNS = List.of(Column.values());
 
   private final Set<String> unrecognised = new LinkedHashSet<>();
-  private Map<String, Found> faults = Map.of();
+  private final Map<String, Optional<Column>> columns = new HashMap<>();
+  private final Map<Column, String> texts = new EnumMap<>(Column.class);
+  private final Map<Column, String> problems = new EnumMap<>(Column.class);
+  private final Set<String> names = new HashSet<>();
+  private final Map<String, Found> faults = new LinkedHashMap<>();
 
   List<Heading> headings() {
     return Stream.concat(
@@ -40,21 +45,22 @@ final class JsonRow {
 
   /** The object that begins at the parser's token, which is left at its end. */
   TableRow read(JsonParser parser, int line, long row) {
-    Map<Column, String> texts = new EnumMap<>(Column.class);
-    Map<Column, String> problems = new EnumMap<>(Column.class);
-    Set<String> names = new HashSet<>();
-    faults = new LinkedHashMap<>();
+    texts.clear();
+    problems.clear();
+    names.clear();
+    faults.clear();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
-      Optional<Column> column = Columns.find(name);
+      Optional<Column> column = column(name);
       boolean first = column.isPresent() && !texts.containsKey(column.get());
       if (column.isPresent() && !names.add(name)) {
         faults.put(name, Found.TWICE);
         problems.put(column.get(), "имя «" + Text.cut(name, 40) + "» стоит в строке дважды");
       } else if (first) {
-        texts.put(column.get(), text(parser, value));
-        Optional<Found> fault = fault(value, texts.get(column.get()));
+        String text = text(parser, value);
+        texts.put(column.get(), text);
+        Optional<Found> fault = fault(value, text);
         if (fault.isPresent()) {
           faults.put(name, fault.get());
           problems.put(column.get(), told(fault.get(), value));
@@ -65,6 +71,19 @@ final class JsonRow {
       parser.skipChildren();
     }
     return row(texts, problem(problems), line, row);
+  }
+
+  /* A program names its columns alike in every row. */
+  private Optional<Column> column(String name) {
+    Optional<Column> known = columns.get(name);
+    if (known != null) {
+      return known;
+    }
+    Optional<Column> column = Columns.find(name);
+    if (columns.size() < NAMES && name.length() <= NAMES) {
+      columns.put(name, column);
+    }
+    return column;
   }
 
   /** What was wrong with the row read last, by the names of its properties. */
@@ -109,12 +128,22 @@ final class JsonRow {
 
   private static TableRow row(
       Map<Column, String> texts, Optional<Problem> problem, int line, long number) {
-    StaffingRow row = new StaffingRow(Long.toString(number), "", "", "", "", "", "", "", "");
-    for (Map.Entry<Column, String> text : texts.entrySet()) {
-      boolean unnamed = text.getKey() == Column.ROW_ID && Text.isBlank(text.getValue());
-      row = unnamed ? row : row.with(text.getKey(), text.getValue());
+    String[] cells = new String[COLUMNS.size()];
+    for (Column column : COLUMNS) {
+      cells[column.ordinal()] = texts.getOrDefault(column, "");
     }
-    List<String> cells = COLUMNS.stream().map(column -> texts.getOrDefault(column, "")).toList();
-    return new TableRow(line, row, problem, cells);
+    String key = cells[Column.ROW_ID.ordinal()];
+    StaffingRow row =
+        new StaffingRow(
+            Text.isBlank(key) ? Long.toString(number) : key,
+            cells[Column.TITLE.ordinal()],
+            cells[Column.INSTITUTION.ordinal()],
+            cells[Column.UNIT.ordinal()],
+            cells[Column.LEVEL.ordinal()],
+            cells[Column.CATEGORY.ordinal()],
+            cells[Column.ACTIVITY.ordinal()],
+            cells[Column.CLAIMED.ordinal()],
+            cells[Column.DATE.ordinal()]);
+    return new TableRow(line, row, problem, List.of(cells));
   }
 }

@@ -2,6 +2,7 @@ package kz.tizilim.staffing;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -16,9 +17,11 @@ final class NdjsonRows implements TableRows {
   private final String name;
   private final Reader text;
   private final JsonRow json = new JsonRow();
-  private final char[] buffer = new char[1 << 13];
+  private char[] buffer = new char[1 << 14];
   private int from;
   private int to;
+  private int begin;
+  private int end;
   private int line;
   private long rows;
 
@@ -30,17 +33,15 @@ final class NdjsonRows implements TableRows {
   @Override
   public Optional<TableRow> next() {
     try {
-      StringBuilder next = new StringBuilder();
-      while (readLine(next)) {
-        if (next.length() > LONGEST) {
+      while (readLine()) {
+        if (end - begin > LONGEST) {
           rows++;
           return Optional.of(JsonRow.unreadable("строка длиннее 1 МиБ", line, rows));
         }
-        if (!Text.isBlank(next.toString())) {
+        if (!isBlank()) {
           rows++;
-          return Optional.of(row(next.toString()));
+          return Optional.of(row());
         }
-        next.setLength(0);
       }
       return Optional.empty();
     } catch (IOException e) {
@@ -48,31 +49,47 @@ final class NdjsonRows implements TableRows {
     }
   }
 
-  /** The next line without its end; of an overlong one no more than shows that it is. */
-  private boolean readLine(StringBuilder into) throws IOException {
-    boolean any = false;
-    while (from < to || fill()) {
-      any = true;
-      char c = buffer[from++];
-      if (c == '\n') {
-        break;
+  private boolean isBlank() {
+    return begin == end
+        || (buffer[begin] != '{' && Text.isBlank(new String(buffer, begin, end - begin)));
+  }
+
+  /** Finds the next line in the buffer; of an overlong one no more than shows that it is. */
+  private boolean readLine() throws IOException {
+    begin = from;
+    int length = 0;
+    do {
+      while (begin + length < to && buffer[begin + length] != '\n') {
+        length++;
       }
-      if (into.length() <= LONGEST) {
-        into.append(c);
+      if (begin + length == to && length > LONGEST) {
+        length = LONGEST + 1;
+        to = begin + length;
       }
-    }
+    } while (begin + length == to && fill());
+    end = begin + length;
+    from = Math.min(to, end + 1);
+    boolean any = from > begin;
     line += any && line < Integer.MAX_VALUE ? 1 : 0;
     return any;
   }
 
+  /** Reads on behind the line that has begun, which is moved to the beginning of the buffer. */
   private boolean fill() throws IOException {
-    from = 0;
-    to = text.read(buffer);
-    return to > 0;
+    System.arraycopy(buffer, begin, buffer, 0, to - begin);
+    to -= begin;
+    begin = 0;
+    if (to == buffer.length) {
+      buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+    }
+    int read = text.read(buffer, to, buffer.length - to);
+    to += Math.max(0, read);
+    return read > 0;
   }
 
-  private TableRow row(String object) {
-    try (JsonParser parser = JsonRow.JSON.createParser(ObjectReadContext.empty(), object)) {
+  private TableRow row() {
+    try (JsonParser parser =
+        JsonRow.JSON.createParser(ObjectReadContext.empty(), buffer, begin, end - begin)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return JsonRow.unreadable("строка не является объектом JSON", line, rows);
       }

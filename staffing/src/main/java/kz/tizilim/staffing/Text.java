@@ -9,7 +9,12 @@ final class Text {
 
   /** Whether there is nothing to see: spaces of all kinds, or no character. */
   static boolean isBlank(String text) {
-    return text.codePoints().allMatch(Text::isSpace);
+    for (int i = 0; i < text.length(); i++) {
+      if (!isSpace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isSpace(int c) {
