@@ -1,5 +1,6 @@
 package kz.tizilim.server.api;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,9 @@ final class Bodies {
   /** The most bytes of a body that is read whole: ten thousand long rows. */
   static final int MOST_BYTES = 16 << 20;
 
+  /** A row is shorter. */
+  private static final int FIRST_BYTES = 2048;
+
   private Bodies() {}
 
   /**
@@ -21,7 +25,15 @@ final class Bodies {
    */
   static String text(InputStream body) {
     try {
-      byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+      byte[] first = new byte[FIRST_BYTES];
+      int length = body.readNBytes(first, 0, FIRST_BYTES);
+      if (length < FIRST_BYTES) {
+        return new String(first, 0, length, StandardCharsets.UTF_8);
+      }
+      ByteArrayOutputStream whole = new ByteArrayOutputStream(2 * FIRST_BYTES);
+      whole.writeBytes(first);
+      whole.writeBytes(body.readNBytes(MOST_BYTES + 1 - FIRST_BYTES));
+      byte[] bytes = whole.toByteArray();
       if (bytes.length > MOST_BYTES) {
         throw Problem.of(ProblemKind.TOO_LARGE, "problem.too-large", MOST_BYTES >> 20);
       }

@@ -11,13 +11,14 @@ public final class Json {
   /** The media type, with the charset that JSON has anyway. */
   public static final String TYPE = "application/json";
 
+  private static final int USUAL = 4096;
   private static final JsonFactory JSON = new JsonFactory();
 
   private Json() {}
 
   /** What {@code writing} writes. */
   public static byte[] of(Consumer<JsonGenerator> writing) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL);
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
       writing.accept(json);
     }
