@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import kz.tizilim.act.Basis;
 import kz.tizilim.act.Event;
 import kz.tizilim.act.Fact;
@@ -68,12 +69,12 @@ public record Proposing(History history, String who, LocalDate today, Instant no
 
   private Recorded.Plain event(String number, JsonTree json) {
     Version version = version(number);
-    Fact.Kind kind = Fact.Kind.parse(json.required("kind"));
+    Fact.Kind kind = parsed("kind", json.required("kind"), Fact.Kind::parse);
     String day = json.text("day");
     Optional<LocalDate> on = day.isEmpty() ? Optional.empty() : Optional.of(day("day", day));
     Event event =
         new Event(
-            Fact.parse(kind, json.required("where")),
+            parsed("where", json.required("where"), where -> Fact.parse(kind, where)),
             on,
             json.text("clause"),
             basis(json),
@@ -83,6 +84,15 @@ public record Proposing(History history, String who, LocalDate today, Instant no
     return new Recorded.Happened(
         version.edition().act().shortName(),
         corrects == 0 ? event : event.correcting((int) corrects));
+  }
+
+  /* What the values themselves say of such a text is for programmers, and in English. */
+  private static <T> T parsed(String name, String text, Function<String, T> parse) {
+    try {
+      return parse.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(name + ": «" + text + "» не читается.", e);
+    }
   }
 
   private static LocalDate day(String name, String text) {
@@ -96,7 +106,7 @@ public record Proposing(History history, String who, LocalDate today, Instant no
       return new Basis.Document(json.text("document"));
     }
     if (!json.text("link").isEmpty()) {
-      return Basis.parse("link " + json.text("link"));
+      return parsed("link", json.text("link"), link -> Basis.parse("link " + link));
     }
     return new Basis.Statement(today, who, json.required("statement"));
   }
@@ -106,9 +116,9 @@ public record Proposing(History history, String who, LocalDate today, Instant no
     Confirmation.What what =
         json.text("entry").isEmpty()
             ? new Confirmation.What.OfSlip(
-                Lines.parse(json.required("lines")), json.required("words"))
+                parsed("lines", json.required("lines"), Lines::parse), json.required("words"))
             : new Confirmation.What.OfLabel(
-                EntryId.parse(json.text("entry")),
+                parsed("entry", json.text("entry"), EntryId::parse),
                 json.required("label").equals("grade")
                     ? Confirmation.Label.GRADE
                     : Confirmation.Label.STEP,
@@ -150,10 +160,11 @@ public record Proposing(History history, String who, LocalDate today, Instant no
   private static List<Reading.Understood> instructions(String text, ActLanguage language) {
     List<Reading.Understood> instructions = new ArrayList<>();
     for (Reading reading : InstructionReader.readAll(text, language)) {
-      if (!(reading instanceof Reading.Understood understood)) {
-        throw new IllegalArgumentException("указание не понято: " + reading);
+      if (reading instanceof Reading.NotUnderstood not) {
+        throw new IllegalArgumentException(
+            "указание не понято: " + not.finding().message() + ", стр. " + not.finding().lines());
       }
-      instructions.add(understood);
+      instructions.add((Reading.Understood) reading);
     }
     if (instructions.isEmpty()) {
       throw new IllegalArgumentException("указаний об изменениях в тексте нет.");

@@ -100,6 +100,13 @@ public final class Main implements Runnable {
           "адрес обратного прокси, которому верить, откуда пришёл запрос (X-Forwarded-For)")
   private String trustedProxy = "";
 
+  @Option(
+      names = "--metrics-token",
+      paramLabel = "TOKEN",
+      description =
+          "кому показывать /q/metrics, кроме этого узла; лучше переменной TIZILIM_METRICS_TOKEN")
+  private String metricsToken = "";
+
   @Option(names = "--warm-up", hidden = true)
   private boolean isWarmUp;
 
@@ -222,6 +229,9 @@ public final class Main implements Runnable {
     listen(host, port);
     System.setProperty("quarkus.log.console.json.enabled", Boolean.toString(log.equals("json")));
     System.setProperty("tizilim.rate", Integer.toString(rate));
+    if (!metricsToken.isEmpty()) {
+      System.setProperty("tizilim.metrics-token", metricsToken);
+    }
     trust();
     provide();
     PrintWriter out = spec.commandLine().getOut();

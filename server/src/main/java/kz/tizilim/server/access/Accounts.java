@@ -99,15 +99,10 @@ public final class Accounts {
    * @throws Problem if the link is not good, or the name or the password may not be chosen
    */
   public Account accept(String secret, String name, String password) {
-    if (!Password.isAllowed(password)) {
-      throw Problem.of(
-          ProblemKind.DOES_NOT_FIT, "access.password.length", Password.SHORTEST, Password.LONGEST);
-    }
+    require(password);
     Invited known = invited(secret).orElseThrow(Accounts::noLink);
     String chosen = known.name().isEmpty() ? allowed(name) : known.name();
-    if (folded(password).contains(folded(chosen))) {
-      throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.password.name");
-    }
+    requireOther(chosen, password);
     Password kept = Password.of(password);
     synchronized (this) {
       Invited invited = invited(secret).orElseThrow(Accounts::noLink);
@@ -126,6 +121,44 @@ public final class Accounts {
       }
       AUDIT.infof("%s chose a password by a link", chosen);
       return find(chosen).orElseThrow();
+    }
+  }
+
+  /**
+   * Gives somebody who is signed in another password.
+   *
+   * @throws Problem if {@code old} is not the one they have, or the new one may not be chosen
+   */
+  public Account repassword(String name, String old, String password) {
+    if (known(name).isProvided()) {
+      throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.link.provided", known(name).name());
+    }
+    if (authenticate(name, old).isEmpty()) {
+      throw Problem.of(ProblemKind.SIGN_IN_REQUIRED, "access.password.old");
+    }
+    require(password);
+    requireOther(name, password);
+    Password kept = Password.of(password);
+    synchronized (this) {
+      replace(name, account -> account.withPassword(kept));
+      AUDIT.infof("%s chose another password", known(name).name());
+      return known(name);
+    }
+  }
+
+  private static void require(String password) {
+    if (!Password.isAllowed(password)) {
+      throw Problem.of(
+          ProblemKind.DOES_NOT_FIT, "access.password.length", Password.SHORTEST, Password.LONGEST);
+    }
+    if (CommonPasswords.include(password)) {
+      throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.password.common");
+    }
+  }
+
+  private static void requireOther(String name, String password) {
+    if (folded(password).contains(folded(name))) {
+      throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.password.name");
     }
   }
 

@@ -104,10 +104,15 @@ public class Gate {
 
   private Limits.Kind kind(HttpServerRequest request) {
     String path = context.normalizedPath();
+    if (path.equals("/history") && context.queryParams().contains("verify")) {
+      return Limits.Kind.WRITE;
+    }
     if (READING.contains(request.method())) {
       return path.equals("/sign-in/oidc") ? Limits.Kind.SIGN_IN : Limits.Kind.READ;
     }
-    if (path.startsWith("/sign-in") || path.startsWith("/first/")) {
+    if (path.startsWith("/sign-in")
+        || path.startsWith("/first/")
+        || path.equals("/account/password")) {
       return Limits.Kind.SIGN_IN;
     }
     boolean asks =

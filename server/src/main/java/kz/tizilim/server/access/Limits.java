@@ -17,6 +17,8 @@ public final class Limits {
   enum Kind {
     /** Whatever reads. */
     READ(1),
+    /** Files of pages, health and metrics. */
+    FILE(1),
     /** Whatever sends a file or changes something. */
     WRITE(20),
     /** Attempts to sign in, each of which takes memory and time. */

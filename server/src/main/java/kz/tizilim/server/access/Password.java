@@ -50,7 +50,7 @@ record Password(String text) {
     }
   }
 
-  /** Whether a password may be chosen: only its length counts. */
+  /** Whether a password has a length that may be chosen; of what it is made does not count. */
   static boolean isAllowed(String password) {
     int length = normal(password).codePointCount(0, normal(password).length());
     return length >= SHORTEST && length <= LONGEST;

@@ -1,9 +1,15 @@
 package kz.tizilim.server.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.tizilim.change.Change;
 import kz.tizilim.change.Effect;
 import kz.tizilim.change.Placed;
@@ -22,6 +28,7 @@ import kz.tizilim.words.Words;
  * @param institution whose entries alone are shown; empty for all
  * @param unchanged how many entries stayed
  * @param groups the effects by kind
+ * @param perInstitution whom the changes concern, and how often, the most first
  */
 record CompareView(
     String from,
@@ -30,7 +37,21 @@ record CompareView(
     String after,
     String institution,
     int unchanged,
-    List<Group> groups) {
+    List<Group> groups,
+    List<Concerned> perInstitution) {
+
+  /**
+   * An institution as the law writes it.
+   *
+   * @param name its name
+   * @param effects how many effects have an entry that names it
+   */
+  record Concerned(String name, int effects) {
+    /** The name as a part of an address. */
+    public String query() {
+      return URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
+  }
 
   /**
    * The effects of a kind.
@@ -79,7 +100,22 @@ record CompareView(
         change.after().act().shortName(),
         institution,
         change.unchanged().size(),
-        groups);
+        groups,
+        concerned(change));
+  }
+
+  private static List<Concerned> concerned(Change change) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Effect effect : change.effects()) {
+      Stream.concat(effect.before().stream(), effect.after().stream())
+          .flatMap(placed -> placed.entry().institutions().stream())
+          .distinct()
+          .forEach(name -> counts.merge(name, 1, Integer::sum));
+    }
+    return counts.entrySet().stream()
+        .map(count -> new Concerned(count.getKey(), count.getValue()))
+        .sorted(Comparator.comparingInt(Concerned::effects).reversed())
+        .toList();
   }
 
   private static boolean isOf(Effect effect, String institution) {

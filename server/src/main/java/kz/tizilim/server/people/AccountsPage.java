@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import kz.tizilim.server.access.Account;
 import kz.tizilim.server.access.Accounts;
+import kz.tizilim.server.access.Address;
+import kz.tizilim.server.access.Attempts;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.access.Role;
 import kz.tizilim.server.access.Sessions;
@@ -22,6 +25,8 @@ import kz.tizilim.server.asked.Asked;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.page.Frame;
 import kz.tizilim.server.problem.Problem;
+import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.server.told.Sentences;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** Who may what: one's own page, and the administrator's list. */
@@ -37,6 +42,7 @@ public class AccountsPage {
   private final Person person;
   private final Accounts accounts;
   private final Sessions sessions;
+  private final Attempts attempts;
 
   /** What came of a change: whom a new link is for and its last part, both empty without one. */
   private record Link(String name, String secret) {
@@ -51,7 +57,8 @@ public class AccountsPage {
       Frame frame,
       Person person,
       Accounts accounts,
-      Sessions sessions) {
+      Sessions sessions,
+      Attempts attempts) {
     this.context = context;
     this.desk = desk;
     this.asked = asked;
@@ -59,20 +66,64 @@ public class AccountsPage {
     this.person = person;
     this.accounts = accounts;
     this.sessions = sessions;
+    this.attempts = attempts;
   }
 
   /** One's own page. */
   @GET
   @Path("account")
-  public TemplateInstance own() {
+  public Response own() {
+    known();
+    return own(200, "", false).build();
+  }
+
+  /** Another password of one's own; who is signed in elsewhere by the old one is so no more. */
+  @POST
+  @Path("account/password")
+  public Response repassword(
+      @RestForm Optional<String> old, @RestForm Optional<String> password) {
+    known();
+    if (old.orElse("").isEmpty()) {
+      return own(422, Sentences.say(asked.language(), "access.password.old"), false).build();
+    }
+    String address = Address.of(context.request());
+    if (!attempts.delay(person.name(), address).isZero()) {
+      throw Problem.of(
+          ProblemKind.TOO_MANY_REQUESTS,
+          "access.sign-in.wait",
+          Math.max(1, attempts.delay(person.name(), address).toSeconds()));
+    }
+    try {
+      Account account =
+          accounts.repassword(person.name(), old.orElse(""), password.orElse(""));
+      sessions.end(account.name());
+      return own(200, "", true).cookie(sessions.open(account)).build();
+    } catch (Problem problem) {
+      if (problem.kind() == ProblemKind.SIGN_IN_REQUIRED) {
+        attempts.failed(person.name(), address);
+      }
+      return own(422, problem.detail(asked.language()), false).build();
+    }
+  }
+
+  /* Who has no role yet has a page and a password all the same. */
+  private void known() {
     if (!person.isKnown()) {
       person.require();
     }
-    return PeoplePages.account(
-        frame.of(""),
-        person.name(),
-        ROLES.stream().filter(person::is).toList(),
-        person.is(Role.ADMIN));
+  }
+
+  private Response.ResponseBuilder own(int status, String wrong, boolean isChanged) {
+    TemplateInstance page =
+        PeoplePages.account(
+            frame.of(""),
+            person.name(),
+            ROLES.stream().filter(person::is).toList(),
+            person.is(Role.ADMIN),
+            accounts.find(person.name()).filter(one -> !one.isProvided()).isPresent(),
+            wrong,
+            isChanged);
+    return Response.status(status).entity(page.render()).type("text/html; charset=UTF-8");
   }
 
   /** Everybody. */

@@ -17,7 +17,14 @@ final class PeoplePages {
   static native TemplateInstance invited(
       Ui ui, String title, String link, String name, String wrong);
 
-  static native TemplateInstance account(Ui ui, String name, List<Role> roles, boolean admin);
+  static native TemplateInstance account(
+      Ui ui,
+      String name,
+      List<Role> roles,
+      boolean admin,
+      boolean isLocal,
+      String wrong,
+      boolean isChanged);
 
   static native TemplateInstance accounts(
       Ui ui, List<Account> accounts, List<Role> roles, String wrong, String invited, String link);

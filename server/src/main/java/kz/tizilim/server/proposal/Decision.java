@@ -39,15 +39,39 @@ record Decision(boolean approve, String reason) {
         }
       }
     } catch (StreamReadException e) {
-      throw Problem.of(
-          ProblemKind.INVALID_JSON,
-          "problem.json",
-          e.getLocation().getLineNr(),
-          e.getLocation().getColumnNr());
+      throw broken(e);
     }
     if (approve != JsonToken.VALUE_TRUE && approve != JsonToken.VALUE_FALSE) {
       throw Problem.of(ProblemKind.DOES_NOT_FIT, "proposal.approve");
     }
     return new Decision(approve == JsonToken.VALUE_TRUE, reason);
+  }
+
+  /**
+   * The same text, which is JSON to its end.
+   *
+   * @throws Problem if it is not
+   */
+  static String wellFormed(String text) {
+    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
+      JsonToken last = JsonToken.NOT_AVAILABLE;
+      for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+        last = token;
+      }
+      if (last == JsonToken.NOT_AVAILABLE) {
+        throw Problem.of(ProblemKind.INVALID_JSON, "problem.json", 1, 1);
+      }
+      return text;
+    } catch (StreamReadException e) {
+      throw broken(e);
+    }
+  }
+
+  private static Problem broken(StreamReadException e) {
+    return Problem.of(
+        ProblemKind.INVALID_JSON,
+        "problem.json",
+        e.getLocation().getLineNr(),
+        e.getLocation().getColumnNr());
   }
 }

@@ -96,7 +96,7 @@ public class ProposalsApi {
   @POST
   @Consumes("application/json")
   public Response propose(InputStream body) {
-    return recorded(proposals.propose(() -> text(body)));
+    return recorded(proposals.propose(() -> Decision.wellFormed(text(body))));
   }
 
   /** Proposes a published order, as a file in any form that {@code import} reads. */

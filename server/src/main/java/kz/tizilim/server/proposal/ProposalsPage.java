@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.tizilim.act.Fact;
@@ -68,24 +70,82 @@ public class ProposalsPage {
     return page(200, "");
   }
 
-  /** Proposes an event of an act. */
+  /** Proposes an event of an act; of a file that proves it the digest is recorded. */
   @POST
-  @Consumes("application/x-www-form-urlencoded")
+  @Consumes("multipart/form-data")
   public Response event(
       @RestForm Optional<String> act,
       @RestForm Optional<String> kind,
       @RestForm Optional<String> day,
       @RestForm Optional<String> where,
-      @RestForm Optional<String> document) {
+      @RestForm Optional<String> document,
+      @RestForm("evidence") Optional<FileUpload> evidence)
+      throws IOException {
+    List<String> basis = new ArrayList<>(document.filter(it -> !it.isBlank()).stream().toList());
+    if (evidence.isPresent() && !evidence.get().fileName().isEmpty()) {
+      FileUpload file = evidence.get();
+      basis.add(Evidence.of(file.uploadedFile(), file.fileName()).toString());
+    }
+    return proposed(
+        act,
+        "event",
+        Map.of(
+            "kind", kind.orElse(""),
+            "day", day.orElse(""),
+            "where", where.orElse(""),
+            "document", String.join("; ", basis)));
+  }
+
+  /** Proposes to confirm a label that the text lost. */
+  @POST
+  @Path("confirmation")
+  @Consumes("application/x-www-form-urlencoded")
+  public Response confirmation(
+      @RestForm Optional<String> act,
+      @RestForm Optional<String> entry,
+      @RestForm Optional<String> label,
+      @RestForm Optional<String> value,
+      @RestForm Optional<String> reason) {
+    return proposed(
+        act,
+        "confirmation",
+        Map.of(
+            "entry", entry.orElse(""),
+            "label", label.orElse(""),
+            "value", value.orElse(""),
+            "reason", reason.orElse("")));
+  }
+
+  /** Proposes the instructions of an amending order. */
+  @POST
+  @Path("amendment")
+  @Consumes("application/x-www-form-urlencoded")
+  public Response amendment(
+      @RestForm Optional<String> number,
+      @RestForm Optional<String> signed,
+      @RestForm Optional<String> title,
+      @RestForm Optional<String> commencement,
+      @RestForm Optional<String> language,
+      @RestForm Optional<String> instructions) {
+    return proposed(
+        Optional.empty(),
+        "amendment",
+        Map.of(
+            "number", number.orElse(""),
+            "signed", signed.orElse(""),
+            "title", title.orElse(""),
+            "commencement", commencement.orElse(""),
+            "language", language.orElse("ru"),
+            "instructions", instructions.orElse("")));
+  }
+
+  private Response proposed(Optional<String> act, String kind, Map<String, String> fields) {
     byte[] json =
         Json.of(it -> {
           it.writeStartObject();
-          it.writeStringProperty("act", act.orElse(""));
-          it.writeObjectPropertyStart("event");
-          it.writeStringProperty("kind", kind.orElse(""));
-          it.writeStringProperty("day", day.orElse(""));
-          it.writeStringProperty("where", where.orElse(""));
-          it.writeStringProperty("document", document.orElse(""));
+          act.ifPresent(number -> it.writeStringProperty("act", number));
+          it.writeObjectPropertyStart(kind);
+          fields.forEach((name, text) -> it.writeStringProperty(name, text.strip()));
           it.writeEndObject();
           it.writeEndObject();
         });

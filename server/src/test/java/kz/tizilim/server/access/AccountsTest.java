@@ -71,13 +71,15 @@ final class AccountsTest {
   }
 
   @Test
-  void the_password_has_no_rule_but_its_length_and_that_it_is_not_the_name() {
+  void the_password_is_long_not_the_name_and_not_guessed_first_and_has_no_other_rule() {
     String link = accounts.firstLink().orElseThrow();
     assertThat(refused(() -> accounts.accept(link, "root", "коротко"))).isEqualTo("does-not-fit");
     assertThat(refused(() -> accounts.accept(link, "администратор", "Администратор")))
         .isEqualTo("does-not-fit");
     assertThat(refused(() -> accounts.accept(link, "a:b", PASSWORD))).isEqualTo("does-not-fit");
-    assertThat(accounts.accept(link, "root", "ааааааааааааа").name()).isEqualTo("root");
+    assertThat(refused(() -> accounts.accept(link, "root", "ааааааааааааа")))
+        .isEqualTo("does-not-fit");
+    assertThat(accounts.accept(link, "root", "нитка гора лампа").name()).isEqualTo("root");
   }
 
   @Test

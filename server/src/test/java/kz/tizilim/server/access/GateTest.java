@@ -78,6 +78,38 @@ class GateTest {
   }
 
   @Test
+  void who_is_signed_in_changes_their_own_password_and_is_signed_out_elsewhere() {
+    Browser here = new Browser(server);
+    here.form(staff().added("changes", Role.READER), "password", Staff.PASSWORD);
+    Browser elsewhere = new Browser(server);
+    elsewhere.form("/sign-in", "name", "changes", "password", Staff.PASSWORD);
+    String other = "нитка гора лампа";
+    assertThat(
+            here.form("/account/password", "old", "не тот пароль", "password", other).statusCode())
+        .isEqualTo(422);
+    assertThat(
+            here.form("/account/password", "old", Staff.PASSWORD, "password", "Пароль-2025-2025")
+                .statusCode())
+        .isEqualTo(422);
+    assertThat(
+            here.form("/account/password", "old", Staff.PASSWORD, "password", other).statusCode())
+        .isEqualTo(200);
+    assertThat(here.get("/account").statusCode()).isEqualTo(200);
+    assertThat(elsewhere.get("/account").statusCode()).isEqualTo(401);
+    assertThat(
+            elsewhere.form("/sign-in", "name", "changes", "password", other).statusCode())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void metrics_are_for_this_host_and_not_for_whom_a_proxy_asks() {
+    Browser browser = new Browser(server);
+    assertThat(browser.get("/q/metrics").statusCode()).isEqualTo(200);
+    assertThat(browser.get("/q/metrics", "X-Forwarded-For", "203.0.113.7").statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
   void what_a_person_is_shown_is_kept_nowhere() {
     Browser reader = staff().with("the-reader", Role.READER);
     for (String address :

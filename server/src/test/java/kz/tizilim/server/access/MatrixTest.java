@@ -61,7 +61,9 @@ class MatrixTest {
       POST /api/v1/proposals/{position}/decision    /api/v1/proposals/EVENT/decision        401 403 403 422 403 403 403
       POST /api/v1/proposals/{position}/decision    /api/v1/proposals/PUBLICATION/decision  401 403 403 403 422 403 403
       GET  /proposals                               .                              401 200 200 200 200 200 200
-      POST /proposals                               form                           401 403 422 403 403 403 403
+      POST /proposals                               file                           401 403 422 403 403 403 403
+      POST /proposals/confirmation                  form                           401 403 422 403 403 403 403
+      POST /proposals/amendment                     form                           401 403 422 403 403 403 403
       POST /proposals/order                         file                           401 403 422 403 403 403 403
       POST /proposals/{position}/decision           /proposals/PUBLICATION/decision 401 403 403 403 303 403 403
       GET  /sign-in                                 .                              200 303 303 303 303 303 303
@@ -74,6 +76,7 @@ class MatrixTest {
       GET  /first/{link}                            /first/nonsense                404
       POST /first/{link}                            /first/nonsense                404
       GET  /account                                 .                              401 200 200 200 200 200 200
+      POST /account/password                        form                           401 422 422 422 422 422 422
       GET  /accounts                                .                              401 403 403 403 403 403 200
       POST /accounts                                form                           401 403 403 403 403 403 422
       POST /accounts/roles                          form                           401 403 403 403 403 403 404

@@ -40,6 +40,23 @@ final class PasswordTest {
     assertThat(Password.isAllowed("ж".repeat(length))).isEqualTo(isAllowed);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "123456789012, true",
+    "aaaaaaaaaaaa, true",
+    "Password2024!, true",
+    "йцукенгшщзхъ, true",
+    "Пароль-Пароль-2025, true",
+    "qwertyuiop12, true",
+    "Тізілім тізілім, true",
+    "лошадь батарея скрепка, false",
+    "kX9-vT2m.Qz41, false",
+    "қарлығаш ұясында төрт балапан, false",
+  })
+  void what_is_guessed_first_is_a_common_password(String password, boolean isCommon) {
+    assertThat(CommonPasswords.include(password)).isEqualTo(isCommon);
+  }
+
   @Test
   void nothing_else_is_taken_for_a_hash() {
     for (String text : new String[] {"", "$2a$10$abc", "$argon2i$v=19$m=65536,t=2,p=1$c29t$CTFh"}) {

@@ -25,6 +25,7 @@ class RateTest {
     public Map<String, String> getConfigOverrides() {
       Map<String, String> settings = super.getConfigOverrides();
       settings.put("tizilim.rate", "60");
+      settings.put("tizilim.metrics-token", "token");
       settings.put("tizilim.public-url", "https://tizilim.example");
       return settings;
     }
@@ -44,6 +45,26 @@ class RateTest {
     HttpResponse<String> read = browser.get("/api/v1/health");
     assertThat(read.statusCode()).isEqualTo(200);
     assertThat(read.headers().firstValue("RateLimit-Limit")).contains("60");
+  }
+
+  @Test
+  void where_there_is_a_token_metrics_are_for_who_has_it() {
+    Browser browser = new Browser(server);
+    assertThat(browser.get("/q/metrics").statusCode()).isEqualTo(403);
+    assertThat(browser.get("/q/metrics", "Authorization", "Bearer other").statusCode())
+        .isEqualTo(403);
+    assertThat(browser.get("/q/metrics/", "Authorization", "Bearer token").statusCode())
+        .isNotEqualTo(403);
+  }
+
+  @Test
+  void files_are_counted_too() {
+    Browser browser = new Browser(server);
+    int last = 200;
+    for (int i = 0; i < 80 && last == 200; i++) {
+      last = browser.get("/assets/tizilim.css").statusCode();
+    }
+    assertThat(last).isEqualTo(429);
   }
 
   @Test

@@ -109,7 +109,6 @@ class FourEyesTest {
     for (String body :
         new String[] {
           "{}",
-          "нет",
           event("999", "placed", "2024-07-08", "сайт"),
           event("692", "flown", "2024-07-08", "сайт"),
           event("692", "placed", "позавчера", "сайт"),
@@ -120,6 +119,88 @@ class FourEyesTest {
     }
     assertThat(drafter().upload("/api/v1/proposals", "order.txt", "не приказ").statusCode())
         .isEqualTo(422);
+  }
+
+  @Test
+  void what_is_no_json_is_told_where_it_breaks() {
+    for (String body : new String[] {"нет", "", "{\"act\":\"692\"", "{} }"}) {
+      HttpResponse<String> answer = drafter().json("/api/v1/proposals", body);
+      assertThat(answer.statusCode()).as(body).isEqualTo(400);
+      assertThat(answer.body()).contains("/problems/invalid-json");
+    }
+  }
+
+  @Test
+  void of_a_file_that_proves_an_event_the_digest_is_recorded() {
+    String answer =
+        drafter()
+            .post(
+                "/proposals",
+                """
+                --=-=\r
+                Content-Disposition: form-data; name="act"\r
+                \r
+                692\r
+                --=-=\r
+                Content-Disposition: form-data; name="kind"\r
+                \r
+                sent\r
+                --=-=\r
+                Content-Disposition: form-data; name="day"\r
+                \r
+                2024-07-06\r
+                --=-=\r
+                Content-Disposition: form-data; name="where"\r
+                \r
+                kk,ru Министерство юстиции\r
+                --=-=\r
+                Content-Disposition: form-data; name="document"\r
+                \r
+                письмо № 1\r
+                --=-=\r
+                Content-Disposition: form-data; name="evidence"; filename="scan.txt"\r
+                Content-Type: application/octet-stream\r
+                \r
+                abc\r
+                --=-=--\r
+                """,
+                "Content-Type",
+                "multipart/form-data; boundary=\"=-=\"")
+            .headers()
+            .firstValue("Location")
+            .orElse("");
+    assertThat(answer).isEqualTo("/proposals");
+    assertThat(approver().get("/proposals").body())
+        .contains(
+            "письмо № 1; scan.txt, 3 байт, SHA-256 "
+                + "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  }
+
+  @Test
+  void a_page_proposes_confirmations_and_amendments_too() {
+    HttpResponse<String> confirmed =
+        drafter()
+            .form(
+                "/proposals/confirmation",
+                "act", "692", "entry", "C2/2", "label", "grade", "value", "C2", "reason",
+                "сверено с подлинником");
+    assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(303);
+    HttpResponse<String> misfit =
+        drafter()
+            .form(
+                "/proposals/confirmation",
+                "act", "692", "entry", "Z9/1", "label", "grade", "value", "C2", "reason", "так");
+    assertThat(misfit.statusCode()).isEqualTo(422);
+    assertThat(misfit.body()).contains("Z9/1", "role=\"alert\"").doesNotContain("Maybe", " is no ");
+    HttpResponse<String> amended =
+        drafter()
+            .form(
+                "/proposals/amendment",
+                "number", "78", "signed", "2026-03-03", "title", "О пробе", "commencement",
+                "Настоящий приказ вводится в действие со дня его первого официального опубликования.",
+                "language", "ru", "instructions", "Абракадабра.");
+    assertThat(amended.statusCode()).isEqualTo(422);
+    assertThat(amended.body()).contains("абракадабра").doesNotContain("error instruction");
   }
 
   @Test
