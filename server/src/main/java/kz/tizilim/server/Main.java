@@ -20,7 +20,6 @@ import kz.tizilim.server.access.Accounts;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.desk.Settings;
 import kz.tizilim.store.Location;
-import kz.tizilim.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -146,13 +145,20 @@ public final class Main implements Runnable {
   /** Starts the server. */
   public static void main(String... args) {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    Properties file;
+    try {
+      file = config(args);
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      System.exit(complain(err, "Файл настроек не читается: " + e.getMessage()));
+      return;
+    }
     CommandLine command = new CommandLine(new Main());
     command
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(err)
-        .setDefaultValueProvider(spec -> given(spec, config(args)))
-        .setParameterExceptionHandler((e, all) -> complain(err, String.valueOf(e.getMessage())))
-        .setExecutionExceptionHandler((e, all, parsed) -> complain(err, inWords(e)));
+        .setDefaultValueProvider(spec -> given(spec, file))
+        .setParameterExceptionHandler((e, all) -> complain(err, StartRefused.told(e)))
+        .setExecutionExceptionHandler((e, all, parsed) -> complain(err, StartRefused.told(e)));
     int code = command.execute(args);
     if (code != 0 || command.isUsageHelpRequested() || command.isVersionHelpRequested()) {
       System.exit(code);
@@ -162,13 +168,6 @@ public final class Main implements Runnable {
   private static int complain(PrintWriter err, String what) {
     err.println("tizilim: " + what);
     return REFUSED;
-  }
-
-  private static String inWords(Exception e) {
-    Throwable cause =
-        e instanceof UncheckedIOException io && io.getCause() != null ? io.getCause() : e;
-    boolean told = cause instanceof StoreException || cause instanceof IOException;
-    return told ? String.valueOf(cause.getMessage()) : "Это ошибка программы, не ваша: " + cause;
   }
 
   /**
@@ -222,6 +221,9 @@ public final class Main implements Runnable {
             data == null ? Settings.usualData() : data,
             Optional.ofNullable(database).map(Location::parse),
             Optional.ofNullable(publicUrl));
+    if (!log.equals("text") && !log.equals("json")) {
+      throw wrong("Журнала --log " + log + " не бывает: text или json.");
+    }
     if (rate < 0) {
       throw wrong("Предел --rate " + rate + " не бывает: 0 или больше.");
     }

@@ -14,7 +14,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * can remember the classes it took. It listens where nobody else looks and keeps nothing.
  */
 public final class WarmUp implements QuarkusApplication {
-  private static final String ROW = "{\"title\":\"Бухгалтер\",\"institution\":\"Кадетский корпус\"}";
+  private static final String ROW =
+      "{\"title\":\"Бухгалтер\",\"institution\":\"Кадетский корпус\"}";
 
   @Override
   public int run(String... args) throws IOException {
@@ -31,8 +32,7 @@ public final class WarmUp implements QuarkusApplication {
   private static void ask(String path, String type, String body) throws IOException {
     String port = ConfigProvider.getConfig().getValue("quarkus.http.port", String.class);
     HttpURLConnection asked =
-        (HttpURLConnection)
-            URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
+        (HttpURLConnection) URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
     if (!body.isEmpty()) {
       asked.setRequestProperty("Content-Type", type);
       asked.setDoOutput(true);

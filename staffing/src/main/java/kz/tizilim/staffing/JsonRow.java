@@ -1,5 +1,6 @@
 package kz.tizilim.staffing;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -128,22 +129,26 @@ final class JsonRow {
 
   private static TableRow row(
       Map<Column, String> texts, Optional<Problem> problem, int line, long number) {
-    String[] cells = new String[COLUMNS.size()];
-    for (Column column : COLUMNS) {
-      cells[column.ordinal()] = texts.getOrDefault(column, "");
-    }
-    String key = cells[Column.ROW_ID.ordinal()];
+    String key = said(texts, Column.ROW_ID);
     StaffingRow row =
         new StaffingRow(
             Text.isBlank(key) ? Long.toString(number) : key,
-            cells[Column.TITLE.ordinal()],
-            cells[Column.INSTITUTION.ordinal()],
-            cells[Column.UNIT.ordinal()],
-            cells[Column.LEVEL.ordinal()],
-            cells[Column.CATEGORY.ordinal()],
-            cells[Column.ACTIVITY.ordinal()],
-            cells[Column.CLAIMED.ordinal()],
-            cells[Column.DATE.ordinal()]);
-    return new TableRow(line, row, problem, List.of(cells));
+            said(texts, Column.TITLE),
+            said(texts, Column.INSTITUTION),
+            said(texts, Column.UNIT),
+            said(texts, Column.LEVEL),
+            said(texts, Column.CATEGORY),
+            said(texts, Column.ACTIVITY),
+            said(texts, Column.CLAIMED),
+            said(texts, Column.DATE));
+    List<String> cells = new ArrayList<>(COLUMNS.size());
+    for (Column column : COLUMNS) {
+      cells.add(said(texts, column));
+    }
+    return new TableRow(line, row, problem, cells);
+  }
+
+  private static String said(Map<Column, String> texts, Column column) {
+    return texts.getOrDefault(column, "");
   }
 }

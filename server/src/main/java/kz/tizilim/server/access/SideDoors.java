@@ -27,8 +27,7 @@ public class SideDoors {
   private final Optional<byte[]> token;
 
   @Inject
-  SideDoors(
-      Limits limits, @ConfigProperty(name = "tizilim.metrics-token") Optional<String> token) {
+  SideDoors(Limits limits, @ConfigProperty(name = "tizilim.metrics-token") Optional<String> token) {
     this.limits = limits;
     this.token = token.map(it -> bytes("Bearer " + it));
   }

@@ -43,7 +43,8 @@ public class FindPage {
     Optional<OnDay> onDay = registrar.on(day);
     List<Entry> found =
         q.isEmpty() || onDay.isEmpty() ? List.of() : registrar.search(onDay.get().edition(), q);
-    List<Position> positions = found.isEmpty() ? List.of() : registrar.positions(onDay.orElseThrow().edition());
+    List<Position> positions =
+        found.isEmpty() ? List.of() : registrar.positions(onDay.orElseThrow().edition());
     List<EntryView> shown =
         found.stream()
             .limit(MOST)

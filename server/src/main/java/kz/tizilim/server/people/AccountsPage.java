@@ -80,8 +80,7 @@ public class AccountsPage {
   /** Another password of one's own; who is signed in elsewhere by the old one is so no more. */
   @POST
   @Path("account/password")
-  public Response repassword(
-      @RestForm Optional<String> old, @RestForm Optional<String> password) {
+  public Response repassword(@RestForm Optional<String> old, @RestForm Optional<String> password) {
     known();
     if (old.orElse("").isEmpty()) {
       return own(422, Sentences.say(asked.language(), "access.password.old"), false).build();
@@ -94,8 +93,7 @@ public class AccountsPage {
           Math.max(1, attempts.delay(person.name(), address).toSeconds()));
     }
     try {
-      Account account =
-          accounts.repassword(person.name(), old.orElse(""), password.orElse(""));
+      Account account = accounts.repassword(person.name(), old.orElse(""), password.orElse(""));
       sessions.end(account.name());
       return own(200, "", true).cookie(sessions.open(account)).build();
     } catch (Problem problem) {

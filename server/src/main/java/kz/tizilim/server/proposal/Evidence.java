@@ -11,8 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A file on which an event rests. The log keeps its name, size and SHA-256, by which whoever has the
- * file proves that it is the one; the file itself stays with who sent it, since it may tell of
+ * A file on which an event rests. The log keeps its name, size and SHA-256, by which whoever has
+ * the file proves that it is the one; the file itself stays with who sent it, since it may tell of
  * people and cannot be taken out of a log again.
  *
  * @param name how it is called

@@ -96,8 +96,7 @@ class GateTest {
         .isEqualTo(200);
     assertThat(here.get("/account").statusCode()).isEqualTo(200);
     assertThat(elsewhere.get("/account").statusCode()).isEqualTo(401);
-    assertThat(
-            elsewhere.form("/sign-in", "name", "changes", "password", other).statusCode())
+    assertThat(elsewhere.form("/sign-in", "name", "changes", "password", other).statusCode())
         .isEqualTo(303);
   }
 

@@ -182,23 +182,49 @@ class FourEyesTest {
         drafter()
             .form(
                 "/proposals/confirmation",
-                "act", "692", "entry", "C2/2", "label", "grade", "value", "C2", "reason",
+                "act",
+                "692",
+                "entry",
+                "C2/2",
+                "label",
+                "grade",
+                "value",
+                "C2",
+                "reason",
                 "сверено с подлинником");
     assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(303);
     HttpResponse<String> misfit =
         drafter()
             .form(
                 "/proposals/confirmation",
-                "act", "692", "entry", "Z9/1", "label", "grade", "value", "C2", "reason", "так");
+                "act",
+                "692",
+                "entry",
+                "Z9/1",
+                "label",
+                "grade",
+                "value",
+                "C2",
+                "reason",
+                "так");
     assertThat(misfit.statusCode()).isEqualTo(422);
     assertThat(misfit.body()).contains("Z9/1", "role=\"alert\"").doesNotContain("Maybe", " is no ");
     HttpResponse<String> amended =
         drafter()
             .form(
                 "/proposals/amendment",
-                "number", "78", "signed", "2026-03-03", "title", "О пробе", "commencement",
+                "number",
+                "78",
+                "signed",
+                "2026-03-03",
+                "title",
+                "О пробе",
+                "commencement",
                 "Настоящий приказ вводится в действие со дня его первого официального опубликования.",
-                "language", "ru", "instructions", "Абракадабра.");
+                "language",
+                "ru",
+                "instructions",
+                "Абракадабра.");
     assertThat(amended.statusCode()).isEqualTo(422);
     assertThat(amended.body()).contains("абракадабра").doesNotContain("error instruction");
   }

@@ -1,0 +1,51 @@
+package kz.tizilim.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import kz.tizilim.store.StoreException;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Why the server does not start, in one line for who starts it. */
+final class StartRefused {
+  private StartRefused() {}
+
+  /** What is wrong with the command line. */
+  static String told(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      return "Непонятно: "
+          + String.join(" ", unmatched.getUnmatched())
+          + ". Что бывает, говорит ./tizilim serve --help.";
+    }
+    if (e instanceof MissingParameterException) {
+      return "Настройке не хватает значения (" + e.getMessage() + ").";
+    }
+    if (e.getArgSpec() != null && e.getValue() != null) {
+      return "Значение «"
+          + e.getValue()
+          + "» не подходит для "
+          + (e.getArgSpec() instanceof OptionSpec option
+              ? option.longestName()
+              : e.getArgSpec().paramLabel())
+          + " (./tizilim serve --help).";
+    }
+    return String.valueOf(e.getMessage());
+  }
+
+  /** What is wrong with the world; a mistake of the program is called one. */
+  static String told(Exception e) {
+    Throwable cause =
+        e instanceof UncheckedIOException io && io.getCause() != null ? io.getCause() : e;
+    if (cause instanceof FileSystemException file) {
+      return file.getFile()
+          + ": нельзя создать или записать ("
+          + file.getClass().getSimpleName()
+          + "). Проверьте права или укажите другую папку: --data.";
+    }
+    boolean told = cause instanceof StoreException || cause instanceof IOException;
+    return told ? String.valueOf(cause.getMessage()) : "Это ошибка программы, не ваша: " + cause;
+  }
+}
