@@ -36,8 +36,7 @@ final class AttributeWords {
   private final Map<String, String> signs = new HashMap<>();
   private final Set<String> fillers = new HashSet<>();
   private final Vocabulary vocabulary;
-  private final Memo<String, Optional<String>> known =
-      new Memo<>(MOST_REMEMBERED, String::length);
+  private final Memo<String, Optional<String>> known = new Memo<>(MOST_REMEMBERED, String::length);
 
   AttributeWords(Column column) {
     this.column = column;

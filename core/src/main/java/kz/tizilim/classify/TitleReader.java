@@ -27,8 +27,7 @@ final class TitleReader {
    * What a title names hangs on its words alone, once they are read; the noise of rows is gone by then, and a
    * few thousand titles are all there are.
    */
-  private final Memo<List<String>, Reading> known =
-      new Memo<>(MOST_REMEMBERED, WordReader::length);
+  private final Memo<List<String>, Reading> known = new Memo<>(MOST_REMEMBERED, WordReader::length);
 
   TitleReader(
       WordReader words,

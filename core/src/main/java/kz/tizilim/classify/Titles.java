@@ -81,8 +81,7 @@ final class Titles {
    * @param rest the words that the row has besides
    * @param candidates the posts whose closed list does not shut the row out
    */
-  record Named(
-      Set<String> words, List<Post> posts, Set<String> rest, List<Candidate> candidates) {
+  record Named(Set<String> words, List<Post> posts, Set<String> rest, List<Candidate> candidates) {
 
     static Named of(Set<String> words, List<Post> posts, Set<String> rest) {
       List<Candidate> candidates = new ArrayList<>();
@@ -101,7 +100,7 @@ final class Titles {
 
     /** Whether a post is no candidate, because its closed list has other kinds. */
     boolean isShutOutOf(Post post) {
-      return candidates.stream().noneMatch(candidate -> candidate.post == post);
+      return candidates.stream().noneMatch(candidate -> candidate.post.equals(post));
     }
 
     /** A closed list of kinds takes the bare title and the kinds it lists, nothing else. */

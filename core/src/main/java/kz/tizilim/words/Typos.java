@@ -91,7 +91,9 @@ final class Typos {
     }
   }
 
-  /** A bit in the lower half for each letter that a word has, in the upper for each it has twice. */
+  /**
+   * A bit in the lower half for each letter that a word has, in the upper for each it has twice.
+   */
   private static long signature(String word) {
     int once = 0;
     int twice = 0;

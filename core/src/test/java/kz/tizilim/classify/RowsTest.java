@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
  * takes longer than to answer them, and whoever mutates the code runs these tests a thousand times.
  */
 final class RowsTest {
-  private static final String ORDER_692 =
-      "/kz/tizilim/documents/order-692-2024-07-01.edition.txt";
+  private static final String ORDER_692 = "/kz/tizilim/documents/order-692-2024-07-01.edition.txt";
 
   private static String text(String name) throws IOException {
     try (InputStream in = RowsTest.class.getResourceAsStream(name)) {
@@ -52,8 +51,7 @@ final class RowsTest {
     String codes = answer.codes().stream().map(Object::toString).collect(joining("/"));
     String missing = answer.missing().stream().map(Object::toString).collect(joining("/"));
     String claim = answer.claimedOk().map(ok -> ok ? "claim-right" : "claim-wrong").orElse("");
-    return String.join(
-            " ", answer.verdict().toString(), codes, missing, answer.reason(), claim)
+    return String.join(" ", answer.verdict().toString(), codes, missing, answer.reason(), claim)
         .strip()
         .replaceAll(" +", " ");
   }
