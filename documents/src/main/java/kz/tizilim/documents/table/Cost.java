@@ -15,6 +15,9 @@ final class Cost {
   /** A label that is missing where nothing was swallowed. */
   static final double LOST_WITHOUT_REASON = 5;
 
+  /** A page whose top was swallowed although no label is missing there. */
+  static final double NOTHING_LOST = 6;
+
   /** A label printed neither at the beginning of its cell nor at the top of a page. */
   static final double LABEL_AMIDST = 4;
 

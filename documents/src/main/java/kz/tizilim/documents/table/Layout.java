@@ -100,19 +100,34 @@ final class Layout {
 
   /** The first token of the page that holds the middle, if that top was swallowed; else -1. */
   int lossyTop(int from, int to) {
+    return swallowed(from, to).stream()
+        .filter(top -> isLostAt(top, from, to))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /**
+   * Whether the label of the tokens from {@code from} to {@code to} would stand on the page of
+   * {@code top}.
+   */
+  boolean isLostAt(int top, int from, int to) {
+    int[] rows = rowsOfPage.get(section.text().get(top).page());
     double middle = middle(from, to);
+    return rows != null && middle > rows[0] - A_LINE_OR_TWO && middle < rows[1] + A_LINE_OR_TWO;
+  }
+
+  /**
+   * The tokens from {@code from} to {@code to} before which a page lost its top. Each of these
+   * pages lost a label at least, for the extraction swallows nothing else.
+   */
+  List<Integer> swallowed(int from, int to) {
+    List<Integer> tops = new ArrayList<>();
     for (int i = from; i < to; i++) {
-      PlacedToken placed = section.text().get(i);
-      if (placed.top() == PageTop.LOSSY) {
-        int[] rows = rowsOfPage.get(placed.page());
-        boolean holds =
-            rows != null && middle > rows[0] - A_LINE_OR_TWO && middle < rows[1] + A_LINE_OR_TWO;
-        if (holds) {
-          return i;
-        }
+      if (section.text().get(i).top() == PageTop.LOSSY) {
+        tops.add(i);
       }
     }
-    return -1;
+    return tops;
   }
 
   private boolean isTop(int token) {

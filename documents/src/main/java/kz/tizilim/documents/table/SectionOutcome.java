@@ -10,6 +10,7 @@ import kz.tizilim.documents.table.SectionReading.Run;
 import kz.tizilim.documents.token.Token;
 import kz.tizilim.register.Evidence;
 import kz.tizilim.register.Grade;
+import kz.tizilim.register.Heading;
 import kz.tizilim.register.Step;
 
 /** The options of a section with their shares, and what they say together. */
@@ -70,23 +71,19 @@ final class SectionOutcome {
       Run run = reading().runs().get(r);
       Grade grade = grades().get(r);
       for (CellSpan cell : run.cells()) {
+        boolean undivided = cell.step().isNone();
         Evidence ofGrade =
             evidence(
-                new Claim(
-                    run.printed(), isSure(run.printed(), run.from(), run.to()), isKnown(grade)),
+                new Claim(run.printed(), isSureOfGrade(run, cell), isKnown(grade)),
                 reasons.ofGrade(r),
                 gradeShares(cell),
                 grade.toString(),
                 false);
-        boolean undivided = cell.step().isNone();
         Evidence ofStep =
             undivided
                 ? ofGrade
                 : evidence(
-                    new Claim(
-                        cell.printed(),
-                        isSure(cell.printed(), cell.from(), cell.to()) && !hasGap(cell),
-                        isKnown(cell.step())),
+                    new Claim(cell.printed(), isSureOfStep(run, cell), isKnown(cell.step())),
                     reasons.ofStep(cell),
                     stepShares(cell),
                     cell.step().toString(),
@@ -113,10 +110,42 @@ final class SectionOutcome {
    */
   private record Claim(Optional<Label> printed, boolean sure, boolean known) {}
 
-  private boolean isSure(Optional<Label> printed, int from, int to) {
-    int first = section.pieces().get(from).from();
-    int last = section.pieces().get(to - 1).to();
-    return printed.isPresent() && layout.isSure(printed.get(), first, last);
+  private boolean isSureOfStep(Run run, CellSpan cell) {
+    return isSure(cell.printed(), List.of(cell)) && !hasGap(cell) && !hidesLabel(run, cell);
+  }
+
+  /**
+   * Whether the label of a grade leaves no doubt about one of its cells. A grade whose labels were
+   * all lost may hide wherever a cell is not sure of its own step: what lies beyond that cell is
+   * not sure of its grade.
+   */
+  private boolean isSureOfGrade(Run run, CellSpan cell) {
+    List<CellSpan> all = run.cells();
+    if (!isSure(run.printed(), all) || all.stream().anyMatch(other -> hidesLabel(run, other))) {
+      return false;
+    }
+    int label = run.printed().orElseThrow().before();
+    int nearest = 0;
+    while (nearest < all.size() - 1 && to(all.get(nearest)) <= label) {
+      nearest++;
+    }
+    int at = all.indexOf(cell);
+    return all.subList(Math.min(at, nearest), Math.max(at, nearest) + 1).stream()
+        .allMatch(between -> isOfOneGrade(run, between));
+  }
+
+  private boolean isOfOneGrade(Run run, CellSpan cell) {
+    if (cell.step().isNone()) {
+      return !section.block().hasNumberedGrades() || !hasGap(cell);
+    }
+    Piece first = section.pieces().get(cell.from());
+    boolean namesCategory = first.isHeading() && new Heading(first.text()).category().isPresent();
+    return namesCategory || isSureOfStep(run, cell);
+  }
+
+  private boolean isSure(Optional<Label> printed, List<CellSpan> cells) {
+    return printed.isPresent()
+        && layout.isSure(printed.get(), from(cells.get(0)), to(cells.get(cells.size() - 1)));
   }
 
   /** Whether a cell without a heading has a gap inside where another cell might have begun. */
@@ -132,6 +161,27 @@ final class SectionOutcome {
       }
     }
     return false;
+  }
+
+  /** Whether a page in the cell lost a label that neither the cell nor its grade misses there. */
+  private boolean hidesLabel(Run run, CellSpan cell) {
+    List<CellSpan> all = run.cells();
+    return layout.swallowed(from(cell), to(cell)).stream()
+        .anyMatch(top -> {
+          boolean ofGrade =
+              run.printed().isEmpty()
+                  && layout.isLostAt(top, from(all.get(0)), to(all.get(all.size() - 1)));
+          boolean ofStep = cell.hasLostItsStep() && layout.isLostAt(top, from(cell), to(cell));
+          return !ofGrade && !ofStep;
+        });
+  }
+
+  private int from(CellSpan cell) {
+    return section.pieces().get(cell.from()).from();
+  }
+
+  private int to(CellSpan cell) {
+    return section.pieces().get(cell.to() - 1).to();
   }
 
   private static boolean isKnown(Grade grade) {

@@ -60,7 +60,11 @@ record SectionReading(List<Run> runs, double cost) {
    *
    * @param printed its printed label
    */
-  record CellSpan(int from, int to, Step step, Optional<Label> printed) {}
+  record CellSpan(int from, int to, Step step, Optional<Label> printed) {
+    boolean hasLostItsStep() {
+      return printed.isEmpty() && !step.isNone();
+    }
+  }
 
   /**
    * What the headings of a grade say: a level of qualification, headings without one, or no

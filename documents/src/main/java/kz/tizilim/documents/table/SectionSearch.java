@@ -236,7 +236,30 @@ final class SectionSearch {
               : Cost.FOREIGN_LABEL;
     }
     cost += printed.isEmpty() ? layout.missing(fromToken, toToken) : 0;
+    cost += nothingLostCost(last, printed.isEmpty(), fromToken, toToken);
     return cost + ladderOf(cell).endCost(cell.step());
+  }
+
+  /**
+   * What it costs that pages of a grade have a swallowed top, but no label of the grade or its
+   * steps misses there.
+   */
+  private double nothingLostCost(Hypothesis last, boolean lostItsGrade, int from, int to) {
+    double cost = 0;
+    for (int top : layout.swallowed(from, to)) {
+      Hypothesis h = last;
+      CellSpan cell = Objects.requireNonNull(h.cell);
+      while (firstToken(cell.from()) > top) {
+        h = Objects.requireNonNull(h.before);
+        cell = Objects.requireNonNull(h.cell);
+      }
+      boolean ofGrade = lostItsGrade && layout.isLostAt(top, from, to);
+      boolean ofStep =
+          cell.hasLostItsStep()
+              && layout.isLostAt(top, firstToken(cell.from()), lastToken(cell.to()));
+      cost += ofGrade || ofStep ? 0 : Cost.NOTHING_LOST;
+    }
+    return cost;
   }
 
   private int firstToken(int piece) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import kz.tizilim.documents.DocumentException;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceText;
@@ -20,10 +21,11 @@ import kz.tizilim.testkit.Property;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random registers as lossy extraction leaves them: their labels are right, or not called printed.
+ * Random registers as lossy extraction leaves them: each grade and step is right, or not called
+ * printed.
  */
 final class ExtractedTextTest {
-  private static final int REGISTERS = 400;
+  private static final int REGISTERS = 1_000;
 
   @Test
   void a_wrong_label_is_never_printed() {
@@ -48,19 +50,8 @@ final class ExtractedTextTest {
       assertThat(refusal.kind()).isEqualTo(DocumentException.Kind.LEFT_OVER);
       return "refused";
     }
-    Map<String, Set<String>> truth = new HashMap<>();
-    for (Cell cell : register.cells()) {
-      for (Entry entry : cell.entries()) {
-        truth.computeIfAbsent(entry.text(), t -> new HashSet<>()).add(label(cell));
-      }
-    }
-    for (Cell cell : read.cells()) {
-      for (Entry entry : isPrinted(cell) ? cell.entries() : List.<Entry>of()) {
-        assertThat(truth.getOrDefault(entry.text(), Set.of(label(cell))))
-            .as(entry.text())
-            .contains(label(cell));
-      }
-    }
+    assertPrintedAreRight(register, read, Cell::gradeEvidence, Cell::grade);
+    assertPrintedAreRight(register, read, Cell::stepEvidence, Cell::step);
     boolean whole = read.entries().size() == register.entries().size();
     return !whole
         ? "read with clauses joined or parted"
@@ -69,8 +60,29 @@ final class ExtractedTextTest {
             : "read, some labels inferred or unknown";
   }
 
-  private static String label(Cell cell) {
-    return cell.code() + " " + cell.sphere();
+  /** A label that is called printed is the label of a clause of the same words in the register. */
+  private static void assertPrintedAreRight(
+      Edition register,
+      Edition read,
+      Function<Cell, Evidence> evidence,
+      Function<Cell, Object> label) {
+    Map<String, Set<String>> truth = new HashMap<>();
+    for (Cell cell : register.cells()) {
+      for (Entry entry : cell.entries()) {
+        truth
+            .computeIfAbsent(entry.text(), t -> new HashSet<>())
+            .add(label.apply(cell) + " " + cell.sphere());
+      }
+    }
+    for (Cell cell : read.cells()) {
+      String claimed = label.apply(cell) + " " + cell.sphere();
+      for (Entry entry :
+          evidence.apply(cell) instanceof Evidence.Printed ? cell.entries() : List.<Entry>of()) {
+        assertThat(truth.getOrDefault(entry.text(), Set.of(claimed)))
+            .as(cell.code() + ": " + entry.text())
+            .contains(claimed);
+      }
+    }
   }
 
   private static boolean isPrinted(Cell cell) {
