@@ -12,14 +12,13 @@ import kz.tizilim.classify.StaffingRow;
 final class Race {
 
   /*
-   * A contender is warmed on the same rows and then made anew, so that the compiler knows it and its own
-   * memory does not. Of five passes, each with a new one, the one that took least counts: whatever else
-   * the machine does only adds. A slow contender has one.
+   * Every contender is warmed on the same rows for the same time, made anew for each round of them, so that the
+   * compiler knows it and its own memory does not. Of five passes, each with a new one, the one that took least
+   * counts: whatever else the machine does only adds. A slow contender has one.
    */
   private static final int PASSES = 5;
   private static final long SLOW = 8_000_000_000L;
-  private static final int WARM = 12_000;
-  private static final long LONGEST_WARM = 6_000_000_000L;
+  private static final long WARMING = 10_000_000_000L;
 
   private Race() {}
 
@@ -36,21 +35,27 @@ final class Race {
 
   /** {@code contender}, made anew for each pass, asked each of {@code rows} once. */
   static Run distinct(Supplier<Contender> contender, List<NoisyRow> rows) {
-    try (Contender warm = contender.get()) {
-      long start = System.nanoTime();
-      for (NoisyRow row : rows.subList(0, Math.min(WARM, rows.size()))) {
-        if (System.nanoTime() - start > LONGEST_WARM) {
-          break;
-        }
-        warm.guess(row.row());
-      }
-    }
+    warm(contender, rows);
     Pass first = pass(contender, rows);
     List<Pass> passes = new ArrayList<>(List.of(first));
     while (passes.size() < PASSES && first.nanos < SLOW) {
       passes.add(pass(contender, rows));
     }
     return new Run(rows.size(), best(passes), first.guesses, first.bytes);
+  }
+
+  private static void warm(Supplier<Contender> contender, List<NoisyRow> rows) {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < WARMING) {
+      try (Contender warm = contender.get()) {
+        for (NoisyRow row : rows) {
+          if (System.nanoTime() - start >= WARMING) {
+            break;
+          }
+          warm.guess(row.row());
+        }
+      }
+    }
   }
 
   private static Pass pass(Supplier<Contender> contender, List<NoisyRow> rows) {
