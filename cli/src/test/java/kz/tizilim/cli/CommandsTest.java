@@ -80,7 +80,7 @@ final class CommandsTest {
     String page = EXAMPLES.resolve("register-692.html").toString();
     assertThat(tizilim("import", order().toString(), word, "--kk", page)).isEqualTo(0);
     assertThat(out)
-        .contains("прочитан текст: ", "прочитан DOCX: ", "приказ № 692", "ячеек 60, пунктов 243")
+        .contains("(текст)", "(DOCX)", "приказ № 692", "ячеек 60, пунктов 243")
         .doesNotContain(" sources-words ", " parity-");
     Path kazakh = file("kk.html", Files.readString(Path.of(page)).replaceFirst("Архивист", "7"));
     assertThat(tizilim("import", word, "--kk", kazakh.toString())).isEqualTo(1);

@@ -123,10 +123,7 @@ public final class OrderReader {
     Tokens tokens = Tokens.of(source.text());
     DraftTable table =
         TableFinder.find(tokens).orElseThrow(() -> noTable(source.name(), tokens.lines().size()));
-    LabelledTable labelled = LabelSearch.read(table);
-    if (!labelled.leftOver().isEmpty()) {
-      throw leftOver(source.name(), labelled.leftOver());
-    }
+    LabelledTable labelled = whole(source.name(), LabelSearch.read(table));
     return new Reading(source.name(), labelled, ProvisionReader.read(table.prose()), List.of());
   }
 
@@ -137,11 +134,24 @@ public final class OrderReader {
     List<Part> parts = Timed.parts(file, limits);
     PrintedTable printed =
         PrintedTable.find(parts).orElseThrow(() -> noTable(file.name(), parts.size()));
-    if (!printed.table().leftOver().isEmpty()) {
-      throw leftOver(file.name(), printed.table().leftOver());
-    }
+    LabelledTable table = whole(file.name(), printed.table());
     List<Finding> beside = printed.beside().stream().map(OrderReader::beside).toList();
-    return new Reading(file.name(), printed.table(), ProvisionReader.read(printed.prose()), beside);
+    return new Reading(file.name(), table, ProvisionReader.read(printed.prose()), beside);
+  }
+
+  /** A table that has cells and that nothing is left over of. */
+  private static LabelledTable whole(String name, LabelledTable table) {
+    if (!table.leftOver().isEmpty()) {
+      throw leftOver(name, table.leftOver());
+    }
+    if (table.cells().isEmpty()) {
+      throw new DocumentException(
+          Kind.NO_TABLE,
+          name
+              + ": таблица реестра пуста — под её заголовком нет ни одной ячейки."
+              + " Возможно, при сохранении файла остался только заголовок; возьмите исходный файл.");
+    }
+    return table;
   }
 
   private static Finding beside(TextLine line) {

@@ -269,6 +269,21 @@ final class RefusedFilesTest {
         "в этом документе нет таблицы реестра");
   }
 
+  @Test
+  void a_table_of_nothing_but_its_head() {
+    String head = "<tr><th>Звено<th>Ступень<th>Наименование должности</tr>";
+    for (String rows : List.of("", "<tr><td colspan=3>Блок А</td></tr>")) {
+      refused(
+          ("<html><table>" + head + rows + "</table>").getBytes(StandardCharsets.UTF_8),
+          DocumentException.Kind.NO_TABLE,
+          "таблица реестра пуста");
+    }
+    refused(
+        "Приложение\n\nЗвено Ступень Наименование должности\n".getBytes(StandardCharsets.UTF_8),
+        DocumentException.Kind.NO_TABLE,
+        "таблица реестра пуста");
+  }
+
   /** A PDF whose pages are not packed, so that what is mutated in them is read. */
   private static byte[] unpacked(byte[] pdf) throws IOException {
     PDDocument document = Loader.loadPDF(pdf);
