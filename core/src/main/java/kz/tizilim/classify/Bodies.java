@@ -42,6 +42,19 @@ final class Bodies {
   private static final String CENTRE = key("центр");
   private static final String BRANCH = "филиал";
 
+  /** Who commands others: «в/ч 12345 Сухопутных войск» is a воинская часть and no вид. */
+  private static final List<String> COMMANDS =
+      List.of(
+          key("вид"),
+          key("род войск"),
+          key("региональное командование"),
+          key("главное управление военной полиции"),
+          key("главное военно-медицинское управление"),
+          key("главное управление"));
+
+  /** What a command itself may be called: «Управление Регионального командования «Восток»». */
+  private static final Set<String> GENERAL = Set.of(key("управление"), INSTITUTION);
+
   /**
    * The institutions of the edition as it writes them, each read once: most stand in many entries.
    */
@@ -235,6 +248,11 @@ final class Bodies {
     return telling.isEmpty() ? stems : telling;
   }
 
+  /** Whether words name an owner: «МО», «ВС», «Республика Казахстан». */
+  static boolean isOwner(List<String> stems) {
+    return OWNERS.contains(stems.get(0));
+  }
+
   /** The words of which a key is made. */
   static Set<String> words(String key) {
     return new LinkedHashSet<>(List.of(key.split(" ", -1)));
@@ -278,6 +296,12 @@ final class Bodies {
     if (own.contains(BRANCH)) {
       found.values().removeIf(words -> !words.contains(BRANCH));
     }
+    for (String command : COMMANDS) {
+      Set<String> words = found.get(command);
+      if (words != null && isBehindAnother(asked, found, words)) {
+        return resolved(asked.stream().filter(word -> !words.contains(word)).toList());
+      }
+    }
     Set<String> closest = new LinkedHashSet<>();
     found.forEach((body, words) -> {
       boolean within =
@@ -294,6 +318,23 @@ final class Bodies {
     closest.remove(INSTITUTION);
     closest.removeIf(body -> closest.size() > 1 && body.equals(CENTRE));
     return new Resolved(closest, kinds, isUnit);
+  }
+
+  /** Whether the name of a command begins behind that of a body that may be its own. */
+  private static boolean isBehindAnother(
+      List<String> asked, Map<String, Set<String>> found, Set<String> command) {
+    int own = first(asked, command);
+    return found.entrySet().stream()
+        .filter(body -> !COMMANDS.contains(body.getKey()) && !GENERAL.contains(body.getKey()))
+        .anyMatch(body -> first(asked, body.getValue()) < own);
+  }
+
+  private static int first(List<String> asked, Set<String> body) {
+    int first = 0;
+    while (!body.contains(asked.get(first))) {
+      first++;
+    }
+    return first;
   }
 
   /** How closely the law's institutions with these keys name a row's. */

@@ -31,6 +31,7 @@ final class BodyReader {
     }
     List<Bodies.Resolved> all =
         words.readings(written).stream()
+            .filter(reading -> !isRepublicTakenForCommand(reading))
             .map(WordReader.ReadWord::stems)
             .map(bodies::resolve)
             .distinct()
@@ -38,10 +39,22 @@ final class BodyReader {
     // A reading that names a body by fewer words, or none, is no rival of one that names it by
     // more.
     int most = all.stream().mapToInt(BodyReader::explained).max().orElse(0);
-    List<Bodies.Resolved> closest = all.stream().filter(one -> explained(one) == most).toList();
-    // «Центральный архив МО РК» is one body, and no «региональное командование» besides.
-    int least = closest.stream().mapToInt(one -> one.bodies().size()).min().orElse(0);
-    return closest.stream().filter(one -> one.bodies().size() == least).toList();
+    return all.stream().filter(one -> explained(one) == most).toList();
+  }
+
+  /**
+   * Whether a reading takes «РК» for a «региональное командование» where it is the republic that
+   * owns what stands before: «НИИ МО РК», «Центральный архив РК», but «РК «Восток»».
+   */
+  private static boolean isRepublicTakenForCommand(List<WordReader.ReadWord> reading) {
+    for (int i = 1; i < reading.size(); i++) {
+      WordReader.ReadWord word = reading.get(i);
+      boolean owned = i == reading.size() - 1 || Bodies.isOwner(reading.get(i - 1).stems());
+      if (word.written().equals("рк") && owned && !Bodies.isOwner(word.stems())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many words name the bodies of a reading. */

@@ -44,11 +44,6 @@ final class TitleReader {
     this.bodies = bodies;
   }
 
-  /** The reader of its words. */
-  WordReader words() {
-    return words;
-  }
-
   /**
    * A title, read.
    *

@@ -1,0 +1,50 @@
+package kz.tizilim.classify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kz.tizilim.register.Edition;
+import kz.tizilim.testkit.Golden;
+import org.junit.jupiter.api.Test;
+
+/** All that a person is told of some rows under order № 692, near entries and reasons too. */
+final class WhyTest {
+  private static final String ORDER_692 = "/kz/tizilim/documents/order-692-2024-07-01.edition.txt";
+
+  private static final String ROWS =
+      """
+      пресс-секр. | СК МО - ЦСК | |
+      начальник ДЭУ | ДЭУ | |
+      зав. медпунктом | Кадетский корпус | |
+      зав. Бюро справочным | ОМО | |
+      Ученый секетарь | Сухопутные войска | |
+      врач | ОМР | высшее | первая
+      инженер | НИИ МО РК | высшее | первая
+      """;
+
+  private static Classifier classifier() throws IOException {
+    try (InputStream in = WhyTest.class.getResourceAsStream(ORDER_692)) {
+      return Classifier.of(
+          Edition.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+    }
+  }
+
+  @Test
+  void rows_are_told_with_their_reasons() throws IOException {
+    Classifier classifier = classifier();
+    StringBuilder told = new StringBuilder();
+    for (String line : ROWS.lines().toList()) {
+      List<String> cells = List.of(line.split(" *[|] *", -1));
+      StaffingRow row =
+          StaffingRow.of(cells.get(0), cells.get(1))
+              .with(Column.LEVEL, cells.get(2))
+              .with(Column.CATEGORY, cells.get(3));
+      Answer answer = classifier.classify(row).because(classifier.why(row));
+      told.append(line.strip()).append('\n');
+      Told.lines(answer, Language.RU)
+          .forEach(sentence -> told.append("  ").append(sentence).append('\n'));
+    }
+    Golden.file("why.txt").matches(told.toString());
+  }
+}
