@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -53,13 +54,24 @@ final class Why {
   private void words(TitleReader.TitleRead title) {
     for (List<WordReader.ReadWord> reading : title.read()) {
       for (WordReader.ReadWord word : reading) {
-        String meaning = word.stems().stream().map(reader::told).collect(Collectors.joining(" "));
         if (word.how() != WordReader.How.AS_WRITTEN) {
           String key = "read." + word.how().name().toLowerCase(Locale.ROOT);
-          chain.add(Remark.of(key, word.written(), meaning));
+          chain.add(Remark.of(key, word.written(), meaning(word)));
         }
       }
     }
+  }
+
+  /** What a word was read as: the name of an institution as the law writes it, else word by word. */
+  private String meaning(WordReader.ReadWord word) {
+    String key = String.join(" ", new TreeSet<>(word.stems()));
+    String name = bodies.name(key);
+    return word.stems().size() > 1 && !name.equals(key)
+        ? name
+        : word.stems().stream()
+            .map(reader::told)
+            .collect(Collectors.joining(" "))
+            .replace("- ", "-");
   }
 
   private void titles(RowReader.Understood.Posts posts) {
