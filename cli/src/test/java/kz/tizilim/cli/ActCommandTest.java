@@ -3,29 +3,13 @@ package kz.tizilim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ActCommandTest {
-  @TempDir private Path folder;
-  private String out = "";
-  private String err = "";
-
-  private int tizilim(String... args) {
-    StringWriter outText = new StringWriter();
-    StringWriter errText = new StringWriter();
-    int code = Tizilim.run(new PrintWriter(outText), new PrintWriter(errText), args);
-    out = outText.toString();
-    err = errText.toString();
-    return code;
-  }
-
+final class ActCommandTest extends CommandTest {
   @Test
   void duties_of_order_692_have_their_days_and_say_what_is_not_known() {
     assertThat(tizilim("act", "692", "duties", "--at", "2024-07-09")).isEqualTo(0);

@@ -3,40 +3,20 @@ package kz.tizilim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.RandomAccessFile;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import kz.tizilim.registrar.Registrar;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class CommandsTest {
+final class CommandsTest extends CommandTest {
   private static final Path EXAMPLES =
       Path.of(System.getProperty("tizilim.module", ""))
           .toAbsolutePath()
           .getParent()
           .resolve("examples");
-
-  @TempDir private Path folder;
-  private String out = "";
-  private String err = "";
-
-  private int tizilim(String... args) {
-    StringWriter outText = new StringWriter();
-    StringWriter errText = new StringWriter();
-    int code = Tizilim.run(new PrintWriter(outText), new PrintWriter(errText), args);
-    out = outText.toString();
-    err = errText.toString();
-    return code;
-  }
-
-  private Path file(String name, String text) throws IOException {
-    return Files.writeString(folder.resolve(name), text);
-  }
 
   private Path order() throws IOException {
     return file("order.txt", Registrar.order692().text());

@@ -3,49 +3,25 @@ package kz.tizilim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import kz.tizilim.registrar.Registrar;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class DiffTest {
-
-  @TempDir private Path folder;
-  private String out = "";
-  private String err = "";
+final class DiffTest extends CommandTest {
 
   private int diff(Object a, Object b, String... options) {
-    StringWriter outText = new StringWriter();
-    StringWriter errText = new StringWriter();
-    String[] args = new String[3 + options.length];
-    args[0] = "diff";
-    args[1] = a.toString();
-    args[2] = b.toString();
-    System.arraycopy(options, 0, args, 3, options.length);
-    int code = Tizilim.run(new PrintWriter(outText), new PrintWriter(errText), args);
-    out = outText.toString();
-    err = errText.toString();
-    return code;
-  }
-
-  private Path file(String name, String text) throws IOException {
-    return Files.writeString(folder.resolve(name), text);
+    List<String> args = new ArrayList<>(List.of("diff", a.toString(), b.toString()));
+    args.addAll(List.of(options));
+    return tizilim(args.toArray(String[]::new));
   }
 
   private Path imported(String name) throws IOException {
     Path order = file("order.txt", Registrar.order692().text());
     Path target = folder.resolve(name);
-    StringWriter ignored = new StringWriter();
-    Tizilim.run(
-        new PrintWriter(ignored),
-        new PrintWriter(ignored),
-        "import",
-        order.toString(),
-        "-o",
-        target.toString());
+    tizilim("import", order.toString(), "-o", target.toString());
     return target;
   }
 

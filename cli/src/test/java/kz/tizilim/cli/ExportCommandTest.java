@@ -3,8 +3,6 @@ package kz.tizilim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +18,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import kz.tizilim.registrar.Registrar;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written for people and for other programs, and the examples of it. */
-final class ExportCommandTest {
+final class ExportCommandTest extends CommandTest {
   private static final Path EXAMPLES =
       Path.of(System.getProperty("tizilim.module", ""))
           .toAbsolutePath()
@@ -35,19 +32,6 @@ final class ExportCommandTest {
 
   /** A workbook names its merged cells in no order. */
   private static final Pattern MERGED = Pattern.compile("<mergeCell [^>]*>");
-
-  @TempDir private Path folder;
-  private String out = "";
-  private String err = "";
-
-  private int tizilim(String... args) {
-    StringWriter outText = new StringWriter();
-    StringWriter errText = new StringWriter();
-    int code = Tizilim.run(new PrintWriter(outText), new PrintWriter(errText), args);
-    out = outText.toString();
-    err = errText.toString();
-    return code;
-  }
 
   /** The content of a file that is the same whoever packed it, and on whatever day. */
   private static Map<String, String> content(Path file) throws IOException {

@@ -2,53 +2,45 @@ package kz.tizilim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
-final class TizilimTest {
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+final class TizilimTest extends CommandTest {
 
   @Test
   void the_version_is_the_one_of_the_pom() {
     assertThat(tizilim("--version")).isEqualTo(0);
-    assertThat(out.toString()).matches("tizilim \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
+    assertThat(out).matches("tizilim \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
   }
 
   @Test
   void help_lists_the_commands_and_the_exit_codes() {
     assertThat(tizilim("--help")).isEqualTo(0);
-    assertThat(out.toString()).contains("import", "check", "completion", "Коды возврата");
+    assertThat(out).contains("import", "check", "completion", "Коды возврата");
   }
 
   @Test
   void every_command_has_help() {
     assertThat(tizilim("completion", "--help")).isEqualTo(0);
-    assertThat(out.toString()).contains("tizilim completion");
+    assertThat(out).contains("tizilim completion");
   }
 
   @Test
   void completion_is_a_script_for_bash() {
     assertThat(tizilim("completion")).isEqualTo(0);
-    assertThat(out.toString()).startsWith("#!/usr/bin/env bash").contains("_complete_tizilim");
+    assertThat(out).startsWith("#!/usr/bin/env bash").contains("_complete_tizilim");
   }
 
   @Test
   void no_command_is_wrong_usage() {
     assertThat(tizilim()).isEqualTo(2);
-    assertThat(err.toString()).contains("tizilim: Укажите команду.").contains("--help");
-    assertThat(out.toString()).isEmpty();
+    assertThat(err).contains("tizilim: Укажите команду.").contains("--help");
+    assertThat(out).isEmpty();
   }
 
   @Test
   void an_unknown_command_is_wrong_usage_and_is_named() {
     assertThat(tizilim("жок команда")).isEqualTo(2);
-    assertThat(err.toString()).contains("жок команда");
-    assertThat(out.toString()).isEmpty();
-  }
-
-  private int tizilim(String... args) {
-    return Tizilim.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    assertThat(err).contains("жок команда");
+    assertThat(out).isEmpty();
   }
 }
