@@ -1,6 +1,7 @@
 package kz.tizilim.classify;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.tizilim.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Words that mean the same post, brought to the register's own. */
 final class Synonyms {
@@ -18,21 +20,30 @@ final class Synonyms {
   /** The words that say nothing of a post. */
   private final Set<String> unsaid = new HashSet<>();
 
-  private final Map<String, List<String>> meanings = new HashMap<>();
+  /** Words and phrases with their meanings, filed by the first word, the longest first. */
+  private final Map<String, List<Synonym>> synonyms = new HashMap<>();
+
   private final Set<String> heads = new HashSet<>();
   private final List<String> texts = new ArrayList<>();
 
+  private record Synonym(List<String> words, List<String> meaning) {}
+
   Synonyms() {
     Lexicon.lines("unsaid.tsv", 3).forEach(line -> unsaid.addAll(Words.of(line.get(0)).stems()));
-    for (List<String> line : Lexicon.lines("heads.tsv", 3)) {
-      String word = Words.of(line.get(0)).stems().get(0);
+    for (List<String> line : Lexicon.lines("synonyms.tsv", 3)) {
+      List<String> words = Words.of(line.get(0)).stems();
       List<String> meaning = Words.of(line.get(1)).stems();
-      meanings.put(word, meaning);
+      synonyms
+          .computeIfAbsent(words.get(0), first -> new ArrayList<>())
+          .add(new Synonym(words, meaning));
       texts.add(line.get(0) + " " + line.get(1));
       if (meaning.equals(List.of(HEAD))) {
-        heads.add(word);
+        heads.add(words.get(0));
       }
     }
+    synonyms
+        .values()
+        .forEach(list -> list.sort(Comparator.comparingInt(one -> -one.words.size())));
   }
 
   /** The words of the file. */
@@ -45,12 +56,30 @@ final class Synonyms {
    */
   Set<String> words(List<String> stems) {
     Set<String> words = new LinkedHashSet<>();
-    for (String stem : stems) {
+    int i = 0;
+    while (i < stems.size()) {
+      Synonym synonym = at(stems, i);
+      if (synonym != null) {
+        words.addAll(synonym.meaning);
+        i += synonym.words.size();
+        continue;
+      }
+      String stem = stems.get(i++);
       if (!unsaid.contains(stem) && !isNumber(stem)) {
-        words.addAll(meanings.getOrDefault(stem, List.of(stem)));
+        words.add(stem);
       }
     }
     return words;
+  }
+
+  private @Nullable Synonym at(List<String> stems, int i) {
+    for (Synonym synonym : synonyms.getOrDefault(stems.get(i), List.of())) {
+      int end = i + synonym.words.size();
+      if (end <= stems.size() && stems.subList(i, end).equals(synonym.words)) {
+        return synonym;
+      }
+    }
+    return null;
   }
 
   private static boolean isNumber(String stem) {

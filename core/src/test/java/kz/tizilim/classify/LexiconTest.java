@@ -20,7 +20,7 @@ final class LexiconTest {
   @CsvSource({
     "abbreviations.tsv, 3",
     "bodies.tsv, 4",
-    "heads.tsv, 3",
+    "synonyms.tsv, 3",
     "kazakh.tsv, 4",
     "medical.tsv, 2",
     "no-acronyms.tsv, 2",
