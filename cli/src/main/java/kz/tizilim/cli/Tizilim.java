@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.Objects;
 import kz.tizilim.documents.DocumentException;
 import kz.tizilim.log.LogException;
@@ -49,7 +51,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
     versionProvider = Version.class,
-    synopsisSubcommandLabel = "COMMAND",
+    synopsisHeading = "Вызов: ",
+    synopsisSubcommandLabel = "КОМАНДА",
+    commandListHeading = "%nКоманды:%n",
+    resourceBundle = "kz.tizilim.cli.usage",
     exitCodeListHeading = "%nКоды возврата%n",
     exitCodeList = {
       "0:сделано",
@@ -101,11 +106,8 @@ public final class Tizilim implements Runnable {
 
   private static int wrongUsage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    complain(command, String.valueOf(e.getMessage()));
-    PrintWriter err = command.getErr();
-    if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
-      err.println("Справка: " + command.getCommandSpec().qualifiedName() + " --help");
-    }
+    complain(command, WrongUsage.told(e));
+    command.getErr().println("Справка: " + command.getCommandSpec().qualifiedName() + " --help");
     return REFUSED;
   }
 
@@ -116,7 +118,7 @@ public final class Tizilim implements Runnable {
         || e instanceof LogException) {
       complain(command, String.valueOf(e.getMessage()));
     } else if (e instanceof ParameterException wrong) {
-      complain(command, String.valueOf(wrong.getMessage()));
+      complain(command, WrongUsage.told(wrong));
     } else if (e instanceof IOException io) {
       complain(command, inWords(io));
     } else if (e instanceof UncheckedIOException unchecked) {
@@ -134,11 +136,11 @@ public final class Tizilim implements Runnable {
       return "Нет такого файла: " + missing.getFile();
     }
     if (e instanceof FileSystemException denied && denied.getReason() == null) {
-      return "Нельзя использовать "
-          + denied.getFile()
-          + " ("
-          + denied.getClass().getSimpleName()
-          + ")";
+      String why =
+          denied instanceof AccessDeniedException
+              ? "нет прав"
+              : denied instanceof NotDirectoryException ? "это не папка" : "система отказала";
+      return "Нельзя использовать " + denied.getFile() + ": " + why + ".";
     }
     return String.valueOf(e.getMessage());
   }

@@ -3,6 +3,8 @@ package kz.tizilim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class TizilimTest extends CommandTest {
 
@@ -42,5 +44,24 @@ final class TizilimTest extends CommandTest {
     assertThat(tizilim("жок команда")).isEqualTo(2);
     assertThat(err).contains("жок команда");
     assertThat(out).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          impor                 | Нет такой команды: «impor». Может быть, «import», «export», «completion»?
+          classify a --lvel b   | Нет такого ключа: «--lvel».
+          classify a b          | Лишнее слово: «b». Слова с пробелами берут в кавычки.
+          classify --level      | Ключу --level нужно значение.
+          classify a -l x -l y  | Ключ --level указан дважды.
+          classify a --lang xx  | Значение «xx» не подходит: --lang — одно из ru, kk, en.
+          import                | Не указано: FILE.
+          """)
+  void wrong_usage_is_told_in_russian(String call, String told) {
+    assertThat(tizilim(call.split(" ", -1))).isEqualTo(2);
+    assertThat(err.lines().findFirst()).hasValue("tizilim: " + told);
+    assertThat(err.lines().skip(1).findFirst()).get().asString().startsWith("Справка: tizilim");
   }
 }
