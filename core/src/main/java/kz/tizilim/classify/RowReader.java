@@ -16,10 +16,11 @@ final class RowReader {
    * Title and institution are read apart (TitleReader, BodyReader), each perhaps in several ways; the pair
    * is checked against the register over all completions of the row (Standing). A title may name two posts,
    * in parts («бухгалтер, кассир») or in one («бухгалтер-кассир»): they count as two where both stand and
-   * differ in their codes.
+   * differ in their codes. A slash parts words, not the letters of «м/с» or «мастер п/о».
    */
-  private static final Pattern PARTS = Pattern.compile("[,;+]|\\s[-\u2013\u2014]\\s");
-  private static final String SIGNS_OF_PARTS = ",;+-\u2013\u2014";
+  private static final Pattern PARTS =
+      Pattern.compile("[,;+]|\\s[-\u2013\u2014]\\s|(?<=\\p{L}{3}) ?/ ?(?=\\p{L}{3})");
+  private static final String SIGNS_OF_PARTS = ",;+-\u2013\u2014/";
   private static final int MOST_PARTS = 6;
 
   private final TitleReader titleReader;

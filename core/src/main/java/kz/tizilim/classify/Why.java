@@ -50,16 +50,19 @@ final class Why {
     return List.copyOf(chain);
   }
 
-  /** How the words were read; those read as written say nothing. */
+  /** How the words were read, each way once; numbers and those read as written say nothing. */
   private void words(TitleReader.TitleRead title) {
+    Set<Remark> words = new LinkedHashSet<>();
     for (List<WordReader.ReadWord> reading : title.read()) {
       for (WordReader.ReadWord word : reading) {
-        if (word.how() != WordReader.How.AS_WRITTEN) {
+        if (word.how() != WordReader.How.AS_WRITTEN
+            && word.written().chars().anyMatch(Character::isLetter)) {
           String key = "read." + word.how().name().toLowerCase(Locale.ROOT);
-          chain.add(Remark.of(key, word.written(), meaning(word)));
+          words.add(Remark.of(key, word.written(), meaning(word)));
         }
       }
     }
+    chain.addAll(words);
   }
 
   /** What a word was read as: the name of an institution as the law writes it, else word by word. */
@@ -94,7 +97,7 @@ final class Why {
       return;
     }
     for (Bodies.Resolved body : posts.body().get()) {
-      String written = row.institution().strip();
+      String written = (row.institution().isBlank() ? row.title() : row.institution()).strip();
       String names =
           body.bodies().stream().map(bodies::name).sorted().collect(Collectors.joining(", "));
       List<String> of = new ArrayList<>(body.kinds().stream().map(bodies::name).sorted().toList());

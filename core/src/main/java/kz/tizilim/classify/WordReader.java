@@ -238,7 +238,8 @@ final class WordReader {
     for (Phrase phrase : alone.phrases) {
       int length = phrase.stems.size();
       if (standsAt(i, words.forms(), phrase.stems)) {
-        if (length > 1 || !alone.isKnown) {
+        boolean russian = words.stems().subList(i, i + length).equals(phrase.russian);
+        if (!russian && (length > 1 || !alone.isKnown)) {
           String written = String.join(" ", words.forms().subList(i, i + length));
           return Found.texts(length, written, List.of(phrase.russian), How.KAZAKH);
         }
