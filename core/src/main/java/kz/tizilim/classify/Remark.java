@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A sentence told to a person, before it is put into a language.
@@ -36,11 +37,11 @@ public record Remark(String key, List<String> words) {
    *
    * @throws IllegalArgumentException if no sentence has the key
    */
-  public static Remark of(String key, String... words) {
+  public static Remark of(String key, Object... words) {
     if (!told(Language.RU).containsKey(key)) {
       throw new IllegalArgumentException("There is no sentence with the key " + key + ".");
     }
-    return new Remark(key, List.of(words));
+    return new Remark(key, Stream.of(words).map(String::valueOf).toList());
   }
 
   /** A remark that is the same in every language. */

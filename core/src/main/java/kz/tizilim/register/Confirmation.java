@@ -58,8 +58,25 @@ public record Confirmation(LocalDate day, String by, String reason, What what) {
     /** The edition with it. */
     record Confirmed(Edition edition) implements Outcome {}
 
-    /** It fits nothing in the edition: why, told to a person. */
-    record Misfit(String why) implements Outcome {}
+    /**
+     * It fits nothing in the edition.
+     *
+     * @param reason why, for programs
+     * @param why the same, told to a person
+     */
+    record Misfit(Reason reason, String why) implements Outcome {
+      /** Why a confirmation fits nothing. */
+      public enum Reason {
+        /** Nothing was found on the lines of the slip. */
+        NO_FINDING,
+        /** The edition has no such entry. */
+        NO_ENTRY,
+        /** The label is printed, so there is nothing to confirm. */
+        PRINTED,
+        /** The entry cannot have that label. */
+        NOT_POSSIBLE
+      }
+    }
   }
 
   /** The edition with this confirmation in it. */
@@ -74,6 +91,7 @@ public record Confirmation(LocalDate day, String by, String reason, What what) {
         edition.findings().stream().anyMatch(finding -> finding.lines().equals(slip.lines()));
     if (!known) {
       return new Outcome.Misfit(
+          Outcome.Misfit.Reason.NO_FINDING,
           "На строках "
               + slip.lines()
               + " в редакции нет замечания. Номера строк показывает tizilim import.");
@@ -91,12 +109,14 @@ public record Confirmation(LocalDate day, String by, String reason, What what) {
             .filter(cell -> cell.entries().stream().anyMatch(e -> e.id().equals(label.entry())))
             .findFirst();
     if (found.isEmpty()) {
-      return new Outcome.Misfit("Пункта " + label.entry() + " в редакции нет.");
+      return new Outcome.Misfit(
+          Outcome.Misfit.Reason.NO_ENTRY, "Пункта " + label.entry() + " в редакции нет.");
     }
     Cell cell = found.get();
     Evidence known = label.label() == Label.GRADE ? cell.gradeEvidence() : cell.stepEvidence();
     if (known instanceof Evidence.Printed printed) {
       return new Outcome.Misfit(
+          Outcome.Misfit.Reason.PRINTED,
           "Обозначение пункта "
               + label.entry()
               + " напечатано (стр. "
@@ -108,7 +128,8 @@ public record Confirmation(LocalDate day, String by, String reason, What what) {
       cells.set(cells.indexOf(cell), confirmed(cell, label, known));
     } catch (IllegalArgumentException e) {
       return new Outcome.Misfit(
-          "«" + label.value() + "» не бывает у пункта " + label.entry() + ": " + e.getMessage());
+          Outcome.Misfit.Reason.NOT_POSSIBLE,
+          "«" + label.value() + "» не бывает у пункта " + label.entry() + ".");
     }
     return new Outcome.Confirmed(
         new Edition(edition.act(), numbered(cells), edition.findings(), edition.account()));

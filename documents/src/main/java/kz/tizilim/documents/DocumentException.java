@@ -1,7 +1,11 @@
 package kz.tizilim.documents;
 
+import kz.tizilim.classify.Language;
+import kz.tizilim.classify.Remark;
+
 /**
- * A document that cannot be read as a published order. The message says what, where and what to do.
+ * A document that cannot be read as a published order. It is told by what, where and what to do; the
+ * message is that in Russian.
  */
 public final class DocumentException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -25,11 +29,29 @@ public final class DocumentException extends RuntimeException {
   }
 
   private final Kind kind;
+  private final String before;
+  private final transient Remark why;
 
-  /** An exception of that kind with a message for a person. */
-  public DocumentException(Kind kind, String message) {
-    super(message);
+  /** An exception of that kind, told by the sentence {@code document.key} with the words in it. */
+  public DocumentException(Kind kind, String key, Object... words) {
+    this(kind, "", Remark.of("document." + key, words));
+  }
+
+  private DocumentException(Kind kind, String before, Remark why) {
+    super(before + why);
     this.kind = kind;
+    this.before = before;
+    this.why = why;
+  }
+
+  /** An exception of that kind about the document called {@code name}. */
+  static DocumentException about(String name, Kind kind, Remark why) {
+    return new DocumentException(kind, name + ": ", why);
+  }
+
+  /** What is wrong, in a language. */
+  public String in(Language language) {
+    return before + why.in(language);
   }
 
   /** Why. */

@@ -90,14 +90,11 @@ public final class OrderReader {
       if (stated && !ours.shortName().equals(theirs.shortName())) {
         throw new DocumentException(
             Kind.OTHER_ACT,
-            other.name
-                + " — это "
-                + theirs.shortName()
-                + ", а "
-                + name
-                + " — "
-                + ours.shortName()
-                + ". Укажите источники одного приказа.");
+            "other-act",
+            other.name,
+            theirs.shortName(),
+            name,
+            ours.shortName());
       }
       TableMerge.Merged merged =
           TableMerge.of(
@@ -166,11 +163,9 @@ public final class OrderReader {
   private static DocumentException noTable(String name, int lines) {
     return new DocumentException(
         Kind.NO_TABLE,
-        name
-            + ": в этом документе нет таблицы реестра — ни в одной из "
-            + lines
-            + " строк нет заголовка «Звено Ступень Наименование должности» и ни одна не начинается с «Блок А»."
-            + " Возможно, приложение с реестром в другом файле.");
+        "no-table",
+        name,
+        lines);
   }
 
   private static DocumentException leftOver(String name, List<Token> left) {
@@ -181,12 +176,9 @@ public final class OrderReader {
             .collect(Collectors.joining(", "));
     return new DocumentException(
         Kind.LEFT_OVER,
-        name
-            + ": слов таблицы, которые не вошли ни в одну ячейку: "
-            + left.size()
-            + " — "
-            + shown
-            + (left.size() > MOST_SHOWN ? ", …" : "")
-            + ". Возможно, метка оторвана от своей ячейки или у блока нет заголовка.");
+        "left-over",
+        name,
+        left.size(),
+        shown + (left.size() > MOST_SHOWN ? ", …" : ""));
   }
 }

@@ -39,17 +39,18 @@ public final class SourceFile {
   public static SourceFile of(Path file) {
     if (Files.isDirectory(file)) {
       throw new DocumentException(
-          Kind.UNREADABLE, file + " — это папка. Укажите файл с текстом приказа.");
+          Kind.UNREADABLE, "folder", file);
     }
     if (!Files.exists(file)) {
-      throw new DocumentException(Kind.UNREADABLE, file + " не найден. Проверьте имя и папку.");
+      throw new DocumentException(Kind.UNREADABLE, "no-file", file);
     }
     try (InputStream in = Files.newInputStream(file)) {
       return of(in, file.toString());
     } catch (IOException e) {
       throw new DocumentException(
           Kind.UNREADABLE,
-          file + " не читается: " + e.getMessage() + ". Возможно, нет права на чтение.");
+          "no-right",
+          file);
     }
   }
 
@@ -65,15 +66,14 @@ public final class SourceFile {
       if (bytes.length > MOST_BYTES) {
         throw new DocumentException(
             Kind.TOO_LARGE,
-            name
-                + " больше "
-                + (MOST_BYTES >> 20)
-                + " МБ, таким опубликованный приказ не бывает. Укажите файл самого приказа.");
+            "large.file",
+            name,
+            MOST_BYTES >> 20);
       }
       return new SourceFile(name, bytes);
     } catch (IOException e) {
       throw new DocumentException(
-          Kind.UNREADABLE, name + " не читается: " + e.getMessage() + ". Повторите попытку.");
+          Kind.UNREADABLE, "unread", name);
     }
   }
 

@@ -27,7 +27,7 @@ public record SourceText(String name, String text) {
   static SourceText of(byte[] bytes, String name) {
     String text = decoded(bytes, name);
     if (text.isBlank()) {
-      throw new DocumentException(Kind.NOT_TEXT, name + " пуст. Укажите файл с текстом приказа.");
+      throw new DocumentException(Kind.NOT_TEXT, "empty", name);
     }
     return new SourceText(name, text);
   }
@@ -47,7 +47,8 @@ public record SourceText(String name, String text) {
       if (b == 0) {
         throw new DocumentException(
             Kind.NOT_TEXT,
-            name + " — не текст: в нём нулевые байты. Сохраните приказ как текст в UTF-8.");
+            "binary",
+            name);
       }
     }
     try {
@@ -69,7 +70,8 @@ public record SourceText(String name, String text) {
     if (control > 0 || longLine) {
       throw new DocumentException(
           Kind.NOT_TEXT,
-          name + " — не текст в UTF-8 или Windows-1251. Сохраните приказ как текст в UTF-8.");
+          "no-charset",
+          name);
     }
     return text;
   }
@@ -78,20 +80,20 @@ public record SourceText(String name, String text) {
     if (starts(bytes, '%', 'P', 'D', 'F')) {
       throw new DocumentException(
           Kind.NOT_TEXT,
-          name
-              + " — PDF, а здесь нужен текст. Скопируйте из него текст в файл и укажите этот файл.");
+          "is-pdf",
+          name);
     }
     if (starts(bytes, 'P', 'K', 3, 4)) {
       throw new DocumentException(
           Kind.NOT_TEXT,
-          name
-              + " — XLSX, ZIP или DOCX, а здесь нужен текст. Сохраните приказ как простой текст в UTF-8.");
+          "is-zip",
+          name);
     }
     if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
       throw new DocumentException(
           Kind.NOT_TEXT,
-          name
-              + " — старый файл Word или Excel либо файл под паролем. Сохраните приказ как DOCX или простой текст в UTF-8.");
+          "is-old",
+          name);
     }
     String head =
         new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1)
@@ -100,8 +102,8 @@ public record SourceText(String name, String text) {
         || head.regionMatches(true, 0, "<html", 0, 5)) {
       throw new DocumentException(
           Kind.NOT_TEXT,
-          name
-              + " — веб-страница, а здесь нужен текст. Скопируйте её текст в файл и укажите этот файл.");
+          "is-html",
+          name);
     }
   }
 
@@ -120,10 +122,9 @@ public record SourceText(String name, String text) {
     } catch (CharacterCodingException e) {
       throw new DocumentException(
           Kind.NOT_TEXT,
-          name
-              + " — не текст в "
-              + charset
-              + ", хотя начинается как такой. Сохраните приказ как текст в UTF-8.");
+          "charset",
+          name,
+          charset);
     }
   }
 

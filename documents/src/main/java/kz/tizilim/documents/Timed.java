@@ -40,7 +40,7 @@ final class Timed {
       reading.cancel(true);
       Thread.currentThread().interrupt();
       throw new DocumentException(
-          Kind.UNREADABLE, file.name() + ": чтение прервано. Повторите попытку.");
+          Kind.UNREADABLE, "interrupted", file.name());
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RefusedException refused) {
         throw refused(file, refused);
@@ -50,7 +50,7 @@ final class Timed {
             file,
             new RefusedException(
                 Reason.TOO_LARGE,
-                "документу не хватает памяти. Сохраните приказ заново, без картинок."));
+                "large.memory"));
       }
       throw new IllegalStateException(file.name() + ": " + e.getCause(), e.getCause());
     }
@@ -72,6 +72,6 @@ final class Timed {
           case TOO_LARGE -> Kind.TOO_LARGE;
           case NO_TEXT -> Kind.NOT_TEXT;
         };
-    return new DocumentException(kind, file.name() + ": " + refused.getMessage());
+    return DocumentException.about(file.name(), kind, refused.why());
   }
 }

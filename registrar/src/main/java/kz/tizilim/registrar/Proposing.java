@@ -15,11 +15,14 @@ import kz.tizilim.amend.ActLanguage;
 import kz.tizilim.amend.Amendment;
 import kz.tizilim.amend.InstructionReader;
 import kz.tizilim.amend.Reading;
+import kz.tizilim.amend.Refusal;
+import kz.tizilim.classify.Remark;
 import kz.tizilim.history.History;
 import kz.tizilim.history.Recorded;
 import kz.tizilim.history.Version;
 import kz.tizilim.register.Act;
 import kz.tizilim.register.Confirmation;
+import kz.tizilim.register.Confirmation.Outcome.Misfit.Reason;
 import kz.tizilim.register.Edition;
 import kz.tizilim.register.EntryId;
 import kz.tizilim.register.Lines;
@@ -39,113 +42,188 @@ public record Proposing(History history, String who, LocalDate today, Instant no
    * The proposal in a JSON object, which has one of the properties {@code event}, {@code
    * confirmation} and {@code amendment}.
    *
-   * @throws IllegalArgumentException if it is none, or does not fit; the message is for a person
+   * @throws MisfitException if it is none, or does not fit
    */
   public Recorded.Proposed read(String json) {
-    JsonTree tree = JsonTree.read(json);
-    List<Recorded.Plain> what =
-        tree.has("event")
-            ? List.of(event(tree.required("act"), tree.object("event")))
-            : tree.has("confirmation")
-                ? List.of(confirmation(tree.required("act"), tree.object("confirmation")))
-                : amendment(tree.object("amendment"));
+    JsonTree tree = tree(json);
+    if (tree.has("event")) {
+      return proposed(List.of(event(act(tree), tree.object("event"))));
+    }
+    if (tree.has("confirmation")) {
+      return proposed(List.of(confirmation(act(tree), tree.object("confirmation"))));
+    }
+    if (tree.has("amendment")) {
+      return proposed(amendment(tree.object("amendment")));
+    }
+    throw new MisfitException("", "misfit.nothing");
+  }
+
+  private static JsonTree tree(String json) {
+    try {
+      return JsonTree.read(json);
+    } catch (IllegalArgumentException e) {
+      MisfitException misfit = new MisfitException("", "misfit.nothing");
+      misfit.initCause(e);
+      throw misfit;
+    }
+  }
+
+  private Recorded.Proposed proposed(List<Recorded.Plain> what) {
     return new Recorded.Proposed(who, what, now);
   }
 
   /**
    * A published order that restates the register.
    *
+   * @throws MisfitException if it is recorded already
    * @throws IllegalArgumentException if its text has no day of signing
    */
   public Recorded.Proposed order(PublishedOrder order) {
-    return new Recorded.Proposed(who, Founding.records(order, now), now);
+    requireNew("", order.edition().act());
+    return proposed(Founding.records(order, now));
   }
 
-  private Version version(String number) {
+  private void requireNew(String pointer, Act act) {
+    boolean isRecorded =
+        history.versions().stream()
+            .anyMatch(version -> version.edition().act().shortName().equals(act.shortName()));
+    if (isRecorded) {
+      throw new MisfitException(pointer, "misfit.recorded", act.shortName());
+    }
+  }
+
+  private Version act(JsonTree json) {
+    String number = required(json, "", "act");
     return history
         .numbered(number.replace("№", "").strip())
-        .orElseThrow(() -> new IllegalArgumentException("приказа № " + number + " в истории нет."));
+        .orElseThrow(() -> new MisfitException("/act", "misfit.no-act", number));
   }
 
-  private Recorded.Plain event(String number, JsonTree json) {
-    Version version = version(number);
-    Fact.Kind kind = parsed("kind", json.required("kind"), Fact.Kind::parse);
-    String day = json.text("day");
-    Optional<LocalDate> on = day.isEmpty() ? Optional.empty() : Optional.of(day("day", day));
-    Event event =
-        new Event(
-            parsed("where", json.required("where"), where -> Fact.parse(kind, where)),
-            on,
-            json.text("clause"),
-            basis(json),
-            now,
-            OptionalInt.empty());
-    double corrects = json.number("corrects", 0);
-    return new Recorded.Happened(
-        version.edition().act().shortName(),
-        corrects == 0 ? event : event.correcting((int) corrects));
+  private static String required(JsonTree json, String of, String name) {
+    String text = json.text(name);
+    if (text.isBlank()) {
+      throw new MisfitException(of + "/" + name, "misfit.required");
+    }
+    return text;
+  }
+
+  private static LocalDate day(JsonTree json, String of, String name) {
+    String text = required(json, of, name);
+    return Registrar.day(text)
+        .orElseThrow(() -> new MisfitException(of + "/" + name, "misfit.day", text));
   }
 
   /* What the values themselves say of such a text is for programmers, and in English. */
-  private static <T> T parsed(String name, String text, Function<String, T> parse) {
+  private static <T> T parsed(String pointer, String key, String text, Function<String, T> parse) {
     try {
       return parse.apply(text);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(name + ": «" + text + "» не читается.", e);
+      MisfitException misfit = new MisfitException(pointer, key, text);
+      misfit.initCause(e);
+      throw misfit;
     }
   }
 
-  private static LocalDate day(String name, String text) {
-    return Registrar.day(text)
-        .orElseThrow(() ->
-            new IllegalArgumentException(name + ": дня «" + text + "» нет: пишется 2024-07-05."));
+  private Recorded.Plain event(Version version, JsonTree json) {
+    String of = "/event";
+    Fact.Kind kind =
+        parsed(of + "/kind", "misfit.kind", required(json, of, "kind"), Fact.Kind::parse);
+    String where =
+        switch (kind) {
+          case SENT -> "misfit.sent";
+          case PUBLISHED -> "misfit.published";
+          default -> "misfit.where";
+        };
+    Optional<LocalDate> day =
+        json.text("day").isEmpty() ? Optional.empty() : Optional.of(day(json, of, "day"));
+    Fact fact =
+        parsed(
+            of + "/where", where, required(json, of, "where"), text -> Fact.parse(kind, text));
+    Basis basis = basis(json, of);
+    double corrects = json.number("corrects", 0);
+    Event event =
+        parsed(
+            of,
+            "misfit.event",
+            json.text("clause"),
+            clause -> {
+              Event own = new Event(fact, day, clause, basis, now, OptionalInt.empty());
+              return corrects == 0 ? own : own.correcting((int) corrects);
+            });
+    return new Recorded.Happened(version.edition().act().shortName(), event);
   }
 
-  private Basis basis(JsonTree json) {
+  private Basis basis(JsonTree json, String of) {
     if (!json.text("document").isEmpty()) {
-      return new Basis.Document(json.text("document"));
+      return parsed(
+          of + "/document", "misfit.document", json.text("document"), Basis.Document::new);
     }
     if (!json.text("link").isEmpty()) {
-      return parsed("link", json.text("link"), link -> Basis.parse("link " + link));
+      return parsed(
+          of + "/link", "misfit.link", json.text("link"), link -> Basis.parse("link " + link));
     }
-    return new Basis.Statement(today, who, json.required("statement"));
+    return parsed(
+        of + "/statement",
+        "misfit.document",
+        required(json, of, "statement"),
+        statement -> new Basis.Statement(today, who, statement));
   }
 
-  private Recorded.Plain confirmation(String number, JsonTree json) {
-    Version version = version(number);
+  private Recorded.Plain confirmation(Version version, JsonTree json) {
+    String of = "/confirmation";
+    boolean isSlip = json.text("entry").isEmpty();
     Confirmation.What what =
-        json.text("entry").isEmpty()
+        isSlip
             ? new Confirmation.What.OfSlip(
-                parsed("lines", json.required("lines"), Lines::parse), json.required("words"))
+                parsed(of + "/lines", "misfit.lines", required(json, of, "lines"), Lines::parse),
+                required(json, of, "words"))
             : new Confirmation.What.OfLabel(
-                parsed("entry", json.text("entry"), EntryId::parse),
-                json.required("label").equals("grade")
+                parsed(of + "/entry", "misfit.entry", json.text("entry"), EntryId::parse),
+                required(json, of, "label").equals("grade")
                     ? Confirmation.Label.GRADE
                     : Confirmation.Label.STEP,
-                json.required("value"));
-    Confirmation confirmation = new Confirmation(today, who, json.required("reason"), what);
-    Confirmation.Outcome outcome = confirmation.in(version.edition());
-    if (outcome instanceof Confirmation.Outcome.Misfit misfit) {
-      throw new IllegalArgumentException(misfit.why());
+                required(json, of, "value"));
+    Confirmation confirmation =
+        parsed(
+            of + "/reason",
+            "misfit.document",
+            required(json, of, "reason"),
+            reason -> new Confirmation(today, who, reason, what));
+    if (confirmation.in(version.edition()) instanceof Confirmation.Outcome.Misfit misfit) {
+      String field =
+          isSlip ? "/lines" : misfit.reason() == Reason.NOT_POSSIBLE ? "/value" : "/entry";
+      throw new MisfitException(
+          of + field,
+          "misfit." + misfit.reason(),
+          isSlip ? json.text("lines") : json.text("entry"),
+          json.text("value"));
     }
     return new Recorded.Confirmed(version.edition().act().shortName(), confirmation, now);
   }
 
   private List<Recorded.Plain> amendment(JsonTree json) {
-    String number = json.required("number");
-    LocalDate signed = day("signed", json.required("signed"));
+    String of = "/amendment";
+    String number = required(json, of, "number");
+    LocalDate signed = day(json, of, "signed");
     List<Version> versions = history.versions();
     Edition before = versions.get(versions.size() - 1).edition();
     Act act =
-        new Act(
-            "приказ",
-            before.act().issuer(),
-            number,
-            Optional.of(signed),
+        parsed(
+            of + "/title",
+            "misfit.title",
             json.text("title"),
-            Optional.empty());
+            title ->
+                new Act(
+                    "приказ",
+                    before.act().issuer(),
+                    number,
+                    Optional.of(signed),
+                    title,
+                    Optional.empty()));
+    requireNew(of + "/number", act);
     ActLanguage language = json.text("language").equals("kk") ? ActLanguage.KK : ActLanguage.RU;
-    Edition next = amended(before, instructions(json.required("instructions"), language), act);
+    Edition next =
+        amended(before, instructions(required(json, of, "instructions"), language), act);
     Event signing =
         Event.of(
             new Fact.Signed(act.issuer()),
@@ -159,24 +237,41 @@ public record Proposing(History history, String who, LocalDate today, Instant no
 
   private static List<Reading.Understood> instructions(String text, ActLanguage language) {
     List<Reading.Understood> instructions = new ArrayList<>();
+    List<Remark> wrong = new ArrayList<>();
     for (Reading reading : InstructionReader.readAll(text, language)) {
       if (reading instanceof Reading.NotUnderstood not) {
-        throw new IllegalArgumentException(
-            "указание не понято: " + not.finding().message() + ", стр. " + not.finding().lines());
+        wrong.add(
+            Remark.of(
+                "misfit." + not.finding().code(), not.finding().lines().toString(), not.words()));
+      } else {
+        instructions.add((Reading.Understood) reading);
       }
-      instructions.add((Reading.Understood) reading);
     }
-    if (instructions.isEmpty()) {
-      throw new IllegalArgumentException("указаний об изменениях в тексте нет.");
+    if (instructions.isEmpty() && wrong.isEmpty()) {
+      wrong.add(Remark.of("misfit.no-instructions"));
     }
+    require(wrong);
     return instructions;
   }
 
   private static Edition amended(Edition before, List<Reading.Understood> instructions, Act act) {
     Amendment amendment = Amendment.apply(before, instructions, act);
     if (amendment instanceof Amendment.Refused refused) {
-      throw new IllegalArgumentException("указания не подходят: " + refused.refusals());
+      require(refused.refusals().stream().map(Proposing::remark).toList());
     }
     return ((Amendment.Applied) amendment).next();
+  }
+
+  private static Remark remark(Refusal refusal) {
+    return Remark.of(
+        "refusal." + refusal.code(),
+        refusal.instruction().toString(),
+        String.join(", ", refusal.where()));
+  }
+
+  private static void require(List<Remark> wrong) {
+    if (!wrong.isEmpty()) {
+      throw new MisfitException("/amendment/instructions", wrong);
+    }
   }
 }

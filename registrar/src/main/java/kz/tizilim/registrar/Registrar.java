@@ -154,10 +154,9 @@ public final class Registrar {
     } catch (IllegalArgumentException e) {
       throw new DocumentException(
           DocumentException.Kind.NOT_TEXT,
-          source.name()
-              + " не редакция реестра: "
-              + e.getMessage()
-              + " Возможно, поможет записать её заново командой tizilim import.");
+          "no-edition",
+          source.name(),
+          e.getMessage());
     }
   }
 

@@ -57,13 +57,11 @@ public final class AtomicFile implements AutoCloseable {
     try {
       Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
       if (Files.isDirectory(real)) {
-        throw new StaffingException(
-            Kind.NOT_A_FILE, target + ": это папка. Укажите имя файла, который надо записать.");
+        throw new StaffingException(Kind.NOT_A_FILE, "folder.written", target);
       }
       Path folder = real.getParent();
       if (folder == null || !Files.isDirectory(folder)) {
-        throw new StaffingException(
-            Kind.NOT_FOUND, target + ": нет такой папки. Создайте её или укажите другую.");
+        throw new StaffingException(Kind.NOT_FOUND, "no-folder", target);
       }
       boolean direct = Files.exists(real, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(real);
       String name = "." + real.getFileName() + "." + UUID.randomUUID() + ".part";

@@ -105,17 +105,17 @@ final class CsvRows implements RawRows {
     if (e.getCause() instanceof IOException failure) {
       return StaffingException.reading(name, failure);
     }
-    return new StaffingException(
-        Kind.BROKEN, name + ": строка " + lines.open() + ": " + what(message), e);
+    return new StaffingException(Kind.BROKEN, "broken." + what(message), name, lines.open())
+        .because(e);
   }
 
   private static String what(String message) {
     if (message.startsWith("Unexpected character after closing quote")) {
-      return "за закрывающей кавычкой идёт текст. Внутри кавычек кавычки удваивают: \"РГУ \"\"Госпиталь\"\"\".";
+      return "behind-quote";
     }
     return message.startsWith("Unclosed quoted field")
-        ? "кавычка открыта и не закрыта. Закройте её или удвойте, если она часть текста."
-        : "поле длиннее 1 МиБ. Похоже, здесь открыта и не закрыта кавычка: закройте её или удвойте.";
+        ? "open-quote"
+        : "long-field";
   }
 
   @Override

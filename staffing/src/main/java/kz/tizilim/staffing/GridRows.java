@@ -39,15 +39,9 @@ final class GridRows implements TableRows {
 
   private static StaffingException headless(String name, List<RawRow> top) {
     if (top.isEmpty()) {
-      return new StaffingException(
-          Kind.EMPTY, name + ": в таблице нет ни одной заполненной строки. Проверьте файл.");
+      return new StaffingException(Kind.EMPTY, "empty.rows", name);
     }
-    return new StaffingException(
-        Kind.NO_HEADER,
-        name
-            + ": в первых "
-            + Header.DEEPEST
-            + " строках нет заголовка. Назовите столбец с должностями «Наименование должности» или title.");
+    return new StaffingException(Kind.NO_HEADER, "header", name, Header.DEEPEST);
   }
 
   @Override

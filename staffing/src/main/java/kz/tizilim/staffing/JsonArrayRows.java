@@ -61,9 +61,7 @@ final class JsonArrayRows implements TableRows {
 
   private StaffingException broken(int line, Optional<JacksonException> cause) {
     StaffingException e =
-        new StaffingException(
-            Kind.BROKEN,
-            name + ": строка " + line + ": список JSON повреждён или обрывается. Исправьте его.");
+        new StaffingException(Kind.BROKEN, "broken.json", name, line);
     cause.ifPresent(e::initCause);
     return e;
   }

@@ -107,36 +107,31 @@ final class Source {
     boolean binary =
         bom().length != 2 && new String(head, StandardCharsets.ISO_8859_1).indexOf(0) >= 0;
     if (binary) {
-      throw unsupported("это не таблица, а двоичный файл");
+      throw unsupported("binary");
     }
     return TableFormat.CSV;
   }
 
   private void refuse() {
     if (head.length <= bom().length || (whole && first() == 0)) {
-      throw new StaffingException(Kind.EMPTY, name + ": файл пуст. Проверьте, тот ли это файл.");
+      throw new StaffingException(Kind.EMPTY, "empty.file", name);
     }
     if (startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
-      throw new StaffingException(
-          Kind.ENCRYPTED,
-          name
-              + ": это старая книга Excel (.xls) или книга под паролем. Снимите пароль и сохраните её как «Книга Excel (.xlsx)».");
+      throw new StaffingException(Kind.ENCRYPTED, "encrypted", name);
     }
     if (startsWith('%', 'P', 'D', 'F')) {
-      throw unsupported("это документ PDF");
+      throw unsupported("pdf");
     }
     if (first() == '<') {
-      throw unsupported("это страница HTML или XML, а не таблица");
+      throw unsupported("markup");
     }
     if (startsWith('{', '\\', 'r', 't')) {
-      throw unsupported("это документ RTF");
+      throw unsupported("rtf");
     }
   }
 
   private StaffingException unsupported(String what) {
-    return new StaffingException(
-        Kind.UNSUPPORTED,
-        name + ": " + what + ". Сохраните таблицу как «Книга Excel (.xlsx)» или CSV.");
+    return new StaffingException(Kind.UNSUPPORTED, "unsupported." + what, name);
   }
 
   /** The whole stream, from its first byte. */

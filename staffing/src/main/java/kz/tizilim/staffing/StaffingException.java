@@ -1,10 +1,13 @@
 package kz.tizilim.staffing;
 
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import kz.tizilim.classify.Language;
+import kz.tizilim.classify.Remark;
 
 /**
- * A staffing table or a report that cannot be read or written as a whole. The message is one line
- * in Russian: what, where, and what to do about it.
+ * A staffing table or a report that cannot be read or written as a whole. It is told in one line:
+ * what, where, and what to do about it; the message is that line in Russian.
  */
 public final class StaffingException extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -32,39 +35,47 @@ public final class StaffingException extends RuntimeException {
   }
 
   private final Kind kind;
+  private final transient Remark why;
 
-  StaffingException(Kind kind, String message) {
-    super(message);
-    this.kind = kind;
+  /** An exception of that kind, told by the sentence {@code table.key} with the words in it. */
+  StaffingException(Kind kind, String key, Object... words) {
+    this(kind, Remark.of("table." + key, words));
   }
 
-  StaffingException(Kind kind, String message, Throwable cause) {
-    super(message, cause);
+  private StaffingException(Kind kind, Remark why) {
+    super(why.toString());
     this.kind = kind;
+    this.why = why;
   }
 
   static StaffingException reading(String name, Exception cause) {
-    return new StaffingException(
-        Kind.IO,
-        name + ": не читается (" + why(cause) + "). Проверьте диск и права на файл.",
-        cause);
+    return new StaffingException(Kind.IO, "reading", name, reason(cause)).because(cause);
   }
 
   static StaffingException writing(String name, Exception cause) {
-    return new StaffingException(
-        Kind.IO,
-        name + ": не записывается (" + why(cause) + "). Проверьте место на диске и права.",
-        cause);
+    return new StaffingException(Kind.IO, "writing", name, reason(cause)).because(cause);
   }
 
-  private static String why(Throwable cause) {
+  /** The same, with what it was found by. */
+  StaffingException because(Exception cause) {
+    initCause(cause);
+    return this;
+  }
+
+  /* What the system says, in its language; the name of a file or of a class says nothing more. */
+  private static String reason(Throwable cause) {
     Throwable inner = cause.getCause();
     if (cause instanceof UncheckedIOException && inner != null) {
-      return why(inner);
+      return reason(inner);
     }
-    String message = cause.getMessage();
-    String text = message == null ? cause.getClass().getSimpleName() : message;
-    return text.strip().replaceAll("\\s+", " ");
+    String message =
+        cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
+    return message == null ? "" : " (" + message.strip().replaceAll("\\s+", " ") + ")";
+  }
+
+  /** What is wrong, in a language. */
+  public String in(Language language) {
+    return why.in(language);
   }
 
   /** What went wrong. */

@@ -54,11 +54,10 @@ public final class StaffingTable implements AutoCloseable {
   public static StaffingTable open(Path file) {
     String name = String.valueOf(file.getFileName());
     if (Files.isDirectory(file)) {
-      throw new StaffingException(Kind.NOT_A_FILE, file + ": это папка. Укажите файл с таблицей.");
+      throw new StaffingException(Kind.NOT_A_FILE, "folder.read", file);
     }
     if (!Files.exists(file)) {
-      throw new StaffingException(
-          Kind.NOT_FOUND, file + ": нет такого файла. Проверьте путь и имя.");
+      throw new StaffingException(Kind.NOT_FOUND, "no-file", file);
     }
     try {
       return open(Files.newInputStream(file), name, Optional.of(file).filter(Files::isRegularFile));

@@ -27,7 +27,7 @@ record WorkbookFile(
 
   static WorkbookFile of(String name, Path path, boolean temporary) throws IOException {
     if (Files.size(path) > LARGEST) {
-      throw large(name, "больше 1 ГиБ");
+      throw large("file", name);
     }
     return new Measure(name, Files.size(path)).of(path, temporary);
   }
@@ -51,17 +51,15 @@ record WorkbookFile(
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         size += n;
         if (size > LARGEST) {
-          throw large(name, "больше 1 ГиБ");
+          throw large("file", name);
         }
         out.write(buffer, 0, n);
       }
     }
   }
 
-  private static StaffingException large(String name, String what) {
-    return new StaffingException(
-        Kind.TOO_LARGE,
-        name + ": книга Excel " + what + ". Разделите её или сохраните таблицу как CSV.");
+  private static StaffingException large(String key, Object... words) {
+    return new StaffingException(Kind.TOO_LARGE, "large." + key, words);
   }
 
   void delete() throws IOException {
@@ -91,15 +89,10 @@ record WorkbookFile(
           look(zip, entry);
         }
       } catch (ZipException | IllegalArgumentException e) {
-        throw new StaffingException(
-            Kind.BROKEN,
-            name + ": архив повреждён или загружен не полностью. Скопируйте файл ещё раз.",
-            e);
+        throw new StaffingException(Kind.BROKEN, "broken.zip", name).because(e);
       }
       if (!book) {
-        throw new StaffingException(
-            Kind.UNSUPPORTED,
-            name + ": это не книга Excel. Сохраните таблицу как «Книга Excel (.xlsx)» или CSV.");
+        throw new StaffingException(Kind.UNSUPPORTED, "unsupported.zip", name);
       }
       return new WorkbookFile(path, temporary, unpacked, largestSheet, macros);
     }
@@ -123,14 +116,13 @@ record WorkbookFile(
           size += n;
           unpacked += n;
           if (unpacked > LARGEST_UNPACKED) {
-            throw large(name, "распаковывается больше чем в 4 ГиБ");
+            throw large("unpacked", name);
           }
           if (unpacked > RATIO_MATTERS && unpacked > RATIO * packed) {
-            throw large(
-                name, "распаковывается больше чем в " + RATIO + " раз: похоже на архивную бомбу");
+            throw large("ratio", name, RATIO);
           }
           if (size > LARGEST_STRINGS && part.equals("xl/sharedstrings.xml")) {
-            throw large(name, "держит больше 256 МиБ текста");
+            throw large("strings", name);
           }
         }
       }

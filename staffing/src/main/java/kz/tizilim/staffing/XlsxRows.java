@@ -93,11 +93,7 @@ final class XlsxRows implements RawRows {
     } catch (StaffingException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      throw new StaffingException(
-          Kind.BROKEN,
-          name
-              + ": книга Excel повреждена или записана необычно. Откройте её и сохраните как «Книга Excel (.xlsx)».",
-          e);
+      throw new StaffingException(Kind.BROKEN, "broken.book", name).because(e);
     }
   }
 

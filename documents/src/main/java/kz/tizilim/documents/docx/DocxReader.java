@@ -84,7 +84,7 @@ public final class DocxReader {
     }
     if (parts.isEmpty()) {
       throw new RefusedException(
-          Reason.NO_TEXT, "в DOCX нет текста. Укажите файл с текстом приказа.");
+          Reason.NO_TEXT, "no-text.docx");
     }
     return parts;
   }
@@ -100,7 +100,7 @@ public final class DocxReader {
 
   private static RefusedException broken() {
     return new RefusedException(
-        Reason.BROKEN, "DOCX повреждён или обрезан. Откройте его в Word и сохраните заново.");
+        Reason.BROKEN, "broken.docx");
   }
 
   /** The bytes of an entry of the zip. */
@@ -119,9 +119,9 @@ public final class DocxReader {
           if (sum > limits.unpacked() / (wanted ? 4 : 1) || ++entries > MOST_ENTRIES * 100) {
             throw new RefusedException(
                 Reason.TOO_LARGE,
-                "DOCX распаковывается больше чем в "
-                    + (limits.unpacked() >> 20)
-                    + " МБ, таким приказ не бывает. Сохраните приказ заново.");
+                "large.unpacked",
+                "DOCX",
+                limits.unpacked() >> 20);
           }
           if (wanted) {
             out.write(piece, 0, n);

@@ -30,9 +30,8 @@ public record Limits(long unpacked, int pages, int objects, Duration time) {
       if (++counted > objects) {
         throw new RefusedException(
             Reason.TOO_LARGE,
-            "в документе больше "
-                + objects
-                + " знаков и линий, таким приказ не бывает. Укажите файл самого приказа.");
+            "large.objects",
+            objects);
       }
       if (counted % LOOK_AT_CLOCK == 0) {
         checkTime();
@@ -56,8 +55,7 @@ public record Limits(long unpacked, int pages, int objects, Duration time) {
   public RefusedException tooLong() {
     return new RefusedException(
         Reason.TOO_LARGE,
-        "документ не прочитан за "
-            + time.toSeconds()
-            + " с. Возможно, он повреждён; сохраните приказ заново.");
+        "long",
+        time.toSeconds());
   }
 }

@@ -1,7 +1,9 @@
 package kz.tizilim.documents.grid;
 
+import kz.tizilim.classify.Remark;
+
 /**
- * A document that is not read. The message says why and what to do, without the document's name.
+ * A document that is not read. It is told by why and what to do, without the document's name.
  */
 public final class RefusedException extends Exception {
   private static final long serialVersionUID = 1L;
@@ -17,11 +19,18 @@ public final class RefusedException extends Exception {
   }
 
   private final Reason reason;
+  private final transient Remark why;
 
-  /** A refusal for that reason, with a message for a person. */
-  public RefusedException(Reason reason, String message) {
-    super(message);
+  /** A refusal for that reason, told by the sentence {@code document.key} with the words in it. */
+  public RefusedException(Reason reason, String key, Object... words) {
+    super(Remark.of("document." + key, words).toString());
     this.reason = reason;
+    this.why = Remark.of("document." + key, words);
+  }
+
+  /** Why, told to a person. */
+  public Remark why() {
+    return why;
   }
 
   /** Why. */

@@ -50,13 +50,13 @@ public final class HtmlReader {
       reader.walk(Jsoup.parse(new ByteArrayInputStream(file), null, "").body(), 0, true);
     } catch (IOException | RuntimeException e) {
       throw new RefusedException(
-          Reason.BROKEN, "веб-страница повреждена: " + e.getMessage() + ". Сохраните её заново.");
+          Reason.BROKEN, "broken.html");
     }
     reader.flush();
     if (reader.parts.isEmpty()) {
       throw new RefusedException(
           Reason.NO_TEXT,
-          "на веб-странице нет текста. Сохраните её, когда она загрузится целиком.");
+          "no-text.html");
     }
     return reader.parts;
   }
@@ -70,7 +70,7 @@ public final class HtmlReader {
     if (depth > DEEPEST) {
       throw new RefusedException(
           Reason.TOO_LARGE,
-          "на веб-странице больше " + DEEPEST + " вложенных элементов. Сохраните её заново.");
+          "deep.html", DEEPEST);
     }
     if (node instanceof TextNode text) {
       writer.text(text.getWholeText());

@@ -197,8 +197,7 @@ final class FontTables {
   private static RefusedException unfolds() {
     return new RefusedException(
         Reason.TOO_LARGE,
-        "шрифты PDF описывают больше "
-            + MOST_MAPPED
-            + " знаков, так бывает только в повреждённом файле. Скачайте его заново.");
+        "large.fonts",
+        MOST_MAPPED);
   }
 }

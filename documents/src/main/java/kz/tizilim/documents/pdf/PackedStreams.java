@@ -88,9 +88,9 @@ final class PackedStreams {
   static RefusedException tooMuch(long bytes) {
     return new RefusedException(
         Reason.TOO_LARGE,
-        "PDF распаковывается больше чем в "
-            + bytes / (1 << 20)
-            + " МБ, таким приказ не бывает. Сохраните приказ заново.");
+        "large.unpacked",
+        "PDF",
+        bytes / (1 << 20));
   }
 
   private static long weight(byte[] file, int from, String head, Limits limits, Limits.Meter meter)

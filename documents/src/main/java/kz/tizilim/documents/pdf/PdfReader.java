@@ -52,11 +52,9 @@ public final class PdfReader {
       if (count > limits.pages()) {
         throw new RefusedException(
             Reason.TOO_LARGE,
-            "в PDF "
-                + count
-                + " страниц, читается не больше "
-                + limits.pages()
-                + ". Укажите файл самого приказа.");
+            "large.pages",
+            count,
+            limits.pages());
       }
       FontTables tables = new FontTables(limits, meter);
       for (int i = 0; i < count; i++) {
@@ -66,9 +64,9 @@ public final class PdfReader {
       }
     } catch (InvalidPasswordException e) {
       throw new RefusedException(
-          Reason.BROKEN, "PDF зашифрован, нужен пароль. Сохраните его без пароля.");
+          Reason.BROKEN, "locked.pdf");
     } catch (RuntimeException | IOException | StackOverflowError e) {
-      throw new RefusedException(Reason.BROKEN, "PDF повреждён или обрезан. Скачайте его заново.");
+      throw new RefusedException(Reason.BROKEN, "broken.pdf");
     }
     return new PdfReader().parts(pages);
   }
@@ -83,16 +81,14 @@ public final class PdfReader {
     if (letters == 0) {
       throw new RefusedException(
           Reason.NO_TEXT,
-          "в PDF нет текста: вероятно, это скан. Нужен PDF с текстом или сам текст приказа.");
+          "no-text.pdf");
     }
     if (unknown > MOST_UNKNOWN * letters) {
       throw new RefusedException(
           Reason.NO_TEXT,
-          "шрифты PDF не говорят, какие в нём буквы (знаков без буквы "
-              + unknown
-              + " из "
-              + letters
-              + "). Сохраните приказ как DOCX или текст.");
+          "no-letters.pdf",
+          unknown,
+          letters);
     }
     List<List<Lattice>> tables = pages.stream().map(page -> Lattice.of(page.rulings())).toList();
     List<List<PlacedLine>> prose = new ArrayList<>();

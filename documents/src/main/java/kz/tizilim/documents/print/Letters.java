@@ -72,13 +72,10 @@ final class Letters {
             .orElse(text);
     return new DocumentException(
         DocumentException.Kind.NOT_TEXT,
-        "Знака «"
-            + letter
-            + "» ("
-            + String.format(Locale.ROOT, "U+%04X", letter.codePointAt(0))
-            + ") нет в шрифте печати: он стоит в «"
-            + text
-            + "». Возможно, поможет форма html или docx.");
+        "letter",
+        letter,
+        String.format(Locale.ROOT, "U+%04X", letter.codePointAt(0)),
+        text);
   }
 
   private boolean has(String letter) {

@@ -1,0 +1,38 @@
+package kz.tizilim.registrar;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import kz.tizilim.classify.Language;
+import kz.tizilim.classify.Remark;
+
+/** What somebody proposes does not fit: in which field, and why, for a person of any language. */
+public final class MisfitException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1;
+
+  private final String pointer;
+  private final transient List<Remark> why;
+
+  MisfitException(String pointer, List<Remark> why) {
+    super(told(why, Language.RU));
+    this.pointer = pointer;
+    this.why = List.copyOf(why);
+  }
+
+  MisfitException(String pointer, String key, Object... words) {
+    this(pointer, List.of(Remark.of(key, words)));
+  }
+
+  private static String told(List<Remark> why, Language language) {
+    return why.stream().map(one -> one.in(language)).collect(Collectors.joining(" "));
+  }
+
+  /** The field as a JSON pointer: {@code /event/day}; empty where it is the whole. */
+  public String pointer() {
+    return pointer;
+  }
+
+  /** Why, in a language. */
+  public String in(Language language) {
+    return told(why, language);
+  }
+}
