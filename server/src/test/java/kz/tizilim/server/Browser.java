@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** Somebody who asks the server over HTTP and keeps its cookies. */
@@ -59,20 +60,28 @@ public final class Browser {
     return send(request(address, headers).POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  /** Sends a file. */
+  /** Sends a file of text. */
   public HttpResponse<String> upload(String address, String name, String content) {
-    String body =
+    return upload(address, name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends a file. */
+  public HttpResponse<String> upload(String address, String name, byte[] content) {
+    String head =
         """
         --=-=\r
         Content-Disposition: form-data; name="file"; filename="NAME"\r
         Content-Type: application/octet-stream\r
         \r
-        CONTENT\r
-        --=-=--\r
         """
-            .replace("NAME", name)
-            .replace("CONTENT", content);
-    return post(address, body, "Content-Type", "multipart/form-data; boundary=\"=-=\"");
+            .replace("NAME", name);
+    byte[] body = (head + "\r\n--=-=--\r\n").getBytes(StandardCharsets.UTF_8);
+    int middle = head.getBytes(StandardCharsets.UTF_8).length;
+    ByteBuffer whole = ByteBuffer.allocate(body.length + content.length);
+    whole.put(body, 0, middle).put(content).put(body, middle, body.length - middle);
+    return send(
+        request(address, "Content-Type", "multipart/form-data; boundary=\"=-=\"")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(whole.array())));
   }
 
   /** A request to go on with. */

@@ -52,7 +52,16 @@ public final class StaffingTable implements AutoCloseable {
    * @throws StaffingException if there is none
    */
   public static StaffingTable open(Path file) {
-    String name = String.valueOf(file.getFileName());
+    return open(file, String.valueOf(file.getFileName()));
+  }
+
+  /**
+   * The table in a file that people know by another name.
+   *
+   * @param name what messages call it
+   * @throws StaffingException if there is none
+   */
+  public static StaffingTable open(Path file, String name) {
     if (Files.isDirectory(file)) {
       throw new StaffingException(Kind.NOT_A_FILE, "folder.read", file);
     }

@@ -134,7 +134,7 @@ public final class Accounts {
       throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.link.provided", known(name).name());
     }
     if (authenticate(name, old).isEmpty()) {
-      throw Problem.of(ProblemKind.SIGN_IN_REQUIRED, "access.password.old");
+      throw Problem.at("old", ProblemKind.SIGN_IN_REQUIRED, "access.password.old");
     }
     require(password);
     requireOther(name, password);
@@ -148,17 +148,16 @@ public final class Accounts {
 
   private static void require(String password) {
     if (!Password.isAllowed(password)) {
-      throw Problem.of(
-          ProblemKind.DOES_NOT_FIT, "access.password.length", Password.SHORTEST, Password.LONGEST);
+      throw Problem.at("password", ProblemKind.DOES_NOT_FIT, "access.password.length", Password.SHORTEST, Password.LONGEST);
     }
     if (CommonPasswords.include(password)) {
-      throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.password.common");
+      throw Problem.at("password", ProblemKind.DOES_NOT_FIT, "access.password.common");
     }
   }
 
   private static void requireOther(String name, String password) {
     if (folded(password).contains(folded(name))) {
-      throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.password.name");
+      throw Problem.at("password", ProblemKind.DOES_NOT_FIT, "access.password.name");
     }
   }
 
@@ -169,7 +168,7 @@ public final class Accounts {
   private static String allowed(String name) {
     String stripped = Normalizer.normalize(name.strip(), Normalizer.Form.NFKC);
     if (!NAME.matcher(stripped).matches()) {
-      throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.name.letters");
+      throw Problem.at("name", ProblemKind.DOES_NOT_FIT, "access.name.letters");
     }
     return stripped;
   }
@@ -234,7 +233,7 @@ public final class Accounts {
   public synchronized String add(String by, String name, Set<Role> roles) {
     String chosen = allowed(name);
     if (find(chosen).isPresent()) {
-      throw Problem.of(ProblemKind.CONFLICT, "access.name.taken", chosen);
+      throw Problem.at("name", ProblemKind.CONFLICT, "access.name.taken", chosen);
     }
     String secret = Secret.make();
     add(

@@ -24,7 +24,7 @@ public class Gate {
   /** The most bytes of a file that is sent. */
   public static final long MOST_UPLOADED = 64L << 20;
 
-  private static final long MOST_OF_A_FORM = 64L << 10;
+  private static final long MOST_OF_A_FORM = 256L << 10;
   private static final Set<HttpMethod> READING =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 

@@ -78,11 +78,7 @@ public class CheckApi {
           .build();
     } catch (StaffingException e) {
       Files.deleteIfExists(report);
-      throw Problem.told(
-          e.kind() == StaffingException.Kind.TOO_LARGE
-              ? ProblemKind.TOO_LARGE
-              : ProblemKind.UNREADABLE_FILE,
-          String.valueOf(e.getMessage()));
+      throw Problem.of(e);
     }
   }
 

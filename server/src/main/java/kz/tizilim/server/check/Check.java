@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.Language;
 import kz.tizilim.registrar.Registrar;
+import kz.tizilim.server.problem.Problem;
+import kz.tizilim.server.told.Sentences;
 import kz.tizilim.staffing.Heading;
 import kz.tizilim.staffing.ReportFormat;
 import kz.tizilim.staffing.ReportWriter;
@@ -20,6 +23,7 @@ import kz.tizilim.staffing.StaffingException;
 import kz.tizilim.staffing.StaffingTable;
 import kz.tizilim.staffing.Summary;
 import kz.tizilim.staffing.TableRow;
+import org.jboss.logging.Logger;
 
 /**
  * One table on its way: brought, its columns shown, checked, its report fetched. Its states follow
@@ -29,6 +33,7 @@ public final class Check {
   /** So many rows of a trouble are shown; the report has all of them. */
   static final int SHOWN = 500;
 
+  private static final Logger LOG = Logger.getLogger(Check.class);
   private static final int PREVIEW = 5;
 
   /** How far it is. */
@@ -59,7 +64,7 @@ public final class Check {
   private final Map<Trouble, Long> counts = new EnumMap<>(Trouble.class);
   private volatile State state = State.BROUGHT;
   private volatile long done;
-  private volatile String error = "";
+  private volatile Problem.Telling error = language -> "";
   private volatile Optional<Summary> summary = Optional.empty();
 
   private Check(
@@ -84,7 +89,7 @@ public final class Check {
    * @throws StaffingException if there is no table in the file
    */
   static Check bring(String id, String owner, Path folder, Path file, String name, Instant since) {
-    try (StaffingTable table = StaffingTable.open(file)) {
+    try (StaffingTable table = StaffingTable.open(file, name)) {
       List<TableRow> first = new ArrayList<>();
       long rows = 0;
       for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
@@ -103,12 +108,16 @@ public final class Check {
     if (state != State.RUNNING) {
       return;
     }
-    try (StaffingTable table = StaffingTable.open(file);
+    try (StaffingTable table = StaffingTable.open(file, name);
         OutputStream out = Files.newOutputStream(report())) {
       summary = Optional.of(answered(table, out, registrar, day));
       state = state == State.RUNNING ? State.DONE : state;
-    } catch (StaffingException | IOException e) {
-      error = String.valueOf(e.getMessage());
+    } catch (StaffingException e) {
+      error = e::in;
+      state = State.FAILED;
+    } catch (IOException e) {
+      LOG.error("A report cannot be written.", e);
+      error = language -> Sentences.say(language, "check.failed");
       state = State.FAILED;
     }
   }
@@ -204,9 +213,9 @@ public final class Check {
     return done;
   }
 
-  /** Why it failed; empty if it did not. */
-  public String error() {
-    return error;
+  /** Why it failed, in a language; empty if it did not. */
+  public String error(Language language) {
+    return error.in(language);
   }
 
   /** What the answers come to; empty until it is done. */

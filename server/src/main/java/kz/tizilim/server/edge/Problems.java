@@ -56,11 +56,7 @@ public class Problems {
   /** A table that cannot be read. */
   @ServerExceptionMapper
   public Response table(StaffingException e) {
-    boolean large = e.kind() == StaffingException.Kind.TOO_LARGE;
-    return told(
-        Problem.told(
-            large ? ProblemKind.TOO_LARGE : ProblemKind.UNREADABLE_FILE,
-            String.valueOf(e.getMessage())));
+    return told(Problem.of(e));
   }
 
   /** What the routes themselves refuse. */

@@ -105,7 +105,7 @@ record ActView(
         file.map(it -> it.standing(today)).orElse(""),
         strip(version, file, language),
         file.map(it -> it.duties(today).stream().map(ActView::card).toList()).orElse(List.of()),
-        version.life().events().stream().map(ActView::event).toList(),
+        version.life().events().stream().map(event -> event(event, language)).toList(),
         file.map(it -> it.findings().stream().map(ActView::finding).toList()).orElse(List.of()),
         supposed.map(LocalDate::toString).orElse(""),
         hasText);
@@ -144,9 +144,9 @@ record ActView(
     return new Card(lines.get(0), List.copyOf(lines.subList(1, lines.size())), tone);
   }
 
-  private static EventView event(Event event) {
+  private static EventView event(Event event, Language language) {
     return new EventView(
-        event.kind().told(),
+        Sentences.say(language, "proposal.event." + event.kind()),
         event.day().map(LocalDate::toString).orElse("—"),
         event.fact().toString(),
         event.basis().told(),

@@ -1,9 +1,11 @@
 package kz.tizilim.server.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import kz.tizilim.register.Cell;
 import kz.tizilim.register.Sphere;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +41,50 @@ record BlockView(String letter, Sphere sphere, List<Row> rows) {
    * @param rows how many rows it covers
    * @param inferred whether it is not printed in the published text
    * @param told how it is known
+   * @param again whether an earlier row has it already, and it stands here because that is far away
    */
-  record Label(String text, int rows, boolean inferred, String told) {
-    static final Label NONE = new Label("", 0, false, "");
+  record Label(String text, int rows, boolean inferred, String told, boolean again) {
+    static final Label NONE = new Label("", 0, false, "", false);
+
+    /** The first of it, and then again what is left, each over no more than {@link #MOST_ROWS}. */
+    private List<Label> parts() {
+      List<Label> parts = new ArrayList<>();
+      for (int done = 0; done < rows; done += MOST_ROWS) {
+        parts.add(
+            new Label(text, Math.min(MOST_ROWS, rows - done), inferred, told, again || done > 0));
+      }
+      return parts;
+    }
 
     /** Whether it begins here. */
     public boolean isHere() {
       return rows > 0;
+    }
+  }
+
+  /** A label that covers more rows than these stands again: a page of paper has more of them. */
+  private static final int MOST_ROWS = 8;
+
+  /** The same rows, in which no label is far away. */
+  private static List<Row> repeated(List<Row> rows) {
+    Label[] grades = new Label[rows.size()];
+    Label[] steps = new Label[rows.size()];
+    Arrays.fill(grades, Label.NONE);
+    Arrays.fill(steps, Label.NONE);
+    for (int i = 0; i < rows.size(); i++) {
+      put(rows.get(i).grade(), grades, i);
+      put(rows.get(i).step(), steps, i);
+    }
+    return IntStream.range(0, rows.size())
+        .mapToObj(i -> new Row(grades[i], steps[i], rows.get(i).heading(), rows.get(i).entry()))
+        .toList();
+  }
+
+  private static void put(Label label, Label[] labels, int from) {
+    int at = from;
+    for (Label part : label.parts()) {
+      labels[at] = part;
+      at += part.rows();
     }
   }
 
@@ -95,7 +134,7 @@ record BlockView(String letter, Sphere sphere, List<Row> rows) {
       for (int i = 0; i < cells.size(); i++) {
         rows(i, rows);
       }
-      blocks.add(new BlockView(cells.get(0).block().name(), cells.get(0).sphere(), rows));
+      blocks.add(new BlockView(cells.get(0).block().name(), cells.get(0).sphere(), repeated(rows)));
       cells.clear();
       entries.clear();
     }
@@ -134,7 +173,8 @@ record BlockView(String letter, Sphere sphere, List<Row> rows) {
           cell.gradeEvidence().isUnknown() ? cell.block() + "?" : cell.grade().toString(),
           rows,
           !cell.gradeEvidence().kind().equals("printed"),
-          first.map(EntryView::grade).orElse(""));
+          first.map(EntryView::grade).orElse(""),
+          false);
     }
 
     private Label step(int i) {
@@ -145,7 +185,8 @@ record BlockView(String letter, Sphere sphere, List<Row> rows) {
           none ? "—" : cell.stepEvidence().isUnknown() ? "?" : cell.step().toString(),
           size(i),
           !none && !Objects.equals(cell.stepEvidence().kind(), "printed"),
-          first.map(EntryView::step).orElse(""));
+          first.map(EntryView::step).orElse(""),
+          false);
     }
   }
 }

@@ -51,7 +51,7 @@ public class CheckPage {
   @GET
   @Produces("text/html")
   public TemplateInstance box() {
-    return Pages.check(frame(), "");
+    return Pages.check(frame(), Form.UNTOUCHED);
   }
 
   private Ui frame() {
@@ -68,7 +68,7 @@ public class CheckPage {
       @RestForm("file") Optional<FileUpload> file,
       @CookieParam(COOKIE) @DefaultValue("") String owner) {
     if (file.filter(it -> it.size() > 0).isEmpty()) {
-      return refused(frame().say("problem.no-file"));
+      return refused(Problem.of(ProblemKind.UNREADABLE_FILE, "problem.no-file"));
     }
     String own = owner.length() < 16 ? checks.key() : owner;
     try {
@@ -76,16 +76,16 @@ public class CheckPage {
       return Uni.createFrom()
           .item(Response.seeOther(URI.create("/check/" + check.id())).cookie(cookie(own)).build());
     } catch (StaffingException e) {
-      return refused(
-          String.valueOf(e.getMessage()).replaceFirst("^table", shown(file.get().fileName())));
+      return refused(Problem.of(e));
     }
   }
 
-  private Uni<Response> refused(String why) {
-    return Pages.check(frame(), why)
+  private Uni<Response> refused(Problem problem) {
+    Form form = Form.sent("check", "file", "");
+    return Pages.check(frame(), form.with("file", problem.detail(asked.language())))
         .createUni()
         .map(page ->
-            Response.status(ProblemKind.UNREADABLE_FILE.status())
+            Response.status(problem.kind().status())
                 .entity(page)
                 .type("text/html; charset=UTF-8")
                 .build());

@@ -121,7 +121,7 @@ record CheckView(
         check.rows(),
         check.captions(),
         check.done(),
-        check.error(),
+        check.error(language),
         check.summary().map(summary -> figures(summary, language)).orElse(List.of()),
         counts.entrySet().stream()
             .map(count ->

@@ -16,9 +16,9 @@ final class Pages {
 
   static native TemplateInstance entry(Ui ui, EntryView entry, List<String> source, String at);
 
-  static native TemplateInstance place(Ui ui, PlaceView place);
+  static native TemplateInstance place(Ui ui, PlaceView place, Form form);
 
-  static native TemplateInstance check(Ui ui, String error);
+  static native TemplateInstance check(Ui ui, Form form);
 
   static native TemplateInstance checking(Ui ui, CheckView check);
 

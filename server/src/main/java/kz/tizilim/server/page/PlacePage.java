@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ import kz.tizilim.registrar.Position;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.asked.Asked;
 import kz.tizilim.server.asked.Parameters;
+import kz.tizilim.server.problem.Problem;
+import kz.tizilim.server.problem.ProblemKind;
 
 /**
  * Which code one post has, and why; what is missing is asked, and the answer goes on from there.
@@ -40,28 +43,47 @@ public class PlacePage {
 
   /** The form, and below it the answer if a title is given. */
   @GET
-  public TemplateInstance place() {
+  public Response place() {
     Parameters parameters = asked.parameters();
     Registrar registrar = asked.registrar(parameters);
     LocalDate day = asked.day(parameters);
-    parameters.check();
-    String at = parameters.text("at").isEmpty() ? "" : day.toString();
     StaffingRow row = row(parameters);
+    Form form = form(parameters, row);
+    String at = parameters.text("at");
     Optional<OnDay> onDay = registrar.on(day);
     Ui ui = frame.of("place", onDay);
-    if (row.title().isEmpty()) {
-      return Pages.place(ui, PlaceView.empty(row, at));
+    if (form.isRefused() || row.title().isEmpty()) {
+      int status = form.isRefused() ? ProblemKind.INVALID_PARAMETER.status() : 200;
+      return page(status, Pages.place(ui, PlaceView.empty(row, at), form));
     }
     Answer answer = registrar.explain(row, day);
-    return Pages.place(
-        ui,
+    PlaceView view =
         PlaceView.of(
             row,
             at,
             answer,
             entries(registrar, onDay, answer),
             questions(registrar, row, day, answer),
-            asked.language()));
+            asked.language());
+    return page(200, Pages.place(ui, view, form));
+  }
+
+  /* Whoever asks of a unit or a level without a title has forgotten it; who asks of nothing looks. */
+  private Form form(Parameters parameters, StaffingRow row) {
+    Form form = Form.sent("place", "title", row.title(), "at", parameters.text("at"));
+    if (!row.equals(StaffingRow.of(row.title(), ""))) {
+      form = form.required(asked.language(), List.of("title"));
+    }
+    try {
+      parameters.check();
+      return form;
+    } catch (Problem problem) {
+      return form.with(problem, asked.language());
+    }
+  }
+
+  private static Response page(int status, TemplateInstance page) {
+    return Response.status(status).entity(page.render()).type("text/html; charset=UTF-8").build();
   }
 
   private static StaffingRow row(Parameters parameters) {

@@ -27,6 +27,11 @@ public record Ui(
   private static final List<String> SECTIONS =
       List.of("find", "register", "place", "check", "acts", "compare", "history");
 
+  /** The same around a page at another path: what a form that was sent elsewhere belongs to. */
+  public Ui at(String page) {
+    return new Ui(language, section, page, "", person, caution, canPropose);
+  }
+
   /** The sentence with that key. */
   public String say(String key) {
     return Sentences.say(language, key);

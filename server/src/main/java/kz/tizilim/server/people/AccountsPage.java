@@ -8,6 +8,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import kz.tizilim.server.access.Role;
 import kz.tizilim.server.access.Sessions;
 import kz.tizilim.server.asked.Asked;
 import kz.tizilim.server.desk.Desk;
+import kz.tizilim.server.page.Form;
 import kz.tizilim.server.page.Frame;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
@@ -74,7 +77,7 @@ public class AccountsPage {
   @Path("account")
   public Response own() {
     known();
-    return own(200, "", false).build();
+    return own(200, Form.UNTOUCHED, false).build();
   }
 
   /** Another password of one's own; who is signed in elsewhere by the old one is so no more. */
@@ -82,25 +85,28 @@ public class AccountsPage {
   @Path("account/password")
   public Response repassword(@RestForm Optional<String> old, @RestForm Optional<String> password) {
     known();
+    Form form = Form.sent("password", "old", "", "password", "");
     if (old.orElse("").isEmpty()) {
-      return own(422, Sentences.say(asked.language(), "access.password.old"), false).build();
+      return own(422, form.required(asked.language(), List.of("old")), false).build();
     }
     String address = Address.of(context.request());
-    if (!attempts.delay(person.name(), address).isZero()) {
-      throw Problem.of(
-          ProblemKind.TOO_MANY_REQUESTS,
-          "access.sign-in.wait",
-          Math.max(1, attempts.delay(person.name(), address).toSeconds()));
+    Duration wait = attempts.delay(person.name(), address);
+    if (!wait.isZero()) {
+      long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+      String told = Sentences.say(asked.language(), "access.sign-in.wait", seconds);
+      return own(ProblemKind.TOO_MANY_REQUESTS.status(), form.with("", told), false)
+          .header("Retry-After", seconds)
+          .build();
     }
     try {
       Account account = accounts.repassword(person.name(), old.orElse(""), password.orElse(""));
       sessions.end(account.name());
-      return own(200, "", true).cookie(sessions.open(account)).build();
+      return own(200, Form.UNTOUCHED, true).cookie(sessions.open(account)).build();
     } catch (Problem problem) {
       if (problem.kind() == ProblemKind.SIGN_IN_REQUIRED) {
         attempts.failed(person.name(), address);
       }
-      return own(422, problem.detail(asked.language()), false).build();
+      return own(422, form.with(problem, asked.language()), false).build();
     }
   }
 
@@ -111,15 +117,15 @@ public class AccountsPage {
     }
   }
 
-  private Response.ResponseBuilder own(int status, String wrong, boolean isChanged) {
+  private Response.ResponseBuilder own(int status, Form form, boolean isChanged) {
     TemplateInstance page =
         PeoplePages.account(
-            frame.of(""),
+            frame.of("").at("/account"),
             person.name(),
             ROLES.stream().filter(person::is).toList(),
             person.is(Role.ADMIN),
             accounts.find(person.name()).filter(one -> !one.isProvided()).isPresent(),
-            wrong,
+            form,
             isChanged);
     return Response.status(status).entity(page.render()).type("text/html; charset=UTF-8");
   }
@@ -129,7 +135,7 @@ public class AccountsPage {
   @Path("accounts")
   public Response list() {
     person.require(Role.ADMIN);
-    return page(200, "", Link.NONE);
+    return page(200, Form.UNTOUCHED, Link.NONE);
   }
 
   /** Adds somebody; the answer shows their link, once. */
@@ -137,14 +143,18 @@ public class AccountsPage {
   @Path("accounts")
   public Response add(@RestForm Optional<String> name, @RestForm List<String> role) {
     String who = name.orElse("").strip();
-    return changed(() -> new Link(who, accounts.add(person.name(), who, roles(role))));
+    List<String> typed = new ArrayList<>(List.of("name", who));
+    role.forEach(one -> typed.addAll(List.of(one, one)));
+    return changed(
+        Form.sent("new", typed.toArray(String[]::new)),
+        () -> new Link(who, accounts.add(person.name(), who, roles(role))));
   }
 
   /** Gives somebody roles. They sign in anew. */
   @POST
   @Path("accounts/roles")
   public Response roles(@RestForm Optional<String> name, @RestForm List<String> role) {
-    return changed(() -> {
+    return changed(Form.sent("change"), () -> {
       accounts.change(person.name(), name.orElse(""), roles(role));
       end(name);
       return Link.NONE;
@@ -155,7 +165,7 @@ public class AccountsPage {
   @POST
   @Path("accounts/disable")
   public Response disable(@RestForm Optional<String> name) {
-    return changed(() -> {
+    return changed(Form.sent("change"), () -> {
       accounts.disable(person.name(), name.orElse(""), true);
       end(name);
       return Link.NONE;
@@ -166,7 +176,7 @@ public class AccountsPage {
   @POST
   @Path("accounts/enable")
   public Response enable(@RestForm Optional<String> name) {
-    return changed(() -> {
+    return changed(Form.sent("change"), () -> {
       accounts.disable(person.name(), name.orElse(""), false);
       return Link.NONE;
     });
@@ -177,7 +187,7 @@ public class AccountsPage {
   @Path("accounts/link")
   public Response link(@RestForm Optional<String> name) {
     String who = name.orElse("");
-    return changed(() -> new Link(who, accounts.renew(person.name(), who)));
+    return changed(Form.sent("change"), () -> new Link(who, accounts.renew(person.name(), who)));
   }
 
   private void end(Optional<String> name) {
@@ -190,22 +200,22 @@ public class AccountsPage {
         .collect(Collectors.toSet());
   }
 
-  private Response changed(Supplier<Link> change) {
+  private Response changed(Form form, Supplier<Link> change) {
     person.require(Role.ADMIN);
     try {
-      return page(200, "", change.get());
+      return page(200, Form.UNTOUCHED, change.get());
     } catch (Problem problem) {
-      return page(problem.kind().status(), problem.detail(asked.language()), Link.NONE);
+      return page(problem.kind().status(), form.with(problem, asked.language()), Link.NONE);
     }
   }
 
-  private Response page(int status, String wrong, Link link) {
+  private Response page(int status, Form sent, Link link) {
     TemplateInstance page =
         PeoplePages.accounts(
-            frame.of("accounts"),
+            frame.of("accounts").at("/accounts"),
             accounts.all(),
             ROLES,
-            wrong,
+            sent,
             link.name(),
             link.secret().isEmpty() ? "" : address("/first/" + link.secret()));
     return Response.status(status).entity(page.render()).type("text/html; charset=UTF-8").build();

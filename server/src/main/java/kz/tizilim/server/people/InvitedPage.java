@@ -13,6 +13,7 @@ import kz.tizilim.server.access.Account;
 import kz.tizilim.server.access.Accounts;
 import kz.tizilim.server.access.Sessions;
 import kz.tizilim.server.asked.Asked;
+import kz.tizilim.server.page.Form;
 import kz.tizilim.server.page.Frame;
 import kz.tizilim.server.page.Ui;
 import kz.tizilim.server.problem.Problem;
@@ -39,7 +40,7 @@ public class InvitedPage {
   /** The form. To look at it does not use the link, so that previews of messages do no harm. */
   @GET
   public Response form(@PathParam("link") String link) {
-    return page(200, link, invited(link), "");
+    return page(200, link, invited(link), Form.UNTOUCHED);
   }
 
   /** The password, by which the link is used. */
@@ -56,7 +57,9 @@ public class InvitedPage {
       if (problem.kind() != ProblemKind.DOES_NOT_FIT) {
         throw problem;
       }
-      return page(problem.kind().status(), link, invited, problem.detail(asked.language()));
+      Form form = Form.sent("invited", "name", name.orElse(""), "password", "");
+      return page(
+          problem.kind().status(), link, invited, form.with(problem, asked.language()));
     }
     sessions.end(account.name());
     return SignInPage.in(sessions.open(account));
@@ -68,10 +71,10 @@ public class InvitedPage {
         .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "access.link.over"));
   }
 
-  private Response page(int status, String link, Accounts.Invited invited, String wrong) {
+  private Response page(int status, String link, Accounts.Invited invited, Form form) {
     Ui ui = frame.of("");
     String title = ui.say(invited.name().isEmpty() ? "access.first.title" : "access.invited.title");
-    TemplateInstance page = PeoplePages.invited(ui, title, link, invited.name(), wrong);
+    TemplateInstance page = PeoplePages.invited(ui, title, link, invited.name(), form);
     return Response.status(status)
         .entity(page.render())
         .type("text/html; charset=UTF-8")

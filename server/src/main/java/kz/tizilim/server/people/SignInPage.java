@@ -19,6 +19,7 @@ import kz.tizilim.server.access.Attempts;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.access.Provider;
 import kz.tizilim.server.access.Sessions;
+import kz.tizilim.server.page.Form;
 import kz.tizilim.server.page.Frame;
 import kz.tizilim.server.page.Ui;
 import kz.tizilim.server.problem.ProblemKind;
@@ -60,7 +61,7 @@ public class SignInPage {
   public Response form() {
     return person.isKnown()
         ? to("/account").build()
-        : Response.ok(PeoplePages.signin(ui(), "", "", provider.isThere())).build();
+        : Response.ok(PeoplePages.signin(ui(), Form.UNTOUCHED, provider.isThere())).build();
   }
 
   /** An attempt. */
@@ -85,7 +86,7 @@ public class SignInPage {
   }
 
   private Response again(ProblemKind kind, String name, String wrong, long seconds) {
-    TemplateInstance page = PeoplePages.signin(ui(), name, wrong, provider.isThere());
+    TemplateInstance page = PeoplePages.signin(ui(), Form.sent("sign-in", "name", name).with("", wrong), provider.isThere());
     Response.ResponseBuilder response =
         Response.status(kind.status()).entity(page.render()).type("text/html; charset=UTF-8");
     return seconds == 0 ? response.build() : response.header("Retry-After", seconds).build();

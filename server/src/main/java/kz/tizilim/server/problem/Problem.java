@@ -3,7 +3,9 @@ package kz.tizilim.server.problem;
 import java.util.ArrayList;
 import java.util.List;
 import kz.tizilim.classify.Language;
+import kz.tizilim.documents.DocumentException;
 import kz.tizilim.server.told.Sentences;
+import kz.tizilim.staffing.StaffingException;
 
 /**
  * Something wrong with a request. It flies to the edge, where it becomes a response in the language
@@ -44,9 +46,36 @@ public final class Problem extends RuntimeException {
     return new Problem(kind, language -> Sentences.say(language, key, words), List.of());
   }
 
-  /** A problem told in words that are there already, in one language. */
-  public static Problem told(ProblemKind kind, String words) {
-    return new Problem(kind, language -> words, List.of());
+  /** A problem that whoever found it tells. */
+  public static Problem told(ProblemKind kind, Telling detail) {
+    return new Problem(kind, detail, List.of());
+  }
+
+  /** A problem that one place of a body or one field of a form has, told by whoever found it. */
+  public static Problem at(String where, ProblemKind kind, Telling detail) {
+    return new Problem(kind, detail, List.of(new Fault(where, false, detail)));
+  }
+
+  /** A problem that one field of a form has, told by the sentence {@code key}. */
+  public static Problem at(String field, ProblemKind kind, String key, Object... words) {
+    return at(field, kind, (Telling) language -> Sentences.say(language, key, words));
+  }
+
+  /** A table that is refused. */
+  public static Problem of(StaffingException e) {
+    boolean large = e.kind() == StaffingException.Kind.TOO_LARGE;
+    return told(large ? ProblemKind.TOO_LARGE : ProblemKind.UNREADABLE_FILE, e::in);
+  }
+
+  /** A document that is refused. */
+  public static Problem of(DocumentException e) {
+    boolean large = e.kind() == DocumentException.Kind.TOO_LARGE;
+    return told(large ? ProblemKind.TOO_LARGE : ProblemKind.UNREADABLE_FILE, e::in);
+  }
+
+  /** The same problem, which one field of a form has. */
+  public Problem in(String field) {
+    return new Problem(kind, detail, List.of(new Fault(field, false, detail)));
   }
 
   /** The same problem with its faults. */

@@ -23,6 +23,16 @@ public record ProposalView(
     String decision,
     boolean canDecide,
     boolean isOwn) {
+  /** The name of the form by which a proposal is decided. */
+  static String form(int position) {
+    return "decision-" + position;
+  }
+
+  /** The name of the form by which it is decided. */
+  public String formName() {
+    return form(position);
+  }
+
   /** The key of the sentence that says how it stands. */
   public String stateKey() {
     return "proposal.state." + state;

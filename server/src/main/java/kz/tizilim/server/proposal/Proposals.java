@@ -14,6 +14,7 @@ import kz.tizilim.documents.SourceFile;
 import kz.tizilim.history.History;
 import kz.tizilim.history.Proposal;
 import kz.tizilim.history.Recorded;
+import kz.tizilim.registrar.MisfitException;
 import kz.tizilim.registrar.Proposing;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.access.Person;
@@ -21,10 +22,13 @@ import kz.tizilim.server.access.Role;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
+import org.jboss.logging.Logger;
 
 /** What the one who asks may do about proposals. */
 @RequestScoped
 public class Proposals {
+  private static final Logger LOG = Logger.getLogger(Proposals.class);
+
   private final Desk desk;
   private final Person person;
 
@@ -63,7 +67,7 @@ public class Proposals {
     try {
       order = Registrar.read(SourceFile.of(file, name));
     } catch (DocumentException e) {
-      throw Problem.told(ProblemKind.UNREADABLE_FILE, String.valueOf(e.getMessage()));
+      throw Problem.of(e);
     }
     return record(proposing -> proposing.order(order));
   }
@@ -73,9 +77,19 @@ public class Proposals {
     try {
       return desk.record(
           making.apply(new Proposing(history(), person.name(), desk.today(), now())));
+    } catch (MisfitException e) {
+      throw e.pointer().isEmpty()
+          ? Problem.told(ProblemKind.DOES_NOT_FIT, e::in)
+          : Problem.at(e.pointer(), ProblemKind.DOES_NOT_FIT, e::in);
     } catch (IllegalArgumentException e) {
-      throw Problem.told(ProblemKind.DOES_NOT_FIT, String.valueOf(e.getMessage()));
+      throw misfit(e);
     }
+  }
+
+  /* What the history says of a record that does not fit is for programmers, and in English. */
+  private static Problem misfit(IllegalArgumentException e) {
+    LOG.info("A record does not fit the history: " + e.getMessage());
+    return Problem.of(ProblemKind.DOES_NOT_FIT, "proposal.misfit");
   }
 
   /* Clocks of several servers differ a little; what is recorded later is never dated earlier. */
@@ -126,7 +140,7 @@ public class Proposals {
               now()));
     } catch (IllegalArgumentException e) {
       requireOpen(find(position));
-      throw Problem.told(ProblemKind.DOES_NOT_FIT, String.valueOf(e.getMessage()));
+      throw misfit(e);
     }
   }
 

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ import kz.tizilim.server.access.Role;
 import kz.tizilim.server.asked.Asked;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.json.Json;
+import kz.tizilim.server.page.Form;
 import kz.tizilim.server.page.Frame;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
@@ -67,7 +69,7 @@ public class ProposalsPage {
   /** The list. */
   @GET
   public Response list() {
-    return page(200, "");
+    return page(200, Form.UNTOUCHED);
   }
 
   /** Proposes an event of an act; of a file that proves it the digest is recorded. */
@@ -81,19 +83,33 @@ public class ProposalsPage {
       @RestForm Optional<String> document,
       @RestForm("evidence") Optional<FileUpload> evidence)
       throws IOException {
-    List<String> basis = new ArrayList<>(document.filter(it -> !it.isBlank()).stream().toList());
-    if (evidence.isPresent() && !evidence.get().fileName().isEmpty()) {
-      FileUpload file = evidence.get();
-      basis.add(Evidence.of(file.uploadedFile(), file.fileName()).toString());
+    Optional<FileUpload> file = evidence.filter(it -> !it.fileName().isEmpty());
+    Form form =
+        Form.sent(
+            "event",
+            "act",
+            act.orElse(""),
+            "kind",
+            kind.orElse(""),
+            "day",
+            day.orElse(""),
+            "where",
+            where.orElse(""),
+            "document",
+            document.orElse(""),
+            "evidence",
+            file.map(FileUpload::fileName).orElse(""));
+    Map<String, String> fields = new LinkedHashMap<>(form.typed());
+    fields.remove("evidence");
+    if (file.isPresent()) {
+      String proof = Evidence.of(file.get().uploadedFile(), file.get().fileName()).toString();
+      fields.merge("document", proof, (given, it) -> given.isBlank() ? it : given + "; " + it);
     }
-    return proposed(
-        act,
-        "event",
-        Map.of(
-            "kind", kind.orElse(""),
-            "day", day.orElse(""),
-            "where", where.orElse(""),
-            "document", String.join("; ", basis)));
+    List<String> required = new ArrayList<>(List.of("day", "where"));
+    if (file.isEmpty()) {
+      required.add("document");
+    }
+    return proposed(form.required(asked.language(), required), fields);
   }
 
   /** Proposes to confirm a label that the text lost. */
@@ -106,14 +122,21 @@ public class ProposalsPage {
       @RestForm Optional<String> label,
       @RestForm Optional<String> value,
       @RestForm Optional<String> reason) {
+    Form form =
+        Form.sent(
+            "confirmation",
+            "act",
+            act.orElse(""),
+            "entry",
+            entry.orElse(""),
+            "label",
+            label.orElse(""),
+            "value",
+            value.orElse(""),
+            "reason",
+            reason.orElse(""));
     return proposed(
-        act,
-        "confirmation",
-        Map.of(
-            "entry", entry.orElse(""),
-            "label", label.orElse(""),
-            "value", value.orElse(""),
-            "reason", reason.orElse("")));
+        form.required(asked.language(), List.of("entry", "value", "reason")), form.typed());
   }
 
   /** Proposes the instructions of an amending order. */
@@ -127,29 +150,36 @@ public class ProposalsPage {
       @RestForm Optional<String> commencement,
       @RestForm Optional<String> language,
       @RestForm Optional<String> instructions) {
-    return proposed(
-        Optional.empty(),
-        "amendment",
-        Map.of(
-            "number", number.orElse(""),
-            "signed", signed.orElse(""),
-            "title", title.orElse(""),
-            "commencement", commencement.orElse(""),
-            "language", language.orElse("ru"),
-            "instructions", instructions.orElse("")));
+    Form form =
+        Form.sent(
+            "amendment",
+            "number",
+            number.orElse(""),
+            "signed",
+            signed.orElse(""),
+            "language",
+            language.orElse("ru"),
+            "title",
+            title.orElse(""),
+            "commencement",
+            commencement.orElse(""),
+            "instructions",
+            instructions.orElse(""));
+    List<String> required = List.of("number", "signed", "title", "commencement", "instructions");
+    return proposed(form.required(asked.language(), required), form.typed());
   }
 
-  private Response proposed(Optional<String> act, String kind, Map<String, String> fields) {
+  private Response proposed(Form form, Map<String, String> fields) {
     byte[] json =
         Json.of(it -> {
           it.writeStartObject();
-          act.ifPresent(number -> it.writeStringProperty("act", number));
-          it.writeObjectPropertyStart(kind);
+          it.writeStringProperty("act", fields.getOrDefault("act", ""));
+          it.writeObjectPropertyStart(form.name());
           fields.forEach((name, text) -> it.writeStringProperty(name, text.strip()));
           it.writeEndObject();
           it.writeEndObject();
         });
-    return done(() -> proposals.propose(() -> new String(json, StandardCharsets.UTF_8)));
+    return done(form, () -> proposals.propose(() -> new String(json, StandardCharsets.UTF_8)));
   }
 
   /** Proposes a published order. */
@@ -158,9 +188,18 @@ public class ProposalsPage {
   @Consumes("multipart/form-data")
   public Response order(@RestForm("file") Optional<FileUpload> file) throws IOException {
     FileUpload upload =
-        file.orElseThrow(() -> Problem.of(ProblemKind.UNREADABLE_FILE, "problem.no-file"));
+        file.filter(it -> it.size() > 0)
+            .orElseThrow(() -> Problem.of(ProblemKind.UNREADABLE_FILE, "problem.no-file"));
     try (InputStream in = Files.newInputStream(upload.uploadedFile())) {
-      return done(() -> proposals.propose(in, upload.fileName()));
+      return done(Form.sent("order", "file", ""), () -> propose(in, upload.fileName()));
+    }
+  }
+
+  private void propose(InputStream file, String name) {
+    try {
+      proposals.propose(file, name);
+    } catch (Problem problem) {
+      throw problem.in("file");
     }
   }
 
@@ -173,10 +212,18 @@ public class ProposalsPage {
       @RestForm Optional<String> decision,
       @RestForm Optional<String> reason) {
     boolean approve = decision.filter("approve"::equals).isPresent();
-    return done(() -> proposals.decide(position, () -> new Decision(approve, reason.orElse(""))));
+    Form form = Form.sent(ProposalView.form(position), "reason", reason.orElse(""));
+    return done(
+        form,
+        () -> proposals.decide(position, () -> new Decision(approve, reason.orElse(""))));
   }
 
-  private Response done(Runnable doing) {
+  /* Who may not is told so, whatever they typed. */
+  private Response done(Form form, Runnable doing) {
+    if (form.isRefused()) {
+      person.require(Role.DRAFTER);
+      return page(ProblemKind.DOES_NOT_FIT.status(), form);
+    }
     try {
       doing.run();
     } catch (Problem problem) {
@@ -184,20 +231,20 @@ public class ProposalsPage {
           || problem.kind() == ProblemKind.FORBIDDEN) {
         throw problem;
       }
-      return page(problem.kind().status(), problem.detail(asked.language()));
+      return page(problem.kind().status(), form.with(problem, asked.language()));
     }
     return Response.status(Response.Status.SEE_OTHER).header("Location", "/proposals").build();
   }
 
-  private Response page(int status, String wrong) {
+  private Response page(int status, Form sent) {
     Language language = asked.language();
     List<ProposalView> views = proposals.all().stream().map(one -> view(one, language)).toList();
     TemplateInstance page =
         ProposalPages.proposals(
-            frame.of("proposals"),
+            frame.of("proposals").at("/proposals"),
             views,
             person.is(Role.DRAFTER),
-            wrong,
+            again(sent, language),
             acts(),
             KINDS.stream()
                 .map(kind ->
@@ -205,6 +252,13 @@ public class ProposalsPage {
                         kind.toString(), Sentences.say(language, "proposal.event." + kind)))
                 .toList());
     return Response.status(status).entity(page.render()).type("text/html; charset=UTF-8").build();
+  }
+
+  /* A browser does not send a file twice by itself. */
+  private static Form again(Form sent, Language language) {
+    return sent.isRefused() && !sent.text("evidence").isEmpty()
+        ? sent.with("evidence", Sentences.say(language, "proposal.evidence.again"))
+        : sent;
   }
 
   private List<String> acts() {

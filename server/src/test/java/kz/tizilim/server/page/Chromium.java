@@ -1,15 +1,23 @@
 package kz.tizilim.server.page;
 
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import kz.tizilim.server.Staff;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.OutputType;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -17,10 +25,16 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Debian's Chromium with a profile of its own. */
+/** Debian's Chromium with a profile of its own: a window, a telephone, a dark room, a printer. */
 final class Chromium implements AutoCloseable {
   /** Where pictures of pages are kept, to be looked at. */
   private static final Path PICTURES = Path.of("target", "pictures");
+
+  /** Of a page as long as the register the beginning says enough. */
+  private static final long TALLEST = 6_000;
+
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
   private final ChromeDriver driver;
   private final Path downloads;
@@ -43,6 +57,7 @@ final class Chromium implements AutoCloseable {
           "--disable-gpu",
           "--disable-quic",
           "--no-first-run",
+          "--hide-scrollbars",
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",
@@ -74,6 +89,14 @@ final class Chromium implements AutoCloseable {
     return this;
   }
 
+  /** Signs in by the form, with the password of the staff. */
+  void signIn(String server, String name) {
+    open(server + "/sign-in?lang=ru");
+    find("#name").sendKeys(name);
+    find("#password").sendKeys(Staff.PASSWORD, Keys.ENTER);
+    waitFor("h1", name);
+  }
+
   /** A window of that size. */
   Chromium sized(int width, int height) {
     driver.manage().window().setSize(new Dimension(width, height));
@@ -92,11 +115,85 @@ final class Chromium implements AutoCloseable {
     return find(css).getText();
   }
 
-  /** Keeps a picture of the page. */
+  /** Goes on as a telephone, 320 pixels wide; a window again with {@code false}. */
+  void phone(boolean yes) {
+    if (yes) {
+      driver.executeCdpCommand(
+          "Emulation.setDeviceMetricsOverride",
+          Map.of("width", 320, "height", 700, "deviceScaleFactor", 1, "mobile", false));
+    } else {
+      driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+  }
+
+  /** Goes on as a person who has asked for dark pages, or not. */
+  void dark(boolean yes) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", yes ? "dark" : "light"))));
+  }
+
+  /** What the rules of WCAG that a machine can check find on the page. */
+  List<String> violations() {
+    List<String> violations = new ArrayList<>();
+    // Swagger UI is not ours
+    for (Rule rule :
+        new AxeBuilder()
+            .withTags(WCAG)
+            .disableIframeTesting()
+            .exclude(".swagger-ui")
+            .analyze(driver)
+            .getViolations()) {
+      rule.getNodes().forEach(node -> violations.add(rule.getId() + ": " + node.getHtml()));
+    }
+    return violations;
+  }
+
+  /** Presses the tabulator. */
+  void tab() {
+    Map<String, Object> key = Map.of("key", "Tab", "code", "Tab", "windowsVirtualKeyCode", 9);
+    for (String type : List.of("rawKeyDown", "keyUp")) {
+      Map<String, Object> event = new HashMap<>(key);
+      event.put("type", type);
+      driver.executeCdpCommand("Input.dispatchKeyEvent", event);
+    }
+  }
+
+  /** Which element has the focus, by its id. */
+  String focused() {
+    return (String) driver.executeScript("return document.activeElement.id");
+  }
+
+  /** Keeps a picture of the whole page. */
   void picture(String name) {
+    long height = (long) driver.executeScript("return document.documentElement.scrollHeight");
+    long width = (long) driver.executeScript("return document.documentElement.clientWidth");
+    Map<String, Object> clip =
+        Map.of("x", 0, "y", 0, "width", width, "height", Math.min(height, TALLEST), "scale", 1);
+    keep(
+        name + ".png",
+        driver
+            .executeCdpCommand(
+                "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", clip))
+            .get("data"));
+  }
+
+  /** Keeps the page as it comes out of a printer. */
+  void print(String name) {
+    keep(
+        name + ".pdf",
+        driver
+            .executeCdpCommand(
+                "Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69))
+            .get("data"));
+  }
+
+  private static void keep(String name, @Nullable Object base64) {
     try {
       Files.createDirectories(PICTURES);
-      Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+      Files.write(PICTURES.resolve(name), Base64.getDecoder().decode(String.valueOf(base64)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
