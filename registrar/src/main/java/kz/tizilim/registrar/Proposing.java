@@ -37,6 +37,7 @@ import kz.tizilim.register.Lines;
  * @param now the moment
  */
 public record Proposing(History history, String who, LocalDate today, Instant now) {
+  private static final int LONGEST_QUOTE = 200;
 
   /**
    * The proposal in a JSON object, which has one of the properties {@code event}, {@code
@@ -242,7 +243,7 @@ public record Proposing(History history, String who, LocalDate today, Instant no
       if (reading instanceof Reading.NotUnderstood not) {
         wrong.add(
             Remark.of(
-                "misfit." + not.finding().code(), not.finding().lines().toString(), not.words()));
+                "misfit." + not.finding().code(), not.finding().lines(), beginning(not.words())));
       } else {
         instructions.add((Reading.Understood) reading);
       }
@@ -265,8 +266,13 @@ public record Proposing(History history, String who, LocalDate today, Instant no
   private static Remark remark(Refusal refusal) {
     return Remark.of(
         "refusal." + refusal.code(),
-        refusal.instruction().toString(),
+        beginning(refusal.instruction().toString()),
         String.join(", ", refusal.where()));
+  }
+
+  /* Whoever wrote the words knows how they go on. */
+  private static String beginning(String words) {
+    return words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…";
   }
 
   private static void require(List<Remark> wrong) {

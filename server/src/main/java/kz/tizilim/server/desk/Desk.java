@@ -39,6 +39,7 @@ public final class Desk implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(Desk.class);
   private static final int LOOK_EVERY_MS = 400;
+  private static final int PREPARE_AFTER_MS = 1_000;
 
   private final Settings settings;
   private final Ledger ledger;
@@ -122,12 +123,16 @@ public final class Desk implements AutoCloseable {
   }
 
   /**
-   * Begins to make what the first question would wait for: the classifier and the finder of today's
-   * edition. Nobody waits for it meanwhile, so it comes when the server is about to listen.
+   * Makes what the first question would wait for, the classifier and the finder of today's edition,
+   * a little later: the first page asks for neither, and would wait for a processor.
    */
   public void prepare() {
     Registrar open = snapshot.open();
-    looking.execute(() -> open.on(today()).ifPresent(it -> open.search(it.edition(), "код")));
+    ScheduledFuture<?> unused =
+        looking.schedule(
+            () -> open.on(today()).ifPresent(it -> open.search(it.edition(), "код")),
+            PREPARE_AFTER_MS,
+            TimeUnit.MILLISECONDS);
   }
 
   private void look() {
