@@ -4,8 +4,8 @@ import kz.tizilim.classify.Language;
 import kz.tizilim.classify.Remark;
 
 /**
- * A document that cannot be read as a published order. It is told by what, where and what to do; the
- * message is that in Russian.
+ * A document that cannot be read as a published order. It is told by what, where and what to do;
+ * the message is that in Russian.
  */
 public final class DocumentException extends RuntimeException {
   private static final long serialVersionUID = 1L;

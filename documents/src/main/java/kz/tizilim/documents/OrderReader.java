@@ -89,12 +89,7 @@ public final class OrderReader {
       boolean stated = !ours.number().isEmpty() && !theirs.number().isEmpty();
       if (stated && !ours.shortName().equals(theirs.shortName())) {
         throw new DocumentException(
-            Kind.OTHER_ACT,
-            "other-act",
-            other.name,
-            theirs.shortName(),
-            name,
-            ours.shortName());
+            Kind.OTHER_ACT, "other-act", other.name, theirs.shortName(), name, ours.shortName());
       }
       TableMerge.Merged merged =
           TableMerge.of(
@@ -142,11 +137,7 @@ public final class OrderReader {
       throw leftOver(name, table.leftOver());
     }
     if (table.cells().isEmpty()) {
-      throw new DocumentException(
-          Kind.NO_TABLE,
-          name
-              + ": таблица реестра пуста — под её заголовком нет ни одной ячейки."
-              + " Возможно, при сохранении файла остался только заголовок; возьмите исходный файл.");
+      throw new DocumentException(Kind.NO_TABLE, "empty-table", name);
     }
     return table;
   }
@@ -161,11 +152,7 @@ public final class OrderReader {
   }
 
   private static DocumentException noTable(String name, int lines) {
-    return new DocumentException(
-        Kind.NO_TABLE,
-        "no-table",
-        name,
-        lines);
+    return new DocumentException(Kind.NO_TABLE, "no-table", name, lines);
   }
 
   private static DocumentException leftOver(String name, List<Token> left) {

@@ -38,8 +38,7 @@ public final class SourceFile {
    */
   public static SourceFile of(Path file) {
     if (Files.isDirectory(file)) {
-      throw new DocumentException(
-          Kind.UNREADABLE, "folder", file);
+      throw new DocumentException(Kind.UNREADABLE, "folder", file);
     }
     if (!Files.exists(file)) {
       throw new DocumentException(Kind.UNREADABLE, "no-file", file);
@@ -47,10 +46,7 @@ public final class SourceFile {
     try (InputStream in = Files.newInputStream(file)) {
       return of(in, file.toString());
     } catch (IOException e) {
-      throw new DocumentException(
-          Kind.UNREADABLE,
-          "no-right",
-          file);
+      throw new DocumentException(Kind.UNREADABLE, "no-right", file);
     }
   }
 
@@ -64,16 +60,11 @@ public final class SourceFile {
     try {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
-        throw new DocumentException(
-            Kind.TOO_LARGE,
-            "large.file",
-            name,
-            MOST_BYTES >> 20);
+        throw new DocumentException(Kind.TOO_LARGE, "large.file", name, MOST_BYTES >> 20);
       }
       return new SourceFile(name, bytes);
     } catch (IOException e) {
-      throw new DocumentException(
-          Kind.UNREADABLE, "unread", name);
+      throw new DocumentException(Kind.UNREADABLE, "unread", name);
     }
   }
 

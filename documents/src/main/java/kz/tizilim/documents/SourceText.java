@@ -45,10 +45,7 @@ public record SourceText(String name, String text) {
     }
     for (byte b : bytes) {
       if (b == 0) {
-        throw new DocumentException(
-            Kind.NOT_TEXT,
-            "binary",
-            name);
+        throw new DocumentException(Kind.NOT_TEXT, "binary", name);
       }
     }
     try {
@@ -68,42 +65,27 @@ public record SourceText(String name, String text) {
             .count();
     boolean longLine = text.lines().anyMatch(line -> line.length() > LONGEST_LINE);
     if (control > 0 || longLine) {
-      throw new DocumentException(
-          Kind.NOT_TEXT,
-          "no-charset",
-          name);
+      throw new DocumentException(Kind.NOT_TEXT, "no-charset", name);
     }
     return text;
   }
 
   private static void refuseOtherForms(byte[] bytes, String name) {
     if (starts(bytes, '%', 'P', 'D', 'F')) {
-      throw new DocumentException(
-          Kind.NOT_TEXT,
-          "is-pdf",
-          name);
+      throw new DocumentException(Kind.NOT_TEXT, "is-pdf", name);
     }
     if (starts(bytes, 'P', 'K', 3, 4)) {
-      throw new DocumentException(
-          Kind.NOT_TEXT,
-          "is-zip",
-          name);
+      throw new DocumentException(Kind.NOT_TEXT, "is-zip", name);
     }
     if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
-      throw new DocumentException(
-          Kind.NOT_TEXT,
-          "is-old",
-          name);
+      throw new DocumentException(Kind.NOT_TEXT, "is-old", name);
     }
     String head =
         new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1)
             .stripLeading();
     if (head.regionMatches(true, 0, "<!doctype html", 0, 14)
         || head.regionMatches(true, 0, "<html", 0, 5)) {
-      throw new DocumentException(
-          Kind.NOT_TEXT,
-          "is-html",
-          name);
+      throw new DocumentException(Kind.NOT_TEXT, "is-html", name);
     }
   }
 
@@ -120,11 +102,7 @@ public record SourceText(String name, String text) {
     try {
       return strict(bytes, charset);
     } catch (CharacterCodingException e) {
-      throw new DocumentException(
-          Kind.NOT_TEXT,
-          "charset",
-          name,
-          charset);
+      throw new DocumentException(Kind.NOT_TEXT, "charset", name, charset);
     }
   }
 

@@ -39,18 +39,13 @@ final class Timed {
     } catch (InterruptedException e) {
       reading.cancel(true);
       Thread.currentThread().interrupt();
-      throw new DocumentException(
-          Kind.UNREADABLE, "interrupted", file.name());
+      throw new DocumentException(Kind.UNREADABLE, "interrupted", file.name());
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RefusedException refused) {
         throw refused(file, refused);
       }
       if (e.getCause() instanceof OutOfMemoryError) {
-        throw refused(
-            file,
-            new RefusedException(
-                Reason.TOO_LARGE,
-                "large.memory"));
+        throw refused(file, new RefusedException(Reason.TOO_LARGE, "large.memory"));
       }
       throw new IllegalStateException(file.name() + ": " + e.getCause(), e.getCause());
     }

@@ -138,8 +138,7 @@ public record Proposing(History history, String who, LocalDate today, Instant no
     Optional<LocalDate> day =
         json.text("day").isEmpty() ? Optional.empty() : Optional.of(day(json, of, "day"));
     Fact fact =
-        parsed(
-            of + "/where", where, required(json, of, "where"), text -> Fact.parse(kind, text));
+        parsed(of + "/where", where, required(json, of, "where"), text -> Fact.parse(kind, text));
     Basis basis = basis(json, of);
     double corrects = json.number("corrects", 0);
     Event event =
@@ -223,8 +222,7 @@ public record Proposing(History history, String who, LocalDate today, Instant no
                     Optional.empty()));
     requireNew(of + "/number", act);
     ActLanguage language = json.text("language").equals("kk") ? ActLanguage.KK : ActLanguage.RU;
-    Edition next =
-        amended(before, instructions(required(json, of, "instructions"), language), act);
+    Edition next = amended(before, instructions(required(json, of, "instructions"), language), act);
     Event signing =
         Event.of(
             new Fact.Signed(act.issuer()),

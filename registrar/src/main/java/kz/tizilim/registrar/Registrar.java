@@ -156,7 +156,7 @@ public final class Registrar {
           DocumentException.Kind.NOT_TEXT,
           "no-edition",
           source.name(),
-          e.getMessage());
+          String.valueOf(e.getMessage()));
     }
   }
 

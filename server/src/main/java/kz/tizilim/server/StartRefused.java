@@ -41,9 +41,7 @@ final class StartRefused {
         e instanceof UncheckedIOException io && io.getCause() != null ? io.getCause() : e;
     if (cause instanceof FileSystemException file) {
       return file.getFile()
-          + ": нельзя создать или записать ("
-          + file.getClass().getSimpleName()
-          + "). Проверьте права или укажите другую папку: --data.";
+          + ": нельзя создать или записать. Проверьте права или укажите другую папку: --data.";
     }
     boolean told = cause instanceof StoreException || cause instanceof IOException;
     return told ? String.valueOf(cause.getMessage()) : "Это ошибка программы, не ваша: " + cause;

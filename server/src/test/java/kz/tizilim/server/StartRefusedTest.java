@@ -37,7 +37,6 @@ final class StartRefusedTest {
   void a_folder_that_cannot_be_written_is_named() {
     assertThat(StartRefused.told(new UncheckedIOException(new AccessDeniedException("/var/x"))))
         .isEqualTo(
-            "/var/x: нельзя создать или записать (AccessDeniedException). "
-                + "Проверьте права или укажите другую папку: --data.");
+            "/var/x: нельзя создать или записать. Проверьте права или укажите другую папку: --data.");
   }
 }

@@ -113,9 +113,7 @@ final class CsvRows implements RawRows {
     if (message.startsWith("Unexpected character after closing quote")) {
       return "behind-quote";
     }
-    return message.startsWith("Unclosed quoted field")
-        ? "open-quote"
-        : "long-field";
+    return message.startsWith("Unclosed quoted field") ? "open-quote" : "long-field";
   }
 
   @Override

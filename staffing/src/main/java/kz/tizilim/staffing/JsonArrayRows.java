@@ -60,8 +60,7 @@ final class JsonArrayRows implements TableRows {
   }
 
   private StaffingException broken(int line, Optional<JacksonException> cause) {
-    StaffingException e =
-        new StaffingException(Kind.BROKEN, "broken.json", name, line);
+    StaffingException e = new StaffingException(Kind.BROKEN, "broken.json", name, line);
     cause.ifPresent(e::initCause);
     return e;
   }

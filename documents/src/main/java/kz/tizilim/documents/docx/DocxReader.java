@@ -83,8 +83,7 @@ public final class DocxReader {
       throw broken();
     }
     if (parts.isEmpty()) {
-      throw new RefusedException(
-          Reason.NO_TEXT, "no-text.docx");
+      throw new RefusedException(Reason.NO_TEXT, "no-text.docx");
     }
     return parts;
   }
@@ -99,8 +98,7 @@ public final class DocxReader {
   }
 
   private static RefusedException broken() {
-    return new RefusedException(
-        Reason.BROKEN, "broken.docx");
+    return new RefusedException(Reason.BROKEN, "broken.docx");
   }
 
   /** The bytes of an entry of the zip. */
@@ -118,10 +116,7 @@ public final class DocxReader {
           meter.checkTime();
           if (sum > limits.unpacked() / (wanted ? 4 : 1) || ++entries > MOST_ENTRIES * 100) {
             throw new RefusedException(
-                Reason.TOO_LARGE,
-                "large.unpacked",
-                "DOCX",
-                limits.unpacked() >> 20);
+                Reason.TOO_LARGE, "large.unpacked", "DOCX", limits.unpacked() >> 20);
           }
           if (wanted) {
             out.write(piece, 0, n);

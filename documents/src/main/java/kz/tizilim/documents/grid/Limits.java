@@ -28,10 +28,7 @@ public record Limits(long unpacked, int pages, int objects, Duration time) {
     /** Counts one more object, and refuses the document if it has too many or takes too long. */
     public void count() throws RefusedException {
       if (++counted > objects) {
-        throw new RefusedException(
-            Reason.TOO_LARGE,
-            "large.objects",
-            objects);
+        throw new RefusedException(Reason.TOO_LARGE, "large.objects", objects);
       }
       if (counted % LOOK_AT_CLOCK == 0) {
         checkTime();
@@ -53,9 +50,6 @@ public record Limits(long unpacked, int pages, int objects, Duration time) {
 
   /** The refusal of a document that takes too long. */
   public RefusedException tooLong() {
-    return new RefusedException(
-        Reason.TOO_LARGE,
-        "long",
-        time.toSeconds());
+    return new RefusedException(Reason.TOO_LARGE, "long", time.toSeconds());
   }
 }

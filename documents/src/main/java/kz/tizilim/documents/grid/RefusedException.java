@@ -2,9 +2,7 @@ package kz.tizilim.documents.grid;
 
 import kz.tizilim.classify.Remark;
 
-/**
- * A document that is not read. It is told by why and what to do, without the document's name.
- */
+/** A document that is not read. It is told by why and what to do, without the document's name. */
 public final class RefusedException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -49,14 +49,11 @@ public final class HtmlReader {
     try {
       reader.walk(Jsoup.parse(new ByteArrayInputStream(file), null, "").body(), 0, true);
     } catch (IOException | RuntimeException e) {
-      throw new RefusedException(
-          Reason.BROKEN, "broken.html");
+      throw new RefusedException(Reason.BROKEN, "broken.html");
     }
     reader.flush();
     if (reader.parts.isEmpty()) {
-      throw new RefusedException(
-          Reason.NO_TEXT,
-          "no-text.html");
+      throw new RefusedException(Reason.NO_TEXT, "no-text.html");
     }
     return reader.parts;
   }
@@ -68,9 +65,7 @@ public final class HtmlReader {
   private void walk(Node node, int depth, boolean tables) throws RefusedException {
     meter.count();
     if (depth > DEEPEST) {
-      throw new RefusedException(
-          Reason.TOO_LARGE,
-          "deep.html", DEEPEST);
+      throw new RefusedException(Reason.TOO_LARGE, "deep.html", DEEPEST);
     }
     if (node instanceof TextNode text) {
       writer.text(text.getWholeText());

@@ -195,9 +195,6 @@ final class FontTables {
   }
 
   private static RefusedException unfolds() {
-    return new RefusedException(
-        Reason.TOO_LARGE,
-        "large.fonts",
-        MOST_MAPPED);
+    return new RefusedException(Reason.TOO_LARGE, "large.fonts", MOST_MAPPED);
   }
 }

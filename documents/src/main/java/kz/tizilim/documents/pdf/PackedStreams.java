@@ -86,11 +86,7 @@ final class PackedStreams {
   }
 
   static RefusedException tooMuch(long bytes) {
-    return new RefusedException(
-        Reason.TOO_LARGE,
-        "large.unpacked",
-        "PDF",
-        bytes / (1 << 20));
+    return new RefusedException(Reason.TOO_LARGE, "large.unpacked", "PDF", bytes / (1 << 20));
   }
 
   private static long weight(byte[] file, int from, String head, Limits limits, Limits.Meter meter)

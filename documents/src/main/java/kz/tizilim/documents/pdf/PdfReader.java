@@ -50,11 +50,7 @@ public final class PdfReader {
     try (PDDocument document = Loader.loadPDF(file)) {
       int count = document.getNumberOfPages();
       if (count > limits.pages()) {
-        throw new RefusedException(
-            Reason.TOO_LARGE,
-            "large.pages",
-            count,
-            limits.pages());
+        throw new RefusedException(Reason.TOO_LARGE, "large.pages", count, limits.pages());
       }
       FontTables tables = new FontTables(limits, meter);
       for (int i = 0; i < count; i++) {
@@ -63,8 +59,7 @@ public final class PdfReader {
         pages.add(PageScan.of(document.getPage(i), i + 1, tables, meter));
       }
     } catch (InvalidPasswordException e) {
-      throw new RefusedException(
-          Reason.BROKEN, "locked.pdf");
+      throw new RefusedException(Reason.BROKEN, "locked.pdf");
     } catch (RuntimeException | IOException | StackOverflowError e) {
       throw new RefusedException(Reason.BROKEN, "broken.pdf");
     }
@@ -79,16 +74,10 @@ public final class PdfReader {
       unknown += page.glyphs().stream().filter(glyph -> glyph.text().equals("\uFFFD")).count();
     }
     if (letters == 0) {
-      throw new RefusedException(
-          Reason.NO_TEXT,
-          "no-text.pdf");
+      throw new RefusedException(Reason.NO_TEXT, "no-text.pdf");
     }
     if (unknown > MOST_UNKNOWN * letters) {
-      throw new RefusedException(
-          Reason.NO_TEXT,
-          "no-letters.pdf",
-          unknown,
-          letters);
+      throw new RefusedException(Reason.NO_TEXT, "no-letters.pdf", unknown, letters);
     }
     List<List<Lattice>> tables = pages.stream().map(page -> Lattice.of(page.rulings())).toList();
     List<List<PlacedLine>> prose = new ArrayList<>();

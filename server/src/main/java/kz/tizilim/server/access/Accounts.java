@@ -148,7 +148,12 @@ public final class Accounts {
 
   private static void require(String password) {
     if (!Password.isAllowed(password)) {
-      throw Problem.at("password", ProblemKind.DOES_NOT_FIT, "access.password.length", Password.SHORTEST, Password.LONGEST);
+      throw Problem.at(
+          "password",
+          ProblemKind.DOES_NOT_FIT,
+          "access.password.length",
+          Password.SHORTEST,
+          Password.LONGEST);
     }
     if (CommonPasswords.include(password)) {
       throw Problem.at("password", ProblemKind.DOES_NOT_FIT, "access.password.common");

@@ -51,7 +51,7 @@ record BlockView(String letter, Sphere sphere, List<Row> rows) {
       List<Label> parts = new ArrayList<>();
       for (int done = 0; done < rows; done += MOST_ROWS) {
         parts.add(
-            new Label(text, Math.min(MOST_ROWS, rows - done), inferred, told, again || done > 0));
+            new Label(text, Math.min(MOST_ROWS, rows - done), inferred, told, done > 0));
       }
       return parts;
     }

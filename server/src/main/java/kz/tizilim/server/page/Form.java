@@ -100,6 +100,10 @@ public record Form(String name, Map<String, String> typed, Map<String, String> f
   /** Whether a field is the first in which something is wrong, where a person goes on. */
   public boolean isFirst(String field) {
     return whole().isEmpty()
-        && typed.keySet().stream().filter(this::isFaulty).findFirst().filter(field::equals).isPresent();
+        && typed.keySet().stream()
+            .filter(this::isFaulty)
+            .findFirst()
+            .filter(field::equals)
+            .isPresent();
   }
 }

@@ -154,32 +154,38 @@ public class AccountsPage {
   @POST
   @Path("accounts/roles")
   public Response roles(@RestForm Optional<String> name, @RestForm List<String> role) {
-    return changed(Form.sent("change"), () -> {
-      accounts.change(person.name(), name.orElse(""), roles(role));
-      end(name);
-      return Link.NONE;
-    });
+    return changed(
+        Form.sent("change"),
+        () -> {
+          accounts.change(person.name(), name.orElse(""), roles(role));
+          end(name);
+          return Link.NONE;
+        });
   }
 
   /** Lets somebody in no more. */
   @POST
   @Path("accounts/disable")
   public Response disable(@RestForm Optional<String> name) {
-    return changed(Form.sent("change"), () -> {
-      accounts.disable(person.name(), name.orElse(""), true);
-      end(name);
-      return Link.NONE;
-    });
+    return changed(
+        Form.sent("change"),
+        () -> {
+          accounts.disable(person.name(), name.orElse(""), true);
+          end(name);
+          return Link.NONE;
+        });
   }
 
   /** Lets somebody in again. */
   @POST
   @Path("accounts/enable")
   public Response enable(@RestForm Optional<String> name) {
-    return changed(Form.sent("change"), () -> {
-      accounts.disable(person.name(), name.orElse(""), false);
-      return Link.NONE;
-    });
+    return changed(
+        Form.sent("change"),
+        () -> {
+          accounts.disable(person.name(), name.orElse(""), false);
+          return Link.NONE;
+        });
   }
 
   /** A new link for somebody who lost the password. */

@@ -58,8 +58,7 @@ public class InvitedPage {
         throw problem;
       }
       Form form = Form.sent("invited", "name", name.orElse(""), "password", "");
-      return page(
-          problem.kind().status(), link, invited, form.with(problem, asked.language()));
+      return page(problem.kind().status(), link, invited, form.with(problem, asked.language()));
     }
     sessions.end(account.name());
     return SignInPage.in(sessions.open(account));

@@ -15,8 +15,7 @@ final class PeoplePages {
 
   static native TemplateInstance signin(Ui ui, Form form, boolean provider);
 
-  static native TemplateInstance invited(
-      Ui ui, String title, String link, String name, Form form);
+  static native TemplateInstance invited(Ui ui, String title, String link, String name, Form form);
 
   static native TemplateInstance account(
       Ui ui,

@@ -86,7 +86,9 @@ public class SignInPage {
   }
 
   private Response again(ProblemKind kind, String name, String wrong, long seconds) {
-    TemplateInstance page = PeoplePages.signin(ui(), Form.sent("sign-in", "name", name).with("", wrong), provider.isThere());
+    TemplateInstance page =
+        PeoplePages.signin(
+            ui(), Form.sent("sign-in", "name", name).with("", wrong), provider.isThere());
     Response.ResponseBuilder response =
         Response.status(kind.status()).entity(page.render()).type("text/html; charset=UTF-8");
     return seconds == 0 ? response.build() : response.header("Retry-After", seconds).build();

@@ -214,8 +214,7 @@ public class ProposalsPage {
     boolean approve = decision.filter("approve"::equals).isPresent();
     Form form = Form.sent(ProposalView.form(position), "reason", reason.orElse(""));
     return done(
-        form,
-        () -> proposals.decide(position, () -> new Decision(approve, reason.orElse(""))));
+        form, () -> proposals.decide(position, () -> new Decision(approve, reason.orElse(""))));
   }
 
   /* Who may not is told so, whatever they typed. */

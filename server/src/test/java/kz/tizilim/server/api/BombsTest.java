@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.zip.DeflaterOutputStream;
@@ -85,6 +86,10 @@ class BombsTest {
     });
   }
 
+  private static String filled(String text, Object... words) {
+    return String.format(Locale.ROOT, text, words);
+  }
+
   /** A workbook of one sheet. */
   private static byte[] workbook(String sheet, String strings) {
     String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -94,14 +99,17 @@ class BombsTest {
         "[Content_Types].xml",
         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>",
         "_rels/.rels",
-        "<Relationships xmlns=\"%s\"><Relationship Id=\"r1\" Type=\"%s/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
-            .formatted(relations, office),
+        filled(
+            "<Relationships xmlns=\"%s\"><Relationship Id=\"r1\" Type=\"%s/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+            relations, office),
         "xl/workbook.xml",
-        "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets><sheet name=\"1\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
-            .formatted(main, office),
+        filled(
+            "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets><sheet name=\"1\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
+            main, office),
         "xl/_rels/workbook.xml.rels",
-        "<Relationships xmlns=\"%s\"><Relationship Id=\"r1\" Type=\"%s/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"%s/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"
-            .formatted(relations, office, office),
+        filled(
+            "<Relationships xmlns=\"%s\"><Relationship Id=\"r1\" Type=\"%s/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"%s/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>",
+            relations, office, office),
         "xl/worksheets/sheet1.xml",
         sheet.replace("<worksheet", "<worksheet xmlns=\"" + main + "\""),
         "xl/sharedStrings.xml",
@@ -184,7 +192,8 @@ class BombsTest {
   void a_workbook_of_a_million_empty_rows() {
     StringBuilder rows = new StringBuilder("<worksheet><sheetData>");
     for (int i = 1; i <= MIB; i++) {
-      rows.append("<row r=\"%d\"><c r=\"A%d\" t=\"inlineStr\"><is><t> </t></is></c></row>".formatted(i, i));
+      rows.append(
+          filled("<row r=\"%d\"><c r=\"A%d\" t=\"inlineStr\"><is><t> </t></is></c></row>", i, i));
     }
     table(422, workbook(rows + "</sheetData></worksheet>", "<sst/>"));
   }
@@ -200,7 +209,8 @@ class BombsTest {
 
   @Test
   void a_workbook_with_a_thousand_million_laughs() {
-    String cell = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row></sheetData></worksheet>";
+    String cell =
+        "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row></sheetData></worksheet>";
     table(422, workbook(cell, LAUGHS + "<sst><si><t>&e9;</t></si></sst>"));
     String inline =
         "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&e9;</t></is></c></row></sheetData></worksheet>";
@@ -212,7 +222,9 @@ class BombsTest {
     order(
         422,
         "приказ.docx",
-        document(LAUGHS + "<w:document><w:body><w:p><w:r><w:t>&e9;</w:t></w:r></w:p></w:body></w:document>"));
+        document(
+            LAUGHS
+                + "<w:document><w:body><w:p><w:r><w:t>&e9;</w:t></w:r></w:p></w:body></w:document>"));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kz.tizilim.server.Staff;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
@@ -161,15 +162,20 @@ final class Chromium implements AutoCloseable {
     }
   }
 
+  /** What a script returns. */
+  Object script(String script, Object... words) {
+    return Objects.requireNonNull(driver.executeScript(script, words), script);
+  }
+
   /** Which element has the focus, by its id. */
   String focused() {
-    return (String) driver.executeScript("return document.activeElement.id");
+    return String.valueOf(script("return document.activeElement.id"));
   }
 
   /** Keeps a picture of the whole page. */
   void picture(String name) {
-    long height = (long) driver.executeScript("return document.documentElement.scrollHeight");
-    long width = (long) driver.executeScript("return document.documentElement.clientWidth");
+    long height = (long) script("return document.documentElement.scrollHeight");
+    long width = (long) script("return document.documentElement.clientWidth");
     Map<String, Object> clip =
         Map.of("x", 0, "y", 0, "width", width, "height", Math.min(height, TALLEST), "scale", 1);
     keep(
@@ -185,8 +191,7 @@ final class Chromium implements AutoCloseable {
     keep(
         name + ".pdf",
         driver
-            .executeCdpCommand(
-                "Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69))
+            .executeCdpCommand("Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69))
             .get("data"));
   }
 

@@ -172,7 +172,9 @@ class PagesBrowserTest {
     });
   }
 
-  /** What a page says in Russian alone, without marking it; the law's words stand in sentences too. */
+  /**
+   * What a page says in Russian alone, without marking it; the law's words stand in sentences too.
+   */
   private static final String UNTRANSLATED =
       """
       const found = [];
@@ -191,7 +193,7 @@ class PagesBrowserTest {
     List<String> all = new ArrayList<>();
     everyPage((page, address) -> {
       chromium.open(at(in("en", address)));
-      for (Object words : (List<?>) chromium.driver().executeScript(UNTRANSLATED)) {
+      for (Object words : (List<?>) chromium.script(UNTRANSLATED)) {
         all.add(page + ": " + words);
       }
     });
@@ -205,7 +207,7 @@ class PagesBrowserTest {
     everyPage((page, address) -> {
       chromium.open(at(in("ru", address)));
       chromium.picture(page + "-320");
-      long width = (long) chromium.driver().executeScript("return document.body.scrollWidth");
+      long width = (long) chromium.script("return document.body.scrollWidth");
       if (width > 320) {
         wide.add(page + ": " + width);
       }
@@ -246,7 +248,7 @@ class PagesBrowserTest {
       }
       chromium.open(at(in("ru", address)));
       chromium.driver().executeScript("document.querySelector('.skip').focus()");
-      long all = (long) chromium.driver().executeScript(FOCUSABLE);
+      long all = (long) chromium.script(FOCUSABLE);
       long reached = 1;
       chromium.driver().executeScript(FOCUSED);
       for (String seen = press(); !seen.isEmpty() && reached <= all; seen = press()) {
@@ -266,7 +268,7 @@ class PagesBrowserTest {
 
   private static String press() {
     chromium.tab();
-    return (String) chromium.driver().executeScript(FOCUSED);
+    return String.valueOf(chromium.script(FOCUSED));
   }
 
   @Test

@@ -122,6 +122,29 @@ class FourEyesTest {
   }
 
   @Test
+  void what_does_not_fit_is_told_with_its_field_in_the_language_that_is_asked() {
+    String body = event("692", "sent", "2024-07-06", "Министерству юстиции");
+    for (String[] told :
+        new String[][] {
+          {"ru", "сначала языки текста"},
+          {"kk", "алдымен үтір арқылы"},
+          {"en", "first the languages"}
+        }) {
+      HttpResponse<String> answer =
+          drafter()
+              .post(
+                  "/api/v1/proposals",
+                  body,
+                  "Content-Type",
+                  "application/json",
+                  "Accept-Language",
+                  told[0]);
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body()).contains("\"pointer\":\"/event/where\"", told[1]);
+    }
+  }
+
+  @Test
   void what_is_no_json_is_told_where_it_breaks() {
     for (String body : new String[] {"нет", "", "{\"act\":\"692\"", "{} }"}) {
       HttpResponse<String> answer = drafter().json("/api/v1/proposals", body);
@@ -208,7 +231,9 @@ class FourEyesTest {
                 "reason",
                 "так");
     assertThat(misfit.statusCode()).isEqualTo(422);
-    assertThat(misfit.body()).contains("Z9/1", "role=\"alert\"").doesNotContain("Maybe", " is no ");
+    assertThat(misfit.body())
+        .contains("Z9/1", "id=\"entry-fault\"")
+        .doesNotContain("Maybe", " is no ");
     HttpResponse<String> amended =
         drafter()
             .form(
@@ -226,7 +251,9 @@ class FourEyesTest {
                 "instructions",
                 "Абракадабра.");
     assertThat(amended.statusCode()).isEqualTo(422);
-    assertThat(amended.body()).contains("абракадабра").doesNotContain("error instruction");
+    assertThat(amended.body())
+        .contains("нет известного указания в словах")
+        .doesNotContain("error instruction");
   }
 
   @Test
