@@ -24,7 +24,11 @@ public class Gate {
   /** The most bytes of a file that is sent. */
   public static final long MOST_UPLOADED = 64L << 20;
 
-  private static final long MOST_OF_A_FORM = 256L << 10;
+  private static final long MOST_OF_A_FORM = 64L << 10;
+
+  /** A form with the instructions of an order: each of its letters is sent as six. */
+  private static final long MOST_OF_AN_ORDER = 256L << 10;
+
   private static final Set<HttpMethod> READING =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -156,7 +160,8 @@ public class Gate {
     if (!isFile && !isPage) {
       return;
     }
-    long most = isFile ? MOST_UPLOADED : MOST_OF_A_FORM;
+    boolean isOrder = context.normalizedPath().equals("/proposals/amendment");
+    long most = isFile ? MOST_UPLOADED : isOrder ? MOST_OF_AN_ORDER : MOST_OF_A_FORM;
     String length = request.getHeader("Content-Length");
     if (length == null) {
       if (request.getHeader("Transfer-Encoding") == null && !isFile) {
