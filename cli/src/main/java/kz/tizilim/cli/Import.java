@@ -147,8 +147,7 @@ final class Import implements Callable<Integer> {
 
   private static void report(List<SourceFile> sources, PublishedOrder order, PrintWriter out) {
     Edition edition = order.edition();
-    sources.forEach(
-        source -> out.println("источник: " + source));
+    sources.forEach(source -> out.println("источник: " + source));
     long inferred = edition.cells().stream().filter(cell -> !isPrinted(cell)).count();
     out.println(edition.act() + ": " + edition.act().title());
     out.println(

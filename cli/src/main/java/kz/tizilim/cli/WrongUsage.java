@@ -22,7 +22,9 @@ final class WrongUsage {
       return unmatched(unmatched);
     }
     if (e instanceof MissingParameterException missing) {
-      return missing.getMissing().stream().map(WrongUsage::missing).collect(Collectors.joining(" "));
+      return missing.getMissing().stream()
+          .map(WrongUsage::missing)
+          .collect(Collectors.joining(" "));
     }
     if (e instanceof OverwrittenOptionException twice && twice.getOverwritten() != null) {
       return "Ключ " + name(twice.getOverwritten()) + " указан дважды.";

@@ -41,9 +41,7 @@ final class Synonyms {
         heads.add(words.get(0));
       }
     }
-    synonyms
-        .values()
-        .forEach(list -> list.sort(Comparator.comparingInt(one -> -one.words.size())));
+    synonyms.values().forEach(list -> list.sort(Comparator.comparingInt(one -> -one.words.size())));
   }
 
   /** The words of the file. */

@@ -65,7 +65,9 @@ final class Why {
     chain.addAll(words);
   }
 
-  /** What a word was read as: the name of an institution as the law writes it, else word by word. */
+  /**
+   * What a word was read as: the name of an institution as the law writes it, else word by word.
+   */
   private String meaning(WordReader.ReadWord word) {
     String key = String.join(" ", new TreeSet<>(word.stems()));
     String name = bodies.name(key);

@@ -37,8 +37,7 @@ final class WhyTest {
 
   private static Classifier classifier() throws IOException {
     try (InputStream in = WhyTest.class.getResourceAsStream(ORDER_692)) {
-      return Classifier.of(
-          Edition.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+      return Classifier.of(Edition.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     }
   }
 
