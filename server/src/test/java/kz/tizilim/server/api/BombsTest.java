@@ -86,10 +86,6 @@ class BombsTest {
     });
   }
 
-  private static String filled(String text, Object... words) {
-    return String.format(Locale.ROOT, text, words);
-  }
-
   /** A workbook of one sheet. */
   private static byte[] workbook(String sheet, String strings) {
     String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -99,17 +95,24 @@ class BombsTest {
         "[Content_Types].xml",
         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>",
         "_rels/.rels",
-        filled(
+        String.format(
+            Locale.ROOT,
             "<Relationships xmlns=\"%s\"><Relationship Id=\"r1\" Type=\"%s/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
-            relations, office),
+            relations,
+            office),
         "xl/workbook.xml",
-        filled(
+        String.format(
+            Locale.ROOT,
             "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets><sheet name=\"1\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
-            main, office),
+            main,
+            office),
         "xl/_rels/workbook.xml.rels",
-        filled(
+        String.format(
+            Locale.ROOT,
             "<Relationships xmlns=\"%s\"><Relationship Id=\"r1\" Type=\"%s/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"%s/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>",
-            relations, office, office),
+            relations,
+            office,
+            office),
         "xl/worksheets/sheet1.xml",
         sheet.replace("<worksheet", "<worksheet xmlns=\"" + main + "\""),
         "xl/sharedStrings.xml",
@@ -193,7 +196,11 @@ class BombsTest {
     StringBuilder rows = new StringBuilder("<worksheet><sheetData>");
     for (int i = 1; i <= MIB; i++) {
       rows.append(
-          filled("<row r=\"%d\"><c r=\"A%d\" t=\"inlineStr\"><is><t> </t></is></c></row>", i, i));
+          String.format(
+              Locale.ROOT,
+              "<row r=\"%d\"><c r=\"A%d\" t=\"inlineStr\"><is><t> </t></is></c></row>",
+              i,
+              i));
     }
     table(422, workbook(rows + "</sheetData></worksheet>", "<sst/>"));
   }
