@@ -12,6 +12,7 @@ import kz.tizilim.history.Version;
 import kz.tizilim.register.Finding;
 import kz.tizilim.registrar.ActFile;
 import kz.tizilim.registrar.EditionId;
+import kz.tizilim.server.told.Moment;
 import kz.tizilim.server.told.Sentences;
 
 /**
@@ -150,7 +151,7 @@ record ActView(
         event.day().map(LocalDate::toString).orElse("—"),
         event.fact().toString(),
         event.basis().told(),
-        event.recordedAt().toString());
+        Moment.told(event.recordedAt()));
   }
 
   private static FindingView finding(Finding finding) {

@@ -22,6 +22,7 @@ import kz.tizilim.server.access.Role;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.server.told.Moment;
 import org.jboss.logging.Logger;
 
 /** What the one who asks may do about proposals. */
@@ -156,7 +157,10 @@ public class Proposals {
         .decision()
         .ifPresent(decided -> {
           throw Problem.of(
-              ProblemKind.CONFLICT, "proposal.decided", decided.who(), decided.recordedAt());
+              ProblemKind.CONFLICT,
+              "proposal.decided",
+              decided.who(),
+              Moment.told(decided.recordedAt()));
         });
   }
 }

@@ -33,6 +33,7 @@ import kz.tizilim.server.page.Form;
 import kz.tizilim.server.page.Frame;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.server.told.Moment;
 import kz.tizilim.server.told.Sentences;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -273,7 +274,11 @@ public class ProposalsPage {
         proposal
             .decision()
             .map(decided ->
-                Sentences.say(language, "proposal.decision", decided.who(), decided.recordedAt())
+                Sentences.say(
+                        language,
+                        "proposal.decision",
+                        decided.who(),
+                        Moment.told(decided.recordedAt()))
                     + Stream.of(decided.reason())
                         .filter(reason -> !reason.isBlank())
                         .map(reason -> " " + reason)
@@ -283,7 +288,7 @@ public class ProposalsPage {
     return new ProposalView(
         proposal.position(),
         proposal.proposed().who(),
-        proposal.proposed().recordedAt().toString(),
+        Moment.told(proposal.proposed().recordedAt()),
         proposal.state().name().toLowerCase(Locale.ROOT),
         Told.of(proposal.proposed(), language),
         decision,
