@@ -21,6 +21,7 @@ final class ArchitectureTest {
               "kz.tizilim.classify",
               "kz.tizilim.clause",
               "kz.tizilim.register",
+              "kz.tizilim.told",
               "kz.tizilim.words");
 
   @Test
@@ -51,6 +52,17 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideOutsideOfPackages("kz.tizilim.words..", "java..", "org.jspecify..")
+        .check(core);
+  }
+
+  @Test
+  void what_people_are_told_knows_nothing_of_what_it_is_about() {
+    noClasses()
+        .that()
+        .resideInAPackage("kz.tizilim.told..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("kz.tizilim.told..", "java..", "org.jspecify..")
         .check(core);
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import kz.tizilim.told.Remark;
 import kz.tizilim.words.Words;
 
 /** The acronyms of the institutions that an edition names, made from their own first letters. */

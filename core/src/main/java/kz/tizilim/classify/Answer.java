@@ -5,6 +5,7 @@ import java.util.Optional;
 import kz.tizilim.register.Citation;
 import kz.tizilim.register.Code;
 import kz.tizilim.register.EntryId;
+import kz.tizilim.told.Remark;
 
 /**
  * The answer to one row of a staffing table, with the law it rests on.

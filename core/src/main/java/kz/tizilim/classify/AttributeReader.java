@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import kz.tizilim.register.Category;
 import kz.tizilim.register.Level;
+import kz.tizilim.told.Remark;
 
 /** Reads what a row says of level, category and activity, in its columns or inside its title. */
 final class AttributeReader {

@@ -12,6 +12,7 @@ import kz.tizilim.register.Code;
 import kz.tizilim.register.Edition;
 import kz.tizilim.register.Entry;
 import kz.tizilim.register.EntryId;
+import kz.tizilim.told.Remark;
 
 /**
  * Answers which code of an edition each row of a staffing table has. Safe for use by many threads;

@@ -15,6 +15,7 @@ import kz.tizilim.register.Entry;
 import kz.tizilim.register.Evidence;
 import kz.tizilim.register.Level;
 import kz.tizilim.register.Title;
+import kz.tizilim.told.Remark;
 import kz.tizilim.words.Words;
 import org.jspecify.annotations.Nullable;
 

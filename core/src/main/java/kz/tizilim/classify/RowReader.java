@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.tizilim.register.Code;
+import kz.tizilim.told.Remark;
 
 /** Reads a row as a whole: its title, institution and columns, and which posts stand for it. */
 final class RowReader {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import kz.tizilim.register.Citation;
+import kz.tizilim.told.Language;
+import kz.tizilim.told.Remark;
 
 /** An answer told to a person. */
 public final class Told {

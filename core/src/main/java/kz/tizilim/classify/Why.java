@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import kz.tizilim.told.Remark;
 
 /**
  * Tells a person why a row has the answer it has: a short chain, each link of which can be checked.

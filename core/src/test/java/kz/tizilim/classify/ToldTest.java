@@ -1,22 +1,12 @@
 package kz.tizilim.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import kz.tizilim.register.Edition;
+import kz.tizilim.told.Language;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 final class ToldTest {
-  private static final Pattern PLACE = Pattern.compile("\\{\\d}");
-
   private final Classifier classifier =
       Classifier.of(
           Edition.parse(
@@ -92,29 +82,5 @@ final class ToldTest {
             In the register: Медицинская сестра (worded otherwise in the row)
             """)
         .contains("«мед» read as «медицинская»: an abbreviation");
-  }
-
-  @ParameterizedTest
-  @EnumSource(Language.class)
-  void every_language_has_every_sentence_with_the_same_places(Language language) {
-    Properties russian = Remark.sentences(Language.RU);
-    Properties own = Remark.sentences(language);
-    assertThat(own.stringPropertyNames()).isEqualTo(russian.stringPropertyNames());
-    for (String key : own.stringPropertyNames()) {
-      assertThat(places(own.getProperty(key))).as(key).isEqualTo(places(russian.getProperty(key)));
-    }
-  }
-
-  private static Set<String> places(String sentence) {
-    return PLACE
-        .matcher(sentence)
-        .results()
-        .map(MatchResult::group)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  @Test
-  void a_sentence_that_no_file_has_is_said_at_once() {
-    assertThatThrownBy(() -> Remark.of("nothing")).hasMessageContaining("nothing");
   }
 }

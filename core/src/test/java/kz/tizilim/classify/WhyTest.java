@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kz.tizilim.register.Edition;
 import kz.tizilim.testkit.Golden;
+import kz.tizilim.told.Language;
 import org.junit.jupiter.api.Test;
 
 /** All that a person is told of some rows under order № 692, near entries and reasons too. */

@@ -1,7 +1,7 @@
 package kz.tizilim.documents;
 
-import kz.tizilim.classify.Language;
-import kz.tizilim.classify.Remark;
+import kz.tizilim.told.Language;
+import kz.tizilim.told.Remark;
 
 /**
  * A document that cannot be read as a published order. It is told by what, where and what to do;

@@ -13,14 +13,14 @@ import java.util.Optional;
 import kz.tizilim.act.Provisions;
 import kz.tizilim.act.PublishedOrder;
 import kz.tizilim.amend.ActLanguage;
-import kz.tizilim.classify.Language;
-import kz.tizilim.classify.Remark;
 import kz.tizilim.documents.BuiltInActs;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.print.Cover;
 import kz.tizilim.documents.print.Printing;
 import kz.tizilim.register.Act;
 import kz.tizilim.register.Edition;
+import kz.tizilim.told.Language;
+import kz.tizilim.told.Remark;
 
 /**
  * An edition on its way out of the program.

@@ -16,7 +16,6 @@ import kz.tizilim.amend.Amendment;
 import kz.tizilim.amend.InstructionReader;
 import kz.tizilim.amend.Reading;
 import kz.tizilim.amend.Refusal;
-import kz.tizilim.classify.Remark;
 import kz.tizilim.history.History;
 import kz.tizilim.history.Recorded;
 import kz.tizilim.history.Version;
@@ -26,6 +25,7 @@ import kz.tizilim.register.Confirmation.Outcome.Misfit.Reason;
 import kz.tizilim.register.Edition;
 import kz.tizilim.register.EntryId;
 import kz.tizilim.register.Lines;
+import kz.tizilim.told.Remark;
 
 /**
  * Makes what a person wants recorded out of what they send: an event of an act, a confirmation, the

@@ -14,7 +14,6 @@ import kz.tizilim.change.Change;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Classifier;
 import kz.tizilim.classify.Column;
-import kz.tizilim.classify.Remark;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.documents.BuiltInActs;
 import kz.tizilim.documents.DocumentException;
@@ -30,6 +29,7 @@ import kz.tizilim.register.Cell;
 import kz.tizilim.register.Edition;
 import kz.tizilim.register.Entry;
 import kz.tizilim.register.Finding;
+import kz.tizilim.told.Remark;
 
 /** Answers questions from one register, and reads the orders that make it. */
 public final class Registrar {

@@ -2,8 +2,8 @@ package kz.tizilim.staffing;
 
 import java.util.List;
 import kz.tizilim.classify.Answer;
-import kz.tizilim.classify.Language;
-import kz.tizilim.classify.Remark;
+import kz.tizilim.told.Language;
+import kz.tizilim.told.Remark;
 import tools.jackson.core.JsonGenerator;
 
 /**

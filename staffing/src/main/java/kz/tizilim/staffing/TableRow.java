@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import kz.tizilim.classify.Answer;
-import kz.tizilim.classify.Remark;
 import kz.tizilim.classify.StaffingRow;
+import kz.tizilim.told.Remark;
 
 /**
  * A row of a staffing table, and where it stands.

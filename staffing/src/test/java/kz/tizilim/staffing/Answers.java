@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Column;
-import kz.tizilim.classify.Remark;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.classify.Verdict;
 import kz.tizilim.classify.Wording;
 import kz.tizilim.register.Citation;
 import kz.tizilim.register.Code;
 import kz.tizilim.register.EntryId;
+import kz.tizilim.told.Remark;
 
 /** A handful of answers, by the beginning of the title; one of each kind. */
 final class Answers {

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import kz.tizilim.classify.Answer;
-import kz.tizilim.classify.Language;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.asked.Asked;
 import kz.tizilim.server.asked.Parameters;
@@ -20,6 +19,7 @@ import kz.tizilim.server.told.Sentences;
 import kz.tizilim.staffing.AnswerJson;
 import kz.tizilim.staffing.JsonRows;
 import kz.tizilim.staffing.TableRow;
+import kz.tizilim.told.Language;
 
 /** {@code POST /classify}: one row, or up to ten thousand. */
 @Path("/api/v1/classify")

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
-import kz.tizilim.classify.Language;
 import kz.tizilim.history.OnDay;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.access.Person;
@@ -14,6 +13,7 @@ import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.told.Languages;
+import kz.tizilim.told.Language;
 
 /**
  * A request: who asks, in which language, of which day, and of what was known when. {@code at} is

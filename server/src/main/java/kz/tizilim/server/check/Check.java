@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.tizilim.classify.Answer;
-import kz.tizilim.classify.Language;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.told.Sentences;
@@ -23,6 +22,7 @@ import kz.tizilim.staffing.StaffingException;
 import kz.tizilim.staffing.StaffingTable;
 import kz.tizilim.staffing.Summary;
 import kz.tizilim.staffing.TableRow;
+import kz.tizilim.told.Language;
 import org.jboss.logging.Logger;
 
 /**

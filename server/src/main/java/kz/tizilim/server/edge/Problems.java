@@ -9,7 +9,6 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
-import kz.tizilim.classify.Language;
 import kz.tizilim.server.asked.Asked;
 import kz.tizilim.server.json.Json;
 import kz.tizilim.server.page.ProblemPage;
@@ -18,6 +17,7 @@ import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.told.Sentences;
 import kz.tizilim.staffing.StaffingException;
 import kz.tizilim.store.StoreException;
+import kz.tizilim.told.Language;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 

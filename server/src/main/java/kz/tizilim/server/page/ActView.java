@@ -7,13 +7,13 @@ import java.util.Optional;
 import kz.tizilim.act.DutyCard;
 import kz.tizilim.act.Event;
 import kz.tizilim.act.Fact;
-import kz.tizilim.classify.Language;
 import kz.tizilim.history.Version;
 import kz.tizilim.register.Finding;
 import kz.tizilim.registrar.ActFile;
 import kz.tizilim.registrar.EditionId;
 import kz.tizilim.server.told.Moment;
 import kz.tizilim.server.told.Sentences;
+import kz.tizilim.told.Language;
 
 /**
  * An act as its page shows it.

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tizilim.classify.Answer;
-import kz.tizilim.classify.Language;
 import kz.tizilim.classify.Told;
 import kz.tizilim.classify.Verdict;
 import kz.tizilim.server.check.Check;
@@ -16,6 +15,7 @@ import kz.tizilim.server.told.Sentences;
 import kz.tizilim.staffing.Heading;
 import kz.tizilim.staffing.Summary;
 import kz.tizilim.staffing.TableRow;
+import kz.tizilim.told.Language;
 
 /**
  * A check as its page shows it.

@@ -14,8 +14,8 @@ import kz.tizilim.change.Change;
 import kz.tizilim.change.Effect;
 import kz.tizilim.change.Placed;
 import kz.tizilim.change.WordDiff;
-import kz.tizilim.classify.Language;
 import kz.tizilim.server.told.Sentences;
+import kz.tizilim.told.Language;
 import kz.tizilim.words.Words;
 
 /**

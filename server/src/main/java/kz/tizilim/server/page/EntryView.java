@@ -2,12 +2,12 @@ package kz.tizilim.server.page;
 
 import java.time.LocalDate;
 import java.util.List;
-import kz.tizilim.classify.Language;
 import kz.tizilim.register.Evidence;
 import kz.tizilim.register.Finding;
 import kz.tizilim.register.Title;
 import kz.tizilim.registrar.Position;
 import kz.tizilim.server.told.Sentences;
+import kz.tizilim.told.Language;
 
 /**
  * An entry as pages show it.

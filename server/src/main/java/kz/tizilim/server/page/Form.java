@@ -3,9 +3,9 @@ package kz.tizilim.server.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kz.tizilim.classify.Language;
-import kz.tizilim.classify.Remark;
 import kz.tizilim.server.problem.Problem;
+import kz.tizilim.told.Language;
+import kz.tizilim.told.Remark;
 
 /**
  * A form as its page shows it: untouched, or as somebody sent it, with what is wrong beside each

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import kz.tizilim.classify.Language;
 import kz.tizilim.log.CanonicalJson;
 import kz.tizilim.log.Hash;
 import kz.tizilim.log.SignedCheckpoint;
@@ -20,6 +19,7 @@ import kz.tizilim.server.asked.Parameters;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.told.Sentences;
 import kz.tizilim.store.Verification;
+import kz.tizilim.told.Language;
 
 /** The log: what was recorded, signed, and proven. */
 @Path("/history")

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Column;
-import kz.tizilim.classify.Language;
-import kz.tizilim.classify.Remark;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.classify.Told;
+import kz.tizilim.told.Language;
+import kz.tizilim.told.Remark;
 
 /**
  * A post as it was asked, and the answer.

@@ -10,11 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import kz.tizilim.classify.Language;
 import kz.tizilim.server.asked.Asked;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.told.Sentences;
+import kz.tizilim.told.Language;
 
 /** What is wrong, told to a person; and what each kind of problem means. */
 @Path("/problems")

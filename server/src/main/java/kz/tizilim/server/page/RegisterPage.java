@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.tizilim.amend.ActLanguage;
-import kz.tizilim.classify.Language;
 import kz.tizilim.history.OnDay;
 import kz.tizilim.history.Version;
 import kz.tizilim.register.Cell;
@@ -30,6 +29,7 @@ import kz.tizilim.server.asked.Parameters;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.told.Language;
 
 /** The register as the law prints it, and each entry at an address of its own. */
 @Path("/register")

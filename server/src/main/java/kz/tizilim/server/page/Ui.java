@@ -1,8 +1,8 @@
 package kz.tizilim.server.page;
 
 import java.util.List;
-import kz.tizilim.classify.Language;
 import kz.tizilim.server.told.Sentences;
+import kz.tizilim.told.Language;
 
 /**
  * What every page shows around its own matter.

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.tizilim.act.Fact;
-import kz.tizilim.classify.Language;
 import kz.tizilim.history.Proposal;
 import kz.tizilim.history.Version;
 import kz.tizilim.server.access.Person;
@@ -35,6 +34,7 @@ import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.told.Moment;
 import kz.tizilim.server.told.Sentences;
+import kz.tizilim.told.Language;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 

@@ -3,11 +3,11 @@ package kz.tizilim.server.proposal;
 import java.time.LocalDate;
 import java.util.List;
 import kz.tizilim.act.Event;
-import kz.tizilim.classify.Language;
 import kz.tizilim.history.Recorded;
 import kz.tizilim.register.Confirmation;
 import kz.tizilim.register.Edition;
 import kz.tizilim.server.told.Sentences;
+import kz.tizilim.told.Language;
 
 /** What is proposed, in sentences. */
 final class Told {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kz.tizilim.classify.Language;
+import kz.tizilim.told.Language;
 
 /** Which language somebody is told things in. */
 public final class Languages {

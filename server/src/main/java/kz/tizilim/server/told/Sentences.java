@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kz.tizilim.classify.Language;
+import kz.tizilim.told.Language;
 
 /** The sentences of the server, by key: {@code sentences-ru.properties} and its twins. */
 public final class Sentences {

@@ -3,8 +3,8 @@ package kz.tizilim.server.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kz.tizilim.change.Change;
-import kz.tizilim.classify.Language;
 import kz.tizilim.register.Edition;
+import kz.tizilim.told.Language;
 import org.junit.jupiter.api.Test;
 
 final class CompareViewTest {

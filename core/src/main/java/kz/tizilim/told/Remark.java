@@ -1,4 +1,4 @@
-package kz.tizilim.classify;
+package kz.tizilim.told;
 
 import java.io.IOException;
 import java.io.InputStream;
