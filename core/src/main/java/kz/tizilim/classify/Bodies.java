@@ -329,6 +329,7 @@ final class Bodies {
         .anyMatch(body -> first(asked, body.getValue()) < own);
   }
 
+  /** Where the name of a body begins. */
   private static int first(List<String> asked, Set<String> body) {
     int first = 0;
     while (!body.contains(asked.get(first))) {

@@ -23,6 +23,7 @@ final class ArchitectureTest {
             "kz.tizilim.staffing",
             "kz.tizilim.classify",
             "kz.tizilim.register",
+            "kz.tizilim.told",
             "java..",
             "org.jspecify..",
             "de.siegmar.fastcsv..",
