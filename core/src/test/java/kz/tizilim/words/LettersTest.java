@@ -11,4 +11,19 @@ final class LettersTest {
   void latin_look_alikes_are_made_cyrillic_but_a_letter_alone_stays(String word, String read) {
     assertThat(Letters.cyrillic(word)).isEqualTo(read);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "а, true",
+    "қ, true",
+    "z, true",
+    "ა, true",
+    "字, true",
+    "№, false",
+    "7, false",
+    "–, false"
+  })
+  void letters_are_those_of_any_script(char sign, boolean letter) {
+    assertThat(Letters.isLetter(sign)).isEqualTo(letter);
+  }
 }
