@@ -42,16 +42,6 @@ final class Bodies {
   private static final String CENTRE = key("центр");
   private static final String BRANCH = "филиал";
 
-  /** Who commands others: «в/ч 12345 Сухопутных войск» is a воинская часть and no вид. */
-  private static final List<String> COMMANDS =
-      List.of(
-          key("вид"),
-          key("род войск"),
-          key("региональное командование"),
-          key("главное управление военной полиции"),
-          key("главное военно-медицинское управление"),
-          key("главное управление"));
-
   /** What a command itself may be called: «Управление Регионального командования «Восток»». */
   private static final Set<String> GENERAL = Set.of(key("управление"), INSTITUTION);
 
@@ -68,6 +58,10 @@ final class Bodies {
   private final List<String> texts = new ArrayList<>();
   private final Map<String, String> names = new HashMap<>();
   private final Acronyms acronyms = new Acronyms();
+
+  /** The keys of those that have others under them. */
+  private final List<String> commands =
+      Lexicon.lines("commands.tsv", 2).stream().map(line -> key(line.get(0))).toList();
 
   /*
    * Towns, numbers and owners make each institution of a table look new; without them there are some
@@ -296,7 +290,7 @@ final class Bodies {
     if (own.contains(BRANCH)) {
       found.values().removeIf(words -> !words.contains(BRANCH));
     }
-    for (String command : COMMANDS) {
+    for (String command : commands) {
       Set<String> words = found.get(command);
       if (words != null && isBehindAnother(asked, found, words)) {
         return resolved(asked.stream().filter(word -> !words.contains(word)).toList());
@@ -321,11 +315,11 @@ final class Bodies {
   }
 
   /** Whether the name of a command begins behind that of a body that may be its own. */
-  private static boolean isBehindAnother(
+  private boolean isBehindAnother(
       List<String> asked, Map<String, Set<String>> found, Set<String> command) {
     int own = first(asked, command);
     return found.entrySet().stream()
-        .filter(body -> !COMMANDS.contains(body.getKey()) && !GENERAL.contains(body.getKey()))
+        .filter(body -> !commands.contains(body.getKey()) && !GENERAL.contains(body.getKey()))
         .anyMatch(body -> first(asked, body.getValue()) < own);
   }
 

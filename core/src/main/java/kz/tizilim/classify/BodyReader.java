@@ -29,9 +29,10 @@ final class BodyReader {
     if (written.isEmpty()) {
       return List.of();
     }
+    List<List<WordReader.ReadWord>> readings = words.readings(written);
     List<Bodies.Resolved> all =
-        words.readings(written).stream()
-            .filter(reading -> !isRepublicTakenForCommand(reading))
+        readings.stream()
+            .filter(reading -> !missesOwner(reading, readings))
             .map(WordReader.ReadWord::stems)
             .map(bodies::resolve)
             .distinct()
@@ -43,18 +44,26 @@ final class BodyReader {
   }
 
   /**
-   * Whether a reading takes «РК» for a «региональное командование» where it is the republic that
-   * owns what stands before: «НИИ МО РК», «Центральный архив РК», but «РК «Восток»».
+   * Whether a reading takes for something else what another takes for the owner, where an owner
+   * stands: at the end or behind another owner. «НИИ МО РК» is owned by the Республика Казахстан
+   * and no «региональное командование», which «РК «Восток»» is.
    */
-  private static boolean isRepublicTakenForCommand(List<WordReader.ReadWord> reading) {
+  private static boolean missesOwner(
+      List<WordReader.ReadWord> reading, List<List<WordReader.ReadWord>> readings) {
     for (int i = 1; i < reading.size(); i++) {
-      WordReader.ReadWord word = reading.get(i);
-      boolean owned = i == reading.size() - 1 || Bodies.isOwner(reading.get(i - 1).stems());
-      if (word.written().equals("рк") && owned && !Bodies.isOwner(word.stems())) {
+      int at = i;
+      boolean owned = i == reading.size() - 1 || isOwner(reading.get(i - 1));
+      if (owned
+          && !isOwner(reading.get(i))
+          && readings.stream().anyMatch(other -> isOwner(other.get(at)))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isOwner(WordReader.ReadWord word) {
+    return Bodies.isOwner(word.stems());
   }
 
   /** How many words name the bodies of a reading. */

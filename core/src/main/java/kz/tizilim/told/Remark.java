@@ -1,17 +1,6 @@
 package kz.tizilim.told;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +14,7 @@ public record Remark(String key, List<String> words) {
   /** No remark; it is empty in every language. */
   public static final Remark NONE = text("");
 
-  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
-  private static final Map<Language, Properties> SENTENCES = sentences();
+  static final Bundle SENTENCES = Bundle.beside(Remark.class, "told");
 
   public Remark {
     words = List.copyOf(words);
@@ -38,9 +26,7 @@ public record Remark(String key, List<String> words) {
    * @throws IllegalArgumentException if no sentence has the key
    */
   public static Remark of(String key, Object... words) {
-    if (!told(Language.RU).containsKey(key)) {
-      throw new IllegalArgumentException("There is no sentence with the key " + key + ".");
-    }
+    SENTENCES.raw(Language.RU, key);
     return new Remark(key, Stream.of(words).map(String::valueOf).toList());
   }
 
@@ -56,42 +42,12 @@ public record Remark(String key, List<String> words) {
 
   /** The sentence in a language. */
   public String in(Language language) {
-    String sentence = told(language).getProperty(key, key);
-    return PLACE
-        .matcher(sentence)
-        .replaceAll(at -> Matcher.quoteReplacement(words.get(Integer.parseInt(at.group(1)))));
+    return SENTENCES.say(language, key, words);
   }
 
   /** The sentence in Russian. */
   @Override
   public String toString() {
     return in(Language.RU);
-  }
-
-  private static Properties told(Language language) {
-    return Objects.requireNonNull(SENTENCES.get(language));
-  }
-
-  private static Map<Language, Properties> sentences() {
-    Map<Language, Properties> sentences = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
-      sentences.put(language, sentences(language));
-    }
-    return sentences;
-  }
-
-  static Properties sentences(Language language) {
-    String file = "told-" + language + ".properties";
-    Properties sentences = new Properties();
-    try (InputStream in = Remark.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "The file of sentences " + file + " is not in the program.");
-      }
-      sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return sentences;
   }
 }

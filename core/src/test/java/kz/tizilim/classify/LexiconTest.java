@@ -21,6 +21,7 @@ final class LexiconTest {
   @CsvSource({
     "abbreviations.tsv, 3",
     "bodies.tsv, 4",
+    "commands.tsv, 2",
     "synonyms.tsv, 3",
     "kazakh.tsv, 4",
     "medical.tsv, 2",

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
  * takes longer than to answer them, and whoever mutates the code runs these tests a thousand times.
  */
 final class RowsTest {
-  private static final String ORDER_692 = "/kz/tizilim/documents/order-692-2024-07-01.edition.txt";
+  static final String ORDER_692 = "/kz/tizilim/documents/order-692-2024-07-01.edition.txt";
 
-  private static String text(String name) throws IOException {
+  static String text(String name) throws IOException {
     try (InputStream in = RowsTest.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

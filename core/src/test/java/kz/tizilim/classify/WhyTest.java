@@ -1,8 +1,6 @@
 package kz.tizilim.classify;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kz.tizilim.register.Edition;
 import kz.tizilim.testkit.Golden;
@@ -11,8 +9,6 @@ import org.junit.jupiter.api.Test;
 
 /** All that a person is told of some rows under order № 692, near entries and reasons too. */
 final class WhyTest {
-  private static final String ORDER_692 = "/kz/tizilim/documents/order-692-2024-07-01.edition.txt";
-
   private static final String ROWS =
       """
       пресс-секр. | СК МО - ЦСК | |
@@ -36,15 +32,9 @@ final class WhyTest {
       ведущий Руковоидтель отела | Центр | |
       """;
 
-  private static Classifier classifier() throws IOException {
-    try (InputStream in = WhyTest.class.getResourceAsStream(ORDER_692)) {
-      return Classifier.of(Edition.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-    }
-  }
-
   @Test
   void rows_are_told_with_their_reasons() throws IOException {
-    Classifier classifier = classifier();
+    Classifier classifier = Classifier.of(Edition.parse(RowsTest.text(RowsTest.ORDER_692)));
     StringBuilder told = new StringBuilder();
     for (String line : ROWS.lines().toList()) {
       List<String> cells = List.of(line.split(" *[|] *", -1));

@@ -3,7 +3,6 @@ package kz.tizilim.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -19,11 +18,12 @@ final class RemarkTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void every_language_has_every_sentence_with_the_same_places(Language language) {
-    Properties russian = Remark.sentences(Language.RU);
-    Properties own = Remark.sentences(language);
-    assertThat(own.stringPropertyNames()).isEqualTo(russian.stringPropertyNames());
-    for (String key : own.stringPropertyNames()) {
-      assertThat(places(own.getProperty(key))).as(key).isEqualTo(places(russian.getProperty(key)));
+    Bundle all = Remark.SENTENCES;
+    assertThat(all.keys(language)).isEqualTo(all.keys(Language.RU));
+    for (String key : all.keys(language)) {
+      assertThat(places(all.raw(language, key)))
+          .as(key)
+          .isEqualTo(places(all.raw(Language.RU, key)));
     }
   }
 

@@ -21,9 +21,13 @@ public final class RefusedException extends Exception {
 
   /** A refusal for that reason, told by the sentence {@code document.key} with the words in it. */
   public RefusedException(Reason reason, String key, Object... words) {
-    super(Remark.of("document." + key, words).toString());
+    this(reason, Remark.of("document." + key, words));
+  }
+
+  private RefusedException(Reason reason, Remark why) {
+    super(why.toString());
     this.reason = reason;
-    this.why = Remark.of("document." + key, words);
+    this.why = why;
   }
 
   /** Why, told to a person. */

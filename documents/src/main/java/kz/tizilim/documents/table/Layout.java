@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.tizilim.documents.token.TextLine.PageTop;
 
 /** Where the labels of a section stand against its rows and pages. */
@@ -100,34 +102,40 @@ final class Layout {
 
   /** The first token of the page that holds the middle, if that top was swallowed; else -1. */
   int lossyTop(int from, int to) {
-    return swallowed(from, to).stream()
-        .filter(top -> isLostAt(top, from, to))
-        .findFirst()
-        .orElse(-1);
+    return swallowed(from, to).filter(top -> isLostAt(top, from, to)).findFirst().orElse(-1);
   }
 
-  /**
-   * Whether the label of the tokens from {@code from} to {@code to} would stand on the page of
-   * {@code top}.
-   */
-  boolean isLostAt(int top, int from, int to) {
+  /** Whether the label of these tokens would stand on the page of {@code top}. */
+  private boolean isLostAt(int top, int from, int to) {
     int[] rows = rowsOfPage.get(section.text().get(top).page());
     double middle = middle(from, to);
     return rows != null && middle > rows[0] - A_LINE_OR_TWO && middle < rows[1] + A_LINE_OR_TWO;
   }
 
   /**
-   * The tokens from {@code from} to {@code to} before which a page lost its top. Each of these
-   * pages lost a label at least, for the extraction swallows nothing else.
+   * The tokens of a grade or a cell in a reading.
+   *
+   * @param from the first
+   * @param to behind the last
+   * @param missing whether the reading misses a label for them
    */
-  List<Integer> swallowed(int from, int to) {
-    List<Integer> tops = new ArrayList<>();
-    for (int i = from; i < to; i++) {
-      if (section.text().get(i).top() == PageTop.LOSSY) {
-        tops.add(i);
-      }
-    }
-    return tops;
+  record Span(int from, int to, boolean missing) {}
+
+  /**
+   * How many pages of a cell have lost a label that a reading misses neither for the cell nor for
+   * its grade. Each page whose top was swallowed lost one at least: nothing else is swallowed.
+   */
+  long hiddenLabels(Span grade, Span cell) {
+    return swallowed(cell.from, cell.to)
+        .filter(top ->
+            Stream.of(grade, cell)
+                .noneMatch(span -> span.missing && isLostAt(top, span.from, span.to)))
+        .count();
+  }
+
+  /** The tokens from {@code from} to {@code to} before which a page lost its top. */
+  private IntStream swallowed(int from, int to) {
+    return IntStream.range(from, to).filter(i -> section.text().get(i).top() == PageTop.LOSSY);
   }
 
   private boolean isTop(int token) {

@@ -166,14 +166,12 @@ final class SectionOutcome {
   /** Whether a page in the cell lost a label that neither the cell nor its grade misses there. */
   private boolean hidesLabel(Run run, CellSpan cell) {
     List<CellSpan> all = run.cells();
-    return layout.swallowed(from(cell), to(cell)).stream()
-        .anyMatch(top -> {
-          boolean ofGrade =
-              run.printed().isEmpty()
-                  && layout.isLostAt(top, from(all.get(0)), to(all.get(all.size() - 1)));
-          boolean ofStep = cell.hasLostItsStep() && layout.isLostAt(top, from(cell), to(cell));
-          return !ofGrade && !ofStep;
-        });
+    int from = from(all.get(0));
+    int to = to(all.get(all.size() - 1));
+    return layout.hiddenLabels(
+            new Layout.Span(from, to, run.printed().isEmpty()),
+            new Layout.Span(from(cell), to(cell), cell.hasLostItsStep()))
+        > 0;
   }
 
   private int from(CellSpan cell) {

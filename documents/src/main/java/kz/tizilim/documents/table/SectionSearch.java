@@ -236,28 +236,23 @@ final class SectionSearch {
               : Cost.FOREIGN_LABEL;
     }
     cost += printed.isEmpty() ? layout.missing(fromToken, toToken) : 0;
-    cost += nothingLostCost(last, printed.isEmpty(), fromToken, toToken);
+    cost += nothingLostCost(last, new Layout.Span(fromToken, toToken, printed.isEmpty()));
     return cost + ladderOf(cell).endCost(cell.step());
   }
 
   /**
-   * What it costs that pages of a grade have a swallowed top, but no label of the grade or its
-   * steps misses there.
+   * What it costs that pages of a grade lost labels, but the grade and its cells miss none there.
    */
-  private double nothingLostCost(Hypothesis last, boolean lostItsGrade, int from, int to) {
+  private double nothingLostCost(Hypothesis last, Layout.Span grade) {
     double cost = 0;
-    for (int top : layout.swallowed(from, to)) {
-      Hypothesis h = last;
-      CellSpan cell = Objects.requireNonNull(h.cell);
-      while (firstToken(cell.from()) > top) {
-        h = Objects.requireNonNull(h.before);
-        cell = Objects.requireNonNull(h.cell);
+    for (Hypothesis h = last; h != null && h.cell != null; h = h.before) {
+      CellSpan cell = h.cell;
+      Layout.Span span =
+          new Layout.Span(firstToken(cell.from()), lastToken(cell.to()), cell.hasLostItsStep());
+      cost += Cost.NOTHING_LOST * layout.hiddenLabels(grade, span);
+      if (cell.from() == last.runFrom) {
+        break;
       }
-      boolean ofGrade = lostItsGrade && layout.isLostAt(top, from, to);
-      boolean ofStep =
-          cell.hasLostItsStep()
-              && layout.isLostAt(top, firstToken(cell.from()), lastToken(cell.to()));
-      cost += ofGrade || ofStep ? 0 : Cost.NOTHING_LOST;
     }
     return cost;
   }

@@ -2,19 +2,14 @@ package kz.tizilim.server.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import kz.tizilim.server.Fresh;
 import kz.tizilim.server.Staff;
-import kz.tizilim.server.access.Accounts;
 import kz.tizilim.server.access.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -23,40 +18,19 @@ import org.openqa.selenium.Keys;
 /** Forms that are refused: what was typed stays, and what is wrong stands beside its field. */
 @QuarkusTest
 @TestProfile(FormsBrowserTest.Own.class)
-class FormsBrowserTest {
+class FormsBrowserTest extends InChromium {
   /** A server of its own. */
   public static class Own extends Fresh {}
 
   private static final String COMMENCEMENT =
       "Настоящий приказ вводится в действие со дня его первого официального опубликования.";
 
-  private static Chromium chromium;
-
-  @TestHTTPResource("/")
-  private URI server;
-
-  @Inject Accounts accounts;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
-
   @BeforeEach
   void sign_in() {
     chromium.driver().manage().deleteAllCookies();
     Staff.of(server, accounts).with("yerbol", Role.values());
     chromium.sized(1100, 1000);
-    chromium.signIn(root(), "yerbol");
-  }
-
-  private String root() {
-    return server.toString().replaceAll("/$", "");
+    chromium.signIn(at(""), "yerbol");
   }
 
   private static void type(String id, String text) {
@@ -97,7 +71,7 @@ class FormsBrowserTest {
   @Test
   void an_amendment_that_is_not_understood_keeps_every_word() {
     String instructions = "Дополнить непонятно чем. ".repeat(400).strip();
-    chromium.open(root() + "/proposals?lang=ru");
+    chromium.open(at("/proposals?lang=ru"));
     type("number", "78");
     day("signed", "2026-03-03");
     chromium.find("#language").sendKeys("қ");
@@ -127,7 +101,7 @@ class FormsBrowserTest {
 
   @Test
   void an_event_that_does_not_fit_keeps_what_was_typed_and_asks_for_the_file_again() {
-    chromium.open(root() + "/proposals?lang=en");
+    chromium.open(at("/proposals?lang=en"));
     day("day", "2024-07-06");
     type("where", "Министерству юстиции");
     type("document", "письмо № 1");
@@ -142,7 +116,7 @@ class FormsBrowserTest {
 
   @Test
   void a_confirmation_of_nothing_keeps_what_was_typed() {
-    chromium.open(root() + "/proposals?lang=kk");
+    chromium.open(at("/proposals?lang=kk"));
     type("entry", "C2/999");
     chromium.find("#label").sendKeys("с");
     type("value", "1-1");
@@ -156,7 +130,7 @@ class FormsBrowserTest {
 
   @Test
   void every_field_that_is_missing_is_told_at_once() {
-    chromium.open(root() + "/proposals?lang=ru");
+    chromium.open(at("/proposals?lang=ru"));
     type("title", "О пробе");
     sendUnchecked("/proposals/amendment");
     for (String id : List.of("number", "signed", "commencement", "instructions")) {
@@ -169,7 +143,7 @@ class FormsBrowserTest {
 
   @Test
   void an_order_that_is_none_is_told_beside_its_file() {
-    chromium.open(root() + "/proposals?lang=en");
+    chromium.open(at("/proposals?lang=en"));
     type("file", Path.of("pom.xml").toAbsolutePath().toString());
     send("/proposals/order");
     assertThat(fault("file")).contains("pom.xml: this document has no table of a register");
@@ -178,7 +152,7 @@ class FormsBrowserTest {
 
   @Test
   void a_password_that_is_refused_is_told_beside_its_field_and_never_sent_back() {
-    chromium.open(root() + "/account?lang=ru");
+    chromium.open(at("/account?lang=ru"));
     type("old", "не тот пароль");
     type("password", "нитка гора лампа");
     send("/account/password");
@@ -196,7 +170,7 @@ class FormsBrowserTest {
 
   @Test
   void a_name_that_is_taken_keeps_the_roles_that_were_chosen() {
-    chromium.open(root() + "/accounts?lang=ru");
+    chromium.open(at("/accounts?lang=ru"));
     type("new-name", "yerbol");
     chromium.find("form[action='/accounts'] input[value=auditor]").click();
     send("/accounts");
@@ -209,7 +183,7 @@ class FormsBrowserTest {
 
   @Test
   void a_first_password_that_is_refused_keeps_the_link() {
-    chromium.open(root() + Staff.of(server, accounts).added("novice") + "?lang=ru");
+    chromium.open(at(Staff.of(server, accounts).added("novice") + "?lang=ru"));
     type("password", "новый пароль novice");
     send(URI.create(chromium.driver().getCurrentUrl()).getPath());
     assertThat(fault("password")).contains("имя");
@@ -219,7 +193,7 @@ class FormsBrowserTest {
   @Test
   void a_wrong_name_or_password_is_announced_and_the_name_stays() {
     chromium.driver().manage().deleteAllCookies();
-    chromium.open(root() + "/sign-in?lang=ru");
+    chromium.open(at("/sign-in?lang=ru"));
     type("name", "nobody");
     type("password", "не тот пароль");
     send("/sign-in");
@@ -232,7 +206,7 @@ class FormsBrowserTest {
 
   @Test
   void a_post_without_a_title_or_of_no_day_keeps_what_was_typed() {
-    chromium.open(root() + "/place?lang=ru");
+    chromium.open(at("/place?lang=ru"));
     type("unit", "Бухгалтерия");
     sendUnchecked("/place");
     assertThat(fault("title")).contains("Заполните это поле.");
@@ -240,14 +214,14 @@ class FormsBrowserTest {
     assertThat(value("unit")).isEqualTo("Бухгалтерия");
     chromium.picture("place-refused");
     assertThat(chromium.violations()).isEmpty();
-    chromium.open(root() + "/place?lang=ru&title=Кассир&claimed=C3&at=2024-13-45");
+    chromium.open(at("/place?lang=ru&title=Кассир&claimed=C3&at=2024-13-45"));
     assertThat(fault("at")).contains("2024-13-45");
     assertThat(List.of(value("title"), value("claimed"))).containsExactly("Кассир", "C3");
   }
 
   @Test
   void an_event_is_proposed_by_the_keyboard_alone() {
-    chromium.open(root() + "/proposals?lang=ru");
+    chromium.open(at("/proposals?lang=ru"));
     chromium.driver().executeScript("document.getElementById('kind').focus()");
     Keys[] down = {Keys.ARROW_DOWN, Keys.ARROW_DOWN};
     chromium.driver().switchTo().activeElement().sendKeys(down);

@@ -12,24 +12,25 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.tizilim.told.Bundle;
 import kz.tizilim.told.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SentencesTest {
+  private static final Bundle ALL = Sentences.ALL;
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
   private static final Pattern SAID = Pattern.compile("ui\\.say\\('([^']+)'");
 
   @ParameterizedTest
   @EnumSource(Language.class)
   void every_sentence_is_in_every_language_with_the_same_words_in_it(Language language) {
-    assertThat(new TreeSet<>(Sentences.of(language).stringPropertyNames()))
-        .isEqualTo(new TreeSet<>(Sentences.of(Language.RU).stringPropertyNames()));
-    for (String key : Sentences.of(Language.RU).stringPropertyNames()) {
-      assertThat(places(Sentences.of(language).getProperty(key)))
+    assertThat(ALL.keys(language)).isEqualTo(ALL.keys(Language.RU));
+    for (String key : ALL.keys(language)) {
+      assertThat(places(ALL.raw(language, key)))
           .as(key)
-          .isEqualTo(places(Sentences.of(Language.RU).getProperty(key)));
+          .isEqualTo(places(ALL.raw(Language.RU, key)));
     }
   }
 
@@ -49,7 +50,7 @@ class SentencesTest {
       for (Path template : templates.filter(Files::isRegularFile).toList()) {
         Matcher said = SAID.matcher(Files.readString(template));
         while (said.find()) {
-          if (!Sentences.of(Language.RU).containsKey(said.group(1))) {
+          if (!ALL.keys(Language.RU).contains(said.group(1))) {
             missing.add(template.getFileName() + ": " + said.group(1));
           }
         }

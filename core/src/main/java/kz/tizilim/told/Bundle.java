@@ -1,0 +1,88 @@
+package kz.tizilim.told;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Sentences by key, in every language; {@code {0}}, {@code {1}} … are places. */
+public final class Bundle {
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+  private final Map<Language, Properties> all = new EnumMap<>(Language.class);
+
+  private Bundle() {}
+
+  /**
+   * The sentences beside a class, in the files {@code name-ru.properties} and its twins, UTF-8.
+   *
+   * @throws IllegalStateException if one of them is not in the program
+   */
+  public static Bundle beside(Class<?> room, String name) {
+    Bundle bundle = new Bundle();
+    for (Language language : Language.values()) {
+      bundle.all.put(language, read(room, name + "-" + language + ".properties"));
+    }
+    return bundle;
+  }
+
+  private static Properties read(Class<?> room, String file) {
+    Properties sentences = new Properties();
+    try (InputStream in = room.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "The file of sentences " + file + " is not in the program.");
+      }
+      sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return sentences;
+  }
+
+  /** The keys of a language. */
+  public Set<String> keys(Language language) {
+    return of(language).stringPropertyNames();
+  }
+
+  /**
+   * The sentence with this key, its places as they are.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public String raw(Language language, String key) {
+    String sentence = of(language).getProperty(key);
+    if (sentence == null) {
+      throw new IllegalArgumentException("There is no sentence «" + key + "» in " + language + ".");
+    }
+    return sentence;
+  }
+
+  /**
+   * The sentence with this key, its places filled.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public String say(Language language, String key, List<?> words) {
+    String sentence = raw(language, key);
+    return words.isEmpty()
+        ? sentence
+        : PLACE
+            .matcher(sentence)
+            .replaceAll(at ->
+                Matcher.quoteReplacement(String.valueOf(words.get(Integer.parseInt(at.group(1))))));
+  }
+
+  private Properties of(Language language) {
+    return Objects.requireNonNull(all.get(language));
+  }
+}
