@@ -144,6 +144,7 @@ public final class Main implements Runnable {
 
   /** Starts the server. */
   public static void main(String... args) {
+    beginBeside();
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     Properties file;
     try {
@@ -163,6 +164,25 @@ public final class Main implements Runnable {
     if (code != 0 || command.isUsageHelpRequested() || command.isVersionHelpRequested()) {
       System.exit(code);
     }
+  }
+
+  /**
+   * Begins what Quarkus does before it is told any setting, on the second core, while the options
+   * are read and the history is opened. Without it the server starts too, some 0.2 s later.
+   */
+  private static void beginBeside() {
+    Thread beside =
+        new Thread(
+            () -> {
+              try {
+                Class.forName("io.quarkus.runner.ApplicationImpl");
+              } catch (ClassNotFoundException e) {
+                // a Quarkus that calls it otherwise: it begins when it is run
+              }
+            },
+            "begin");
+    beside.setDaemon(true);
+    beside.start();
   }
 
   private static int complain(PrintWriter err, String what) {
