@@ -84,7 +84,8 @@ final class ArchitectureTest {
         .resideInAPackage("..calendar..")
         .should()
         .dependOnClassesThat()
-        .resideOutsideOfPackages("kz.tizilim.calendar..", "java..", "org.jspecify..")
+        .resideOutsideOfPackages(
+            "kz.tizilim.calendar..", "kz.tizilim.told..", "java..", "org.jspecify..")
         .check(core);
   }
 

@@ -23,6 +23,7 @@ import kz.tizilim.history.Recorded;
 import kz.tizilim.history.Version;
 import kz.tizilim.register.Finding;
 import kz.tizilim.registrar.ActFile;
+import kz.tizilim.told.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -112,7 +113,13 @@ final class ActCommand implements Runnable {
         String act = version.edition().act().shortName();
         long position = ledger.record(new Recorded.Happened(act, recorded));
         PrintWriter out = spec.commandLine().getOut();
-        out.println(act + ": " + recorded.kind().told() + " " + recorded.day().orElseThrow() + ".");
+        out.println(
+            act
+                + ": "
+                + recorded.kind().told(Language.RU)
+                + " "
+                + recorded.day().orElseThrow()
+                + ".");
         out.println("Записано: лист журнала " + position + ".");
         return Tizilim.DONE;
       } catch (IllegalArgumentException e) {
@@ -127,7 +134,7 @@ final class ActCommand implements Runnable {
         .number(event.kind())
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "события «" + event.kind().told() + "» ещё нет, исправлять нечего"));
+                "события «" + event.kind().told(Language.RU) + "» ещё нет, исправлять нечего"));
   }
 
   private Event event(String event, String where, Basis basis, String clause, Instant now) {
@@ -184,11 +191,11 @@ final class ActCommand implements Runnable {
     List<DutyCard> cards = file.duties(day);
     PrintWriter out = spec.commandLine().getOut();
     if (ics != null) {
-      Files.write(ics, file.calendarFile(Clock.systemUTC().instant()));
+      Files.write(ics, file.calendarFile(Clock.systemUTC().instant(), Language.RU));
     }
     if (asJson) {
       StringWriter json = new StringWriter();
-      file.writeJson(day, json);
+      file.writeJson(day, Language.RU, json);
       out.println(json);
     } else {
       tell(file, cards, day, supposed != null, out);
@@ -207,9 +214,9 @@ final class ActCommand implements Runnable {
   private static void tell(
       ActFile file, List<DutyCard> cards, LocalDate day, boolean supposed, PrintWriter out) {
     out.println(file.timeline().act() + ": обязанности и сроки на " + day);
-    out.println((supposed ? "Предположение. " : "") + file.standing(day));
+    out.println((supposed ? "Предположение. " : "") + file.standing(day, Language.RU));
     for (DutyCard card : cards) {
-      List<String> lines = card.lines();
+      List<String> lines = card.lines(Language.RU);
       out.println();
       out.println(lines.get(0));
       lines.stream().skip(1).forEach(line -> out.println("    " + line));
@@ -255,7 +262,7 @@ final class ActCommand implements Runnable {
               + ". "
               + event.day().map(LocalDate::toString).orElse("день не указан")
               + " "
-              + event.kind().told()
+              + event.kind().told(Language.RU)
               + ": "
               + event.fact()
               + (event.corrects().isPresent()

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.tizilim.act.Provisions.Unit;
 import kz.tizilim.calendar.Count;
 import kz.tizilim.calendar.Day;
 import kz.tizilim.calendar.WorkCalendar;
+import kz.tizilim.told.Language;
+import kz.tizilim.told.Remark;
 
 /**
  * How the day of a duty follows from the words of its clause, step by step, so that a person can
@@ -15,13 +18,11 @@ import kz.tizilim.calendar.WorkCalendar;
  *
  * @param reckoning how the term is counted; empty where there is none
  * @param triggerDay the day of the event from which it runs; empty while none is recorded
- * @param rule the rule of counting, with its article; empty where nothing is counted
+ * @param rule the rule of counting, with its article; none where nothing is counted
  * @param outcome what came out
  */
 public record Derivation(
-    Optional<Reckoning> reckoning, Optional<LocalDate> triggerDay, String rule, Outcome outcome) {
-
-  private static final String LAW = "Закон «О правовых актах», ";
+    Optional<Reckoning> reckoning, Optional<LocalDate> triggerDay, Remark rule, Outcome outcome) {
 
   /** What came out of a derivation. */
   public sealed interface Outcome {
@@ -57,7 +58,7 @@ public record Derivation(
   /** Derives the day of {@code duty} from what {@code timeline} records. */
   static Derivation of(Duty duty, Timeline timeline, WorkCalendar calendar) {
     if (duty.reckoning().isEmpty()) {
-      return new Derivation(Optional.empty(), Optional.empty(), "", new Outcome.Open());
+      return new Derivation(Optional.empty(), Optional.empty(), Remark.NONE, new Outcome.Open());
     }
     return of(duty.reckoning().get(), timeline, calendar);
   }
@@ -99,16 +100,11 @@ public record Derivation(
     return Optional.of(calendar.workingDayFrom(last));
   }
 
-  private static String rule(Reckoning reckoning) {
+  private static Remark rule(Reckoning reckoning) {
     if (reckoning.unit() == Unit.AFTER_EVENT) {
-      return "не раньше события; срок не установлен";
+      return Remark.of("rule.event");
     }
-    if (reckoning.manner() == Reckoning.Manner.AFTER) {
-      return "первый день после истечения срока, с 00:00; не переносится ("
-          + LAW
-          + "ст. 42, п. 3, пп. 4)";
-    }
-    return "счёт со следующего дня (" + LAW + "ст. 14, п. 3)";
+    return Remark.of(reckoning.manner() == Reckoning.Manner.AFTER ? "rule.after" : "rule.next");
   }
 
   /** The day; empty where none is known. */
@@ -136,55 +132,48 @@ public record Derivation(
     return outcome instanceof Outcome.Known known ? known.count().skipped() : List.of();
   }
 
-  /** The card as lines for a person. */
-  public List<String> lines() {
+  /** How the day follows, as lines for a person. */
+  List<String> lines(Language language) {
     List<String> lines = new ArrayList<>();
-    reckoning.ifPresent(r -> lines.add("Счёт: " + from(r) + length(r) + rule));
+    reckoning.ifPresent(it -> lines.add(count(it, language)));
     if (!skipped().isEmpty()) {
-      lines.add(
-          "Не считаются: " + String.join("; ", skipped().stream().map(Day.Off::toString).toList()));
+      lines.add(Remark.say(language, "term.skipped", told(skipped(), language)));
     }
     if (outcome instanceof Outcome.NotVerified lost) {
-      lines.add("Не проверено: " + lost.count());
+      lines.add(Remark.say(language, "term.unverified", lost.count().told(language)));
     } else if (outcome instanceof Outcome.Known known) {
-      known.alternative().ifPresent(other -> lines.addAll(alternative(known, other)));
+      known.alternative().ifPresent(other -> lines.add(alternative(known.day(), other, language)));
     }
     return lines;
   }
 
-  private String from(Reckoning r) {
-    String event = "от дня " + r.trigger().genitive();
-    return triggerDay
-        .map(day -> event + " " + day + "; ")
-        .orElse(event + ", который ещё не внесён: до того день неизвестен; ");
+  private static String told(List<Day.Off> days, Language language) {
+    return days.stream().map(day -> day.told(language)).collect(Collectors.joining("; "));
   }
 
-  private static String length(Reckoning r) {
-    return switch (r.unit()) {
-      case WORKING_DAYS -> "рабочих дней: " + r.length() + "; ";
-      case CALENDAR_DAYS -> "календарных дней: " + r.length() + "; ";
-      case AFTER_EVENT -> "";
+  private String count(Reckoning reckoning, Language language) {
+    String event = reckoning.trigger().from(language);
+    String from =
+        triggerDay
+            .map(day -> Remark.say(language, "term.from", event, day))
+            .orElseGet(() -> Remark.say(language, "term.from.unknown", event));
+    String told = rule.in(language);
+    return switch (reckoning.unit()) {
+      case WORKING_DAYS -> count(from, "term.working", reckoning.length(), told, language);
+      case CALENDAR_DAYS -> count(from, "term.calendar", reckoning.length(), told, language);
+      case AFTER_EVENT -> Remark.say(language, "term.no-length", from, told);
     };
   }
 
-  private static List<String> alternative(Outcome.Known known, Count other) {
-    if (other instanceof Count.Counted moved) {
-      return List.of(
-          "Два прочтения: "
-              + known.day()
-              + " по словам пункта; "
-              + moved.day()
-              + ", если последний день — выходной ("
-              + LAW
-              + "ст. 14, п. 3): "
-              + String.join("; ", moved.skipped().stream().map(Day.Off::toString).toList()));
-    }
-    return List.of(
-        "Не проверено, рабочий ли день "
-            + known.day()
-            + " и переносится ли срок ("
-            + LAW
-            + "ст. 14, п. 3): "
-            + other);
+  private static String count(
+      String from, String unit, int length, String rule, Language language) {
+    return Remark.say(language, "term.count", from, Remark.say(language, unit, length), rule);
+  }
+
+  private static String alternative(LocalDate day, Count other, Language language) {
+    return other instanceof Count.Counted moved
+        ? Remark.say(language, "term.two", day, moved.day(), told(moved.skipped(), language))
+        : Remark.say(
+            language, "term.moved-unverified", day, ((Count.Unverified) other).told(language));
   }
 }

@@ -13,6 +13,7 @@ import kz.tizilim.calendar.WorkCalendar;
 import kz.tizilim.register.Act;
 import kz.tizilim.register.Finding;
 import kz.tizilim.register.Lines;
+import kz.tizilim.told.Remark;
 
 /**
  * The duties that follow from an act.
@@ -73,7 +74,7 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
       add(
           obligation.clause(),
           obligation.who(),
-          kind.map(Reader::name).orElseGet(() -> shortened(obligation.what())),
+          kind.map(Reader::name).orElseGet(() -> Remark.text(shortened(obligation.what()))),
           obligation.what(),
           kind,
           obligation.lines());
@@ -84,7 +85,7 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
       add(
           "control",
           control.who(),
-          "контролировать исполнение",
+          Remark.of("duty.control"),
           control.what(),
           Optional.empty(),
           control.lines());
@@ -106,10 +107,8 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
               Duty.PUBLICATION,
               act.issuer(),
               name(Fact.Kind.PUBLISHED),
-              "первое официальное опубликование в течение тридцати календарных дней после дня вступления"
-                  + " акта в силу, на казахском и русском языках одновременно",
-              "Закон «О правовых актах», ст. 37, п. 3; акт, который не регистрируется, вступает в силу при"
-                  + " подписании: ст. 42, п. 1",
+              Remark.of("duty.publication"),
+              Remark.of("duty.cited.law"),
               Optional.of(Fact.Kind.PUBLISHED),
               Optional.of(
                   new Reckoning(
@@ -121,7 +120,7 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
     }
 
     private void add(
-        String id, String who, String name, String words, Optional<Fact.Kind> kind, Lines lines) {
+        String id, String who, Remark name, String words, Optional<Fact.Kind> kind, Lines lines) {
       Reckoning.Reading reading = Reckoning.read(words);
       Optional<Reckoning> reckoning =
           reading instanceof Reckoning.Reading.Found found
@@ -133,7 +132,7 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
             new Finding(
                 Finding.Severity.WARNING,
                 "term-not-understood",
-                "срок не понят: «" + lost.words() + "»; день не выведен, определите его сами",
+                Remark.of("finding.term-not-understood", lost.words()).toString(),
                 lines));
       }
       duties.add(
@@ -141,12 +140,10 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
               id,
               who,
               name,
-              words,
-              act
-                  + ", "
-                  + (Character.isDigit(id.charAt(0)) ? "п. " + id + ", " : "")
-                  + "стр. "
-                  + lines,
+              Remark.text(words),
+              Character.isDigit(id.charAt(0))
+                  ? Remark.of("duty.cited.clause", act, id, lines)
+                  : Remark.of("duty.cited", act, lines),
               kind,
               reckoning,
               understood));
@@ -171,15 +168,10 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
           : Optional.empty();
     }
 
-    private static String name(Fact.Kind kind) {
+    private static Remark name(Fact.Kind kind) {
       return switch (kind) {
-        case SENT -> "направить приказ на казахском и русском языках";
-        case PUBLISHED -> "официально опубликовать";
-        case PLACED -> "разместить на интернет-ресурсе";
-        case REPORTED -> "направить сведения об исполнении";
-        case NOTIFIED -> "довести до сведения";
-        case APPLIED -> "введение в действие";
-        case AGREED, SIGNED, REPEALED, WITHDRAWN -> kind.told();
+        case SENT, PUBLISHED, PLACED, REPORTED, NOTIFIED, APPLIED -> Remark.of("duty." + kind);
+        case AGREED, SIGNED, REPEALED, WITHDRAWN -> Remark.of("fact." + kind);
       };
     }
 

@@ -1,6 +1,8 @@
 package kz.tizilim.act;
 
 import java.util.Optional;
+import kz.tizilim.told.Language;
+import kz.tizilim.told.Remark;
 
 /**
  * What somebody has to do about an act, or what follows from it by law.
@@ -18,9 +20,9 @@ import java.util.Optional;
 public record Duty(
     String id,
     String who,
-    String name,
-    String words,
-    String citation,
+    Remark name,
+    Remark words,
+    Remark citation,
     Optional<Fact.Kind> fulfilledBy,
     Optional<Reckoning> reckoning,
     boolean isUnderstood) {
@@ -37,9 +39,12 @@ public record Duty(
     return id.equals(PUBLICATION);
   }
 
-  /** How a person calls its place before its name: «п. 2.1: », «по закону: », or nothing. */
-  public String place() {
-    return isStatutory() ? "по закону: " : isClause() ? "п. " + id + ": " : "";
+  /** Its name behind its place, for a person: «п. 2.1: направить приказ». */
+  public String told(Language language) {
+    String told = name.in(language);
+    return isStatutory()
+        ? Remark.say(language, "duty.by-law", told)
+        : isClause() ? Remark.say(language, "duty.by-clause", id, told) : told;
   }
 
   /** Whether its id is the number of a clause. */

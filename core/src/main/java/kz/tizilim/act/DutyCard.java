@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import kz.tizilim.calendar.WorkCalendar;
+import kz.tizilim.told.Language;
+import kz.tizilim.told.Remark;
 
 /**
  * How a duty stands on a day.
@@ -19,7 +22,10 @@ import kz.tizilim.calendar.WorkCalendar;
  * @param notes what else a person should know: lateness, a wrong order of events
  */
 public record DutyCard(
-    Duty duty, Derivation derivation, State state, Optional<Event> done, List<String> notes) {
+    Duty duty, Derivation derivation, State state, Optional<Event> done, List<Remark> notes) {
+
+  /** As wide as a day, so that the summaries of cards stand in columns. */
+  private static final int DAY_WIDTH = 10;
 
   public DutyCard {
     notes = List.copyOf(notes);
@@ -28,28 +34,17 @@ public record DutyCard(
   /** How a duty stands. */
   public enum State {
     /** Its term has not begun: the event from which it runs has not happened. */
-    WAITING("ожидает"),
+    WAITING,
     /** It is to be done now. */
-    DUE("к исполнению"),
+    DUE,
     /** Its last day has passed, by both readings. */
-    OVERDUE("просрочено"),
+    OVERDUE,
     /** It is done, or has come true by itself. */
-    DONE("исполнено"),
+    DONE,
     /** The act was repealed before it was done. */
-    CANCELLED("отменено"),
+    CANCELLED,
     /** Whether its last day has passed hangs on a year that the calendar does not hold. */
-    UNVERIFIED("не проверено");
-
-    private final String words;
-
-    State(String words) {
-      this.words = words;
-    }
-
-    /** For a person: «просрочено». */
-    public String words() {
-      return words;
-    }
+    UNVERIFIED
   }
 
   static DutyCard of(
@@ -114,36 +109,34 @@ public record DutyCard(
     return derivation.isVerified() ? State.OVERDUE : State.UNVERIFIED;
   }
 
-  private static List<String> notes(
+  private static List<Remark> notes(
       Duty duty,
       Derivation derivation,
       Timeline timeline,
       List<Event> events,
       Optional<Event> done) {
-    List<String> notes = new ArrayList<>();
+    List<Remark> notes = new ArrayList<>();
     if (!duty.isUnderstood()) {
-      notes.add("Слова о сроке не поняты, день не выведен: определите его сами.");
+      notes.add(Remark.of("note.not-understood"));
     }
     if (done.isEmpty() && !events.isEmpty()) {
-      notes.add("Направлен только один из двух текстов: нужны казахский и русский.");
+      notes.add(Remark.of("note.one-language"));
     }
     Optional<LocalDate> doneOn = done.flatMap(Event::day);
     Optional<LocalDate> last = derivation.alternativeDay().or(derivation::day);
     if (doneOn.isPresent() && last.isPresent() && !duty.isCommencement()) {
       if (doneOn.get().isAfter(last.get())) {
-        notes.add("Исполнено позже срока: " + doneOn.get() + " вместо " + last.get() + ".");
+        notes.add(Remark.of("note.late", doneOn.get(), last.get()));
       }
     }
     Optional<LocalDate> published = timeline.day(Fact.Kind.PUBLISHED);
     if (done.map(Event::kind).equals(Optional.of(Fact.Kind.PLACED))
         && (published.isEmpty() || published.get().isAfter(doneOn.orElseThrow()))) {
-      notes.add(
-          "Размещён раньше первого официального опубликования: это запрещено (Закон «О правовых актах»,"
-              + " ст. 37, п. 6).");
+      notes.add(Remark.of("note.placed-early"));
     }
     Optional<LocalDate> signed = timeline.day(Fact.Kind.SIGNED);
     if (doneOn.isPresent() && signed.isPresent() && doneOn.get().isBefore(signed.get())) {
-      notes.add("Раньше подписания " + signed.get() + ": проверьте дни.");
+      notes.add(Remark.of("note.before-signing", signed.get()));
     }
     return notes;
   }
@@ -154,41 +147,37 @@ public record DutyCard(
   }
 
   /** The card as lines for a person, the first one its summary. */
-  public List<String> lines() {
+  public List<String> lines(Language language) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        derivation.day().map(LocalDate::toString).orElse("без дня   ")
-            + "  "
-            + stateWords()
-            + "  "
-            + duty.place()
-            + duty.name());
+    String day =
+        derivation
+            .day()
+            .map(LocalDate::toString)
+            .orElseGet(() -> Remark.say(language, "card.no-day"));
+    String gap = " ".repeat(Math.max(0, DAY_WIDTH - day.length()));
+    lines.add(day + gap + "  " + stateTold(language) + "  " + duty.told(language));
     if (!duty.who().isEmpty()) {
-      lines.add("Кто: " + duty.who());
+      lines.add(Remark.say(language, "card.who", duty.who()));
     }
-    lines.add("Слова: «" + duty.words() + "»");
-    lines.addAll(derivation.lines());
+    lines.add(Remark.say(language, "card.words", duty.words().in(language)));
+    lines.addAll(derivation.lines(language));
     done.ifPresent(event ->
         lines.add(
-            "Исполнено: "
-                + event.day().map(LocalDate::toString).orElse("?")
-                + ", "
-                + event.fact()
-                + "; основание: "
-                + event.basis().told()));
-    notes.forEach(note -> lines.add("Внимание: " + note));
-    lines.add("Основание: " + duty.citation());
+            Remark.say(
+                language,
+                "card.done",
+                event.day().map(LocalDate::toString).orElse("?"),
+                event.fact(),
+                event.basis().told())));
+    notes.forEach(note -> lines.add(Remark.say(language, "card.note", note.in(language))));
+    lines.add(Remark.say(language, "card.basis", duty.citation().in(language)));
     return lines;
   }
 
-  /** The state in words; commencement is not done but comes true. */
-  public String stateWords() {
-    if (duty.isCommencement() && done.isEmpty()) {
-      return switch (state) {
-        case DONE -> "введён";
-        case WAITING, DUE, OVERDUE, CANCELLED, UNVERIFIED -> state.words();
-      };
-    }
-    return state.words();
+  /** The state for a person: «просрочено»; commencement is not done but comes true. */
+  public String stateTold(Language language) {
+    boolean cameTrue = duty.isCommencement() && done.isEmpty() && state == State.DONE;
+    return Remark.say(
+        language, "state." + (cameTrue ? "applied" : state.name().toLowerCase(Locale.ROOT)));
   }
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import kz.tizilim.told.Language;
+import kz.tizilim.told.Remark;
 
 /** What happened to an act. Texts are single lines, in the words of who recorded them. */
 public sealed interface Fact {
@@ -14,42 +16,34 @@ public sealed interface Fact {
   /** The facts that the law and orders name. */
   enum Kind {
     /** Согласован. */
-    AGREED("согласован", "согласования"),
+    AGREED,
     /** Подписан; an act that is not registered enters into force then (art. 42(1)). */
-    SIGNED("подписан", "подписания"),
+    SIGNED,
     /** Направлен for the reference bank, in Kazakh and Russian. */
-    SENT("направлен", "направления"),
+    SENT,
     /** Первое официальное опубликование. */
-    PUBLISHED("официально опубликован", "первого официального опубликования"),
+    PUBLISHED,
     /** Размещён on the site of the body. */
-    PLACED("размещён на интернет-ресурсе", "размещения на интернет-ресурсе"),
+    PLACED,
     /** Введён в действие. */
-    APPLIED("введён в действие", "введения в действие"),
+    APPLIED,
     /** Сведения об исполнении направлены. */
-    REPORTED("сведения об исполнении направлены", "направления сведений"),
+    REPORTED,
     /** Доведён до сведения. */
-    NOTIFIED("доведён до сведения", "доведения до сведения"),
+    NOTIFIED,
     /** Утратил силу. */
-    REPEALED("утратил силу", "утраты силы"),
+    REPEALED,
     /** An earlier event did not happen. */
-    WITHDRAWN("запись отозвана", "отзыва записи");
-
-    private final String told;
-    private final String genitive;
-
-    Kind(String told, String genitive) {
-      this.told = told;
-      this.genitive = genitive;
-    }
+    WITHDRAWN;
 
     /** For a person: «подписан». */
-    public String told() {
-      return told;
+    public String told(Language language) {
+      return Remark.say(language, "fact." + this);
     }
 
-    /** For a person, after «день»: «подписания». */
-    public String genitive() {
-      return genitive;
+    /** For a person, before a day that terms run from: «от дня подписания». */
+    String from(Language language) {
+      return Remark.say(language, "from." + this);
     }
 
     /** Parses what {@link #toString} prints. */

@@ -2,6 +2,8 @@ package kz.tizilim.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.tizilim.told.Language;
+import kz.tizilim.told.Remark;
 
 /** What counting days gave: the last day of the count, or that it cannot be verified. */
 public sealed interface Count {
@@ -37,13 +39,14 @@ public sealed interface Count {
    * @param first the first such day
    */
   record Unverified(LocalDate from, LocalDate first) implements Count {
+    /** For a person. */
+    public String told(Language language) {
+      return Remark.say(language, "count.unverified", from, first.getYear());
+    }
+
     @Override
     public String toString() {
-      return "счёт от "
-          + from
-          + " не проверен: в календаре нет "
-          + first.getYear()
-          + " года. Добавьте его дни в календарь.";
+      return told(Language.RU);
     }
   }
 }

@@ -1,7 +1,9 @@
 package kz.tizilim.calendar;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Locale;
+import kz.tizilim.told.Language;
+import kz.tizilim.told.Remark;
 
 /** A day as the calendar knows it: worked, off, or not verified. */
 public sealed interface Day {
@@ -19,7 +21,10 @@ public sealed interface Day {
   record Working(LocalDate date, String name, String source) implements Day {
     @Override
     public String toString() {
-      return date + " " + weekday(date) + (name.isEmpty() ? "" : ": " + name + " (" + source + ")");
+      return date
+          + " "
+          + weekday(date, Language.RU)
+          + (name.isEmpty() ? "" : ": " + name + " (" + source + ")");
     }
   }
 
@@ -34,17 +39,24 @@ public sealed interface Day {
    */
   record Off(LocalDate date, Why why, String name, Sureness sureness, String source)
       implements Day {
+    /** Its name for a person: «День Столицы». */
+    public String holiday(Language language) {
+      return Remark.read("holiday.", name).in(language);
+    }
+
+    /** For a person: «2024-07-06 сб: День Столицы (Закон «О праздниках»)». */
+    public String told(Language language) {
+      String holiday = holiday(language);
+      String weekday = weekday(date, language);
+      return sureness == Sureness.READ
+          ? Remark.say(language, "day.off", date, weekday, holiday, source)
+          : Remark.say(
+              language, "day.off.unsure", date, weekday, holiday, source, sureness.told(language));
+    }
+
     @Override
     public String toString() {
-      return date
-          + " "
-          + weekday(date)
-          + ": "
-          + name
-          + " ("
-          + source
-          + (sureness == Sureness.READ ? "" : "; " + sureness.words())
-          + ")";
+      return told(Language.RU);
     }
   }
 
@@ -58,7 +70,7 @@ public sealed interface Day {
     public String toString() {
       return date
           + " "
-          + weekday(date)
+          + weekday(date, Language.RU)
           + ": не проверен, в календаре нет "
           + date.getYear()
           + " года";
@@ -80,26 +92,18 @@ public sealed interface Day {
   /** How sure a line of the calendar is. */
   enum Sureness {
     /** Read in the source itself. */
-    READ("прочитано в источнике"),
+    READ,
     /** The source as others cite it. */
-    SECOND_HAND("по вторичному источнику"),
+    SECOND_HAND,
     /** Told by the press. */
-    PRESS("по сообщениям печати");
+    PRESS;
 
-    private final String words;
-
-    Sureness(String words) {
-      this.words = words;
-    }
-
-    /** For a person: «по вторичному источнику». */
-    public String words() {
-      return words;
+    private String told(Language language) {
+      return Remark.say(language, "sure." + name().toLowerCase(Locale.ROOT));
     }
   }
 
-  private static String weekday(LocalDate date) {
-    return List.of("пн", "вт", "ср", "чт", "пт", "сб", "вс")
-        .get(date.getDayOfWeek().getValue() - 1);
+  private static String weekday(LocalDate date, Language language) {
+    return Remark.say(language, "weekday." + date.getDayOfWeek().getValue());
   }
 }

@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -80,6 +83,50 @@ public final class Bundle {
             .matcher(sentence)
             .replaceAll(at ->
                 Matcher.quoteReplacement(String.valueOf(words.get(Integer.parseInt(at.group(1))))));
+  }
+
+  /**
+   * The sentences whose keys begin so, to be found again in what was said with them; those that say
+   * most by themselves first.
+   */
+  List<Said> said(Language language, String beginning) {
+    return keys(language).stream()
+        .filter(key -> key.startsWith(beginning))
+        .map(key -> Said.of(key, raw(language, key)))
+        .sorted(Comparator.comparingInt(Said::length).reversed().thenComparing(Said::key))
+        .toList();
+  }
+
+  /** A sentence as a pattern: the words in its places are what it matches. */
+  record Said(String key, Pattern pattern, List<Integer> order, int length) {
+    static Said of(String key, String sentence) {
+      StringBuilder pattern = new StringBuilder();
+      List<Integer> order = new ArrayList<>();
+      Matcher place = PLACE.matcher(sentence);
+      int from = 0;
+      while (place.find()) {
+        pattern.append(Pattern.quote(sentence.substring(from, place.start()))).append("(.*?)");
+        order.add(Integer.parseInt(place.group(1)));
+        from = place.end();
+      }
+      pattern.append(Pattern.quote(sentence.substring(from)));
+      int length = PLACE.matcher(sentence).replaceAll("").length();
+      return new Said(
+          key, Pattern.compile(pattern.toString(), Pattern.DOTALL), List.copyOf(order), length);
+    }
+
+    /** The words with which the sentence says this; empty if it does not. */
+    Optional<List<String>> words(String said) {
+      Matcher matcher = pattern.matcher(said);
+      if (!matcher.matches()) {
+        return Optional.empty();
+      }
+      String[] words = new String[order.size()];
+      for (int i = 0; i < words.length; i++) {
+        words[order.get(i)] = matcher.group(i + 1);
+      }
+      return Optional.of(List.of(words));
+    }
   }
 
   private Properties of(Language language) {

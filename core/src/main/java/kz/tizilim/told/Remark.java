@@ -1,6 +1,10 @@
 package kz.tizilim.told;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +19,11 @@ public record Remark(String key, List<String> words) {
   public static final Remark NONE = text("");
 
   static final Bundle SENTENCES = Bundle.beside(Remark.class, "told");
+
+  private static final Map<String, List<Bundle.Said>> SAID = new ConcurrentHashMap<>();
+
+  /** A comma that is not inside brackets. */
+  private static final Pattern COMMA = Pattern.compile(", (?![^(]*\\))");
 
   public Remark {
     words = List.copyOf(words);
@@ -38,6 +47,47 @@ public record Remark(String key, List<String> words) {
   /** Whether it says nothing. */
   public boolean isNone() {
     return equals(NONE);
+  }
+
+  /** The sentence with this key in a language, with the words in it. */
+  public static String say(Language language, String key, Object... words) {
+    return of(key, words).in(language);
+  }
+
+  /**
+   * The remark that says this in Russian, among those whose keys begin so; {@link #text} if none
+   * does. What is kept is kept in Russian, and told in another language by it.
+   */
+  public static Remark read(String beginning, String russian) {
+    return SAID.computeIfAbsent(beginning, it -> SENTENCES.said(Language.RU, it)).stream()
+        .flatMap(one -> one.words(russian).map(words -> new Remark(one.key(), words)).stream())
+        .findFirst()
+        .orElseGet(() -> text(russian));
+  }
+
+  /**
+   * What was said in Russian, in another language: sentences whose keys begin so, behind semicolons
+   * or commas, and in their places such again. What is none of them stays as it is.
+   */
+  public static String retold(String beginning, String russian, Language language) {
+    return Stream.of(russian.split("; "))
+        .map(part -> sentences(beginning, part, language))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String sentences(String beginning, String russian, Language language) {
+    List<Remark> parts =
+        Stream.of(COMMA.split(russian)).map(part -> read(beginning, part)).toList();
+    boolean areSentences = parts.stream().allMatch(part -> part.key.startsWith(beginning));
+    return (areSentences ? parts : List.of(read(beginning, russian)))
+        .stream().map(part -> part.retold(beginning, language)).collect(Collectors.joining(", "));
+  }
+
+  private String retold(String beginning, Language language) {
+    return key.startsWith(beginning)
+        ? new Remark(key, words.stream().map(word -> sentences(beginning, word, language)).toList())
+            .in(language)
+        : in(language);
   }
 
   /** The sentence in a language. */

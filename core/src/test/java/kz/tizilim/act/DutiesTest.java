@@ -11,6 +11,8 @@ import kz.tizilim.calendar.WorkCalendar;
 import kz.tizilim.register.Act;
 import kz.tizilim.register.Lines;
 import kz.tizilim.testkit.Property;
+import kz.tizilim.told.Language;
+import kz.tizilim.told.Remark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,7 +136,7 @@ final class DutiesTest {
         .isEqualTo("2024-07-06 or 2024-07-09 DUE");
     assertThat(told("2.3", "2024-07-09", "published 2024-06-26 г")).endsWith("DUE");
     assertThat(told("2.3", "2024-07-10", "published 2024-06-26 г")).endsWith("OVERDUE");
-    assertThat(card("2.3", "2024-07-07", "published 2024-06-26 г").lines())
+    assertThat(card("2.3", "2024-07-07", "published 2024-06-26 г").lines(Language.RU))
         .anyMatch(line ->
             line.startsWith(
                 "Два прочтения: 2024-07-06 по словам пункта; 2024-07-09, если последний день — выходной"
@@ -146,7 +148,7 @@ final class DutiesTest {
     DutyCard late = card("2.3", "2027-02-01", "published 2026-12-28 г");
     assertThat(late.day()).contains(LocalDate.parse("2027-01-07"));
     assertThat(late.state()).isEqualTo(DutyCard.State.UNVERIFIED);
-    assertThat(late.lines()).anyMatch(line -> line.contains("нет 2027 года"));
+    assertThat(late.lines(Language.RU)).anyMatch(line -> line.contains("нет 2027 года"));
     Timeline signed = Timeline.parse(SIGNED.replace("signed 2024-07-01", "signed 2026-12-30"));
     DutyCard sent = duties.on(LocalDate.parse("2026-12-31"), signed, WorkCalendar.builtIn()).get(0);
     assertThat(sent.day()).isEmpty();
@@ -157,17 +159,19 @@ final class DutiesTest {
   void it_is_sent_when_both_languages_are() {
     assertThat(told("2.1", "2024-07-08", "sent 2024-07-03 ru Институт")).endsWith("DUE");
     assertThat(card("2.1", "2024-07-08", "sent 2024-07-03 ru Институт").notes())
+        .map(Remark::toString)
         .containsExactly("Направлен только один из двух текстов: нужны казахский и русский.");
     String[] both = {"sent 2024-07-03 ru Институт", "sent 2024-07-10 kk Институт"};
     assertThat(told("2.1", "2024-07-12", both)).endsWith("DONE");
     assertThat(card("2.1", "2024-07-12", both).notes())
+        .map(Remark::toString)
         .containsExactly("Исполнено позже срока: 2024-07-10 вместо 2024-07-09.");
   }
 
   @Test
   void placed_on_the_site_before_publication_is_done_and_forbidden() {
     assertThat(card("2.2", "2024-07-04", "placed 2024-07-03 сайт").notes())
-        .anyMatch(note -> note.contains("ст. 37, п. 6"));
+        .anyMatch(note -> note.toString().contains("ст. 37, п. 6"));
     assertThat(
             card("2.2", "2024-07-20", "published 2024-07-05 г", "placed 2024-07-08 сайт").notes())
         .isEmpty();
@@ -210,7 +214,7 @@ final class DutiesTest {
     DutyCard card =
         strange.on(LocalDate.parse("2024-07-03"), with(), WorkCalendar.builtIn()).get(0);
     assertThat(card.day()).isEmpty();
-    assertThat(card.notes()).anyMatch(note -> note.contains("не поняты"));
+    assertThat(card.notes()).anyMatch(note -> note.toString().contains("не поняты"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import kz.tizilim.told.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,5 +152,19 @@ final class WorkCalendarTest {
         .hasMessageContaining("Line 1");
     assertThatThrownBy(() -> WorkCalendar.parse("version\tv\nyears\t2025\t2024"))
         .hasMessageContaining("Line 2");
+  }
+
+  @Test
+  void every_day_off_has_a_name_in_every_language() {
+    WorkCalendar calendar = WorkCalendar.builtIn();
+    LocalDate.of(calendar.firstYear(), 1, 1)
+        .datesUntil(LocalDate.of(calendar.lastYear() + 1, 1, 1))
+        .map(calendar::day)
+        .forEach(day -> {
+          if (day instanceof Day.Off off) {
+            String name = off.told(Language.EN).replaceFirst(" \\(.*", "");
+            assertThat(name).doesNotContainPattern("[а-яё]");
+          }
+        });
   }
 }

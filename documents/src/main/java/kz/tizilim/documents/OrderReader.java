@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import kz.tizilim.act.PublishedOrder;
 import kz.tizilim.documents.DocumentException.Kind;
 import kz.tizilim.documents.draft.EditionDraft;
+import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.grid.Limits;
 import kz.tizilim.documents.grid.Part;
 import kz.tizilim.documents.merge.Parity;
@@ -144,11 +145,7 @@ public final class OrderReader {
 
   private static Finding beside(TextLine line) {
     String text = line.tokens().stream().map(Token::text).collect(Collectors.joining(" "));
-    return new Finding(
-        Finding.Severity.INFO,
-        "text-beside-table",
-        "строка вне таблицы реестра, в редакцию не вошла: «" + text + "»",
-        Lines.of(line.number()));
+    return Findings.of(Finding.Severity.INFO, "text-beside-table", Lines.of(line.number()), text);
   }
 
   private static DocumentException noTable(String name, int lines) {

@@ -21,6 +21,8 @@ import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceText;
 import kz.tizilim.register.Act;
 import kz.tizilim.register.Finding;
+import kz.tizilim.told.Language;
+import kz.tizilim.told.Remark;
 
 /** The file of an act (дело акта): its life, the duties that follow from it, and their terms. */
 public final class ActFile {
@@ -136,32 +138,29 @@ public final class ActFile {
   }
 
   /** In one sentence, whether the act is applied on {@code day}, and if not, why. */
-  public String standing(LocalDate day) {
+  public String standing(LocalDate day, Language language) {
     String signed =
         timeline
             .day(Fact.Kind.SIGNED)
-            .map(d -> "Подписан " + d)
-            .orElse("День подписания не внесён");
+            .map(d -> Remark.say(language, "standing.signed", d))
+            .orElseGet(() -> Remark.say(language, "standing.unsigned"));
     Optional<LocalDate> repealed = timeline.day(Fact.Kind.REPEALED).filter(d -> !day.isBefore(d));
     if (repealed.isPresent()) {
-      return signed + ", утратил силу " + repealed.get() + ".";
+      return Remark.say(language, "standing.repealed", signed, repealed.get());
     }
-    if (applied().isPresent()) {
-      LocalDate first = applied().get();
-      return signed
-          + (day.isBefore(first) ? ", вводится в действие " : ", введён в действие ")
-          + first
-          + ".";
+    Optional<LocalDate> first = applied();
+    if (first.isPresent()) {
+      String key = day.isBefore(first.get()) ? "standing.awaited" : "standing.applied";
+      return Remark.say(language, key, signed, first.get());
     }
-    return signed
-        + (timeline.day(Fact.Kind.PUBLISHED).isEmpty()
-            ? ", ещё не введён в действие: день первого официального опубликования не внесён."
-            : ", день введения в действие не выведен.");
+    boolean published = timeline.day(Fact.Kind.PUBLISHED).isPresent();
+    return Remark.say(
+        language, published ? "standing.not-derived" : "standing.unpublished", signed);
   }
 
   /** Writes the duties as they stand on {@code day} as JSON, and leaves {@code out} open. */
-  public void writeJson(LocalDate day, Writer out) {
-    DutyJson.write(this, day, out);
+  public void writeJson(LocalDate day, Language language, Writer out) {
+    DutyJson.write(this, day, language, out);
   }
 
   /**
@@ -170,7 +169,7 @@ public final class ActFile {
    *
    * @param now when the file is written; its DTSTAMP
    */
-  public byte[] calendarFile(Instant now) {
-    return DutyCalendar.of(this, now);
+  public byte[] calendarFile(Instant now, Language language) {
+    return DutyCalendar.of(this, now, language);
   }
 }

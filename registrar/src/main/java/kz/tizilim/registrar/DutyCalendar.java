@@ -25,6 +25,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.tizilim.act.DutyCard;
 import kz.tizilim.act.Timeline;
+import kz.tizilim.told.Language;
+import kz.tizilim.told.Remark;
 import org.jspecify.annotations.Nullable;
 
 /** The terms of an act as iCalendar. */
@@ -72,18 +74,18 @@ final class DutyCalendar {
     }
   }
 
-  static byte[] of(ActFile file, Instant now) {
+  static byte[] of(ActFile file, Instant now, Language language) {
     ICalendar calendar = new ICalendar();
     calendar.setProductId(PRODUCT);
     calendar.setMethod("PUBLISH");
     calendar.setCalendarScale(biweekly.property.CalendarScale.gregorian());
-    String name = "Сроки: " + file.act().shortName();
+    String name = Remark.say(language, "calendar.name", file.act().shortName());
     calendar.addExperimentalProperty("X-WR-CALNAME", name.replaceAll("([\\\\,;])", "\\\\$1"));
     Map<String, Past> pasts = pasts(file);
     for (DutyCard card : file.duties(LocalDate.MAX, file.timeline())) {
       Past past = Objects.requireNonNull(pasts.get(card.duty().id()));
       if (past.said != null) {
-        calendar.addEvent(event(file, card, past, past.said, now));
+        calendar.addEvent(event(file, card, past, past.said, now, language));
       }
     }
     return folded(written(calendar));
@@ -109,7 +111,8 @@ final class DutyCalendar {
     return pasts;
   }
 
-  private static VEvent event(ActFile file, DutyCard card, Past past, Said said, Instant now) {
+  private static VEvent event(
+      ActFile file, DutyCard card, Past past, Said said, Instant now, Language language) {
     VEvent event = new VEvent();
     event.setUid(uid(file.act().shortName(), card.duty().id()));
     event.setDateTimeStamp(Date.from(now));
@@ -120,13 +123,9 @@ final class DutyCalendar {
     event.setStatus(said.cancelled() ? Status.cancelled() : Status.confirmed());
     event.setTransparency(true);
     String act = file.act().kind() + " № " + file.act().number();
-    event.setSummary(
-        (said.cancelled() ? "Отменено: " : "")
-            + act
-            + ", "
-            + card.duty().place()
-            + card.duty().name());
-    event.setDescription(card.lines().stream().skip(1).collect(Collectors.joining("\n")));
+    String what = act + ", " + card.duty().told(language);
+    event.setSummary(said.cancelled() ? Remark.say(language, "calendar.cancelled", what) : what);
+    event.setDescription(card.lines(language).stream().skip(1).collect(Collectors.joining("\n")));
     return event;
   }
 

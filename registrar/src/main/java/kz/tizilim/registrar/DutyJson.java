@@ -9,6 +9,7 @@ import kz.tizilim.act.Duty;
 import kz.tizilim.act.DutyCard;
 import kz.tizilim.act.Reckoning;
 import kz.tizilim.calendar.Day;
+import kz.tizilim.told.Language;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -20,12 +21,14 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 final class DutyJson {
 
   private final JsonGenerator json;
+  private final Language language;
 
-  private DutyJson(JsonGenerator json) {
+  private DutyJson(JsonGenerator json, Language language) {
     this.json = json;
+    this.language = language;
   }
 
-  static void write(ActFile file, LocalDate day, Writer out) {
+  static void write(ActFile file, LocalDate day, Language language, Writer out) {
     ObjectWriteContext indented =
         new ObjectWriteContext.Base() {
           @Override
@@ -36,7 +39,7 @@ final class DutyJson {
     JsonFactory factory =
         JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
     try (JsonGenerator json = factory.createGenerator(indented, out)) {
-      new DutyJson(json).file(file, day);
+      new DutyJson(json, language).file(file, day);
     }
   }
 
@@ -57,23 +60,23 @@ final class DutyJson {
     Derivation derivation = card.derivation();
     json.writeStartObject();
     text("id", duty.id());
-    text("name", duty.name());
+    text("name", duty.name().in(language));
     text("who", duty.who());
-    text("words", duty.words());
-    text("citation", duty.citation());
+    text("words", duty.words().in(language));
+    text("citation", duty.citation().in(language));
     reckoning(derivation);
     day("triggerDay", derivation.triggerDay());
     day("day", card.day());
     day("alternativeDay", derivation.alternativeDay());
     json.writeBooleanProperty("verified", derivation.isVerified());
-    text("rule", derivation.rule());
+    text("rule", derivation.rule().in(language));
     json.writeArrayPropertyStart("skipped");
     derivation.skipped().forEach(this::skipped);
     json.writeEndArray();
     text("state", card.state().name().toLowerCase(Locale.ROOT));
     day("doneOn", card.done().flatMap(event -> event.day()));
     json.writeArrayPropertyStart("notes");
-    card.notes().forEach(json::writeString);
+    card.notes().forEach(note -> json.writeString(note.in(language)));
     json.writeEndArray();
     json.writeEndObject();
   }
@@ -95,7 +98,7 @@ final class DutyJson {
   private void skipped(Day.Off off) {
     json.writeStartObject();
     text("day", off.date().toString());
-    text("name", off.name());
+    text("name", off.holiday(language));
     text("source", off.source());
     json.writeEndObject();
   }

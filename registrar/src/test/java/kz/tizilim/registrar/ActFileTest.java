@@ -16,9 +16,11 @@ import kz.tizilim.act.DutyCard;
 import kz.tizilim.act.Fact;
 import kz.tizilim.act.Timeline;
 import kz.tizilim.testkit.Golden;
+import kz.tizilim.told.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The duties of order № 692, from its published text to a calendar. */
 final class ActFileTest {
@@ -62,7 +64,7 @@ final class ActFileTest {
   @Test
   void unpublished_it_is_signed_and_not_applied() {
     assertThat(FILE.applied()).isEmpty();
-    assertThat(FILE.standing(day("2024-08-01")))
+    assertThat(FILE.standing(day("2024-08-01"), Language.RU))
         .isEqualTo(
             "Подписан 2024-07-01, ещё не введён в действие: день первого официального опубликования не внесён.");
     assertThat(told(FILE, "2024-07-02"))
@@ -80,7 +82,7 @@ final class ActFileTest {
   void published_on_5_july_it_is_applied_on_the_16th() {
     ActFile file = FILE.supposing(Fact.Kind.PUBLISHED, day("2024-07-05"));
     assertThat(file.applied()).contains(day("2024-07-16"));
-    assertThat(file.standing(day("2024-07-15")))
+    assertThat(file.standing(day("2024-07-15"), Language.RU))
         .isEqualTo("Подписан 2024-07-01, вводится в действие 2024-07-16.");
     assertThat(told(file, "2024-07-16"))
         .containsExactly(
@@ -93,6 +95,18 @@ final class ActFileTest {
             "- control DUE");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2024-07-15 | 2024-07-01 қол қойылған, 2024-07-16 қолданысқа енгізіледі.",
+        "2024-07-16 | 2024-07-01 қол қойылған, 2024-07-16 қолданысқа енгізілді."
+      })
+  void how_it_stands_is_told_in_kazakh_too(LocalDate on, String told) {
+    ActFile file = FILE.supposing(Fact.Kind.PUBLISHED, day("2024-07-05"));
+    assertThat(file.standing(on, Language.KK)).isEqualTo(told);
+  }
+
   @Test
   void supposing_replaces_what_is_recorded_and_records_nothing() {
     ActFile file = file(PUBLISHED).supposing(Fact.Kind.PUBLISHED, day("2024-07-08"));
@@ -102,12 +116,13 @@ final class ActFileTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  @Test
-  void all_duties_are_told_as_cards_a_lawyer_can_check() {
-    Golden.file("act-692/duties.txt")
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void all_duties_are_told_as_cards_a_lawyer_can_check(Language language) {
+    Golden.file("act-692/duties-" + language + ".txt")
         .matches(
             file(PUBLISHED).duties(day("2024-07-12")).stream()
-                .map(card -> String.join("\n    ", card.lines()))
+                .map(card -> String.join("\n    ", card.lines(language)))
                 .collect(Collectors.joining("\n\n", "", "\n")));
   }
 
@@ -135,7 +150,8 @@ final class ActFileTest {
   }
 
   private static ICalendar parsed(ActFile file) {
-    return Biweekly.parse(new String(file.calendarFile(NOW), StandardCharsets.UTF_8)).first();
+    return Biweekly.parse(new String(file.calendarFile(NOW, Language.RU), StandardCharsets.UTF_8))
+        .first();
   }
 
   private static String summary(VEvent event) {
@@ -176,12 +192,15 @@ final class ActFileTest {
 
   @Test
   void the_same_history_gives_the_same_octets() {
-    assertThat(file(PUBLISHED).calendarFile(NOW)).isEqualTo(file(PUBLISHED).calendarFile(NOW));
+    assertThat(file(PUBLISHED).calendarFile(NOW, Language.RU))
+        .isEqualTo(file(PUBLISHED).calendarFile(NOW, Language.RU));
   }
 
   @Test
   void no_line_is_over_75_octets_and_no_letter_is_cut() {
-    String text = new String(file(PUBLISHED, CORRECTED).calendarFile(NOW), StandardCharsets.UTF_8);
+    String text =
+        new String(
+            file(PUBLISHED, CORRECTED).calendarFile(NOW, Language.RU), StandardCharsets.UTF_8);
     assertThat(text).endsWith("END:VCALENDAR\r\n").doesNotContain("\uFFFD");
     assertThat(text.replace("\r\n", "")).doesNotContain("\n", "\r");
     for (String line : text.split("\r\n", -1)) {
@@ -200,7 +219,7 @@ final class ActFileTest {
   @Test
   void it_writes_json() {
     java.io.StringWriter out = new java.io.StringWriter();
-    file(PUBLISHED).writeJson(day("2024-07-12"), out);
+    file(PUBLISHED).writeJson(day("2024-07-12"), Language.RU, out);
     Golden.file("act-692/duties.json").matches(out + "\n");
   }
 

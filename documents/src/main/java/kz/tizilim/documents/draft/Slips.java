@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.tizilim.clause.Texts;
+import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.table.DraftCell;
 import kz.tizilim.register.Cell;
 import kz.tizilim.register.Entry;
@@ -65,11 +66,7 @@ final class Slips {
     String text = entry.text();
     Matcher commas = DOUBLE_COMMA.matcher(text);
     while (commas.find()) {
-      add(
-          Severity.WARNING,
-          "double-comma",
-          "две запятые подряд: «" + commas.group().strip() + "»; возможно, пропущено слово",
-          entry);
+      add(Severity.WARNING, "double-comma", entry, commas.group().strip());
     }
     int depth = 0;
     boolean unopened = false;
@@ -79,20 +76,12 @@ final class Slips {
       depth = Math.max(0, depth);
     }
     if (depth > 0 || unopened) {
-      add(
-          Severity.WARNING,
-          "unmatched-bracket",
-          "скобка без пары: «" + tail(text, depth > 0 ? '(' : ')') + "»",
-          entry);
+      add(Severity.WARNING, "unmatched-bracket", entry, tail(text, depth > 0 ? '(' : ')'));
     }
     Matcher bracket =
         NO_COMMA_AFTER_BRACKET.matcher(text.substring(Math.max(0, text.indexOf(':'))));
     while (text.indexOf(':') >= 0 && bracket.find()) {
-      add(
-          Severity.WARNING,
-          "missing-comma",
-          "нет запятой после скобки: «" + bracket.group() + "…»",
-          entry);
+      add(Severity.WARNING, "missing-comma.bracket", entry, bracket.group());
     }
     for (Map.Entry<String, String> misprint : MISPRINTS.entrySet()) {
       for (Texts.Word word : Texts.words(text)) {
@@ -101,13 +90,9 @@ final class Slips {
           add(
               Severity.WARNING,
               "misprint",
-              "напечатано «"
-                  + word.text()
-                  + "», обычно «"
-                  + misprint.getValue()
-                  + lower.substring(misprint.getKey().length())
-                  + "»",
-              entry);
+              entry,
+              word.text(),
+              misprint.getValue() + lower.substring(misprint.getKey().length()));
         }
       }
     }
@@ -115,11 +100,7 @@ final class Slips {
     for (int i = 1; i < titles.size(); i++) {
       String joined = titles.get(i - 1).base() + " " + titles.get(i).base();
       if (text.contains(joined)) {
-        add(
-            Severity.WARNING,
-            "missing-comma",
-            "нет запятой между должностями: «" + joined + "»; прочитано как две",
-            entry);
+        add(Severity.WARNING, "missing-comma.titles", entry, joined);
       }
     }
   }
@@ -158,18 +139,13 @@ final class Slips {
               .toList();
       boolean usual = stray.stream().allMatch(word -> word.matches("категории|категорией"));
       if (!stray.isEmpty() && !usual) {
-        String message =
-            "в заголовке «"
-                + cell.heading()
-                + "» лишние против других заголовков слова: «"
-                + String.join(" ", stray)
-                + "»";
         findings.add(
-            new Finding(
+            Findings.of(
                 Severity.WARNING,
                 "stray-word-in-heading",
-                message,
-                drafts.get(i).pieces().get(0).lines()));
+                drafts.get(i).pieces().get(0).lines(),
+                cell.heading(),
+                String.join(" ", stray)));
       }
     }
   }
@@ -187,17 +163,17 @@ final class Slips {
       if (group.size() >= FEWEST_SISTERS) {
         lacking(
             group,
-            "должности",
+            "titles",
             entry ->
                 entry.titles().stream()
                     .map(title -> title.base().toLowerCase(Locale.ROOT))
                     .toList());
         lacking(
             group,
-            "учреждения",
+            "institutions",
             entry ->
                 entry.institutions().stream().map(body -> body.toLowerCase(Locale.ROOT)).toList());
-        lacking(group, "слов в скобках", Slips::bracketWords);
+        lacking(group, "brackets", Slips::bracketWords);
         colons(group);
       }
     }
@@ -235,17 +211,11 @@ final class Slips {
         long with = lost.stream().mapToLong(counts::get).min().orElse(0);
         add(
             Severity.WARNING,
-            "list-lacks-member",
-            "в перечне нет "
-                + what
-                + " «"
-                + String.join("», «", lost)
-                + "»: они есть в "
-                + with
-                + " из "
-                + group.size()
-                + " таких же перечней",
-            entry);
+            "list-lacks-member." + what,
+            entry,
+            String.join("», «", lost),
+            with,
+            group.size());
       }
     }
   }
@@ -253,12 +223,7 @@ final class Slips {
   private void colons(List<Entry> group) {
     List<Entry> without = group.stream().filter(entry -> entry.text().indexOf(':') < 0).toList();
     if (!without.isEmpty() && without.size() < group.size()) {
-      without.forEach(entry ->
-          add(
-              Severity.INFO,
-              "missing-colon",
-              "нет двоеточия перед учреждениями, в других таких же перечнях оно есть",
-              entry));
+      without.forEach(entry -> add(Severity.INFO, "missing-colon", entry));
     }
   }
 
@@ -282,12 +247,7 @@ final class Slips {
               .orElse("");
       bySpelling.forEach((spelling, where) -> {
         if (!spelling.equals(usual)) {
-          where.forEach(entry ->
-              add(
-                  Severity.INFO,
-                  "letter-case",
-                  "«" + spelling + "» в других местах написано «" + usual + "»",
-                  entry));
+          where.forEach(entry -> add(Severity.INFO, "letter-case", entry, spelling, usual));
         }
       });
     }
@@ -304,27 +264,18 @@ final class Slips {
       if (usesSemicolons) {
         notLast.stream()
             .filter(unended::contains)
-            .forEach(entry ->
-                add(
-                    Severity.INFO,
-                    "missing-semicolon",
-                    "нет точки с запятой перед следующим пунктом ячейки " + cell.printedCode(),
-                    entry));
+            .forEach(entry -> add(Severity.INFO, "missing-semicolon", entry, cell.printedCode()));
       }
     }
   }
 
   private void undecided(Cell cell) {
     if (!cell.isDecided() && !cell.entries().isEmpty()) {
-      add(
-          Severity.ERROR,
-          "label-unknown",
-          "текст не говорит, какие здесь звено и ступень; возможны " + cell.codes(),
-          cell.entries().get(0));
+      add(Severity.ERROR, "label-unknown", cell.entries().get(0), cell.codes());
     }
   }
 
-  private void add(Severity severity, String code, String message, Entry entry) {
-    findings.add(new Finding(severity, code, message, entry.lines()));
+  private void add(Severity severity, String key, Entry entry, Object... words) {
+    findings.add(Findings.of(severity, key, entry.lines(), words));
   }
 }

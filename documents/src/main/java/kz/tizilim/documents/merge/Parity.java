@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.merge.Alignment.Item;
 import kz.tizilim.documents.merge.Alignment.Pair;
 import kz.tizilim.register.Act;
@@ -85,7 +87,7 @@ public final class Parity {
             && kazakh.signed().isPresent()
             && !russian.signed().equals(kazakh.signed());
     if (number || day) {
-      find("parity-act", "в русском тексте " + russian + ", в казахском " + kazakh, Lines.of(1));
+      find("parity-act", Lines.of(1), russian, kazakh);
     }
   }
 
@@ -99,19 +101,9 @@ public final class Parity {
       if (pair.isBoth()) {
         cells(left.get(0), right.get(0), last);
       } else {
-        left.forEach(cell ->
-            find(
-                "parity-cell",
-                "ячейки " + told(cell) + " нет в казахском тексте",
-                lines(cell, before)));
+        left.forEach(cell -> find("parity-cell.not-kazakh", lines(cell, before), told(cell)));
         for (Cell cell : right) {
-          find(
-              "parity-cell",
-              "ячейка "
-                  + told(cell)
-                  + " есть только в казахском тексте, стр. "
-                  + lines(cell, Lines.of(1)),
-              last);
+          find("parity-cell.only-kazakh", last, told(cell), lines(cell, Lines.of(1)));
         }
       }
     }
@@ -137,29 +129,17 @@ public final class Parity {
   private void cells(Cell russian, Cell kazakh, Lines lines) {
     Lines there = lines(kazakh, Lines.of(1));
     if (!russian.printedCode().equals(kazakh.printedCode())) {
-      find(
-          "parity-label",
-          "метки ячейки расходятся: в русском тексте "
-              + russian.printedCode()
-              + ", в казахском "
-              + kazakh.printedCode()
-              + " (стр. "
-              + there
-              + ")",
-          lines);
+      find("parity-label", lines, russian.printedCode(), kazakh.printedCode(), there);
     }
     if (russian.heading().isNone() != kazakh.heading().isNone()) {
       find(
-          "parity-heading",
-          "заголовок ячейки "
-              + told(russian.heading().isNone() ? kazakh : russian)
-              + " есть только в "
-              + (russian.heading().isNone() ? "казахском" : "русском")
-              + " тексте",
-          lines);
+          russian.heading().isNone() ? "parity-heading.kazakh" : "parity-heading.russian",
+          lines,
+          told(russian.heading().isNone() ? kazakh : russian));
     } else {
       numbers(
-          "заголовке " + russian.printedCode(),
+          "heading",
+          russian.printedCode(),
           russian.heading().text(),
           kazakh.heading().text(),
           lines,
@@ -168,41 +148,26 @@ public final class Parity {
     if (russian.entries().size() != kazakh.entries().size()) {
       find(
           "parity-entries",
-          "в ячейке "
-              + told(russian)
-              + " пунктов в русском тексте "
-              + russian.entries().size()
-              + ", в казахском "
-              + kazakh.entries().size()
-              + " (стр. "
-              + there
-              + ")",
-          lines);
+          lines,
+          told(russian),
+          russian.entries().size(),
+          kazakh.entries().size(),
+          there);
       return;
     }
     for (int i = 0; i < russian.entries().size(); i++) {
       Entry left = russian.entries().get(i);
       Entry right = kazakh.entries().get(i);
-      numbers("пункте " + left.id(), left.text(), right.text(), left.lines(), right.lines());
+      numbers("entry", left.id(), left.text(), right.text(), left.lines(), right.lines());
     }
   }
 
-  private void numbers(String where, String russian, String kazakh, Lines lines, Lines there) {
+  private void numbers(
+      String what, Object where, String russian, String kazakh, Lines lines, Lines there) {
     List<String> left = numbers(russian);
     List<String> right = numbers(kazakh);
     if (!left.equals(right)) {
-      find(
-          "parity-numbers",
-          "числа в "
-              + where
-              + " расходятся: в русском тексте "
-              + left
-              + ", в казахском "
-              + right
-              + " (стр. "
-              + there
-              + ")",
-          lines);
+      find("parity-numbers." + what, lines, where, left, right, there);
     }
   }
 
@@ -211,7 +176,8 @@ public final class Parity {
     return NUMBER.matcher(text).results().map(MatchResult::group).sorted().toList();
   }
 
-  private void find(String code, String message, Lines lines) {
-    findings.add(new Finding(Severity.ERROR, code, "«" + name + "»: " + message, lines));
+  private void find(String key, Lines lines, Object... words) {
+    Object[] all = Stream.concat(Stream.of(name), Stream.of(words)).toArray();
+    findings.add(Findings.of(Severity.ERROR, key, lines, all));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.merge.Alignment.Item;
 import kz.tizilim.documents.merge.Alignment.Pair;
 import kz.tizilim.documents.table.DraftCell;
@@ -24,6 +25,7 @@ import kz.tizilim.register.Grade;
 import kz.tizilim.register.Lines;
 import kz.tizilim.register.Sphere;
 import kz.tizilim.register.Step;
+import kz.tizilim.told.Remark;
 
 /** Two readings of the table of one act, put together entry by entry. */
 public final class TableMerge {
@@ -143,50 +145,34 @@ public final class TableMerge {
   }
 
   private void both(List<Placed> ours, List<Placed> theirs) {
-    String fromGround = "взяты из «" + ground.name() + "»";
     if (!letters(ours).equals(letters(theirs))) {
-      tell(
-          Severity.ERROR,
-          "sources-words",
-          "слова источников расходятся",
-          ours,
-          theirs,
-          "взяты слова первого источника");
+      tell(Severity.ERROR, "sources-words", ours, theirs);
       if (!groundIsFirst && ours.size() == 1 && theirs.size() == 1) {
         Piece words = onLine(theirs.get(0).piece(), lines(ours).from());
         merged.add(new Placed(ours.get(0).cell(), words));
         return;
       }
     } else if (ours.size() != theirs.size()) {
-      tell(
-          Severity.INFO,
-          "sources-clauses",
-          "один текст разделён по-разному",
-          ours,
-          theirs,
-          "пункты " + fromGround);
+      tell(Severity.INFO, "sources-clauses", ours, theirs);
     } else if (!text(ours).equals(text(theirs))) {
-      tell(
-          Severity.INFO,
-          "sources-torn",
-          "слова разорваны в одном из источников",
-          ours,
-          theirs,
-          fromGround);
+      tell(Severity.INFO, "sources-torn", ours, theirs);
     }
     merged.addAll(ours);
   }
 
-  private void tell(
-      Severity severity,
-      String code,
-      String what,
-      List<Placed> ours,
-      List<Placed> theirs,
-      String taken) {
+  private void tell(Severity severity, String key, List<Placed> ours, List<Placed> theirs) {
     Lines lines = lines(ours);
-    String both = said(ground, text(ours), lines) + ", " + said(other, text(theirs), lines(theirs));
-    find(severity, code, what + ": " + both + "; " + taken, lines);
+    find(
+        severity,
+        key,
+        lines,
+        ground.name(),
+        lines,
+        text(ours),
+        other.name(),
+        lines(theirs),
+        text(theirs),
+        ground.name());
   }
 
   private static String letters(List<Placed> placed) {
@@ -201,10 +187,6 @@ public final class TableMerge {
     return placed.stream().map(it -> it.piece().lines()).reduce(Lines::and).orElseThrow();
   }
 
-  private static String said(Source source, String text, Lines lines) {
-    return "в «" + source.name() + "» (стр. " + lines + ") «" + text + "»";
-  }
-
   /** The piece {@code words} as if it stood on {@code line} of the ground. */
   private static Piece onLine(Piece words, int line) {
     List<Token> tokens =
@@ -213,16 +195,15 @@ public final class TableMerge {
   }
 
   private void alone(Placed only, Source has, Source lacks, Lines lines) {
+    Piece piece = only.piece();
     find(
         Severity.ERROR,
-        "sources-missing",
-        (only.piece().isHeading() ? "заголовок" : "пункт")
-            + " есть только в одном источнике: "
-            + said(has, only.piece().text(), only.piece().lines())
-            + ", в «"
-            + lacks.name()
-            + "» его нет; в редакцию он вошёл",
-        lines);
+        piece.isHeading() ? "sources-missing.heading" : "sources-missing.entry",
+        lines,
+        has.name(),
+        piece.lines(),
+        piece.text(),
+        lacks.name());
   }
 
   /** An entry of the other source alone goes to the cell of the entry before it. */
@@ -266,10 +247,10 @@ public final class TableMerge {
     for (DraftCell their : beside.getOrDefault(cell, Set.of())) {
       boolean whole = isPrinted(their.gradeEvidence()) && isPrinted(their.stepEvidence());
       Settled theirGrade = new Settled(their.grade().toString(), their.gradeEvidence(), whole);
-      grade = settle("звена", grade, theirGrade, cell, lines, told);
+      grade = settle("grade", grade, theirGrade, cell, lines, told);
       if (!cell.step().isNone() && !their.step().isNone()) {
         Settled theirStep = new Settled(their.step().toString(), their.stepEvidence(), whole);
-        step = settle("ступени", step, theirStep, cell, lines, told);
+        step = settle("step", step, theirStep, cell, lines, told);
       }
     }
     boolean oneLabel = cell.step().isNone();
@@ -298,43 +279,32 @@ public final class TableMerge {
       // One label may cover many cells and is told of once.
       boolean agreed = same && isPrinted(their.evidence);
       if (!agreed && told.add(List.of(what, our, cell.sphere()))) {
+        String how = their.evidence.isUnknown() ? "lost." : same ? "inferred." : "inferred-as.";
         find(
             Severity.INFO,
-            "sources-label",
-            "метка "
-                + what
-                + " "
-                + our.value
-                + " напечатана в «"
-                + ground.name()
-                + "» (стр. "
-                + line(our.evidence)
-                + "), в «"
-                + other.name()
-                + "» "
-                + (their.evidence.isUnknown() ? "утрачена" : "выведена")
-                + (same || their.evidence.isUnknown() ? "" : " как " + their.value)
-                + "; взята напечатанная",
-            lines);
+            "sources-label." + how + what,
+            lines,
+            our.value,
+            ground.name(),
+            line(our.evidence),
+            other.name(),
+            their.value);
       }
       return our;
     }
     if (their.printed) {
-      String reason =
-          "метка "
-              + what
-              + " напечатана в другом источнике того же акта, «"
-              + other.name()
-              + "» (стр. "
-              + line(their.evidence)
-              + ")";
+      String line = line(their.evidence);
       if (told.add(List.of(what, their, cell.sphere()))) {
         find(
             Severity.INFO,
-            "sources-label",
-            reason + "; в «" + ground.name() + "» её нет, взята напечатанная " + their.value,
-            lines);
+            "sources-label.other." + what,
+            lines,
+            other.name(),
+            line,
+            ground.name(),
+            their.value);
       }
+      String reason = Remark.of("reason.other-source." + what, other.name(), line).toString();
       return Settled.of(their.value, new Evidence.Inferred(reason, SURE, List.of(their.value)));
     }
     if (same || their.evidence.isUnknown()) {
@@ -346,22 +316,9 @@ public final class TableMerge {
   private Settled conflict(String what, Settled our, Settled their, Lines lines) {
     Settled first = groundIsFirst ? our : their;
     Settled second = groundIsFirst ? their : our;
-    String told =
-        "источники расходятся в метке "
-            + what
-            + ": в «"
-            + ground.name()
-            + "» "
-            + our.value
-            + ", в «"
-            + other.name()
-            + "» "
-            + their.value;
-    find(
-        Severity.ERROR,
-        "sources-label-differs",
-        told + "; взята метка первого источника, " + first.value,
-        lines);
+    Object[] differ = {ground.name(), our.value, other.name(), their.value, first.value};
+    find(Severity.ERROR, "sources-label-differs." + what, lines, differ);
+    String told = Remark.of("reason.sources-differ." + what, differ).toString();
     return Settled.of(
         first.value, new Evidence.Inferred(told, EVEN, List.of(first.value, second.value)));
   }
@@ -370,7 +327,7 @@ public final class TableMerge {
     return evidence instanceof Evidence.Printed printed ? Integer.toString(printed.line()) : "?";
   }
 
-  private void find(Severity severity, String code, String message, Lines lines) {
-    findings.add(new Finding(severity, code, message, lines));
+  private void find(Severity severity, String key, Lines lines, Object... words) {
+    findings.add(Findings.of(severity, key, lines, words));
   }
 }

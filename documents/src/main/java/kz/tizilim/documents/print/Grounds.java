@@ -14,6 +14,7 @@ import kz.tizilim.change.Change;
 import kz.tizilim.change.Effect;
 import kz.tizilim.change.Members;
 import kz.tizilim.change.Placed;
+import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.print.ActWords.Case;
 import kz.tizilim.register.Act;
 import kz.tizilim.register.Edition;
@@ -21,6 +22,7 @@ import kz.tizilim.register.Entry;
 import kz.tizilim.register.Finding;
 import kz.tizilim.register.Finding.Severity;
 import kz.tizilim.register.Lines;
+import kz.tizilim.told.Language;
 
 /** What is known of why a row of a comparative table stands in it. */
 final class Grounds {
@@ -100,7 +102,7 @@ final class Grounds {
       boolean there =
           finding.lines().from() >= lines.get().from() && finding.lines().to() <= lines.get().to();
       if (there && finding.severity() == Severity.WARNING && isMended(finding, effect)) {
-        slips.add(finding.message());
+        slips.add(Findings.told(finding, Language.valueOf(language.name())));
       }
     }
     return slips;

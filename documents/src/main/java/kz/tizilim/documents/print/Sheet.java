@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kz.tizilim.amend.ActLanguage;
+import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.print.ActWords.Case;
 import kz.tizilim.register.Act;
 import kz.tizilim.register.Cell;
 import kz.tizilim.register.Edition;
 import kz.tizilim.register.Evidence;
 import kz.tizilim.register.Sphere;
+import kz.tizilim.told.Language;
 
 /** All words of a print in their order, before a form is given to them. */
 final class Sheet {
@@ -135,15 +137,19 @@ final class Sheet {
 
   private String told(Evidence evidence) {
     if (evidence instanceof Evidence.Inferred inferred) {
-      return words.of("inferred", percent(inferred.confidence()), inferred.reason());
+      return words.of("inferred", percent(inferred.confidence()), told(inferred.reason()));
     } else if (evidence instanceof Evidence.Unknown unknown) {
-      return words.of("unknown", String.join(", ", unknown.candidates()), unknown.reason());
+      return words.of("unknown", String.join(", ", unknown.candidates()), told(unknown.reason()));
     } else if (evidence instanceof Evidence.Confirmed confirmed) {
       return words.of("confirmed", confirmed.by(), confirmed.day(), confirmed.reason())
           + "; "
           + told(confirmed.source());
     }
     return "";
+  }
+
+  private String told(String reason) {
+    return Findings.told(reason, Language.valueOf(language.name()));
   }
 
   private static String percent(double confidence) {

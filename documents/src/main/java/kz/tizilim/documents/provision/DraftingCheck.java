@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.tizilim.act.Provisions;
 import kz.tizilim.act.Reckoning;
+import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.token.TextLine;
 import kz.tizilim.register.Finding;
 import kz.tizilim.register.Lines;
@@ -17,7 +18,6 @@ import kz.tizilim.register.Lines;
  */
 public final class DraftingCheck {
 
-  private static final String LAW = "Закон «О правовых актах», ";
   private static final Pattern ACT_LINE =
       Pattern.compile("(?:Приказ|Постановление|Распоряжение) .+ от " + Numbers.DAY + " № ?\\S+");
   private static final Pattern CITED =
@@ -46,13 +46,7 @@ public final class DraftingCheck {
     DraftingCheck check = new DraftingCheck(russian);
     check.all(ProvisionReader.read(russian));
     if (!check.paragraphs.isEmpty()) {
-      check.add(
-          Finding.Severity.INFO,
-          "kazakh-text-not-given",
-          "казахский текст не представлен: равенство текстов не проверено ("
-              + LAW
-              + "ст. 24, п. 3)",
-          check.paragraphs.get(0).lines());
+      check.add(Finding.Severity.INFO, "kazakh-text-not-given", check.paragraphs.get(0).lines());
     }
     return List.copyOf(check.findings);
   }
@@ -87,11 +81,7 @@ public final class DraftingCheck {
               .map(Provisions.Agreement::lines)
               .reduce(Lines::and)
               .orElseGet(() -> paragraphs.get(paragraphs.size() - 1).lines());
-      warn(
-          "labour-agreement-missing",
-          "в тексте нет согласования с уполномоченным органом по труду, а реестр должностей утверждается"
-              + " по согласованию с ним (Трудовой кодекс, ст. 139, п. 5); проверьте, было ли оно",
-          lines);
+      warn("labour-agreement-missing", lines);
     }
   }
 
@@ -105,14 +95,7 @@ public final class DraftingCheck {
         return;
       }
       if (!text.equals("ПРИКАЗЫВАЮ:")) {
-        warn(
-            "preamble-in-amending-act",
-            "у акта, который вносит изменения, есть преамбула: «"
-                + text
-                + "» ("
-                + LAW
-                + "ст. 23, п. 6)",
-            paragraphs.get(i).lines());
+        warn("preamble-in-amending-act", paragraphs.get(i).lines(), text);
       }
     }
   }
@@ -138,15 +121,9 @@ public final class DraftingCheck {
                 && (next < 0 || paragraph.text().indexOf("(зарегистрирован", m.end()) < next);
         if (!named || !registered) {
           warn(
-              "citation-incomplete",
-              "ссылка на акт неполна: «"
-                  + m.group().strip()
-                  + "» — нет "
-                  + (named ? "номера государственной регистрации" : "заголовка")
-                  + " ("
-                  + LAW
-                  + "ст. 25, п. 5)",
-              paragraph.lines());
+              "citation-incomplete." + (named ? "registration" : "title"),
+              paragraph.lines(),
+              m.group().strip());
         }
       }
     }
@@ -156,10 +133,7 @@ public final class DraftingCheck {
     for (Paragraph paragraph : paragraphs) {
       Matcher brief = SHORT_BODY.matcher(paragraph.text());
       while (brief.find()) {
-        warn(
-            "body-abbreviated",
-            "орган назван сокращённо: «" + brief.group() + "» (" + LAW + "ст. 24, п. 6)",
-            paragraph.lines());
+        warn("body-abbreviated", paragraph.lines(), brief.group());
       }
     }
     paragraphs.stream()
@@ -178,16 +152,7 @@ public final class DraftingCheck {
                 + "(?! Республики Казахстан| и \\p{Ll}|, \\p{Ll}|\\p{L})");
     for (Paragraph paragraph : paragraphs) {
       if (cut.matcher(paragraph.text()).find()) {
-        warn(
-            "body-named-variously",
-            "орган назван по-разному: «министерство "
-                + name
-                + "» и «министерство "
-                + name
-                + " Республики Казахстан» ("
-                + LAW
-                + "ст. 24, п. 6)",
-            paragraph.lines());
+        warn("body-named-variously", paragraph.lines(), name, name);
       }
     }
   }
@@ -199,38 +164,24 @@ public final class DraftingCheck {
     ours.forEach((label, paragraph) -> {
       Paragraph other = theirs.get(label);
       if (other == null) {
-        part("пункта " + label + " нет в казахском тексте", paragraph);
+        warn("texts-differ.not-kazakh", paragraph.lines(), label);
       } else if (!numbers(paragraph).equals(numbers(other))) {
-        part(
-            "пункт "
-                + label
-                + ": числа на русском "
-                + numbers(paragraph)
-                + ", на казахском "
-                + numbers(other)
-                + " (стр. "
-                + other.lines()
-                + ")",
-            paragraph);
+        warn(
+            "texts-differ.numbers",
+            paragraph.lines(),
+            label,
+            numbers(paragraph),
+            numbers(other),
+            other.lines());
       } else if (!Reckoning.read(paragraph.text()).equals(Reckoning.read(other.text()))) {
-        part(
-            "пункт "
-                + label
-                + ": сроки на русском и на казахском прочитаны по-разному (стр. "
-                + other.lines()
-                + ")",
-            paragraph);
+        warn("texts-differ.terms", paragraph.lines(), label, other.lines());
       }
     });
     theirs.forEach((label, paragraph) -> {
       if (!ours.containsKey(label)) {
-        part("пункта " + label + " нет в русском тексте", paragraph);
+        warn("texts-differ.not-russian", paragraph.lines(), label);
       }
     });
-  }
-
-  private void part(String what, Paragraph where) {
-    warn("texts-differ", what + " (" + LAW + "ст. 24, п. 3)", where.lines());
   }
 
   private Map<String, Paragraph> clauses() {
@@ -251,11 +202,11 @@ public final class DraftingCheck {
     return NUMBER.matcher(paragraph.text()).results().map(r -> r.group()).sorted().toList();
   }
 
-  private void warn(String code, String message, Lines lines) {
-    add(Finding.Severity.WARNING, code, message, lines);
+  private void warn(String key, Lines lines, Object... words) {
+    add(Finding.Severity.WARNING, key, lines, words);
   }
 
-  private void add(Finding.Severity severity, String code, String message, Lines lines) {
-    findings.add(new Finding(severity, code, message, lines));
+  private void add(Finding.Severity severity, String key, Lines lines, Object... words) {
+    findings.add(Findings.of(severity, key, lines, words));
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.token.TextLine;
 import kz.tizilim.documents.token.Token;
 import kz.tizilim.register.Finding;
@@ -95,13 +96,8 @@ final class Prose {
     }
     tokens.add(at, hoisted);
     findings.add(
-        new Finding(
-            Finding.Severity.INFO,
-            "hoisted-word",
-            "слово ссылки «"
-                + hoisted.text()
-                + "» при извлечении ушло в конец строки; возвращено на место",
-            Lines.of(line.number())));
+        Findings.of(
+            Finding.Severity.INFO, "hoisted-word", Lines.of(line.number()), hoisted.text()));
     return tokens;
   }
 

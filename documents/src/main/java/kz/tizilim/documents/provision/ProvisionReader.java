@@ -16,6 +16,7 @@ import kz.tizilim.act.Provisions.Obligation;
 import kz.tizilim.act.Provisions.Signatory;
 import kz.tizilim.act.Provisions.Term;
 import kz.tizilim.act.Provisions.Unit;
+import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.token.TextLine;
 import kz.tizilim.register.Act;
 import kz.tizilim.register.Finding;
@@ -266,28 +267,20 @@ public final class ProvisionReader {
   private void slips() {
     for (Paragraph paragraph : paragraphs) {
       if (BLANK.matcher(paragraph.text()).find()) {
-        warn(
-            "blank-left-open",
-            "не заполнено: «"
-                + paragraph.text()
-                + "»; реквизиты акта в приложении обязательны (Закон «О правовых актах», ст. 28, п. 3)",
-            paragraph.lines());
+        warn("blank-left-open", paragraph.lines(), paragraph.text());
       }
       if (paragraph.text().contains("следующее изменения")
           || paragraph.text().contains("следующие изменение:")) {
-        warn("number-disagrees", "не согласовано число: «следующее изменения»", paragraph.lines());
+        warn("number-disagrees", paragraph.lines());
       }
     }
     if (act.number().isEmpty()) {
-      warn(
-          "act-unstated",
-          "в тексте нет строки «Приказ … от … № …»: реквизиты акта неизвестны",
-          paragraphs.isEmpty() ? Lines.of(1) : paragraphs.get(0).lines());
+      warn("act-unstated", paragraphs.isEmpty() ? Lines.of(1) : paragraphs.get(0).lines());
     }
   }
 
-  private void warn(String code, String message, Lines lines) {
-    findings.add(new Finding(Finding.Severity.WARNING, code, message, lines));
+  private void warn(String key, Lines lines, Object... words) {
+    findings.add(Findings.of(Finding.Severity.WARNING, key, lines, words));
   }
 
   private static Optional<Term> term(String text) {

@@ -174,12 +174,12 @@ final class PrintedSection {
     }
     Evidence gradeEvidence =
         block.hasNumberedGrades()
-            ? evidence(covered.grade, grade.map(Grade::toString), gradeToken, "звена", grades)
+            ? evidence(covered.grade, grade.map(Grade::toString), gradeToken, "grade", grades)
             : evidence(
                 covered.grade,
                 Optional.of(grade.orElse(new Grade(block, 0)).toString()),
                 gradeToken,
-                "звена",
+                "grade",
                 List.of(new Grade(block, 0).toString()));
     Grade likeliest = grade.orElse(new Grade(block, block.hasNumberedGrades() ? 1 : 0));
     if (!block.hasSteps()) {
@@ -207,7 +207,7 @@ final class PrintedSection {
         step.orElse(all.first()),
         sphere,
         gradeEvidence,
-        evidence(span, step.map(Step::toString), stepToken, "ступени", candidates),
+        evidence(span, step.map(Step::toString), stepToken, "step", candidates),
         pieces);
   }
 
@@ -223,29 +223,19 @@ final class PrintedSection {
       List<String> candidates) {
     Optional<DrawnLabel> drawn = span.label().map(DrawnLabel::of);
     if (drawn.filter(DrawnLabel::isNotKnown).isPresent()) {
-      return new Evidence.Unknown(
-          "документ сам называет метку " + what + " неизвестной", 0, candidates);
+      return new Evidence.Unknown(Reasons.told("itself-unknown." + what), 0, candidates);
     }
     if (value.isPresent() && drawn.filter(DrawnLabel::inBrackets).isPresent()) {
       return new Evidence.Inferred(
-          "метка " + what + " стоит в квадратных скобках: документ сам называет её выведенной",
-          0.9,
-          List.of(value.get()));
+          Reasons.told("itself-inferred." + what), 0.9, List.of(value.get()));
     }
     if (value.isPresent() && token.isPresent()) {
       int line = token.get().line();
       return span.sure()
           ? new Evidence.Printed(line)
-          : new Evidence.Inferred(
-              "метка "
-                  + what
-                  + " напечатана на строке "
-                  + line
-                  + ", но какие части ячейки на соседних страницах к ней относятся, чертёж не говорит",
-              0.9,
-              List.of(value.get()));
+          : new Evidence.Inferred(Reasons.told("drawn." + what, line), 0.9, List.of(value.get()));
     }
-    String why = "ячейка " + what + " пуста";
+    String why = Reasons.told("empty." + what);
     return candidates.size() == 1
         ? new Evidence.Inferred(why, 0.99, candidates)
         : new Evidence.Unknown(why, 0, candidates);

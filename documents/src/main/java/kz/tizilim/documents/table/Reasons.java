@@ -2,6 +2,7 @@ package kz.tizilim.documents.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.tizilim.documents.table.SectionReading.CellSpan;
@@ -12,6 +13,7 @@ import kz.tizilim.register.Heading;
 import kz.tizilim.register.Level;
 import kz.tizilim.register.Lines;
 import kz.tizilim.register.Sphere;
+import kz.tizilim.told.Remark;
 
 /** Why a label that is not printed is read as it is, told to a person. */
 final class Reasons {
@@ -26,13 +28,13 @@ final class Reasons {
     this.layout = new Layout(outcome.section());
   }
 
+  /** The reason told by the sentence {@code reason.key}, with the words in it. */
+  static String told(String key, Object... words) {
+    return Remark.of("reason." + key, words).toString();
+  }
+
   static String uncertainExtent(Label label, boolean step) {
-    return (step
-            ? "ступень «" + label.token().text() + "» напечатана"
-            : "звено «" + label.token().text() + "» напечатано")
-        + " на строке "
-        + label.token().line()
-        + ", но где его ячейки начинаются и кончаются, текст не говорит";
+    return told(step ? "extent.step" : "extent.grade", label.token().text(), label.token().line());
   }
 
   /** Why the step of a cell is what it is. */
@@ -41,10 +43,9 @@ final class Reasons {
     Piece first = outcome.section().pieces().get(cell.from());
     Optional<Category> category =
         first.isHeading() ? new Heading(first.text()).category() : Optional.empty();
-    category.ifPresent(
-        c -> why.add("категория в заголовке: «" + c.word() + "» (стр. " + first.lines() + ")"));
+    category.ifPresent(c -> why.add(told("category", c.word(), first.lines())));
     if (category.isEmpty()) {
-      why.add("порядок ступеней в звене");
+      why.add(told("step-order"));
     }
     why.add(lost(cell.from(), cell.to()));
     return String.join("; ", why);
@@ -57,7 +58,7 @@ final class Reasons {
     Grade grade = outcome.grades().get(r);
     List<String> why = new ArrayList<>();
     if (!grade.block().hasNumberedGrades()) {
-      why.add("в блоке " + grade.block() + " одно звено");
+      why.add(told("one-grade", grade.block()));
     } else {
       why.add(order(runs, r, grade));
     }
@@ -71,14 +72,6 @@ final class Reasons {
   }
 
   private String order(List<Run> runs, int r, Grade grade) {
-    String place =
-        "порядок звеньев: "
-            + (r + 1)
-            + "-е из "
-            + runs.size()
-            + (outcome.section().sphere() == Sphere.GENERAL
-                ? " в блоке " + grade.block()
-                : " в сфере");
     List<String> neighbours = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
       int at = i;
@@ -87,13 +80,16 @@ final class Reasons {
             .printed()
             .ifPresent(label ->
                 neighbours.add(
-                    (at < r ? "после " : "перед ")
-                        + outcome.grades().get(at)
-                        + " (стр. "
-                        + label.token().line()
-                        + ")"));
+                    told(
+                        at < r ? "after" : "before",
+                        outcome.grades().get(at),
+                        label.token().line())));
       }
     }
+    String place =
+        outcome.section().sphere() == Sphere.GENERAL
+            ? told("order.block", r + 1, runs.size(), grade.block())
+            : told("order.sphere", r + 1, runs.size());
     return neighbours.isEmpty() ? place : place + ", " + String.join(", ", neighbours);
   }
 
@@ -107,52 +103,42 @@ final class Reasons {
         if (other == outcome || run.profile().level().isEmpty()) {
           continue;
         }
-        String printed =
+        boolean isPrinted = run.printed().isPresent();
+        String sphere = "in." + other.section().sphere().name().toLowerCase(Locale.ROOT);
+        String where =
             run.printed()
-                .map(label -> " (напечатано, стр. " + label.token().line() + ")")
-                .orElse("");
-        String where = name(other.section().sphere()) + printed;
+                .map(label -> told(sphere + ".printed", label.token().line()))
+                .orElseGet(() -> told(sphere));
         if (other.grades().get(i).equals(grade) && run.profile().level().get() == level) {
           elsewhere.add(where);
         } else if (!other.grades().get(i).equals(grade)
             && run.profile().level().get() != level
-            && !printed.isEmpty()) {
+            && isPrinted) {
           rivals.add(
-              other.grades().get(i) + " — " + run.profile().level().get().word() + " в " + where);
+              told("rival", other.grades().get(i), run.profile().level().get().word(), where));
         }
       }
     }
     String same =
         elsewhere.isEmpty()
             ? ""
-            : grade
-                + " — "
-                + level.word()
-                + " уровень и в "
-                + elsewhere.stream().distinct().collect(Collectors.joining(", "));
+            : told(
+                "same-level",
+                grade,
+                level.word(),
+                elsewhere.stream().distinct().collect(Collectors.joining(", ")));
     String other =
         rivals.isEmpty() ? "" : rivals.stream().distinct().collect(Collectors.joining(", "));
     return same.isEmpty() || other.isEmpty() ? same + other : same + "; " + other;
   }
 
-  private static String name(Sphere sphere) {
-    return switch (sphere) {
-      case GENERAL -> "общей части";
-      case EDUCATION -> "сфере «Образование»";
-      case HEALTHCARE -> "сфере «Здравоохранение»";
-    };
-  }
-
   private String lost(int fromPiece, int toPiece) {
     List<Piece> pieces = outcome.section().pieces();
     int top = layout.lossyTop(pieces.get(fromPiece).from(), pieces.get(toPiece - 1).to());
-    if (top < 0) {
-      return "метки в тексте нет (стр. "
-          + new Lines(pieces.get(fromPiece).lines().from(), pieces.get(toPiece - 1).lines().to())
-          + ")";
-    }
-    return "метка утрачена на переходе страниц (стр. "
-        + outcome.section().text().get(top).token().line()
-        + ")";
+    return top < 0
+        ? told(
+            "lost",
+            new Lines(pieces.get(fromPiece).lines().from(), pieces.get(toPiece - 1).lines().to()))
+        : told("lost.page", outcome.section().text().get(top).token().line());
   }
 }

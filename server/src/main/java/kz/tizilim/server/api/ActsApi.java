@@ -23,6 +23,8 @@ import kz.tizilim.server.asked.Parameters;
 import kz.tizilim.server.json.Json;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.server.told.Languages;
+import kz.tizilim.told.Language;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code GET /acts}: the acts, what happened to them, and what has to be done about them. */
@@ -71,14 +73,14 @@ public class ActsApi {
     return Json.of(json -> {
       json.writeStartObject();
       head(json, registrar, version);
-      Json.text(json, "standing", file.map(it -> it.standing(day)).orElse(""));
+      Json.text(json, "standing", file.map(it -> it.standing(day, asked.language())).orElse(""));
       json.writeArrayPropertyStart("events");
       List<Event> events = version.life().events();
       for (int i = 0; i < events.size(); i++) {
-        event(json, i + 1, events.get(i));
+        event(json, i + 1, events.get(i), asked.language());
       }
       json.writeEndArray();
-      PositionJson.findings(json, file.map(ActFile::findings).orElse(List.of()));
+      PositionJson.findings(json, file.map(ActFile::findings).orElse(List.of()), asked.language());
       json.writeEndObject();
     });
   }
@@ -97,11 +99,11 @@ public class ActsApi {
     Json.text(json, "repealed", day(version.repealed()));
   }
 
-  private static void event(JsonGenerator json, int number, Event event) {
+  private static void event(JsonGenerator json, int number, Event event, Language language) {
     json.writeStartObject();
     json.writeNumberProperty("number", number);
     json.writeStringProperty("kind", event.kind().toString());
-    json.writeStringProperty("told", event.kind().told());
+    json.writeStringProperty("told", event.kind().told(language));
     Json.text(json, "day", day(event.day()));
     json.writeStringProperty("fact", event.fact().toString());
     json.writeStringProperty("basis", event.basis().told());
@@ -130,17 +132,22 @@ public class ActsApi {
     LocalDate day = asked.day(parameters);
     ActFile file = file(id, parameters);
     StringWriter text = new StringWriter();
-    file.writeJson(day, text);
+    file.writeJson(day, asked.language(), text);
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The same terms as a calendar to subscribe to. */
+  /**
+   * The same terms as a calendar to subscribe to; its address says in which language, since
+   * programs that subscribe do not.
+   */
   @GET
   @Path("{id}/deadlines.ics")
   @Produces("text/calendar")
   public Response calendar(@PathParam("id") String id) {
-    ActFile file = file(id, asked.parameters());
-    return Response.ok(file.calendarFile(acts.now()), "text/calendar; charset=UTF-8")
+    Parameters parameters = asked.parameters();
+    ActFile file = file(id, parameters);
+    Language language = Languages.find(parameters.text("lang")).orElseGet(asked::language);
+    return Response.ok(file.calendarFile(acts.now(), language), "text/calendar; charset=UTF-8")
         .header("Content-Disposition", "inline; filename=\"tizilim-" + Acts.slug(file) + ".ics\"")
         .build();
   }

@@ -2,6 +2,7 @@ package kz.tizilim.server.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.register.Cell;
 import kz.tizilim.register.Evidence;
 import kz.tizilim.register.Finding;
@@ -10,13 +11,14 @@ import kz.tizilim.register.Sphere;
 import kz.tizilim.register.Title;
 import kz.tizilim.registrar.Position;
 import kz.tizilim.server.json.Json;
+import kz.tizilim.told.Language;
 import tools.jackson.core.JsonGenerator;
 
 /** A position as JSON. */
 final class PositionJson {
   private PositionJson() {}
 
-  static void write(Position position, JsonGenerator json) {
+  static void write(Position position, JsonGenerator json, Language language) {
     Cell cell = position.cell();
     json.writeStartObject();
     json.writeStringProperty("id", position.entry().id().toString());
@@ -31,30 +33,39 @@ final class PositionJson {
     Json.texts(json, "institutions", position.entry().institutions());
     json.writeStringProperty("text", position.entry().text());
     json.writeObjectPropertyStart("evidence");
-    evidence(json, "grade", cell.gradeEvidence());
+    evidence(json, "grade", cell.gradeEvidence(), language);
     if (cell.step().isNone()) {
       json.writeNullProperty("step");
     } else {
-      evidence(json, "step", cell.stepEvidence());
+      evidence(json, "step", cell.stepEvidence(), language);
     }
     json.writeEndObject();
     json.writeStringProperty("act", position.citation().act());
     lines(json, position.entry().lines());
     json.writeStringProperty("citation", position.citation().toString());
     Json.text(json, "since", position.since().map(LocalDate::toString).orElse(""));
-    findings(json, position.findings());
+    findings(json, position.findings(), language);
     json.writeEndObject();
   }
 
-  private static void evidence(JsonGenerator json, String name, Evidence evidence) {
+  private static void evidence(
+      JsonGenerator json, String name, Evidence evidence, Language language) {
     json.writeObjectPropertyStart(name);
     json.writeStringProperty("kind", evidence.kind());
     if (evidence instanceof Evidence.Printed printed) {
       json.writeNumberProperty("line", printed.line());
     } else if (evidence instanceof Evidence.Inferred inferred) {
-      why(json, inferred.reason(), inferred.confidence(), inferred.candidates());
+      why(
+          json,
+          Findings.told(inferred.reason(), language),
+          inferred.confidence(),
+          inferred.candidates());
     } else if (evidence instanceof Evidence.Unknown unknown) {
-      why(json, unknown.reason(), unknown.confidence(), unknown.candidates());
+      why(
+          json,
+          Findings.told(unknown.reason(), language),
+          unknown.confidence(),
+          unknown.candidates());
     } else if (evidence instanceof Evidence.Confirmed confirmed) {
       json.writeStringProperty("reason", confirmed.reason());
       json.writeStringProperty("by", confirmed.by());
@@ -77,13 +88,13 @@ final class PositionJson {
     json.writeEndArray();
   }
 
-  static void findings(JsonGenerator json, List<Finding> findings) {
+  static void findings(JsonGenerator json, List<Finding> findings, Language language) {
     json.writeArrayPropertyStart("findings");
     for (Finding finding : findings) {
       json.writeStartObject();
       json.writeStringProperty("severity", finding.severity().toString());
       json.writeStringProperty("code", finding.code());
-      json.writeStringProperty("message", finding.message());
+      json.writeStringProperty("message", Findings.told(finding, language));
       lines(json, finding.lines());
       json.writeEndObject();
     }

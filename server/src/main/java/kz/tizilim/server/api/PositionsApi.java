@@ -67,7 +67,7 @@ public class PositionsApi {
       head(json, registrar, onDay, day);
       json.writeNumberProperty("total", found.size());
       json.writeArrayPropertyStart("items");
-      page.forEach(position -> PositionJson.write(position, json));
+      page.forEach(position -> PositionJson.write(position, json, asked.language()));
       json.writeEndArray();
       boolean more = from + page.size() < found.size();
       Json.text(json, "next", more ? Integer.toString(from + page.size()) : "");
@@ -110,7 +110,7 @@ public class PositionsApi {
       json.writeStartObject();
       head(json, registrar, onDay, day);
       json.writeName("position");
-      PositionJson.write(position, json);
+      PositionJson.write(position, json, asked.language());
       json.writeEndObject();
     });
   }

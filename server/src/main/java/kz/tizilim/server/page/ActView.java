@@ -7,6 +7,7 @@ import java.util.Optional;
 import kz.tizilim.act.DutyCard;
 import kz.tizilim.act.Event;
 import kz.tizilim.act.Fact;
+import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.history.Version;
 import kz.tizilim.register.Finding;
 import kz.tizilim.registrar.ActFile;
@@ -103,11 +104,13 @@ record ActView(
         version.edition().act().shortName(),
         version.edition().act().title(),
         version.edition().act().issuer(),
-        file.map(it -> it.standing(today)).orElse(""),
+        file.map(it -> it.standing(today, language)).orElse(""),
         strip(version, file, language),
-        file.map(it -> it.duties(today).stream().map(ActView::card).toList()).orElse(List.of()),
+        file.map(it -> it.duties(today).stream().map(one -> card(one, language)).toList())
+            .orElse(List.of()),
         version.life().events().stream().map(event -> event(event, language)).toList(),
-        file.map(it -> it.findings().stream().map(ActView::finding).toList()).orElse(List.of()),
+        file.map(it -> it.findings().stream().map(one -> finding(one, language)).toList())
+            .orElse(List.of()),
         supposed.map(LocalDate::toString).orElse(""),
         hasText);
   }
@@ -133,8 +136,8 @@ record ActView(
     return strip;
   }
 
-  private static Card card(DutyCard card) {
-    List<String> lines = card.lines();
+  private static Card card(DutyCard card, Language language) {
+    List<String> lines = card.lines(language);
     String tone =
         switch (card.state()) {
           case DONE -> "good";
@@ -154,7 +157,8 @@ record ActView(
         Moment.told(event.recordedAt()));
   }
 
-  private static FindingView finding(Finding finding) {
-    return new FindingView(finding.lines().toString(), finding.lines().from(), finding.message());
+  private static FindingView finding(Finding finding, Language language) {
+    return new FindingView(
+        finding.lines().toString(), finding.lines().from(), Findings.told(finding, language));
   }
 }

@@ -2,8 +2,8 @@ package kz.tizilim.server.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.register.Evidence;
-import kz.tizilim.register.Finding;
 import kz.tizilim.register.Title;
 import kz.tizilim.registrar.Position;
 import kz.tizilim.server.told.Sentences;
@@ -67,7 +67,7 @@ record EntryView(
         told(grade, language),
         hasStep ? told(step, language) : "",
         !isPrinted(grade) || (hasStep && !isPrinted(step)),
-        position.findings().stream().map(Finding::message).toList());
+        position.findings().stream().map(it -> Findings.told(it, language)).toList());
   }
 
   private static boolean isPrinted(Evidence evidence) {
@@ -81,11 +81,17 @@ record EntryView(
     }
     if (evidence instanceof Evidence.Inferred inferred) {
       return Sentences.say(
-          language, "evidence.inferred", percent(inferred.confidence()), inferred.reason());
+          language,
+          "evidence.inferred",
+          percent(inferred.confidence()),
+          Findings.told(inferred.reason(), language));
     }
     if (evidence instanceof Evidence.Unknown unknown) {
       return Sentences.say(
-          language, "evidence.unknown", String.join(", ", unknown.candidates()), unknown.reason());
+          language,
+          "evidence.unknown",
+          String.join(", ", unknown.candidates()),
+          Findings.told(unknown.reason(), language));
     }
     Evidence.Confirmed confirmed = (Evidence.Confirmed) evidence;
     return Sentences.say(

@@ -11,6 +11,8 @@ import java.util.List;
 import kz.tizilim.server.Browser;
 import kz.tizilim.server.Fresh;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What programs are answered, over HTTP. */
 @QuarkusTest
@@ -138,5 +140,25 @@ class ApiTest {
     assertThat(none.body())
         .contains("/problems/no-edition")
         .contains("No edition of the register is known for 2020-01-01.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/api/v1/acts/692?published=2024-07-05 | kk | 2024-07-01 қол қойылған",
+        "/api/v1/acts/692 | en | the Kazakh text was not given",
+        "/api/v1/acts/692/deadlines?published=2024-07-05 | kk | бұйрықты қазақ және орыс тілдерінде жіберу",
+        "/api/v1/positions/B2-1.healthcare/1 | en | the label was lost between pages",
+        "/api/v1/positions/B2-1.healthcare/1 | ru | метка утрачена на переходе страниц",
+        "/api/v1/acts/692/deadlines.ics?published=2024-07-05&lang=kk | en | Мерзімдер: приказ № 692",
+        "/api/v1/acts/692/deadlines.ics?published=2024-07-05 | en | Terms: приказ № 692"
+      })
+  void sentences_come_in_the_language_that_is_accepted(
+      String address, String language, String said) {
+    HttpResponse<String> answer = get(address, "Accept-Language", language);
+    assertThat(answer.body()).contains(said);
+    assertThat(answer.headers().firstValue("Vary"))
+        .hasValueSatisfying(vary -> assertThat(vary).contains("Accept-Language"));
   }
 }
