@@ -20,6 +20,7 @@ import kz.tizilim.server.access.Accounts;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.desk.Settings;
 import kz.tizilim.store.Location;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -168,9 +169,11 @@ public final class Main implements Runnable {
 
   /**
    * Begins what Quarkus does before it is told any setting, on the second core, while the options
-   * are read and the history is opened. Without it the server starts too, some 0.2 s later.
+   * are read and the history is opened. Without it the server starts too, some 0.2 s later. Logging
+   * is begun before, by one thread: both need it.
    */
   private static void beginBeside() {
+    Logger.getLogger(Main.class);
     Thread beside =
         new Thread(
             () -> {

@@ -3,8 +3,10 @@ package kz.tizilim.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.util.stream.Collectors;
 import kz.tizilim.store.StoreException;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -20,19 +22,23 @@ final class StartRefused {
           + String.join(" ", unmatched.getUnmatched())
           + ". Что бывает, говорит ./tizilim serve --help.";
     }
-    if (e instanceof MissingParameterException) {
-      return "Настройке не хватает значения (" + e.getMessage() + ").";
+    if (e instanceof MissingParameterException missing) {
+      return "Настройке не хватает значения: "
+          + missing.getMissing().stream().map(StartRefused::name).collect(Collectors.joining(", "))
+          + " (./tizilim serve --help).";
     }
     if (e.getArgSpec() != null && e.getValue() != null) {
       return "Значение «"
           + e.getValue()
           + "» не подходит для "
-          + (e.getArgSpec() instanceof OptionSpec option
-              ? option.longestName()
-              : e.getArgSpec().paramLabel())
+          + name(e.getArgSpec())
           + " (./tizilim serve --help).";
     }
     return String.valueOf(e.getMessage());
+  }
+
+  private static String name(ArgSpec spec) {
+    return spec instanceof OptionSpec option ? option.longestName() : spec.paramLabel();
   }
 
   /** What is wrong with the world; a mistake of the program is called one. */

@@ -21,6 +21,7 @@ final class StartRefusedTest {
       delimiter = '|',
       value = {
         "--prot 1 | Непонятно: --prot 1. Что бывает, говорит ./tizilim serve --help.",
+        "--port | Настройке не хватает значения: --port (./tizilim serve --help).",
         "--port abc | Значение «abc» не подходит для --port (./tizilim serve --help).",
       })
   void a_wrong_command_line_is_told_in_russian(String line, String told) {

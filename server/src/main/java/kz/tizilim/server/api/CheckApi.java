@@ -66,19 +66,26 @@ public class CheckApi {
         file.orElseThrow(() -> Problem.of(ProblemKind.UNREADABLE_FILE, "problem.no-file"));
     Optional<ReportFormat> format = format(asked.parameters().text("format"));
     java.nio.file.Path report = Files.createTempFile("tizilim-", ".report");
+    boolean isAnswered = false;
     try (InputStream in = Files.newInputStream(upload.uploadedFile());
         StaffingTable table = StaffingTable.open(in, upload.fileName())) {
       ReportFormat chosen = format.orElse(ReportFormat.XLSX);
       try (OutputStream out = Files.newOutputStream(report)) {
         work.answer(table, chosen, out);
       }
-      return Response.ok(new Temporary(report), type(chosen))
-          .header("Content-Disposition", "attachment; filename=\"" + name(chosen) + "\"")
-          .header("Content-Length", Files.size(report))
-          .build();
+      Response answer =
+          Response.ok(new Temporary(report), type(chosen))
+              .header("Content-Disposition", "attachment; filename=\"" + name(chosen) + "\"")
+              .header("Content-Length", Files.size(report))
+              .build();
+      isAnswered = true;
+      return answer;
     } catch (StaffingException e) {
-      Files.deleteIfExists(report);
       throw Problem.of(e);
+    } finally {
+      if (!isAnswered) {
+        Files.deleteIfExists(report);
+      }
     }
   }
 

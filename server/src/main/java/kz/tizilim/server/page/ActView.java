@@ -66,11 +66,13 @@ record ActView(
   /**
    * A duty with its term derived.
    *
-   * @param summary its day, state and name
+   * @param day its day; empty if it has none
+   * @param state how it stands
+   * @param name what it is, behind its place
    * @param lines how the day follows
    * @param tone how it looks
    */
-  record Card(String summary, List<String> lines, String tone) {}
+  record Card(String day, String state, String name, List<String> lines, String tone) {}
 
   /**
    * An event.
@@ -145,7 +147,12 @@ record ActView(
           case DUE, UNVERIFIED -> "open";
           case WAITING, CANCELLED -> "";
         };
-    return new Card(lines.get(0), List.copyOf(lines.subList(1, lines.size())), tone);
+    return new Card(
+        card.day().map(LocalDate::toString).orElse(""),
+        card.stateTold(language),
+        card.duty().told(language),
+        List.copyOf(lines.subList(1, lines.size())),
+        tone);
   }
 
   private static EventView event(Event event, Language language) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -49,10 +50,12 @@ public class ActsPage {
     return Pages.acts(frame.of("acts"), views);
   }
 
-  /** One act; {@code published} supposes a day of first publication. */
+  /**
+   * One act; {@code published} supposes a day of first publication. As it is, if that day is wrong.
+   */
   @GET
   @Path("{id}")
-  public TemplateInstance one(@PathParam("id") String id) {
+  public Response one(@PathParam("id") String id) {
     Parameters parameters = asked.parameters();
     Registrar registrar = asked.registrar(parameters);
     LocalDate day = asked.day(parameters);
@@ -60,11 +63,22 @@ public class ActsPage {
         parameters.text("published").isEmpty()
             ? Optional.empty()
             : Optional.of(parameters.day("published", day));
-    parameters.check();
     Version version = Acts.version(registrar, id);
-    Optional<ActFile> file =
-        acts.file(version).map(it -> supposed.map(p -> Acts.supposing(it, p)).orElse(it));
-    return Pages.act(frame.of("acts"), view(version, file, day, supposed));
+    Optional<ActFile> file = acts.file(version);
+    try {
+      parameters.check();
+      Optional<ActFile> then = file.map(it -> supposed.map(p -> Acts.supposing(it, p)).orElse(it));
+      return page(200, view(version, then, day, supposed), Form.UNTOUCHED);
+    } catch (Problem problem) {
+      Form form =
+          Form.sent("act", "published", parameters.text("published"))
+              .with("published", problem, asked.language());
+      return page(problem.kind().status(), view(version, file, day, Optional.empty()), form);
+    }
+  }
+
+  private Response page(int status, ActView view, Form form) {
+    return Frame.answer(status, Pages.act(frame.of("acts"), view, form)).build();
   }
 
   private ActView view(

@@ -1,15 +1,17 @@
 package kz.tizilim.server.page;
 
-import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import kz.tizilim.change.Change;
+import kz.tizilim.register.Edition;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.asked.Asked;
 import kz.tizilim.server.asked.Parameters;
+import kz.tizilim.server.problem.Problem;
 
 /** What changed between two days. */
 @Path("/compare")
@@ -24,24 +26,49 @@ public class ComparePage {
     this.frame = frame;
   }
 
-  /** The effects, grouped by kind. */
+  /** The effects, grouped by kind; the form alone, if a day is wrong. */
   @GET
-  public TemplateInstance compare() {
+  public Response compare() {
     Parameters parameters = asked.parameters();
     Registrar registrar = asked.registrar(parameters);
-    LocalDate to = parameters.day("to", asked.day(parameters));
+    LocalDate today = asked.day(parameters);
     LocalDate first =
         registrar.history().versions().stream()
             .flatMap(version -> version.inForce().stream())
             .min(LocalDate::compareTo)
-            .orElse(to);
+            .orElse(today);
     LocalDate from = parameters.day("from", first);
-    String institution = parameters.text("institution");
-    parameters.check();
-    Change change =
-        Change.between(Asked.on(registrar, from).edition(), Asked.on(registrar, to).edition());
-    return Pages.compare(
-        frame.of("compare"),
-        CompareView.of(from.toString(), to.toString(), change, institution, asked.language()));
+    LocalDate to = parameters.day("to", today);
+    try {
+      parameters.check();
+      Edition before = edition(registrar, from, "from");
+      Edition after = edition(registrar, to, "to");
+      return page(200, from, to, Change.between(before, after), Form.UNTOUCHED);
+    } catch (Problem problem) {
+      Form form =
+          Form.sent("compare", "from", parameters.text("from"), "to", parameters.text("to"))
+              .with(problem, asked.language());
+      Edition none = Asked.on(registrar, today).edition();
+      return page(problem.kind().status(), first, today, Change.between(none, none), form);
+    }
+  }
+
+  private static Edition edition(Registrar registrar, LocalDate day, String field) {
+    try {
+      return Asked.on(registrar, day).edition();
+    } catch (Problem problem) {
+      throw problem.in(field);
+    }
+  }
+
+  private Response page(int status, LocalDate from, LocalDate to, Change change, Form form) {
+    CompareView view =
+        CompareView.of(
+            from.toString(),
+            to.toString(),
+            change,
+            asked.parameters().text("institution"),
+            asked.language());
+    return Frame.answer(status, Pages.compare(frame.of("compare"), view, form)).build();
   }
 }

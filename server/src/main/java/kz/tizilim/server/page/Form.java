@@ -49,15 +49,20 @@ public record Form(String name, Map<String, String> typed, Map<String, String> f
     return form;
   }
 
-  /** The same with a problem beside the fields that it names. */
+  /** The same with a problem beside the fields that it names, or over the form. */
   public Form with(Problem problem, Language language) {
+    return with(WHOLE, problem, language);
+  }
+
+  /** The same with a problem beside the fields that it names, or else beside this one. */
+  Form with(String field, Problem problem, Language language) {
     if (problem.faults().isEmpty()) {
-      return with(WHOLE, problem.detail(language));
+      return with(field, problem.detail(language));
     }
     Form form = this;
     for (Problem.Fault fault : problem.faults()) {
-      String field = fault.where().substring(fault.where().lastIndexOf('/') + 1);
-      form = form.with(field, fault.detail().in(language));
+      String named = fault.where().substring(fault.where().lastIndexOf('/') + 1);
+      form = form.with(named, fault.detail().in(language));
     }
     return form;
   }

@@ -1,9 +1,11 @@
 package kz.tizilim.server.page;
 
+import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -65,5 +67,10 @@ public class Frame {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** A page as an answer with that status. */
+  public static Response.ResponseBuilder answer(int status, TemplateInstance page) {
+    return Response.status(status).entity(page.render()).type("text/html; charset=UTF-8");
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,7 @@ import kz.tizilim.server.access.Person;
 import kz.tizilim.server.asked.Asked;
 import kz.tizilim.server.asked.Parameters;
 import kz.tizilim.server.desk.Desk;
+import kz.tizilim.server.told.Moment;
 import kz.tizilim.server.told.Sentences;
 import kz.tizilim.store.Verification;
 import kz.tizilim.told.Language;
@@ -97,7 +99,7 @@ public class HistoryPage {
         position,
         shown ? String.valueOf(json.get("type")) : "embargo",
         shown ? act : "",
-        shown ? String.valueOf(json.get("recordedAt")) : "",
+        shown ? Moment.told(Instant.parse(String.valueOf(json.get("recordedAt")))) : "",
         Hash.ofLeaf(leaf.bytes()).base64(),
         shown ? text.substring(0, Math.min(LONGEST, text.length())) : "");
   }

@@ -12,7 +12,7 @@ final class Pages {
   static native TemplateInstance find(Ui ui, String q, List<EntryView> found, boolean more);
 
   static native TemplateInstance register(
-      Ui ui, String title, String at, List<BlockView> blocks, List<String> days);
+      Ui ui, String title, String at, List<BlockView> blocks, List<String> days, Form form);
 
   static native TemplateInstance entry(Ui ui, EntryView entry, List<String> source, String at);
 
@@ -24,11 +24,11 @@ final class Pages {
 
   static native TemplateInstance acts(Ui ui, List<ActView> acts);
 
-  static native TemplateInstance act(Ui ui, ActView act);
+  static native TemplateInstance act(Ui ui, ActView act, Form form);
 
   static native TemplateInstance text(Ui ui, String title, List<String> lines);
 
-  static native TemplateInstance compare(Ui ui, CompareView compare);
+  static native TemplateInstance compare(Ui ui, CompareView compare, Form form);
 
   static native TemplateInstance history(Ui ui, HistoryView history);
 

@@ -1,6 +1,5 @@
 package kz.tizilim.server.page;
 
-import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -54,7 +53,7 @@ public class PlacePage {
     Ui ui = frame.of("place", onDay);
     if (form.isRefused() || row.title().isEmpty()) {
       int status = form.isRefused() ? ProblemKind.INVALID_PARAMETER.status() : 200;
-      return page(status, Pages.place(ui, PlaceView.empty(row, at), form));
+      return Frame.answer(status, Pages.place(ui, PlaceView.empty(row, at), form)).build();
     }
     Answer answer = registrar.explain(row, day);
     PlaceView view =
@@ -65,7 +64,7 @@ public class PlacePage {
             entries(registrar, onDay, answer),
             questions(registrar, row, day, answer),
             asked.language());
-    return page(200, Pages.place(ui, view, form));
+    return Frame.answer(200, Pages.place(ui, view, form)).build();
   }
 
   /* Whoever asks of a unit or a level without a title has forgotten it; who asks of nothing looks. */
@@ -80,10 +79,6 @@ public class PlacePage {
     } catch (Problem problem) {
       return form.with(problem, asked.language());
     }
-  }
-
-  private static Response page(int status, TemplateInstance page) {
-    return Response.status(status).entity(page.render()).type("text/html; charset=UTF-8").build();
   }
 
   private static StaffingRow row(Parameters parameters) {

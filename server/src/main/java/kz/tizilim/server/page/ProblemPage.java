@@ -43,10 +43,7 @@ public class ProblemPage {
             Sentences.say(language, "problem.title." + problem.kind()),
             faults.isEmpty() ? problem.detail(language) : faults,
             problem.kind() == ProblemKind.SIGN_IN_REQUIRED ? "/sign-in" : "");
-    return Response.status(problem.kind().status())
-        .entity(page.render())
-        .type("text/html; charset=UTF-8")
-        .build();
+    return Frame.answer(problem.kind().status(), page).build();
   }
 
   /** What a kind of problem means. */

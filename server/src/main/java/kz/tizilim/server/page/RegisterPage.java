@@ -48,13 +48,23 @@ public class RegisterPage {
     this.desk = desk;
   }
 
-  /** The whole register of a day. */
+  /** The whole register of a day; of today, if the day is wrong. */
   @GET
-  public TemplateInstance register() {
+  public Response register() {
     Parameters parameters = asked.parameters();
     Registrar registrar = asked.registrar(parameters);
     LocalDate day = asked.day(parameters);
-    parameters.check();
+    try {
+      parameters.check();
+      return Frame.answer(200, register(registrar, day, Form.UNTOUCHED)).build();
+    } catch (Problem problem) {
+      Form form =
+          Form.sent("register", "at", parameters.text("at")).with("at", problem, asked.language());
+      return Frame.answer(problem.kind().status(), register(registrar, desk.today(), form)).build();
+    }
+  }
+
+  private TemplateInstance register(Registrar registrar, LocalDate day, Form form) {
     OnDay onDay = Asked.on(registrar, day);
     Map<EntryId, EntryView> views = new HashMap<>();
     for (Position position : registrar.positions(onDay.edition())) {
@@ -75,7 +85,8 @@ public class RegisterPage {
         onDay.edition().act().shortName(),
         day.toString(),
         blocks.blocks(),
-        days);
+        days,
+        form);
   }
 
   /** The register of a day as a file: {@code docx}, {@code pdf}, {@code html}, … */

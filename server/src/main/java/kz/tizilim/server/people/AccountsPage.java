@@ -127,7 +127,7 @@ public class AccountsPage {
             accounts.find(person.name()).filter(one -> !one.isProvided()).isPresent(),
             form,
             isChanged);
-    return Response.status(status).entity(page.render()).type("text/html; charset=UTF-8");
+    return Frame.answer(status, page);
   }
 
   /** Everybody. */
@@ -224,7 +224,7 @@ public class AccountsPage {
             sent,
             link.name(),
             link.secret().isEmpty() ? "" : address("/first/" + link.secret()));
-    return Response.status(status).entity(page.render()).type("text/html; charset=UTF-8").build();
+    return Frame.answer(status, page).build();
   }
 
   private String address(String path) {

@@ -74,9 +74,7 @@ public class InvitedPage {
     Ui ui = frame.of("");
     String title = ui.say(invited.name().isEmpty() ? "access.first.title" : "access.invited.title");
     TemplateInstance page = PeoplePages.invited(ui, title, link, invited.name(), form);
-    return Response.status(status)
-        .entity(page.render())
-        .type("text/html; charset=UTF-8")
+    return Frame.answer(status, page)
         .header("Cache-Control", "no-store")
         .header("Referrer-Policy", "no-referrer")
         .build();

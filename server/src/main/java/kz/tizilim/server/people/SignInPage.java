@@ -89,8 +89,7 @@ public class SignInPage {
     TemplateInstance page =
         PeoplePages.signin(
             ui(), Form.sent("sign-in", "name", name).with("", wrong), provider.isThere());
-    Response.ResponseBuilder response =
-        Response.status(kind.status()).entity(page.render()).type("text/html; charset=UTF-8");
+    Response.ResponseBuilder response = Frame.answer(kind.status(), page);
     return seconds == 0 ? response.build() : response.header("Retry-After", seconds).build();
   }
 

@@ -251,7 +251,7 @@ public class ProposalsPage {
                     new ProposalPages.Choice(
                         kind.toString(), Sentences.say(language, "proposal.event." + kind)))
                 .toList());
-    return Response.status(status).entity(page.render()).type("text/html; charset=UTF-8").build();
+    return Frame.answer(status, page).build();
   }
 
   /* A browser does not send a file twice by itself. */

@@ -12,6 +12,8 @@ import kz.tizilim.server.Staff;
 import kz.tizilim.server.access.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
@@ -217,6 +219,30 @@ class FormsBrowserTest extends InChromium {
     chromium.open(at("/place?lang=ru&title=Кассир&claimed=C3&at=2024-13-45"));
     assertThat(fault("at")).contains("2024-13-45");
     assertThat(List.of(value("title"), value("claimed"))).containsExactly("Кассир", "C3");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/register?lang=ru, at, 1990-01-01, На 1990-01-01 редакция реестра неизвестна.",
+    "/compare?lang=ru, from, 1990-01-01, На 1990-01-01 редакция реестра неизвестна.",
+    "/compare?lang=kk, to, 1990-01-01, 1990-01-01",
+    "/acts/692?lang=ru, published, 1800-01-01, годы 1991–9000"
+  })
+  void a_day_that_fits_nothing_is_told_beside_its_field(
+      String address, String field, String day, String wrong) {
+    chromium.open(at(address + "&" + field + "=" + day));
+    assertThat(fault(field)).contains(wrong);
+    assertThat(value(field)).isEqualTo(day);
+    assertThat(chromium.focused()).isEqualTo(field);
+    chromium.picture("day-refused-" + field);
+  }
+
+  @Test
+  void what_is_no_day_is_told_too() {
+    chromium.open(at("/register?lang=ru&at=завтра"));
+    assertThat(fault("at")).contains("дня «завтра» нет");
+    assertThat(chromium.find("h1").getText()).isNotEmpty();
+    assertThat(chromium.driver().findElements(By.cssSelector("table"))).isNotEmpty();
   }
 
   @Test
