@@ -22,6 +22,9 @@ public record Remark(String key, List<String> words) {
 
   private static final Map<String, List<Bundle.Said>> SAID = new ConcurrentHashMap<>();
 
+  /** What is longer is not read back: a hostile text of that length would take too long. */
+  private static final int LONGEST = 4_000;
+
   /** A comma that is not inside brackets. */
   private static final Pattern COMMA = Pattern.compile(", (?![^(]*\\))");
 
@@ -59,6 +62,9 @@ public record Remark(String key, List<String> words) {
    * does. What is kept is kept in Russian, and told in another language by it.
    */
   public static Remark read(String beginning, String russian) {
+    if (russian.length() > LONGEST) {
+      return text(russian);
+    }
     return SAID.computeIfAbsent(beginning, it -> SENTENCES.said(Language.RU, it)).stream()
         .flatMap(one -> one.words(russian).map(words -> new Remark(one.key(), words)).stream())
         .findFirst()
@@ -70,6 +76,9 @@ public record Remark(String key, List<String> words) {
    * or commas, and in their places such again. What is none of them stays as it is.
    */
   public static String retold(String beginning, String russian, Language language) {
+    if (russian.length() > LONGEST) {
+      return russian;
+    }
     return Stream.of(russian.split("; "))
         .map(part -> sentences(beginning, part, language))
         .collect(Collectors.joining("; "));

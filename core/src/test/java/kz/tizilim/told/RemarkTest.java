@@ -8,9 +8,11 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RemarkTest {
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
@@ -33,6 +35,27 @@ final class RemarkTest {
         .results()
         .map(MatchResult::group)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"finding.", "reason.", "holiday."})
+  void what_is_kept_in_russian_is_read_back(String beginning) {
+    for (String key : Remark.SENTENCES.keys(Language.RU)) {
+      if (key.startsWith(beginning)) {
+        int places = places(Remark.SENTENCES.raw(Language.RU, key)).size();
+        Object[] words = IntStream.range(0, places).mapToObj(at -> "слово" + at).toArray();
+        Remark said = Remark.of(key, words);
+        assertThat(Remark.read(beginning, said.toString())).isEqualTo(said);
+      }
+    }
+  }
+
+  @Test
+  void a_hostile_text_stays_as_it_is_and_takes_no_time() {
+    String hostile = "«" + "»: числа в пункте  расходятся: в русском тексте , в казахском  (стр. ".repeat(50);
+    assertThat(Remark.read("finding.", hostile)).isEqualTo(Remark.text(hostile));
+    String longOne = "порядок звеньев: 1-е из 2, ".repeat(1_000);
+    assertThat(Remark.retold("reason.", longOne, Language.EN)).isEqualTo(longOne);
   }
 
   @Test
