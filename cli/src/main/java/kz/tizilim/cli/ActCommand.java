@@ -268,7 +268,8 @@ final class ActCommand implements Runnable {
               + (event.corrects().isPresent()
                   ? " (вместо записи " + event.corrects().getAsInt() + ")"
                   : ""));
-      lines.add("   основание: " + event.basis().told() + "; внесено " + event.recordedAt());
+      lines.add(
+          "   основание: " + event.basis().told(Language.RU) + "; внесено " + event.recordedAt());
     }
     lines.forEach(out::println);
     version.applied().ifPresent(day -> out.println("Введён в действие: " + day + "."));

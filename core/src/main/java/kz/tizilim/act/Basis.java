@@ -2,6 +2,8 @@ package kz.tizilim.act;
 
 import java.net.URI;
 import java.time.LocalDate;
+import kz.tizilim.told.Language;
+import kz.tizilim.told.Remark;
 
 /**
  * What an event rests on (основание): a document, a link, or the statement of a person.
@@ -69,9 +71,9 @@ public sealed interface Basis {
   }
 
   /** For a person: without the word that tells its kind. */
-  default String told() {
+  default String told(Language language) {
     String text = toString();
-    return text.substring(text.indexOf(' ') + 1);
+    return Remark.read("recorded.", text.substring(text.indexOf(' ') + 1)).in(language);
   }
 
   /** Parses what {@code toString} prints. */

@@ -167,8 +167,8 @@ public record DutyCard(
                 language,
                 "card.done",
                 event.day().map(LocalDate::toString).orElse("?"),
-                event.fact(),
-                event.basis().told())));
+                event.fact().told(language),
+                event.basis().told(language))));
     notes.forEach(note -> lines.add(Remark.say(language, "card.note", note.in(language))));
     lines.add(Remark.say(language, "card.basis", duty.citation().in(language)));
     return lines;

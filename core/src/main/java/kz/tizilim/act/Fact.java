@@ -13,6 +13,11 @@ public sealed interface Fact {
   /** Which kind of fact it is. */
   Kind kind();
 
+  /** What was recorded, for a person: in the words of who did, unless the program wrote them. */
+  default String told(Language language) {
+    return Remark.read("recorded.", toString()).in(language);
+  }
+
   /** The facts that the law and orders name. */
   enum Kind {
     /** Согласован. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import kz.tizilim.register.Act;
+import kz.tizilim.register.Lines;
+import kz.tizilim.told.Remark;
 
 /**
  * The life of an act as events in the order in which they were recorded, numbered from 1. Nothing
@@ -75,15 +77,22 @@ public record Timeline(String act, List<Event> events) {
                   new Fact.Agreed(agreement.body()),
                   Optional.empty(),
                   "",
-                  new Basis.Document("текст приказа, стр. " + agreement.lines()),
+                  new Basis.Document(inText(agreement.lines())),
                   recordedAt,
                   OptionalInt.empty()));
     }
     String by = provisions.signatory().map(Provisions.Signatory::position).orElse(act.issuer());
     String where =
-        provisions.signatory().map(s -> "текст приказа, стр. " + s.lines()).orElse("текст приказа");
+        provisions
+            .signatory()
+            .map(s -> inText(s.lines()))
+            .orElseGet(() -> Remark.of("recorded.text").toString());
     return timeline.with(
         Event.of(new Fact.Signed(by), signed, new Basis.Document(where), recordedAt));
+  }
+
+  private static String inText(Lines lines) {
+    return Remark.of("recorded.lines", lines).toString();
   }
 
   /** Parses what {@link #toString} prints. */

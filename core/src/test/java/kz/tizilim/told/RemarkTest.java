@@ -52,7 +52,8 @@ final class RemarkTest {
 
   @Test
   void a_hostile_text_stays_as_it_is_and_takes_no_time() {
-    String hostile = "«" + "»: числа в пункте  расходятся: в русском тексте , в казахском  (стр. ".repeat(50);
+    String hostile =
+        "«" + "»: числа в пункте  расходятся: в русском тексте , в казахском  (стр. ".repeat(50);
     assertThat(Remark.read("finding.", hostile)).isEqualTo(Remark.text(hostile));
     String longOne = "порядок звеньев: 1-е из 2, ".repeat(1_000);
     assertThat(Remark.retold("reason.", longOne, Language.EN)).isEqualTo(longOne);

@@ -77,7 +77,7 @@ public final class ActFile {
    * @throws IllegalArgumentException if the kind cannot be supposed, or the day is out of range
    */
   public ActFile supposing(Fact.Kind kind, LocalDate day) {
-    String supposed = "предположение";
+    String supposed = Remark.of("recorded.supposition").toString();
     Fact fact =
         switch (kind) {
           case SENT -> new Fact.Sent(List.of("kk", "ru"), supposed);

@@ -106,7 +106,7 @@ public class ActsApi {
     json.writeStringProperty("told", event.kind().told(language));
     Json.text(json, "day", day(event.day()));
     json.writeStringProperty("fact", event.fact().toString());
-    json.writeStringProperty("basis", event.basis().told());
+    json.writeStringProperty("basis", event.basis().told(language));
     json.writeStringProperty("recordedAt", event.recordedAt().toString());
     if (event.corrects().isPresent()) {
       json.writeNumberProperty("corrects", event.corrects().getAsInt());

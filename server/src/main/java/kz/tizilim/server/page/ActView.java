@@ -81,9 +81,16 @@ record ActView(
    * @param day when
    * @param fact more of it
    * @param basis on what it rests
+   * @param basisLanguage the language of the basis: of the page where the program wrote it
    * @param recordedAt since when it is known
    */
-  record EventView(String told, String day, String fact, String basis, String recordedAt) {}
+  record EventView(
+      String told,
+      String day,
+      String fact,
+      String basis,
+      Language basisLanguage,
+      String recordedAt) {}
 
   /**
    * A finding.
@@ -156,11 +163,13 @@ record ActView(
   }
 
   private static EventView event(Event event, Language language) {
+    String basis = event.basis().told(language);
     return new EventView(
         Sentences.say(language, "proposal.event." + event.kind()),
         event.day().map(LocalDate::toString).orElse("—"),
-        event.fact().toString(),
-        event.basis().told(),
+        event.fact().told(language),
+        basis,
+        basis.equals(event.basis().told(Language.RU)) ? Language.RU : language,
         Moment.told(event.recordedAt()));
   }
 

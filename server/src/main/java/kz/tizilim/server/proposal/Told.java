@@ -35,8 +35,8 @@ final class Told {
           happened.act(),
           Sentences.say(language, "proposal.event." + event.kind()),
           event.day().map(LocalDate::toString).orElse("—"),
-          event.fact(),
-          event.basis().told(),
+          event.fact().told(language),
+          event.basis().told(language),
           event.corrects().orElse(0));
     }
     Recorded.Confirmed confirmed = (Recorded.Confirmed) one;

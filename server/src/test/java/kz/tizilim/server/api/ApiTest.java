@@ -148,6 +148,7 @@ class ApiTest {
       value = {
         "/api/v1/acts/692?published=2024-07-05 | kk | 2024-07-01 қол қойылған",
         "/api/v1/acts/692 | en | the Kazakh text was not given",
+        "/api/v1/acts/692 | kk | бұйрық мәтіні, 50-51-жолдар",
         "/api/v1/acts/692/deadlines?published=2024-07-05 | kk | бұйрықты қазақ және орыс тілдерінде жіберу",
         "/api/v1/positions/B2-1.healthcare/1 | en | the label was lost between pages",
         "/api/v1/positions/B2-1.healthcare/1 | ru | метка утрачена на переходе страниц",
