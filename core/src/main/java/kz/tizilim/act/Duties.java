@@ -141,7 +141,7 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
               who,
               name,
               Remark.text(words),
-              Character.isDigit(id.charAt(0))
+              Duty.isClause(id)
                   ? Remark.of("duty.cited.clause", act, id, lines)
                   : Remark.of("duty.cited", act, lines),
               kind,

@@ -44,11 +44,11 @@ public record Duty(
     String told = name.in(language);
     return isStatutory()
         ? Remark.say(language, "duty.by-law", told)
-        : isClause() ? Remark.say(language, "duty.by-clause", id, told) : told;
+        : isClause(id) ? Remark.say(language, "duty.by-clause", id, told) : told;
   }
 
-  /** Whether its id is the number of a clause. */
-  public boolean isClause() {
+  /** Whether an id is the number of a clause. */
+  static boolean isClause(String id) {
     return Character.isDigit(id.charAt(0));
   }
 
