@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import kz.tizilim.documents.BuiltInActs;
+import kz.tizilim.acts.CarriedActs;
 import kz.tizilim.testkit.PostgresServer;
 
 /**
@@ -31,7 +31,7 @@ public final class Bench {
   private static final int MOST_PLACES = 10;
   private static final double MEGABYTE = 1 << 20;
 
-  private final Posts posts = Posts.of(BuiltInActs.edition692());
+  private final Posts posts = Posts.of(CarriedActs.in("mod-692-2024-07-01").edition());
   private final List<NoisyRow> rows = NoisyRows.of(posts, ROWS, NoisyRows.SEED);
 
   private Bench() {}

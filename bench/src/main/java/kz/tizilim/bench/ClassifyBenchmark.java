@@ -2,14 +2,14 @@ package kz.tizilim.bench;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import kz.tizilim.act.PublishedOrder;
+import kz.tizilim.acts.CarriedActs;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Classifier;
 import kz.tizilim.classify.StaffingRow;
-import kz.tizilim.documents.BuiltInActs;
+import kz.tizilim.core.act.PublishedOrder;
+import kz.tizilim.core.register.Edition;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceText;
-import kz.tizilim.register.Edition;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -34,8 +34,9 @@ public class ClassifyBenchmark {
   private static final int MANY = 22_000;
   private static final int FEW = 1_000;
 
-  private Edition edition = BuiltInActs.edition692();
-  private SourceText order = BuiltInActs.order692();
+  private Edition edition = CarriedActs.in("mod-692-2024-07-01").edition();
+  private SourceText order =
+      new SourceText("order-692.ru.txt", CarriedActs.in("mod-692-2024-07-01").text());
   private Classifier classifier = Classifier.of(edition);
   private List<StaffingRow> rows = List.of();
   private int next;
@@ -43,8 +44,8 @@ public class ClassifyBenchmark {
   /** The rows of the race. */
   @Setup
   public void rows() {
-    edition = BuiltInActs.edition692();
-    order = BuiltInActs.order692();
+    edition = CarriedActs.in("mod-692-2024-07-01").edition();
+    order = new SourceText("order-692.ru.txt", CarriedActs.in("mod-692-2024-07-01").text());
     classifier = Classifier.of(edition);
     rows =
         NoisyRows.of(Posts.of(edition), MANY, NoisyRows.SEED).stream().map(NoisyRow::row).toList();

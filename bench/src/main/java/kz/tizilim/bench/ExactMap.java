@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kz.tizilim.classify.StaffingRow;
-import kz.tizilim.register.Code;
+import kz.tizilim.core.register.Code;
 
 /** The limit of exact lookup: a map by title, institution and columns, in lower case without ё. */
 final class ExactMap implements Contender {

@@ -3,9 +3,9 @@ package kz.tizilim.bench;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Random;
+import kz.tizilim.acts.CarriedActs;
 import kz.tizilim.classify.Classifier;
 import kz.tizilim.classify.StaffingRow;
-import kz.tizilim.documents.BuiltInActs;
 
 /** Asks a classifier about rows of random letters, no two alike, and tells what it then keeps. */
 final class Garbage {
@@ -17,7 +17,7 @@ final class Garbage {
   private Garbage() {}
 
   static void run(long rows, PrintStream out) {
-    Classifier classifier = Classifier.of(BuiltInActs.edition692());
+    Classifier classifier = Classifier.of(CarriedActs.in("mod-692-2024-07-01").edition());
     Random random = new Random(NoisyRows.SEED);
     classifier.classify(row(random));
     long before = Heap.live();

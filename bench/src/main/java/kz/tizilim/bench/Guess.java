@@ -1,7 +1,7 @@
 package kz.tizilim.bench;
 
 import java.util.List;
-import kz.tizilim.register.Code;
+import kz.tizilim.core.register.Code;
 
 /**
  * What a contender answers to a row.

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import kz.tizilim.register.Edition;
+import kz.tizilim.core.register.Edition;
 
 /**
  * An institution as a staffing table names it.

@@ -3,7 +3,7 @@ package kz.tizilim.bench;
 import java.util.List;
 import java.util.Set;
 import kz.tizilim.classify.StaffingRow;
-import kz.tizilim.register.Code;
+import kz.tizilim.core.register.Code;
 
 /**
  * A row as units write them.

@@ -3,7 +3,7 @@ package kz.tizilim.bench;
 import java.util.List;
 import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
-import kz.tizilim.register.Code;
+import kz.tizilim.core.register.Code;
 
 /**
  * A title of the register in an institution of the register, written cleanly.

@@ -12,12 +12,12 @@ import kz.tizilim.classify.Classifier;
 import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.classify.Verdict;
-import kz.tizilim.register.Category;
-import kz.tizilim.register.Cell;
-import kz.tizilim.register.Edition;
-import kz.tizilim.register.Entry;
-import kz.tizilim.register.Level;
-import kz.tizilim.register.Title;
+import kz.tizilim.core.register.Category;
+import kz.tizilim.core.register.Cell;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.Entry;
+import kz.tizilim.core.register.Level;
+import kz.tizilim.core.register.Title;
 
 /**
  * Every title of an edition in every institution of it: the pairs that have a code, and the pairs

@@ -1,12 +1,13 @@
 package kz.tizilim.bench;
 
+import kz.tizilim.acts.CarriedActs;
 import kz.tizilim.classify.Classifier;
 import kz.tizilim.classify.StaffingRow;
-import kz.tizilim.documents.BuiltInActs;
 
 /** Ours. */
 final class Tizilim implements Contender {
-  private final Classifier classifier = Classifier.of(BuiltInActs.edition692());
+  private final Classifier classifier =
+      Classifier.of(CarriedActs.in("mod-692-2024-07-01").edition());
 
   @Override
   public Guess guess(StaffingRow row) {

@@ -3,7 +3,7 @@ package kz.tizilim.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import kz.tizilim.register.Edition;
+import kz.tizilim.core.register.Edition;
 import org.junit.jupiter.api.Test;
 
 final class BenchTest {

@@ -13,17 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.tizilim.act.Basis;
-import kz.tizilim.act.DutyCard;
-import kz.tizilim.act.Event;
-import kz.tizilim.act.Fact;
-import kz.tizilim.act.Timeline;
-import kz.tizilim.history.History;
-import kz.tizilim.history.Recorded;
-import kz.tizilim.history.Version;
-import kz.tizilim.register.Finding;
+import kz.tizilim.core.act.Basis;
+import kz.tizilim.core.act.DutyCard;
+import kz.tizilim.core.act.Event;
+import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.act.Timeline;
+import kz.tizilim.core.history.EditionLife;
+import kz.tizilim.core.history.History;
+import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.register.Finding;
 import kz.tizilim.registrar.ActFile;
-import kz.tizilim.told.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +53,7 @@ final class ActCommand implements Runnable {
   }
 
   private ActFile file() {
-    Version version = version(data.registrar().history());
+    EditionLife version = version(data.registrar().history());
     if (!version.edition().act().number().equals("692")) {
       throw new ParameterException(
           spec.commandLine(),
@@ -64,7 +64,7 @@ final class ActCommand implements Runnable {
     return ActFile.order692().with(version.life());
   }
 
-  private Version version(History history) {
+  private EditionLife version(History history) {
     return history
         .numbered(number.replace("№", "").strip())
         .orElseThrow(() ->
@@ -106,12 +106,12 @@ final class ActCommand implements Runnable {
           boolean instead) {
     Instant now = Clock.systemUTC().instant();
     return data.withLedger(ledger -> {
-      Version version = version(ledger.history());
+      EditionLife version = version(ledger.history());
       try {
         Event happened = event(event, where, basis(document, link, statement), clause, now);
         Event recorded = instead ? happened.correcting(known(version, happened)) : happened;
         String act = version.edition().act().shortName();
-        long position = ledger.record(new Recorded.Happened(act, recorded));
+        long position = ledger.record(new HistoryRecord.Happened(act, recorded));
         PrintWriter out = spec.commandLine().getOut();
         out.println(
             act
@@ -128,7 +128,7 @@ final class ActCommand implements Runnable {
     });
   }
 
-  private static int known(Version version, Event event) {
+  private static int known(EditionLife version, Event event) {
     return version
         .life()
         .number(event.kind())
@@ -249,7 +249,7 @@ final class ActCommand implements Runnable {
       name = "timeline",
       description = "События приказа: что внесено, когда и на чём основано.")
   int timeline() {
-    Version version = version(data.registrar().history());
+    EditionLife version = version(data.registrar().history());
     Timeline life = version.life();
     PrintWriter out = spec.commandLine().getOut();
     out.println(life.act() + ": события");

@@ -4,13 +4,13 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kz.tizilim.amend.ActLanguage;
-import kz.tizilim.amend.Amendment;
-import kz.tizilim.amend.InstructionReader;
-import kz.tizilim.amend.Reading;
+import kz.tizilim.core.amend.ActLanguage;
+import kz.tizilim.core.amend.Amendment;
+import kz.tizilim.core.amend.InstructionReader;
+import kz.tizilim.core.amend.Reading;
+import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.Edition;
 import kz.tizilim.documents.SourceText;
-import kz.tizilim.register.Act;
-import kz.tizilim.register.Edition;
 
 /** The instructions of an amending order, all of them understood. */
 record AmendingFile(List<Reading.Understood> instructions) {

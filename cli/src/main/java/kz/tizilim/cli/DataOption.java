@@ -3,7 +3,7 @@ package kz.tizilim.cli;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
-import kz.tizilim.history.History;
+import kz.tizilim.core.history.History;
 import kz.tizilim.registrar.Ledger;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.store.Location;

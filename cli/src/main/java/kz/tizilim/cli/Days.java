@@ -3,7 +3,7 @@ package kz.tizilim.cli;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import kz.tizilim.history.OnDay;
+import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.registrar.Registrar;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -24,7 +24,7 @@ final class Days {
   }
 
   /** The edition that answers for that day. */
-  static OnDay onDay(Registrar registrar, String text, CommandSpec spec) {
+  static EditionForDay onDay(Registrar registrar, String text, CommandSpec spec) {
     LocalDate day = day(text, spec);
     return registrar
         .on(day)

@@ -5,10 +5,10 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
-import kz.tizilim.amend.ActLanguage;
-import kz.tizilim.amend.Amendment;
-import kz.tizilim.documents.Form;
+import kz.tizilim.core.amend.ActLanguage;
+import kz.tizilim.core.amend.Amendment;
 import kz.tizilim.documents.SourceFile;
+import kz.tizilim.documents.SourceForm;
 import kz.tizilim.registrar.OrderDraft;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.staffing.AtomicFile;
@@ -92,9 +92,9 @@ final class DraftCommand implements Runnable {
 
   private Optional<OrderDraft> draft(Asked asked, Registrar registrar) {
     SourceFile source = SourceFile.of(asked.file);
-    String begin = source.form() == Form.TEXT ? source.text().text().strip() : "";
+    String begin = source.form() == SourceForm.TEXT ? source.text().text().strip() : "";
     boolean edition =
-        source.form() != Form.TEXT || begin.startsWith("{") || begin.startsWith("edition ");
+        source.form() != SourceForm.TEXT || begin.startsWith("{") || begin.startsWith("edition ");
     if (edition) {
       return Optional.of(OrderDraft.restating(registrar, Registrar.edition(source)));
     }

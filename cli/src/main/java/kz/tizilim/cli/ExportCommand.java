@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import kz.tizilim.amend.ActLanguage;
+import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.registrar.Export;
 import kz.tizilim.registrar.ExportFormat;
 import kz.tizilim.registrar.Registrar;

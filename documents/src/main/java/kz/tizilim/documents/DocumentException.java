@@ -1,7 +1,7 @@
 package kz.tizilim.documents;
 
-import kz.tizilim.told.Language;
-import kz.tizilim.told.Remark;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Remark;
 
 /**
  * A document that cannot be read as a published order. It is told by what, where and what to do;

@@ -1,12 +1,12 @@
 package kz.tizilim.documents;
 
 import java.util.List;
+import kz.tizilim.core.register.Finding;
 import kz.tizilim.documents.provision.DraftingCheck;
 import kz.tizilim.documents.table.DraftTable;
 import kz.tizilim.documents.table.TableFinder;
 import kz.tizilim.documents.token.TextLine;
 import kz.tizilim.documents.token.Tokens;
-import kz.tizilim.register.Finding;
 
 /** Checks how orders are drafted (Law on Legal Acts, art. 23 to 28; Labour Code, art. 139). */
 public final class Drafting {

@@ -3,7 +3,10 @@ package kz.tizilim.documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import kz.tizilim.act.PublishedOrder;
+import kz.tizilim.core.act.PublishedOrder;
+import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.Finding;
+import kz.tizilim.core.register.Lines;
 import kz.tizilim.documents.DocumentException.Kind;
 import kz.tizilim.documents.draft.EditionDraft;
 import kz.tizilim.documents.finding.Findings;
@@ -20,9 +23,6 @@ import kz.tizilim.documents.table.TableFinder;
 import kz.tizilim.documents.token.TextLine;
 import kz.tizilim.documents.token.Token;
 import kz.tizilim.documents.token.Tokens;
-import kz.tizilim.register.Act;
-import kz.tizilim.register.Finding;
-import kz.tizilim.register.Lines;
 
 /** Reads published orders. */
 public final class OrderReader {
@@ -121,7 +121,7 @@ public final class OrderReader {
   }
 
   private static Reading reading(SourceFile file, Limits limits) {
-    if (file.form() == Form.TEXT) {
+    if (file.form() == SourceForm.TEXT) {
       return reading(file.text());
     }
     List<Part> parts = Timed.parts(file, limits);

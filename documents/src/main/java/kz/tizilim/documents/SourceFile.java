@@ -23,7 +23,7 @@ public final class SourceFile {
 
   private final String name;
   private final byte[] bytes;
-  private final Form form;
+  private final SourceForm form;
 
   private SourceFile(String name, byte[] bytes) {
     this.name = name;
@@ -74,7 +74,7 @@ public final class SourceFile {
   }
 
   /** Its form. */
-  public Form form() {
+  public SourceForm form() {
     return form;
   }
 
@@ -83,7 +83,7 @@ public final class SourceFile {
   }
 
   /**
-   * Its text, where {@link #form} is {@link Form#TEXT}.
+   * Its text, where {@link #form} is {@link SourceForm#TEXT}.
    *
    * @throws DocumentException if it is no text
    */
@@ -91,18 +91,18 @@ public final class SourceFile {
     return SourceText.of(bytes, name);
   }
 
-  private static Form form(byte[] bytes) {
+  private static SourceForm form(byte[] bytes) {
     String head =
         new String(
             Arrays.copyOf(bytes, Math.min(bytes.length, WHERE_PDF_BEGINS)),
             StandardCharsets.ISO_8859_1);
     if (head.contains("%PDF-")) {
-      return Form.PDF;
+      return SourceForm.PDF;
     }
     if (head.startsWith("PK\u0003\u0004")) {
-      return DocxReader.isDocx(bytes) ? Form.DOCX : Form.TEXT;
+      return DocxReader.isDocx(bytes) ? SourceForm.DOCX : SourceForm.TEXT;
     }
-    return HTML.matcher(head).find() ? Form.HTML : Form.TEXT;
+    return HTML.matcher(head).find() ? SourceForm.HTML : SourceForm.TEXT;
   }
 
   @Override

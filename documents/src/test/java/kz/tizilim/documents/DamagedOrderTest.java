@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import kz.tizilim.register.Cell;
-import kz.tizilim.register.Edition;
-import kz.tizilim.register.Entry;
-import kz.tizilim.register.Evidence;
+import kz.tizilim.acts.CarriedActs;
+import kz.tizilim.core.register.Cell;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.Entry;
+import kz.tizilim.core.register.Evidence;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,7 +24,7 @@ final class DamagedOrderTest {
   private static final int FIRST_LINE_OF_TABLE = 79;
 
   private final List<String> lines =
-      List.copyOf(Arrays.asList(BuiltInActs.order692().text().split("\n", -1)));
+      List.copyOf(Arrays.asList(CarriedActs.in("mod-692-2024-07-01").text().split("\n", -1)));
   private final Edition whole = read(lines);
   private int unsure;
 

@@ -3,7 +3,8 @@ package kz.tizilim.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import kz.tizilim.register.Finding;
+import kz.tizilim.acts.CarriedActs;
+import kz.tizilim.core.register.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,7 +104,9 @@ final class DraftingTest {
 
   @Test
   void order_692_has_these_findings() {
-    assertThat(Drafting.check(BuiltInActs.order692()))
+    assertThat(
+            Drafting.check(
+                new SourceText("order-692.ru.txt", CarriedActs.in("mod-692-2024-07-01").text())))
         .map(finding -> finding.code() + " " + finding.lines())
         .containsExactly(
             "labour-agreement-missing 53-55", "blank-left-open 65", "kazakh-text-not-given 2-5");

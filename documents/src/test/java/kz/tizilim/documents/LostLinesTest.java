@@ -7,10 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import kz.tizilim.register.Cell;
-import kz.tizilim.register.Edition;
-import kz.tizilim.register.Entry;
-import kz.tizilim.register.Evidence;
+import kz.tizilim.acts.CarriedActs;
+import kz.tizilim.core.register.Cell;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.Entry;
+import kz.tizilim.core.register.Evidence;
 import kz.tizilim.testkit.Property;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +24,8 @@ final class LostLinesTest {
   private static final int FIRST_LINE_OF_TABLE = 79;
 
   private final List<String> lines =
-      List.copyOf(Arrays.asList(BuiltInActs.order692().text().split("\n", -1)));
-  private final Edition whole = BuiltInActs.edition692();
+      List.copyOf(Arrays.asList(CarriedActs.in("mod-692-2024-07-01").text().split("\n", -1)));
+  private final Edition whole = CarriedActs.in("mod-692-2024-07-01").edition();
 
   /**
    * Reads the lines of those numbers, from 0, and compares each clause with the one of its first

@@ -8,21 +8,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import kz.tizilim.act.Provisions;
-import kz.tizilim.act.PublishedOrder;
+import kz.tizilim.acts.CarriedActs;
 import kz.tizilim.classify.Classifier;
 import kz.tizilim.classify.StaffingRow;
-import kz.tizilim.register.Cell;
-import kz.tizilim.register.Edition;
-import kz.tizilim.register.Entry;
-import kz.tizilim.register.Evidence;
-import kz.tizilim.register.Title;
+import kz.tizilim.core.act.Provisions;
+import kz.tizilim.core.act.PublishedOrder;
+import kz.tizilim.core.register.Cell;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.Entry;
+import kz.tizilim.core.register.Evidence;
+import kz.tizilim.core.register.Title;
 import org.junit.jupiter.api.Test;
 
 /** What order № 692 says, read from its published text. */
 final class Order692Test {
 
-  private static final PublishedOrder ORDER = OrderReader.read(BuiltInActs.order692());
+  private static final PublishedOrder ORDER =
+      OrderReader.read(
+          new SourceText("order-692.ru.txt", CarriedActs.in("mod-692-2024-07-01").text()));
   private final Edition edition = ORDER.edition();
 
   @Test
@@ -140,7 +143,7 @@ final class Order692Test {
               "src/main/resources/kz/tizilim/documents/order-692-2024-07-01.edition.txt");
       Files.writeString(resource, edition.toString());
     }
-    assertThat(BuiltInActs.edition692()).isEqualTo(edition);
+    assertThat(CarriedActs.in("mod-692-2024-07-01").edition()).isEqualTo(edition);
   }
 
   @Test

@@ -36,13 +36,13 @@ public final class Bundle {
   private static final int LONGEST_NOTE_LINE = 4096;
   private static final int LINES_OF_NOTE = 5;
 
-  private final Lines lines;
+  private final LineStream lines;
   private final List<Verifier> known;
   private final Consumer<CanonicalJson> sink;
   private final MerkleTree tree = new MerkleTree();
 
   private Bundle(InputStream in, List<Verifier> known, Consumer<CanonicalJson> sink) {
-    this.lines = new Lines(in);
+    this.lines = new LineStream(in);
     this.known = known;
     this.sink = sink;
   }
@@ -98,7 +98,7 @@ public final class Bundle {
    */
   public static Checked<Contents> read(
       InputStream in, List<Verifier> known, Consumer<CanonicalJson> leaves) {
-    return Refusal.guard(() -> new Bundle(in, List.copyOf(known), leaves).read());
+    return FlawException.guard(() -> new Bundle(in, List.copyOf(known), leaves).read());
   }
 
   private Contents read() {
@@ -151,7 +151,7 @@ public final class Bundle {
             .fold(
                 json -> json,
                 flaw -> {
-                  throw new Refusal(flaw.onLine(number));
+                  throw new FlawException(flaw.onLine(number));
                 });
     tree.append(line);
     sink.accept(leaf);
@@ -175,7 +175,7 @@ public final class Bundle {
             .fold(
                 opened -> opened,
                 flaw -> {
-                  throw new Refusal(flaw.onLine(first + Math.max(1, flaw.line())));
+                  throw new FlawException(flaw.onLine(first + Math.max(1, flaw.line())));
                 });
     requireRoot(signed.checkpoint(), first);
     return signed;
@@ -207,7 +207,7 @@ public final class Bundle {
     }
   }
 
-  private static Refusal refused(Flaw.Code code, long line, String reason) {
-    return new Refusal(code, line, reason);
+  private static FlawException refused(Flaw.Code code, long line, String reason) {
+    return new FlawException(code, line, reason);
   }
 }

@@ -40,7 +40,7 @@ final class BundleWriter {
       throw new LogException(
           LogException.Kind.UNWRITABLE,
           "Выгрузка журнала не записывается ("
-              + Lines.why(e)
+              + LineStream.why(e)
               + "). Проверьте место на диске и права.",
           e);
     }

@@ -59,7 +59,7 @@ public final class CanonicalJson {
    *     #read}
    */
   public static CanonicalJson parse(String text) {
-    return Refusal.guard(() -> canonical(text)).orElseThrow();
+    return FlawException.guard(() -> canonical(text)).orElseThrow();
   }
 
   /**
@@ -69,17 +69,17 @@ public final class CanonicalJson {
    * @param bytes UTF-8 without a byte order mark
    */
   public static Checked<CanonicalJson> read(byte[] bytes) {
-    return Refusal.guard(() -> of(JsonReader.read(text(bytes))));
+    return FlawException.guard(() -> of(JsonReader.read(text(bytes))));
   }
 
   /** Reads JSON that must already be in the canonical form, to the byte. */
   public static Checked<CanonicalJson> readCanonical(byte[] bytes) {
-    return Refusal.guard(() -> canonical(text(bytes)));
+    return FlawException.guard(() -> canonical(text(bytes)));
   }
 
   private static String text(byte[] bytes) {
     if (bytes.length > MOST_BYTES) {
-      throw new Refusal(
+      throw new FlawException(
           Flaw.Code.TOO_LONG,
           "JSON длиннее " + MOST_BYTES + " байт: их " + bytes.length + ". Разделите событие.");
     }
@@ -94,7 +94,7 @@ public final class CanonicalJson {
           && text.charAt(at) == json.text.charAt(at)) {
         at++;
       }
-      throw new Refusal(
+      throw new FlawException(
           new Flaw(
               Flaw.Code.NOT_CANONICAL,
               1,

@@ -31,33 +31,34 @@ public record Checkpoint(String origin, long size, Hash root) {
    * @throws IllegalArgumentException if {@code text} is no checkpoint
    */
   public static Checkpoint parse(String text) {
-    return Refusal.guard(() -> read(text)).orElseThrow();
+    return FlawException.guard(() -> read(text)).orElseThrow();
   }
 
   static Checkpoint read(String text) {
     String[] lines = text.split("\n", -1);
     if (lines.length < LINES + 1) {
-      throw new Refusal(
+      throw new FlawException(
           Flaw.Code.TRUNCATED, lines.length, "в контрольной точке три строки, а здесь меньше.");
     }
     if (lines.length > LINES + 1 || !lines[LINES].isEmpty()) {
-      throw new Refusal(
+      throw new FlawException(
           Flaw.Code.UNEXPECTED, LINES + 1, "после корня в контрольной точке не должно быть строк.");
     }
     if (!Note.isLine(lines[0])) {
-      throw new Refusal(Flaw.Code.BAD_FORM, 1, "ожидалось имя журнала.");
+      throw new FlawException(Flaw.Code.BAD_FORM, 1, "ожидалось имя журнала.");
     }
     Optional<Long> size = Decimal.find(lines[1]);
     if (size.isEmpty()) {
-      throw new Refusal(
+      throw new FlawException(
           Flaw.Code.BAD_FORM, 2, "ожидался размер журнала: целое число без лишних нулей.");
     }
     Optional<Hash> root = Hash.findBase64(lines[2]);
     if (root.isEmpty()) {
-      throw new Refusal(Flaw.Code.BAD_FORM, LINES, "ожидался корень: 44 знака base64.");
+      throw new FlawException(Flaw.Code.BAD_FORM, LINES, "ожидался корень: 44 знака base64.");
     }
     if (size.get() == 0 && !root.get().equals(Hash.EMPTY_ROOT)) {
-      throw new Refusal(Flaw.Code.OTHER_ROOT, LINES, "у пустого журнала не бывает такого корня.");
+      throw new FlawException(
+          Flaw.Code.OTHER_ROOT, LINES, "у пустого журнала не бывает такого корня.");
     }
     return new Checkpoint(lines[0], size.get(), root.get());
   }

@@ -32,10 +32,10 @@ public record ConsistencyProof(long from, long to, List<Hash> path) {
 
   /** Reads a proof that came from outside; its hashes are not yet verified. */
   public static Checked<ConsistencyProof> read(String text) {
-    return Refusal.guard(() -> {
+    return FlawException.guard(() -> {
       ProofText proof = ProofText.read(WORD, text);
       if (proof.first() > proof.second()) {
-        throw new Refusal(
+        throw new FlawException(
             Flaw.Code.BAD_HEADER,
             1,
             "дерево из "
@@ -53,7 +53,7 @@ public record ConsistencyProof(long from, long to, List<Hash> path) {
    * The checkpoints themselves must be trusted.
    */
   public Checked<ConsistencyProof> verify(Checkpoint older, Checkpoint newer) {
-    return Refusal.guard(() -> {
+    return FlawException.guard(() -> {
       requireSameTrees(older, newer);
       if (from == 0 || from == to) {
         requireEmptyPath();
@@ -67,7 +67,7 @@ public record ConsistencyProof(long from, long to, List<Hash> path) {
 
   private void requireSameTrees(Checkpoint older, Checkpoint newer) {
     if (!older.origin().equals(newer.origin())) {
-      throw new Refusal(
+      throw new FlawException(
           Flaw.Code.OTHER_TREE,
           "контрольные точки разных журналов: «"
               + older.origin()
@@ -76,7 +76,7 @@ public record ConsistencyProof(long from, long to, List<Hash> path) {
               + "».");
     }
     if (from != older.size() || to != newer.size()) {
-      throw new Refusal(
+      throw new FlawException(
           Flaw.Code.OTHER_TREE,
           "доказательство дано для размеров "
               + from
@@ -133,7 +133,7 @@ public record ConsistencyProof(long from, long to, List<Hash> path) {
 
   private static void requireRoot(Hash computed, Checkpoint checkpoint) {
     if (!computed.equals(checkpoint.root())) {
-      throw new Refusal(
+      throw new FlawException(
           Flaw.Code.OTHER_ROOT,
           "для размера "
               + checkpoint.size()
@@ -145,8 +145,8 @@ public record ConsistencyProof(long from, long to, List<Hash> path) {
     }
   }
 
-  private Refusal badPath() {
-    return new Refusal(
+  private FlawException badPath() {
+    return new FlawException(
         Flaw.Code.BAD_PATH,
         "для размеров " + from + " и " + to + " не бывает пути из " + path.size() + " хешей.");
   }

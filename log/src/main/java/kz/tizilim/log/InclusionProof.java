@@ -32,10 +32,10 @@ public record InclusionProof(long index, long size, List<Hash> path) {
 
   /** Reads a proof that came from outside; its hashes are not yet verified. */
   public static Checked<InclusionProof> read(String text) {
-    return Refusal.guard(() -> {
+    return FlawException.guard(() -> {
       ProofText proof = ProofText.read(WORD, text);
       if (proof.first() >= proof.second()) {
-        throw new Refusal(
+        throw new FlawException(
             Flaw.Code.BAD_HEADER,
             1,
             "в дереве из " + proof.second() + " листьев нет листа " + proof.first() + " (с нуля).");
@@ -49,9 +49,9 @@ public record InclusionProof(long index, long size, List<Hash> path) {
    * checkpoint's tree (RFC 9162, section 2.1.3.2). The checkpoint itself must be trusted.
    */
   public Checked<InclusionProof> verify(Hash leafHash, Checkpoint checkpoint) {
-    return Refusal.guard(() -> {
+    return FlawException.guard(() -> {
       if (size != checkpoint.size()) {
-        throw new Refusal(
+        throw new FlawException(
             Flaw.Code.OTHER_TREE,
             "доказательство дано для дерева из "
                 + size
@@ -61,7 +61,7 @@ public record InclusionProof(long index, long size, List<Hash> path) {
       }
       Hash root = climb(leafHash);
       if (!root.equals(checkpoint.root())) {
-        throw new Refusal(
+        throw new FlawException(
             Flaw.Code.OTHER_ROOT,
             "лист "
                 + index
@@ -102,8 +102,8 @@ public record InclusionProof(long index, long size, List<Hash> path) {
     return root;
   }
 
-  private Refusal badPath() {
-    return new Refusal(
+  private FlawException badPath() {
+    return new FlawException(
         Flaw.Code.BAD_PATH,
         "для листа "
             + index

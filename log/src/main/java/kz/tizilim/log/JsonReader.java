@@ -231,7 +231,7 @@ final class JsonReader {
     return text.charAt(at);
   }
 
-  private Refusal unexpected(String wanted) {
+  private FlawException unexpected(String wanted) {
     String found = at == text.length() ? "конец текста" : JsonText.name(text.codePointAt(at));
     return flaw(
         Flaw.Code.NOT_JSON,
@@ -239,7 +239,7 @@ final class JsonReader {
         "ожидалось: " + wanted + ", а здесь " + found + ". " + NOT_JSON_REMEDY);
   }
 
-  private Refusal flaw(Flaw.Code code, int where, String reason) {
+  private FlawException flaw(Flaw.Code code, int where, String reason) {
     int line = 1;
     int lineStart = 0;
     for (int i = 0; i < where; i++) {
@@ -248,6 +248,6 @@ final class JsonReader {
         lineStart = i + 1;
       }
     }
-    return new Refusal(new Flaw(code, line, where - lineStart + 1, reason));
+    return new FlawException(new Flaw(code, line, where - lineStart + 1, reason));
   }
 }

@@ -46,13 +46,13 @@ record Note(String text, List<Note.Signature> signatures) {
 
   static Note read(byte[] bytes) {
     if (bytes.length > MOST_BYTES) {
-      throw new Refusal(
+      throw new FlawException(
           Flaw.Code.TOO_LONG, "подписанный текст длиннее " + MOST_BYTES + " байт: " + bytes.length);
     }
     String all = Utf8.read(bytes);
     int end = all.lastIndexOf("\n\n");
     if (end < 0 || !all.endsWith("\n")) {
-      throw new Refusal(
+      throw new FlawException(
           Flaw.Code.TRUNCATED, "нет пустой строки перед подписями или последней строки целиком.");
     }
     String text = all.substring(0, end + 1);
@@ -66,11 +66,12 @@ record Note(String text, List<Note.Signature> signatures) {
       signatures.add(signature(lines.substring(0, next), line));
       lines = lines.substring(next + 1);
       if (signatures.size() > MOST_SIGNATURES) {
-        throw new Refusal(Flaw.Code.TOO_LONG, line, "подписей больше " + MOST_SIGNATURES + ".");
+        throw new FlawException(
+            Flaw.Code.TOO_LONG, line, "подписей больше " + MOST_SIGNATURES + ".");
       }
     }
     if (signatures.isEmpty()) {
-      throw new Refusal(Flaw.Code.NOT_SIGNED, line, "под текстом нет ни одной подписи.");
+      throw new FlawException(Flaw.Code.NOT_SIGNED, line, "под текстом нет ни одной подписи.");
     }
     return new Note(text, List.copyOf(signatures));
   }
@@ -82,7 +83,7 @@ record Note(String text, List<Note.Signature> signatures) {
       if (c == '\n') {
         line++;
       } else if (c < ' ') {
-        throw new Refusal(
+        throw new FlawException(
             Flaw.Code.BAD_CHARACTER, line, "управляющий знак " + JsonText.name(c) + " в тексте.");
       }
     }
@@ -94,7 +95,7 @@ record Note(String text, List<Note.Signature> signatures) {
     Optional<byte[]> bytes =
         words.length == 2 && isName(words[0]) ? Base64Text.find(words[1]) : Optional.empty();
     if (bytes.isEmpty() || bytes.get().length <= KeyLine.ID_BYTES) {
-      throw new Refusal(
+      throw new FlawException(
           Flaw.Code.BAD_FORM, number, "ожидалась подпись: «— имя base64», а здесь другое.");
     }
     byte[] all = bytes.get();

@@ -30,7 +30,7 @@ record ProofText(long first, long second, List<Hash> path) {
     Optional<Long> first = header.length == 3 ? Decimal.find(header[1]) : Optional.empty();
     Optional<Long> second = header.length == 3 ? Decimal.find(header[2]) : Optional.empty();
     if (!header[0].equals(word) || first.isEmpty() || second.isEmpty()) {
-      throw new Refusal(
+      throw new FlawException(
           Flaw.Code.BAD_HEADER, 1, "ожидалось «" + word + "» и два числа через пробел.");
     }
     return new ProofText(first.get(), second.get(), path(lines));
@@ -39,19 +39,19 @@ record ProofText(long first, long second, List<Hash> path) {
   private static List<Hash> path(String[] lines) {
     int last = lines.length - 1;
     if (last == 0) {
-      throw new Refusal(Flaw.Code.TRUNCATED, 1, "строка не окончена переводом строки.");
+      throw new FlawException(Flaw.Code.TRUNCATED, 1, "строка не окончена переводом строки.");
     }
     List<Hash> path = new ArrayList<>();
     for (int i = 1; i < last; i++) {
       Optional<Hash> hash = Hash.find(lines[i]);
       if (hash.isEmpty()) {
-        throw new Refusal(
+        throw new FlawException(
             Flaw.Code.BAD_FORM, i + 1, "ожидался хеш: 64 строчные шестнадцатеричные цифры.");
       }
       path.add(hash.get());
     }
     if (!lines[last].isEmpty()) {
-      throw new Refusal(
+      throw new FlawException(
           path.size() > LONGEST ? Flaw.Code.TOO_LONG : Flaw.Code.TRUNCATED,
           last + 1,
           "доказательство должно состоять не более чем из "

@@ -27,7 +27,7 @@ public final class SignedCheckpoint {
 
   /** Reads a note that came from outside, and verifies nothing: see {@link #verify}. */
   public static Checked<SignedCheckpoint> read(byte[] note) {
-    return Refusal.guard(() -> {
+    return FlawException.guard(() -> {
       Note read = Note.read(note);
       return new SignedCheckpoint(Checkpoint.read(read.text()), read.signatures());
     });
@@ -43,10 +43,10 @@ public final class SignedCheckpoint {
    * a wrong signature under the name and id of a known key is refused (C2SP signed-note).
    */
   public Checked<SignedCheckpoint> verify(List<Verifier> known) {
-    return Refusal.guard(() -> {
+    return FlawException.guard(() -> {
       long verified = note.signatures().stream().filter(s -> isVerified(s, known)).count();
       if (verified == 0) {
-        throw new Refusal(
+        throw new FlawException(
             Flaw.Code.NOT_SIGNED,
             "среди подписей нет ни одной по известному ключу ("
                 + String.join(", ", known.stream().map(Verifier::name).toList())
@@ -62,7 +62,7 @@ public final class SignedCheckpoint {
       return false;
     }
     if (named.stream().noneMatch(verifier -> verifier.verifies(note.text(), signature))) {
-      throw new Refusal(
+      throw new FlawException(
           Flaw.Code.BAD_SIGNATURE,
           "подпись «"
               + signature.name()

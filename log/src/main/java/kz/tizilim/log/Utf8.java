@@ -22,7 +22,7 @@ final class Utf8 {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CoderResult result = decoder.decode(in, text, true);
     if (result.isError()) {
-      throw new Refusal(
+      throw new FlawException(
           Flaw.Code.NOT_UTF8,
           "байт "
               + (in.position() + 1)

@@ -7,22 +7,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kz.tizilim.act.Basis;
-import kz.tizilim.act.Duties;
-import kz.tizilim.act.DutyCard;
-import kz.tizilim.act.Event;
-import kz.tizilim.act.Fact;
-import kz.tizilim.act.PublishedOrder;
-import kz.tizilim.act.Timeline;
-import kz.tizilim.calendar.WorkCalendar;
-import kz.tizilim.documents.BuiltInActs;
+import kz.tizilim.acts.CarriedActs;
+import kz.tizilim.core.act.Basis;
+import kz.tizilim.core.act.Duties;
+import kz.tizilim.core.act.DutyCard;
+import kz.tizilim.core.act.Event;
+import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.act.PublishedOrder;
+import kz.tizilim.core.act.Timeline;
+import kz.tizilim.core.calendar.WorkCalendar;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.Finding;
 import kz.tizilim.documents.Drafting;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceText;
-import kz.tizilim.register.Act;
-import kz.tizilim.register.Finding;
-import kz.tizilim.told.Language;
-import kz.tizilim.told.Remark;
 
 /** The file of an act (дело акта): its life, the duties that follow from it, and their terms. */
 public final class ActFile {
@@ -44,7 +44,9 @@ public final class ActFile {
 
   /** The file of order № 692, with what its text shows of its life: agreed to and signed. */
   public static ActFile order692() {
-    return of(BuiltInActs.order692(), Founding.CARRIED);
+    return of(
+        new SourceText("order-692.ru.txt", CarriedActs.in("mod-692-2024-07-01").text()),
+        Founding.CARRIED);
   }
 
   /**

@@ -3,13 +3,13 @@ package kz.tizilim.registrar;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
-import kz.tizilim.change.Change;
-import kz.tizilim.change.CodeCorrespondence;
-import kz.tizilim.change.Effect;
-import kz.tizilim.change.Members;
-import kz.tizilim.change.Placed;
-import kz.tizilim.change.Renaming;
-import kz.tizilim.change.WordDiff;
+import kz.tizilim.core.change.Change;
+import kz.tizilim.core.change.CodeCorrespondence;
+import kz.tizilim.core.change.Effect;
+import kz.tizilim.core.change.Members;
+import kz.tizilim.core.change.Placed;
+import kz.tizilim.core.change.Renaming;
+import kz.tizilim.core.change.WordDiff;
 import tools.jackson.core.JsonGenerator;
 
 /** What an edition changed, as JSON. */

@@ -23,10 +23,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import kz.tizilim.act.DutyCard;
-import kz.tizilim.act.Timeline;
-import kz.tizilim.told.Language;
-import kz.tizilim.told.Remark;
+import kz.tizilim.core.act.DutyCard;
+import kz.tizilim.core.act.Timeline;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Remark;
 import org.jspecify.annotations.Nullable;
 
 /** The terms of an act as iCalendar. */

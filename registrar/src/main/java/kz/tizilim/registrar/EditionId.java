@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import kz.tizilim.register.Act;
-import kz.tizilim.register.Edition;
+import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.Edition;
 
 /**
  * The name of an edition that never means anything else: {@code 692-2024-07-01-3f9a0c51d2e4}. It

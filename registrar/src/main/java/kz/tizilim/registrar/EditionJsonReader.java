@@ -6,22 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kz.tizilim.clause.ClauseReader;
-import kz.tizilim.register.Account;
-import kz.tizilim.register.Act;
-import kz.tizilim.register.Cell;
-import kz.tizilim.register.Code;
-import kz.tizilim.register.Edition;
-import kz.tizilim.register.Entry;
-import kz.tizilim.register.EntryNumbers;
-import kz.tizilim.register.Evidence;
-import kz.tizilim.register.Finding;
-import kz.tizilim.register.Grade;
-import kz.tizilim.register.Heading;
-import kz.tizilim.register.Lines;
-import kz.tizilim.register.Sphere;
-import kz.tizilim.register.Step;
-import kz.tizilim.register.Title;
+import kz.tizilim.core.clause.ClauseReader;
+import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.Cell;
+import kz.tizilim.core.register.CharacterCount;
+import kz.tizilim.core.register.Code;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.Entry;
+import kz.tizilim.core.register.EntryNumbers;
+import kz.tizilim.core.register.Evidence;
+import kz.tizilim.core.register.Finding;
+import kz.tizilim.core.register.Grade;
+import kz.tizilim.core.register.Heading;
+import kz.tizilim.core.register.Lines;
+import kz.tizilim.core.register.Sphere;
+import kz.tizilim.core.register.Step;
+import kz.tizilim.core.register.Title;
 
 /** Reads an edition from the JSON that {@link EditionJson} writes. */
 final class EditionJsonReader {
@@ -65,7 +65,7 @@ final class EditionJsonReader {
         act(json.object("act")),
         cells.stream().map(this::cell).toList(),
         findings,
-        new Account(
+        new CharacterCount(
             (int) account.number("characters", 0), (int) account.number("accountedFor", 0)));
   }
 

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import kz.tizilim.history.Recorded;
+import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.register.Edition;
 import kz.tizilim.log.Checked;
 import kz.tizilim.log.Hash;
 import kz.tizilim.log.InclusionProof;
 import kz.tizilim.log.SignedCheckpoint;
 import kz.tizilim.log.Verifier;
-import kz.tizilim.register.Edition;
 
 /**
  * The proof, to be verified offline, that an edition is in a signed log. Small enough for a QR
@@ -116,10 +116,10 @@ public record EditionProof(
    * well. Only an edition exported as JSON or text can be, and only where nothing was confirmed.
    */
   public boolean isLeaf(Edition edition) {
-    return leaf.equals(leaf(new Recorded.Made(edition, commencement, recordedAt)));
+    return leaf.equals(leaf(new HistoryRecord.Made(edition, commencement, recordedAt)));
   }
 
-  static Hash leaf(Recorded record) {
+  static Hash leaf(HistoryRecord record) {
     return Hash.ofLeaf(RecordJson.write(record).bytes());
   }
 

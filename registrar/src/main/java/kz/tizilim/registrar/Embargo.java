@@ -3,11 +3,11 @@ package kz.tizilim.registrar;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kz.tizilim.act.Fact;
-import kz.tizilim.documents.BuiltInActs;
-import kz.tizilim.history.History;
-import kz.tizilim.history.Proposal;
-import kz.tizilim.history.Version;
+import kz.tizilim.acts.CarriedActs;
+import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.history.EditionLife;
+import kz.tizilim.core.history.History;
+import kz.tizilim.core.history.Proposal;
 
 /**
  * What of a history everybody may see. Nothing of an act is public before its first official
@@ -16,7 +16,7 @@ import kz.tizilim.history.Version;
  * was officially published, though on which day is not known.
  */
 public final class Embargo {
-  private static final String CARRIED = BuiltInActs.life692().act();
+  private static final String CARRIED = CarriedActs.in("mod-692-2024-07-01").life().act();
 
   private Embargo() {}
 
@@ -32,7 +32,7 @@ public final class Embargo {
             .collect(Collectors.toSet());
     Set<String> open =
         history.versions().stream()
-            .map(Version::edition)
+            .map(EditionLife::edition)
             .filter(edition -> !hidden.contains(edition.act().shortName()))
             .filter(edition ->
                 hidden.isEmpty()
@@ -47,7 +47,7 @@ public final class Embargo {
   }
 
   /** Whether nothing of the act of {@code version} is public yet. */
-  public static boolean covers(Version version, LocalDate today) {
+  public static boolean covers(EditionLife version, LocalDate today) {
     return !version.edition().act().shortName().equals(CARRIED)
         && version.life().day(Fact.Kind.PUBLISHED).filter(day -> !day.isAfter(today)).isEmpty();
   }

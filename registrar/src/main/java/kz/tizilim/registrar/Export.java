@@ -10,17 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kz.tizilim.act.Provisions;
-import kz.tizilim.act.PublishedOrder;
-import kz.tizilim.amend.ActLanguage;
-import kz.tizilim.documents.BuiltInActs;
+import kz.tizilim.acts.CarriedActs;
+import kz.tizilim.core.act.Provisions;
+import kz.tizilim.core.act.PublishedOrder;
+import kz.tizilim.core.amend.ActLanguage;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.Edition;
 import kz.tizilim.documents.OrderReader;
-import kz.tizilim.documents.print.Cover;
-import kz.tizilim.documents.print.Printing;
-import kz.tizilim.register.Act;
-import kz.tizilim.register.Edition;
-import kz.tizilim.told.Language;
-import kz.tizilim.told.Remark;
+import kz.tizilim.documents.SourceText;
+import kz.tizilim.drafting.Cover;
+import kz.tizilim.drafting.Printing;
 
 /**
  * An edition on its way out of the program.
@@ -111,8 +112,10 @@ public final class Export {
 
   /** What the act orders beside the register: known of the act whose text the program carries. */
   private Provisions provisions() {
-    return edition.act().equals(BuiltInActs.edition692().act())
-        ? OrderReader.read(BuiltInActs.order692()).provisions()
+    return edition.act().equals(CarriedActs.in("mod-692-2024-07-01").edition().act())
+        ? OrderReader.read(
+                new SourceText("order-692.ru.txt", CarriedActs.in("mod-692-2024-07-01").text()))
+            .provisions()
         : Provisions.NONE;
   }
 

@@ -12,13 +12,13 @@ import java.util.Set;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Classifier;
 import kz.tizilim.classify.StaffingRow;
-import kz.tizilim.register.Cell;
-import kz.tizilim.register.Code;
-import kz.tizilim.register.Edition;
-import kz.tizilim.register.Entry;
-import kz.tizilim.register.EntryId;
-import kz.tizilim.words.Vocabulary;
-import kz.tizilim.words.Words;
+import kz.tizilim.core.register.Cell;
+import kz.tizilim.core.register.Code;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.Entry;
+import kz.tizilim.core.register.EntryId;
+import kz.tizilim.core.words.Vocabulary;
+import kz.tizilim.core.words.Words;
 
 /**
  * Finds entries as a person types. A word finds what begins with it or is it but for its ending and

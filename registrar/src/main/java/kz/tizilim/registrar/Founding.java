@@ -3,11 +3,11 @@ package kz.tizilim.registrar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import kz.tizilim.act.Provisions.Commencement;
-import kz.tizilim.act.PublishedOrder;
-import kz.tizilim.act.Timeline;
-import kz.tizilim.documents.BuiltInActs;
-import kz.tizilim.history.Recorded;
+import kz.tizilim.acts.CarriedActs;
+import kz.tizilim.core.act.Provisions.Commencement;
+import kz.tizilim.core.act.PublishedOrder;
+import kz.tizilim.core.act.Timeline;
+import kz.tizilim.core.history.HistoryRecord;
 
 /** The records that orders begin with; every history begins with those of order № 692. */
 final class Founding {
@@ -17,12 +17,15 @@ final class Founding {
 
   private Founding() {}
 
-  static List<Recorded> records() {
-    List<Recorded> records = new ArrayList<>();
+  static List<HistoryRecord> records() {
+    List<HistoryRecord> records = new ArrayList<>();
     records.add(
-        new Recorded.Made(BuiltInActs.edition692(), BuiltInActs.commencement692(), CARRIED));
-    Timeline life = BuiltInActs.life692();
-    life.events().forEach(event -> records.add(new Recorded.Happened(life.act(), event)));
+        new HistoryRecord.Made(
+            CarriedActs.in("mod-692-2024-07-01").edition(),
+            CarriedActs.in("mod-692-2024-07-01").commencement(),
+            CARRIED));
+    Timeline life = CarriedActs.in("mod-692-2024-07-01").life();
+    life.events().forEach(event -> records.add(new HistoryRecord.Happened(life.act(), event)));
     return records;
   }
 
@@ -32,12 +35,12 @@ final class Founding {
    *
    * @throws IllegalArgumentException if the text has no day of signing
    */
-  static List<Recorded.Plain> records(PublishedOrder order, Instant recordedAt) {
-    List<Recorded.Plain> records = new ArrayList<>();
+  static List<HistoryRecord.Plain> records(PublishedOrder order, Instant recordedAt) {
+    List<HistoryRecord.Plain> records = new ArrayList<>();
     String commencement = order.provisions().commencement().map(Commencement::rule).orElse("");
-    records.add(new Recorded.Made(order.edition(), commencement, recordedAt));
+    records.add(new HistoryRecord.Made(order.edition(), commencement, recordedAt));
     Timeline life = Timeline.stated(order, recordedAt);
-    life.events().forEach(event -> records.add(new Recorded.Happened(life.act(), event)));
+    life.events().forEach(event -> records.add(new HistoryRecord.Happened(life.act(), event)));
     return records;
   }
 }

@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import kz.tizilim.act.PublishedOrder;
-import kz.tizilim.history.History;
-import kz.tizilim.history.Recorded;
+import kz.tizilim.core.act.PublishedOrder;
+import kz.tizilim.core.history.History;
+import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.register.Edition;
 import kz.tizilim.log.Bundle;
 import kz.tizilim.log.CanonicalJson;
 import kz.tizilim.log.Checked;
@@ -20,7 +21,6 @@ import kz.tizilim.log.InclusionProof;
 import kz.tizilim.log.SignedCheckpoint;
 import kz.tizilim.log.Signer;
 import kz.tizilim.log.Verifier;
-import kz.tizilim.register.Edition;
 import kz.tizilim.store.Attempt;
 import kz.tizilim.store.Location;
 import kz.tizilim.store.Store;
@@ -80,7 +80,7 @@ public final class Ledger implements AutoCloseable {
   public synchronized History history() {
     long size = store.size();
     if (size > known) {
-      List<Recorded> more = new ArrayList<>();
+      List<HistoryRecord> more = new ArrayList<>();
       try (var leaves = store.leaves(known, size)) {
         leaves.map(RecordJson::read).forEach(more::add);
       }
@@ -96,7 +96,7 @@ public final class Ledger implements AutoCloseable {
    * @return its position in the log
    * @throws IllegalArgumentException if it does not fit the history; nothing is recorded then
    */
-  public synchronized long record(Recorded record) {
+  public synchronized long record(HistoryRecord record) {
     while (true) {
       History next = history().with(record);
       Attempt attempt = store.appendIf(known, List.of(RecordJson.write(record, salt())));
@@ -188,9 +188,9 @@ public final class Ledger implements AutoCloseable {
       return Optional.empty();
     }
     long size = signed.get().checkpoint().size();
-    List<Recorded> records = history().records();
+    List<HistoryRecord> records = history().records();
     for (int i = 0; i < records.size() && i < size; i++) {
-      if (records.get(i) instanceof Recorded.Made made
+      if (records.get(i) instanceof HistoryRecord.Made made
           && made.act().equals(edition.act().shortName())) {
         return Optional.of(
             new EditionProof(

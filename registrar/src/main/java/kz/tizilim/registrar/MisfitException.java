@@ -2,8 +2,8 @@ package kz.tizilim.registrar;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import kz.tizilim.told.Language;
-import kz.tizilim.told.Remark;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Remark;
 
 /** What somebody proposes does not fit: in which field, and why, for a person of any language. */
 public final class MisfitException extends IllegalArgumentException {

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import kz.tizilim.amend.ActLanguage;
-import kz.tizilim.amend.Amendment;
-import kz.tizilim.amend.Reading;
-import kz.tizilim.change.Change;
-import kz.tizilim.documents.print.Comparison;
-import kz.tizilim.documents.print.NextOrder;
-import kz.tizilim.history.Version;
-import kz.tizilim.register.Act;
-import kz.tizilim.register.Edition;
+import kz.tizilim.core.amend.ActLanguage;
+import kz.tizilim.core.amend.Amendment;
+import kz.tizilim.core.amend.Reading;
+import kz.tizilim.core.change.Change;
+import kz.tizilim.core.history.EditionLife;
+import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.drafting.Comparison;
+import kz.tizilim.drafting.NextOrder;
 
 /** The next order of the department, drafted on the latest edition. */
 public final class OrderDraft {
@@ -55,7 +55,7 @@ public final class OrderDraft {
 
   /** The edition that the order changes: the one recorded last. */
   public static Edition latest(Registrar registrar) {
-    List<Version> versions = registrar.history().versions();
+    List<EditionLife> versions = registrar.history().versions();
     return versions.get(versions.size() - 1).edition();
   }
 

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.function.Function;
-import kz.tizilim.register.Edition;
+import kz.tizilim.core.register.Edition;
 
 /**
  * What is made of an edition once and kept. By identity: an edition is a large value, and to

@@ -3,11 +3,11 @@ package kz.tizilim.registrar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kz.tizilim.register.Cell;
-import kz.tizilim.register.Citation;
-import kz.tizilim.register.Edition;
-import kz.tizilim.register.Entry;
-import kz.tizilim.register.Finding;
+import kz.tizilim.core.register.Cell;
+import kz.tizilim.core.register.Citation;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.Entry;
+import kz.tizilim.core.register.Finding;
 
 /**
  * An entry of the register where it stands, with all that is known of it.

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import kz.tizilim.act.Event;
-import kz.tizilim.history.Recorded;
+import kz.tizilim.core.act.Event;
+import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.register.Confirmation;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.EntryId;
+import kz.tizilim.core.register.Lines;
 import kz.tizilim.log.CanonicalJson;
-import kz.tizilim.register.Confirmation;
-import kz.tizilim.register.Edition;
-import kz.tizilim.register.EntryId;
-import kz.tizilim.register.Lines;
 
 /**
  * Records as the leaves of the log: one JSON object each, with the text forms of the values in it,
@@ -25,7 +25,7 @@ final class RecordJson {
 
   private RecordJson() {}
 
-  static CanonicalJson write(Recorded record) {
+  static CanonicalJson write(HistoryRecord record) {
     return CanonicalJson.of(object(record));
   }
 
@@ -33,31 +33,31 @@ final class RecordJson {
    * The same leaf with something random in it. The hash of a leaf is public before the leaf is, and
    * whoever knows all of it but a day could otherwise find the day by trying.
    */
-  static CanonicalJson write(Recorded record, String salt) {
+  static CanonicalJson write(HistoryRecord record, String salt) {
     Map<String, Object> json = object(record);
     json.put("salt", salt);
     return CanonicalJson.of(json);
   }
 
-  private static Map<String, Object> object(Recorded record) {
+  private static Map<String, Object> object(HistoryRecord record) {
     Map<String, Object> json = new TreeMap<>();
     json.put(ACT, record.act());
     json.put(AT, record.recordedAt().toString());
-    if (record instanceof Recorded.Made made) {
+    if (record instanceof HistoryRecord.Made made) {
       json.put(TYPE, "edition");
       json.put("edition", made.edition().toString());
       json.put("commencement", made.commencement());
-    } else if (record instanceof Recorded.Happened happened) {
+    } else if (record instanceof HistoryRecord.Happened happened) {
       json.put(TYPE, "event");
       json.put("event", happened.event().toString());
-    } else if (record instanceof Recorded.Confirmed confirmed) {
+    } else if (record instanceof HistoryRecord.Confirmed confirmed) {
       json.put(TYPE, "confirmation");
       json.putAll(confirmation(confirmed.confirmation()));
-    } else if (record instanceof Recorded.Proposed proposed) {
+    } else if (record instanceof HistoryRecord.Proposed proposed) {
       json.put(TYPE, "proposal");
       json.put("who", proposed.who());
       json.put("what", proposed.what().stream().map(RecordJson::object).toList());
-    } else if (record instanceof Recorded.Decided decided) {
+    } else if (record instanceof HistoryRecord.Decided decided) {
       json.put(TYPE, "decision");
       json.put("proposal", decided.proposal());
       json.put("who", decided.who());
@@ -88,23 +88,24 @@ final class RecordJson {
    *
    * @throws IllegalArgumentException if it is no record; the message says what is wrong
    */
-  static Recorded read(CanonicalJson leaf) {
+  static HistoryRecord read(CanonicalJson leaf) {
     if (!(leaf.value() instanceof Map<?, ?> json)) {
       throw new IllegalArgumentException("A record is a JSON object, not " + leaf + ".");
     }
     return read(json);
   }
 
-  private static Recorded read(Map<?, ?> json) {
+  private static HistoryRecord read(Map<?, ?> json) {
     Instant at = Instant.parse(text(json, AT));
     return switch (text(json, TYPE)) {
       case "edition" ->
-          new Recorded.Made(Edition.parse(text(json, "edition")), text(json, "commencement"), at);
-      case "event" -> new Recorded.Happened(text(json, ACT), Event.parse(text(json, "event")));
-      case "confirmation" -> new Recorded.Confirmed(text(json, ACT), confirmation(json), at);
-      case "proposal" -> new Recorded.Proposed(text(json, "who"), what(json), at);
+          new HistoryRecord.Made(
+              Edition.parse(text(json, "edition")), text(json, "commencement"), at);
+      case "event" -> new HistoryRecord.Happened(text(json, ACT), Event.parse(text(json, "event")));
+      case "confirmation" -> new HistoryRecord.Confirmed(text(json, ACT), confirmation(json), at);
+      case "proposal" -> new HistoryRecord.Proposed(text(json, "who"), what(json), at);
       case "decision" ->
-          new Recorded.Decided(
+          new HistoryRecord.Decided(
               text(json, ACT),
               number(json, "proposal"),
               text(json, "who"),
@@ -117,11 +118,11 @@ final class RecordJson {
     };
   }
 
-  private static List<Recorded.Plain> what(Map<?, ?> json) {
-    List<Recorded.Plain> what = new ArrayList<>();
+  private static List<HistoryRecord.Plain> what(Map<?, ?> json) {
+    List<HistoryRecord.Plain> what = new ArrayList<>();
     if (json.get("what") instanceof List<?> list) {
       for (Object one : list) {
-        if (!(one instanceof Map<?, ?> map) || !(read(map) instanceof Recorded.Plain plain)) {
+        if (!(one instanceof Map<?, ?> map) || !(read(map) instanceof HistoryRecord.Plain plain)) {
           throw new IllegalArgumentException("Nothing can propose " + one + ".");
         }
         what.add(plain);

@@ -9,27 +9,27 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kz.tizilim.act.PublishedOrder;
-import kz.tizilim.change.Change;
+import kz.tizilim.acts.CarriedActs;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Classifier;
 import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
-import kz.tizilim.documents.BuiltInActs;
+import kz.tizilim.core.act.PublishedOrder;
+import kz.tizilim.core.change.Change;
+import kz.tizilim.core.history.EditionForDay;
+import kz.tizilim.core.history.EditionLife;
+import kz.tizilim.core.history.History;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.Cell;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.Entry;
+import kz.tizilim.core.register.Finding;
 import kz.tizilim.documents.DocumentException;
-import kz.tizilim.documents.Form;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceFile;
+import kz.tizilim.documents.SourceForm;
 import kz.tizilim.documents.SourceText;
-import kz.tizilim.history.History;
-import kz.tizilim.history.OnDay;
-import kz.tizilim.history.Version;
-import kz.tizilim.register.Act;
-import kz.tizilim.register.Cell;
-import kz.tizilim.register.Edition;
-import kz.tizilim.register.Entry;
-import kz.tizilim.register.Finding;
-import kz.tizilim.told.Remark;
 
 /** Answers questions from one register, and reads the orders that make it. */
 public final class Registrar {
@@ -64,7 +64,7 @@ public final class Registrar {
 
   /** A registrar of another history, which keeps what this one knows of editions in both. */
   public Registrar with(History other) {
-    List<Edition> editions = other.versions().stream().map(Version::edition).toList();
+    List<Edition> editions = other.versions().stream().map(EditionLife::edition).toList();
     return new Registrar(other, classifiers.of(editions), ids.of(editions));
   }
 
@@ -105,12 +105,12 @@ public final class Registrar {
 
   /** The published text of order № 692, which the program carries. */
   public static SourceText order692() {
-    return BuiltInActs.order692();
+    return new SourceText("order-692.ru.txt", CarriedActs.in("mod-692-2024-07-01").text());
   }
 
   /** How that order is called for short, known without reading it. */
   public static String name692() {
-    return BuiltInActs.life692().act();
+    return CarriedActs.in("mod-692-2024-07-01").life().act();
   }
 
   /** Writes an order and its edition as JSON, and leaves {@code out} open. */
@@ -134,7 +134,7 @@ public final class Registrar {
    * @throws DocumentException if there is none; the message names the place
    */
   public static Edition edition(SourceFile source) {
-    return source.form() == Form.TEXT ? edition(source.text()) : read(source).edition();
+    return source.form() == SourceForm.TEXT ? edition(source.text()) : read(source).edition();
   }
 
   /**
@@ -164,11 +164,11 @@ public final class Registrar {
    * The edition of the act with that number («692»), the last of several; empty if there is none.
    */
   public Optional<Edition> named(String number) {
-    return history.numbered(number.strip()).map(Version::edition);
+    return history.numbered(number.strip()).map(EditionLife::edition);
   }
 
   /** The edition that answers for {@code day}; empty where there is none. */
-  public Optional<OnDay> on(LocalDate day) {
+  public Optional<EditionForDay> on(LocalDate day) {
     return history.on(day);
   }
 
@@ -176,7 +176,7 @@ public final class Registrar {
    * What a person must know of the edition of a day before relying on it: which it is, and since
    * when it is applied, or why not yet (Law on Legal Acts, art. 42).
    */
-  public static Remark caution(OnDay onDay) {
+  public static Remark caution(EditionForDay onDay) {
     String act = onDay.edition().act().toString();
     return switch (onDay.standing()) {
       case APPLIED -> Remark.of("applied", act, onDay.since().orElseThrow().toString());
@@ -201,11 +201,14 @@ public final class Registrar {
     return history
         .numbered(number.strip())
         .map(version -> {
-          OnDay.Standing standing =
+          EditionForDay.Standing standing =
               version
                   .applied()
-                  .map(day -> day.isAfter(today) ? OnDay.Standing.AWAITED : OnDay.Standing.APPLIED)
-                  .orElse(OnDay.Standing.UNPUBLISHED);
+                  .map(day ->
+                      day.isAfter(today)
+                          ? EditionForDay.Standing.AWAITED
+                          : EditionForDay.Standing.APPLIED)
+                  .orElse(EditionForDay.Standing.UNPUBLISHED);
           Remark until =
               history.register().periods().stream()
                   .filter(period -> period.edition().act().equals(version.edition().act()))
@@ -214,11 +217,11 @@ public final class Registrar {
                   .map(period -> Remark.of("applied_until", period.inForce().until().toString()))
                   .findFirst()
                   .orElse(Remark.NONE);
-          return export(new OnDay(version.edition(), standing, version.applied()), until);
+          return export(new EditionForDay(version.edition(), standing, version.applied()), until);
         });
   }
 
-  private Export export(OnDay onDay, Remark beside) {
+  private Export export(EditionForDay onDay, Remark beside) {
     List<Remark> standing = new ArrayList<>(List.of(caution(onDay)));
     if (!beside.isNone()) {
       standing.add(beside);
@@ -230,7 +233,7 @@ public final class Registrar {
    * The act that approved the register of {@code edition}, as its own act or an earlier one says.
    */
   Optional<Act.Amended> approved(Edition edition) {
-    List<Edition> editions = history.versions().stream().map(Version::edition).toList();
+    List<Edition> editions = history.versions().stream().map(EditionLife::edition).toList();
     return editions.subList(0, editions.indexOf(edition) + 1).stream()
         .map(one -> one.act().amendedAct())
         .flatMap(Optional::stream)
@@ -252,7 +255,7 @@ public final class Registrar {
     if (day.isEmpty()) {
       return invalid(row, Remark.of("date.unknown", row.date().strip()));
     }
-    Optional<OnDay> onDay = on(day.get());
+    Optional<EditionForDay> onDay = on(day.get());
     if (onDay.isEmpty()) {
       return invalid(row, Remark.of("date.no_edition", day.get().toString()));
     }
@@ -261,7 +264,7 @@ public final class Registrar {
     if (withReasons) {
       answer = answer.because(classifier.why(row));
     }
-    return onDay.get().standing() == OnDay.Standing.APPLIED
+    return onDay.get().standing() == EditionForDay.Standing.APPLIED
         ? answer
         : answer.cautioned(caution(onDay.get()));
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Verdict;
-import kz.tizilim.staffing.Heading;
+import kz.tizilim.staffing.ColumnHeading;
 import kz.tizilim.staffing.StaffingTable;
 import kz.tizilim.staffing.TableRow;
 import kz.tizilim.testkit.Golden;
@@ -50,7 +50,7 @@ final class AnsweredRowsTest {
     try (StaffingTable table = StaffingTable.open(ROWS)) {
       for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
         Map<String, String> cells = new HashMap<>();
-        List<Heading> headings = table.headings();
+        List<ColumnHeading> headings = table.headings();
         for (int i = 0; i < headings.size(); i++) {
           cells.put(headings.get(i).text(), row.get().cells().get(i));
         }

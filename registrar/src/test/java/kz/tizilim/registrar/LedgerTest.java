@@ -10,22 +10,23 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import kz.tizilim.act.Basis;
-import kz.tizilim.act.Event;
-import kz.tizilim.act.Fact;
-import kz.tizilim.act.PublishedOrder;
-import kz.tizilim.act.Timeline;
-import kz.tizilim.documents.BuiltInActs;
+import kz.tizilim.acts.CarriedActs;
+import kz.tizilim.core.act.Basis;
+import kz.tizilim.core.act.Event;
+import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.act.PublishedOrder;
+import kz.tizilim.core.act.Timeline;
+import kz.tizilim.core.history.History;
+import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.register.Confirmation;
+import kz.tizilim.core.register.EntryId;
+import kz.tizilim.core.register.Lines;
 import kz.tizilim.documents.OrderReader;
-import kz.tizilim.history.History;
-import kz.tizilim.history.Recorded;
+import kz.tizilim.documents.SourceText;
 import kz.tizilim.log.Bundle;
 import kz.tizilim.log.Checked;
 import kz.tizilim.log.Signer;
 import kz.tizilim.log.Verifier;
-import kz.tizilim.register.Confirmation;
-import kz.tizilim.register.EntryId;
-import kz.tizilim.register.Lines;
 import kz.tizilim.store.Location;
 import kz.tizilim.store.Verification;
 import kz.tizilim.testkit.PostgresServer;
@@ -38,32 +39,35 @@ final class LedgerTest {
 
   @TempDir private Path folder;
 
-  private static Recorded.Happened published(String day) {
+  private static HistoryRecord.Happened published(String day) {
     Event event =
         Event.of(
             Fact.parse(Fact.Kind.PUBLISHED, "газета | 1"),
             LocalDate.parse(day),
             new Basis.Document("пример"),
             NOW);
-    return new Recorded.Happened(ACT, event);
+    return new HistoryRecord.Happened(ACT, event);
   }
 
-  private static Recorded confirmed(Confirmation.What what) {
-    return new Recorded.Confirmed(
+  private static HistoryRecord confirmed(Confirmation.What what) {
+    return new HistoryRecord.Confirmed(
         ACT, new Confirmation(LocalDate.parse("2026-02-01"), "Отдел", "подлинник", what), NOW);
   }
 
   @Test
   void what_the_program_carries_of_order_692_is_what_its_text_shows() {
-    PublishedOrder order = OrderReader.read(BuiltInActs.order692());
-    assertThat(BuiltInActs.life692()).isEqualTo(Timeline.stated(order, Founding.CARRIED));
-    assertThat(BuiltInActs.commencement692())
+    PublishedOrder order =
+        OrderReader.read(
+            new SourceText("order-692.ru.txt", CarriedActs.in("mod-692-2024-07-01").text()));
+    assertThat(CarriedActs.in("mod-692-2024-07-01").life())
+        .isEqualTo(Timeline.stated(order, Founding.CARRIED));
+    assertThat(CarriedActs.in("mod-692-2024-07-01").commencement())
         .isEqualTo(order.provisions().commencement().orElseThrow().rule());
   }
 
   @Test
   void every_kind_of_record_is_read_back_as_it_was_written() {
-    List<Recorded> records =
+    List<HistoryRecord> records =
         List.of(
             Founding.records().get(0),
             published("2024-07-05"),
@@ -71,9 +75,10 @@ final class LedgerTest {
                 new Confirmation.What.OfLabel(
                     EntryId.parse("B?-1.education/2"), Confirmation.Label.GRADE, "B2")),
             confirmed(new Confirmation.What.OfSlip(new Lines(456, 457), "бухгалтер, инженер")),
-            new Recorded.Proposed("Айша", List.of(published("2024-07-05")), NOW),
-            new Recorded.Decided("приказ № 692 от 2024-07-01", 3, "Берик", true, "верно", NOW));
-    for (Recorded record : records) {
+            new HistoryRecord.Proposed("Айша", List.of(published("2024-07-05")), NOW),
+            new HistoryRecord.Decided(
+                "приказ № 692 от 2024-07-01", 3, "Берик", true, "верно", NOW));
+    for (HistoryRecord record : records) {
       assertThat(RecordJson.read(RecordJson.write(record))).isEqualTo(record);
     }
   }
@@ -122,7 +127,9 @@ final class LedgerTest {
 
   @Test
   void an_order_that_is_recorded_already_is_refused() {
-    PublishedOrder order = OrderReader.read(BuiltInActs.order692());
+    PublishedOrder order =
+        OrderReader.read(
+            new SourceText("order-692.ru.txt", CarriedActs.in("mod-692-2024-07-01").text()));
     try (Ledger ledger = Ledger.open(new Location.Folder(folder))) {
       assertThatThrownBy(() -> ledger.record(order, NOW))
           .hasMessageContaining("already made an edition");

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import kz.tizilim.act.Basis;
-import kz.tizilim.act.Event;
-import kz.tizilim.act.Fact;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
-import kz.tizilim.history.History;
-import kz.tizilim.history.Recorded;
-import kz.tizilim.register.Edition;
+import kz.tizilim.core.act.Basis;
+import kz.tizilim.core.act.Event;
+import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.history.History;
+import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.register.Edition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +27,7 @@ final class RegistrarTest {
               .withAll(applied(edition("1", "C2"), "2020-01-01"))
               .withAll(applied(edition("2", "C3"), "2024-01-01")));
 
-  private static List<Recorded> applied(Edition edition, String day) {
+  private static List<HistoryRecord> applied(Edition edition, String day) {
     Event event =
         Event.of(
             Fact.parse(Fact.Kind.APPLIED, "реестр"),
@@ -35,8 +35,8 @@ final class RegistrarTest {
             new Basis.Document("пример"),
             Instant.EPOCH);
     return List.of(
-        new Recorded.Made(edition, "", Instant.EPOCH),
-        new Recorded.Happened(edition.act().shortName(), event));
+        new HistoryRecord.Made(edition, "", Instant.EPOCH),
+        new HistoryRecord.Happened(edition.act().shortName(), event));
   }
 
   private static Edition edition(String number, String code) {

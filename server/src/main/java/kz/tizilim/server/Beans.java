@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import kz.tizilim.server.access.Accounts;
 import kz.tizilim.server.access.Attempts;
-import kz.tizilim.server.access.Limits;
+import kz.tizilim.server.access.RateLimits;
 import kz.tizilim.server.access.Sessions;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.desk.Settings;
@@ -76,8 +76,9 @@ public class Beans {
   /** How often one address may ask. */
   @Produces
   @Singleton
-  Limits limits(Desk desk, @ConfigProperty(name = "tizilim.rate", defaultValue = "1200") int rate) {
-    return new Limits(desk.clock(), rate);
+  RateLimits limits(
+      Desk desk, @ConfigProperty(name = "tizilim.rate", defaultValue = "1200") int rate) {
+    return new RateLimits(desk.clock(), rate);
   }
 
   /** Lets the desk make ready what takes longer than a start. */

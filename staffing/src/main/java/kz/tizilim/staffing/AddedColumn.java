@@ -44,12 +44,12 @@ enum AddedColumn {
 
   String text(Answer answer) {
     return switch (this) {
-      case VERDICT -> Words.verdict(answer);
-      case CODE -> Words.code(answer);
+      case VERDICT -> ReportWords.verdict(answer);
+      case CODE -> ReportWords.code(answer);
       case TITLE -> answer.officialTitle();
-      case CLAIM -> Words.claim(answer);
-      case WHY -> Words.why(answer);
-      case ENTRY -> Words.entries(answer);
+      case CLAIM -> ReportWords.claim(answer);
+      case WHY -> ReportWords.why(answer);
+      case ENTRY -> ReportWords.entries(answer);
     };
   }
 }

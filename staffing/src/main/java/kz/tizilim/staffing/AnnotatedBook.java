@@ -45,13 +45,13 @@ final class AnnotatedBook {
 
   private final XSSFWorkbook book;
   private final XSSFSheet sheet;
-  private final Layout layout;
+  private final TableLayout layout;
   private final int header;
   private final int first;
   private final Map<String, XSSFCellStyle> styles = new HashMap<>();
   private int comments;
 
-  private AnnotatedBook(XSSFWorkbook book, XSSFSheet sheet, Layout layout, int header) {
+  private AnnotatedBook(XSSFWorkbook book, XSSFSheet sheet, TableLayout layout, int header) {
     this.book = book;
     this.sheet = sheet;
     this.layout = layout;
@@ -61,7 +61,7 @@ final class AnnotatedBook {
 
   /** The workbook of that table with these answers; empty where its library cannot keep it. */
   static Optional<AnnotatedBook> of(
-      StaffingTable table, Layout layout, List<XlsxReport.Answered> rows, Summary summary) {
+      StaffingTable table, TableLayout layout, List<XlsxReport.Answered> rows, Summary summary) {
     WorkbookFile file = table.workbook().orElseThrow();
     // From a stream: from a file it would be written back on closing.
     try (InputStream in = Files.newInputStream(file.path())) {

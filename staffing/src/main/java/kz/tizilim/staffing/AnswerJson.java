@@ -2,8 +2,8 @@ package kz.tizilim.staffing;
 
 import java.util.List;
 import kz.tizilim.classify.Answer;
-import kz.tizilim.told.Language;
-import kz.tizilim.told.Remark;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Remark;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -44,7 +44,7 @@ public final class AnswerJson {
 
   private void rest(Answer answer) {
     json.writeStringProperty("verdict", answer.verdict().name());
-    text("code", Words.code(answer));
+    text("code", ReportWords.code(answer));
     list("codes", answer.codes());
     list("missing", answer.missing());
     list("entry_ids", answer.entryIds());

@@ -42,7 +42,7 @@ final class CsvReport implements Report {
     csv.writeRecord(
         Text.whole(answer.rowId()),
         answer.verdict().name(),
-        Words.code(answer),
+        ReportWords.code(answer),
         list(answer.codes()),
         list(answer.missing()),
         list(answer.entryIds()),

@@ -76,7 +76,7 @@ final class GridRows implements TableRows {
   }
 
   @Override
-  public List<Heading> headings() {
+  public List<ColumnHeading> headings() {
     return header.headings();
   }
 

@@ -19,7 +19,7 @@ final class Header {
   private static final Set<String> CANONICAL = Set.of("title", "row_id");
 
   private final int line;
-  private final List<Heading> headings;
+  private final List<ColumnHeading> headings;
   private final Map<Column, Integer> places;
   private final int step;
   private final boolean canonical;
@@ -34,7 +34,7 @@ final class Header {
       Optional<Column> column = Columns.find(row.text(i)).filter(c -> !places.containsKey(c));
       int place = i;
       column.ifPresent(c -> places.put(c, place));
-      headings.add(new Heading(Text.oneLine(row.text(i)), column));
+      headings.add(new ColumnHeading(Text.oneLine(row.text(i)), column));
     }
     step = step(row);
     canonical = row.cells().stream().anyMatch(cell -> CANONICAL.contains(cell.strip()));
@@ -57,7 +57,7 @@ final class Header {
     }
     for (int i = 0; i < row.cells().size(); i++) {
       if (Columns.isStep(row.text(i))) {
-        headings.set(i, new Heading(headings.get(i).text(), Optional.of(Column.CLAIMED)));
+        headings.set(i, new ColumnHeading(headings.get(i).text(), Optional.of(Column.CLAIMED)));
         return i;
       }
     }
@@ -77,7 +77,7 @@ final class Header {
     return places.size();
   }
 
-  List<Heading> headings() {
+  List<ColumnHeading> headings() {
     return List.copyOf(headings);
   }
 
@@ -175,14 +175,14 @@ final class Header {
     return Text.isBlank(ofGrade) ? grade : grade + "-" + ofGrade;
   }
 
-  private Optional<Problem> problem(RawRow raw) {
+  private Optional<RowProblem> problem(RawRow raw) {
     for (Map.Entry<Column, Integer> place : places.entrySet()) {
       String fault = raw.faults().get(place.getValue());
       if (fault != null) {
-        return Optional.of(new Problem(place.getKey(), fault));
+        return Optional.of(new RowProblem(place.getKey(), fault));
       }
       if (raw.text(place.getValue()).indexOf(Text.REPLACEMENT) >= 0) {
-        return Optional.of(new Problem(place.getKey(), Problem.NO_TEXT));
+        return Optional.of(new RowProblem(place.getKey(), RowProblem.NO_TEXT));
       }
     }
     return Optional.empty();

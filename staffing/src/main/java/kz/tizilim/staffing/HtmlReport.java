@@ -25,12 +25,12 @@ final class HtmlReport implements Report {
   private static final int LONGEST = 1_000;
 
   private final OutputStream out;
-  private final Layout layout;
+  private final TableLayout layout;
   private final Path file;
   private final Writer rows;
-  private final Problems problems = new Problems();
+  private final RowProblems problems = new RowProblems();
 
-  HtmlReport(OutputStream out, Layout layout) throws IOException {
+  HtmlReport(OutputStream out, TableLayout layout) throws IOException {
     this.out = out;
     this.layout = layout;
     file = Files.createTempFile("tizilim-", ".html");
@@ -51,11 +51,11 @@ final class HtmlReport implements Report {
         "<td data-is=\"Вердикт\" class=\""
             + tone
             + "\">"
-            + escaped(Words.verdict(answer))
+            + escaped(ReportWords.verdict(answer))
             + "</td>");
-    cell("Код", Words.code(answer));
-    cell("По реестру", joined(answer.officialTitle(), Words.entries(answer)));
-    cell("Замечание", joined(Words.claim(answer), Words.why(answer)));
+    cell("Код", ReportWords.code(answer));
+    cell("По реестру", joined(answer.officialTitle(), ReportWords.entries(answer)));
+    cell("Замечание", joined(ReportWords.claim(answer), ReportWords.why(answer)));
     rows.write("</tr>\n");
   }
 

@@ -66,7 +66,7 @@ final class JsonArrayRows implements TableRows {
   }
 
   @Override
-  public List<Heading> headings() {
+  public List<ColumnHeading> headings() {
     return json.headings();
   }
 

@@ -37,10 +37,11 @@ final class JsonRow {
   private final Set<String> names = new HashSet<>();
   private final Map<String, Found> faults = new LinkedHashMap<>();
 
-  List<Heading> headings() {
+  List<ColumnHeading> headings() {
     return Stream.concat(
-            COLUMNS.stream().map(column -> new Heading(column.toString(), Optional.of(column))),
-            unrecognised.stream().map(name -> new Heading(name, Optional.empty())))
+            COLUMNS.stream()
+                .map(column -> new ColumnHeading(column.toString(), Optional.of(column))),
+            unrecognised.stream().map(name -> new ColumnHeading(name, Optional.empty())))
         .toList();
   }
 
@@ -105,7 +106,7 @@ final class JsonRow {
 
   private static String told(Found fault, JsonToken value) {
     return fault == Found.DAMAGED_TEXT
-        ? Problem.NO_TEXT
+        ? RowProblem.NO_TEXT
         : "нужен текст или число, а стоит " + named(value);
   }
 
@@ -116,19 +117,19 @@ final class JsonRow {
     return value == JsonToken.START_ARRAY ? "список" : "объект";
   }
 
-  private static Optional<Problem> problem(Map<Column, String> problems) {
+  private static Optional<RowProblem> problem(Map<Column, String> problems) {
     return problems.entrySet().stream()
         .findFirst()
-        .map(problem -> new Problem(problem.getKey(), problem.getValue()));
+        .map(problem -> new RowProblem(problem.getKey(), problem.getValue()));
   }
 
   /** A row of which nothing can be read. */
   static TableRow unreadable(String detail, int line, long row) {
-    return row(Map.of(), Optional.of(new Problem(Column.TITLE, detail)), line, row);
+    return row(Map.of(), Optional.of(new RowProblem(Column.TITLE, detail)), line, row);
   }
 
   private static TableRow row(
-      Map<Column, String> texts, Optional<Problem> problem, int line, long number) {
+      Map<Column, String> texts, Optional<RowProblem> problem, int line, long number) {
     String key = said(texts, Column.ROW_ID);
     StaffingRow row =
         new StaffingRow(

@@ -23,14 +23,16 @@ record Mark(Column column, Tone tone, String note) {
       case INVALID ->
           marks.add(
               new Mark(
-                  Words.column(answer.reason()).orElse(Column.TITLE),
+                  ReportWords.column(answer.reason()).orElse(Column.TITLE),
                   Tone.BROKEN,
                   "Строка не читается: " + answer.detail()));
     }
     if (!answer.claimedOk().orElse(true)) {
       marks.add(
           new Mark(
-              Column.CLAIMED, Tone.WRONG, lines(sentence(Words.claim(answer)), Words.law(answer))));
+              Column.CLAIMED,
+              Tone.WRONG,
+              lines(sentence(ReportWords.claim(answer)), ReportWords.law(answer))));
     }
     return marks;
   }
@@ -42,19 +44,24 @@ record Mark(Column column, Tone tone, String note) {
               answer,
               Column.TITLE,
               Tone.OPEN,
-              "Подходят несколько кодов: " + Words.codes(answer) + "."));
+              "Подходят несколько кодов: " + ReportWords.codes(answer) + "."));
     }
     return answer.missing().stream().map(column -> missing(answer, column)).toList();
   }
 
   private static Mark missing(Answer answer, Column column) {
     String asked =
-        "Укажите: " + Words.column(column) + ". Без этого подходят " + Words.codes(answer) + ".";
-    return new Mark(column, Tone.OPEN, lines(asked, Words.law(answer)));
+        "Укажите: "
+            + ReportWords.column(column)
+            + ". Без этого подходят "
+            + ReportWords.codes(answer)
+            + ".";
+    return new Mark(column, Tone.OPEN, lines(asked, ReportWords.law(answer)));
   }
 
   private static Mark note(Answer answer, Column column, Tone tone, String what) {
-    return new Mark(column, tone, lines(what, sentence(Words.why(answer)), Words.law(answer)));
+    return new Mark(
+        column, tone, lines(what, sentence(ReportWords.why(answer)), ReportWords.law(answer)));
   }
 
   private static String sentence(String text) {

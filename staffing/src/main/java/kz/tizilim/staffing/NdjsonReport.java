@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.tizilim.classify.Answer;
-import kz.tizilim.told.Language;
+import kz.tizilim.core.message.Language;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;

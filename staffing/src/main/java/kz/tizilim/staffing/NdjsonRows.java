@@ -113,7 +113,7 @@ final class NdjsonRows implements TableRows {
   }
 
   @Override
-  public List<Heading> headings() {
+  public List<ColumnHeading> headings() {
     return json.headings();
   }
 

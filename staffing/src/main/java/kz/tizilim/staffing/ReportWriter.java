@@ -40,15 +40,15 @@ public final class ReportWriter implements AutoCloseable {
 
   /** A report on rows that come from no table; it shows them in the canonical columns. */
   public static ReportWriter open(ReportFormat format, OutputStream out) {
-    return open(format, out, Layout.canonical());
+    return open(format, out, TableLayout.canonical());
   }
 
   /** A report on the rows of {@code table}, which is closed after the report. */
   public static ReportWriter open(ReportFormat format, OutputStream out, StaffingTable table) {
-    return open(format, out, Layout.of(table));
+    return open(format, out, TableLayout.of(table));
   }
 
-  private static ReportWriter open(ReportFormat format, OutputStream out, Layout layout) {
+  private static ReportWriter open(ReportFormat format, OutputStream out, TableLayout layout) {
     String name = "отчёт";
     OutputStream kept = new KeptOpen(out);
     try {

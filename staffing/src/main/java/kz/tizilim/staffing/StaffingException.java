@@ -2,8 +2,8 @@ package kz.tizilim.staffing;
 
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
-import kz.tizilim.told.Language;
-import kz.tizilim.told.Remark;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Remark;
 
 /**
  * A staffing table or a report that cannot be read or written as a whole. It is told in one line:

@@ -18,10 +18,10 @@ import kz.tizilim.staffing.StaffingException.Kind;
  * larger than 1 GiB, unpacks to more than 4 GiB or two hundredfold, or holds more than 256 MiB of
  * shared text, which is the one part that is held in memory.
  *
- * <p>A row that cannot be read comes with its {@link Problem}, and the next row follows. Only what
- * leaves no telling where rows begin and end is thrown, even after rows were given: an unclosed
- * quote, a broken JSON array, a damaged workbook. Whatever was written by then has to be thrown
- * away; {@link AtomicFile} does.
+ * <p>A row that cannot be read comes with its {@link RowProblem}, and the next row follows. Only
+ * what leaves no telling where rows begin and end is thrown, even after rows were given: an
+ * unclosed quote, a broken JSON array, a damaged workbook. Whatever was written by then has to be
+ * thrown away; {@link AtomicFile} does.
  */
 public final class StaffingTable implements AutoCloseable {
   private final String name;
@@ -180,7 +180,7 @@ public final class StaffingTable implements AutoCloseable {
    * The columns from left to right. In JSON the canonical ones, and after them the names that were
    * met so far and not recognised, up to a hundred.
    */
-  public List<Heading> headings() {
+  public List<ColumnHeading> headings() {
     return rows.headings();
   }
 
@@ -188,7 +188,7 @@ public final class StaffingTable implements AutoCloseable {
   public List<String> unrecognised() {
     return headings().stream()
         .filter(heading -> heading.column().isEmpty() && !heading.text().isEmpty())
-        .map(Heading::text)
+        .map(ColumnHeading::text)
         .toList();
   }
 

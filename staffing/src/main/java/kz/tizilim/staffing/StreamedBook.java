@@ -23,14 +23,14 @@ final class StreamedBook {
   private static final String HEAD = "D9E1F2";
 
   private final Workbook book;
-  private final Layout layout;
-  private final List<Heading> headings;
+  private final TableLayout layout;
+  private final List<ColumnHeading> headings;
   private int sheets;
   private Worksheet sheet;
   private int line;
   private int comments;
 
-  StreamedBook(OutputStream out, Layout layout) {
+  StreamedBook(OutputStream out, TableLayout layout) {
     this.layout = layout;
     this.headings = layout.headings().stream().limit(MOST_COLUMNS).toList();
     book = new Workbook(out, "Tizilim", "1.0");
@@ -53,7 +53,7 @@ final class StreamedBook {
     return begun;
   }
 
-  private static int width(Heading heading) {
+  private static int width(ColumnHeading heading) {
     boolean title = heading.column().filter(c -> c == Column.TITLE).isPresent();
     return title ? 40 : Math.max(12, Math.min(24, heading.text().length() + 2));
   }

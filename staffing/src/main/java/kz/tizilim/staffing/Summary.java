@@ -127,7 +127,7 @@ public final class Summary {
     String before = ": ";
     for (Verdict verdict : Verdict.values()) {
       if (count(verdict) > 0) {
-        line.append(before).append(Words.verdict(verdict)).append(' ').append(count(verdict));
+        line.append(before).append(ReportWords.verdict(verdict)).append(' ').append(count(verdict));
         before = ", ";
       }
     }

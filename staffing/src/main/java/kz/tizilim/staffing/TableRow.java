@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.StaffingRow;
-import kz.tizilim.told.Remark;
+import kz.tizilim.core.message.Remark;
 
 /**
  * A row of a staffing table, and where it stands.
@@ -15,7 +15,8 @@ import kz.tizilim.told.Remark;
  * @param problem why the row cannot be read
  * @param cells all that the row holds, in the order of {@link StaffingTable#headings()}
  */
-public record TableRow(int line, StaffingRow row, Optional<Problem> problem, List<String> cells) {
+public record TableRow(
+    int line, StaffingRow row, Optional<RowProblem> problem, List<String> cells) {
   public TableRow {
     cells = List.copyOf(cells);
   }

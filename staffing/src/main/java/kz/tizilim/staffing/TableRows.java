@@ -7,7 +7,7 @@ import java.util.Optional;
 interface TableRows extends AutoCloseable {
   Optional<TableRow> next();
 
-  List<Heading> headings();
+  List<ColumnHeading> headings();
 
   int headerLine();
 

@@ -24,11 +24,11 @@ record Totals(List<Section> sections, List<String> notes) {
   /** A label and its figure. */
   record Line(String label, long count) {}
 
-  static Totals of(Summary summary, Layout layout, List<String> notes) {
+  static Totals of(Summary summary, TableLayout layout, List<String> notes) {
     List<Section> sections = new ArrayList<>();
     sections.add(new Section(FIRST, verdicts(summary, layout)));
-    add(sections, "Причины", counts(summary.reasons(), Words::reason));
-    add(sections, "Чего не хватает", counts(summary.missing(), Words::column));
+    add(sections, "Причины", counts(summary.reasons(), ReportWords::reason));
+    add(sections, "Чего не хватает", counts(summary.missing(), ReportWords::column));
     add(
         sections,
         "Чаще всего нет в реестре",
@@ -49,11 +49,11 @@ record Totals(List<Section> sections, List<String> notes) {
     return new Totals(sections, all);
   }
 
-  private static List<Line> verdicts(Summary summary, Layout layout) {
+  private static List<Line> verdicts(Summary summary, TableLayout layout) {
     List<Line> lines = new ArrayList<>();
     lines.add(new Line("строк с должностями", summary.rows()));
     for (Verdict verdict : Verdict.values()) {
-      lines.add(new Line(Words.verdict(verdict), summary.count(verdict)));
+      lines.add(new Line(ReportWords.verdict(verdict), summary.count(verdict)));
     }
     lines.add(new Line("заявлено кодов", summary.claims()));
     lines.add(new Line("из них неверно", summary.wrongClaims()));

@@ -24,14 +24,14 @@ final class XlsxReport implements Report {
   private static final long LARGEST_BOOK = 64L << 20;
 
   private final OutputStream out;
-  private final Layout layout;
+  private final TableLayout layout;
   private final List<Answered> held = new ArrayList<>();
   private Optional<StreamedBook> streamed = Optional.empty();
 
   /** A row and its answer. */
   record Answered(TableRow row, Answer answer) {}
 
-  XlsxReport(OutputStream out, Layout layout) {
+  XlsxReport(OutputStream out, TableLayout layout) {
     this.out = out;
     this.layout = layout;
     if (!isSmall(layout)) {
@@ -39,7 +39,7 @@ final class XlsxReport implements Report {
     }
   }
 
-  private static boolean isSmall(Layout layout) {
+  private static boolean isSmall(TableLayout layout) {
     return layout
         .workbook()
         .flatMap(StaffingTable::workbook)

@@ -7,10 +7,10 @@ import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.classify.Verdict;
 import kz.tizilim.classify.Wording;
-import kz.tizilim.register.Citation;
-import kz.tizilim.register.Code;
-import kz.tizilim.register.EntryId;
-import kz.tizilim.told.Remark;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.register.Citation;
+import kz.tizilim.core.register.Code;
+import kz.tizilim.core.register.EntryId;
 
 /** A handful of answers, by the beginning of the title; one of each kind. */
 final class Answers {

@@ -22,8 +22,8 @@ final class ArchitectureTest {
         .resideInAnyPackage(
             "kz.tizilim.staffing",
             "kz.tizilim.classify",
-            "kz.tizilim.register",
-            "kz.tizilim.told",
+            "kz.tizilim.core.register",
+            "kz.tizilim.core.message",
             "java..",
             "org.jspecify..",
             "de.siegmar.fastcsv..",

@@ -78,7 +78,7 @@ public final class DocxReader {
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     List<Part> parts;
     try {
-      parts = new BodyReader(meter).read(factory.createXMLStreamReader(characters(main)));
+      parts = new DocumentBodyReader(meter).read(factory.createXMLStreamReader(characters(main)));
     } catch (XMLStreamException | RuntimeException e) {
       throw broken();
     }

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import kz.tizilim.clause.ClauseReader;
+import kz.tizilim.core.clause.ClauseReader;
+import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.Cell;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.Entry;
+import kz.tizilim.core.register.EntryNumbers;
+import kz.tizilim.core.register.Finding;
+import kz.tizilim.core.register.Heading;
 import kz.tizilim.documents.table.DraftCell;
 import kz.tizilim.documents.table.LabelledTable;
 import kz.tizilim.documents.table.Piece;
-import kz.tizilim.register.Act;
-import kz.tizilim.register.Cell;
-import kz.tizilim.register.Edition;
-import kz.tizilim.register.Entry;
-import kz.tizilim.register.EntryNumbers;
-import kz.tizilim.register.Finding;
-import kz.tizilim.register.Heading;
 
 /** Makes an edition out of a draft table. */
 public final class EditionDraft {

@@ -12,15 +12,15 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import kz.tizilim.clause.Texts;
+import kz.tizilim.core.clause.Texts;
+import kz.tizilim.core.register.Cell;
+import kz.tizilim.core.register.Entry;
+import kz.tizilim.core.register.Finding;
+import kz.tizilim.core.register.Finding.Severity;
+import kz.tizilim.core.register.Heading;
+import kz.tizilim.core.register.Title;
 import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.table.DraftCell;
-import kz.tizilim.register.Cell;
-import kz.tizilim.register.Entry;
-import kz.tizilim.register.Finding;
-import kz.tizilim.register.Finding.Severity;
-import kz.tizilim.register.Heading;
-import kz.tizilim.register.Title;
 
 /** The law's own slips: found and said, never repaired. */
 final class Slips {

@@ -1,10 +1,10 @@
 package kz.tizilim.documents.finding;
 
-import kz.tizilim.register.Finding;
-import kz.tizilim.register.Finding.Severity;
-import kz.tizilim.register.Lines;
-import kz.tizilim.told.Language;
-import kz.tizilim.told.Remark;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.register.Finding;
+import kz.tizilim.core.register.Finding.Severity;
+import kz.tizilim.core.register.Lines;
 
 /** Makes findings, each told by one of the sentences whose keys begin with {@code finding.}. */
 public final class Findings {

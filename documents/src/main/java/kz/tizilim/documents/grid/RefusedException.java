@@ -1,6 +1,6 @@
 package kz.tizilim.documents.grid;
 
-import kz.tizilim.told.Remark;
+import kz.tizilim.core.message.Remark;
 
 /** A document that is not read. It is told by why and what to do, without the document's name. */
 public final class RefusedException extends Exception {

@@ -10,18 +10,18 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.Block;
+import kz.tizilim.core.register.Cell;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.Entry;
+import kz.tizilim.core.register.Finding;
+import kz.tizilim.core.register.Finding.Severity;
+import kz.tizilim.core.register.Lines;
+import kz.tizilim.core.register.Sphere;
 import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.merge.Alignment.Item;
 import kz.tizilim.documents.merge.Alignment.Pair;
-import kz.tizilim.register.Act;
-import kz.tizilim.register.Block;
-import kz.tizilim.register.Cell;
-import kz.tizilim.register.Edition;
-import kz.tizilim.register.Entry;
-import kz.tizilim.register.Finding;
-import kz.tizilim.register.Finding.Severity;
-import kz.tizilim.register.Lines;
-import kz.tizilim.register.Sphere;
 
 /** The Kazakh text of an act beside the Russian one, cell by cell. */
 public final class Parity {

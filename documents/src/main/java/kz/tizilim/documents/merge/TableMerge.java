@@ -10,6 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.register.Block;
+import kz.tizilim.core.register.Evidence;
+import kz.tizilim.core.register.Finding;
+import kz.tizilim.core.register.Finding.Severity;
+import kz.tizilim.core.register.Grade;
+import kz.tizilim.core.register.Lines;
+import kz.tizilim.core.register.Sphere;
+import kz.tizilim.core.register.Step;
 import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.merge.Alignment.Item;
 import kz.tizilim.documents.merge.Alignment.Pair;
@@ -17,15 +26,6 @@ import kz.tizilim.documents.table.DraftCell;
 import kz.tizilim.documents.table.LabelledTable;
 import kz.tizilim.documents.table.Piece;
 import kz.tizilim.documents.token.Token;
-import kz.tizilim.register.Block;
-import kz.tizilim.register.Evidence;
-import kz.tizilim.register.Finding;
-import kz.tizilim.register.Finding.Severity;
-import kz.tizilim.register.Grade;
-import kz.tizilim.register.Lines;
-import kz.tizilim.register.Sphere;
-import kz.tizilim.register.Step;
-import kz.tizilim.told.Remark;
 
 /** Two readings of the table of one act, put together entry by entry. */
 public final class TableMerge {

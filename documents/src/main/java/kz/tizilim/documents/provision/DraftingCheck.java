@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kz.tizilim.act.Provisions;
-import kz.tizilim.act.Reckoning;
+import kz.tizilim.core.act.Provisions;
+import kz.tizilim.core.act.Reckoning;
+import kz.tizilim.core.register.Finding;
+import kz.tizilim.core.register.Lines;
 import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.token.TextLine;
-import kz.tizilim.register.Finding;
-import kz.tizilim.register.Lines;
 
 /**
  * What the rules of drafting ask of an order, checked in its prose; each finding names its article.

@@ -1,9 +1,9 @@
 package kz.tizilim.documents.provision;
 
 import java.util.List;
+import kz.tizilim.core.register.Lines;
 import kz.tizilim.documents.token.Phrase;
 import kz.tizilim.documents.token.Token;
-import kz.tizilim.register.Lines;
 
 /**
  * A paragraph of prose, its words in the order in which they were written.

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import kz.tizilim.core.register.Finding;
+import kz.tizilim.core.register.Lines;
 import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.token.TextLine;
 import kz.tizilim.documents.token.Token;
-import kz.tizilim.register.Finding;
-import kz.tizilim.register.Lines;
 
 /** The paragraphs of the prose before a table, mended. */
 final class Prose {

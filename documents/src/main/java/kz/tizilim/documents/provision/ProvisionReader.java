@@ -7,20 +7,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kz.tizilim.act.Provisions;
-import kz.tizilim.act.Provisions.Agreement;
-import kz.tizilim.act.Provisions.Amendment;
-import kz.tizilim.act.Provisions.Commencement;
-import kz.tizilim.act.Provisions.Control;
-import kz.tizilim.act.Provisions.Obligation;
-import kz.tizilim.act.Provisions.Signatory;
-import kz.tizilim.act.Provisions.Term;
-import kz.tizilim.act.Provisions.Unit;
+import kz.tizilim.core.act.Provisions;
+import kz.tizilim.core.act.Provisions.Agreement;
+import kz.tizilim.core.act.Provisions.Amendment;
+import kz.tizilim.core.act.Provisions.Commencement;
+import kz.tizilim.core.act.Provisions.Control;
+import kz.tizilim.core.act.Provisions.Obligation;
+import kz.tizilim.core.act.Provisions.Signatory;
+import kz.tizilim.core.act.Provisions.Term;
+import kz.tizilim.core.act.Provisions.Unit;
+import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.Finding;
+import kz.tizilim.core.register.Lines;
 import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.token.TextLine;
-import kz.tizilim.register.Act;
-import kz.tizilim.register.Finding;
-import kz.tizilim.register.Lines;
 
 /** Reads the prose of an order: its identity and what it orders. */
 public final class ProvisionReader {

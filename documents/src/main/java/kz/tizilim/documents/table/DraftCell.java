@@ -1,10 +1,10 @@
 package kz.tizilim.documents.table;
 
 import java.util.List;
-import kz.tizilim.register.Evidence;
-import kz.tizilim.register.Grade;
-import kz.tizilim.register.Sphere;
-import kz.tizilim.register.Step;
+import kz.tizilim.core.register.Evidence;
+import kz.tizilim.core.register.Grade;
+import kz.tizilim.core.register.Sphere;
+import kz.tizilim.core.register.Step;
 
 /**
  * A cell with its labels decided and its clauses still whole.

@@ -1,11 +1,11 @@
 package kz.tizilim.documents.table;
 
 import java.util.Optional;
+import kz.tizilim.core.register.Block;
+import kz.tizilim.core.register.Code;
+import kz.tizilim.core.register.Grade;
+import kz.tizilim.core.register.Step;
 import kz.tizilim.documents.token.Token;
-import kz.tizilim.register.Block;
-import kz.tizilim.register.Code;
-import kz.tizilim.register.Grade;
-import kz.tizilim.register.Step;
 
 /**
  * A printed label of a grade or a step.

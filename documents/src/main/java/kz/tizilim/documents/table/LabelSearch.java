@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.tizilim.core.register.Block;
+import kz.tizilim.core.register.Grade;
+import kz.tizilim.core.register.Sphere;
+import kz.tizilim.core.register.Step;
 import kz.tizilim.documents.table.SectionReading.Profile;
 import kz.tizilim.documents.token.Token;
-import kz.tizilim.register.Block;
-import kz.tizilim.register.Grade;
-import kz.tizilim.register.Sphere;
-import kz.tizilim.register.Step;
 
 /** Decides which cells a draft table has, and which grade and step each one has. */
 public final class LabelSearch {

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import kz.tizilim.core.register.CharacterCount;
 import kz.tizilim.documents.token.TextLine;
 import kz.tizilim.documents.token.Token;
 import kz.tizilim.documents.token.Tokens;
-import kz.tizilim.register.Account;
 
 /**
  * A draft table whose cells have their grades and steps.
@@ -17,7 +17,7 @@ import kz.tizilim.register.Account;
  * @param account how many characters of the table belong to a cell, its label or a heading
  * @param leftOver the tokens that belong to none, or to two, in the order of the text
  */
-public record LabelledTable(List<DraftCell> cells, Account account, List<Token> leftOver) {
+public record LabelledTable(List<DraftCell> cells, CharacterCount account, List<Token> leftOver) {
   public LabelledTable {
     cells = List.copyOf(cells);
     leftOver = List.copyOf(leftOver);
@@ -44,6 +44,6 @@ public record LabelledTable(List<DraftCell> cells, Account account, List<Token> 
     }
     left.addAll(open);
     left.sort(Comparator.comparingInt(Token::line).thenComparingInt(Token::column));
-    return new LabelledTable(cells, new Account(Tokens.characters(lines), characters), left);
+    return new LabelledTable(cells, new CharacterCount(Tokens.characters(lines), characters), left);
   }
 }

@@ -2,9 +2,9 @@ package kz.tizilim.documents.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import kz.tizilim.register.Block;
-import kz.tizilim.register.Category;
-import kz.tizilim.register.Step;
+import kz.tizilim.core.register.Block;
+import kz.tizilim.core.register.Category;
+import kz.tizilim.core.register.Step;
 
 /**
  * The steps that grades of a kind climb, lowest first: {@code 1, 1-1, 2, 2-1, …} or {@code 1, 2, 3,

@@ -1,7 +1,7 @@
 package kz.tizilim.documents.table;
 
 import java.util.List;
-import kz.tizilim.register.Grade;
+import kz.tizilim.core.register.Grade;
 
 /**
  * A reading of a section with its grades numbered.

@@ -1,9 +1,9 @@
 package kz.tizilim.documents.table;
 
 import java.util.List;
+import kz.tizilim.core.register.Lines;
 import kz.tizilim.documents.token.Phrase;
 import kz.tizilim.documents.token.Token;
-import kz.tizilim.register.Lines;
 
 /**
  * A piece of a section's text: the heading of a cell, or one clause.

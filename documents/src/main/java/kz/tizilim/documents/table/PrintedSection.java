@@ -5,6 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import kz.tizilim.core.register.Block;
+import kz.tizilim.core.register.Category;
+import kz.tizilim.core.register.Evidence;
+import kz.tizilim.core.register.Grade;
+import kz.tizilim.core.register.Heading;
+import kz.tizilim.core.register.Sphere;
+import kz.tizilim.core.register.Step;
 import kz.tizilim.documents.grid.CellLine;
 import kz.tizilim.documents.grid.CellLine.Join;
 import kz.tizilim.documents.grid.GridCell;
@@ -12,13 +19,6 @@ import kz.tizilim.documents.table.PrintedTable.Columns;
 import kz.tizilim.documents.table.Spans.Span;
 import kz.tizilim.documents.token.TextLine.PageTop;
 import kz.tizilim.documents.token.Token;
-import kz.tizilim.register.Block;
-import kz.tizilim.register.Category;
-import kz.tizilim.register.Evidence;
-import kz.tizilim.register.Grade;
-import kz.tizilim.register.Heading;
-import kz.tizilim.register.Sphere;
-import kz.tizilim.register.Step;
 
 /** The rows of a drawn table between two headings of sections. */
 final class PrintedSection {

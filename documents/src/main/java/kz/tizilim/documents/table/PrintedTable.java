@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import kz.tizilim.core.register.Block;
+import kz.tizilim.core.register.Sphere;
 import kz.tizilim.documents.grid.Grid;
 import kz.tizilim.documents.grid.GridCell;
 import kz.tizilim.documents.grid.Part;
 import kz.tizilim.documents.token.TextLine;
 import kz.tizilim.documents.token.Token;
-import kz.tizilim.register.Block;
-import kz.tizilim.register.Sphere;
 
 /**
  * The register table of a document that draws its cells: what each label covers is seen, not

@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.register.Category;
+import kz.tizilim.core.register.Grade;
+import kz.tizilim.core.register.Heading;
+import kz.tizilim.core.register.Level;
+import kz.tizilim.core.register.Lines;
+import kz.tizilim.core.register.Sphere;
 import kz.tizilim.documents.table.SectionReading.CellSpan;
 import kz.tizilim.documents.table.SectionReading.Run;
-import kz.tizilim.register.Category;
-import kz.tizilim.register.Grade;
-import kz.tizilim.register.Heading;
-import kz.tizilim.register.Level;
-import kz.tizilim.register.Lines;
-import kz.tizilim.register.Sphere;
-import kz.tizilim.told.Remark;
 
 /** Why a label that is not printed is read as it is, told to a person. */
 final class Reasons {
 
   private final List<SectionOutcome> block;
   private final SectionOutcome outcome;
-  private final Layout layout;
+  private final LabelLayout layout;
 
   Reasons(List<SectionOutcome> block, SectionOutcome outcome) {
     this.block = block;
     this.outcome = outcome;
-    this.layout = new Layout(outcome.section());
+    this.layout = new LabelLayout(outcome.section());
   }
 
   /** The reason told by the sentence {@code reason.key}, with the words in it. */

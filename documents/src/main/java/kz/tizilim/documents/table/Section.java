@@ -1,9 +1,9 @@
 package kz.tizilim.documents.table;
 
 import java.util.List;
+import kz.tizilim.core.register.Block;
+import kz.tizilim.core.register.Sphere;
 import kz.tizilim.documents.token.Token;
-import kz.tizilim.register.Block;
-import kz.tizilim.register.Sphere;
 
 /**
  * A part of the table between two printed headings: a block, or a sphere within it.

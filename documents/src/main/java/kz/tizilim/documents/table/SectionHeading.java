@@ -3,9 +3,9 @@ package kz.tizilim.documents.table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import kz.tizilim.core.register.Block;
+import kz.tizilim.core.register.Sphere;
 import kz.tizilim.documents.token.Token;
-import kz.tizilim.register.Block;
-import kz.tizilim.register.Sphere;
 
 /** The rows that head blocks («Блок А …», «А блогы …») and spheres («В сфере "Образование"»). */
 final class SectionHeading {

@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.tizilim.core.register.Evidence;
+import kz.tizilim.core.register.Grade;
+import kz.tizilim.core.register.Heading;
+import kz.tizilim.core.register.Step;
 import kz.tizilim.documents.table.SectionReading.CellSpan;
 import kz.tizilim.documents.table.SectionReading.Run;
 import kz.tizilim.documents.token.Token;
-import kz.tizilim.register.Evidence;
-import kz.tizilim.register.Grade;
-import kz.tizilim.register.Heading;
-import kz.tizilim.register.Step;
 
 /** The options of a section with their shares, and what they say together. */
 final class SectionOutcome {
@@ -21,14 +21,14 @@ final class SectionOutcome {
   private static final int HIGHEST_UNPRINTED_STEP = 5;
 
   private final Section section;
-  private final Layout layout;
+  private final LabelLayout layout;
   private final List<NumberedReading> options;
   private final double[] shares;
   private final int best;
 
   SectionOutcome(Section section, List<NumberedReading> options, double[] shares) {
     this.section = section;
-    this.layout = new Layout(section);
+    this.layout = new LabelLayout(section);
     this.options = options;
     this.shares = shares.clone();
     double sum = 0;
@@ -169,8 +169,8 @@ final class SectionOutcome {
     int from = from(all.get(0));
     int to = to(all.get(all.size() - 1));
     return layout.hiddenLabels(
-            new Layout.Span(from, to, run.printed().isEmpty()),
-            new Layout.Span(from(cell), to(cell), cell.hasLostItsStep()))
+            new LabelLayout.Span(from, to, run.printed().isEmpty()),
+            new LabelLayout.Span(from(cell), to(cell), cell.hasLostItsStep()))
         > 0;
   }
 

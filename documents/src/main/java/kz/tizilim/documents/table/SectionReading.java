@@ -2,9 +2,9 @@ package kz.tizilim.documents.table;
 
 import java.util.List;
 import java.util.Optional;
-import kz.tizilim.register.Grade;
-import kz.tizilim.register.Level;
-import kz.tizilim.register.Step;
+import kz.tizilim.core.register.Grade;
+import kz.tizilim.core.register.Level;
+import kz.tizilim.core.register.Step;
 
 /**
  * One way to read a section: which pieces make cells, which cells make grades, and which step each

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import kz.tizilim.core.register.Category;
+import kz.tizilim.core.register.Heading;
+import kz.tizilim.core.register.Step;
 import kz.tizilim.documents.table.SectionReading.CellSpan;
 import kz.tizilim.documents.table.SectionReading.Profile;
 import kz.tizilim.documents.table.SectionReading.Run;
-import kz.tizilim.register.Category;
-import kz.tizilim.register.Heading;
-import kz.tizilim.register.Step;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the likeliest readings of one section: where its cells and grades begin, and its steps. */
@@ -31,7 +31,7 @@ final class SectionSearch {
   private final Section section;
   private final List<Piece> pieces;
   private final List<Heading> headings;
-  private final Layout layout;
+  private final LabelLayout layout;
   private final Ladder ladder;
   private final int firstHeading;
   private double beam = BEAMS[0];
@@ -43,7 +43,7 @@ final class SectionSearch {
         pieces.stream()
             .map(piece -> piece.isHeading() ? new Heading(piece.text()) : Heading.NONE)
             .toList();
-    this.layout = new Layout(section);
+    this.layout = new LabelLayout(section);
     this.ladder = ladder;
     int first = 0;
     while (first < pieces.size() && !pieces.get(first).isHeading()) {
@@ -236,19 +236,20 @@ final class SectionSearch {
               : Cost.FOREIGN_LABEL;
     }
     cost += printed.isEmpty() ? layout.missing(fromToken, toToken) : 0;
-    cost += nothingLostCost(last, new Layout.Span(fromToken, toToken, printed.isEmpty()));
+    cost += nothingLostCost(last, new LabelLayout.Span(fromToken, toToken, printed.isEmpty()));
     return cost + ladderOf(cell).endCost(cell.step());
   }
 
   /**
    * What it costs that pages of a grade lost labels, but the grade and its cells miss none there.
    */
-  private double nothingLostCost(Hypothesis last, Layout.Span grade) {
+  private double nothingLostCost(Hypothesis last, LabelLayout.Span grade) {
     double cost = 0;
     for (Hypothesis h = last; h != null && h.cell != null; h = h.before) {
       CellSpan cell = h.cell;
-      Layout.Span span =
-          new Layout.Span(firstToken(cell.from()), lastToken(cell.to()), cell.hasLostItsStep());
+      LabelLayout.Span span =
+          new LabelLayout.Span(
+              firstToken(cell.from()), lastToken(cell.to()), cell.hasLostItsStep());
       cost += Cost.NOTHING_LOST * layout.hiddenLabels(grade, span);
       if (cell.from() == last.runFrom) {
         break;

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kz.tizilim.core.register.Heading;
 import kz.tizilim.documents.token.Token;
-import kz.tizilim.register.Heading;
 
 /** Cuts the text of sections into headings of cells and clauses. */
 final class Splitter {

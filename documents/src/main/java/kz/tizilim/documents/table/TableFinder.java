@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kz.tizilim.core.register.Block;
+import kz.tizilim.core.register.Grade;
+import kz.tizilim.core.register.Sphere;
+import kz.tizilim.core.register.Step;
 import kz.tizilim.documents.token.TextLine;
 import kz.tizilim.documents.token.TextLine.PageTop;
 import kz.tizilim.documents.token.Token;
 import kz.tizilim.documents.token.Tokens;
-import kz.tizilim.register.Block;
-import kz.tizilim.register.Grade;
-import kz.tizilim.register.Sphere;
-import kz.tizilim.register.Step;
 
 /** Finds the register table in a published text and cuts it into sections, pieces and labels. */
 public final class TableFinder {

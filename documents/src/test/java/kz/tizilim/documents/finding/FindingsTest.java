@@ -7,19 +7,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import kz.tizilim.documents.BuiltInActs;
+import kz.tizilim.acts.CarriedActs;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.register.Cell;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.Evidence;
+import kz.tizilim.core.register.Finding;
+import kz.tizilim.core.register.Finding.Severity;
+import kz.tizilim.core.register.Lines;
 import kz.tizilim.documents.DocumentException;
 import kz.tizilim.documents.Drafting;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceText;
-import kz.tizilim.register.Cell;
-import kz.tizilim.register.Edition;
-import kz.tizilim.register.Evidence;
-import kz.tizilim.register.Finding;
-import kz.tizilim.register.Finding.Severity;
-import kz.tizilim.register.Lines;
 import kz.tizilim.testkit.Property;
-import kz.tizilim.told.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,7 +71,7 @@ final class FindingsTest {
 
   @Test
   void whatever_is_lost_of_an_order_is_told_in_english_too() {
-    List<String> lines = Arrays.asList(BuiltInActs.order692().text().split("\n", -1));
+    List<String> lines = Arrays.asList(CarriedActs.in("mod-692-2024-07-01").text().split("\n", -1));
     List<Edition> read = new ArrayList<>();
     Property.holds(
         60,

@@ -34,7 +34,7 @@ public class Gate {
 
   private final RoutingContext context;
   private final Desk desk;
-  private final Limits limits;
+  private final RateLimits limits;
   private final Sessions sessions;
   private final Person person;
   private final Provider provider;
@@ -43,7 +43,7 @@ public class Gate {
   Gate(
       RoutingContext context,
       Desk desk,
-      Limits limits,
+      RateLimits limits,
       Sessions sessions,
       Person person,
       Provider provider) {
@@ -93,7 +93,7 @@ public class Gate {
     if (!limits.isLimited()) {
       return;
     }
-    Limits.Verdict verdict = limits.take(kind(request), Address.of(request));
+    RateLimits.Verdict verdict = limits.take(kind(request), ClientAddress.of(request));
     long seconds = Math.max(1, verdict.delay().plusMillis(999).toSeconds());
     context
         .response()
@@ -106,22 +106,22 @@ public class Gate {
     }
   }
 
-  private Limits.Kind kind(HttpServerRequest request) {
+  private RateLimits.Kind kind(HttpServerRequest request) {
     String path = context.normalizedPath();
     if (path.equals("/history") && context.queryParams().contains("verify")) {
-      return Limits.Kind.WRITE;
+      return RateLimits.Kind.WRITE;
     }
     if (READING.contains(request.method())) {
-      return path.equals("/sign-in/oidc") ? Limits.Kind.SIGN_IN : Limits.Kind.READ;
+      return path.equals("/sign-in/oidc") ? RateLimits.Kind.SIGN_IN : RateLimits.Kind.READ;
     }
     if (path.startsWith("/sign-in")
         || path.startsWith("/first/")
         || path.equals("/account/password")) {
-      return Limits.Kind.SIGN_IN;
+      return RateLimits.Kind.SIGN_IN;
     }
     boolean asks =
         path.equals("/api/v1/classify") || (path.equals("/api/v1/check") && !isForm(request));
-    return asks ? Limits.Kind.READ : Limits.Kind.WRITE;
+    return asks ? RateLimits.Kind.READ : RateLimits.Kind.WRITE;
   }
 
   private Optional<String> session(HttpServerRequest request) {

@@ -23,11 +23,12 @@ public class SideDoors {
   private static final int BEHIND_HEADERS = 900;
   private static final String METRICS = "/q/metrics";
 
-  private final Limits limits;
+  private final RateLimits limits;
   private final Optional<byte[]> token;
 
   @Inject
-  SideDoors(Limits limits, @ConfigProperty(name = "tizilim.metrics-token") Optional<String> token) {
+  SideDoors(
+      RateLimits limits, @ConfigProperty(name = "tizilim.metrics-token") Optional<String> token) {
     this.limits = limits;
     this.token = token.map(it -> bytes("Bearer " + it));
   }
@@ -45,7 +46,8 @@ public class SideDoors {
     boolean isSide =
         path.startsWith("/q/") || path.startsWith("/assets/") || path.startsWith("/webjars/");
     if (isSide && limits.isLimited()) {
-      Limits.Verdict verdict = limits.take(Limits.Kind.FILE, Address.of(context.request()));
+      RateLimits.Verdict verdict =
+          limits.take(RateLimits.Kind.FILE, ClientAddress.of(context.request()));
       if (!verdict.isAllowed()) {
         long seconds = Math.max(1, verdict.delay().plusMillis(999).toSeconds());
         context

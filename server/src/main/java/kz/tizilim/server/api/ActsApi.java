@@ -11,30 +11,30 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kz.tizilim.act.Event;
-import kz.tizilim.act.Fact;
-import kz.tizilim.history.Version;
+import kz.tizilim.core.act.Event;
+import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.history.EditionLife;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.registrar.ActFile;
 import kz.tizilim.registrar.EditionId;
 import kz.tizilim.registrar.Registrar;
-import kz.tizilim.server.asked.Acts;
-import kz.tizilim.server.asked.Asked;
-import kz.tizilim.server.asked.Parameters;
 import kz.tizilim.server.json.Json;
+import kz.tizilim.server.message.Languages;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
-import kz.tizilim.server.told.Languages;
-import kz.tizilim.told.Language;
+import kz.tizilim.server.request.Acts;
+import kz.tizilim.server.request.Parameters;
+import kz.tizilim.server.request.UserRequest;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code GET /acts}: the acts, what happened to them, and what has to be done about them. */
 @Path("/api/v1/acts")
 public class ActsApi {
-  private final Asked asked;
+  private final UserRequest asked;
   private final Acts acts;
 
   @Inject
-  ActsApi(Asked asked, Acts acts) {
+  ActsApi(UserRequest asked, Acts acts) {
     this.asked = asked;
     this.acts = acts;
   }
@@ -49,7 +49,7 @@ public class ActsApi {
     return Json.of(json -> {
       json.writeStartObject();
       json.writeArrayPropertyStart("items");
-      for (Version version : registrar.history().versions()) {
+      for (EditionLife version : registrar.history().versions()) {
         json.writeStartObject();
         head(json, registrar, version);
         json.writeEndObject();
@@ -68,7 +68,7 @@ public class ActsApi {
     Registrar registrar = asked.registrar(parameters);
     LocalDate day = asked.day(parameters);
     parameters.check();
-    Version version = Acts.version(registrar, id);
+    EditionLife version = Acts.version(registrar, id);
     Optional<ActFile> file = acts.file(version);
     return Json.of(json -> {
       json.writeStartObject();
@@ -85,7 +85,7 @@ public class ActsApi {
     });
   }
 
-  private static void head(JsonGenerator json, Registrar registrar, Version version) {
+  private static void head(JsonGenerator json, Registrar registrar, EditionLife version) {
     json.writeStringProperty("id", EditionId.act(version.edition().act()));
     json.writeStringProperty("name", version.edition().act().shortName());
     Json.text(json, "kind", version.edition().act().kind());
@@ -156,7 +156,7 @@ public class ActsApi {
     Registrar registrar = asked.registrar(parameters);
     LocalDate supposed = parameters.day("published", LocalDate.MIN);
     parameters.check();
-    Version version = Acts.version(registrar, id);
+    EditionLife version = Acts.version(registrar, id);
     ActFile file =
         acts.file(version)
             .orElseThrow(() ->

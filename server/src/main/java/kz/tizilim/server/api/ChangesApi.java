@@ -7,20 +7,20 @@ import jakarta.ws.rs.Produces;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import kz.tizilim.change.Change;
+import kz.tizilim.core.change.Change;
 import kz.tizilim.registrar.Registrar;
-import kz.tizilim.server.asked.Asked;
-import kz.tizilim.server.asked.Parameters;
 import kz.tizilim.server.json.Json;
+import kz.tizilim.server.request.Parameters;
+import kz.tizilim.server.request.UserRequest;
 
 /** {@code GET /changes}: what changed from one day to another. */
 @Path("/api/v1/changes")
 @Produces(Json.TYPE)
 public class ChangesApi {
-  private final Asked asked;
+  private final UserRequest asked;
 
   @Inject
-  ChangesApi(Asked asked) {
+  ChangesApi(UserRequest asked) {
     this.asked = asked;
   }
 
@@ -34,7 +34,8 @@ public class ChangesApi {
     LocalDate to = parameters.day("to", today);
     parameters.check();
     Change change =
-        Change.between(Asked.on(registrar, from).edition(), Asked.on(registrar, to).edition());
+        Change.between(
+            UserRequest.on(registrar, from).edition(), UserRequest.on(registrar, to).edition());
     StringWriter text = new StringWriter();
     Registrar.writeJson(change, text);
     return text.toString().getBytes(StandardCharsets.UTF_8);

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kz.tizilim.registrar.Registrar;
-import kz.tizilim.server.asked.Asked;
-import kz.tizilim.server.asked.Parameters;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.server.request.Parameters;
+import kz.tizilim.server.request.UserRequest;
 import kz.tizilim.staffing.ReportFormat;
 import kz.tizilim.staffing.ReportWriter;
 import kz.tizilim.staffing.StaffingException;
@@ -33,10 +33,10 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 public class CheckApi {
   private static final String NDJSON = "application/x-ndjson";
 
-  private final Asked asked;
+  private final UserRequest asked;
 
   @Inject
-  CheckApi(Asked asked) {
+  CheckApi(UserRequest asked) {
     this.asked = asked;
   }
 

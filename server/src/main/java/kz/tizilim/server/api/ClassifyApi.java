@@ -9,17 +9,17 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import kz.tizilim.classify.Answer;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.registrar.Registrar;
-import kz.tizilim.server.asked.Asked;
-import kz.tizilim.server.asked.Parameters;
 import kz.tizilim.server.json.Json;
+import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
-import kz.tizilim.server.told.Sentences;
+import kz.tizilim.server.request.Parameters;
+import kz.tizilim.server.request.UserRequest;
 import kz.tizilim.staffing.AnswerJson;
 import kz.tizilim.staffing.JsonRows;
 import kz.tizilim.staffing.TableRow;
-import kz.tizilim.told.Language;
 
 /** {@code POST /classify}: one row, or up to ten thousand. */
 @Path("/api/v1/classify")
@@ -27,10 +27,10 @@ public class ClassifyApi {
   /** The most rows of one request. */
   static final int MOST_ROWS = 10_000;
 
-  private final Asked asked;
+  private final UserRequest asked;
 
   @Inject
-  ClassifyApi(Asked asked) {
+  ClassifyApi(UserRequest asked) {
     this.asked = asked;
   }
 
@@ -44,7 +44,7 @@ public class ClassifyApi {
     LocalDate day = asked.day(parameters);
     boolean why = !parameters.text("why").equals("false");
     parameters.check();
-    JsonRows.Read rows = read(Bodies.text(body));
+    JsonRows.Read rows = read(RequestBody.text(body));
     Language language = asked.language();
     if (rows.single()) {
       Answer answer = answer(registrar, rows.rows().get(0), day, why);

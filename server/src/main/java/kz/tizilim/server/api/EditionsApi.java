@@ -18,18 +18,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kz.tizilim.history.OnDay;
-import kz.tizilim.history.Version;
-import kz.tizilim.register.Edition;
+import kz.tizilim.core.history.EditionForDay;
+import kz.tizilim.core.history.EditionLife;
+import kz.tizilim.core.register.Edition;
 import kz.tizilim.registrar.EditionId;
 import kz.tizilim.registrar.Export;
 import kz.tizilim.registrar.ExportFormat;
 import kz.tizilim.registrar.Registrar;
-import kz.tizilim.server.asked.Asked;
-import kz.tizilim.server.asked.Parameters;
 import kz.tizilim.server.json.Json;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.server.request.Parameters;
+import kz.tizilim.server.request.UserRequest;
 
 /** {@code GET /editions}: the register as each act left it. */
 @Path("/api/v1/editions")
@@ -37,10 +37,10 @@ import kz.tizilim.server.problem.ProblemKind;
 public class EditionsApi {
   private static final int A_YEAR = 365 * 24 * 60 * 60;
 
-  private final Asked asked;
+  private final UserRequest asked;
 
   @Inject
-  EditionsApi(Asked asked) {
+  EditionsApi(UserRequest asked) {
     this.asked = asked;
   }
 
@@ -51,12 +51,12 @@ public class EditionsApi {
     Registrar registrar = asked.registrar(parameters);
     LocalDate day = asked.day(parameters);
     parameters.check();
-    Optional<OnDay> onDay = registrar.on(day);
+    Optional<EditionForDay> onDay = registrar.on(day);
     return Json.of(json -> {
       json.writeStartObject();
       json.writeStringProperty("at", day.toString());
       json.writeArrayPropertyStart("items");
-      for (Version version : registrar.history().versions()) {
+      for (EditionLife version : registrar.history().versions()) {
         Edition edition = version.edition();
         json.writeStartObject();
         json.writeStringProperty("id", registrar.id(edition).toString());
@@ -81,7 +81,7 @@ public class EditionsApi {
   }
 
   /** How an edition stands, as a word of the contract: {@code applied}. */
-  static String word(OnDay.Standing standing) {
+  static String word(EditionForDay.Standing standing) {
     return standing.name().toLowerCase(Locale.ROOT);
   }
 
@@ -95,13 +95,13 @@ public class EditionsApi {
     Parameters parameters = asked.parameters();
     Registrar registrar = asked.registrar(parameters);
     parameters.check();
-    for (Version version : registrar.history().versions()) {
+    for (EditionLife version : registrar.history().versions()) {
       EditionId name = registrar.id(version.edition());
       if (name.toString().equals(id)) {
         return whole(version.edition(), name, request);
       }
     }
-    List<Version> versions = registrar.history().versions();
+    List<EditionLife> versions = registrar.history().versions();
     for (int i = versions.size() - 1; i >= 0; i--) {
       EditionId name = registrar.id(versions.get(i).edition());
       if (name.act().equals(id) || versions.get(i).edition().act().number().equals(id)) {

@@ -13,12 +13,12 @@ import kz.tizilim.log.Hash;
 import kz.tizilim.log.InclusionProof;
 import kz.tizilim.log.SignedCheckpoint;
 import kz.tizilim.server.access.Person;
-import kz.tizilim.server.asked.Asked;
-import kz.tizilim.server.asked.Parameters;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.json.Json;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.server.request.Parameters;
+import kz.tizilim.server.request.UserRequest;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -29,12 +29,12 @@ import tools.jackson.core.JsonGenerator;
 public class LogApi {
   private static final int MOST = 1_000;
 
-  private final Asked asked;
+  private final UserRequest asked;
   private final Desk desk;
   private final Person person;
 
   @Inject
-  LogApi(Asked asked, Desk desk, Person person) {
+  LogApi(UserRequest asked, Desk desk, Person person) {
     this.asked = asked;
     this.desk = desk;
     this.person = person;

@@ -2,16 +2,16 @@ package kz.tizilim.server.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.register.Cell;
+import kz.tizilim.core.register.Evidence;
+import kz.tizilim.core.register.Finding;
+import kz.tizilim.core.register.Lines;
+import kz.tizilim.core.register.Sphere;
+import kz.tizilim.core.register.Title;
 import kz.tizilim.documents.finding.Findings;
-import kz.tizilim.register.Cell;
-import kz.tizilim.register.Evidence;
-import kz.tizilim.register.Finding;
-import kz.tizilim.register.Lines;
-import kz.tizilim.register.Sphere;
-import kz.tizilim.register.Title;
 import kz.tizilim.registrar.Position;
 import kz.tizilim.server.json.Json;
-import kz.tizilim.told.Language;
 import tools.jackson.core.JsonGenerator;
 
 /** A position as JSON. */

@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import kz.tizilim.history.OnDay;
-import kz.tizilim.register.Code;
-import kz.tizilim.register.Entry;
+import kz.tizilim.core.history.EditionForDay;
+import kz.tizilim.core.register.Code;
+import kz.tizilim.core.register.Entry;
+import kz.tizilim.core.words.Words;
 import kz.tizilim.registrar.Position;
 import kz.tizilim.registrar.Registrar;
-import kz.tizilim.server.asked.Asked;
-import kz.tizilim.server.asked.Parameters;
 import kz.tizilim.server.json.Json;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
-import kz.tizilim.words.Words;
+import kz.tizilim.server.request.Parameters;
+import kz.tizilim.server.request.UserRequest;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code GET /positions}: the entries of the register on a day. */
@@ -30,10 +30,10 @@ import tools.jackson.core.JsonGenerator;
 public class PositionsApi {
   private static final int MOST = 500;
 
-  private final Asked asked;
+  private final UserRequest asked;
 
   @Inject
-  PositionsApi(Asked asked) {
+  PositionsApi(UserRequest asked) {
     this.asked = asked;
   }
 
@@ -51,7 +51,7 @@ public class PositionsApi {
     String query = parameters.text("q");
     String institution = parameters.text("institution");
     parameters.check();
-    OnDay onDay = Asked.on(registrar, day);
+    EditionForDay onDay = UserRequest.on(registrar, day);
     List<Position> all = registrar.positions(onDay.edition());
     if (!query.isEmpty()) {
       all = ranked(all, registrar.search(onDay.edition(), query));
@@ -101,7 +101,7 @@ public class PositionsApi {
     Registrar registrar = asked.registrar(parameters);
     LocalDate day = asked.day(parameters);
     parameters.check();
-    OnDay onDay = Asked.on(registrar, day);
+    EditionForDay onDay = UserRequest.on(registrar, day);
     Position position =
         registrar
             .position(onDay.edition(), id)
@@ -115,7 +115,7 @@ public class PositionsApi {
     });
   }
 
-  private void head(JsonGenerator json, Registrar registrar, OnDay onDay, LocalDate day) {
+  private void head(JsonGenerator json, Registrar registrar, EditionForDay onDay, LocalDate day) {
     json.writeStringProperty("at", day.toString());
     json.writeStringProperty("edition", registrar.id(onDay.edition()).toString());
     json.writeStringProperty("act", onDay.edition().act().shortName());
@@ -124,7 +124,7 @@ public class PositionsApi {
     Json.text(
         json,
         "caution",
-        onDay.standing() == OnDay.Standing.APPLIED
+        onDay.standing() == EditionForDay.Standing.APPLIED
             ? ""
             : Registrar.caution(onDay).in(asked.language()));
   }

@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.tizilim.classify.Answer;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.registrar.Registrar;
+import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.problem.Problem;
-import kz.tizilim.server.told.Sentences;
-import kz.tizilim.staffing.Heading;
+import kz.tizilim.staffing.ColumnHeading;
 import kz.tizilim.staffing.ReportFormat;
 import kz.tizilim.staffing.ReportWriter;
 import kz.tizilim.staffing.StaffingException;
 import kz.tizilim.staffing.StaffingTable;
 import kz.tizilim.staffing.Summary;
 import kz.tizilim.staffing.TableRow;
-import kz.tizilim.told.Language;
 import org.jboss.logging.Logger;
 
 /**
@@ -56,7 +56,7 @@ public final class Check {
   private final Path file;
   private final String name;
   private final Instant since;
-  private final List<Heading> headings;
+  private final List<ColumnHeading> headings;
   private final List<TableRow> preview;
   private final long rows;
   private final long captions;
@@ -81,7 +81,8 @@ public final class Check {
     this.captions = seen.captions();
   }
 
-  private record Preview(List<Heading> headings, List<TableRow> first, long rows, long captions) {}
+  private record Preview(
+      List<ColumnHeading> headings, List<TableRow> first, long rows, long captions) {}
 
   /**
    * Reads the table once: its columns, its first rows, how many there are.
@@ -189,7 +190,7 @@ public final class Check {
   }
 
   /** The columns of the table. */
-  public List<Heading> headings() {
+  public List<ColumnHeading> headings() {
     return headings;
   }
 

@@ -17,8 +17,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import kz.tizilim.history.History;
-import kz.tizilim.history.Recorded;
+import kz.tizilim.core.history.History;
+import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.log.Checkpoint;
 import kz.tizilim.log.SignedCheckpoint;
 import kz.tizilim.log.Signer;
@@ -204,7 +204,7 @@ public final class Desk implements AutoCloseable {
    * @return its position in the log
    * @throws IllegalArgumentException if it does not fit the history
    */
-  public long record(Recorded record) {
+  public long record(HistoryRecord record) {
     long position = ledger.record(record);
     renew();
     sign();

@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kz.tizilim.act.DutyCard;
-import kz.tizilim.act.Event;
-import kz.tizilim.act.Fact;
+import kz.tizilim.core.act.DutyCard;
+import kz.tizilim.core.act.Event;
+import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.history.EditionLife;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.register.Finding;
 import kz.tizilim.documents.finding.Findings;
-import kz.tizilim.history.Version;
-import kz.tizilim.register.Finding;
 import kz.tizilim.registrar.ActFile;
 import kz.tizilim.registrar.EditionId;
-import kz.tizilim.server.told.Moment;
-import kz.tizilim.server.told.Sentences;
-import kz.tizilim.told.Language;
+import kz.tizilim.server.message.Moment;
+import kz.tizilim.server.message.Sentences;
 
 /**
  * An act as its page shows it.
@@ -102,7 +102,7 @@ record ActView(
   record FindingView(String lines, int first, String message) {}
 
   static ActView of(
-      Version version,
+      EditionLife version,
       Optional<ActFile> file,
       LocalDate today,
       Optional<LocalDate> supposed,
@@ -124,7 +124,7 @@ record ActView(
         hasText);
   }
 
-  private static List<Step> strip(Version version, Optional<ActFile> file, Language language) {
+  private static List<Step> strip(EditionLife version, Optional<ActFile> file, Language language) {
     List<Step> strip = new ArrayList<>();
     for (Fact.Kind kind : LIFE) {
       boolean recorded = version.life().find(kind).isPresent();

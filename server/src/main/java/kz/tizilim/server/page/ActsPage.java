@@ -10,26 +10,26 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kz.tizilim.history.Version;
+import kz.tizilim.core.history.EditionLife;
 import kz.tizilim.registrar.ActFile;
 import kz.tizilim.registrar.Registrar;
-import kz.tizilim.server.asked.Acts;
-import kz.tizilim.server.asked.Asked;
-import kz.tizilim.server.asked.Parameters;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.server.request.Acts;
+import kz.tizilim.server.request.Parameters;
+import kz.tizilim.server.request.UserRequest;
 
 /** The acts, the life of each, and what has to be done about it by when. */
 @Path("/acts")
 @Produces("text/html")
 public class ActsPage {
-  private final Asked asked;
+  private final UserRequest asked;
   private final Frame frame;
   private final Acts acts;
   private final SourceTexts sources;
 
   @Inject
-  ActsPage(Asked asked, Frame frame, Acts acts, SourceTexts sources) {
+  ActsPage(UserRequest asked, Frame frame, Acts acts, SourceTexts sources) {
     this.asked = asked;
     this.frame = frame;
     this.acts = acts;
@@ -63,26 +63,26 @@ public class ActsPage {
         parameters.text("published").isEmpty()
             ? Optional.empty()
             : Optional.of(parameters.day("published", day));
-    Version version = Acts.version(registrar, id);
+    EditionLife version = Acts.version(registrar, id);
     Optional<ActFile> file = acts.file(version);
     try {
       parameters.check();
       Optional<ActFile> then = file.map(it -> supposed.map(p -> Acts.supposing(it, p)).orElse(it));
-      return page(200, view(version, then, day, supposed), Form.UNTOUCHED);
+      return page(200, view(version, then, day, supposed), FormView.UNTOUCHED);
     } catch (Problem problem) {
-      Form form =
-          Form.sent("act", "published", parameters.text("published"))
+      FormView form =
+          FormView.sent("act", "published", parameters.text("published"))
               .with("published", problem, asked.language());
       return page(problem.kind().status(), view(version, file, day, Optional.empty()), form);
     }
   }
 
-  private Response page(int status, ActView view, Form form) {
+  private Response page(int status, ActView view, FormView form) {
     return Frame.answer(status, Pages.act(frame.of("acts"), view, form)).build();
   }
 
   private ActView view(
-      Version version, Optional<ActFile> file, LocalDate day, Optional<LocalDate> supposed) {
+      EditionLife version, Optional<ActFile> file, LocalDate day, Optional<LocalDate> supposed) {
     boolean hasText = sources.address(version.edition().act().shortName()).isPresent();
     return ActView.of(version, file, day, supposed, hasText, asked.language());
   }

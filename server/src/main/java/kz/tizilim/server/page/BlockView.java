@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import kz.tizilim.register.Cell;
-import kz.tizilim.register.Sphere;
+import kz.tizilim.core.register.Cell;
+import kz.tizilim.core.register.Sphere;
 import org.jspecify.annotations.Nullable;
 
 /**

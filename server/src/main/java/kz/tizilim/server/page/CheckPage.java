@@ -16,13 +16,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import kz.tizilim.registrar.Registrar;
-import kz.tizilim.server.asked.Asked;
-import kz.tizilim.server.asked.Parameters;
 import kz.tizilim.server.check.Check;
 import kz.tizilim.server.check.Checks;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.server.request.Parameters;
+import kz.tizilim.server.request.UserRequest;
 import kz.tizilim.staffing.StaffingException;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -34,13 +34,13 @@ public class CheckPage {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-  private final Asked asked;
+  private final UserRequest asked;
   private final Frame frame;
   private final Checks checks;
   private final Desk desk;
 
   @Inject
-  CheckPage(Asked asked, Frame frame, Checks checks, Desk desk) {
+  CheckPage(UserRequest asked, Frame frame, Checks checks, Desk desk) {
     this.asked = asked;
     this.frame = frame;
     this.checks = checks;
@@ -51,7 +51,7 @@ public class CheckPage {
   @GET
   @Produces("text/html")
   public TemplateInstance box() {
-    return Pages.check(frame(), Form.UNTOUCHED);
+    return Pages.check(frame(), FormView.UNTOUCHED);
   }
 
   private Ui frame() {
@@ -81,7 +81,7 @@ public class CheckPage {
   }
 
   private Uni<Response> refused(Problem problem) {
-    Form form = Form.sent("check", "file", "");
+    FormView form = FormView.sent("check", "file", "");
     return Pages.check(frame(), form.with("file", problem.detail(asked.language())))
         .createUni()
         .map(page ->

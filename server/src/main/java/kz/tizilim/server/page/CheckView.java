@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Told;
 import kz.tizilim.classify.Verdict;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.server.check.Check;
 import kz.tizilim.server.check.CheckedRow;
 import kz.tizilim.server.check.Trouble;
-import kz.tizilim.server.told.Sentences;
-import kz.tizilim.staffing.Heading;
+import kz.tizilim.server.message.Sentences;
+import kz.tizilim.staffing.ColumnHeading;
 import kz.tizilim.staffing.Summary;
 import kz.tizilim.staffing.TableRow;
-import kz.tizilim.told.Language;
 
 /**
  * A check as its page shows it.
@@ -135,7 +135,7 @@ record CheckView(
         counts.getOrDefault(chosen, 0L) - rows.size());
   }
 
-  private static ColumnView column(Heading heading, Language language) {
+  private static ColumnView column(ColumnHeading heading, Language language) {
     return new ColumnView(
         heading.text(),
         heading.column().map(column -> Sentences.say(language, "column." + column)).orElse(""));

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.time.Duration;
 import java.util.Optional;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.server.desk.Desk;
-import kz.tizilim.server.told.Languages;
-import kz.tizilim.told.Language;
+import kz.tizilim.server.message.Languages;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Remembers the language that a person chose on a page; what a page says hangs on it. */

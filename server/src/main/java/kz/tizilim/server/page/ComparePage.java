@@ -6,22 +6,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import kz.tizilim.change.Change;
-import kz.tizilim.register.Edition;
+import kz.tizilim.core.change.Change;
+import kz.tizilim.core.register.Edition;
 import kz.tizilim.registrar.Registrar;
-import kz.tizilim.server.asked.Asked;
-import kz.tizilim.server.asked.Parameters;
 import kz.tizilim.server.problem.Problem;
+import kz.tizilim.server.request.Parameters;
+import kz.tizilim.server.request.UserRequest;
 
 /** What changed between two days. */
 @Path("/compare")
 @Produces("text/html")
 public class ComparePage {
-  private final Asked asked;
+  private final UserRequest asked;
   private final Frame frame;
 
   @Inject
-  ComparePage(Asked asked, Frame frame) {
+  ComparePage(UserRequest asked, Frame frame) {
     this.asked = asked;
     this.frame = frame;
   }
@@ -43,25 +43,25 @@ public class ComparePage {
       parameters.check();
       Edition before = edition(registrar, from, "from");
       Edition after = edition(registrar, to, "to");
-      return page(200, from, to, Change.between(before, after), Form.UNTOUCHED);
+      return page(200, from, to, Change.between(before, after), FormView.UNTOUCHED);
     } catch (Problem problem) {
-      Form form =
-          Form.sent("compare", "from", parameters.text("from"), "to", parameters.text("to"))
+      FormView form =
+          FormView.sent("compare", "from", parameters.text("from"), "to", parameters.text("to"))
               .with(problem, asked.language());
-      Edition none = Asked.on(registrar, today).edition();
+      Edition none = UserRequest.on(registrar, today).edition();
       return page(problem.kind().status(), first, today, Change.between(none, none), form);
     }
   }
 
   private static Edition edition(Registrar registrar, LocalDate day, String field) {
     try {
-      return Asked.on(registrar, day).edition();
+      return UserRequest.on(registrar, day).edition();
     } catch (Problem problem) {
       throw problem.in(field);
     }
   }
 
-  private Response page(int status, LocalDate from, LocalDate to, Change change, Form form) {
+  private Response page(int status, LocalDate from, LocalDate to, Change change, FormView form) {
     CompareView view =
         CompareView.of(
             from.toString(),

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.tizilim.change.Change;
-import kz.tizilim.change.Effect;
-import kz.tizilim.change.Placed;
-import kz.tizilim.change.WordDiff;
-import kz.tizilim.server.told.Sentences;
-import kz.tizilim.told.Language;
-import kz.tizilim.words.Words;
+import kz.tizilim.core.change.Change;
+import kz.tizilim.core.change.Effect;
+import kz.tizilim.core.change.Placed;
+import kz.tizilim.core.change.WordDiff;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.words.Words;
+import kz.tizilim.server.message.Sentences;
 
 /**
  * Two editions beside each other.

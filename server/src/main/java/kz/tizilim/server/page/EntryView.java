@@ -2,12 +2,12 @@ package kz.tizilim.server.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.register.Evidence;
+import kz.tizilim.core.register.Title;
 import kz.tizilim.documents.finding.Findings;
-import kz.tizilim.register.Evidence;
-import kz.tizilim.register.Title;
 import kz.tizilim.registrar.Position;
-import kz.tizilim.server.told.Sentences;
-import kz.tizilim.told.Language;
+import kz.tizilim.server.message.Sentences;
 
 /**
  * An entry as pages show it.

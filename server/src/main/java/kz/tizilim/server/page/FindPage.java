@@ -8,12 +8,12 @@ import jakarta.ws.rs.Produces;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kz.tizilim.history.OnDay;
-import kz.tizilim.register.Entry;
+import kz.tizilim.core.history.EditionForDay;
+import kz.tizilim.core.register.Entry;
 import kz.tizilim.registrar.Position;
 import kz.tizilim.registrar.Registrar;
-import kz.tizilim.server.asked.Asked;
-import kz.tizilim.server.asked.Parameters;
+import kz.tizilim.server.request.Parameters;
+import kz.tizilim.server.request.UserRequest;
 
 /** One box that finds titles, institutions and codes while one types. */
 @Path("/")
@@ -21,12 +21,12 @@ import kz.tizilim.server.asked.Parameters;
 public class FindPage {
   private static final int MOST = 40;
 
-  private final Asked asked;
+  private final UserRequest asked;
   private final Frame frame;
   private final SourceTexts sources;
 
   @Inject
-  FindPage(Asked asked, Frame frame, SourceTexts sources) {
+  FindPage(UserRequest asked, Frame frame, SourceTexts sources) {
     this.asked = asked;
     this.frame = frame;
     this.sources = sources;
@@ -40,7 +40,7 @@ public class FindPage {
     LocalDate day = asked.day(parameters);
     String q = parameters.text("q");
     parameters.check();
-    Optional<OnDay> onDay = registrar.on(day);
+    Optional<EditionForDay> onDay = registrar.on(day);
     List<Entry> found =
         q.isEmpty() || onDay.isEmpty() ? List.of() : registrar.search(onDay.get().edition(), q);
     List<Position> positions =

@@ -10,20 +10,20 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import kz.tizilim.history.OnDay;
+import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.access.Person;
-import kz.tizilim.server.asked.Asked;
+import kz.tizilim.server.request.UserRequest;
 
 /** Makes what is around a page. */
 @RequestScoped
 public class Frame {
   private final RoutingContext context;
-  private final Asked asked;
+  private final UserRequest asked;
   private final Person person;
 
   @Inject
-  Frame(RoutingContext context, Asked asked, Person person) {
+  Frame(RoutingContext context, UserRequest asked, Person person) {
     this.context = context;
     this.asked = asked;
     this.person = person;
@@ -35,10 +35,10 @@ public class Frame {
   }
 
   /** Around a page that rests on the edition of a day. */
-  public Ui of(String section, Optional<OnDay> onDay) {
+  public Ui of(String section, Optional<EditionForDay> onDay) {
     String caution =
         onDay
-            .filter(it -> it.standing() != OnDay.Standing.APPLIED)
+            .filter(it -> it.standing() != EditionForDay.Standing.APPLIED)
             .map(it -> Registrar.caution(it).in(asked.language()))
             .orElse("");
     return new Ui(

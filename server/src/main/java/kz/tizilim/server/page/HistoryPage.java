@@ -10,18 +10,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.log.CanonicalJson;
 import kz.tizilim.log.Hash;
 import kz.tizilim.log.SignedCheckpoint;
 import kz.tizilim.log.Verifier;
 import kz.tizilim.server.access.Person;
-import kz.tizilim.server.asked.Asked;
-import kz.tizilim.server.asked.Parameters;
 import kz.tizilim.server.desk.Desk;
-import kz.tizilim.server.told.Moment;
-import kz.tizilim.server.told.Sentences;
+import kz.tizilim.server.message.Moment;
+import kz.tizilim.server.message.Sentences;
+import kz.tizilim.server.request.Parameters;
+import kz.tizilim.server.request.UserRequest;
 import kz.tizilim.store.Verification;
-import kz.tizilim.told.Language;
 
 /** The log: what was recorded, signed, and proven. */
 @Path("/history")
@@ -30,13 +30,13 @@ public class HistoryPage {
   private static final int ON_A_PAGE = 25;
   private static final int LONGEST = 1_500;
 
-  private final Asked asked;
+  private final UserRequest asked;
   private final Frame frame;
   private final Desk desk;
   private final Person person;
 
   @Inject
-  HistoryPage(Asked asked, Frame frame, Desk desk, Person person) {
+  HistoryPage(UserRequest asked, Frame frame, Desk desk, Person person) {
     this.asked = asked;
     this.frame = frame;
     this.desk = desk;

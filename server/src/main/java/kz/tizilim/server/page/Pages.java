@@ -12,23 +12,23 @@ final class Pages {
   static native TemplateInstance find(Ui ui, String q, List<EntryView> found, boolean more);
 
   static native TemplateInstance register(
-      Ui ui, String title, String at, List<BlockView> blocks, List<String> days, Form form);
+      Ui ui, String title, String at, List<BlockView> blocks, List<String> days, FormView form);
 
   static native TemplateInstance entry(Ui ui, EntryView entry, List<String> source, String at);
 
-  static native TemplateInstance place(Ui ui, PlaceView place, Form form);
+  static native TemplateInstance place(Ui ui, PlaceView place, FormView form);
 
-  static native TemplateInstance check(Ui ui, Form form);
+  static native TemplateInstance check(Ui ui, FormView form);
 
   static native TemplateInstance checking(Ui ui, CheckView check);
 
   static native TemplateInstance acts(Ui ui, List<ActView> acts);
 
-  static native TemplateInstance act(Ui ui, ActView act, Form form);
+  static native TemplateInstance act(Ui ui, ActView act, FormView form);
 
   static native TemplateInstance text(Ui ui, String title, List<String> lines);
 
-  static native TemplateInstance compare(Ui ui, CompareView compare, Form form);
+  static native TemplateInstance compare(Ui ui, CompareView compare, FormView form);
 
   static native TemplateInstance history(Ui ui, HistoryView history);
 

@@ -14,14 +14,14 @@ import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.classify.Verdict;
-import kz.tizilim.history.OnDay;
-import kz.tizilim.register.EntryId;
+import kz.tizilim.core.history.EditionForDay;
+import kz.tizilim.core.register.EntryId;
 import kz.tizilim.registrar.Position;
 import kz.tizilim.registrar.Registrar;
-import kz.tizilim.server.asked.Asked;
-import kz.tizilim.server.asked.Parameters;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.server.request.Parameters;
+import kz.tizilim.server.request.UserRequest;
 
 /**
  * Which code one post has, and why; what is missing is asked, and the answer goes on from there.
@@ -29,12 +29,12 @@ import kz.tizilim.server.problem.ProblemKind;
 @Path("/place")
 @Produces("text/html")
 public class PlacePage {
-  private final Asked asked;
+  private final UserRequest asked;
   private final Frame frame;
   private final SourceTexts sources;
 
   @Inject
-  PlacePage(Asked asked, Frame frame, SourceTexts sources) {
+  PlacePage(UserRequest asked, Frame frame, SourceTexts sources) {
     this.asked = asked;
     this.frame = frame;
     this.sources = sources;
@@ -47,9 +47,9 @@ public class PlacePage {
     Registrar registrar = asked.registrar(parameters);
     LocalDate day = asked.day(parameters);
     StaffingRow row = row(parameters);
-    Form form = form(parameters, row);
+    FormView form = form(parameters, row);
     String at = parameters.text("at");
-    Optional<OnDay> onDay = registrar.on(day);
+    Optional<EditionForDay> onDay = registrar.on(day);
     Ui ui = frame.of("place", onDay);
     if (form.isRefused() || row.title().isEmpty()) {
       int status = form.isRefused() ? ProblemKind.INVALID_PARAMETER.status() : 200;
@@ -68,8 +68,8 @@ public class PlacePage {
   }
 
   /* Whoever asks of a unit or a level without a title has forgotten it; who asks of nothing looks. */
-  private Form form(Parameters parameters, StaffingRow row) {
-    Form form = Form.sent("place", "title", row.title(), "at", parameters.text("at"));
+  private FormView form(Parameters parameters, StaffingRow row) {
+    FormView form = FormView.sent("place", "title", row.title(), "at", parameters.text("at"));
     if (!row.equals(StaffingRow.of(row.title(), ""))) {
       form = form.required(asked.language(), List.of("title"));
     }
@@ -91,7 +91,8 @@ public class PlacePage {
     return row;
   }
 
-  private List<EntryView> entries(Registrar registrar, Optional<OnDay> onDay, Answer answer) {
+  private List<EntryView> entries(
+      Registrar registrar, Optional<EditionForDay> onDay, Answer answer) {
     List<EntryId> ids = answer.entryIds().isEmpty() ? answer.nearest() : answer.entryIds();
     List<Position> positions = onDay.map(it -> registrar.positions(it.edition())).orElse(List.of());
     return ids.stream()

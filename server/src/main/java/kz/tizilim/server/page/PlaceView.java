@@ -9,8 +9,8 @@ import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.classify.Told;
-import kz.tizilim.told.Language;
-import kz.tizilim.told.Remark;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Remark;
 
 /**
  * A post as it was asked, and the answer.

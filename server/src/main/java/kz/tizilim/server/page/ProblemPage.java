@@ -10,22 +10,22 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import kz.tizilim.server.asked.Asked;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
-import kz.tizilim.server.told.Sentences;
-import kz.tizilim.told.Language;
+import kz.tizilim.server.request.UserRequest;
 
 /** What is wrong, told to a person; and what each kind of problem means. */
 @Path("/problems")
 @RequestScoped
 @Produces("text/html")
 public class ProblemPage {
-  private final Asked asked;
+  private final UserRequest asked;
   private final Frame frame;
 
   @Inject
-  ProblemPage(Asked asked, Frame frame) {
+  ProblemPage(UserRequest asked, Frame frame) {
     this.asked = asked;
     this.frame = frame;
   }

@@ -15,33 +15,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.tizilim.amend.ActLanguage;
-import kz.tizilim.history.OnDay;
-import kz.tizilim.history.Version;
-import kz.tizilim.register.Cell;
-import kz.tizilim.register.EntryId;
+import kz.tizilim.core.amend.ActLanguage;
+import kz.tizilim.core.history.EditionForDay;
+import kz.tizilim.core.history.EditionLife;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.register.Cell;
+import kz.tizilim.core.register.EntryId;
 import kz.tizilim.registrar.Export;
 import kz.tizilim.registrar.ExportFormat;
 import kz.tizilim.registrar.Position;
 import kz.tizilim.registrar.Registrar;
-import kz.tizilim.server.asked.Asked;
-import kz.tizilim.server.asked.Parameters;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
-import kz.tizilim.told.Language;
+import kz.tizilim.server.request.Parameters;
+import kz.tizilim.server.request.UserRequest;
 
 /** The register as the law prints it, and each entry at an address of its own. */
 @Path("/register")
 @Produces("text/html")
 public class RegisterPage {
-  private final Asked asked;
+  private final UserRequest asked;
   private final Frame frame;
   private final SourceTexts sources;
   private final Desk desk;
 
   @Inject
-  RegisterPage(Asked asked, Frame frame, SourceTexts sources, Desk desk) {
+  RegisterPage(UserRequest asked, Frame frame, SourceTexts sources, Desk desk) {
     this.asked = asked;
     this.frame = frame;
     this.sources = sources;
@@ -56,16 +56,17 @@ public class RegisterPage {
     LocalDate day = asked.day(parameters);
     try {
       parameters.check();
-      return Frame.answer(200, register(registrar, day, Form.UNTOUCHED)).build();
+      return Frame.answer(200, register(registrar, day, FormView.UNTOUCHED)).build();
     } catch (Problem problem) {
-      Form form =
-          Form.sent("register", "at", parameters.text("at")).with("at", problem, asked.language());
+      FormView form =
+          FormView.sent("register", "at", parameters.text("at"))
+              .with("at", problem, asked.language());
       return Frame.answer(problem.kind().status(), register(registrar, desk.today(), form)).build();
     }
   }
 
-  private TemplateInstance register(Registrar registrar, LocalDate day, Form form) {
-    OnDay onDay = Asked.on(registrar, day);
+  private TemplateInstance register(Registrar registrar, LocalDate day, FormView form) {
+    EditionForDay onDay = UserRequest.on(registrar, day);
     Map<EntryId, EntryView> views = new HashMap<>();
     for (Position position : registrar.positions(onDay.edition())) {
       views.put(position.entry().id(), sources.view(position, asked.language()));
@@ -76,7 +77,7 @@ public class RegisterPage {
     }
     List<String> days =
         registrar.history().versions().stream()
-            .map(Version::applied)
+            .map(EditionLife::applied)
             .flatMap(Optional::stream)
             .map(LocalDate::toString)
             .toList();
@@ -131,7 +132,7 @@ public class RegisterPage {
     Registrar registrar = asked.registrar(parameters);
     LocalDate day = asked.day(parameters);
     parameters.check();
-    OnDay onDay = Asked.on(registrar, day);
+    EditionForDay onDay = UserRequest.on(registrar, day);
     Position position =
         registrar
             .position(onDay.edition(), id)

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.registrar.EditionId;
 import kz.tizilim.registrar.Position;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.desk.Desk;
-import kz.tizilim.told.Language;
 
 /** The published texts that are at hand, line by line. */
 @ApplicationScoped

@@ -1,8 +1,8 @@
 package kz.tizilim.server.page;
 
 import java.util.List;
-import kz.tizilim.server.told.Sentences;
-import kz.tizilim.told.Language;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.server.message.Sentences;
 
 /**
  * What every page shows around its own matter.

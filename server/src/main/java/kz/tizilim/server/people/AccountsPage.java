@@ -18,18 +18,18 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kz.tizilim.server.access.Account;
 import kz.tizilim.server.access.Accounts;
-import kz.tizilim.server.access.Address;
 import kz.tizilim.server.access.Attempts;
+import kz.tizilim.server.access.ClientAddress;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.access.Role;
 import kz.tizilim.server.access.Sessions;
-import kz.tizilim.server.asked.Asked;
 import kz.tizilim.server.desk.Desk;
-import kz.tizilim.server.page.Form;
+import kz.tizilim.server.message.Sentences;
+import kz.tizilim.server.page.FormView;
 import kz.tizilim.server.page.Frame;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
-import kz.tizilim.server.told.Sentences;
+import kz.tizilim.server.request.UserRequest;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** Who may what: one's own page, and the administrator's list. */
@@ -40,7 +40,7 @@ public class AccountsPage {
 
   private final RoutingContext context;
   private final Desk desk;
-  private final Asked asked;
+  private final UserRequest asked;
   private final Frame frame;
   private final Person person;
   private final Accounts accounts;
@@ -56,7 +56,7 @@ public class AccountsPage {
   AccountsPage(
       RoutingContext context,
       Desk desk,
-      Asked asked,
+      UserRequest asked,
       Frame frame,
       Person person,
       Accounts accounts,
@@ -77,7 +77,7 @@ public class AccountsPage {
   @Path("account")
   public Response own() {
     known();
-    return own(200, Form.UNTOUCHED, false).build();
+    return own(200, FormView.UNTOUCHED, false).build();
   }
 
   /** Another password of one's own; who is signed in elsewhere by the old one is so no more. */
@@ -85,11 +85,11 @@ public class AccountsPage {
   @Path("account/password")
   public Response repassword(@RestForm Optional<String> old, @RestForm Optional<String> password) {
     known();
-    Form form = Form.sent("password", "old", "", "password", "");
+    FormView form = FormView.sent("password", "old", "", "password", "");
     if (old.orElse("").isEmpty()) {
       return own(422, form.required(asked.language(), List.of("old")), false).build();
     }
-    String address = Address.of(context.request());
+    String address = ClientAddress.of(context.request());
     Duration wait = attempts.delay(person.name(), address);
     if (!wait.isZero()) {
       long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
@@ -101,7 +101,7 @@ public class AccountsPage {
     try {
       Account account = accounts.repassword(person.name(), old.orElse(""), password.orElse(""));
       sessions.end(account.name());
-      return own(200, Form.UNTOUCHED, true).cookie(sessions.open(account)).build();
+      return own(200, FormView.UNTOUCHED, true).cookie(sessions.open(account)).build();
     } catch (Problem problem) {
       if (problem.kind() == ProblemKind.SIGN_IN_REQUIRED) {
         attempts.failed(person.name(), address);
@@ -117,7 +117,7 @@ public class AccountsPage {
     }
   }
 
-  private Response.ResponseBuilder own(int status, Form form, boolean isChanged) {
+  private Response.ResponseBuilder own(int status, FormView form, boolean isChanged) {
     TemplateInstance page =
         PeoplePages.account(
             frame.of("").at("/account"),
@@ -135,7 +135,7 @@ public class AccountsPage {
   @Path("accounts")
   public Response list() {
     person.require(Role.ADMIN);
-    return page(200, Form.UNTOUCHED, Link.NONE);
+    return page(200, FormView.UNTOUCHED, Link.NONE);
   }
 
   /** Adds somebody; the answer shows their link, once. */
@@ -146,7 +146,7 @@ public class AccountsPage {
     List<String> typed = new ArrayList<>(List.of("name", who));
     role.forEach(one -> typed.addAll(List.of(one, one)));
     return changed(
-        Form.sent("new", typed.toArray(String[]::new)),
+        FormView.sent("new", typed.toArray(String[]::new)),
         () -> new Link(who, accounts.add(person.name(), who, roles(role))));
   }
 
@@ -155,7 +155,7 @@ public class AccountsPage {
   @Path("accounts/roles")
   public Response roles(@RestForm Optional<String> name, @RestForm List<String> role) {
     return changed(
-        Form.sent("change"),
+        FormView.sent("change"),
         () -> {
           accounts.change(person.name(), name.orElse(""), roles(role));
           end(name);
@@ -168,7 +168,7 @@ public class AccountsPage {
   @Path("accounts/disable")
   public Response disable(@RestForm Optional<String> name) {
     return changed(
-        Form.sent("change"),
+        FormView.sent("change"),
         () -> {
           accounts.disable(person.name(), name.orElse(""), true);
           end(name);
@@ -181,7 +181,7 @@ public class AccountsPage {
   @Path("accounts/enable")
   public Response enable(@RestForm Optional<String> name) {
     return changed(
-        Form.sent("change"),
+        FormView.sent("change"),
         () -> {
           accounts.disable(person.name(), name.orElse(""), false);
           return Link.NONE;
@@ -193,7 +193,8 @@ public class AccountsPage {
   @Path("accounts/link")
   public Response link(@RestForm Optional<String> name) {
     String who = name.orElse("");
-    return changed(Form.sent("change"), () -> new Link(who, accounts.renew(person.name(), who)));
+    return changed(
+        FormView.sent("change"), () -> new Link(who, accounts.renew(person.name(), who)));
   }
 
   private void end(Optional<String> name) {
@@ -206,16 +207,16 @@ public class AccountsPage {
         .collect(Collectors.toSet());
   }
 
-  private Response changed(Form form, Supplier<Link> change) {
+  private Response changed(FormView form, Supplier<Link> change) {
     person.require(Role.ADMIN);
     try {
-      return page(200, Form.UNTOUCHED, change.get());
+      return page(200, FormView.UNTOUCHED, change.get());
     } catch (Problem problem) {
       return page(problem.kind().status(), form.with(problem, asked.language()), Link.NONE);
     }
   }
 
-  private Response page(int status, Form sent, Link link) {
+  private Response page(int status, FormView sent, Link link) {
     TemplateInstance page =
         PeoplePages.accounts(
             frame.of("accounts").at("/accounts"),

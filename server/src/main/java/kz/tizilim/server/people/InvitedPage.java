@@ -12,25 +12,25 @@ import java.util.Optional;
 import kz.tizilim.server.access.Account;
 import kz.tizilim.server.access.Accounts;
 import kz.tizilim.server.access.Sessions;
-import kz.tizilim.server.asked.Asked;
-import kz.tizilim.server.page.Form;
+import kz.tizilim.server.page.FormView;
 import kz.tizilim.server.page.Frame;
 import kz.tizilim.server.page.Ui;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.server.request.UserRequest;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** Where a link that works once leads: its holder chooses a password, the first one a name too. */
 @Path("/first/{link}")
 @Produces("text/html")
 public class InvitedPage {
-  private final Asked asked;
+  private final UserRequest asked;
   private final Frame frame;
   private final Accounts accounts;
   private final Sessions sessions;
 
   @Inject
-  InvitedPage(Asked asked, Frame frame, Accounts accounts, Sessions sessions) {
+  InvitedPage(UserRequest asked, Frame frame, Accounts accounts, Sessions sessions) {
     this.asked = asked;
     this.frame = frame;
     this.accounts = accounts;
@@ -40,7 +40,7 @@ public class InvitedPage {
   /** The form. To look at it does not use the link, so that previews of messages do no harm. */
   @GET
   public Response form(@PathParam("link") String link) {
-    return page(200, link, invited(link), Form.UNTOUCHED);
+    return page(200, link, invited(link), FormView.UNTOUCHED);
   }
 
   /** The password, by which the link is used. */
@@ -57,7 +57,7 @@ public class InvitedPage {
       if (problem.kind() != ProblemKind.DOES_NOT_FIT) {
         throw problem;
       }
-      Form form = Form.sent("invited", "name", name.orElse(""), "password", "");
+      FormView form = FormView.sent("invited", "name", name.orElse(""), "password", "");
       return page(problem.kind().status(), link, invited, form.with(problem, asked.language()));
     }
     sessions.end(account.name());
@@ -70,7 +70,7 @@ public class InvitedPage {
         .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "access.link.over"));
   }
 
-  private Response page(int status, String link, Accounts.Invited invited, Form form) {
+  private Response page(int status, String link, Accounts.Invited invited, FormView form) {
     Ui ui = frame.of("");
     String title = ui.say(invited.name().isEmpty() ? "access.first.title" : "access.invited.title");
     TemplateInstance page = PeoplePages.invited(ui, title, link, invited.name(), form);

@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import kz.tizilim.server.access.Account;
 import kz.tizilim.server.access.Role;
-import kz.tizilim.server.page.Form;
+import kz.tizilim.server.page.FormView;
 import kz.tizilim.server.page.Ui;
 
 /** The templates, each with what it shows. */
@@ -13,9 +13,10 @@ import kz.tizilim.server.page.Ui;
 final class PeoplePages {
   private PeoplePages() {}
 
-  static native TemplateInstance signin(Ui ui, Form form, boolean provider);
+  static native TemplateInstance signin(Ui ui, FormView form, boolean provider);
 
-  static native TemplateInstance invited(Ui ui, String title, String link, String name, Form form);
+  static native TemplateInstance invited(
+      Ui ui, String title, String link, String name, FormView form);
 
   static native TemplateInstance account(
       Ui ui,
@@ -23,9 +24,9 @@ final class PeoplePages {
       List<Role> roles,
       boolean admin,
       boolean isLocal,
-      Form form,
+      FormView form,
       boolean isChanged);
 
   static native TemplateInstance accounts(
-      Ui ui, List<Account> accounts, List<Role> roles, Form sent, String invited, String link);
+      Ui ui, List<Account> accounts, List<Role> roles, FormView sent, String invited, String link);
 }

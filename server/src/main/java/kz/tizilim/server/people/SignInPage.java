@@ -14,12 +14,12 @@ import java.time.Duration;
 import java.util.Optional;
 import kz.tizilim.server.access.Account;
 import kz.tizilim.server.access.Accounts;
-import kz.tizilim.server.access.Address;
 import kz.tizilim.server.access.Attempts;
+import kz.tizilim.server.access.ClientAddress;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.access.Provider;
 import kz.tizilim.server.access.Sessions;
-import kz.tizilim.server.page.Form;
+import kz.tizilim.server.page.FormView;
 import kz.tizilim.server.page.Frame;
 import kz.tizilim.server.page.Ui;
 import kz.tizilim.server.problem.ProblemKind;
@@ -61,7 +61,7 @@ public class SignInPage {
   public Response form() {
     return person.isKnown()
         ? to("/account").build()
-        : Response.ok(PeoplePages.signin(ui(), Form.UNTOUCHED, provider.isThere())).build();
+        : Response.ok(PeoplePages.signin(ui(), FormView.UNTOUCHED, provider.isThere())).build();
   }
 
   /** An attempt. */
@@ -69,7 +69,7 @@ public class SignInPage {
   @Path("sign-in")
   public Response signIn(@RestForm Optional<String> name, @RestForm Optional<String> password) {
     String who = name.orElse("");
-    String address = Address.of(context.request());
+    String address = ClientAddress.of(context.request());
     Duration wait = attempts.delay(who, address);
     if (!wait.isZero()) {
       long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
@@ -88,7 +88,7 @@ public class SignInPage {
   private Response again(ProblemKind kind, String name, String wrong, long seconds) {
     TemplateInstance page =
         PeoplePages.signin(
-            ui(), Form.sent("sign-in", "name", name).with("", wrong), provider.isThere());
+            ui(), FormView.sent("sign-in", "name", name).with("", wrong), provider.isThere());
     Response.ResponseBuilder response = Frame.answer(kind.status(), page);
     return seconds == 0 ? response.build() : response.header("Retry-After", seconds).build();
   }

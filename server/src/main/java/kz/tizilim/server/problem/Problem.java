@@ -2,10 +2,10 @@ package kz.tizilim.server.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.documents.DocumentException;
-import kz.tizilim.server.told.Sentences;
+import kz.tizilim.server.message.Sentences;
 import kz.tizilim.staffing.StaffingException;
-import kz.tizilim.told.Language;
 
 /**
  * Something wrong with a request. It flies to the edge, where it becomes a response in the language

@@ -3,7 +3,7 @@ package kz.tizilim.server.proposal;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import kz.tizilim.server.page.Form;
+import kz.tizilim.server.page.FormView;
 import kz.tizilim.server.page.Ui;
 
 /** The templates, each with what it shows. */
@@ -15,7 +15,7 @@ final class ProposalPages {
       Ui ui,
       List<ProposalView> proposals,
       boolean drafter,
-      Form sent,
+      FormView sent,
       List<String> acts,
       List<Choice> kinds);
 

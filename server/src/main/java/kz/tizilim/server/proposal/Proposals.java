@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import kz.tizilim.act.PublishedOrder;
+import kz.tizilim.core.act.PublishedOrder;
+import kz.tizilim.core.history.History;
+import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.history.Proposal;
 import kz.tizilim.documents.DocumentException;
 import kz.tizilim.documents.SourceFile;
-import kz.tizilim.history.History;
-import kz.tizilim.history.Proposal;
-import kz.tizilim.history.Recorded;
 import kz.tizilim.registrar.MisfitException;
-import kz.tizilim.registrar.Proposing;
+import kz.tizilim.registrar.ProposalReader;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.access.Role;
 import kz.tizilim.server.desk.Desk;
+import kz.tizilim.server.message.Moment;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
-import kz.tizilim.server.told.Moment;
 import org.jboss.logging.Logger;
 
 /** What the one who asks may do about proposals. */
@@ -73,11 +73,11 @@ public class Proposals {
     return record(proposing -> proposing.order(order));
   }
 
-  private long record(Function<Proposing, Recorded.Proposed> making) {
+  private long record(Function<ProposalReader, HistoryRecord.Proposed> making) {
     person.require(Role.DRAFTER);
     try {
       return desk.record(
-          making.apply(new Proposing(history(), person.name(), desk.today(), now())));
+          making.apply(new ProposalReader(history(), person.name(), desk.today(), now())));
     } catch (MisfitException e) {
       throw e.pointer().isEmpty()
           ? Problem.told(ProblemKind.DOES_NOT_FIT, e::in)
@@ -96,7 +96,7 @@ public class Proposals {
   /* Clocks of several servers differ a little; what is recorded later is never dated earlier. */
   private Instant now() {
     Instant now = desk.clock().instant();
-    List<Recorded> records = history().records();
+    List<HistoryRecord> records = history().records();
     Instant last = records.get(records.size() - 1).recordedAt();
     return now.isBefore(last) ? last : now;
   }
@@ -132,7 +132,7 @@ public class Proposals {
     requireOpen(proposal);
     try {
       return desk.record(
-          new Recorded.Decided(
+          new HistoryRecord.Decided(
               proposal.proposed().act(),
               position,
               person.name(),

@@ -15,14 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
-import kz.tizilim.history.Proposal;
-import kz.tizilim.history.Recorded;
+import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.history.Proposal;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.registrar.EditionId;
-import kz.tizilim.server.asked.Asked;
 import kz.tizilim.server.json.Json;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
-import kz.tizilim.told.Language;
+import kz.tizilim.server.request.UserRequest;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import tools.jackson.core.JsonGenerator;
@@ -34,11 +34,11 @@ public class ProposalsApi {
   private static final int MOST_BYTES = 1 << 20;
   private static final int CREATED = 201;
 
-  private final Asked asked;
+  private final UserRequest asked;
   private final Proposals proposals;
 
   @Inject
-  ProposalsApi(Asked asked, Proposals proposals) {
+  ProposalsApi(UserRequest asked, Proposals proposals) {
     this.asked = asked;
     this.proposals = proposals;
   }
@@ -66,12 +66,12 @@ public class ProposalsApi {
     json.writeStringProperty("recordedAt", proposal.proposed().recordedAt().toString());
     json.writeBooleanProperty("isPublication", proposal.isPublication());
     json.writeArrayPropertyStart("what");
-    for (Recorded.Plain one : proposal.proposed().what()) {
+    for (HistoryRecord.Plain one : proposal.proposed().what()) {
       json.writeStartObject();
-      json.writeStringProperty("told", Told.of(one, language));
-      if (one instanceof Recorded.Made made) {
+      json.writeStringProperty("told", ProposalText.of(one, language));
+      if (one instanceof HistoryRecord.Made made) {
         json.writeStringProperty("edition", EditionId.of(made.edition()).toString());
-      } else if (one instanceof Recorded.Happened happened) {
+      } else if (one instanceof HistoryRecord.Happened happened) {
         json.writeStringProperty("event", happened.event().toString());
       }
       json.writeEndObject();
@@ -79,7 +79,7 @@ public class ProposalsApi {
     json.writeEndArray();
     json.writeName("decision");
     if (proposal.decision().isPresent()) {
-      Recorded.Decided decided = proposal.decision().get();
+      HistoryRecord.Decided decided = proposal.decision().get();
       json.writeStartObject();
       json.writeBooleanProperty("approved", decided.isApproved());
       json.writeStringProperty("who", decided.who());

@@ -20,21 +20,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kz.tizilim.act.Fact;
-import kz.tizilim.history.Proposal;
-import kz.tizilim.history.Version;
+import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.history.EditionLife;
+import kz.tizilim.core.history.Proposal;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.access.Role;
-import kz.tizilim.server.asked.Asked;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.json.Json;
-import kz.tizilim.server.page.Form;
+import kz.tizilim.server.message.Moment;
+import kz.tizilim.server.message.Sentences;
+import kz.tizilim.server.page.FormView;
 import kz.tizilim.server.page.Frame;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
-import kz.tizilim.server.told.Moment;
-import kz.tizilim.server.told.Sentences;
-import kz.tizilim.told.Language;
+import kz.tizilim.server.request.UserRequest;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -52,14 +52,14 @@ public class ProposalsPage {
           Fact.Kind.NOTIFIED,
           Fact.Kind.REPEALED);
 
-  private final Asked asked;
+  private final UserRequest asked;
   private final Frame frame;
   private final Person person;
   private final Desk desk;
   private final Proposals proposals;
 
   @Inject
-  ProposalsPage(Asked asked, Frame frame, Person person, Desk desk, Proposals proposals) {
+  ProposalsPage(UserRequest asked, Frame frame, Person person, Desk desk, Proposals proposals) {
     this.asked = asked;
     this.frame = frame;
     this.person = person;
@@ -70,7 +70,7 @@ public class ProposalsPage {
   /** The list. */
   @GET
   public Response list() {
-    return page(200, Form.UNTOUCHED);
+    return page(200, FormView.UNTOUCHED);
   }
 
   /** Proposes an event of an act; of a file that proves it the digest is recorded. */
@@ -85,8 +85,8 @@ public class ProposalsPage {
       @RestForm("evidence") Optional<FileUpload> evidence)
       throws IOException {
     Optional<FileUpload> file = evidence.filter(it -> !it.fileName().isEmpty());
-    Form form =
-        Form.sent(
+    FormView form =
+        FormView.sent(
             "event",
             "act",
             act.orElse(""),
@@ -103,7 +103,7 @@ public class ProposalsPage {
     Map<String, String> fields = new LinkedHashMap<>(form.typed());
     fields.remove("evidence");
     if (file.isPresent()) {
-      String proof = Evidence.of(file.get().uploadedFile(), file.get().fileName()).toString();
+      String proof = EvidenceFile.of(file.get().uploadedFile(), file.get().fileName()).toString();
       fields.merge("document", proof, (given, it) -> given.isBlank() ? it : given + "; " + it);
     }
     List<String> required = new ArrayList<>(List.of("day", "where"));
@@ -123,8 +123,8 @@ public class ProposalsPage {
       @RestForm Optional<String> label,
       @RestForm Optional<String> value,
       @RestForm Optional<String> reason) {
-    Form form =
-        Form.sent(
+    FormView form =
+        FormView.sent(
             "confirmation",
             "act",
             act.orElse(""),
@@ -151,8 +151,8 @@ public class ProposalsPage {
       @RestForm Optional<String> commencement,
       @RestForm Optional<String> language,
       @RestForm Optional<String> instructions) {
-    Form form =
-        Form.sent(
+    FormView form =
+        FormView.sent(
             "amendment",
             "number",
             number.orElse(""),
@@ -170,7 +170,7 @@ public class ProposalsPage {
     return proposed(form.required(asked.language(), required), form.typed());
   }
 
-  private Response proposed(Form form, Map<String, String> fields) {
+  private Response proposed(FormView form, Map<String, String> fields) {
     byte[] json =
         Json.of(it -> {
           it.writeStartObject();
@@ -192,7 +192,7 @@ public class ProposalsPage {
         file.filter(it -> it.size() > 0)
             .orElseThrow(() -> Problem.of(ProblemKind.UNREADABLE_FILE, "problem.no-file"));
     try (InputStream in = Files.newInputStream(upload.uploadedFile())) {
-      return done(Form.sent("order", "file", ""), () -> propose(in, upload.fileName()));
+      return done(FormView.sent("order", "file", ""), () -> propose(in, upload.fileName()));
     }
   }
 
@@ -213,13 +213,13 @@ public class ProposalsPage {
       @RestForm Optional<String> decision,
       @RestForm Optional<String> reason) {
     boolean approve = decision.filter("approve"::equals).isPresent();
-    Form form = Form.sent(ProposalView.form(position), "reason", reason.orElse(""));
+    FormView form = FormView.sent(ProposalView.form(position), "reason", reason.orElse(""));
     return done(
         form, () -> proposals.decide(position, () -> new Decision(approve, reason.orElse(""))));
   }
 
   /* Who may not is told so, whatever they typed. */
-  private Response done(Form form, Runnable doing) {
+  private Response done(FormView form, Runnable doing) {
     if (form.isRefused()) {
       person.require(Role.DRAFTER);
       return page(ProblemKind.DOES_NOT_FIT.status(), form);
@@ -236,7 +236,7 @@ public class ProposalsPage {
     return Response.status(Response.Status.SEE_OTHER).header("Location", "/proposals").build();
   }
 
-  private Response page(int status, Form sent) {
+  private Response page(int status, FormView sent) {
     Language language = asked.language();
     List<ProposalView> views = proposals.all().stream().map(one -> view(one, language)).toList();
     TemplateInstance page =
@@ -255,7 +255,7 @@ public class ProposalsPage {
   }
 
   /* A browser does not send a file twice by itself. */
-  private static Form again(Form sent, Language language) {
+  private static FormView again(FormView sent, Language language) {
     return sent.isRefused() && !sent.text("evidence").isEmpty()
         ? sent.with("evidence", Sentences.say(language, "proposal.evidence.again"))
         : sent;
@@ -263,7 +263,7 @@ public class ProposalsPage {
 
   private List<String> acts() {
     return desk.registrar(true).history().versions().stream()
-        .map(Version::edition)
+        .map(EditionLife::edition)
         .map(edition -> edition.act().number())
         .distinct()
         .toList();
@@ -290,7 +290,7 @@ public class ProposalsPage {
         proposal.proposed().who(),
         Moment.told(proposal.proposed().recordedAt()),
         proposal.state().name().toLowerCase(Locale.ROOT),
-        Told.of(proposal.proposed(), language),
+        ProposalText.of(proposal.proposed(), language),
         decision,
         proposals.mayDecide(proposal),
         proposals.isOwn(proposal));

@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import kz.tizilim.act.Basis;
-import kz.tizilim.act.Event;
-import kz.tizilim.act.Fact;
-import kz.tizilim.history.OnDay;
-import kz.tizilim.history.Recorded;
+import kz.tizilim.core.act.Basis;
+import kz.tizilim.core.act.Event;
+import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.history.EditionForDay;
+import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.store.Location;
 import kz.tizilim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
@@ -27,8 +27,8 @@ class DeskTest {
 
   @TempDir private Path folder;
 
-  private static Recorded published(String day) {
-    return new Recorded.Happened(
+  private static HistoryRecord published(String day) {
+    return new HistoryRecord.Happened(
         ACT,
         Event.of(
             Fact.parse(Fact.Kind.PUBLISHED, "газета | 1"),
@@ -48,7 +48,7 @@ class DeskTest {
     return true;
   }
 
-  private static OnDay.Standing standing(Desk desk, String day) {
+  private static EditionForDay.Standing standing(Desk desk, String day) {
     return desk.registrar(false).on(LocalDate.parse(day)).orElseThrow().standing();
   }
 
@@ -61,13 +61,13 @@ class DeskTest {
       Settings two = new Settings(folder.resolve("two"), Optional.of(database), Optional.empty());
       try (Desk first = Desk.open(one, Clock.systemUTC());
           Desk second = Desk.open(two, Clock.systemUTC())) {
-        assertThat(standing(second, "2024-08-01")).isEqualTo(OnDay.Standing.UNPUBLISHED);
+        assertThat(standing(second, "2024-08-01")).isEqualTo(EditionForDay.Standing.UNPUBLISHED);
         first.record(published("2024-07-05"));
-        assertThat(standing(first, "2024-08-01")).isEqualTo(OnDay.Standing.APPLIED);
+        assertThat(standing(first, "2024-08-01")).isEqualTo(EditionForDay.Standing.APPLIED);
         assertThat(
                 within(
                     Duration.ofSeconds(1),
-                    () -> standing(second, "2024-08-01") == OnDay.Standing.APPLIED))
+                    () -> standing(second, "2024-08-01") == EditionForDay.Standing.APPLIED))
             .isTrue();
       }
     }
@@ -83,7 +83,7 @@ class DeskTest {
           .isEqualTo(desk.size());
     }
     try (Desk again = Desk.open(settings, Clock.systemUTC())) {
-      assertThat(standing(again, "2024-08-01")).isEqualTo(OnDay.Standing.APPLIED);
+      assertThat(standing(again, "2024-08-01")).isEqualTo(EditionForDay.Standing.APPLIED);
     }
   }
 }

@@ -2,9 +2,9 @@ package kz.tizilim.server.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kz.tizilim.change.Change;
-import kz.tizilim.register.Edition;
-import kz.tizilim.told.Language;
+import kz.tizilim.core.change.Change;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.register.Edition;
 import org.junit.jupiter.api.Test;
 
 final class CompareViewTest {

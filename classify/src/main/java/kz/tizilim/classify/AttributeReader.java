@@ -1,0 +1,114 @@
+package kz.tizilim.classify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.register.Category;
+import kz.tizilim.core.register.Level;
+
+/** Reads what a row says of level, category and activity, in its columns or inside its title. */
+final class AttributeReader {
+
+  private static final Set<String> WITH = Set.of("с", "со");
+  private static final String OF_QUALIFICATION = "квалификац";
+
+  private final AttributeWords levels = new AttributeWords(Column.LEVEL);
+  private final AttributeWords categories = new AttributeWords(Column.CATEGORY);
+  private final AttributeWords activities = new AttributeWords(Column.ACTIVITY);
+
+  /** The words in which a title may say an attribute. */
+  static final List<String> TEXTS =
+      List.of(
+          "высшей первой второй квалификационной категории без категории",
+          "основного обеспечивающего вида деятельности",
+          "с высшим средним специальным профессиональным образованием",
+          "высшего среднего уровня квалификации");
+
+  /** The attributes a row gives, or the column that cannot be read. */
+  sealed interface Reading {
+    /** All columns could be read. */
+    record Read(Attributes attributes) implements Reading {}
+
+    /** A column says other than the title does. */
+    record Contradictory() implements Reading {}
+
+    /** A column could not. */
+    record Unreadable(Column column, Remark detail) implements Reading {}
+  }
+
+  /** What the columns of a row say, and its title where they are empty. */
+  Reading read(StaffingRow row, Attributes inTitle) {
+    for (AttributeWords words : List.of(levels, categories, activities)) {
+      String text = row.text(words.column());
+      if (!text.isBlank() && words.meaning(text).isEmpty()) {
+        return new Reading.Unreadable(
+            words.column(), Remark.of(words.column() + ".unknown", text.strip()));
+      }
+    }
+    Attributes columns =
+        attributes(
+            levels.meaning(row.level()),
+            categories.meaning(row.category()),
+            activities.meaning(row.activity()));
+    return columns
+        .with(inTitle)
+        .<Reading>map(Reading.Read::new)
+        .orElseGet(Reading.Contradictory::new);
+  }
+
+  private static Attributes attributes(
+      Optional<String> level, Optional<String> category, Optional<String> activity) {
+    return new Attributes(
+        level.map(meaning -> Level.valueOf(meaning.toUpperCase(Locale.ROOT))),
+        category.map(meaning -> Category.valueOf(meaning.toUpperCase(Locale.ROOT))),
+        activity.map(meaning -> Activity.valueOf(meaning.toUpperCase(Locale.ROOT))));
+  }
+
+  /** A title with the attributes written in it taken out. */
+  record InTitle(List<String> stems, Attributes attributes) {}
+
+  /**
+   * Takes «высшей категории», «с высшим образованием», «(основного вида деятельности)» out of a
+   * title, wherever they stand. Of two that speak of one attribute the last counts.
+   */
+  InTitle takenOut(List<String> title) {
+    List<String> stems = new ArrayList<>(title);
+    Optional<String> level = Optional.empty();
+    Optional<String> category = Optional.empty();
+    Optional<String> activity = Optional.empty();
+    for (int i = stems.size() - 1; i > 0; i--) {
+      switch (stems.get(i)) {
+        case "категор", "категори" -> category = category.or(taken(categories, stems, i));
+        case "уровн", "уровен", "образован" -> level = level.or(taken(levels, stems, i));
+        case "деятельност" -> activity = activity.or(taken(activities, stems, i));
+        default -> {
+          // any other word says nothing of an attribute
+        }
+      }
+      i = Math.min(i, stems.size());
+    }
+    return new InTitle(stems, attributes(level, category, activity));
+  }
+
+  /** What the words before the one at {@code at} say; they are taken out with it if they do. */
+  private static Supplier<Optional<String>> taken(
+      AttributeWords words, List<String> stems, int at) {
+    return () -> {
+      int from = at - 1;
+      while (from > 0 && words.isFiller(stems.get(from))) {
+        from--;
+      }
+      Optional<String> meaning = words.meaningOf(stems.get(from));
+      if (meaning.isPresent()) {
+        boolean with = from > 0 && WITH.contains(stems.get(from - 1));
+        boolean named = at + 1 < stems.size() && stems.get(at + 1).equals(OF_QUALIFICATION);
+        stems.subList(with ? from - 1 : from, named ? at + 2 : at + 1).clear();
+      }
+      return meaning;
+    };
+  }
+}

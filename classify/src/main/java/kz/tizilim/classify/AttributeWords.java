@@ -1,0 +1,136 @@
+package kz.tizilim.classify;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import kz.tizilim.core.words.Vocabulary;
+import kz.tizilim.core.words.Words;
+
+/** The words of one column that speaks of an attribute: its values, and what may stand beside. */
+final class AttributeWords {
+
+  /*
+   * A value is a phrase of the file attributes.tsv: «среднее специальное», «б к», «II». In a column it may be
+   * inflected, cut short («сред. спец.») or have a typo, and words that say nothing of the attribute may stand
+   * beside it («1-ая квалификационная категория»); the file has those too, as fillers. Every other word makes
+   * the value unreadable: «незаконченное высшее» is no «высшее». For the same reason a word that begins with
+   * «не» has no typo: it says the opposite.
+   */
+  private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\u2212]+");
+  private static final Pattern SLASHES = Pattern.compile("[/\\\\]");
+  private static final String FILLER = "filler";
+  private static final String NOT = "не";
+  private static final int SHORTEST_BEGINNING = 2;
+  private static final int MOST_READINGS = 32;
+  private static final int MOST_REMEMBERED = 1_024;
+
+  private final Column column;
+  private final Map<List<String>, String> meanings = new HashMap<>();
+  private final Map<String, String> signs = new HashMap<>();
+  private final Set<String> fillers = new HashSet<>();
+  private final Vocabulary vocabulary;
+  private final Memo<String, Optional<String>> known = new Memo<>(MOST_REMEMBERED, String::length);
+
+  AttributeWords(Column column) {
+    this.column = column;
+    List<String> texts = new ArrayList<>();
+    for (List<String> line : Lexicon.lines("attributes.tsv", 4)) {
+      if (!line.get(0).equals(column.toString())) {
+        continue;
+      }
+      List<String> stems = Words.of(line.get(1)).stems();
+      if (line.get(2).equals(FILLER)) {
+        fillers.addAll(stems);
+      } else if (stems.isEmpty()) {
+        signs.put(line.get(1), line.get(2));
+      } else {
+        meanings.put(stems, line.get(2));
+      }
+      texts.add(line.get(1));
+    }
+    this.vocabulary = new Vocabulary(texts);
+  }
+
+  /** The column. */
+  Column column() {
+    return column;
+  }
+
+  /** Whether a word may stand beside a value and says nothing. */
+  boolean isFiller(String stem) {
+    return fillers.contains(stem);
+  }
+
+  /** What a word means by itself; empty if it is no value. */
+  Optional<String> meaningOf(String stem) {
+    return Optional.ofNullable(meanings.get(List.of(stem)));
+  }
+
+  /** What the column says with {@code text}; empty if it is blank or no value of the column. */
+  Optional<String> meaning(String text) {
+    return text.isEmpty() ? Optional.empty() : known.of(text, this::read);
+  }
+
+  private Optional<String> read(String text) {
+    Words words = Words.of(SLASHES.matcher(text).replaceAll(" "));
+    if (words.isEmpty()) {
+      return Optional.ofNullable(signs.get(DASHES.matcher(text.strip()).replaceAll("-")));
+    }
+    Set<String> found = new HashSet<>();
+    for (List<String> reading : readings(words)) {
+      meanings.forEach((phrase, meaning) -> {
+        if (says(reading, phrase)) {
+          found.add(meaning);
+        }
+      });
+    }
+    return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+  }
+
+  /** Whether words are a phrase and, before or after it, fillers. */
+  private boolean says(List<String> words, List<String> phrase) {
+    int from = Collections.indexOfSubList(words, phrase);
+    return from >= 0
+        && words.subList(0, from).stream().allMatch(this::isFiller)
+        && words.subList(from + phrase.size(), words.size()).stream().allMatch(this::isFiller);
+  }
+
+  private List<List<String>> readings(Words words) {
+    List<List<String>> readings = List.of(List.of());
+    for (int i = 0; i < words.forms().size(); i++) {
+      Set<String> meant = meant(words.forms().get(i), words.stems().get(i));
+      List<List<String>> longer = new ArrayList<>();
+      for (List<String> reading : readings) {
+        for (String stem : meant) {
+          List<String> one = new ArrayList<>(reading);
+          one.add(stem);
+          longer.add(one);
+        }
+      }
+      readings = longer.size() <= MOST_READINGS ? longer : longer.subList(0, MOST_READINGS);
+    }
+    return readings;
+  }
+
+  /** The words of the column that a word of a row may be; the word itself if there are none. */
+  private Set<String> meant(String form, String stem) {
+    if (vocabulary.has(stem)) {
+      return Set.of(stem);
+    }
+    Set<String> meant = new LinkedHashSet<>();
+    if (form.length() >= SHORTEST_BEGINNING) {
+      meant.addAll(vocabulary.beginning(form));
+    }
+    if (meant.isEmpty() && !form.startsWith(NOT)) {
+      meant.addAll(vocabulary.near(form, stem));
+    }
+    return meant.isEmpty() ? Set.of(stem) : meant;
+  }
+}

@@ -1,0 +1,354 @@
+package kz.tizilim.classify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.Entry;
+import kz.tizilim.core.words.Words;
+
+/** The institutions that an edition names, and what a row's institution is among them. */
+final class Institutions {
+
+  /*
+   * A body is known by the set of its words: «Военной поликлиники» in the law and «военная поликлиника
+   * г. Семей» in a row have the same two, and the row's others (a town, a number, «РГУ») do not matter. Of
+   * several bodies whose words a row has, the ones with fewer words of the same are dropped: a «главный
+   * военный клинический госпиталь» is no «военный госпиталь».
+   *
+   * A row's institution then fits an institution of the law in one of three ways, the closer the better:
+   * it is that body; it is of that kind; or it is a воинская часть or an учреждение, as all are.
+   */
+  private static final Set<String> OWNERS =
+      Set.of("министерств", "республик", "казахстан", "мо", "рк", "вс", "вооружен", "сил");
+  private static final Set<String> LINKS =
+      Set.of("и", "или", "по", "в", "том", "числе", "числ", "для", "на", "с", "при", "о", "об");
+  private static final Pattern INCLUDING = Pattern.compile("(.+?) \\(в том числе (.+?)\\)");
+  private static final Pattern ALTERNATIVE = Pattern.compile("(.*?)\\((.+?)\\)(.*)");
+
+  private static final int MOST_REMEMBERED = 1_024;
+
+  static final String UNIT = key("воинская часть");
+  static final String INSTITUTION = key("учреждение");
+  private static final String CENTRE = key("центр");
+  private static final String BRANCH = "филиал";
+
+  /** What a command itself may be called: «Управление Регионального командования «Восток»». */
+  private static final Set<String> GENERAL = Set.of(key("управление"), INSTITUTION);
+
+  /**
+   * The institutions of the edition as it writes them, each read once: most stand in many entries.
+   */
+  private final Map<String, List<String>> keys = new LinkedHashMap<>();
+
+  private final Map<String, Set<String>> named = new LinkedHashMap<>();
+  private final List<Alias> aliases = new ArrayList<>();
+  private final WordSets<Map.Entry<String, Set<String>>> namedByWords;
+  private final WordSets<Alias> aliasesByWords;
+  private final List<Resolved> world = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final Acronyms acronyms = new Acronyms();
+
+  /** The keys of those that have others under them. */
+  private final List<String> commands =
+      Lexicon.lines("commands.tsv", 2).stream().map(line -> key(line.get(0))).toList();
+
+  /*
+   * Towns, numbers and owners make each institution of a table look new; without them there are some
+   * hundreds.
+   */
+  private final Memo<List<String>, Resolved> known =
+      new Memo<>(MOST_REMEMBERED, WordReader::length);
+
+  /** Words by which a row may name a body, the body's own key, and its kinds. */
+  private record Alias(Set<String> words, String body, List<String> kinds) {}
+
+  /** What a row's institution is: bodies of the register, kinds, or any institution. */
+  record Resolved(Set<String> bodies, Set<String> kinds, boolean isUnit) {
+    Resolved {
+      bodies = Set.copyOf(bodies);
+      kinds = Set.copyOf(kinds);
+    }
+  }
+
+  /**
+   * How an institution of the law fits a row's: 0 itself, 1 its kind, 2 any; {@link #NOT} not at
+   * all.
+   */
+  static final int NOT = 9;
+
+  Institutions(Edition edition) {
+    for (Entry entry : edition.entries()) {
+      entry.institutions().forEach(institution -> keys.computeIfAbsent(institution, this::read));
+    }
+    texts.addAll(keys.keySet());
+    for (List<String> line : Lexicon.lines("bodies.tsv", 4)) {
+      texts.add(line.get(0) + " " + line.get(1) + " " + line.get(2));
+      List<String> kinds = new ArrayList<>();
+      for (String kind : line.get(2).split(",", -1)) {
+        if (!kind.isBlank()) {
+          kinds.add(key(kind));
+          names.put(key(kind), kind.strip());
+        }
+      }
+      names.put(key(line.get(1)), line.get(1));
+      aliases.add(
+          new Alias(words(key(line.get(0))), line.get(1).isBlank() ? "" : key(line.get(1)), kinds));
+    }
+    this.namedByWords = new WordSets<>(named.entrySet(), Map.Entry::getValue);
+    this.aliasesByWords = new WordSets<>(aliases, Alias::words);
+    named.keySet().forEach(body -> world.add(resolve(new ArrayList<>(words(body)))));
+    world.add(new Resolved(Set.of(), Set.of(), false));
+  }
+
+  /** The acronyms of the bodies. */
+  Acronyms acronyms() {
+    return acronyms;
+  }
+
+  private void name(String key, String institution) {
+    named.put(key, words(key));
+    names.putIfAbsent(key, institution);
+  }
+
+  /** The name of the body with this key, as the law or the lexicon first writes it. */
+  String name(String key) {
+    return names.getOrDefault(key, key);
+  }
+
+  /** The words of which institutions are made. */
+  List<String> texts() {
+    return texts;
+  }
+
+  /** Whether a word is part of the name of a body. */
+  boolean isTelling(String stem) {
+    return namedByWords.frequency(stem) > 0 || aliasesByWords.frequency(stem) > 0;
+  }
+
+  /**
+   * A body that a title names.
+   *
+   * @param words the words of the title that name it
+   * @param body what it is
+   */
+  record InTitle(Set<String> words, Resolved body) {}
+
+  /** The body that a title names by its full name; empty if it names none. */
+  Optional<InTitle> inTitle(Set<String> title) {
+    Set<String> largest = Set.of();
+    for (Map.Entry<String, Set<String>> body : namedByWords.within(title)) {
+      if (body.getValue().size() > largest.size() && tellsByItself(body.getValue())) {
+        largest = body.getValue();
+      }
+    }
+    for (Alias alias : aliasesByWords.within(title)) {
+      if (alias.words.size() > Math.max(1, largest.size()) && !alias.body.isEmpty()) {
+        largest = alias.words;
+      }
+    }
+    return largest.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new InTitle(largest, resolve(new ArrayList<>(largest))));
+  }
+
+  /**
+   * «Лазарета» names a body by one word; «Управления» and «Центра» are parts of other names too.
+   */
+  private boolean tellsByItself(Set<String> words) {
+    return words.size() > 1 || namedByWords.frequency(words.iterator().next()) == 1;
+  }
+
+  /** Every institution that a row could mean where it names none. */
+  List<Resolved> world() {
+    return world;
+  }
+
+  /**
+   * The keys of the bodies that one institution of the edition names: itself, and those in its
+   * brackets.
+   */
+  List<String> keys(String institution) {
+    return keys.getOrDefault(institution, List.of());
+  }
+
+  private List<String> read(String institution) {
+    List<String> own = new ArrayList<>();
+    for (String part : parts(institution)) {
+      acronyms.add(part);
+      String key = key(part);
+      name(key, institution);
+      own.add(key);
+    }
+    return own;
+  }
+
+  /** The names of the bodies that one institution of the law names, without brackets. */
+  private static List<String> parts(String institution) {
+    List<String> parts = new ArrayList<>();
+    Matcher including = INCLUDING.matcher(institution);
+    Matcher alternative = ALTERNATIVE.matcher(institution);
+    if (including.matches()) {
+      String body = including.group(1);
+      parts.add(body);
+      for (String part : including.group(2).split(",", -1)) {
+        parts.add(part.strip() + " " + body);
+      }
+    } else if (alternative.matches() && !institution.contains("(или)")) {
+      parts.add(alternative.group(1) + alternative.group(3));
+      parts.add(otherNoun(alternative.group(1), alternative.group(2)) + alternative.group(3));
+    } else {
+      parts.addAll(List.of(institution.split(" – ", -1)));
+    }
+    return parts;
+  }
+
+  /**
+   * «Отдельного медицинского отряда» and «роты» make «Отдельного медицинского роты»: only stems
+   * count.
+   */
+  private static String otherNoun(String before, String noun) {
+    String trimmed = before.strip();
+    int space = trimmed.lastIndexOf(' ');
+    boolean phrase = noun.indexOf(' ') >= 0;
+    return phrase || space < 0 ? noun : trimmed.substring(0, space) + " " + noun;
+  }
+
+  /** The words of a body that tell it from others, in a form that can be compared. */
+  static String key(String name) {
+    return String.join(" ", new TreeSet<>(telling(Words.of(name).stems())));
+  }
+
+  static List<String> telling(List<String> stems) {
+    List<String> telling = new ArrayList<>(stems.size());
+    for (int i = 0; i < stems.size(); i++) {
+      boolean owner =
+          OWNERS.contains(stems.get(i))
+              || (stems.get(i).equals("оборон") && i > 0 && stems.get(i - 1).equals("министерств"));
+      if (!owner && !LINKS.contains(stems.get(i))) {
+        telling.add(stems.get(i));
+      }
+    }
+    return telling.isEmpty() ? stems : telling;
+  }
+
+  /** Whether words name an owner: «МО», «ВС», «Республика Казахстан». */
+  static boolean isOwner(List<String> stems) {
+    return OWNERS.contains(stems.get(0));
+  }
+
+  /** The words of which a key is made. */
+  static Set<String> words(String key) {
+    return new LinkedHashSet<>(List.of(key.split(" ", -1)));
+  }
+
+  /** What the institution with these words is. */
+  Resolved resolve(List<String> stems) {
+    List<String> telling = telling(stems);
+    List<String> own = new ArrayList<>(telling.size());
+    for (String word : telling) {
+      // The first stays whatever it is: «центр» counts only there.
+      if (own.isEmpty() || isTelling(word) || word.equals(BRANCH)) {
+        own.add(word);
+      }
+    }
+    return known.of(own, this::resolved);
+  }
+
+  private Resolved resolved(List<String> asked) {
+    Set<String> own = new HashSet<>(asked);
+    Map<String, Set<String>> found = new LinkedHashMap<>();
+    for (Map.Entry<String, Set<String>> body : namedByWords.within(own)) {
+      if (!body.getKey().equals(CENTRE) || asked.get(0).equals(CENTRE)) {
+        found.put(body.getKey(), body.getValue());
+      }
+    }
+    Set<String> kinds = new LinkedHashSet<>();
+    Set<String> ownKinds = new LinkedHashSet<>();
+    for (Alias alias : aliasesByWords.within(own)) {
+      boolean branchOnly = own.contains(BRANCH) && !alias.words.contains(BRANCH);
+      if (!alias.body.isEmpty() && !branchOnly) {
+        found.merge(
+            alias.body, alias.words, (one, other) -> one.size() < other.size() ? other : one);
+      }
+      (alias.body.isEmpty() ? kinds : ownKinds).addAll(alias.kinds);
+    }
+    if (!ownKinds.isEmpty()) {
+      // A body whose kinds are listed has those and no others: ГВМУ is no медицинское учреждение.
+      kinds = ownKinds;
+    }
+    if (own.contains(BRANCH)) {
+      found.values().removeIf(words -> !words.contains(BRANCH));
+    }
+    for (String command : commands) {
+      Set<String> words = found.get(command);
+      if (words != null && isBehindAnother(asked, found, words)) {
+        return resolved(asked.stream().filter(word -> !words.contains(word)).toList());
+      }
+    }
+    Set<String> closest = new LinkedHashSet<>();
+    found.forEach((body, words) -> {
+      boolean within =
+          found.values().stream()
+              .anyMatch(other -> other.size() > words.size() && other.containsAll(words));
+      if (!within) {
+        closest.add(body);
+      }
+    });
+    boolean other =
+        closest.stream().anyMatch(body -> !body.equals(UNIT) && !body.equals(INSTITUTION));
+    boolean isUnit = closest.contains(UNIT) && !other;
+    closest.remove(UNIT);
+    closest.remove(INSTITUTION);
+    closest.removeIf(body -> closest.size() > 1 && body.equals(CENTRE));
+    return new Resolved(closest, kinds, isUnit);
+  }
+
+  /** Whether the name of a command begins behind that of a body that may be its own. */
+  private boolean isBehindAnother(
+      List<String> asked, Map<String, Set<String>> found, Set<String> command) {
+    int own = first(asked, command);
+    return found.entrySet().stream()
+        .filter(body -> !commands.contains(body.getKey()) && !GENERAL.contains(body.getKey()))
+        .anyMatch(body -> first(asked, body.getValue()) < own);
+  }
+
+  /** Where the name of a body begins. */
+  private static int first(List<String> asked, Set<String> body) {
+    int first = 0;
+    while (!body.contains(asked.get(first))) {
+      first++;
+    }
+    return first;
+  }
+
+  /** How closely the law's institutions with these keys name a row's. */
+  static int rank(Set<String> law, Resolved row) {
+    boolean ofKind = row.kinds.stream().anyMatch(law::contains);
+    for (String body : row.bodies) {
+      if (law.contains(body)) {
+        if (!isKind(body)) {
+          return 0;
+        }
+        ofKind = true;
+      }
+    }
+    boolean any = law.contains(row.isUnit ? UNIT : INSTITUTION);
+    return ofKind ? 1 : any ? 2 : NOT;
+  }
+
+  /** «Организация высшего … образования» and «медицинское учреждение» name no body but a kind. */
+  private static boolean isKind(String law) {
+    return law.contains("организац") || law.contains(INSTITUTION);
+  }
+}

@@ -1,0 +1,247 @@
+package kz.tizilim.classify;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.register.Category;
+import kz.tizilim.core.register.Cell;
+import kz.tizilim.core.register.Citation;
+import kz.tizilim.core.register.Code;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.Entry;
+import kz.tizilim.core.register.Evidence;
+import kz.tizilim.core.register.Level;
+import kz.tizilim.core.register.Title;
+import kz.tizilim.core.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One title of one entry, ready to be matched. Two posts are the same if they are one object: they
+ * are counted in sets for every row, and to compare the law's texts there takes longer than the
+ * rest.
+ *
+ * @param order its place among the posts of the edition
+ * @param cell its cell
+ * @param entry its entry
+ * @param title the title
+ * @param variants the sets of words by which a row may name it
+ * @param level the level that its cell's heading names
+ * @param category the category that its cell's heading names
+ * @param activity the activity it is marked with
+ * @param kinds the closed list of kinds in its brackets; empty where there is none
+ * @param bodies the keys of the institutions of its entry
+ * @param codes the codes of its cell
+ * @param law what an answer that rests on it quotes
+ */
+record Post(
+    int order,
+    Cell cell,
+    Entry entry,
+    Title title,
+    List<Set<String>> variants,
+    Optional<Level> level,
+    Optional<Category> category,
+    Optional<Activity> activity,
+    List<Set<String>> kinds,
+    Set<String> bodies,
+    List<Code> codes,
+    Law law) {
+
+  private static final Set<String> CLOSED_HEADS =
+      Set.of("инспектор", "оператор", "механик", "бюр", "инструктор");
+  private static final Set<String> OPEN = Set.of("всех", "специальност", "наименован");
+
+  /**
+   * What an answer quotes.
+   *
+   * @param title the title without its brackets
+   * @param cellText the heading of the cell and the entry
+   * @param notPrinted what of the cell's code the published text does not print
+   * @param basis where the entry stands
+   * @param wordings the stems of the title as the law words it, in each of its own ways
+   */
+  record Law(
+      String title,
+      String cellText,
+      Remark notPrinted,
+      Citation basis,
+      Set<List<String>> wordings) {
+
+    static Law of(Edition edition, Cell cell, Entry entry, Title title) {
+      String heading = cell.heading().isNone() ? "" : cell.heading() + ": ";
+      return new Law(
+          title.base(),
+          heading + entry.text(),
+          notPrinted(cell),
+          edition.cite(entry),
+          wordings(title));
+    }
+
+    /** Whether a title is worded so. */
+    boolean isWorded(Words written) {
+      for (List<String> wording : wordings) {
+        if (written.hasStems(wording)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static Remark notPrinted(Cell cell) {
+      boolean grade = cell.gradeEvidence() instanceof Evidence.Inferred;
+      boolean step = !cell.step().isNone() && cell.stepEvidence() instanceof Evidence.Inferred;
+      return grade || step
+          ? Remark.of(
+              grade && step ? "inferred.both" : grade ? "inferred.grade" : "inferred.step",
+              cell.grade().toString(),
+              confidence(cell.gradeEvidence()),
+              cell.step().toString(),
+              confidence(cell.stepEvidence()))
+          : Remark.NONE;
+    }
+
+    private static String confidence(Evidence evidence) {
+      return evidence instanceof Evidence.Inferred inferred
+          ? String.valueOf(inferred.confidence())
+          : "";
+    }
+
+    /**
+     * A bracket of one word stands also in the place of the first: «директор (начальник) школы».
+     */
+    private static Set<List<String>> wordings(Title title) {
+      List<String> base = Words.of(title.base()).stems();
+      Set<List<String>> wordings = new HashSet<>();
+      wordings.add(base);
+      wordings.add(Words.of(title.toString()).stems());
+      for (String bracket : title.brackets()) {
+        List<String> first = Words.of(bracket).stems();
+        if (first.size() == 1) {
+          List<String> other = new ArrayList<>(first);
+          other.addAll(base.subList(1, base.size()));
+          wordings.add(List.copyOf(other));
+        }
+      }
+      return Set.copyOf(wordings);
+    }
+  }
+
+  static Post of(
+      int order,
+      Edition edition,
+      Cell cell,
+      Entry entry,
+      Title title,
+      Synonyms synonyms,
+      Institutions known) {
+    List<Set<String>> variants = new ArrayList<>();
+    Set<String> words = synonyms.words(Words.of(title.base()).stems());
+    boolean open = words.removeAll(OPEN);
+    variants.add(words);
+    Optional<Activity> activity = Optional.empty();
+    List<Set<String>> kinds = new ArrayList<>();
+    boolean closed = words.stream().anyMatch(CLOSED_HEADS::contains) && !open;
+    for (String bracket : title.brackets()) {
+      List<String> stems = Words.of(bracket).stems();
+      if (bracket.contains("вида деятельности")) {
+        activity = Optional.of(bracket.contains("основного") ? Activity.MAIN : Activity.SUPPORTING);
+      } else if (bracket.equals("медицинского")) {
+        activity = Optional.of(Activity.MAIN);
+      } else if (closed
+          && (bracket.indexOf(' ') >= 0 || bracket.indexOf(',') >= 0 || words.contains("бюр"))) {
+        kinds(List.of(bracket.split(",", -1)))
+            .forEach(kind -> kinds.add(synonyms.words(Words.of(kind).stems())));
+      } else if (!synonyms.isHead(stems)) {
+        variants.add(withLast(words, synonyms.words(stems)));
+      }
+    }
+    Set<String> bodies = new HashSet<>();
+    entry.institutions().forEach(institution -> bodies.addAll(known.keys(institution)));
+    return new Post(
+        order,
+        cell,
+        entry,
+        title,
+        List.copyOf(variants),
+        cell.heading().level(),
+        cell.heading().category(),
+        activity,
+        List.copyOf(kinds),
+        Set.copyOf(bodies),
+        cell.codes(),
+        Law.of(edition, cell, entry, title));
+  }
+
+  /**
+   * The kinds that a list names. Of «по обслуживанию звуковой, трансляционной техники» both are of
+   * the «техника» and of its «обслуживание»; a lone «звуковой» is no kind.
+   */
+  private static List<String> kinds(List<String> parts) {
+    List<String> kinds = new ArrayList<>(parts);
+    for (int i = 0; i + 1 < parts.size(); i++) {
+      List<String> part = List.of(parts.get(i).strip().split(" ", -1));
+      List<String> next = List.of(parts.get(i + 1).strip().split(" ", -1));
+      String noun = next.get(next.size() - 1);
+      if (isAdjective(part.get(part.size() - 1))
+          && isAdjective(next.get(0))
+          && !isAdjective(noun)) {
+        if (part.size() == 1) {
+          kinds.remove(parts.get(i));
+        }
+        kinds.add(parts.get(i) + " " + noun);
+        kinds.add(String.join(" ", part.subList(0, part.size() - 1)) + " " + parts.get(i + 1));
+      }
+    }
+    return kinds;
+  }
+
+  private static boolean isAdjective(String word) {
+    return Titles.ADJECTIVE.matcher(word).matches();
+  }
+
+  /**
+   * «склада (хранилищ)»: the bracket in the place of the last word; a phrase in the place of the
+   * unit.
+   */
+  private static Set<String> withLast(Set<String> words, Set<String> bracket) {
+    List<String> kept = new ArrayList<>(words);
+    boolean headed = kept.contains(Synonyms.HEAD);
+    while (kept.size() > 1 && (kept.size() > words.size() - 1 || (headed && bracket.size() > 1))) {
+      kept.remove(kept.size() - 1);
+    }
+    Set<String> other = new LinkedHashSet<>(headed ? kept : List.<String>of());
+    other.addAll(bracket);
+    return other;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return order;
+  }
+
+  /** Whether nothing it is printed with contradicts these. */
+  boolean fits(Level rowLevel, Category rowCategory, Activity rowActivity) {
+    return (level.isEmpty() || level.get() == rowLevel)
+        && (category.isEmpty() || category.get() == rowCategory)
+        && (activity.isEmpty() || activity.get() == rowActivity);
+  }
+
+  /** Whether the entry names every institution, by naming none. */
+  boolean isEverywhere() {
+    return bodies.isEmpty();
+  }
+
+  /** How closely the entry names the row's institution; see {@link Institutions#rank}. */
+  int rank(Institutions.Resolved row) {
+    return isEverywhere() ? 2 : Institutions.rank(bodies, row);
+  }
+}

@@ -1,0 +1,49 @@
+package kz.tizilim.classify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How closely the posts of an edition name an institution; see {@link Institutions#rank}.
+ *
+ * <p>Institutions are of few kinds, and many rows have one of each: what the posts make of it is
+ * remembered.
+ */
+final class Ranks {
+  private static final int MOST_REMEMBERED = 1_024;
+
+  private final List<Post> posts;
+  private final List<byte[]> world;
+  private final Memo<Institutions.Resolved, byte[]> known =
+      new Memo<>(MOST_REMEMBERED, institution -> 0);
+
+  /**
+   * @param posts the posts of the edition, in order
+   * @param world every institution that a row could mean where it names none
+   */
+  Ranks(List<Post> posts, List<Institutions.Resolved> world) {
+    this.posts = List.copyOf(posts);
+    this.world = world.stream().map(this::of).toList();
+  }
+
+  /** For each of the institutions that a row may mean, the rank of each post, by its order. */
+  List<byte[]> of(Optional<List<Institutions.Resolved>> body) {
+    if (body.isEmpty()) {
+      return world;
+    }
+    List<byte[]> ranks = new ArrayList<>(body.get().size());
+    for (Institutions.Resolved one : body.get()) {
+      ranks.add(known.of(one, this::of));
+    }
+    return ranks;
+  }
+
+  private byte[] of(Institutions.Resolved institution) {
+    byte[] ranks = new byte[posts.size()];
+    for (Post post : posts) {
+      ranks[post.order()] = (byte) post.rank(institution);
+    }
+    return ranks;
+  }
+}

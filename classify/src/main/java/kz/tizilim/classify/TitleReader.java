@@ -1,0 +1,262 @@
+package kz.tizilim.classify;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import kz.tizilim.core.words.Words;
+
+/** Reads the title of a row: its words, what it says of attributes, and which titles it names. */
+final class TitleReader {
+  private static final int MOST_REMEMBERED = 4_096;
+
+  /** The link word before what a post is for. */
+  static final String BY = "по";
+
+  private final WordReader words;
+  private final AttributeReader attributes;
+  private final Synonyms synonyms;
+  private final Specialities specialities;
+  private final Titles titles;
+  private final Institutions bodies;
+
+  /*
+   * What a title names hangs on its words alone, once they are read; the noise of rows is gone by then, and a
+   * few thousand titles are all there are.
+   */
+  private final Memo<List<String>, Reading> known = new Memo<>(MOST_REMEMBERED, WordReader::length);
+
+  TitleReader(
+      WordReader words,
+      AttributeReader attributes,
+      Synonyms synonyms,
+      Specialities specialities,
+      Titles titles,
+      Institutions bodies) {
+    this.words = words;
+    this.attributes = attributes;
+    this.synonyms = synonyms;
+    this.specialities = specialities;
+    this.titles = titles;
+    this.bodies = bodies;
+  }
+
+  /**
+   * A title, read.
+   *
+   * @param words its words; none if it has no letter
+   * @param unit the stems of the unit
+   * @param read how each word was read, in each of the readings
+   * @param readings the readings that explain most of it; of several, those that the unit bears out
+   */
+  record TitleRead(
+      Words words,
+      List<String> unit,
+      List<List<WordReader.ReadWord>> read,
+      List<Reading> readings) {
+    /** The likeliest reading. */
+    Reading first() {
+      return readings.get(0);
+    }
+  }
+
+  /**
+   * One way to read the title of a row.
+   *
+   * @param stems the words it was read as, attributes taken out
+   * @param title those that tell it from other titles
+   * @param attributes what it says of level, category and activity
+   * @param named the titles of the register that it names
+   * @param body the institution that it names; empty if it names none
+   */
+  record Reading(
+      List<String> stems,
+      Set<String> title,
+      Attributes attributes,
+      List<Titles.Named> named,
+      Optional<Institutions.Resolved> body) {
+
+    /** How many words of the row its closest title explains. */
+    long explained() {
+      return named.isEmpty() ? 0 : named.get(0).words().size();
+    }
+
+    long wordsIn(List<String> unit) {
+      return title.stream().filter(unit::contains).count();
+    }
+  }
+
+  /** What a title says in a unit. */
+  TitleRead read(String title, String unit) {
+    Words written = Words.of(title);
+    List<String> stems = unit.isEmpty() ? List.of() : Words.of(unit).stems();
+    Set<String> parts = stems.isEmpty() ? Set.of() : parts(stems);
+    List<List<WordReader.ReadWord>> read = words.readings(written);
+    if (read.size() > 1 && read.stream().anyMatch(TitleReader::beginsAnotherPost)) {
+      read.removeIf(one -> !beginsAnotherPost(one));
+    }
+    List<Reading> readings = new ArrayList<>(read.size());
+    for (List<WordReader.ReadWord> one : read) {
+      List<String> stemsOfOne = WordReader.ReadWord.stems(one);
+      boolean unknownHead = isOfAnUnknownHead(one);
+      readings.add(
+          unknownHead || !parts.isEmpty()
+              ? reading(stemsOfOne, unknownHead, parts)
+              : known.of(stemsOfOne, asked -> reading(asked, false, Set.of())));
+    }
+    if (readings.size() > 1) {
+      keepMost(read, readings, Reading::explained);
+      keepMost(read, readings, reading -> reading.wordsIn(stems));
+    }
+    return new TitleRead(written, stems, read, readings);
+  }
+
+  /**
+   * An institution written inside a title is no part of it: «начальник отдела Кадетского корпуса»
+   * is the head of an отдел, «начальник Центрального архива» that of the institution and not of an
+   * архив. A title of the register that has the words itself keeps them.
+   */
+  private Reading reading(List<String> read, boolean isOfAnUnknownHead, Set<String> parts) {
+    AttributeReader.InTitle inTitle = attributes.takenOut(read);
+    List<String> stems = inTitle.stems();
+    Set<String> title = synonyms.words(stems);
+    title.addAll(parts);
+    List<Titles.Named> whole = isOfAnUnknownHead ? List.of() : named(title, stems);
+    Optional<Institutions.InTitle> body = bodies.inTitle(title);
+    boolean own =
+        body.isEmpty()
+            || whole.stream().anyMatch(one -> one.words().containsAll(body.get().words()));
+    if (own || isOfAnUnknownHead) {
+      return new Reading(stems, title, inTitle.attributes(), whole, Optional.empty());
+    }
+    Set<String> rest = new LinkedHashSet<>(title);
+    rest.removeAll(body.get().words());
+    boolean head = !rest.isEmpty() && rest.stream().allMatch(Titles::isOfHead);
+    List<String> withoutBody =
+        stems.stream().filter(stem -> !body.get().words().contains(stem)).toList();
+    List<Titles.Named> without = rest.isEmpty() ? List.of() : named(rest, withoutBody);
+    boolean use = head || !without.isEmpty();
+    return new Reading(
+        stems,
+        use ? rest : title,
+        inTitle.attributes(),
+        use ? without : whole,
+        Optional.of(body.get().body()));
+  }
+
+  /**
+   * Whether the first word of a title makes another post of it, numbers aside: «Ст. медсестра» is a
+   * старшая медсестра, though «1 ст.» is a ставка and «начальник ст.» heads a станция.
+   */
+  private static boolean beginsAnotherPost(List<WordReader.ReadWord> read) {
+    for (WordReader.ReadWord word : read) {
+      if (Character.isLetter(word.written().charAt(0))) {
+        return Titles.MAKE_ANOTHER_POST.contains(word.stems().get(0));
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a word that no rule knows stands right before the head of a unit: it may be a deputy
+   * that is written past recognition («замистит. начальника»), and that is another post.
+   */
+  private boolean isOfAnUnknownHead(List<WordReader.ReadWord> read) {
+    for (int i = 1; i < read.size(); i++) {
+      WordReader.ReadWord before = read.get(i - 1);
+      boolean unknown =
+          before.how() == WordReader.How.UNKNOWN && Character.isLetter(before.written().charAt(0));
+      if (unknown && synonyms.isHead(read.get(i).stems())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The titles that a row names, by its own words, as a deputy with a duty or as a speciality of an
+   * open list.
+   */
+  private List<Titles.Named> named(Set<String> title, List<String> stems) {
+    List<Titles.Named> named = title.isEmpty() ? List.of() : titles.named(title);
+    if (!named.isEmpty()) {
+      return named;
+    }
+    if (title.contains(Synonyms.HEAD)) {
+      return deputy(stems).map(titles::named).orElse(named);
+    }
+    Optional<String> head = specialities.headOf(title);
+    if (head.isEmpty()) {
+      return named;
+    }
+    Set<String> headed = new LinkedHashSet<>(Set.of(head.get()));
+    headed.addAll(title);
+    return titles.named(headed);
+  }
+
+  /**
+   * A deputy or assistant of a head, without what he answers for: «заместитель начальника по тылу».
+   * What follows «по» is no unit. Kazakh has it before: «директордың оқу ісі жөніндегі орынбасары».
+   */
+  private Optional<Set<String>> deputy(List<String> stems) {
+    int by = stems.indexOf(BY);
+    if (by < 1) {
+      return Optional.empty();
+    }
+    List<String> before = stems.subList(0, by);
+    List<String> around = List.of(stems.get(0), stems.get(stems.size() - 1));
+    return Stream.of(before, by == stems.size() - 2 ? around : before)
+        .map(synonyms::words)
+        .filter(words -> words.size() == 2 && words.contains(Synonyms.HEAD))
+        .filter(words -> words.stream().allMatch(Titles::isOfHead))
+        .findFirst();
+  }
+
+  /** A title that the law ties to a part of the institution may leave that part to the unit. */
+  private Set<String> parts(List<String> unit) {
+    Set<String> parts = new LinkedHashSet<>();
+    for (Set<String> part : titles.partsInUnit()) {
+      if (unit.containsAll(part)) {
+        parts.addAll(part);
+      }
+    }
+    return parts;
+  }
+
+  /** The head of an отделение whose words, or whose unit, say what it does, has that activity. */
+  Attributes inDepartment(Reading reading, List<String> unit, Attributes attributes) {
+    if (attributes.activity().isPresent() || !isHeadOfDepartment(reading)) {
+      return attributes;
+    }
+    Optional<Activity> activity =
+        specialities
+            .department(reading.title)
+            .or(() -> specialities.department(new LinkedHashSet<>(unit)));
+    return new Attributes(attributes.level(), attributes.category(), activity);
+  }
+
+  private static boolean isHeadOfDepartment(Reading reading) {
+    for (Titles.Named one : reading.named) {
+      if (one.words().equals(Titles.HEAD_OF_DEPARTMENT)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void keepMost(
+      List<List<WordReader.ReadWord>> read,
+      List<Reading> readings,
+      ToLongFunction<Reading> measure) {
+    long most = readings.stream().mapToLong(measure).max().orElse(0);
+    for (int i = readings.size() - 1; i >= 0; i--) {
+      if (measure.applyAsLong(readings.get(i)) < most) {
+        readings.remove(i);
+        read.remove(i);
+      }
+    }
+  }
+}

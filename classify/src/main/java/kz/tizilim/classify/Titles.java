@@ -1,0 +1,317 @@
+package kz.tizilim.classify;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import kz.tizilim.core.words.Words;
+
+/** The titles of an edition by their words, and which of them a row's title names. */
+final class Titles {
+
+  /*
+   * A row names a title if it has all its words. The words it has besides are a specialisation («бухгалтер
+   * по расчету заработной платы»), with two limits. A word that makes another post of any title
+   * (заместитель, помощник, старший, главный …) must be the title's own. And a bare head («Руководитель»)
+   * takes no other word, since that word would be the unit it heads; nor is the head of a unit the post that
+   * the unit is called after («начальник медицинского пункта»).
+   *
+   * Of the titles named, those whose words are part of another's are dropped: «медицинский статистик» is
+   * no «статистик». Heads of units are the exception: «начальник узла связи» is also a «начальник узла»,
+   * and which of the two it is, the institution decides. Of two units in one title the first is headed.
+   */
+  static final Set<String> MAKE_ANOTHER_POST =
+      Set.of(
+          "заместител", "помощник", "старш", "главн", "ведущ", "младш", "зам", "пом", "ст", "гл");
+
+  /** The words of which {@link #MAKE_ANOTHER_POST} are the stems. */
+  static final List<String> TEXTS =
+      List.of(
+          "заместитель помощник старший главный ведущий младший гражданский",
+          "регистратура бухгалтерия лаборатория библиотека типография канцелярия секретариат");
+
+  /** A bare «механик» is never the one of the support personnel, whose kind the law closes. */
+  private static final String NEVER_BARE = "механик";
+
+  /** «Руководитель отделения», whose activity its department decides. */
+  static final Set<String> HEAD_OF_DEPARTMENT = Set.of(Synonyms.HEAD, "отделен");
+
+  /** The form of an adjective in an oblique case. */
+  static final Pattern ADJECTIVE = Pattern.compile(".*(?:ого|его|ой|ей|ых|их|ым|им|ыми|ими)");
+
+  private final List<Set<String>> partsInUnit = new ArrayList<>();
+  private final List<Carried> titles = new ArrayList<>();
+  private final WordSets<Carried> byWords;
+  private final Map<String, List<Integer>> withWord = new HashMap<>();
+
+  /** The words of a title, and the posts that carry it. */
+  private record Carried(Set<String> words, List<Post> posts) {}
+
+  Titles(List<Post> all) {
+    Map<Set<String>, List<Post>> posts = new LinkedHashMap<>();
+    for (Post post : all) {
+      for (Set<String> variant : post.variants()) {
+        posts.computeIfAbsent(variant, words -> new ArrayList<>()).add(post);
+      }
+    }
+    posts.forEach((words, carriers) -> {
+      words.forEach(
+          word -> withWord.computeIfAbsent(word, w -> new ArrayList<>()).add(titles.size()));
+      titles.add(new Carried(words, carriers));
+    });
+    this.byWords = new WordSets<>(titles, Carried::words);
+    for (List<String> line : Lexicon.lines("parts.tsv", 2)) {
+      Set<String> part = Set.copyOf(Words.of(line.get(0)).stems());
+      if (posts.keySet().stream().anyMatch(words -> words.containsAll(part))) {
+        partsInUnit.add(part);
+      }
+    }
+  }
+
+  /**
+   * A title that a row names.
+   *
+   * @param words its words
+   * @param posts the posts that carry it
+   * @param rest the words that the row has besides
+   * @param candidates the posts whose closed list does not shut the row out
+   */
+  record Named(Set<String> words, List<Post> posts, Set<String> rest, List<Candidate> candidates) {
+
+    static Named of(Set<String> words, List<Post> posts, Set<String> rest) {
+      List<Candidate> candidates = new ArrayList<>();
+      for (Post post : posts) {
+        boolean isKindListed = namesKind(post, rest);
+        if (isKindListed || isOpenTo(post, words, rest)) {
+          candidates.add(new Candidate(post, isKindListed, words.size()));
+        }
+      }
+      return new Named(words, posts, rest, List.copyOf(candidates));
+    }
+
+    boolean isHeadOfUnit() {
+      return words.contains(Synonyms.HEAD);
+    }
+
+    /** Whether a post is no candidate, because its closed list has other kinds. */
+    boolean isShutOutOf(Post post) {
+      return candidates.stream().noneMatch(candidate -> candidate.post.equals(post));
+    }
+
+    /** A closed list of kinds takes the bare title and the kinds it lists, nothing else. */
+    private static boolean isOpenTo(Post post, Set<String> words, Set<String> rest) {
+      return post.kinds().isEmpty() || (rest.isEmpty() && !words.contains(NEVER_BARE));
+    }
+
+    private static boolean namesKind(Post post, Set<String> rest) {
+      if (rest.isEmpty()) {
+        return false;
+      }
+      for (Set<String> kind : post.kinds()) {
+        if (!kind.isEmpty() && (rest.containsAll(kind) || kind.containsAll(rest))) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /**
+   * A post that a title names.
+   *
+   * @param isKindListed whether the closed list of the post names the row's kind
+   * @param words how many of the row's words its title has
+   */
+  record Candidate(Post post, boolean isKindListed, int words) {
+
+    /** How well it fits an institution that it ranks so; the less the better. */
+    int distance(int rank) {
+      return ((((isKindListed ? 0 : 1) << 4) + rank) << 16) - words;
+    }
+  }
+
+  /** The titles that a row with these words names; the closest first. */
+  List<Named> named(Set<String> row) {
+    List<Named> found = new ArrayList<>();
+    for (Carried title : byWords.within(row)) {
+      if (mayHave(row, title.words)) {
+        found.add(Named.of(title.words, title.posts, rest(row, title.words)));
+      }
+    }
+    List<Named> closest = new ArrayList<>();
+    for (Named one : found) {
+      boolean within =
+          found.stream()
+              .anyMatch(other ->
+                  other.words.size() > one.words.size() && other.words.containsAll(one.words));
+      if (!within || (one.isHeadOfUnit() && !isBareHead(one.words) && isUnitOfAll(one, found))) {
+        closest.add(one);
+      }
+    }
+    List<Named> kept = firstOpen(row, firstUnit(row, closest));
+    kept.sort((a, b) -> Integer.compare(b.words.size(), a.words.size()));
+    return kept;
+  }
+
+  /**
+   * Whether the longer titles head the same unit: «узел» of «узел связи», but no «прачечная» of a
+   * «комбинат».
+   */
+  private static boolean isUnitOfAll(Named one, List<Named> found) {
+    return found.stream()
+        .filter(
+            other -> other.words.size() > one.words.size() && other.words.containsAll(one.words))
+        .allMatch(other -> one.words.contains(unit(other)));
+  }
+
+  /** The nouns of the units that titles head: «отдел», «служба», «склад». */
+  Set<String> units() {
+    Set<String> units = new LinkedHashSet<>();
+    for (Carried title : titles) {
+      if (title.words.contains(Synonyms.HEAD)) {
+        units.add(unit(title.words, title.posts.get(0)));
+      }
+    }
+    units.remove("");
+    return units;
+  }
+
+  private static String unit(Named named) {
+    return unit(named.words, named.posts.get(0));
+  }
+
+  /** The noun of the unit that a title with these words heads; empty if it heads none. */
+  private static String unit(Set<String> words, Post post) {
+    Words base = Words.of(post.title().base());
+    List<String> units = new ArrayList<>();
+    for (int i = 0; i < base.forms().size(); i++) {
+      String stem = base.stems().get(i);
+      boolean last = i == base.forms().size() - 1;
+      boolean adjective =
+          !last
+              && (ADJECTIVE.matcher(base.forms().get(i)).matches()
+                  || base.marks().charAt(i) == '-');
+      if (words.contains(stem) && !isOfHead(stem) && !adjective) {
+        units.add(stem);
+      }
+    }
+    return units.isEmpty() ? "" : units.get(0);
+  }
+
+  private static Set<String> rest(Set<String> row, Set<String> words) {
+    Set<String> rest = new LinkedHashSet<>(row);
+    rest.removeAll(words);
+    return rest;
+  }
+
+  /**
+   * The parts of an institution («спортивный комплекс») that titles name and a unit's column may
+   * name instead.
+   */
+  List<Set<String>> partsInUnit() {
+    return partsInUnit;
+  }
+
+  private static boolean mayHave(Set<String> row, Set<String> words) {
+    for (String word : row) {
+      if (MAKE_ANOTHER_POST.contains(word) && !words.contains(word)) {
+        return false;
+      }
+    }
+    boolean headed =
+        row.contains(Synonyms.HEAD) && !words.contains(Synonyms.HEAD) && isHeadFirst(row, words);
+    return !headed && (!isBareHead(words) || row.size() == words.size());
+  }
+
+  /**
+   * Whether the head of a unit comes before the first of {@code words}: «начальник бухгалтерии» is
+   * no бухгалтер.
+   */
+  private static boolean isHeadFirst(Set<String> row, Set<String> words) {
+    for (String word : row) {
+      if (word.equals(Synonyms.HEAD) || words.contains(word)) {
+        return word.equals(Synonyms.HEAD);
+      }
+    }
+    return false;
+  }
+
+  /** «Руководитель», «Заместитель руководителя»: no unit is named. */
+  private static boolean isBareHead(Set<String> words) {
+    return words.contains(Synonyms.HEAD) && words.stream().allMatch(Titles::isOfHead);
+  }
+
+  /** Whether a word is the head of a unit or makes another post of it. */
+  static boolean isOfHead(String word) {
+    return word.equals(Synonyms.HEAD) || MAKE_ANOTHER_POST.contains(word);
+  }
+
+  private static List<Named> firstUnit(Set<String> row, List<Named> named) {
+    List<String> order = new ArrayList<>(row);
+    int first =
+        named.stream().filter(Named::isHeadOfUnit).mapToInt(n -> unitAt(order, n)).min().orElse(-1);
+    List<Named> kept = new ArrayList<>();
+    for (Named one : named) {
+      if (!one.isHeadOfUnit()
+          || unitAt(order, one) == first
+          || named.stream()
+              .anyMatch(o -> o.words.containsAll(one.words) && unitAt(order, o) == first)) {
+        kept.add(one);
+      }
+    }
+    return kept;
+  }
+
+  private static int unitAt(List<String> order, Named named) {
+    return named.words.stream()
+        .filter(word -> !isOfHead(word))
+        .mapToInt(order::indexOf)
+        .min()
+        .orElse(0);
+  }
+
+  /**
+   * «техник-механик связи»: a title of all specialities that comes first takes the rest as its
+   * speciality.
+   */
+  private static List<Named> firstOpen(Set<String> row, List<Named> named) {
+    String head = row.iterator().next();
+    for (Named one : named) {
+      boolean open = one.posts.stream().anyMatch(post -> post.title().base().contains(" всех "));
+      if (open && one.words.equals(Set.of(head))) {
+        return new ArrayList<>(List.of(one));
+      }
+    }
+    return named;
+  }
+
+  /**
+   * The posts whose titles share most words with a row's, the nearest first, at most {@code most}.
+   */
+  List<Post> nearest(Set<String> row, int most) {
+    int[] shared = new int[titles.size()];
+    for (String word : row) {
+      withWord.getOrDefault(word, List.of()).forEach(title -> shared[title]++);
+    }
+    // The least first: the likeness turned round, then the place in the register.
+    long[] near = new long[titles.size()];
+    int count = 0;
+    for (int title = 0; title < shared.length; title++) {
+      if (shared[title] > 0) {
+        float likeness = 2f * shared[title] / (titles.get(title).words.size() + row.size());
+        near[count++] = (long) -Float.floatToIntBits(likeness) << Integer.SIZE | title;
+      }
+    }
+    Arrays.sort(near, 0, count);
+    Set<Post> nearest = new LinkedHashSet<>();
+    for (int i = 0; i < count && nearest.size() < most; i++) {
+      nearest.addAll(titles.get((int) near[i]).posts);
+    }
+    return nearest.stream().limit(most).toList();
+  }
+}

@@ -1,0 +1,185 @@
+package kz.tizilim.classify;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import kz.tizilim.core.message.Remark;
+
+/**
+ * Tells a person why a row has the answer it has: a short chain, each link of which can be checked.
+ */
+final class Why {
+
+  /*
+   * The links, in the order in which the answer was made: how the words were read; which titles of the
+   * register they name; what the institution is; which entries stood, and which fell and by what. An
+   * entry falls by the first of: another level, category or activity; a closed list; another institution;
+   * an entry that names the institution more closely, is preferred by the activity, or has a closer title.
+   */
+  private static final int MOST_FALLEN = 6;
+
+  private final Institutions bodies;
+  private final WordReader reader;
+  private final StaffingRow row;
+  private final List<Remark> chain = new ArrayList<>();
+
+  Why(Institutions bodies, WordReader reader, StaffingRow row) {
+    this.bodies = bodies;
+    this.reader = reader;
+    this.row = row;
+  }
+
+  /** The chain for what the row was understood as; empty where a column cannot be read. */
+  List<Remark> of(RowReader.Understood understood) {
+    if (understood instanceof RowReader.Understood.OutOfScope outOfScope) {
+      words(outOfScope.title());
+      chain.add(Remark.of("outside." + outOfScope.reason()));
+    } else if (understood instanceof RowReader.Understood.Contradictory contradictory) {
+      words(contradictory.title());
+      chain.add(Remark.of("contradiction"));
+    } else if (understood instanceof RowReader.Understood.Posts posts) {
+      words(posts.title());
+      titles(posts);
+      institution(posts);
+      posts(posts);
+    }
+    return List.copyOf(chain);
+  }
+
+  /** How the words were read, each way once; numbers and those read as written say nothing. */
+  private void words(TitleReader.TitleRead title) {
+    Set<Remark> words = new LinkedHashSet<>();
+    for (List<WordReader.ReadWord> reading : title.read()) {
+      for (WordReader.ReadWord word : reading) {
+        if (word.how() != WordReader.How.AS_WRITTEN
+            && word.written().chars().anyMatch(Character::isLetter)) {
+          String key = "read." + word.how().name().toLowerCase(Locale.ROOT);
+          words.add(Remark.of(key, word.written(), meaning(word)));
+        }
+      }
+    }
+    chain.addAll(words);
+  }
+
+  /**
+   * What a word was read as: the name of an institution as the law writes it, else word by word.
+   */
+  private String meaning(WordReader.ReadWord word) {
+    String key = String.join(" ", new TreeSet<>(word.stems()));
+    String name = bodies.name(key);
+    return word.stems().size() > 1 && !name.equals(key)
+        ? name
+        : word.stems().stream()
+            .map(reader::told)
+            .collect(Collectors.joining(" "))
+            .replace("- ", "-");
+  }
+
+  private void titles(RowReader.Understood.Posts posts) {
+    Set<String> titles = new LinkedHashSet<>();
+    posts
+        .named()
+        .forEach(list -> list.forEach(one -> titles.add(one.posts().get(0).law().title())));
+    chain.add(
+        titles.isEmpty()
+            ? Remark.of("titles.none")
+            : Remark.of("titles", String.join("; ", titles)));
+    if (posts.areTwo()) {
+      chain.add(Remark.of("two_posts"));
+    }
+  }
+
+  private void institution(RowReader.Understood.Posts posts) {
+    if (posts.body().isEmpty()) {
+      chain.add(Remark.of("institution.none"));
+      return;
+    }
+    for (Institutions.Resolved body : posts.body().get()) {
+      String written = (row.institution().isBlank() ? row.title() : row.institution()).strip();
+      String names =
+          body.bodies().stream().map(bodies::name).sorted().collect(Collectors.joining(", "));
+      List<String> of = new ArrayList<>(body.kinds().stream().map(bodies::name).sorted().toList());
+      of.add(body.isUnit() ? "воинская часть" : "учреждение");
+      String kinds = String.join(", ", of);
+      chain.add(
+          names.isEmpty()
+              ? Remark.of("institution.unnamed", written, kinds)
+              : Remark.of("institution.named", written, names, kinds));
+    }
+  }
+
+  /** Which posts stood and which fell. */
+  private void posts(RowReader.Understood.Posts posts) {
+    Set<Post> standing = posts.standing().posts();
+    standing.forEach(post -> chain.add(told("stands." + rank(posts, post), post)));
+    Set<Remark> fallen = new LinkedHashSet<>();
+    for (List<Titles.Named> reading : posts.named()) {
+      for (Titles.Named named : reading) {
+        for (Post post : named.posts()) {
+          if (!standing.contains(post)) {
+            fallen.add(told("falls." + fall(posts, named, post), post));
+          }
+        }
+      }
+    }
+    fallen.stream().limit(MOST_FALLEN).forEach(chain::add);
+    if (fallen.size() > MOST_FALLEN) {
+      chain.add(Remark.of("falls.more", String.valueOf(fallen.size() - MOST_FALLEN)));
+    }
+  }
+
+  private static Remark told(String key, Post post) {
+    return Remark.of(key, post.entry().id().toString(), post.law().title());
+  }
+
+  private static String rank(RowReader.Understood.Posts posts, Post post) {
+    if (post.isEverywhere()) {
+      return "everywhere";
+    }
+    int best =
+        posts.body().stream()
+            .flatMap(List::stream)
+            .mapToInt(post::rank)
+            .min()
+            .orElse(Institutions.NOT);
+    return switch (best) {
+      case 0 -> "itself";
+      case 1 -> "kind";
+      case 2 -> "any";
+      default -> "unknown";
+    };
+  }
+
+  private static String fall(RowReader.Understood.Posts posts, Titles.Named named, Post post) {
+    Attributes row = posts.attributes();
+    if (differs(row.level(), post.level())) {
+      return "level." + lower(post.level().orElseThrow());
+    }
+    if (differs(row.category(), post.category())) {
+      return "category." + lower(post.category().orElseThrow());
+    }
+    if (differs(row.activity(), post.activity())) {
+      return "activity";
+    }
+    if (named.isShutOutOf(post)) {
+      return "closed_list";
+    }
+    boolean elsewhere =
+        posts.body().isPresent()
+            && posts.body().get().stream().allMatch(body -> post.rank(body) == Institutions.NOT);
+    return elsewhere ? "elsewhere" : "less_close";
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static <T> boolean differs(Optional<T> row, Optional<T> post) {
+    return row.isPresent() && post.isPresent() && !row.get().equals(post.get());
+  }
+}

@@ -1,0 +1,131 @@
+package kz.tizilim.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class LexiconTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "abbreviations.tsv, 3",
+    "bodies.tsv, 4",
+    "commands.tsv, 2",
+    "synonyms.tsv, 3",
+    "kazakh.tsv, 4",
+    "medical.tsv, 2",
+    "no-acronyms.tsv, 2",
+    "outside.tsv, 3",
+    "outside-head.tsv, 3",
+    "parts.tsv, 2",
+    "specialities.tsv, 3",
+    "supporting.tsv, 2",
+    "unsaid.tsv, 3"
+  })
+  void a_word_stands_once_in_its_file_and_has_a_source(String file, int columns) {
+    Set<String> words = new HashSet<>();
+    for (List<String> line : Lexicon.lines(file, columns)) {
+      assertThat(words.add(Words.of(line.get(0)).toString())).as(file + ": " + line).isTrue();
+    }
+    assertThat(words).isNotEmpty();
+  }
+
+  @Test
+  void a_word_is_no_value_of_two_meanings_in_one_column() {
+    Set<String> words = new HashSet<>();
+    for (List<String> line : Lexicon.lines("attributes.tsv", 4)) {
+      assertThat(words.add(line.get(0) + " " + line.get(1))).as(line.toString()).isTrue();
+    }
+  }
+
+  @Test
+  void a_department_is_medical_or_supporting_but_not_both() {
+    Set<String> medical = new HashSet<>();
+    Lexicon.lines("medical.tsv", 2).forEach(line -> medical.add(Words.of(line.get(0)).toString()));
+    assertThat(Lexicon.lines("supporting.tsv", 2))
+        .noneMatch(line -> medical.contains(Words.of(line.get(0)).toString()));
+  }
+
+  @Test
+  void no_kind_of_institution_is_of_itself_over_others() {
+    Map<String, Set<String>> kinds = new HashMap<>();
+    for (List<String> line : Lexicon.lines("bodies.tsv", 4)) {
+      for (String kind : line.get(2).split(",", -1)) {
+        kinds
+            .computeIfAbsent(Institutions.key(line.get(1)), k -> new HashSet<>())
+            .add(Institutions.key(kind));
+      }
+    }
+    for (String body : kinds.keySet()) {
+      Set<String> above = new HashSet<>(kinds.get(body));
+      while (above.addAll(
+          above.stream().flatMap(k -> kinds.getOrDefault(k, Set.of()).stream()).toList())) {
+        assertThat(above).as(body).doesNotContain(body);
+      }
+      assertThat(above).as(body).doesNotContain(body);
+    }
+  }
+
+  @Test
+  void a_file_that_is_missing_or_misshapen_is_said_at_once() {
+    assertThatThrownBy(() -> Lexicon.lines("none.tsv", 2)).hasMessageContaining("none.tsv");
+    assertThatThrownBy(() -> Lexicon.lines("medical.tsv", 3))
+        .hasMessageContaining("medical.tsv, line");
+  }
+
+  @Test
+  void an_acronym_of_two_institutions_has_both_readings() {
+    Acronyms acronyms = new Acronyms();
+    acronyms.add("Отдела военной полиции");
+    acronyms.add("Отряда военной полиции");
+    acronyms.add("Департамента по делам обороны");
+    acronyms.add("Спортивного комитета Министерства обороны Республики Казахстан");
+    acronyms.add("Дома офицеров");
+    assertThat(acronyms)
+        .hasToString(
+            """
+            ддо = департамент дел оборон
+            овп = отдел военн полиц | отряд военн полиц
+            ск = спортивн комитет
+            """);
+  }
+
+  @Test
+  void a_row_with_an_acronym_of_two_institutions_is_ambiguous() {
+    Classifier classifier =
+        Classifier.of(
+            Edition.parse(
+                """
+                edition приказ № 1 от 2024-01-01
+                cell C1
+                  entry 1 Секретарь Отдела военной полиции
+                    titles Секретарь
+                    institutions Отдела военной полиции
+                cell C2
+                  entry 2 Секретарь Отряда военной полиции
+                    titles Секретарь
+                    institutions Отряда военной полиции
+                """));
+    assertThat(classifier.doubts())
+        .map(Remark::toString)
+        .containsExactly(
+            "сокращение «овп» подходит нескольким учреждениям (основы слов): отдел военн полиц; отряд военн полиц");
+    assertThat(classifier.classify(StaffingRow.of("Секретарь", "ОВП")).codes())
+        .map(Object::toString)
+        .containsExactly("C1", "C2");
+    assertThat(classifier.classify(StaffingRow.of("Секретарь", "Отряд военной полиции")).codes())
+        .map(Object::toString)
+        .containsExactly("C2");
+  }
+}

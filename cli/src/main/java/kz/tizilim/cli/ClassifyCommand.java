@@ -1,0 +1,121 @@
+package kz.tizilim.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.StaffingRow;
+import kz.tizilim.classify.Told;
+import kz.tizilim.classify.Verdict;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.registrar.Registrar;
+import kz.tizilim.staffing.ReportFormat;
+import kz.tizilim.staffing.ReportWriter;
+import kz.tizilim.staffing.TableRow;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Answers which code one post has. */
+@Command(
+    name = "classify",
+    description = "Говорит, к какой ячейке реестра относится одна должность, и почему.")
+final class ClassifyCommand implements Callable<Integer> {
+
+  /** How the answer is given. */
+  enum Format {
+    /** Told to a person. */
+    TEXT,
+    /** The object of the contract. */
+    JSON
+  }
+
+  @Spec private CommandSpec spec;
+  @Mixin private DataOption data;
+
+  @Parameters(paramLabel = "TITLE", description = "наименование должности")
+  private String title;
+
+  @Option(
+      names = {"-i", "--institution"},
+      description = "учреждение, воинская часть")
+  private String institution = "";
+
+  @Option(
+      names = {"-u", "--unit"},
+      description = "структурное подразделение")
+  private String unit = "";
+
+  @Option(
+      names = {"-l", "--level"},
+      description = "уровень квалификации: высший, средний")
+  private String level = "";
+
+  @Option(
+      names = {"-c", "--category"},
+      description = "категория: высшая, первая, вторая, без категории")
+  private String category = "";
+
+  @Option(
+      names = {"-a", "--activity"},
+      description = "вид деятельности: основной, обеспечивающий")
+  private String activity = "";
+
+  @Option(names = "--claimed", description = "звено-ступень, которую заявляет штатное расписание")
+  private String claimed = "";
+
+  @Option(
+      names = {"-d", "--date"},
+      description = "день ответа, 2024-08-01; без него — сегодня")
+  private String date = "";
+
+  @Option(
+      names = "--explain",
+      description = "добавить, как прочитаны слова, какие пункты стоят и какие отпали")
+  private boolean explain;
+
+  @Option(names = "--format", description = "text или json")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--lang",
+      description = "язык ответа человеку: ru, kk, en; слова закона остаются словами закона")
+  private Language language = Language.RU;
+
+  @Override
+  public Integer call() {
+    Registrar registrar = data.registrar();
+    LocalDate today = Days.day("", spec);
+    StaffingRow row =
+        new StaffingRow("1", title, institution, unit, level, category, activity, claimed, date);
+    Answer answer =
+        explain || format == Format.JSON
+            ? registrar.explain(row, today)
+            : registrar.classify(row, today);
+    PrintWriter out = spec.commandLine().getOut();
+    if (format == Format.JSON) {
+      out.print(json(row, answer));
+    } else {
+      Told.lines(answer, language).forEach(out::println);
+      registrar
+          .on(date.isEmpty() ? today : Registrar.day(date).orElse(today))
+          .ifPresent(onDay -> out.println(Registrar.caution(onDay).in(language)));
+    }
+    return answer.verdict() == Verdict.MATCH ? Tizilim.DONE : Tizilim.PROBLEMS;
+  }
+
+  private static String json(StaffingRow row, Answer answer) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ReportWriter report = ReportWriter.open(ReportFormat.NDJSON, bytes)) {
+      report.write(new TableRow(1, row, Optional.empty(), List.of()), answer);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,142 @@
+package kz.tizilim.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import kz.tizilim.core.change.Change;
+import kz.tizilim.core.change.CodeCorrespondence;
+import kz.tizilim.core.change.Effect;
+import kz.tizilim.core.change.Renaming;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.documents.SourceFile;
+import kz.tizilim.registrar.Registrar;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells what one edition changed in another. */
+@Command(
+    name = "diff",
+    description =
+        "Сравнивает две редакции по пунктам: что добавлено, исключено, перемещено, изложено иначе.")
+final class DiffCommand implements Callable<Integer> {
+
+  private static final Map<Effect.Kind, String> GROUPS = new LinkedHashMap<>();
+
+  static {
+    GROUPS.put(Effect.Kind.ADDED, "Добавлены");
+    GROUPS.put(Effect.Kind.REMOVED, "Исключены");
+    GROUPS.put(Effect.Kind.MOVED, "Перемещены");
+    GROUPS.put(Effect.Kind.WIDENED, "Расширены");
+    GROUPS.put(Effect.Kind.NARROWED, "Сужены");
+    GROUPS.put(Effect.Kind.REWORDED, "Изложены иначе");
+    GROUPS.put(Effect.Kind.SPLIT, "Разделены");
+    GROUPS.put(Effect.Kind.MERGED, "Объединены");
+    GROUPS.put(Effect.Kind.REHEADED, "Изменены заголовки");
+  }
+
+  @Spec private CommandSpec spec;
+  @Mixin private DataOption data;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "A",
+      description = "редакция до: номер акта (692) или файл; «-» — стандартный ввод")
+  private String before;
+
+  @Parameters(index = "1", paramLabel = "B", description = "редакция после: номер акта или файл")
+  private String after;
+
+  @Option(names = "--json", description = "JSON для других программ")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    if (before.equals("-") && after.equals("-")) {
+      throw new ParameterException(
+          spec.commandLine(), "Со стандартного ввода читается только одна из двух редакций.");
+    }
+    Registrar registrar = data.registrar();
+    Change change = Change.between(edition(registrar, before), edition(registrar, after));
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      Registrar.writeJson(change, out);
+      out.println();
+    } else {
+      tell(change, out);
+    }
+    return Tizilim.DONE;
+  }
+
+  private static Edition edition(Registrar registrar, String named) {
+    Optional<Edition> known = registrar.named(named);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    return Registrar.edition(
+        named.equals("-")
+            ? SourceFile.of(System.in, "стандартный ввод")
+            : SourceFile.of(Path.of(named)));
+  }
+
+  static void tell(Change change, PrintWriter out) {
+    out.println(change.before().act() + " → " + change.after().act());
+    out.println(
+        "Пунктов было "
+            + change.before().entries().size()
+            + ", стало "
+            + change.after().entries().size()
+            + "; без изменений "
+            + change.unchanged().size()
+            + ".");
+    Map<Effect.Kind, Integer> counts = change.counts();
+    GROUPS.forEach((kind, name) -> {
+      if (counts.containsKey(kind)) {
+        out.println("  " + name + ": " + counts.get(kind));
+      }
+    });
+    if (change.isEmpty()) {
+      out.println("Изменений нет.");
+    }
+    List<Effect> told = new ArrayList<>();
+    for (Renaming renaming : change.renamings()) {
+      List<Effect.Altered> left =
+          renaming.effects().stream()
+              .filter(e -> e.kind() == Effect.Kind.REWORDED && !told.contains(e))
+              .toList();
+      if (left.size() > 1) {
+        group("Слова " + renaming, left, out);
+        told.addAll(left);
+      }
+    }
+    GROUPS.forEach((kind, name) ->
+        group(
+            name,
+            change.effects().stream().filter(e -> e.kind() == kind && !told.contains(e)).toList(),
+            out));
+    List<CodeCorrespondence.Line> moved = change.codes().moved();
+    if (!moved.isEmpty()) {
+      out.println();
+      out.println("Коды (старый → новые, число пунктов)");
+      moved.forEach(line -> out.println("  " + line));
+    }
+  }
+
+  private static void group(String name, List<? extends Effect> effects, PrintWriter out) {
+    if (effects.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println(name);
+    effects.forEach(effect -> effect.toString().lines().forEach(line -> out.println("  " + line)));
+  }
+}

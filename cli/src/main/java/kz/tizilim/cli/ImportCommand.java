@@ -1,0 +1,185 @@
+package kz.tizilim.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import kz.tizilim.core.act.PublishedOrder;
+import kz.tizilim.core.register.Cell;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.Finding;
+import kz.tizilim.documents.SourceFile;
+import kz.tizilim.registrar.Registrar;
+import kz.tizilim.staffing.AtomicFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads a published order and writes the edition it contains. */
+@Command(
+    name = "import",
+    description = "Читает опубликованный приказ и пишет редакцию реестра, которая в нём есть.")
+final class ImportCommand implements Callable<Integer> {
+
+  /** The forms in which an edition is written. */
+  enum Format {
+    /** All of it, for other systems. */
+    JSON,
+    /** One entry a line. */
+    CSV,
+    /** The printed form, one fact a line. */
+    TEXT
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = {
+        "файл приказа: текст, PDF, DOCX или веб-страница; «-» — стандартный ввод.",
+        "Несколько файлов — источники одного приказа: они сводятся пункт за пунктом, напечатанное"
+            + " важнее выведенного, иначе верен первый файл; расхождения — в замечаниях."
+      })
+  private List<String> files;
+
+  @Option(
+      names = "--kk",
+      paramLabel = "FILE",
+      description =
+          "казахский текст того же приказа: сверяется с русским ячейка за ячейкой, расхождения — в замечаниях")
+  private @Nullable Path kazakh;
+
+  @Option(
+      names = "--format",
+      description = "json, csv или text; без него — по имени файла -o, а на экран краткий отчёт")
+  private @Nullable Format format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description = "куда писать; без него — на экран")
+  private @Nullable Path output;
+
+  @Mixin private DataOption data;
+
+  @Option(
+      names = "--record",
+      description = "записать редакцию в историю (нужна --data): приказ излагает реестр заново")
+  private boolean record;
+
+  @Override
+  public Integer call() {
+    List<SourceFile> sources = files.stream().map(ImportCommand::source).toList();
+    PublishedOrder order = Registrar.read(sources, Optional.ofNullable(kazakh).map(SourceFile::of));
+    if (record) {
+      keep(order);
+    }
+    if (format == null && output == null) {
+      report(sources, order, spec.commandLine().getOut());
+      return code(order);
+    }
+    StringWriter text = new StringWriter();
+    switch (format == null ? formatOf(output) : format) {
+      case JSON -> {
+        Registrar.writeJson(order, text);
+        text.write("\n");
+      }
+      case CSV -> Registrar.writeCsv(order.edition(), text);
+      case TEXT -> text.write(order.edition().toString());
+    }
+    write(text.toString());
+    return code(order);
+  }
+
+  private static SourceFile source(String file) {
+    return file.equals("-")
+        ? SourceFile.of(System.in, "стандартный ввод")
+        : SourceFile.of(Path.of(file));
+  }
+
+  private void keep(PublishedOrder order) {
+    data.withLedger(ledger -> {
+      try {
+        ledger.record(order, Clock.systemUTC().instant());
+        return ledger.size();
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(spec.commandLine(), "Редакция не записана: " + e.getMessage());
+      }
+    });
+  }
+
+  /** A text that leaves a label open has a problem; slips of the law are none. */
+  private static int code(PublishedOrder order) {
+    boolean open =
+        order.edition().findings().stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
+    return open ? Tizilim.PROBLEMS : Tizilim.DONE;
+  }
+
+  private void write(String text) {
+    if (output == null || output.toString().equals("-")) {
+      spec.commandLine().getOut().print(text);
+      return;
+    }
+    try (AtomicFile target = AtomicFile.open(output)) {
+      target.out().write(text.getBytes(StandardCharsets.UTF_8));
+      target.commit();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Format formatOf(@Nullable Path output) {
+    String name = output == null ? "" : output.toString();
+    return name.endsWith(".csv") ? Format.CSV : name.endsWith(".txt") ? Format.TEXT : Format.JSON;
+  }
+
+  private static void report(List<SourceFile> sources, PublishedOrder order, PrintWriter out) {
+    Edition edition = order.edition();
+    sources.forEach(source -> out.println("источник: " + source));
+    long inferred = edition.cells().stream().filter(cell -> !isPrinted(cell)).count();
+    out.println(edition.act() + ": " + edition.act().title());
+    out.println(
+        "ячеек "
+            + edition.cells().size()
+            + ", пунктов "
+            + edition.entries().size()
+            + "; учтено знаков "
+            + edition.account());
+    out.println("отпечаток слов реестра (SHA-256): " + edition.digest());
+    out.println("ячеек, где звено или ступень выведены, а не напечатаны: " + inferred);
+    for (Cell cell : edition.cells()) {
+      if (!isPrinted(cell)) {
+        out.println(
+            "  "
+                + cell.printedCode()
+                + " "
+                + cell.sphere()
+                + ": звено "
+                + cell.gradeEvidence()
+                + "; ступень "
+                + cell.stepEvidence());
+      }
+    }
+    out.println("замечаний " + edition.findings().size() + ":");
+    for (Finding finding : edition.findings()) {
+      out.println("  " + finding);
+    }
+  }
+
+  private static boolean isPrinted(Cell cell) {
+    return cell.gradeEvidence().kind().equals("printed")
+        && cell.stepEvidence().kind().equals("printed");
+  }
+}

@@ -1,0 +1,84 @@
+package kz.tizilim.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import kz.tizilim.core.history.EditionForDay;
+import kz.tizilim.core.register.Cell;
+import kz.tizilim.core.register.Code;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.Entry;
+import kz.tizilim.registrar.Registrar;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows the cells of a code, or one entry, as the law has them. */
+@Command(
+    name = "show",
+    description =
+        "Показывает ячейку по коду или пункт по его имени: текст закона, откуда известны звено и ступень.")
+final class ShowCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private DataOption data;
+
+  @Parameters(
+      paramLabel = "CODE|ENTRY-ID",
+      description = "код (B2-1, А1-3-1, С3) или пункт (B2-1.healthcare/1)")
+  private String asked;
+
+  @Option(
+      names = {"-d", "--date", "--on"},
+      description = "день, 2024-08-01; без него — сегодня")
+  private String date = "";
+
+  @Override
+  public Integer call() {
+    Registrar registrar = data.registrar();
+    EditionForDay onDay = Days.onDay(registrar, date, spec);
+    Edition edition = onDay.edition();
+    List<Cell> cells = Code.find(asked).map(edition::cells).orElseGet(() -> ofEntry(edition));
+    if (cells.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "В реестре нет «" + asked + "». Возможно, tizilim search поможет найти.");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    for (Cell cell : cells) {
+      out.println(cell.printedCode() + (cell.heading().isNone() ? "" : " — " + cell.heading()));
+      out.println("  звено: " + cell.gradeEvidence());
+      if (!cell.step().isNone()) {
+        out.println("  ступень: " + cell.stepEvidence());
+      }
+      cell.entries().stream()
+          .filter(this::isAsked)
+          .forEach(entry -> print(registrar, edition, entry, out));
+    }
+    out.println(Registrar.caution(onDay));
+    return Tizilim.DONE;
+  }
+
+  private List<Cell> ofEntry(Edition edition) {
+    return edition.cells().stream()
+        .filter(cell ->
+            cell.entries().stream()
+                .anyMatch(entry -> entry.id().toString().equalsIgnoreCase(asked)))
+        .toList();
+  }
+
+  private boolean isAsked(Entry entry) {
+    return asked.indexOf('/') < 0 || entry.id().toString().equalsIgnoreCase(asked);
+  }
+
+  private static void print(Registrar registrar, Edition edition, Entry entry, PrintWriter out) {
+    String source = entry.origin().isEmpty() ? "" : entry.origin() + ", ";
+    String since =
+        registrar.history().since(edition, entry).map(day -> "; действует с " + day).orElse("");
+    out.println("  " + entry.id() + " (" + source + "стр. " + entry.lines() + since + ")");
+    out.println("    " + entry.text());
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * The wording of a clause: where its titles end and its institutions begin, and what each of them
- * shares with the others.
- */
-@NullMarked
-package kz.tizilim.clause;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package kz.tizilim.core.act;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kz.tizilim.core.act.Provisions.Commencement;
+import kz.tizilim.core.act.Provisions.Control;
+import kz.tizilim.core.act.Provisions.Obligation;
+import kz.tizilim.core.act.Provisions.Unit;
+import kz.tizilim.core.calendar.WorkCalendar;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.Finding;
+import kz.tizilim.core.register.Lines;
+
+/**
+ * The duties that follow from an act.
+ *
+ * @param duties the duties, those of clauses in the order of the clauses, then those of the law
+ * @param findings the wordings of terms that were not understood
+ */
+public record Duties(List<Duty> duties, List<Finding> findings) {
+  private static final int PUBLICATION_DAYS = 30;
+  private static final int LONGEST_NAME = 80;
+
+  public Duties {
+    duties = List.copyOf(duties);
+    findings = List.copyOf(findings);
+  }
+
+  /** The duties of an order: those that its clauses lay, and its first official publication. */
+  public static Duties of(Act act, Provisions provisions) {
+    Reader reader = new Reader(act);
+    provisions.obligations().forEach(reader::obligation);
+    provisions.control().ifPresent(reader::control);
+    provisions.commencement().ifPresent(reader::commencement);
+    reader.publication();
+    return new Duties(reader.duties, reader.findings);
+  }
+
+  /** How the duties stand on {@code day}, each with the derivation of its term. */
+  public List<DutyCard> on(LocalDate day, Timeline timeline, WorkCalendar calendar) {
+    return duties.stream()
+        .map(duty -> DutyCard.of(duty, sharesItsKind(duty), timeline, calendar, day))
+        .toList();
+  }
+
+  /**
+   * Whether another clause is fulfilled by the same kind of event, so that events must name theirs.
+   */
+  private boolean sharesItsKind(Duty duty) {
+    return !duty.isStatutory()
+        && duties.stream()
+                .filter(
+                    other -> !other.isStatutory() && other.fulfilledBy().equals(duty.fulfilledBy()))
+                .count()
+            > 1;
+  }
+
+  /** Makes duties of provisions. */
+  private static final class Reader {
+    private final Act act;
+    private final List<Duty> duties = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    Reader(Act act) {
+      this.act = act;
+    }
+
+    void obligation(Obligation obligation) {
+      Optional<Fact.Kind> kind = kind(obligation.what());
+      add(
+          obligation.clause(),
+          obligation.who(),
+          kind.map(Reader::name).orElseGet(() -> Remark.text(shortened(obligation.what()))),
+          obligation.what(),
+          kind,
+          obligation.lines());
+    }
+
+    /** The number of the clause of control is not kept; its place is its lines. */
+    void control(Control control) {
+      add(
+          "control",
+          control.who(),
+          Remark.of("duty.control"),
+          control.what(),
+          Optional.empty(),
+          control.lines());
+    }
+
+    void commencement(Commencement commencement) {
+      add(
+          "commencement",
+          "",
+          name(Fact.Kind.APPLIED),
+          commencement.rule(),
+          Optional.of(Fact.Kind.APPLIED),
+          commencement.lines());
+    }
+
+    void publication() {
+      duties.add(
+          new Duty(
+              Duty.PUBLICATION,
+              act.issuer(),
+              name(Fact.Kind.PUBLISHED),
+              Remark.of("duty.publication"),
+              Remark.of("duty.cited.law"),
+              Optional.of(Fact.Kind.PUBLISHED),
+              Optional.of(
+                  new Reckoning(
+                      Reckoning.Manner.WITHIN,
+                      PUBLICATION_DAYS,
+                      Unit.CALENDAR_DAYS,
+                      Fact.Kind.SIGNED)),
+              true));
+    }
+
+    private void add(
+        String id, String who, Remark name, String words, Optional<Fact.Kind> kind, Lines lines) {
+      Reckoning.Reading reading = Reckoning.read(words);
+      Optional<Reckoning> reckoning =
+          reading instanceof Reckoning.Reading.Found found
+              ? Optional.of(found.reckoning())
+              : Optional.empty();
+      boolean understood = !(reading instanceof Reckoning.Reading.NotUnderstood);
+      if (reading instanceof Reckoning.Reading.NotUnderstood lost) {
+        findings.add(
+            new Finding(
+                Finding.Severity.WARNING,
+                "term-not-understood",
+                Remark.of("finding.term-not-understood", lost.words()).toString(),
+                lines));
+      }
+      duties.add(
+          new Duty(
+              id,
+              who,
+              name,
+              Remark.text(words),
+              Duty.isClause(id)
+                  ? Remark.of("duty.cited.clause", act, id, lines)
+                  : Remark.of("duty.cited", act, lines),
+              kind,
+              reckoning,
+              understood));
+    }
+
+    private static Optional<Fact.Kind> kind(String words) {
+      String text = words.toLowerCase(Locale.ROOT);
+      if (text.startsWith("размещение") && (text.contains("интернет") || text.contains("сайт"))) {
+        return Optional.of(Fact.Kind.PLACED);
+      }
+      if (text.matches("(?:направление|представление) сведений.*")) {
+        return Optional.of(Fact.Kind.REPORTED);
+      }
+      if (text.matches("направление (?:копии )?настоящего.*")) {
+        return Optional.of(Fact.Kind.SENT);
+      }
+      if (text.contains("довести до ")) {
+        return Optional.of(Fact.Kind.NOTIFIED);
+      }
+      return text.matches("(?:первое )?официальное опубликование.*")
+          ? Optional.of(Fact.Kind.PUBLISHED)
+          : Optional.empty();
+    }
+
+    private static Remark name(Fact.Kind kind) {
+      return switch (kind) {
+        case SENT, PUBLISHED, PLACED, REPORTED, NOTIFIED, APPLIED -> Remark.of("duty." + kind);
+        case AGREED, SIGNED, REPEALED, WITHDRAWN -> Remark.of("fact." + kind);
+      };
+    }
+
+    private static String shortened(String words) {
+      if (words.length() <= LONGEST_NAME) {
+        return words;
+      }
+      int space = words.lastIndexOf(' ', LONGEST_NAME);
+      return words.substring(0, space < 1 ? LONGEST_NAME : space) + "…";
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package kz.tizilim.core.act;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Numbers from 1 to 99 in words, as terms are written; digits too. */
+final class NumberWords {
+  private static final List<String> RU_SMALL =
+      List.of(
+          "одного двух трех четырех пяти шести семи восьми девяти десяти одиннадцати двенадцати тринадцати четырнадцати пятнадцати шестнадцати семнадцати восемнадцати девятнадцати"
+              .split(" ", -1));
+  private static final List<String> RU_TENS =
+      List.of(
+          "двадцати тридцати сорока пятидесяти шестидесяти семидесяти восьмидесяти девяноста"
+              .split(" ", -1));
+  private static final List<String> KK_SMALL =
+      List.of("бір екі үш төрт бес алты жеті сегіз тоғыз".split(" ", -1));
+  private static final List<String> KK_TENS =
+      List.of("он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан".split(" ", -1));
+  private static final Pattern DIGITS = Pattern.compile("(\\d{1,3})(?: ?\\(([^)]*)\\))?");
+
+  private NumberWords() {}
+
+  /** A Russian number in the genitive: «двадцати пяти», «5», «5 (пяти)»; empty if it is none. */
+  static OptionalInt russian(String text) {
+    Matcher m = DIGITS.matcher(text);
+    if (m.matches()) {
+      int digits = Integer.parseInt(m.group(1));
+      boolean agrees = m.group(2) == null || russian(m.group(2)).equals(OptionalInt.of(digits));
+      return agrees ? OptionalInt.of(digits) : OptionalInt.empty();
+    }
+    return words(text.replace('ё', 'е'), RU_SMALL, RU_TENS, 2);
+  }
+
+  /** A Kazakh number: «он бес», «бес»; empty if it is none. */
+  static OptionalInt kazakh(String text) {
+    return text.matches("\\d{1,3}")
+        ? OptionalInt.of(Integer.parseInt(text))
+        : words(text, KK_SMALL, KK_TENS, 1);
+  }
+
+  /** {@code firstTen} is how many tens the first word of {@code tens} is. */
+  private static OptionalInt words(
+      String text, List<String> small, List<String> tens, int firstTen) {
+    String[] words = text.toLowerCase(Locale.ROOT).strip().split(" ", -1);
+    int ten = tens.indexOf(words[0]);
+    int one = small.indexOf(words[words.length - 1]) + 1;
+    if (words.length == 1) {
+      return ten >= 0
+          ? OptionalInt.of(10 * (ten + firstTen))
+          : one > 0 ? OptionalInt.of(one) : OptionalInt.empty();
+    }
+    return words.length == 2 && ten >= 0 && one > 0 && one < 10
+        ? OptionalInt.of(10 * (ten + firstTen) + one)
+        : OptionalInt.empty();
+  }
+}

@@ -1,0 +1,95 @@
+package kz.tizilim.core.act;
+
+import java.util.Arrays;
+import java.util.Locale;
+import kz.tizilim.core.act.Provisions.Unit;
+
+/**
+ * How a term is counted (исчисление срока), as the words of a clause say it. Prints as {@code
+ * within 5 working-days signed} and parses back.
+ *
+ * @param manner whether the days are those allowed, or those to wait
+ * @param length how many; 0 if the clause names only the event
+ * @param unit in what they are counted; {@link Unit#AFTER_EVENT} exactly if the length is 0
+ * @param trigger the event from which they are counted; its own day is not counted
+ */
+public record Reckoning(Manner manner, int length, Unit unit, Fact.Kind trigger) {
+
+  /** What the days are for. */
+  public enum Manner {
+    /** «в течение»: done on the last day at the latest. */
+    WITHIN,
+    /** «по истечении», «после»: not before the days are over. */
+    AFTER;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public Reckoning {
+    if (length < 0 || (length == 0) != (unit == Unit.AFTER_EVENT)) {
+      throw new IllegalArgumentException("There is no term of " + length + " " + unit + ".");
+    }
+    if (length == 0 && manner == Manner.WITHIN) {
+      throw new IllegalArgumentException("A term within which something is done has a length.");
+    }
+  }
+
+  /** What a clause says of a term. */
+  public sealed interface Reading {
+
+    /**
+     * A term.
+     *
+     * @param reckoning how it is counted
+     */
+    record Found(Reckoning reckoning) implements Reading {}
+
+    /** The clause sets no term. */
+    record None() implements Reading {}
+
+    /**
+     * The clause speaks of a term in words that are not known.
+     *
+     * @param words those words
+     */
+    record NotUnderstood(String words) implements Reading {}
+  }
+
+  /**
+   * Reads the words of a clause, Russian or Kazakh. A wording that is not known is never guessed.
+   */
+  public static Reading read(String clause) {
+    return ReckoningReader.read(clause);
+  }
+
+  /** Parses what {@link #toString} prints. */
+  public static Reckoning parse(String text) {
+    String[] words = text.split(" ", -1);
+    if (words.length != 4) {
+      throw new IllegalArgumentException(
+          "«" + text + "» is no reckoning. Maybe «within 5 working-days signed» was meant.");
+    }
+    return new Reckoning(
+        find(Manner.values(), words[0]),
+        Integer.parseInt(words[1]),
+        find(Unit.values(), words[2]),
+        Fact.Kind.parse(words[3]));
+  }
+
+  private static <E> E find(E[] all, String word) {
+    return Arrays.stream(all)
+        .filter(one -> one.toString().equals(word))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "There is no «" + word + "», only " + Arrays.toString(all) + "."));
+  }
+
+  @Override
+  public String toString() {
+    return manner + " " + length + " " + unit + " " + trigger;
+  }
+}

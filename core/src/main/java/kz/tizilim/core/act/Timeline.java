@@ -1,0 +1,166 @@
+package kz.tizilim.core.act;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.Lines;
+
+/**
+ * The life of an act as events in the order in which they were recorded, numbered from 1. Nothing
+ * is taken away: a correction is a later event that replaces an earlier one, and {@link #asKnown}
+ * tells what was known before it.
+ *
+ * @param act the short name of the act: «приказ № 692 от 2024-07-01»
+ * @param events the events
+ */
+public record Timeline(String act, List<Event> events) {
+
+  public Timeline {
+    OneLine.of("act", act);
+    events = List.copyOf(events);
+    Instant last = Instant.MIN;
+    for (int i = 0; i < events.size(); i++) {
+      Event event = events.get(i);
+      if (event.recordedAt().isBefore(last)) {
+        throw new IllegalArgumentException(
+            "Event "
+                + (i + 1)
+                + " was recorded at "
+                + event.recordedAt()
+                + ", before the one above it ("
+                + last
+                + ").");
+      }
+      last = event.recordedAt();
+      int corrected = event.corrects().orElse(1);
+      if (event.corrects().isPresent() && (corrected < 1 || corrected > i)) {
+        throw new IllegalArgumentException(
+            "Event "
+                + (i + 1)
+                + " corrects event "
+                + corrected
+                + ", which does not stand above it.");
+      }
+    }
+  }
+
+  /** A timeline of {@code act} without events. */
+  public static Timeline of(String act) {
+    return new Timeline(act, List.of());
+  }
+
+  /**
+   * What the text of an order shows of its own life: who agreed, without a day, and that it was
+   * signed.
+   *
+   * @param order the order; its day of signing must be stated
+   * @param recordedAt when its text became known
+   */
+  public static Timeline stated(PublishedOrder order, Instant recordedAt) {
+    Act act = order.edition().act();
+    Provisions provisions = order.provisions();
+    LocalDate signed =
+        act.signed()
+            .orElseThrow(() -> new IllegalArgumentException("The text of " + act + " has no day."));
+    Timeline timeline = of(act.shortName());
+    for (Provisions.Agreement agreement : provisions.agreements()) {
+      timeline =
+          timeline.with(
+              new Event(
+                  new Fact.Agreed(agreement.body()),
+                  Optional.empty(),
+                  "",
+                  new Basis.Document(inText(agreement.lines())),
+                  recordedAt,
+                  OptionalInt.empty()));
+    }
+    String by = provisions.signatory().map(Provisions.Signatory::position).orElse(act.issuer());
+    String where =
+        provisions
+            .signatory()
+            .map(s -> inText(s.lines()))
+            .orElseGet(() -> Remark.of("recorded.text").toString());
+    return timeline.with(
+        Event.of(new Fact.Signed(by), signed, new Basis.Document(where), recordedAt));
+  }
+
+  private static String inText(Lines lines) {
+    return Remark.of("recorded.lines", lines).toString();
+  }
+
+  /** Parses what {@link #toString} prints. */
+  public static Timeline parse(String text) {
+    return TimelineText.parse(text);
+  }
+
+  /**
+   * This timeline with one more event.
+   *
+   * @throws IllegalArgumentException if it was recorded before the last one, or corrects an event
+   *     that is not there
+   */
+  public Timeline with(Event event) {
+    List<Event> next = new ArrayList<>(events);
+    next.add(event);
+    return new Timeline(act, next);
+  }
+
+  /** What was known at {@code instant}: the events recorded then or before. */
+  public Timeline asKnown(Instant instant) {
+    return new Timeline(
+        act, events.stream().filter(event -> !event.recordedAt().isAfter(instant)).toList());
+  }
+
+  /**
+   * The events that stand, corrections in the place of what they correct, withdrawn ones left out.
+   */
+  public List<Event> standing() {
+    return numbersStanding().stream().map(number -> events.get(number - 1)).toList();
+  }
+
+  private List<Integer> numbersStanding() {
+    int[] first = new int[events.size() + 1];
+    TreeMap<Integer, Integer> latest = new TreeMap<>();
+    for (int number = 1; number <= events.size(); number++) {
+      var corrects = events.get(number - 1).corrects();
+      first[number] = corrects.isPresent() ? first[corrects.getAsInt()] : number;
+      latest.put(first[number], number);
+    }
+    return latest.values().stream()
+        .filter(number -> events.get(number - 1).kind() != Fact.Kind.WITHDRAWN)
+        .toList();
+  }
+
+  /** The standing event of that kind; of several the one that happened first. */
+  public Optional<Event> find(Fact.Kind kind) {
+    return standing().stream()
+        .filter(event -> event.kind() == kind)
+        .min(Comparator.comparing((Event event) -> event.day().orElse(LocalDate.MAX)));
+  }
+
+  /** The day of {@link #find}; empty while none is recorded. */
+  public Optional<LocalDate> day(Fact.Kind kind) {
+    return find(kind).flatMap(Event::day);
+  }
+
+  /** The number of the standing event of that kind, to correct it. */
+  public Optional<Integer> number(Fact.Kind kind) {
+    return find(kind)
+        .flatMap(event ->
+            numbersStanding().stream()
+                .filter(number -> events.get(number - 1).equals(event))
+                .findFirst());
+  }
+
+  @Override
+  public String toString() {
+    return TimelineText.print(this);
+  }
+}

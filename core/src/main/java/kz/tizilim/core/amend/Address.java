@@ -1,0 +1,112 @@
+package kz.tizilim.core.amend;
+
+import java.util.Objects;
+import java.util.Optional;
+import kz.tizilim.core.register.Block;
+import kz.tizilim.core.register.Cell;
+import kz.tizilim.core.register.Grade;
+import kz.tizilim.core.register.Sphere;
+import kz.tizilim.core.register.Step;
+
+/**
+ * The structural element that an instruction names: the register, a block, a grade, a cell or an
+ * entry. A part that is not named fits anything.
+ *
+ * @param block the block; empty where a grade is named
+ * @param grade the grade (звено)
+ * @param step the step (ступень)
+ * @param sphere the sphere; {@link Sphere#GENERAL} for «вне сфер»
+ * @param heading the heading of the cell; empty where not named
+ * @param number which entry (строка, пункт), from 1: among those of its code and sphere where a
+ *     cell is named, else among all of the register; 0 where not named by number
+ * @param entry the wording of the entry; empty where not named by it
+ */
+public record Address(
+    Optional<Block> block,
+    Optional<Grade> grade,
+    Optional<Step> step,
+    Optional<Sphere> sphere,
+    String heading,
+    int number,
+    String entry) {
+
+  /** The whole register. */
+  public static final Address REGISTER =
+      new Address(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", 0, "");
+
+  public Address {
+    if (number < 0 || (number > 0 && !entry.isEmpty())) {
+      throw new IllegalArgumentException(
+          "An entry is named by a number from 1 or by its wording, not by "
+              + number
+              + " and «"
+              + entry
+              + "».");
+    }
+    if (block.isPresent() && grade.isPresent() && grade.get().block() != block.get()) {
+      throw new IllegalArgumentException(
+          "There is no grade " + grade.get() + " in block " + block.get() + ".");
+    }
+    block = grade.isPresent() ? Optional.empty() : block;
+    heading = Quoted.plain(heading);
+    entry = Quoted.plain(entry);
+  }
+
+  /** The cell: its code, sphere and heading. */
+  public static Address of(Cell cell) {
+    return new Address(
+        Optional.empty(),
+        Optional.of(cell.grade()),
+        cell.step().isNone() ? Optional.empty() : Optional.of(cell.step()),
+        Optional.of(cell.sphere()),
+        cell.heading().text(),
+        0,
+        "");
+  }
+
+  /** The entry of that number in this cell. */
+  public Address number(int number) {
+    return new Address(block, grade, step, sphere, heading, number, "");
+  }
+
+  /** The entry of that wording in this cell. */
+  public Address entry(String wording) {
+    return new Address(block, grade, step, sphere, heading, 0, wording);
+  }
+
+  /** Whether an entry is named. */
+  public boolean isEntry() {
+    return number > 0 || !entry.isEmpty();
+  }
+
+  /** Whether nothing narrower than the register is named. */
+  public boolean isRegister() {
+    return equals(REGISTER);
+  }
+
+  /** Whether a cell, a grade or a block is named, with an entry or without. */
+  boolean isPlaced() {
+    return !number(0).isRegister();
+  }
+
+  boolean fits(Cell cell) {
+    return block.map(cell.block()::equals).orElse(true)
+        && grade.map(cell.grade()::equals).orElse(true)
+        && step.map(cell.step()::equals).orElse(true)
+        && sphere.map(cell.sphere()::equals).orElse(true)
+        && (heading.isEmpty() || heading.equals(Quoted.plain(cell.heading().text())));
+  }
+
+  /** As Russian says it, what is changed: «строку 5 ячейки B2-3». */
+  @Override
+  public String toString() {
+    return AddressText.print(this, ActLanguage.RU, AddressText.Case.WHAT);
+  }
+
+  /** The named code as it is written: {@code B2-3}, {@code C2}; empty where no grade is named. */
+  String code() {
+    return grade.map(Objects::toString).orElse("")
+        + (grade.isPresent() ? step.map(s -> "-" + s).orElse("") : "");
+  }
+}

@@ -1,0 +1,76 @@
+package kz.tizilim.core.amend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.tizilim.core.change.Change;
+import kz.tizilim.core.change.Effect;
+import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.Edition;
+
+/** What came of applying the instructions of an act to an edition: all of them or none. */
+public sealed interface Amendment {
+
+  /**
+   * All instructions fitted.
+   *
+   * <p>In the next edition an entry that was changed names the lines of the amending act; one that
+   * stayed keeps its lines and names the act they are of ({@code origin}). Findings stay with the
+   * entries that stayed.
+   *
+   * @param next the edition as the act leaves the register
+   * @param change what changed, and how
+   * @param preamble the new preamble of the act that approves the register; empty if it stays
+   */
+  record Applied(Edition next, Change change, Optional<String> preamble) implements Amendment {
+    /** The effects in the order of the next edition. */
+    public List<Effect> effects() {
+      return change.effects();
+    }
+  }
+
+  /**
+   * Some instructions did not fit, and none was applied.
+   *
+   * @param refusals what did not fit, in the order of the instructions
+   */
+  record Refused(List<InstructionMisfit> refusals) implements Amendment {
+    public Refused {
+      refusals = List.copyOf(refusals);
+    }
+  }
+
+  /**
+   * Applies the instructions of {@code act}, none of which restates the whole register.
+   *
+   * @param edition the edition before; numbers of entries and codes are meant as it has them
+   * @param instructions in the order of the act
+   * @param act the amending act, which names the next edition
+   */
+  static Amendment apply(Edition edition, List<Reading.Understood> instructions, Act act) {
+    return apply(edition, instructions, act, Optional.empty());
+  }
+
+  /**
+   * Applies the instructions of {@code act}.
+   *
+   * @param annex the edition that stands in its annex, for «реестр изложить в новой редакции»
+   */
+  static Amendment apply(
+      Edition edition, List<Reading.Understood> instructions, Act act, Optional<Edition> annex) {
+    Draft draft = new Draft(edition);
+    List<InstructionMisfit> refusals = new ArrayList<>();
+    Optional<String> preamble = Optional.empty();
+    for (Reading.Understood one : instructions) {
+      if (one.instruction() instanceof Instruction.RestatePreamble restate) {
+        preamble = Optional.of(restate.text());
+      }
+      new Application(draft, one, annex).refusal().ifPresent(refusals::add);
+    }
+    if (!refusals.isEmpty()) {
+      return new Refused(refusals);
+    }
+    Edition next = draft.close(act);
+    return new Applied(next, Change.between(edition, next), preamble);
+  }
+}

@@ -1,0 +1,232 @@
+package kz.tizilim.core.amend;
+
+/**
+ * One change that an amending act orders. Prints as the law's words in either language, and {@link
+ * InstructionReader#read} reads what is printed.
+ *
+ * <p>Quoted texts are kept with straight quotes and single spaces. A text of entries has them
+ * parted by semicolons; a first line that ends with a colon is the heading of a cell.
+ */
+public sealed interface Instruction {
+
+  /** What an entry is made of. */
+  enum Member {
+    /** Наименование должности. */
+    TITLE,
+    /** Учреждение. */
+    INSTITUTION
+  }
+
+  /** The element that it changes. */
+  Address address();
+
+  /** The words of the law in that language. */
+  default String print(ActLanguage language) {
+    return InstructionText.print(this, language);
+  }
+
+  /** «Реестр изложить в новой редакции»: the text is the annex of the act. */
+  record RestateRegister() implements Instruction {
+    @Override
+    public Address address() {
+      return Address.REGISTER;
+    }
+
+    @Override
+    public String toString() {
+      return print(ActLanguage.RU);
+    }
+  }
+
+  /** «Преамбулу изложить в следующей редакции»: of the act that approves the register. */
+  record RestatePreamble(String text) implements Instruction {
+    public RestatePreamble {
+      text = said(text);
+    }
+
+    @Override
+    public Address address() {
+      return Address.REGISTER;
+    }
+
+    @Override
+    public String toString() {
+      return print(ActLanguage.RU);
+    }
+  }
+
+  /** «Ячейку …, строку … изложить в следующей редакции». */
+  record Restate(Address address, String text) implements Instruction {
+    public Restate {
+      notRegister(address);
+      text = said(text);
+    }
+
+    @Override
+    public String toString() {
+      return print(ActLanguage.RU);
+    }
+  }
+
+  /**
+   * «Ячейку … дополнить строкой следующего содержания».
+   *
+   * @param address the cell
+   * @param after the number of the entry behind which; 0 for the end of the cell
+   * @param text the entries
+   */
+  record InsertEntries(Address address, int after, String text) implements Instruction {
+    public InsertEntries {
+      notRegister(address);
+      if (address.isEntry() || after < 0) {
+        throw new IllegalArgumentException(
+            "Entries are added to a cell behind its entry 1 or later, not to "
+                + address
+                + " behind "
+                + after
+                + ".");
+      }
+      text = said(text);
+    }
+
+    @Override
+    public String toString() {
+      return print(ActLanguage.RU);
+    }
+  }
+
+  /** «Строку … дополнить должностью (учреждением) …». */
+  record InsertMember(Address address, Member member, String name) implements Instruction {
+    public InsertMember {
+      ofEntry(address);
+      name = said(name);
+    }
+
+    @Override
+    public String toString() {
+      return print(ActLanguage.RU);
+    }
+  }
+
+  /** «После слов … дополнить словами …». */
+  record InsertWords(Address address, String after, String words, boolean everywhere)
+      implements Instruction {
+    public InsertWords {
+      after = said(after);
+      words = said(words);
+    }
+
+    @Override
+    public String toString() {
+      return print(ActLanguage.RU);
+    }
+  }
+
+  /** «Ячейку …, строку … исключить». */
+  record Remove(Address address) implements Instruction {
+    public Remove {
+      notRegister(address);
+    }
+
+    @Override
+    public String toString() {
+      return print(ActLanguage.RU);
+    }
+  }
+
+  /** «Из строки … должность (учреждение) … исключить». */
+  record RemoveMember(Address address, Member member, String name) implements Instruction {
+    public RemoveMember {
+      ofEntry(address);
+      name = said(name);
+    }
+
+    @Override
+    public String toString() {
+      return print(ActLanguage.RU);
+    }
+  }
+
+  /** «Слова … исключить». */
+  record RemoveWords(Address address, String words, boolean everywhere) implements Instruction {
+    public RemoveWords {
+      words = said(words);
+    }
+
+    @Override
+    public String toString() {
+      return print(ActLanguage.RU);
+    }
+  }
+
+  /**
+   * «Слова (цифры) … заменить словами (цифрами) …».
+   *
+   * @param address where
+   * @param from the words before
+   * @param to the words after
+   * @param digits whether the act calls them digits
+   * @param everywhere «по всему тексту»; without it the words may stand in one place only
+   */
+  record Replace(Address address, String from, String to, boolean digits, boolean everywhere)
+      implements Instruction {
+    public Replace {
+      from = said(from);
+      to = said(to);
+    }
+
+    @Override
+    public String toString() {
+      return print(ActLanguage.RU);
+    }
+  }
+
+  /** «Ячейку (строку) … считать ячейкой (строкой) …». */
+  record Renumber(Address address, Address to) implements Instruction {
+    public Renumber {
+      notRegister(address);
+      boolean rows = address.isEntry() && to.number() > 0 && !to.isPlaced();
+      boolean named = to.grade().isPresent() || to.step().isPresent();
+      boolean cells =
+          !address.isEntry()
+              && !to.isEntry()
+              && named
+              && to.block().isEmpty()
+              && to.heading().isEmpty();
+      if (!rows && !cells) {
+        throw new IllegalArgumentException(
+            "An entry becomes another entry of its cell and a cell another cell, so "
+                + address
+                + " cannot become "
+                + to
+                + ".");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return print(ActLanguage.RU);
+    }
+  }
+
+  private static String said(String text) {
+    String plain = Quoted.plain(text);
+    if (plain.isEmpty()) {
+      throw new IllegalArgumentException("An instruction needs words between its quotes.");
+    }
+    return plain;
+  }
+
+  private static void notRegister(Address address) {
+    if (address.isRegister()) {
+      throw new IllegalArgumentException("The instruction names no cell and no entry.");
+    }
+  }
+
+  private static void ofEntry(Address address) {
+    if (!address.isEntry()) {
+      throw new IllegalArgumentException(
+          "Titles and institutions belong to an entry, and " + address + " is none.");
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package kz.tizilim.core.amend;
+
+import java.util.List;
+
+/**
+ * Why an instruction does not fit an edition.
+ *
+ * @param instruction the instruction
+ * @param code the kind of misfit
+ * @param found what was found instead, in Russian
+ * @param where the elements in question, as ids of entries or codes of cells; empty if there is
+ *     none
+ */
+public record InstructionMisfit(
+    Instruction instruction, Code code, String found, List<String> where) {
+
+  /** The kinds of misfit. */
+  public enum Code {
+    /** The element or the words are not in the edition. */
+    TARGET_NOT_FOUND,
+    /** The element or the words are there more than once, and the act does not say which. */
+    FOUND_TWICE,
+    /** What is added is there already. */
+    ALREADY_THERE,
+    /** The name is in the entry only through words that it shares with others. */
+    WORDS_SHARED,
+    /** The entry would be left without a title. */
+    NOTHING_LEFT,
+    /** The new text is no entry, or the new code is none. */
+    NOT_POSSIBLE,
+    /** The new edition stands in an annex, which was not given. */
+    ANNEX_MISSING
+  }
+
+  public InstructionMisfit {
+    where = List.copyOf(where);
+  }
+
+  /** «FOUND_TWICE: слова … — слова стоят в двух местах (C2/1, C2/4)». */
+  @Override
+  public String toString() {
+    String places = where.isEmpty() ? "" : " (" + String.join(", ", where) + ")";
+    return code + ": " + instruction + " — " + found + places;
+  }
+}

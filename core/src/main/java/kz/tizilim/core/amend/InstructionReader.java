@@ -1,0 +1,233 @@
+package kz.tizilim.core.amend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.tizilim.core.amend.Instruction.Member;
+import kz.tizilim.core.register.Finding;
+import kz.tizilim.core.register.Finding.Severity;
+import kz.tizilim.core.register.Lines;
+
+/** Reads the words of an amending act into instructions. */
+public final class InstructionReader {
+
+  /*
+   * Every word counts: the frame of an instruction (what stands outside quotes) must be one of the
+   * patterns, and what they leave must be an address and nothing else. A word that no rule knows makes
+   * the instruction not understood, since it may be the word that matters.
+   */
+  private static final String Q = "(⟦\\d+⟧)";
+
+  private enum Shape {
+    PREAMBLE(
+        "(.*?)преамбулу изложить в (?:следующей|новой) редакции ?:? ?" + Q,
+        "(.*?)(?:преамбула|кіріспе|кіріспесі) (?:мынадай|жаңа) редакцияда жазылсын ?:? ?" + Q),
+    ANNEX(
+        "(.*?) изложить в (?:следующей|новой) редакции,? согласно приложению(?: \\d+)?(?: к настоящему приказу)?",
+        "(.*?),? осы бұйрыққа (?:\\d+-)?қосымшаға сәйкес (?:мынадай|жаңа) редакцияда жазылсын"),
+    RESTATE(
+        "(.*?) изложить в (?:следующей|новой) редакции ?:? ?" + Q,
+        "(.*?) (?:мынадай|жаңа) редакцияда жазылсын ?:? ?" + Q),
+    INSERT_ENTRIES_AFTER(
+        "(.*?),? ?после (?:строки|пункта) (\\d{1,6}) дополнить (?:строк|пункт)(?:ой|ами|ом)(?: [\\d-]+)? следующего содержания ?:? ?"
+            + Q,
+        "(.*?),? ?(\\d{1,6})-(?:жолдан|тармақтан) кейін мынадай мазмұндағы (?:[\\d-]+ ?)?(?:жол|тармақ)(?:мен|пен|дармен|тармен) толықтырылсын ?:? ?"
+            + Q),
+    INSERT_ENTRIES(
+        "(.*?) дополнить (?:строк|пункт)(?:ой|ами|ом)(?: [\\d-]+)? следующего содержания ?:? ?" + Q,
+        "(.*?) мынадай мазмұндағы (?:[\\d-]+ ?)?(?:жол|тармақ)(?:мен|пен|дармен|тармен) толықтырылсын ?:? ?"
+            + Q),
+    INSERT_TITLE(
+        "(.*?) дополнить (?:должностью|наименованием должности) " + Q,
+        "(.*?) ?" + Q + " деген (?:лауазыммен|лауазым атауымен) толықтырылсын"),
+    INSERT_INSTITUTION(
+        "(.*?) дополнить (?:учреждением|наименованием учреждения) " + Q,
+        "(.*?) ?" + Q + " деген (?:мекемемен|мекеме атауымен) толықтырылсын"),
+    INSERT_WORDS(
+        "(.*?) ?после (?:слов|слова|цифр|цифры) "
+            + Q
+            + ",? дополнить (?:словами|словом|цифрами|цифрой) "
+            + Q,
+        "(.*?) ?"
+            + Q
+            + " деген (?:сөздерден|сөзден|цифрлардан|цифрдан) кейін "
+            + Q
+            + " деген (?:сөздермен|сөзбен|цифрлармен|цифрмен) толықтырылсын"),
+    REPLACE_WORDS(
+        "(.*?) ?(?:слова|слово) " + Q + " заменить (?:словами|словом) " + Q,
+        "(.*?) ?" + Q + " деген (?:сөздер|сөз) " + Q + " деген (?:сөздермен|сөзбен) ауыстырылсын"),
+    REPLACE_DIGITS(
+        "(.*?) ?(?:цифры|цифру) " + Q + " заменить (?:цифрами|цифрой) " + Q,
+        "(.*?) ?"
+            + Q
+            + " деген (?:цифрлар|цифр) "
+            + Q
+            + " деген (?:цифрлармен|цифрмен) ауыстырылсын"),
+    REMOVE_WORDS(
+        "(.*?) ?(?:слова|слово|цифры|цифру) " + Q + " исключить",
+        "(.*?) ?" + Q + " деген (?:сөздер|сөз|цифрлар|цифр) алып тасталсын"),
+    REMOVE_TITLE(
+        "(.*?) ?(?:должность|наименование должности) " + Q + " исключить",
+        "(.*?) ?" + Q + " деген (?:лауазым|лауазым атауы) алып тасталсын"),
+    REMOVE_INSTITUTION(
+        "(.*?) ?(?:учреждение|наименование учреждения) " + Q + " исключить",
+        "(.*?) ?" + Q + " деген (?:мекеме|мекеме атауы) алып тасталсын"),
+    REMOVE("(.*?) исключить", "(.*?) алып тасталсын"),
+    RENUMBER(
+        "(.*?) считать ((?:ячейкой|строкой|пунктом|звеном|ступенью) .*)",
+        "(.*?),? (\\d+-(?:жол|тармақ|саты)\\p{L}*|\\S+ (?:ұяшы[қғ]|звено|буын)\\p{L}*) (?:болып|деп) есептелсін");
+
+    private final Pattern russian;
+    private final Pattern kazakh;
+
+    Shape(String russian, String kazakh) {
+      this.russian = Pattern.compile(russian);
+      this.kazakh = Pattern.compile(kazakh);
+    }
+
+    Matcher matcher(Quoted quoted, ActLanguage language) {
+      return (language == ActLanguage.RU ? russian : kazakh).matcher(quoted.frame());
+    }
+  }
+
+  private static final Pattern EVERYWHERE =
+      Pattern.compile("по всему тексту|(?:бүкіл|барлық) мәтін бойынша");
+  private static final Pattern LEAD = Pattern.compile("^(?:\\d+[.)]|[-–—])\\s*");
+  private static final Pattern LAST_MARKS = Pattern.compile("[\\s;.]+$");
+
+  private InstructionReader() {}
+
+  /** Reads one instruction that stands on line 1. */
+  public static Reading read(String text, ActLanguage language) {
+    return read(text, language, Lines.of(1));
+  }
+
+  /**
+   * Reads one instruction.
+   *
+   * @param text its words, with or without its number and its last mark
+   * @param lines where it stands in the amending act
+   */
+  public static Reading read(String text, ActLanguage language, Lines lines) {
+    String words = LAST_MARKS.matcher(LEAD.matcher(text.strip()).replaceFirst("")).replaceFirst("");
+    Quoted quoted = Quoted.of(words);
+    for (Shape shape : Shape.values()) {
+      Matcher m = shape.matcher(quoted, language);
+      if (m.matches()) {
+        Optional<Instruction> instruction = instruction(shape, m, quoted, language);
+        if (instruction.isPresent()) {
+          return new Reading.Understood(instruction.get(), words, lines);
+        }
+      }
+    }
+    return new Reading.NotUnderstood(words, unread(quoted, language, lines));
+  }
+
+  /**
+   * Reads all instructions of a text: each ends with a semicolon or a full stop at the end of a
+   * line. A line that ends with a colon and names only an element («1) в ячейке C2:») is the place
+   * of the instructions below it, up to the next number.
+   */
+  public static List<Reading> readAll(String text, ActLanguage language) {
+    List<Reading> readings = new ArrayList<>();
+    for (AmendingText.Sentence sentence : AmendingText.sentences(text, language)) {
+      readings.add(read(sentence.words(), language, sentence.lines()));
+    }
+    return readings;
+  }
+
+  private static Optional<Instruction> instruction(
+      Shape shape, Matcher m, Quoted quoted, ActLanguage language) {
+    boolean everywhere = EVERYWHERE.matcher(m.group(1)).find();
+    String scope = EVERYWHERE.matcher(m.group(1)).replaceFirst(" ");
+    Optional<Address> address = AddressText.read(scope, quoted, language);
+    if (address.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return of(shape, address.get(), everywhere, m, quoted, language);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // an address that this instruction cannot have
+    }
+  }
+
+  private static Optional<Instruction> of(
+      Shape shape,
+      Address address,
+      boolean everywhere,
+      Matcher m,
+      Quoted quoted,
+      ActLanguage language) {
+    if (everywhere
+        && shape != Shape.INSERT_WORDS
+        && shape != Shape.REPLACE_WORDS
+        && shape != Shape.REPLACE_DIGITS
+        && shape != Shape.REMOVE_WORDS) {
+      return Optional.empty();
+    }
+    Instruction read =
+        switch (shape) {
+          case PREAMBLE -> new Instruction.RestatePreamble(quoted.quotation(m.group(2)));
+          case ANNEX -> new Instruction.RestateRegister();
+          case RESTATE -> new Instruction.Restate(address, quoted.quotation(m.group(2)));
+          case INSERT_ENTRIES_AFTER ->
+              new Instruction.InsertEntries(
+                  address, Integer.parseInt(m.group(2)), quoted.quotation(m.group(3)));
+          case INSERT_ENTRIES ->
+              new Instruction.InsertEntries(address, 0, quoted.quotation(m.group(2)));
+          case INSERT_TITLE ->
+              new Instruction.InsertMember(address, Member.TITLE, quoted.quotation(m.group(2)));
+          case INSERT_INSTITUTION ->
+              new Instruction.InsertMember(
+                  address, Member.INSTITUTION, quoted.quotation(m.group(2)));
+          case INSERT_WORDS ->
+              new Instruction.InsertWords(
+                  address, quoted.quotation(m.group(2)), quoted.quotation(m.group(3)), everywhere);
+          case REPLACE_WORDS, REPLACE_DIGITS ->
+              new Instruction.Replace(
+                  address,
+                  quoted.quotation(m.group(2)),
+                  quoted.quotation(m.group(3)),
+                  shape == Shape.REPLACE_DIGITS,
+                  everywhere);
+          case REMOVE_WORDS ->
+              new Instruction.RemoveWords(address, quoted.quotation(m.group(2)), everywhere);
+          case REMOVE_TITLE ->
+              new Instruction.RemoveMember(address, Member.TITLE, quoted.quotation(m.group(2)));
+          case REMOVE_INSTITUTION ->
+              new Instruction.RemoveMember(
+                  address, Member.INSTITUTION, quoted.quotation(m.group(2)));
+          case REMOVE -> new Instruction.Remove(address);
+          case RENUMBER ->
+              new Instruction.Renumber(
+                  address,
+                  AddressText.read(m.group(2), quoted, language)
+                      .orElseThrow(() -> new IllegalArgumentException(m.group(2))));
+        };
+    boolean registerOnly = shape == Shape.PREAMBLE || shape == Shape.ANNEX;
+    return registerOnly && !address.isRegister() ? Optional.empty() : Optional.of(read);
+  }
+
+  private static Finding unread(Quoted quoted, ActLanguage language, Lines lines) {
+    String frame = quoted.frame();
+    for (Shape shape : Shape.values()) {
+      Matcher m = shape.matcher(quoted, language);
+      if (m.matches()) {
+        return new Finding(
+            Severity.ERROR,
+            "instruction-address",
+            "указание прочитано, но место в реестре из слов «"
+                + m.group(1).strip()
+                + "» не понято или не подходит к нему",
+            lines);
+      }
+    }
+    return new Finding(
+        Severity.ERROR,
+        "instruction-unknown",
+        "нет известного указания в словах «" + frame + "» (⟦n⟧ — текст в кавычках)",
+        lines);
+  }
+}

@@ -1,0 +1,90 @@
+package kz.tizilim.core.amend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text parted into its frame and what stands in its outermost quotes.
+ *
+ * @param frame the text in lower case with single spaces, each quotation as {@code ⟦n⟧}
+ * @param quotations the quoted texts without their quotes, quotes within them straight
+ */
+record Quoted(String frame, List<String> quotations) {
+
+  /*
+   * A straight quote opens after a space, a bracket or another opening quote, and closes anywhere else:
+   * so «"Методист: школы "Жас улан""» nests, which taking them by turns would not see.
+   */
+  private static final String OPENING = "«“„";
+  private static final String CLOSING = "»”";
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
+  private static final Pattern SPACES_IN_LINE = Pattern.compile("[ \\t\\u00A0]+");
+  private static final Pattern AROUND_LINE_END = Pattern.compile(" *\\R\\s*");
+  private static final Pattern TYPOGRAPHIC = Pattern.compile("[«»“”„]");
+  private static final Pattern PLACE = Pattern.compile("⟦(\\d+)⟧");
+
+  static Quoted of(String text) {
+    StringBuilder frame = new StringBuilder();
+    List<String> quotations = new ArrayList<>();
+    int[] steps = steps(text);
+    int depth = 0;
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int step = steps[i];
+      if (step > 0 && depth++ == 0) {
+        from = i + 1;
+      } else if (step < 0 && depth > 0 && --depth == 0) {
+        frame.append('⟦').append(quotations.size()).append('⟧');
+        quotations.add(plain(text.substring(from, i)));
+      } else if (depth == 0) {
+        frame.append("⟦⟧".indexOf(text.charAt(i)) >= 0 ? '?' : text.charAt(i));
+      }
+    }
+    if (depth > 0) {
+      frame.append(text.substring(from - 1).replaceAll("[⟦⟧]", "?"));
+    }
+    String flat = SPACES.matcher(frame).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    return new Quoted(flat, List.copyOf(quotations));
+  }
+
+  /** For each character 1 where a quotation opens, -1 where one closes, 0 elsewhere. */
+  static int[] steps(String text) {
+    int[] steps = new int[text.length()];
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (OPENING.indexOf(c) >= 0) {
+        steps[i] = 1;
+      } else if (CLOSING.indexOf(c) >= 0) {
+        steps[i] = -1;
+      } else if (c == '"') {
+        boolean last = i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1));
+        boolean free =
+            i == 0
+                || steps[i - 1] > 0
+                || Character.isWhitespace(text.charAt(i - 1))
+                || text.charAt(i - 1) == '(';
+        steps[i] = free && !last ? 1 : -1;
+      }
+    }
+    return steps;
+  }
+
+  /** The text with straight quotes, single spaces and single line ends. */
+  static String plain(String text) {
+    String straight = TYPOGRAPHIC.matcher(text).replaceAll("\"");
+    String spaced = SPACES_IN_LINE.matcher(straight).replaceAll(" ");
+    return AROUND_LINE_END.matcher(spaced).replaceAll("\n").strip();
+  }
+
+  /** The quotation that {@code ⟦n⟧} stands for. */
+  String quotation(String place) {
+    Matcher m = PLACE.matcher(place);
+    if (!m.matches()) {
+      throw new IllegalArgumentException("«" + place + "» stands for no quotation.");
+    }
+    return quotations.get(Integer.parseInt(m.group(1)));
+  }
+}

@@ -1,0 +1,30 @@
+package kz.tizilim.core.history;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import kz.tizilim.core.act.Timeline;
+import kz.tizilim.core.register.Edition;
+
+/**
+ * An edition with the days that its act's life gives it.
+ *
+ * @param edition the edition, with what was confirmed of it
+ * @param life the life of its act
+ * @param inForce the day its act came into force, by signing; empty where the act names none
+ * @param applied the first day it is applied; empty while that is not known
+ * @param repealed the first day it is applied no more; empty while no repeal is recorded
+ */
+public record EditionLife(
+    Edition edition,
+    Timeline life,
+    Optional<LocalDate> inForce,
+    Optional<LocalDate> applied,
+    Optional<LocalDate> repealed) {
+
+  /** Whether its act was signed by {@code day} but it is not applied yet, nor repealed. */
+  boolean isAwaited(LocalDate day) {
+    return inForce.filter(signed -> !signed.isAfter(day)).isPresent()
+        && applied.filter(first -> !first.isAfter(day)).isEmpty()
+        && repealed.filter(end -> !end.isAfter(day)).isEmpty();
+  }
+}

@@ -1,0 +1,135 @@
+package kz.tizilim.core.message;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Sentences by key, in every language; {@code {0}}, {@code {1}} … are places. */
+public final class Messages {
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+  private final Map<Language, Properties> all = new EnumMap<>(Language.class);
+
+  private Messages() {}
+
+  /**
+   * The sentences beside a class, in the files {@code name-ru.properties} and its twins, UTF-8.
+   *
+   * @throws IllegalStateException if one of them is not in the program
+   */
+  public static Messages beside(Class<?> room, String name) {
+    Messages bundle = new Messages();
+    for (Language language : Language.values()) {
+      bundle.all.put(language, read(room, name + "-" + language + ".properties"));
+    }
+    return bundle;
+  }
+
+  private static Properties read(Class<?> room, String file) {
+    Properties sentences = new Properties();
+    try (InputStream in = room.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "The file of sentences " + file + " is not in the program.");
+      }
+      sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return sentences;
+  }
+
+  /** The keys of a language. */
+  public Set<String> keys(Language language) {
+    return of(language).stringPropertyNames();
+  }
+
+  /**
+   * The sentence with this key, its places as they are.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public String raw(Language language, String key) {
+    String sentence = of(language).getProperty(key);
+    if (sentence == null) {
+      throw new IllegalArgumentException("There is no sentence «" + key + "» in " + language + ".");
+    }
+    return sentence;
+  }
+
+  /**
+   * The sentence with this key, its places filled.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public String say(Language language, String key, List<?> words) {
+    String sentence = raw(language, key);
+    return words.isEmpty()
+        ? sentence
+        : PLACE
+            .matcher(sentence)
+            .replaceAll(at ->
+                Matcher.quoteReplacement(String.valueOf(words.get(Integer.parseInt(at.group(1))))));
+  }
+
+  /**
+   * The sentences whose keys begin so, to be found again in what was said with them; those that say
+   * most by themselves first.
+   */
+  List<Said> said(Language language, String beginning) {
+    return keys(language).stream()
+        .filter(key -> key.startsWith(beginning))
+        .map(key -> Said.of(key, raw(language, key)))
+        .sorted(Comparator.comparingInt(Said::length).reversed().thenComparing(Said::key))
+        .toList();
+  }
+
+  /** A sentence as a pattern: the words in its places are what it matches. */
+  record Said(String key, Pattern pattern, List<Integer> order, int length) {
+    static Said of(String key, String sentence) {
+      StringBuilder pattern = new StringBuilder();
+      List<Integer> order = new ArrayList<>();
+      Matcher place = PLACE.matcher(sentence);
+      int from = 0;
+      while (place.find()) {
+        pattern.append(Pattern.quote(sentence.substring(from, place.start()))).append("(.*?)");
+        order.add(Integer.parseInt(place.group(1)));
+        from = place.end();
+      }
+      pattern.append(Pattern.quote(sentence.substring(from)));
+      int length = PLACE.matcher(sentence).replaceAll("").length();
+      return new Said(
+          key, Pattern.compile(pattern.toString(), Pattern.DOTALL), List.copyOf(order), length);
+    }
+
+    /** The words with which the sentence says this; empty if it does not. */
+    Optional<List<String>> words(String said) {
+      Matcher matcher = pattern.matcher(said);
+      if (!matcher.matches()) {
+        return Optional.empty();
+      }
+      String[] words = new String[order.size()];
+      for (int i = 0; i < words.length; i++) {
+        words[order.get(i)] = matcher.group(i + 1);
+      }
+      return Optional.of(List.of(words));
+    }
+  }
+
+  private Properties of(Language language) {
+    return Objects.requireNonNull(all.get(language));
+  }
+}

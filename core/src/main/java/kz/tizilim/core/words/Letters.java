@@ -1,0 +1,118 @@
+package kz.tizilim.core.words;
+
+import java.text.Normalizer;
+
+/** Letters folded to the ones the law prints: lower case, ё as е, Latin look-alikes as Cyrillic. */
+final class Letters {
+
+  /*
+   * Staffing tables mix alphabets: «Bрaч-урoлoг» has four Latin letters that look Cyrillic. Which of them
+   * were meant as Latin cannot be told from one letter, but no title or institution of the register is
+   * Latin, so a word is taken as Cyrillic as soon as all its Latin letters look Cyrillic.
+   */
+  private static final String LATIN = "abcehikmoptxyu";
+  private static final String CYRILLIC = "авсенікмортхуи";
+
+  /*
+   * Every character of every row is folded, so the blocks that rows are written in (Latin, Cyrillic,
+   * punctuation) are folded once; the rest of Unicode when it comes.
+   */
+  private static final char[] FOLDED = new char[0x2400];
+
+  private static final boolean[] LETTER = new boolean[FOLDED.length];
+
+  static {
+    for (char c = 0; c < FOLDED.length; c++) {
+      FOLDED[c] = folded(c);
+      LETTER[c] = Character.isLetter(c);
+    }
+  }
+
+  /** Letters and their separate accents begin here; no text of lower characters has any. */
+  private static final char FIRST_ACCENT = 0x300;
+
+  private Letters() {}
+
+  /**
+   * {@code c} in lower case, with ё as е and every dash as a hyphen; 0 for a character that is no
+   * sign.
+   */
+  static char fold(char c) {
+    return c < FOLDED.length ? FOLDED[c] : folded(c);
+  }
+
+  static boolean isLetter(char c) {
+    return c < LETTER.length ? LETTER[c] : Character.isLetter(c);
+  }
+
+  private static char folded(char c) {
+    if (c < 0x80) {
+      return c >= 'A' && c <= 'Z'
+          ? (char) (c + 32)
+          : c >= ' ' || c == '\t' || c == '\n' || c == '\r' ? c : 0;
+    }
+    if (c == 'ё' || c == 'Ё') {
+      return 'е';
+    }
+    int type = Character.getType(c);
+    if (type == Character.DASH_PUNCTUATION || c == '\u2212') {
+      return '-';
+    }
+    if (type == Character.FORMAT
+        || type == Character.CONTROL
+        || type == Character.SURROGATE
+        || type == Character.NON_SPACING_MARK) {
+      return 0;
+    }
+    return Character.isSpaceChar(c) ? ' ' : Character.toLowerCase(c);
+  }
+
+  /** {@code text} with letters and their separate accents put together («и» + breve as «й»). */
+  static String composed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= FIRST_ACCENT
+          && !isCyrillic(c)
+          && Character.getType(c) == Character.NON_SPACING_MARK) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+      }
+    }
+    return text;
+  }
+
+  private static boolean isCyrillic(char c) {
+    return c >= 'Ѐ' && c <= 'ҁ';
+  }
+
+  /**
+   * A folded word with its Latin look-alikes made Cyrillic; as it was if one of them has no
+   * look-alike.
+   */
+  static String cyrillic(String word) {
+    int latin = 0;
+    boolean letters = false;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      latin += isLatin(c) ? 1 : 0;
+      letters |= c >= 0x80;
+    }
+    return latin == 0 || (!letters && word.length() == 1) ? word : lookAlikes(word);
+  }
+
+  private static boolean isLatin(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static String lookAlikes(String word) {
+    StringBuilder out = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      int at = isLatin(c) ? LATIN.indexOf(c) : -1;
+      if (isLatin(c) && at < 0) {
+        return word;
+      }
+      out.append(at < 0 ? c : CYRILLIC.charAt(at));
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,43 @@
+package kz.tizilim.core.words;
+
+import java.util.List;
+import java.util.Map;
+
+/** A Russian word without its ending of case, number and gender. */
+final class Stem {
+
+  /*
+   * Not a stemmer for all of Russian: it need only bring together the forms in which one word of a title
+   * or an institution is written («архивом», «архива», «архив»), and must never bring together two words
+   * the register tells apart («архивист», «архивариус»; «мастер», «мастерская»). So only endings go, no
+   * suffixes, and the longest ending goes first. A stem keeps at least three letters.
+   */
+  private static final Endings ENDINGS =
+      new Endings(
+          List.of(
+              "иями", "ыми", "ими", "ями", "ами", "ого", "его", "ому", "ему", "иях", "иям", "ием",
+              "ией", "ая", "яя", "ое", "ее", "ый", "ий", "ой", "ей", "ым", "им", "ых", "их", "ую",
+              "юю", "ые", "ие", "ях", "ах", "ям", "ам", "ем", "ом", "ев", "ов", "ью", "ье", "ья",
+              "ия", "ию", "ии", "и", "ы", "ь", "ю", "я", "а", "е", "о", "у", "й"),
+          3);
+  private static final Map<String, String> IRREGULAR =
+      Map.ofEntries(
+          Map.entry("узел", "узл"),
+          Map.entry("сестер", "сестр"),
+          Map.entry("участок", "участк"),
+          Map.entry("музей", "музе"),
+          Map.entry("бухгалтерия", "бухгалтери"),
+          Map.entry("бухгалтерии", "бухгалтери"),
+          Map.entry("бухгалтерию", "бухгалтери"),
+          Map.entry("бухгалтерией", "бухгалтери"));
+
+  private Stem() {}
+
+  static String of(String word) {
+    String irregular = IRREGULAR.get(word);
+    if (irregular != null) {
+      return irregular;
+    }
+    return word.substring(0, ENDINGS.without(word, word.length()));
+  }
+}

@@ -1,0 +1,171 @@
+package kz.tizilim.core.words;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** The words of a list that are one typo, or in long words two, from another. */
+final class Typos {
+
+  /*
+   * Words lie in the order of their lengths, each with a signature of 64 bits: which letters it has, and which
+   * of them more than once. A typo changes two bits at most, so nearly every word of the right length is ruled
+   * out by its signature, in a nanosecond, without being touched; the few others are compared letter by letter.
+   * Short words have no typos: too many of them are one letter apart.
+   *
+   * Symmetric delete (each word filed under its forms without a letter or two) was here before. It asks for a
+   * hundred places of memory where this reads one array from left to right.
+   */
+  private static final int SHORTEST = 4;
+  private static final int SHORTEST_WITH_TWO = 8;
+  private static final int MOST_TYPOS = 2;
+  private static final int BITS_OF_A_TYPO = 2;
+
+  /** One bit of a column of the comparison for each letter; no word of the law is longer. */
+  private static final int LONGEST = Long.SIZE;
+
+  private final String[] words;
+
+  /** For each place in the order of lengths, the word's signature, and its number in the list. */
+  private final long[] signatures;
+
+  private final int[] numbers;
+
+  /** For each length, where its words begin; a last one where the longest end. */
+  private final int[] begins = new int[LONGEST + 2];
+
+  /** Takes the number of a word that may be meant, and its distance. */
+  interface Found {
+    void word(int number, int distance);
+  }
+
+  /**
+   * @param words the words, folded
+   */
+  Typos(List<String> words) {
+    this.words = words.toArray(String[]::new);
+    this.numbers = new int[this.words.length];
+    this.signatures = new long[this.words.length];
+    Integer[] order = new Integer[numbers.length];
+    Arrays.setAll(order, number -> number);
+    Arrays.sort(order, Comparator.comparingInt(number -> this.words[number].length()));
+    for (int at = 0; at < order.length; at++) {
+      numbers[at] = order[at];
+      String word = this.words[numbers[at]];
+      signatures[at] = signature(word);
+      if (word.length() <= LONGEST) {
+        begins[word.length() + 1]++;
+      }
+    }
+    for (int length = 0; length <= LONGEST; length++) {
+      begins[length + 1] += begins[length];
+    }
+  }
+
+  /** Tells {@code found} each word that may be meant by {@code word}, in the order of the list. */
+  void near(String word, Found found) {
+    int length = word.length();
+    if (length < SHORTEST || length > LONGEST) {
+      return;
+    }
+    long signature = signature(word);
+    int[] near = new int[0];
+    int from = begins[Math.max(SHORTEST, length - MOST_TYPOS)];
+    int to = begins[Math.min(LONGEST, length + MOST_TYPOS) + 1];
+    for (int at = from; at < to; at++) {
+      if (Long.bitCount(signature ^ signatures[at]) <= BITS_OF_A_TYPO * MOST_TYPOS) {
+        near = Arrays.copyOf(near, near.length + 1);
+        near[near.length - 1] = numbers[at];
+      }
+    }
+    if (near.length > 0) {
+      Arrays.sort(near);
+      Pattern pattern = new Pattern(word);
+      for (int number : near) {
+        int distance = pattern.distance(words[number]);
+        int shorter = Math.min(length, words[number].length());
+        if (distance <= (shorter >= SHORTEST_WITH_TWO ? MOST_TYPOS : 1)) {
+          found.word(number, distance);
+        }
+      }
+    }
+  }
+
+  /**
+   * A bit in the lower half for each letter that a word has, in the upper for each it has twice.
+   */
+  private static long signature(String word) {
+    int once = 0;
+    int twice = 0;
+    for (int i = 0; i < word.length(); i++) {
+      int letter = 1 << word.charAt(i);
+      twice |= once & letter;
+      once |= letter;
+    }
+    return (long) twice << Integer.SIZE | Integer.toUnsignedLong(once);
+  }
+
+  /** The Damerau–Levenshtein distance (optimal string alignment) of words of 64 letters at most. */
+  static int distance(String one, String other) {
+    return new Pattern(one).distance(other);
+  }
+
+  /**
+   * A word made ready to be compared: for each letter the places where it stands, as bits.
+   *
+   * <p>One column of the table of distances is held as bits and made from the one before by a dozen
+   * operations on whole words: H. Hyyrö, «A bit-vector algorithm for computing Levenshtein and
+   * Damerau edit distances», Nordic Journal of Computing 10 (2003).
+   */
+  private static final class Pattern {
+    private static final int LATIN = 0x100;
+    private static final int CYRILLIC = 0x400;
+
+    private final long[] places = new long[2 * LATIN];
+    private final int length;
+
+    Pattern(String word) {
+      this.length = word.length();
+      for (int i = 0; i < length; i++) {
+        int row = row(word.charAt(i));
+        if (row >= 0) {
+          places[row] |= 1L << i;
+        }
+      }
+    }
+
+    /** Where the places of a letter are kept; none of another alphabet is equal to any. */
+    private static int row(char letter) {
+      return letter < LATIN
+          ? letter
+          : letter >= CYRILLIC && letter < CYRILLIC + LATIN ? letter - CYRILLIC + LATIN : -1;
+    }
+
+    int distance(String other) {
+      if (length == 0) {
+        return other.length();
+      }
+      long lastRow = 1L << (length - 1);
+      long up = -1L; // rows where the column grows by one from the row above
+      long down = 0; // rows where it falls by one
+      long diagonal = 0; // rows that equal the one above in the column before
+      long before = 0; // the places of the letter before
+      int distance = length;
+      for (int i = 0; i < other.length(); i++) {
+        int row = row(other.charAt(i));
+        long here = row < 0 ? 0 : places[row];
+        long swapped = ((~diagonal & here) << 1) & before;
+        diagonal = ((((here & up) + up) ^ up) | here | down) | swapped;
+        long right = down | ~(diagonal | up);
+        long left = diagonal & up;
+        distance += (right & lastRow) == 0 ? 0 : 1;
+        distance -= (left & lastRow) == 0 ? 0 : 1;
+        right = (right << 1) | 1;
+        up = (left << 1) | ~(diagonal | right);
+        down = right & diagonal;
+        before = here;
+      }
+      return distance;
+    }
+  }
+}

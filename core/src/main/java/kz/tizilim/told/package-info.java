@@ -1,8 +1,0 @@
-/**
- * What people are told, in three languages: why an answer is what it is, and why a document, a
- * table or a proposal is refused. One sentence a line in {@code told-ru.properties} and its twins.
- */
-@NullMarked
-package kz.tizilim.told;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package kz.tizilim.core.act;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ReckoningTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "в течение пяти рабочих дней со дня его подписания на казахском и русском языках, в соответствии с Правилами; within 5 working-days signed",
+        "сведений в течение десяти календарных дней после дня первого официального опубликования настоящего приказа; within 10 calendar-days published",
+        "по истечении десяти календарных дней после дня его первого официального опубликования.; after 10 calendar-days published",
+        "по истечении шестидесяти календарных дней после дня его первого официального опубликования; after 60 calendar-days published",
+        "размещение на интернет-ресурсе после его первого официального опубликования; after 0 after-event published",
+        "В течение двадцати пяти рабочих дней со дня введения в действие настоящего приказа; within 25 working-days applied",
+        "не позднее 3 рабочих дней со дня подписания; within 3 working-days signed",
+        "в течение 5 (пяти) рабочих дней со дня его подписания; within 5 working-days signed",
+        "осы бұйрыққа қол қойылған күннен бастап бес жұмыс күні ішінде жіберуді; within 5 working-days signed",
+        "алғашқы ресми жарияланған күнінен кейін күнтізбелік он күн ішінде; within 10 calendar-days published",
+        "алғашқы ресми жарияланған күнінен кейін күнтізбелік он күн өткен соң қолданысқа енгізіледі; after 10 calendar-days published",
+        "алғашқы ресми жарияланған күнінен кейін он бес күнтізбелік күн ішінде; within 15 calendar-days published",
+        "ресми жарияланғаннан кейін интернет-ресурста орналастыруды; after 0 after-event published"
+      })
+  void a_term_is_read_from_the_words_of_a_clause(String words, String reckoning) {
+    assertThat(Reckoning.read(words))
+        .isEqualTo(new Reckoning.Reading.Found(Reckoning.parse(reckoning)));
+    assertThat(Reckoning.parse(reckoning)).hasToString(reckoning);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "в течение пяти дней со дня его подписания",
+        "в течение нескольких рабочих дней со дня его подписания",
+        "в течение 5 (шести) рабочих дней со дня его подписания",
+        "в течение пяти рабочих дней со дня подписания договора",
+        "в течение пяти рабочих дней со дня государственной регистрации",
+        "в течение месяца со дня его подписания",
+        "в пятидневный срок",
+        "незамедлительно уведомить",
+        "ежегодно до 15 января",
+        "после государственной регистрации",
+        "в течение пяти рабочих дней со дня его подписания и в течение десяти календарных дней после дня его первого официального опубликования",
+        "бес жұмыс күні ішінде",
+        "дереу хабарлауды"
+      })
+  void a_wording_that_is_not_known_is_never_guessed(String words) {
+    assertThat(Reckoning.read(words)).isInstanceOf(Reckoning.Reading.NotUnderstood.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Настоящий приказ довести до заинтересованных должностных лиц и структурных подразделений",
+        "утвержденных приказом от 11 июля 2023 года № 472",
+        "в установленном законодательством порядке",
+        ""
+      })
+  void a_clause_without_a_term_has_none(String words) {
+    assertThat(Reckoning.read(words)).isEqualTo(new Reckoning.Reading.None());
+  }
+
+  @Test
+  void every_number_up_to_99_is_read_in_both_languages() {
+    assertThat(NumberWords.russian("девяноста девяти")).hasValue(99);
+    assertThat(NumberWords.russian("четырёх")).hasValue(4);
+    assertThat(NumberWords.russian("сорока")).hasValue(40);
+    assertThat(NumberWords.russian("десяти пяти")).isEmpty();
+    assertThat(NumberWords.russian("двадцати десяти")).isEmpty();
+    assertThat(NumberWords.kazakh("тоқсан тоғыз")).hasValue(99);
+    assertThat(NumberWords.kazakh("он")).hasValue(10);
+    assertThat(NumberWords.kazakh("бірнеше")).isEmpty();
+  }
+
+  @Test
+  void a_reckoning_that_makes_no_sense_is_refused() {
+    assertThatThrownBy(() -> Reckoning.parse("within 0 after-event signed"))
+        .hasMessageContaining("has a length");
+    assertThatThrownBy(() -> Reckoning.parse("within 5 working-days"))
+        .hasMessageContaining("is no reckoning");
+    assertThatThrownBy(() -> Reckoning.parse("within 5 weeks signed"))
+        .hasMessageContaining("weeks");
+  }
+}

@@ -1,0 +1,56 @@
+package kz.tizilim.core.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WordsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "Bрaч-урoлoг, врач-уролог",
+    "БУХГАЛТЕР, бухгалтер",
+    "учётчик, учетчик",
+    "Врач-хи\u00ADрург, врач-хирург",
+    "«Жас улан», \"Жас улан\"",
+    "В/Ч 12345, в/ч12345",
+    "BTШ, втш",
+    "'инженер –  конструктор', инженер-конструктор",
+    "архивом, архива",
+    "медицинской сестрой, медицинская сестра",
+    "отделений, отделением",
+    "узел связи, узла связи",
+    "столовая, столовой",
+    "музеем, музей"
+  })
+  void what_differs_only_in_writing_and_inflection_has_equal_stems(String one, String other) {
+    assertThat(Words.of(one).stems()).isEqualTo(Words.of(other).stems());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "архивист, архивариус",
+    "мастер, мастерская",
+    "техник, техникум",
+    "бухгалтер, бухгалтерия",
+    "руководитель, руководство",
+    "инструктор, инструмент"
+  })
+  void words_that_the_law_tells_apart_stay_apart(String one, String other) {
+    assertThat(Words.of(one).stems()).isNotEqualTo(Words.of(other).stems());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\u200B", "—", "\u0000\u0001", "\uD800", "()"})
+  void a_text_without_letters_has_no_words(String text) {
+    assertThat(Words.of(text).isEmpty()).isTrue();
+  }
+
+  @Test
+  void a_text_of_a_megabyte_is_cut() {
+    assertThat(Words.of("абв ".repeat(250_000)).forms()).hasSize(500);
+  }
+}

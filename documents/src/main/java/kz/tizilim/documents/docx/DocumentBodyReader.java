@@ -1,0 +1,208 @@
+package kz.tizilim.documents.docx;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import kz.tizilim.documents.grid.CellLine;
+import kz.tizilim.documents.grid.Grid;
+import kz.tizilim.documents.grid.GridCell;
+import kz.tizilim.documents.grid.Limits;
+import kz.tizilim.documents.grid.LineWriter;
+import kz.tizilim.documents.grid.Part;
+import kz.tizilim.documents.grid.RefusedException;
+
+/** Reads the body of a document of Word (ECMA-376, part 1, 17). */
+final class DocumentBodyReader {
+
+  /*
+   * Content controls (sdt), insertions (ins), links and fields only wrap what they hold and are looked
+   * through. Deletions (del, moveFrom) are out: the text of a run in them is delText, which is never read,
+   * and so are rows and paragraph marks that are marked deleted. A cell with vMerge but without «restart»
+   * continues the one above, whether it says «continue» or nothing.
+   */
+  private static final int MOST_COLUMNS = 1_000;
+
+  private final LineWriter writer = new LineWriter();
+  private final List<Part> parts = new ArrayList<>();
+  private final Limits.Meter meter;
+  private final Deque<String> path = new ArrayDeque<>();
+  private int skipping;
+
+  private int tables;
+  private int row;
+  private int column;
+  private int span;
+  private boolean continues;
+  private boolean rowDeleted;
+  private boolean markDeleted;
+  private int wide;
+  private List<GridCell> rowCells = new ArrayList<>();
+  private List<GridCell> cells = new ArrayList<>();
+  private final Map<Integer, Integer> openCells = new HashMap<>();
+
+  DocumentBodyReader(Limits.Meter meter) {
+    this.meter = meter;
+  }
+
+  List<Part> read(XMLStreamReader xml) throws XMLStreamException, RefusedException {
+    while (xml.hasNext()) {
+      int event = xml.next();
+      meter.count();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        start(xml);
+        path.push(xml.getLocalName());
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        path.pop();
+        end(xml.getLocalName());
+      } else if (event == XMLStreamConstants.CHARACTERS
+          && skipping == 0
+          && "t".equals(path.peek())) {
+        writer.text(xml.getText());
+      }
+    }
+    flush();
+    return parts;
+  }
+
+  private void flush() {
+    parts.addAll(LineWriter.prose(writer.take()));
+  }
+
+  private void start(XMLStreamReader xml) {
+    switch (xml.getLocalName()) {
+      case "del", "moveFrom" -> {
+        markDeleted |= path.contains("pPr");
+        rowDeleted |= "trPr".equals(path.peek());
+        skipping++;
+      }
+      case "Fallback" -> skipping++;
+      case "tab" -> writer.text(path.contains("pPr") ? "" : " ");
+      case "br", "cr" -> {
+        if (skipping == 0) {
+          writer.lineBreak();
+        }
+      }
+      case "noBreakHyphen" -> writer.text("-");
+      case "tbl" -> {
+        if (tables++ == 0) {
+          flush();
+          row = -1;
+          wide = 0;
+          cells = new ArrayList<>();
+          openCells.clear();
+        }
+      }
+      default -> table(xml);
+    }
+  }
+
+  private void table(XMLStreamReader xml) {
+    if (tables != 1) {
+      return;
+    }
+    switch (xml.getLocalName()) {
+      case "tr" -> {
+        row++;
+        column = 0;
+        rowDeleted = false;
+        rowCells = new ArrayList<>();
+      }
+      case "gridBefore" -> column += Math.max(0, Math.min(MOST_COLUMNS, value(xml, 0)));
+      case "tc" -> {
+        span = 1;
+        continues = false;
+      }
+      case "gridSpan" -> span = Math.max(1, Math.min(MOST_COLUMNS, value(xml, 1)));
+      case "vMerge" -> continues = !"restart".equals(attribute(xml));
+      default -> {}
+    }
+  }
+
+  private static String attribute(XMLStreamReader xml) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (xml.getAttributeLocalName(i).equals("val")) {
+        return xml.getAttributeValue(i);
+      }
+    }
+    return "";
+  }
+
+  private static int value(XMLStreamReader xml, int otherwise) {
+    try {
+      return Integer.parseInt(attribute(xml));
+    } catch (NumberFormatException e) {
+      return otherwise;
+    }
+  }
+
+  private void end(String name) {
+    switch (name) {
+      case "del", "moveFrom", "Fallback" -> skipping--;
+      case "p" -> {
+        if (!markDeleted) {
+          writer.paragraph();
+        }
+        markDeleted = false;
+      }
+      case "tc" -> {
+        if (tables == 1) {
+          closeCell();
+        }
+      }
+      case "tr" -> {
+        if (tables == 1) {
+          closeRow();
+        }
+      }
+      case "tbl" -> {
+        if (--tables == 0 && !cells.isEmpty()) {
+          List<Part> notes = new ArrayList<>();
+          List<GridCell> clean = new ArrayList<>();
+          cells.forEach(
+              c -> clean.add(with(c, c.bottom(), LineWriter.withoutNotes(c.lines(), notes))));
+          parts.add(new Part.Table(new Grid(wide, clean)));
+          parts.addAll(notes);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void closeCell() {
+    List<CellLine> lines = writer.take();
+    Integer above = continues ? openCells.get(column) : null;
+    if (above != null && !rowDeleted) {
+      GridCell cell = cells.get(above);
+      List<CellLine> all = new ArrayList<>(cell.lines());
+      all.addAll(lines);
+      cells.set(above, with(cell, row + 1.0, all));
+    } else {
+      rowCells.add(new GridCell(row, row + 1.0, column, span, 1, row + 0.5, lines));
+    }
+    column += span;
+    wide = Math.max(wide, column);
+  }
+
+  private void closeRow() {
+    if (rowDeleted) {
+      row--;
+      return;
+    }
+    for (GridCell cell : rowCells) {
+      openCells.put(cell.column(), cells.size());
+      cells.add(cell);
+    }
+  }
+
+  private static GridCell with(GridCell cell, double bottom, List<CellLine> lines) {
+    double middle = (cell.top() + bottom) / 2;
+    return new GridCell(
+        cell.top(), bottom, cell.column(), cell.columns(), cell.page(), middle, lines);
+  }
+}

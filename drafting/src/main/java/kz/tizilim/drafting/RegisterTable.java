@@ -1,0 +1,160 @@
+package kz.tizilim.drafting;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.tizilim.core.register.Block;
+import kz.tizilim.core.register.Cell;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.Entry;
+import kz.tizilim.core.register.Evidence;
+import kz.tizilim.core.register.Sphere;
+
+/**
+ * An edition laid out as the table of the law: bands over all columns, and below them grades, which
+ * are divided into steps, which hold paragraphs.
+ *
+ * <p>The words of the table are the law's own, so they are Russian in every language of a print.
+ */
+record RegisterTable(List<Row> rows) {
+
+  /** The names of the three columns. */
+  static final List<String> HEAD = List.of("Звено", "Ступень", "Наименование должности");
+
+  RegisterTable {
+    rows = List.copyOf(rows);
+  }
+
+  /** What stands over all columns, or in them. */
+  sealed interface Row permits Band, Grade {}
+
+  /** The heading of a block or of a sphere. */
+  record Band(String text) implements Row {}
+
+  /**
+   * What one label of a grade covers.
+   *
+   * @param label the label; in square brackets where the published text does not print it
+   * @param steps its steps; one without a label in a block that has none
+   */
+  record Grade(String label, List<Step> steps) implements Row {
+    Grade {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** What one label of a step covers. */
+  record Step(String label, List<Paragraph> paragraphs) {
+    Step {
+      paragraphs = List.copyOf(paragraphs);
+    }
+  }
+
+  /**
+   * A paragraph of a cell.
+   *
+   * @param text with the punctuation that parts it from the next
+   * @param heading whether it is the heading of the cell
+   * @param id the stable name of the entry; empty for a heading
+   */
+  record Paragraph(String text, boolean heading, String id) {}
+
+  static RegisterTable of(Edition edition) {
+    List<Row> rows = new ArrayList<>();
+    List<Cell> open = new ArrayList<>();
+    for (Cell cell : edition.cells()) {
+      Cell before = open.isEmpty() ? null : open.get(open.size() - 1);
+      if (before == null || !isCoveredWith(before, cell)) {
+        close(open, rows);
+      }
+      boolean newBlock = before == null || before.block() != cell.block();
+      if (newBlock) {
+        rows.add(new Band(heading(cell.block())));
+      }
+      boolean newSphere = before == null || newBlock || before.sphere() != cell.sphere();
+      if (newSphere && cell.sphere() != Sphere.GENERAL) {
+        rows.add(new Band(heading(cell.sphere())));
+      }
+      open.add(cell);
+    }
+    close(open, rows);
+    return new RegisterTable(rows);
+  }
+
+  /** Whether the label of a grade that covers one cell covers the next one too. */
+  private static boolean isCoveredWith(Cell before, Cell cell) {
+    boolean divided = cell.block().hasSteps() || !cell.heading().isNone();
+    return before.grade().equals(cell.grade())
+        && before.sphere() == cell.sphere()
+        && before.gradeEvidence().equals(cell.gradeEvidence())
+        && divided;
+  }
+
+  private static void close(List<Cell> open, List<Row> rows) {
+    if (open.isEmpty()) {
+      return;
+    }
+    List<Step> steps = new ArrayList<>();
+    List<Cell> under = new ArrayList<>();
+    for (Cell cell : open) {
+      Cell before = under.isEmpty() ? null : under.get(under.size() - 1);
+      boolean same =
+          before != null
+              && before.step().equals(cell.step())
+              && before.stepEvidence().equals(cell.stepEvidence())
+              && !cell.heading().isNone();
+      if (before != null && !same) {
+        steps.add(step(under));
+        under.clear();
+      }
+      under.add(cell);
+    }
+    steps.add(step(under));
+    Cell first = open.get(0);
+    rows.add(new Grade(label(letters(first.grade().toString()), first.gradeEvidence()), steps));
+    open.clear();
+  }
+
+  private static Step step(List<Cell> cells) {
+    Cell first = cells.get(0);
+    String label =
+        first.step().isNone() ? "" : label(first.step().toString(), first.stepEvidence());
+    List<Paragraph> paragraphs = new ArrayList<>();
+    for (Cell cell : cells) {
+      if (!cell.heading().isNone()) {
+        paragraphs.add(new Paragraph(cell.heading() + ":", true, ""));
+      }
+      for (int i = 0; i < cell.entries().size(); i++) {
+        Entry entry = cell.entries().get(i);
+        String end = i == cell.entries().size() - 1 ? "" : ";";
+        paragraphs.add(new Paragraph(entry.text() + end, false, entry.id().toString()));
+      }
+    }
+    return new Step(label, paragraphs);
+  }
+
+  /** A label that the published text does not print never looks printed. */
+  private static String label(String text, Evidence evidence) {
+    if (evidence instanceof Evidence.Printed) {
+      return text;
+    }
+    return evidence.isUnknown() ? "[?]" : "[" + text + "]";
+  }
+
+  /** The law writes А, В and С in Cyrillic letters and D in a Latin one. */
+  static String letters(String grade) {
+    return grade.replace('A', 'А').replace('B', 'В').replace('C', 'С');
+  }
+
+  private static String heading(Block block) {
+    return switch (block) {
+      case A -> "Блок А (управленческий персонал)";
+      case B -> "Блок В (основной персонал)";
+      case C -> "Блок С (административный персонал)";
+      case D -> "Блок D (вспомогательный персонал)";
+    };
+  }
+
+  private static String heading(Sphere sphere) {
+    return sphere == Sphere.EDUCATION ? "В сфере \"Образование\"" : "В сфере \"Здравоохранение\"";
+  }
+}

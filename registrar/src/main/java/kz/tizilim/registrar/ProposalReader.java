@@ -1,0 +1,281 @@
+package kz.tizilim.registrar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import kz.tizilim.core.act.Basis;
+import kz.tizilim.core.act.Event;
+import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.act.PublishedOrder;
+import kz.tizilim.core.amend.ActLanguage;
+import kz.tizilim.core.amend.Amendment;
+import kz.tizilim.core.amend.InstructionMisfit;
+import kz.tizilim.core.amend.InstructionReader;
+import kz.tizilim.core.amend.Reading;
+import kz.tizilim.core.history.EditionLife;
+import kz.tizilim.core.history.History;
+import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.Confirmation;
+import kz.tizilim.core.register.Confirmation.Outcome.Misfit.Reason;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.EntryId;
+import kz.tizilim.core.register.Lines;
+
+/**
+ * Makes what a person wants recorded out of what they send: an event of an act, a confirmation, the
+ * instructions of an amending order, or a whole order.
+ *
+ * @param history what is recorded so far
+ * @param who who proposes
+ * @param today the day on which they do
+ * @param now the moment
+ */
+public record ProposalReader(History history, String who, LocalDate today, Instant now) {
+  private static final int LONGEST_QUOTE = 200;
+
+  /**
+   * The proposal in a JSON object, which has one of the properties {@code event}, {@code
+   * confirmation} and {@code amendment}.
+   *
+   * @throws MisfitException if it is none, or does not fit
+   */
+  public HistoryRecord.Proposed read(String json) {
+    JsonTree tree = tree(json);
+    if (tree.has("event")) {
+      return proposed(List.of(event(act(tree), tree.object("event"))));
+    }
+    if (tree.has("confirmation")) {
+      return proposed(List.of(confirmation(act(tree), tree.object("confirmation"))));
+    }
+    if (tree.has("amendment")) {
+      return proposed(amendment(tree.object("amendment")));
+    }
+    throw new MisfitException("", "misfit.nothing");
+  }
+
+  private static JsonTree tree(String json) {
+    try {
+      return JsonTree.read(json);
+    } catch (IllegalArgumentException e) {
+      MisfitException misfit = new MisfitException("", "misfit.nothing");
+      misfit.initCause(e);
+      throw misfit;
+    }
+  }
+
+  private HistoryRecord.Proposed proposed(List<HistoryRecord.Plain> what) {
+    return new HistoryRecord.Proposed(who, what, now);
+  }
+
+  /**
+   * A published order that restates the register.
+   *
+   * @throws MisfitException if it is recorded already
+   * @throws IllegalArgumentException if its text has no day of signing
+   */
+  public HistoryRecord.Proposed order(PublishedOrder order) {
+    requireNew("", order.edition().act());
+    return proposed(Founding.records(order, now));
+  }
+
+  private void requireNew(String pointer, Act act) {
+    boolean isRecorded =
+        history.versions().stream()
+            .anyMatch(version -> version.edition().act().shortName().equals(act.shortName()));
+    if (isRecorded) {
+      throw new MisfitException(pointer, "misfit.recorded", act.shortName());
+    }
+  }
+
+  private EditionLife act(JsonTree json) {
+    String number = required(json, "", "act");
+    return history
+        .numbered(number.replace("№", "").strip())
+        .orElseThrow(() -> new MisfitException("/act", "misfit.no-act", number));
+  }
+
+  private static String required(JsonTree json, String of, String name) {
+    String text = json.text(name);
+    if (text.isBlank()) {
+      throw new MisfitException(of + "/" + name, "misfit.required");
+    }
+    return text;
+  }
+
+  private static LocalDate day(JsonTree json, String of, String name) {
+    String text = required(json, of, name);
+    return Registrar.day(text)
+        .orElseThrow(() -> new MisfitException(of + "/" + name, "misfit.day", text));
+  }
+
+  /* What the values themselves say of such a text is for programmers, and in English. */
+  private static <T> T parsed(String pointer, String key, String text, Function<String, T> parse) {
+    try {
+      return parse.apply(text);
+    } catch (IllegalArgumentException e) {
+      MisfitException misfit = new MisfitException(pointer, key, text);
+      misfit.initCause(e);
+      throw misfit;
+    }
+  }
+
+  private HistoryRecord.Plain event(EditionLife version, JsonTree json) {
+    String of = "/event";
+    Fact.Kind kind =
+        parsed(of + "/kind", "misfit.kind", required(json, of, "kind"), Fact.Kind::parse);
+    String where =
+        switch (kind) {
+          case SENT -> "misfit.sent";
+          case PUBLISHED -> "misfit.published";
+          default -> "misfit.where";
+        };
+    Optional<LocalDate> day =
+        json.text("day").isEmpty() ? Optional.empty() : Optional.of(day(json, of, "day"));
+    Fact fact =
+        parsed(of + "/where", where, required(json, of, "where"), text -> Fact.parse(kind, text));
+    Basis basis = basis(json, of);
+    double corrects = json.number("corrects", 0);
+    Event event =
+        parsed(
+            of,
+            "misfit.event",
+            json.text("clause"),
+            clause -> {
+              Event own = new Event(fact, day, clause, basis, now, OptionalInt.empty());
+              return corrects == 0 ? own : own.correcting((int) corrects);
+            });
+    return new HistoryRecord.Happened(version.edition().act().shortName(), event);
+  }
+
+  private Basis basis(JsonTree json, String of) {
+    if (!json.text("document").isEmpty()) {
+      return parsed(
+          of + "/document", "misfit.document", json.text("document"), Basis.Document::new);
+    }
+    if (!json.text("link").isEmpty()) {
+      return parsed(
+          of + "/link", "misfit.link", json.text("link"), link -> Basis.parse("link " + link));
+    }
+    return parsed(
+        of + "/statement",
+        "misfit.document",
+        required(json, of, "statement"),
+        statement -> new Basis.Statement(today, who, statement));
+  }
+
+  private HistoryRecord.Plain confirmation(EditionLife version, JsonTree json) {
+    String of = "/confirmation";
+    boolean isSlip = json.text("entry").isEmpty();
+    Confirmation.What what =
+        isSlip
+            ? new Confirmation.What.OfSlip(
+                parsed(of + "/lines", "misfit.lines", required(json, of, "lines"), Lines::parse),
+                required(json, of, "words"))
+            : new Confirmation.What.OfLabel(
+                parsed(of + "/entry", "misfit.entry", json.text("entry"), EntryId::parse),
+                required(json, of, "label").equals("grade")
+                    ? Confirmation.Label.GRADE
+                    : Confirmation.Label.STEP,
+                required(json, of, "value"));
+    Confirmation confirmation =
+        parsed(
+            of + "/reason",
+            "misfit.document",
+            required(json, of, "reason"),
+            reason -> new Confirmation(today, who, reason, what));
+    if (confirmation.in(version.edition()) instanceof Confirmation.Outcome.Misfit misfit) {
+      String field =
+          isSlip ? "/lines" : misfit.reason() == Reason.NOT_POSSIBLE ? "/value" : "/entry";
+      throw new MisfitException(
+          of + field,
+          "misfit." + misfit.reason(),
+          isSlip ? json.text("lines") : json.text("entry"),
+          json.text("value"));
+    }
+    return new HistoryRecord.Confirmed(version.edition().act().shortName(), confirmation, now);
+  }
+
+  private List<HistoryRecord.Plain> amendment(JsonTree json) {
+    String of = "/amendment";
+    String number = required(json, of, "number");
+    LocalDate signed = day(json, of, "signed");
+    List<EditionLife> versions = history.versions();
+    Edition before = versions.get(versions.size() - 1).edition();
+    Act act =
+        parsed(
+            of + "/title",
+            "misfit.title",
+            json.text("title"),
+            title ->
+                new Act(
+                    "приказ",
+                    before.act().issuer(),
+                    number,
+                    Optional.of(signed),
+                    title,
+                    Optional.empty()));
+    requireNew(of + "/number", act);
+    ActLanguage language = json.text("language").equals("kk") ? ActLanguage.KK : ActLanguage.RU;
+    Edition next = amended(before, instructions(required(json, of, "instructions"), language), act);
+    Event signing =
+        Event.of(
+            new Fact.Signed(act.issuer()),
+            signed,
+            new Basis.Document("текст приказа № " + number),
+            now);
+    return List.of(
+        new HistoryRecord.Made(next, json.text("commencement"), now),
+        new HistoryRecord.Happened(next.act().shortName(), signing));
+  }
+
+  private static List<Reading.Understood> instructions(String text, ActLanguage language) {
+    List<Reading.Understood> instructions = new ArrayList<>();
+    List<Remark> wrong = new ArrayList<>();
+    for (Reading reading : InstructionReader.readAll(text, language)) {
+      if (reading instanceof Reading.NotUnderstood not) {
+        wrong.add(
+            Remark.of(
+                "misfit." + not.finding().code(), not.finding().lines(), beginning(not.words())));
+      } else {
+        instructions.add((Reading.Understood) reading);
+      }
+    }
+    if (instructions.isEmpty() && wrong.isEmpty()) {
+      wrong.add(Remark.of("misfit.no-instructions"));
+    }
+    require(wrong);
+    return instructions;
+  }
+
+  private static Edition amended(Edition before, List<Reading.Understood> instructions, Act act) {
+    Amendment amendment = Amendment.apply(before, instructions, act);
+    if (amendment instanceof Amendment.Refused refused) {
+      require(refused.refusals().stream().map(ProposalReader::remark).toList());
+    }
+    return ((Amendment.Applied) amendment).next();
+  }
+
+  private static Remark remark(InstructionMisfit refusal) {
+    return Remark.of(
+        "refusal." + refusal.code(),
+        beginning(refusal.instruction().toString()),
+        String.join(", ", refusal.where()));
+  }
+
+  /* Whoever wrote the words knows how they go on. */
+  private static String beginning(String words) {
+    return words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…";
+  }
+
+  private static void require(List<Remark> wrong) {
+    if (!wrong.isEmpty()) {
+      throw new MisfitException("/amendment/instructions", wrong);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package kz.tizilim.server.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How often one address may ask: a bucket of tokens for each address and kind of request, which
+ * fills evenly and holds what is allowed in a minute.
+ */
+public final class RateLimits {
+  private static final int MOST_KEPT = 50_000;
+  private static final double SECONDS = 60;
+
+  /** Kinds of request, each with the part of the limit that it has. */
+  enum Kind {
+    /** Whatever reads. */
+    READ(1),
+    /** Files of pages, health and metrics. */
+    FILE(1),
+    /** Whatever sends a file or changes something. */
+    WRITE(20),
+    /** Attempts to sign in, each of which takes memory and time. */
+    SIGN_IN(60);
+
+    private final int part;
+
+    Kind(int part) {
+      this.part = part;
+    }
+  }
+
+  /**
+   * What came of asking.
+   *
+   * @param limit how many are allowed in a minute
+   * @param remaining how many may follow at once
+   * @param delay until the next may come; zero if this one may
+   */
+  record Verdict(int limit, int remaining, Duration delay) {
+    boolean isAllowed() {
+      return delay.isZero();
+    }
+  }
+
+  private static final class Bucket {
+    private double tokens;
+    private long filled;
+
+    Bucket(double tokens, long filled) {
+      this.tokens = tokens;
+      this.filled = filled;
+    }
+  }
+
+  private final Clock clock;
+  private final int rate;
+  private final Map<String, Bucket> buckets =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+          return size() > MOST_KEPT;
+        }
+      };
+
+  /** So many reads a minute from one address; 0 for no limit at all. */
+  public RateLimits(Clock clock, int rate) {
+    if (rate < 0) {
+      throw new IllegalArgumentException("A limit of " + rate + " requests a minute cannot be.");
+    }
+    this.clock = clock;
+    this.rate = rate;
+  }
+
+  /** Whether there are any. */
+  boolean isLimited() {
+    return rate > 0;
+  }
+
+  /** Takes a token. */
+  synchronized Verdict take(Kind kind, String address) {
+    int limit = Math.max(1, rate / kind.part);
+    long now = clock.millis();
+    Bucket bucket = buckets.computeIfAbsent(kind + " " + address, key -> new Bucket(limit, now));
+    double perMilli = limit / (SECONDS * 1000);
+    bucket.tokens = Math.min(limit, bucket.tokens + Math.max(0, now - bucket.filled) * perMilli);
+    bucket.filled = now;
+    if (bucket.tokens < 1) {
+      long millis = (long) Math.ceil((1 - bucket.tokens) / perMilli);
+      return new Verdict(limit, 0, Duration.ofMillis(Math.max(1, millis)));
+    }
+    bucket.tokens -= 1;
+    return new Verdict(limit, (int) bucket.tokens, Duration.ZERO);
+  }
+}

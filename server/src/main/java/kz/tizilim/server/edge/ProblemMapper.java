@@ -1,0 +1,138 @@
+package kz.tizilim.server.edge;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.server.json.Json;
+import kz.tizilim.server.message.Sentences;
+import kz.tizilim.server.page.ProblemPage;
+import kz.tizilim.server.problem.Problem;
+import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.server.request.UserRequest;
+import kz.tizilim.staffing.StaffingException;
+import kz.tizilim.store.StoreException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * The edge where what went wrong becomes a response: a problem (RFC 9457) for programs, a page for
+ * people.
+ */
+public class ProblemMapper {
+  private static final int MOST_MIB = 16;
+  private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+  private final RoutingContext context;
+  private final UserRequest asked;
+  private final ProblemPage pages;
+
+  @Inject
+  ProblemMapper(RoutingContext context, UserRequest asked, ProblemPage pages) {
+    this.context = context;
+    this.asked = asked;
+    this.pages = pages;
+  }
+
+  /** A problem with the request. */
+  @ServerExceptionMapper
+  public Response problem(Problem problem) {
+    return told(problem);
+  }
+
+  /** A disk or a database that fails. */
+  @ServerExceptionMapper
+  public Response store(StoreException e) {
+    LOG.error(e.getMessage());
+    return told(Problem.of(ProblemKind.UNAVAILABLE, "problem.unavailable"));
+  }
+
+  /** A table that cannot be read. */
+  @ServerExceptionMapper
+  public Response table(StaffingException e) {
+    return told(Problem.of(e));
+  }
+
+  /** What the routes themselves refuse. */
+  @ServerExceptionMapper
+  public Response refused(WebApplicationException e) {
+    String path = context.normalizedPath();
+    if (e instanceof NotFoundException) {
+      return told(Problem.of(ProblemKind.NOT_FOUND, "problem.no-route", path));
+    }
+    if (e instanceof NotAllowedException) {
+      return told(
+          Problem.of(
+              ProblemKind.METHOD_NOT_ALLOWED, "problem.verb", context.request().method(), path));
+    }
+    if (e instanceof NotSupportedException) {
+      return told(
+          Problem.of(
+              ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+              "problem.media",
+              String.valueOf(context.request().getHeader("Content-Type"))));
+    }
+    if (e instanceof NotAcceptableException) {
+      return told(Problem.of(ProblemKind.NOT_ACCEPTABLE, "problem.accept"));
+    }
+    int status = e.getResponse().getStatus();
+    if (status == ProblemKind.TOO_LARGE.status()) {
+      return told(Problem.of(ProblemKind.TOO_LARGE, "problem.too-large", MOST_MIB));
+    }
+    return status < 500 ? e.getResponse() : unexpected(e);
+  }
+
+  /** A mistake of the program: logged whole, told shortly. */
+  @ServerExceptionMapper
+  public Response unexpected(RuntimeException e) {
+    LOG.error(
+        "A request failed: " + context.request().method() + " " + context.normalizedPath(), e);
+    return told(Problem.of(ProblemKind.INTERNAL, "problem.internal"));
+  }
+
+  private Response told(Problem problem) {
+    Language language = asked.language();
+    boolean person = !context.normalizedPath().startsWith("/api/") && acceptsPages();
+    if (person) {
+      return pages.of(problem);
+    }
+    ProblemKind kind = problem.kind();
+    byte[] body =
+        Json.of(json -> {
+          json.writeStartObject();
+          json.writeStringProperty("type", kind.type());
+          json.writeStringProperty("title", Sentences.say(language, "problem.title." + kind));
+          json.writeNumberProperty("status", kind.status());
+          json.writeStringProperty("detail", problem.detail(language));
+          json.writeStringProperty("instance", context.normalizedPath());
+          if (!problem.faults().isEmpty()) {
+            json.writeArrayPropertyStart("errors");
+            for (Problem.Fault fault : problem.faults()) {
+              json.writeStartObject();
+              json.writeStringProperty(
+                  fault.isParameter() ? "parameter" : "pointer", fault.where());
+              json.writeStringProperty("detail", fault.detail().in(language));
+              json.writeEndObject();
+            }
+            json.writeEndArray();
+          }
+          json.writeEndObject();
+        });
+    return Response.status(kind.status())
+        .entity(body)
+        .type("application/problem+json")
+        .header("Content-Language", language.toString())
+        .build();
+  }
+
+  private boolean acceptsPages() {
+    String accept = context.request().getHeader("Accept");
+    return accept != null && accept.toLowerCase(Locale.ROOT).contains("text/html");
+  }
+}

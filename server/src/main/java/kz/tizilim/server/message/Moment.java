@@ -1,0 +1,19 @@
+package kz.tizilim.server.message;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import kz.tizilim.server.desk.Settings;
+
+/** A moment as pages show it: the day and the minute where the law is in force. */
+public final class Moment {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(Settings.KAZAKHSTAN);
+
+  private Moment() {}
+
+  /** {@code 2026-11-26 10:01}. */
+  public static String told(Instant moment) {
+    return MINUTE.format(moment);
+  }
+}

@@ -1,0 +1,81 @@
+package kz.tizilim.server.request;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
+import kz.tizilim.core.history.EditionForDay;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.registrar.Registrar;
+import kz.tizilim.server.access.Person;
+import kz.tizilim.server.desk.Desk;
+import kz.tizilim.server.message.Languages;
+import kz.tizilim.server.problem.Problem;
+import kz.tizilim.server.problem.ProblemKind;
+
+/**
+ * A request: who asks, in which language, of which day, and of what was known when. {@code at} is
+ * the legal day, {@code knownAt} the moment or the size of the log; every route takes both.
+ */
+@RequestScoped
+public class UserRequest {
+  private final RoutingContext context;
+  private final Desk desk;
+  private final Person person;
+
+  @Inject
+  UserRequest(RoutingContext context, Desk desk, Person person) {
+    this.context = context;
+    this.desk = desk;
+    this.person = person;
+  }
+
+  /** The parameters of its address. */
+  public Parameters parameters() {
+    return new Parameters(context.queryParams());
+  }
+
+  /**
+   * The language of the answer: for a program the one it accepts, for a person the one chosen last.
+   */
+  public Language language() {
+    String path = context.normalizedPath();
+    return path.startsWith("/api/") ? accepted() : chosen().orElseGet(this::accepted);
+  }
+
+  private Language accepted() {
+    String accept = context.request().getHeader("Accept-Language");
+    return accept == null ? Language.RU : Languages.accepted(accept);
+  }
+
+  private Optional<Language> chosen() {
+    String parameter = context.queryParams().get("lang");
+    Cookie cookie = context.request().getCookie("lang");
+    return Optional.ofNullable(parameter)
+        .flatMap(Languages::find)
+        .or(() -> Optional.ofNullable(cookie).map(Cookie::getValue).flatMap(Languages::find));
+  }
+
+  /** The registrar of what is asked, and of what who asks may see. */
+  public Registrar registrar(Parameters parameters) {
+    return parameters.known("knownAt", desk.registrar(person.seesDrafts()));
+  }
+
+  /** The legal day that is asked. */
+  public LocalDate day(Parameters parameters) {
+    return parameters.day("at", desk.today());
+  }
+
+  /**
+   * The edition that answers for a day.
+   *
+   * @throws Problem if there is none
+   */
+  public static EditionForDay on(Registrar registrar, LocalDate day) {
+    return registrar
+        .on(day)
+        .orElseThrow(() -> Problem.of(ProblemKind.NO_EDITION, "problem.no-edition", day));
+  }
+}

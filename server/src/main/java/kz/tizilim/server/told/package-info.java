@@ -1,5 +1,0 @@
-/** The sentences of the server in Russian, Kazakh and English. */
-@NullMarked
-package kz.tizilim.server.told;
-
-import org.jspecify.annotations.NullMarked;

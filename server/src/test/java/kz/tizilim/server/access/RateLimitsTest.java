@@ -1,0 +1,126 @@
+package kz.tizilim.server.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What lasts how long, by a clock that is moved by hand. */
+final class RateLimitsTest {
+  private final HandClock clock = new HandClock();
+
+  @Test
+  void an_address_may_ask_as_often_as_is_allowed_in_a_minute_and_then_evenly() {
+    RateLimits limits = new RateLimits(clock, 60);
+    for (int i = 0; i < 60; i++) {
+      assertThat(limits.take(RateLimits.Kind.READ, "a").isAllowed()).isTrue();
+    }
+    assertThat(limits.take(RateLimits.Kind.READ, "a").delay()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(limits.take(RateLimits.Kind.READ, "b").isAllowed()).isTrue();
+    assertThat(limits.take(RateLimits.Kind.WRITE, "a").isAllowed()).isTrue();
+    clock.pass(Duration.ofSeconds(1));
+    assertThat(limits.take(RateLimits.Kind.READ, "a").isAllowed()).isTrue();
+    assertThat(limits.take(RateLimits.Kind.READ, "a").isAllowed()).isFalse();
+  }
+
+  @Test
+  void failed_attempts_make_the_next_wait_longer_and_longer_but_never_for_ever() {
+    Attempts attempts = new Attempts(clock);
+    StringBuilder waits = new StringBuilder();
+    for (int i = 0; i < 16; i++) {
+      Duration wait = attempts.delay("vera", "a");
+      waits.append(wait.toSeconds()).append(' ');
+      clock.pass(wait);
+      attempts.failed("vera", "a");
+    }
+    assertThat(waits).hasToString("0 0 0 0 0 1 2 4 8 16 32 64 128 256 300 300 ");
+    clock.pass(Duration.ofHours(1));
+    assertThat(attempts.delay("vera", "a")).isZero();
+  }
+
+  @Test
+  void who_has_signed_in_from_an_address_is_not_kept_out_by_guesses_from_elsewhere() {
+    Attempts attempts = new Attempts(clock);
+    attempts.succeeded("vera", "office");
+    for (int i = 0; i < 50; i++) {
+      attempts.failed("Vera", "elsewhere");
+    }
+    assertThat(attempts.delay("vera", "office")).isZero();
+    assertThat(attempts.delay("vera", "third")).isPositive();
+    assertThat(attempts.delay("dana", "elsewhere")).isPositive();
+  }
+
+  private static Account account(String name, Role... roles) {
+    return new Account(
+        name, Set.of(roles), Optional.empty(), Optional.empty(), Optional.empty(), false);
+  }
+
+  @Test
+  void a_session_ends_half_an_hour_after_the_last_request_and_after_twelve_hours() {
+    Sessions sessions = new Sessions(clock, false);
+    String idle = sessions.open(account("vera")).getValue();
+    String busy = sessions.open(account("dana")).getValue();
+    for (int minutes = 0; minutes < 12 * 60 - 20; minutes += 20) {
+      assertThat(sessions.find(busy)).isPresent();
+      clock.pass(Duration.ofMinutes(20));
+      assertThat(sessions.find(idle).isPresent()).isEqualTo(minutes == 0);
+      if (minutes == 0) {
+        clock.pass(Duration.ofMinutes(9));
+        assertThat(sessions.find(busy)).isPresent();
+        clock.pass(Duration.ofMinutes(21));
+      }
+    }
+    clock.pass(Duration.ofMinutes(20));
+    assertThat(sessions.find(busy)).isEmpty();
+  }
+
+  @Test
+  void a_session_ends_when_its_person_signs_out_or_loses_rights() {
+    Sessions sessions = new Sessions(clock, false);
+    String one = sessions.open(account("vera")).getValue();
+    String other = sessions.open(account("vera")).getValue();
+    assertThat(one).isNotEqualTo(other).hasSize(43);
+    sessions.close(one);
+    assertThat(sessions.find(one)).isEmpty();
+    assertThat(sessions.find(other)).isPresent();
+    sessions.end("vera");
+    assertThat(sessions.find(other)).isEmpty();
+  }
+
+  @Test
+  void cookies_are_for_this_host_alone_and_by_tls_where_there_is_tls() {
+    NewCookie plain = new Sessions(clock, false).open(account("vera"));
+    NewCookie secure = new Sessions(clock, true).open(account("vera"));
+    assertThat(told(plain)).isEqualTo("tizilim /, HttpOnly, LAX, no domain");
+    assertThat(told(secure)).isEqualTo("__Host-tizilim /, Secure, HttpOnly, LAX, no domain");
+  }
+
+  private static String told(NewCookie cookie) {
+    return cookie.getName()
+        + " "
+        + cookie.getPath()
+        + (cookie.isSecure() ? ", Secure" : "")
+        + (cookie.isHttpOnly() ? ", HttpOnly" : "")
+        + ", "
+        + cookie.getSameSite()
+        + (cookie.getDomain() == null ? ", no domain" : "");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "192.0.2.7, 192.0.2.7",
+    "2001:db8:1:2:3:4:5:6, 2001:db8:1:2::/64",
+    "2001:db8::6, 2001:db8:0:0::/64",
+    "::1, 0:0:0:0::/64",
+    "fe80::1%eth0, fe80:0:0:0::/64",
+    "1::2:3:4:5:6, 1:0:0:2::/64",
+  })
+  void addresses_of_one_network_are_counted_together(String address, String counted) {
+    assertThat(ClientAddress.network(address)).isEqualTo(counted);
+  }
+}

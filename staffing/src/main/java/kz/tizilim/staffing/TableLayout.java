@@ -1,0 +1,71 @@
+package kz.tizilim.staffing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import kz.tizilim.classify.Column;
+
+/** How the user's table is laid out, so far as a report shows it again. */
+final class TableLayout {
+  private final Optional<StaffingTable> table;
+
+  private TableLayout(Optional<StaffingTable> table) {
+    this.table = table;
+  }
+
+  static TableLayout of(StaffingTable table) {
+    return new TableLayout(Optional.of(table));
+  }
+
+  /** Rows without a table, as they come over HTTP: the canonical columns. */
+  static TableLayout canonical() {
+    return new TableLayout(Optional.empty());
+  }
+
+  String name() {
+    return table.map(StaffingTable::name).orElse("");
+  }
+
+  Optional<StaffingTable> workbook() {
+    return table.filter(t -> t.workbook().isPresent());
+  }
+
+  List<ColumnHeading> headings() {
+    return table
+        .filter(t -> t.headerLine() > 0)
+        .map(StaffingTable::headings)
+        .orElseGet(TableLayout::canonicalHeadings);
+  }
+
+  private static List<ColumnHeading> canonicalHeadings() {
+    return Arrays.stream(Column.values())
+        .map(column -> new ColumnHeading(column.toString(), Optional.of(column)))
+        .toList();
+  }
+
+  List<String> cells(TableRow row) {
+    return table.filter(t -> t.headerLine() > 0).isPresent()
+        ? row.cells()
+        : Arrays.stream(Column.values()).map(row.row()::text).toList();
+  }
+
+  List<String> unrecognised() {
+    return table.map(StaffingTable::unrecognised).orElse(List.of()).stream()
+        .filter(heading -> AddedColumn.named(heading).isEmpty())
+        .toList();
+  }
+
+  long captions() {
+    return table.map(StaffingTable::captions).orElse(0L);
+  }
+
+  /** Where a column stands, from 0. */
+  OptionalInt place(Column column) {
+    List<ColumnHeading> headings = headings();
+    return IntStream.range(0, headings.size())
+        .filter(i -> headings.get(i).column().filter(column::equals).isPresent())
+        .findFirst();
+  }
+}
