@@ -13,7 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.documents.SourceFile;
 import kz.tizilim.log.Bundle;
@@ -40,6 +42,8 @@ import picocli.CommandLine.Spec;
     description = "Журнал истории: подписать, проверить, доказать, выгрузить.",
     synopsisSubcommandLabel = "(key | checkpoint | verify | prove | check | export | restore)")
 final class LogCommand implements Runnable {
+  private static final Locale RUSSIAN = Language.RU.locale();
+
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
 
@@ -121,19 +125,22 @@ final class LogCommand implements Runnable {
       }
     }
     Verification verification = data.withLedger(ledger -> ledger.verify(keys));
-    if (verification instanceof Verification.Verified verified) {
-      out.println(
-          "Журнал верен: листов "
-              + verified.size()
-              + ", контрольных точек "
-              + verified.checkpoints()
-              + (keys.isEmpty() ? " (подписи не проверены: нет --key)" : "")
-              + ".");
-      out.println("Корень: " + verified.root());
-      return Tizilim.DONE;
-    }
-    out.println("Журнал НЕ верен: " + verification);
-    return Tizilim.PROBLEMS;
+    return verification.fold(
+        verified -> {
+          out.println(
+              "Журнал верен: листов "
+                  + verified.size()
+                  + ", контрольных точек "
+                  + verified.checkpoints()
+                  + (keys.isEmpty() ? " (подписи не проверены: нет --key)" : "")
+                  + ".");
+          out.println("Корень: " + verified.root());
+          return Tizilim.DONE;
+        },
+        broken -> {
+          out.println("Журнал НЕ верен: " + broken.text().in(RUSSIAN));
+          return Tizilim.PROBLEMS;
+        });
   }
 
   private static int told(Checked<Bundle.Contents> checked, PrintWriter out) {
@@ -144,7 +151,7 @@ final class LogCommand implements Runnable {
           return Tizilim.DONE;
         },
         flaw -> {
-          out.println("Выгрузка НЕ верна: " + flaw);
+          out.println("Выгрузка НЕ верна: " + flaw.text().in(RUSSIAN));
           return Tizilim.PROBLEMS;
         });
   }
@@ -192,7 +199,7 @@ final class LogCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     Checked<SignedCheckpoint> signed = proof.verify(List.of(verifier(key)));
     if (signed instanceof Checked.Refused<SignedCheckpoint> refused) {
-      out.println("Доказательство НЕ верно: " + refused.flaw());
+      out.println("Доказательство НЕ верно: " + refused.flaw().text().in(RUSSIAN));
       return Tizilim.PROBLEMS;
     }
     out.println(

@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Objects;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.documents.DocumentException;
 import kz.tizilim.log.LogException;
 import kz.tizilim.staffing.StaffingException;
@@ -112,11 +113,12 @@ public final class Tizilim implements Runnable {
   }
 
   private static int refuse(Exception e, CommandLine command) {
-    if (e instanceof DocumentException
-        || e instanceof StaffingException
-        || e instanceof StoreException
-        || e instanceof LogException) {
+    if (e instanceof DocumentException || e instanceof StaffingException) {
       complain(command, String.valueOf(e.getMessage()));
+    } else if (e instanceof StoreException store) {
+      complain(command, store.text().in(Language.RU.locale()));
+    } else if (e instanceof LogException log) {
+      complain(command, log.text().in(Language.RU.locale()));
     } else if (e instanceof ParameterException wrong) {
       complain(command, WrongUsage.told(wrong));
     } else if (e instanceof IOException io) {

@@ -3,7 +3,7 @@ package kz.tizilim.log;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Base64 (RFC 4648, section 4) in its one form: padded, and the bits that are left over zero. */
+/** Base64 (RFC 4648, section 4) in its only valid form: padded, with the unused bits zero. */
 final class Base64Text {
   private Base64Text() {}
 

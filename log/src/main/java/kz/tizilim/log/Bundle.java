@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A whole log as one text file, which proves itself to who has the log's public key.
+ * A whole log as one text file, verifiable by anyone who has the log's public key.
  *
  * <pre>{@code
  * tizilim-log/1 2 1
@@ -24,11 +24,12 @@ import java.util.function.Consumer;
  * — example.kz/log Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe…
  * }</pre>
  *
- * The header tells the format's version, the number of leaves and that of checkpoints. Then comes a
- * line a leaf, canonical JSON (RFC 8785), and after them, each behind an empty line, the signed
- * checkpoints (C2SP tlog-checkpoint), the sizes growing, the last over all leaves. Each has exactly
- * one signature, for a signature of an unknown key could be altered unseen. UTF-8, lines end with a
- * line feed, and so does the file: there is one text for a log, and every other text is refused.
+ * The header has the format's version, the number of leaves and the number of checkpoints. Then
+ * follow the leaves, one line of canonical JSON each (RFC 8785), and the signed checkpoints (C2SP
+ * tlog-checkpoint), each after an empty line, in order of growing size; the last covers all leaves.
+ * Each has exactly one signature, because the signature of an unknown key could be altered
+ * unnoticed. The file is UTF-8 and every line, including the last, ends with a line feed. A log has
+ * exactly one such text; every other text is refused.
  */
 public final class Bundle {
   static final String WORD = "tizilim-log/1";
@@ -65,11 +66,12 @@ public final class Bundle {
   }
 
   /**
-   * Writes a bundle; neither flushes nor closes the stream beyond its own buffer.
+   * Writes a bundle. Flushes its own buffer into the stream, but neither flushes nor closes the
+   * stream.
    *
    * @param leaves all leaves, in order
-   * @param checkpoints at least one, the sizes growing, each with one signature; the last over all
-   *     leaves
+   * @param checkpoints at least one, in order of growing size, each with one signature; the last
+   *     covers all leaves
    * @throws IllegalArgumentException if leaves and checkpoints do not belong together; part of the
    *     text is then written
    * @throws LogException if the stream fails
@@ -80,7 +82,7 @@ public final class Bundle {
   }
 
   /**
-   * Verifies a bundle, to the byte. Memory: 64 bytes a leaf and the longest line.
+   * Verifies a bundle, to the byte. Needs 64 bytes of memory per leaf, and the longest line.
    *
    * @param known the public keys of the log, more than one if its key was changed
    * @throws LogException if the stream fails
@@ -90,9 +92,9 @@ public final class Bundle {
   }
 
   /**
-   * Verifies a bundle and hands on each leaf as it is read. <em>Nothing is proven before the answer
-   * is {@link Checked.Verified}</em>: what was handed on until then has to be thrown away if it is
-   * not.
+   * Verifies a bundle and passes each leaf on as it is read. <em>Nothing is proven until the result
+   * is {@link Checked.Verified}</em>: if it is not, the leaves that were passed on must be
+   * discarded.
    *
    * @throws LogException if the stream fails
    */
@@ -111,14 +113,13 @@ public final class Bundle {
       checkpoints.add(checkpoint());
     }
     if (!lines.isEnd()) {
-      throw refused(
-          Flaw.Code.UNEXPECTED, lines.number() + 1, "после последней подписи есть текст.");
+      throw FlawException.onLine(lines.number() + 1, Flaw.Code.UNEXPECTED, "bundle.text-after-end");
     }
     Contents contents = new Contents(counts[0], checkpoints);
     BundleWriter.requireOrder(
         contents,
-        (checkpoint, reason) -> {
-          throw refused(Flaw.Code.OTHER_TREE, lines.number(), reason);
+        key -> {
+          throw FlawException.onLine(lines.number(), Flaw.Code.OTHER_TREE, key);
         });
     return contents;
   }
@@ -131,14 +132,8 @@ public final class Bundle {
     boolean known =
         words[0].equals(WORD) && leaves.isPresent() && checkpoints.filter(n -> n > 0).isPresent();
     if (!known || leaves.orElse(0L) > MerkleTree.MOST_LEAVES) {
-      throw refused(
-          Flaw.Code.BAD_HEADER,
-          1,
-          "ожидалось «"
-              + WORD
-              + "», число листьев (до "
-              + MerkleTree.MOST_LEAVES
-              + ") и число контрольных точек. Это не выгрузка журнала или выгрузка другой версии.");
+      throw FlawException.onLine(
+          1, Flaw.Code.BAD_HEADER, "bundle.header", WORD, MerkleTree.MOST_LEAVES);
     }
     return new long[] {leaves.orElseThrow(), checkpoints.orElseThrow()};
   }
@@ -159,10 +154,7 @@ public final class Bundle {
 
   private SignedCheckpoint checkpoint() {
     if (lines.next(LONGEST_NOTE_LINE).length > 0) {
-      throw refused(
-          Flaw.Code.UNEXPECTED,
-          lines.number(),
-          "ожидалась пустая строка перед контрольной точкой.");
+      throw FlawException.onLine(lines.number(), Flaw.Code.UNEXPECTED, "bundle.empty-line");
     }
     long first = lines.number();
     StringBuilder note = new StringBuilder();
@@ -183,31 +175,18 @@ public final class Bundle {
 
   private void requireRoot(Checkpoint checkpoint, long line) {
     if (checkpoint.size() > tree.size()) {
-      throw refused(
-          Flaw.Code.OTHER_TREE,
-          line + 2,
-          "контрольная точка говорит о "
-              + checkpoint.size()
-              + " листьях, а в файле их "
-              + tree.size()
-              + ".");
+      throw FlawException.onLine(
+          line + 2, Flaw.Code.OTHER_TREE, "bundle.few-leaves", checkpoint.size(), tree.size());
     }
     Hash root = tree.root(checkpoint.size());
     if (!root.equals(checkpoint.root())) {
-      throw refused(
-          Flaw.Code.OTHER_ROOT,
+      throw FlawException.onLine(
           line + 3,
-          "первые "
-              + checkpoint.size()
-              + " листьев дают корень "
-              + root.base64()
-              + ", а подписан "
-              + checkpoint.root().base64()
-              + ". Журнал изменён: возьмите другую копию.");
+          Flaw.Code.OTHER_ROOT,
+          "bundle.other-root",
+          checkpoint.size(),
+          root.base64(),
+          checkpoint.root().base64());
     }
-  }
-
-  private static FlawException refused(Flaw.Code code, long line, String reason) {
-    return new FlawException(code, line, reason);
   }
 }

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Writes what {@link Bundle} verifies. */
 final class BundleWriter {
@@ -22,8 +22,9 @@ final class BundleWriter {
     long size = checkpoints.get(checkpoints.size() - 1).checkpoint().size();
     requireOrder(
         new Bundle.Contents(size, checkpoints),
-        (checkpoint, reason) -> {
-          throw new IllegalArgumentException("No bundle of such checkpoints: " + reason);
+        key -> {
+          throw new IllegalArgumentException(
+              "These checkpoints do not make a bundle: " + Flaw.TEXTS.text(key));
         });
     try {
       BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER);
@@ -38,11 +39,7 @@ final class BundleWriter {
       buffered.flush();
     } catch (IOException e) {
       throw new LogException(
-          LogException.Kind.UNWRITABLE,
-          "Выгрузка журнала не записывается ("
-              + LineStream.why(e)
-              + "). Проверьте место на диске и права.",
-          e);
+          LogException.Kind.UNWRITABLE, Flaw.TEXTS.text("bundle.unwritable", LineStream.why(e)), e);
     }
   }
 
@@ -69,27 +66,29 @@ final class BundleWriter {
     }
   }
 
-  /** Tells what is wrong with the checkpoints of a bundle: sizes, origins, signatures. */
-  static void requireOrder(
-      Bundle.Contents contents, BiConsumer<SignedCheckpoint, String> complaint) {
+  /**
+   * Checks the sizes, origins and signatures of a bundle's checkpoints.
+   *
+   * @param complaint receives the key of the sentence for the first fault; it must throw
+   */
+  static void requireOrder(Bundle.Contents contents, Consumer<String> complaint) {
     long before = -1;
     String origin = contents.last().checkpoint().origin();
     for (SignedCheckpoint signed : contents.checkpoints()) {
       Checkpoint checkpoint = signed.checkpoint();
       if (checkpoint.size() <= before) {
-        complaint.accept(signed, "размеры контрольных точек должны расти.");
+        complaint.accept("bundle.sizes");
       }
       if (!checkpoint.origin().equals(origin)) {
-        complaint.accept(signed, "контрольные точки разных журналов.");
+        complaint.accept("bundle.origins");
       }
       if (signed.signatures() != 1) {
-        complaint.accept(signed, "под контрольной точкой должна быть одна подпись.");
+        complaint.accept("bundle.one-signature");
       }
       before = checkpoint.size();
     }
     if (before != contents.leaves()) {
-      complaint.accept(
-          contents.last(), "последняя контрольная точка должна охватывать все листья.");
+      complaint.accept("bundle.last");
     }
   }
 }

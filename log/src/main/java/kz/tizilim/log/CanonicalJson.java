@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A JSON value in the one form that RFC 8785 (JCS) gives it: no blanks, names in the order of their
+ * A JSON value in the canonical form of RFC 8785 (JCS): no blanks, names in the order of their
  * UTF-16 code units, numbers as ECMAScript prints them. Two equal values have the same bytes.
  *
  * <p>Strings hold Unicode characters only: no half of a surrogate pair and no noncharacter (RFC
  * 7493, section 2.1). Numbers are IEEE 754 doubles. A text has at most {@value #MOST_BYTES} bytes,
- * and values lie at most {@value #DEEPEST} levels deep in each other.
+ * and values are nested at most {@value #DEEPEST} levels deep.
  */
 public final class CanonicalJson {
   /** The longest text, in bytes of UTF-8: 16 MiB. */
   public static final int MOST_BYTES = 16 << 20;
 
-  /** How many objects and arrays may lie in each other. */
+  /** How deeply objects and arrays may be nested. */
   public static final int DEEPEST = 128;
 
   /** The JSON null. */
@@ -35,7 +35,7 @@ public final class CanonicalJson {
    * a map or a list is the JSON null.
    *
    * @throws IllegalArgumentException if it is anything else, too long or too deep, or cannot be
-   *     told in JSON without a loss: NaN, an infinity, a number that no double prints, half of a
+   *     written in JSON without loss: NaN, an infinity, a number that no double prints, half of a
    *     surrogate pair
    */
   public static CanonicalJson of(Object value) {
@@ -79,9 +79,7 @@ public final class CanonicalJson {
 
   private static String text(byte[] bytes) {
     if (bytes.length > MOST_BYTES) {
-      throw new FlawException(
-          Flaw.Code.TOO_LONG,
-          "JSON длиннее " + MOST_BYTES + " байт: их " + bytes.length + ". Разделите событие.");
+      throw FlawException.of(Flaw.Code.TOO_LONG, "json.too-long", MOST_BYTES, bytes.length);
     }
     return Utf8.read(bytes);
   }
@@ -95,17 +93,13 @@ public final class CanonicalJson {
         at++;
       }
       throw new FlawException(
-          new Flaw(
-              Flaw.Code.NOT_CANONICAL,
-              1,
-              at + 1,
-              "JSON записан не в каноническом виде (RFC 8785). Возьмите файл, как он был выгружен."));
+          new Flaw(Flaw.Code.NOT_CANONICAL, 1, at + 1, Flaw.TEXTS.text("json.not-canonical")));
     }
     return json;
   }
 
   /**
-   * The value as Java tells it: an unmodifiable {@link Map} in canonical order, an unmodifiable
+   * The value as a Java object: an unmodifiable {@link Map} in canonical order, an unmodifiable
    * {@link List}, a {@link String}, a {@link Boolean}, a {@link Long} where the number is an
    * integer below 2^53, else a {@link Double}, or {@link #NULL}. {@link #of} gives the same JSON
    * back.

@@ -3,7 +3,7 @@ package kz.tizilim.log;
 import java.util.function.Function;
 
 /**
- * What came of reading or verifying something from outside: the value, or the flaw for which it is
+ * The result of reading or verifying something from outside: the value, or the flaw for which it is
  * refused.
  *
  * @param <T> what is verified
@@ -11,14 +11,14 @@ import java.util.function.Function;
 public sealed interface Checked<T> {
 
   /**
-   * It holds.
+   * The verified value.
    *
    * @param value what was verified
    */
   record Verified<T>(T value) implements Checked<T> {}
 
   /**
-   * It does not hold.
+   * A refusal.
    *
    * @param flaw why
    */
@@ -29,21 +29,21 @@ public sealed interface Checked<T> {
     }
   }
 
-  /** An answer for each of the two cases. */
+  /** Applies one of the two functions. */
   default <R> R fold(Function<? super T, R> verified, Function<? super Flaw, R> refused) {
-    if (this instanceof Verified<T> it) {
-      return verified.apply(it.value);
+    if (this instanceof Verified<T> success) {
+      return verified.apply(success.value);
     }
     return refused.apply(((Refused<T>) this).flaw);
   }
 
-  /** Whether it holds. */
+  /** Whether it is {@link Verified}. */
   default boolean isVerified() {
     return this instanceof Verified;
   }
 
   /**
-   * The value, where a refusal is the caller's bug.
+   * The value, for callers to whom a refusal would be a bug of their own.
    *
    * @throws IllegalArgumentException with the flaw's line, if it is refused
    */

@@ -3,11 +3,11 @@ package kz.tizilim.log;
 import java.util.Optional;
 
 /**
- * The tree of a log at one moment, as C2SP tlog-checkpoint writes it: three lines, the origin, the
- * size in decimal and the root in base64, each ended by a line feed. Extension lines, which that
- * specification discourages, are refused.
+ * The tree of a log at one moment, in the form of C2SP tlog-checkpoint: three lines with the
+ * origin, the size in decimal and the root in base64, each ended by a line feed. Extension lines,
+ * which that specification discourages, are refused.
  *
- * @param origin which log; no control character in it, and not empty
+ * @param origin which log; not empty, no control characters
  * @param size how many leaves
  * @param root the root over them
  */
@@ -21,14 +21,14 @@ public record Checkpoint(String origin, long size, Hash root) {
     }
     if (size < 0 || (size == 0 && !root.equals(Hash.EMPTY_ROOT))) {
       throw new IllegalArgumentException(
-          "There is no tree of " + size + " leaves and root " + root);
+          "A tree of " + size + " leaves cannot have the root " + root);
     }
   }
 
   /**
    * Parses what {@link #toString} prints.
    *
-   * @throws IllegalArgumentException if {@code text} is no checkpoint
+   * @throws IllegalArgumentException if {@code text} is not a checkpoint
    */
   public static Checkpoint parse(String text) {
     return FlawException.guard(() -> read(text)).orElseThrow();
@@ -37,28 +37,24 @@ public record Checkpoint(String origin, long size, Hash root) {
   static Checkpoint read(String text) {
     String[] lines = text.split("\n", -1);
     if (lines.length < LINES + 1) {
-      throw new FlawException(
-          Flaw.Code.TRUNCATED, lines.length, "в контрольной точке три строки, а здесь меньше.");
+      throw FlawException.onLine(lines.length, Flaw.Code.TRUNCATED, "checkpoint.short");
     }
     if (lines.length > LINES + 1 || !lines[LINES].isEmpty()) {
-      throw new FlawException(
-          Flaw.Code.UNEXPECTED, LINES + 1, "после корня в контрольной точке не должно быть строк.");
+      throw FlawException.onLine(LINES + 1, Flaw.Code.UNEXPECTED, "checkpoint.long");
     }
     if (!Note.isLine(lines[0])) {
-      throw new FlawException(Flaw.Code.BAD_FORM, 1, "ожидалось имя журнала.");
+      throw FlawException.onLine(1, Flaw.Code.BAD_FORM, "checkpoint.origin");
     }
     Optional<Long> size = Decimal.find(lines[1]);
     if (size.isEmpty()) {
-      throw new FlawException(
-          Flaw.Code.BAD_FORM, 2, "ожидался размер журнала: целое число без лишних нулей.");
+      throw FlawException.onLine(2, Flaw.Code.BAD_FORM, "checkpoint.size");
     }
     Optional<Hash> root = Hash.findBase64(lines[2]);
     if (root.isEmpty()) {
-      throw new FlawException(Flaw.Code.BAD_FORM, LINES, "ожидался корень: 44 знака base64.");
+      throw FlawException.onLine(LINES, Flaw.Code.BAD_FORM, "checkpoint.root");
     }
     if (size.get() == 0 && !root.get().equals(Hash.EMPTY_ROOT)) {
-      throw new FlawException(
-          Flaw.Code.OTHER_ROOT, LINES, "у пустого журнала не бывает такого корня.");
+      throw FlawException.onLine(LINES, Flaw.Code.OTHER_ROOT, "checkpoint.empty-root");
     }
     return new Checkpoint(lines[0], size.get(), root.get());
   }

@@ -3,12 +3,12 @@ package kz.tizilim.log;
 import java.util.List;
 
 /**
- * The proof that a tree begins with an older one: nothing was changed or taken out (RFC 9162,
- * section 2.1.4). Prints as a line {@code consistency from to}, then one hash a line.
+ * The proof that a tree begins with an older one, so that nothing was changed or removed (RFC 9162,
+ * section 2.1.4). Prints as a line {@code consistency from to} and one hash per line.
  *
  * @param from how many leaves the older tree has
  * @param to how many the newer has
- * @param path the hashes from which both roots follow; none if a size is 0 or both are equal
+ * @param path the hashes from which both roots are computed; empty if a size is 0 or both are equal
  */
 public record ConsistencyProof(long from, long to, List<Hash> path) {
   private static final String WORD = "consistency";
@@ -24,7 +24,7 @@ public record ConsistencyProof(long from, long to, List<Hash> path) {
   /**
    * Parses what {@link #toString} prints.
    *
-   * @throws IllegalArgumentException if {@code text} is no such proof; see {@link #read}
+   * @throws IllegalArgumentException if {@code text} is not such a proof; see {@link #read}
    */
   public static ConsistencyProof parse(String text) {
     return read(text).orElseThrow();
@@ -35,14 +35,8 @@ public record ConsistencyProof(long from, long to, List<Hash> path) {
     return FlawException.guard(() -> {
       ProofText proof = ProofText.read(WORD, text);
       if (proof.first() > proof.second()) {
-        throw new FlawException(
-            Flaw.Code.BAD_HEADER,
-            1,
-            "дерево из "
-                + proof.first()
-                + " листьев не может быть началом дерева из "
-                + proof.second()
-                + ".");
+        throw FlawException.onLine(
+            1, Flaw.Code.BAD_HEADER, "consistency.not-a-beginning", proof.first(), proof.second());
       }
       return new ConsistencyProof(proof.first(), proof.second(), proof.path());
     });
@@ -67,26 +61,12 @@ public record ConsistencyProof(long from, long to, List<Hash> path) {
 
   private void requireSameTrees(Checkpoint older, Checkpoint newer) {
     if (!older.origin().equals(newer.origin())) {
-      throw new FlawException(
-          Flaw.Code.OTHER_TREE,
-          "контрольные точки разных журналов: «"
-              + older.origin()
-              + "» и «"
-              + newer.origin()
-              + "».");
+      throw FlawException.of(
+          Flaw.Code.OTHER_TREE, "consistency.origins", older.origin(), newer.origin());
     }
     if (from != older.size() || to != newer.size()) {
-      throw new FlawException(
-          Flaw.Code.OTHER_TREE,
-          "доказательство дано для размеров "
-              + from
-              + " и "
-              + to
-              + ", а в контрольных точках "
-              + older.size()
-              + " и "
-              + newer.size()
-              + ". Запросите доказательство для этих точек.");
+      throw FlawException.of(
+          Flaw.Code.OTHER_TREE, "consistency.other-sizes", from, to, older.size(), newer.size());
     }
   }
 
@@ -102,18 +82,18 @@ public record ConsistencyProof(long from, long to, List<Hash> path) {
     int promoted = Long.numberOfTrailingZeros(from);
     long fn = (from - 1) >> promoted;
     long sn = (to - 1) >> promoted;
-    for (Hash beside : path.subList(complete ? 0 : 1, path.size())) {
+    for (Hash sibling : path.subList(complete ? 0 : 1, path.size())) {
       if (sn == 0) {
         throw badPath();
       }
       if ((fn & 1) == 1 || fn == sn) {
-        oldRoot = Hash.ofNode(beside, oldRoot);
-        newRoot = Hash.ofNode(beside, newRoot);
+        oldRoot = Hash.ofNode(sibling, oldRoot);
+        newRoot = Hash.ofNode(sibling, newRoot);
         int skipped = (fn & 1) == 1 || fn == 0 ? 0 : Long.numberOfTrailingZeros(fn);
         fn >>= skipped;
         sn >>= skipped;
       } else {
-        newRoot = Hash.ofNode(newRoot, beside);
+        newRoot = Hash.ofNode(newRoot, sibling);
       }
       fn >>= 1;
       sn >>= 1;
@@ -133,22 +113,17 @@ public record ConsistencyProof(long from, long to, List<Hash> path) {
 
   private static void requireRoot(Hash computed, Checkpoint checkpoint) {
     if (!computed.equals(checkpoint.root())) {
-      throw new FlawException(
+      throw FlawException.of(
           Flaw.Code.OTHER_ROOT,
-          "для размера "
-              + checkpoint.size()
-              + " получается корень "
-              + computed
-              + ", а в контрольной точке "
-              + checkpoint.root()
-              + ".");
+          "consistency.other-root",
+          checkpoint.size(),
+          computed,
+          checkpoint.root());
     }
   }
 
   private FlawException badPath() {
-    return new FlawException(
-        Flaw.Code.BAD_PATH,
-        "для размеров " + from + " и " + to + " не бывает пути из " + path.size() + " хешей.");
+    return FlawException.of(Flaw.Code.BAD_PATH, "consistency.path", from, to, path.size());
   }
 
   @Override

@@ -2,7 +2,9 @@ package kz.tizilim.log;
 
 import java.util.Optional;
 
-/** A size or an index in its one form: ASCII digits, no sign, no leading zeroes, below 2^63. */
+/**
+ * A size or an index in its only valid form: ASCII digits, no sign, no leading zeroes, below 2^63.
+ */
 final class Decimal {
   private static final int MOST_DIGITS = 19;
 

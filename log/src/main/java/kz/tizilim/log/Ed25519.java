@@ -18,7 +18,7 @@ import java.util.HexFormat;
 
 /** Ed25519 (RFC 8032) of the JDK, with keys of 32 bytes. */
 final class Ed25519 {
-  /** What stands before the 32 bytes of a key in its DER form (RFC 8410, sections 4 and 7). */
+  /** The bytes before the 32 bytes of a key in its DER form (RFC 8410, sections 4 and 7). */
   private static final byte[] PUBLIC = HexFormat.of().parseHex("302a300506032b6570032100");
 
   private static final byte[] PRIVATE = HexFormat.of().parseHex("302e020100300506032b657004220420");
@@ -43,7 +43,7 @@ final class Ed25519 {
   }
 
   static boolean verifies(byte[] publicKey, byte[] message, byte[] claimed) {
-    // Java 17 itself takes a signature with zeroes behind it.
+    // Java 17 accepts a signature with trailing zeroes.
     if (claimed.length != SIGNATURE_BYTES) {
       return false;
     }
@@ -56,7 +56,7 @@ final class Ed25519 {
       signature.update(message);
       return signature.verify(claimed);
     } catch (SignatureException | InvalidKeyException | InvalidKeySpecException e) {
-      // not below the order of the group, or no point of the curve
+      // not below the order of the group, or not a point of the curve
       return false;
     } catch (GeneralSecurityException e) {
       throw without(e);
@@ -64,9 +64,9 @@ final class Ed25519 {
   }
 
   /*
-   * The JDK derives a public key from a private one only while it makes the pair, so it is made to make
-   * the pair of this seed: RFC 8032, section 5.1.5 takes the 32 random bytes as the private key. What
-   * came out is tried by a signature, should another provider do it otherwise.
+   * The JDK derives a public key from a private one only while it generates a pair, so it is given
+   * this seed as its random bytes: RFC 8032, section 5.1.5 takes the 32 random bytes as the private
+   * key. The result is checked by a signature, in case another provider does it differently.
    */
   static byte[] publicKey(byte[] seed) {
     try {
@@ -76,7 +76,7 @@ final class Ed25519 {
       byte[] key = Arrays.copyOfRange(encoded, encoded.length - KeyLine.KEY_BYTES, encoded.length);
       if (!verifies(key, PUBLIC, sign(seed, PUBLIC))) {
         throw new IllegalStateException(
-            "The provider " + pairs.getProvider() + " makes Ed25519 keys in another way.");
+            "The provider " + pairs.getProvider() + " derives Ed25519 keys in another way.");
       }
       return key;
     } catch (GeneralSecurityException e) {
@@ -86,7 +86,7 @@ final class Ed25519 {
 
   private static IllegalStateException without(GeneralSecurityException cause) {
     return new IllegalStateException(
-        "Every JDK since 15 has Ed25519, but this one has not.", cause);
+        "Every JDK since 15 has Ed25519, but this one does not.", cause);
   }
 
   private static byte[] join(byte[] first, byte[] second) {
@@ -95,7 +95,7 @@ final class Ed25519 {
     return all;
   }
 
-  /** A source of exactly these bytes. */
+  /** A source of random bytes that returns exactly these. */
   private static final class Given extends SecureRandom {
     private static final long serialVersionUID = 1;
 

@@ -1,56 +1,55 @@
 package kz.tizilim.log;
 
 /**
- * Why something from outside is refused. Prints as one line in Russian: {@code строка 7, знак 12:
- * имя «day» повторено (DUPLICATE_NAME)}.
+ * Why something from outside is refused. Prints as one English line: {@code line 7, character 12:
+ * the name "day" occurs twice in one object (DUPLICATE_NAME)}; {@link #text} has the same line in
+ * Russian and Kazakh.
  *
  * @param code which rule is broken
- * @param line the line, from 1; 0 where there are no lines
- * @param column the character in the line, from 1; 0 where the line as a whole is meant
- * @param reason what is wrong and what to do, one line in Russian
+ * @param line the line, from 1; 0 if the text has no lines
+ * @param column the character in the line, from 1; 0 if the flaw concerns the whole line
+ * @param reason what is wrong and what to do
  */
-public record Flaw(Code code, long line, int column, String reason) {
+public record Flaw(Code code, long line, int column, LocalText reason) {
+
+  static final TextBundle TEXTS = TextBundle.of(Flaw.class);
 
   /** Which rule is broken. */
   public enum Code {
-    /** The bytes are no UTF-8. */
+    /** The bytes are not UTF-8. */
     NOT_UTF8,
-    /** The text is no JSON (RFC 8259) or no I-JSON (RFC 7493). */
+    /** The text is not JSON (RFC 8259), or not I-JSON (RFC 7493). */
     NOT_JSON,
-    /** A name stands twice in one object (RFC 7493, section 2.3). */
+    /** A name occurs twice in one object (RFC 7493, section 2.3). */
     DUPLICATE_NAME,
     /** Half of a surrogate pair, or a noncharacter (RFC 7493, section 2.1). */
     BAD_CHARACTER,
-    /** A number beyond what a double holds (RFC 7493, section 2.2). */
+    /** A number that is too large for a double (RFC 7493, section 2.2). */
     BAD_NUMBER,
-    /** Objects and arrays lie too deep in each other. */
+    /** Objects and arrays are nested too deeply. */
     TOO_DEEP,
-    /** More bytes than are read. */
+    /** The text is longer than the limit. */
     TOO_LONG,
-    /** JSON, but not in the one form of RFC 8785. */
+    /** JSON, but not in the canonical form of RFC 8785. */
     NOT_CANONICAL,
-    /** A header that is not the one this kind of text begins with. */
+    /** The header is not that of this kind of text. */
     BAD_HEADER,
     /** The text ends too early. */
     TRUNCATED,
-    /** Something stands where the text should end or another line was due. */
+    /** There is text after the end, or in place of the line that was expected. */
     UNEXPECTED,
-    /** A hash, a base64 or a number is not written in its one form. */
+    /** A hash, base64 text or number is not written in its only valid form. */
     BAD_FORM,
-    /** No known key has signed. */
+    /** No signature is by a known key. */
     NOT_SIGNED,
-    /** A signature under the name of a known key is not that key's. */
+    /** A signature in the name of a known key was not made with that key. */
     BAD_SIGNATURE,
-    /** Sizes or origins of what is compared differ. */
+    /** The sizes or origins of the compared trees differ. */
     OTHER_TREE,
-    /** The root that was computed is not the root that was claimed. */
+    /** The computed root differs from the stated root. */
     OTHER_ROOT,
-    /** A proof has more or fewer hashes than its sizes ask for. */
+    /** A proof has more or fewer hashes than its sizes require. */
     BAD_PATH
-  }
-
-  Flaw(Code code, String reason) {
-    this(code, 0, 0, reason);
   }
 
   /** The same flaw, found on that line of a larger text. */
@@ -58,15 +57,21 @@ public record Flaw(Code code, long line, int column, String reason) {
     return new Flaw(code, number, column, reason);
   }
 
+  /** The whole line: place, reason and code. */
+  public LocalText text() {
+    if (line > 0 && column > 0) {
+      return TEXTS.text("flaw.line-column", line, column, reason, code);
+    }
+    if (line > 0) {
+      return TEXTS.text("flaw.line", line, reason, code);
+    }
+    return column > 0
+        ? TEXTS.text("flaw.column", column, reason, code)
+        : TEXTS.text("flaw", reason, code);
+  }
+
   @Override
   public String toString() {
-    StringBuilder place = new StringBuilder();
-    if (line > 0) {
-      place.append("строка ").append(line);
-    }
-    if (column > 0) {
-      place.append(place.isEmpty() ? "знак " : ", знак ").append(column);
-    }
-    return place + (place.isEmpty() ? "" : ": ") + reason + " (" + code + ")";
+    return text().toString();
   }
 }

@@ -2,7 +2,7 @@ package kz.tizilim.log;
 
 import java.util.function.Supplier;
 
-/** Carries a flaw out of a reader, up to the {@link #guard} that turns it into an answer. */
+/** Carries a flaw out of a reader to {@link #guard}, which turns it into a {@link Checked}. */
 final class FlawException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -13,12 +13,14 @@ final class FlawException extends RuntimeException {
     this.flaw = flaw;
   }
 
-  FlawException(Flaw.Code code, String reason) {
-    this(new Flaw(code, reason));
+  /** A flaw of a text without lines; {@code key} and {@code words} make its reason. */
+  static FlawException of(Flaw.Code code, String key, Object... words) {
+    return onLine(0, code, key, words);
   }
 
-  FlawException(Flaw.Code code, long line, String reason) {
-    this(new Flaw(code, line, 0, reason));
+  /** A flaw of a whole line; {@code key} and {@code words} make its reason. */
+  static FlawException onLine(long line, Flaw.Code code, String key, Object... words) {
+    return new FlawException(new Flaw(code, line, 0, Flaw.TEXTS.text(key, words)));
   }
 
   Flaw flaw() {

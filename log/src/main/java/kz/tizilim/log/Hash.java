@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * A SHA-256: 32 bytes. Prints as 64 lower-case hexadecimal digits; in notes it stands as 44
+ * A SHA-256: 32 bytes. Prints as 64 lower-case hexadecimal digits; in notes it is written as 44
  * characters of base64 (RFC 4648, section 4).
  */
 public final class Hash {
@@ -46,21 +46,21 @@ public final class Hash {
     return new Hash(bytes.clone());
   }
 
-  /** The hash that stands in {@code bytes} from {@code from}. */
+  /** The hash at offset {@code from} of {@code bytes}. */
   static Hash copyOf(byte[] bytes, int from) {
     return new Hash(Arrays.copyOfRange(bytes, from, from + BYTES));
   }
 
   /**
-   * Parses what {@link #toString} prints, and nothing else: upper-case digits are no hash.
+   * Parses what {@link #toString} prints, and nothing else: upper-case digits are refused.
    *
-   * @throws IllegalArgumentException if {@code hex} is no hash; see {@link #find}
+   * @throws IllegalArgumentException if {@code hex} is not a hash; see {@link #find}
    */
   public static Hash parse(String hex) {
     return find(hex)
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "«" + hex + "» is no hash. Maybe 64 lower-case hexadecimal digits were meant."));
+                "«" + hex + "» is not a hash. Maybe 64 lower-case hexadecimal digits were meant."));
   }
 
   /** The hash that prints as {@code hex}; empty if none does. */

@@ -4,11 +4,11 @@ import java.util.List;
 
 /**
  * The proof that a leaf is in a tree (RFC 9162, section 2.1.3). Prints as a line {@code inclusion
- * index size}, then one hash a line, from the leaf's neighbour to the root's child.
+ * index size} and one hash per line, from the leaf's neighbour to the root's child.
  *
  * @param index which leaf, from 0
  * @param size how many leaves the tree has
- * @param path the hashes beside the way from the leaf to the root
+ * @param path the sibling hashes on the way from the leaf to the root
  */
 public record InclusionProof(long index, long size, List<Hash> path) {
   private static final String WORD = "inclusion";
@@ -16,7 +16,7 @@ public record InclusionProof(long index, long size, List<Hash> path) {
   public InclusionProof {
     if (index < 0 || index >= size) {
       throw new IllegalArgumentException(
-          "There is no leaf " + index + " in a tree of " + size + ", the first being 0.");
+          "Leaf " + index + " is not in a tree of " + size + " leaves, the first being 0.");
     }
     path = List.copyOf(path);
   }
@@ -24,7 +24,7 @@ public record InclusionProof(long index, long size, List<Hash> path) {
   /**
    * Parses what {@link #toString} prints.
    *
-   * @throws IllegalArgumentException if {@code text} is no such proof; see {@link #read}
+   * @throws IllegalArgumentException if {@code text} is not such a proof; see {@link #read}
    */
   public static InclusionProof parse(String text) {
     return read(text).orElseThrow();
@@ -35,43 +35,27 @@ public record InclusionProof(long index, long size, List<Hash> path) {
     return FlawException.guard(() -> {
       ProofText proof = ProofText.read(WORD, text);
       if (proof.first() >= proof.second()) {
-        throw new FlawException(
-            Flaw.Code.BAD_HEADER,
-            1,
-            "в дереве из " + proof.second() + " листьев нет листа " + proof.first() + " (с нуля).");
+        throw FlawException.onLine(
+            1, Flaw.Code.BAD_HEADER, "inclusion.no-leaf", proof.first(), proof.second());
       }
       return new InclusionProof(proof.first(), proof.second(), proof.path());
     });
   }
 
   /**
-   * Whether the leaf with that hash ({@link Hash#ofLeaf}) stands at {@link #index} of the
-   * checkpoint's tree (RFC 9162, section 2.1.3.2). The checkpoint itself must be trusted.
+   * Whether the leaf with that hash ({@link Hash#ofLeaf}) is at {@link #index} in the checkpoint's
+   * tree (RFC 9162, section 2.1.3.2). The checkpoint itself must be trusted.
    */
   public Checked<InclusionProof> verify(Hash leafHash, Checkpoint checkpoint) {
     return FlawException.guard(() -> {
       if (size != checkpoint.size()) {
-        throw new FlawException(
-            Flaw.Code.OTHER_TREE,
-            "доказательство дано для дерева из "
-                + size
-                + " листьев, а в контрольной точке их "
-                + checkpoint.size()
-                + ". Запросите доказательство для этой точки.");
+        throw FlawException.of(
+            Flaw.Code.OTHER_TREE, "inclusion.other-size", size, checkpoint.size());
       }
       Hash root = climb(leafHash);
       if (!root.equals(checkpoint.root())) {
-        throw new FlawException(
-            Flaw.Code.OTHER_ROOT,
-            "лист "
-                + index
-                + " с хешем "
-                + leafHash
-                + " даёт корень "
-                + root
-                + ", а в контрольной точке "
-                + checkpoint.root()
-                + ".");
+        throw FlawException.of(
+            Flaw.Code.OTHER_ROOT, "inclusion.other-root", index, leafHash, root, checkpoint.root());
       }
       return this;
     });
@@ -81,17 +65,17 @@ public record InclusionProof(long index, long size, List<Hash> path) {
     Hash root = leafHash;
     long fn = index;
     long sn = size - 1;
-    for (Hash beside : path) {
+    for (Hash sibling : path) {
       if (sn == 0) {
         throw badPath();
       }
       if ((fn & 1) == 1 || fn == sn) {
-        root = Hash.ofNode(beside, root);
+        root = Hash.ofNode(sibling, root);
         int promoted = (fn & 1) == 1 ? 0 : Long.numberOfTrailingZeros(fn);
         fn >>= promoted;
         sn >>= promoted;
       } else {
-        root = Hash.ofNode(root, beside);
+        root = Hash.ofNode(root, sibling);
       }
       fn >>= 1;
       sn >>= 1;
@@ -103,15 +87,7 @@ public record InclusionProof(long index, long size, List<Hash> path) {
   }
 
   private FlawException badPath() {
-    return new FlawException(
-        Flaw.Code.BAD_PATH,
-        "для листа "
-            + index
-            + " в дереве из "
-            + size
-            + " листьев не бывает пути из "
-            + path.size()
-            + " хешей.");
+    return FlawException.of(Flaw.Code.BAD_PATH, "inclusion.path", index, size, path.size());
   }
 
   @Override

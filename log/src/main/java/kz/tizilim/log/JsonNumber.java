@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** A number as ECMAScript prints it: Number::toString, ECMA-262, section 6.1.6.1.20. */
 final class JsonNumber {
-  /** Integers up to here are doubles, and no two of them the same. */
+  /** The largest integer up to which every integer is a double of its own. */
   static final long SAFE = (1L << 53) - 1;
 
   private static final int MOST_DIGITS = 17;
@@ -27,10 +27,10 @@ final class JsonNumber {
   }
 
   /*
-   * The fewest digits that read back as the same double; of several such numbers the closest, of two
-   * as close the even one (note 2 of the section above, which RFC 8785 makes binding). Both neighbours
-   * of the value are tried, because beside a power of two the nearer one may belong to another double.
-   * Not Double.toString: before Java 19 it sometimes gives a digit too many.
+   * The fewest digits that read back as the same double; of several such numbers the closest, of
+   * two as close the even one (note 2 of the section above, which RFC 8785 makes binding). Both
+   * neighbours of the value are tried, because near a power of two the nearer one may belong to
+   * another double. Not Double.toString: before Java 19 it sometimes gives a digit too many.
    */
   private static BigDecimal shortest(BigDecimal exact, double value) {
     for (int digits = 1; digits < MOST_DIGITS; digits++) {
@@ -66,7 +66,7 @@ final class JsonNumber {
     return digits.substring(0, point) + "." + digits.substring(point);
   }
 
-  /** The text of a number that a caller gave; empty if its value would not survive. */
+  /** The text of a caller's number; empty if a double cannot hold its value. */
   static Optional<String> find(Number number) {
     if (number instanceof Double) {
       double value = number.doubleValue();

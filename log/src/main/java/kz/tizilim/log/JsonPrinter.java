@@ -74,7 +74,7 @@ final class JsonPrinter {
     TreeMap<String, @Nullable Object> sorted = new TreeMap<>();
     map.forEach((name, member) -> {
       if (!(name instanceof String text)) {
-        throw new IllegalArgumentException("The name of a member is no text: " + name + ".");
+        throw new IllegalArgumentException("The name of a member is not a string: " + name + ".");
       }
       sorted.put(text, member);
     });

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 
 /** Reads I-JSON (RFC 7493): RFC 8259 without repeated names and without broken characters. */
 final class JsonReader {
-  private static final String NOT_JSON_REMEDY = "Проверьте, что файл не повреждён.";
 
   private final String text;
   private int at;
@@ -24,7 +23,7 @@ final class JsonReader {
     Object value = reader.value();
     reader.blanks();
     if (reader.at < text.length()) {
-      throw reader.unexpected("конец текста");
+      throw reader.unexpected("json.end");
     }
     return value;
   }
@@ -52,19 +51,19 @@ final class JsonReader {
         blanks();
         int start = at;
         if (peek() != '"') {
-          throw unexpected("имя в кавычках");
+          throw unexpected("json.name");
         }
         String name = string();
         if (members.containsKey(name)) {
-          throw flaw(Flaw.Code.DUPLICATE_NAME, start, "имя «" + name + "» повторено в объекте");
+          throw flaw(Flaw.Code.DUPLICATE_NAME, start, "json.duplicate", name);
         }
         blanks();
-        expect(':', "«:»");
+        expect(':', "json.colon");
         blanks();
         members.put(name, value());
         blanks();
       } while (skip(','));
-      expect('}', "«,» или «}»");
+      expect('}', "json.comma-or-brace");
     }
     depth--;
     return Collections.unmodifiableMap(members);
@@ -80,7 +79,7 @@ final class JsonReader {
         elements.add(value());
         blanks();
       } while (skip(','));
-      expect(']', "«,» или «]»");
+      expect(']', "json.comma-or-bracket");
     }
     depth--;
     return Collections.unmodifiableList(elements);
@@ -88,8 +87,7 @@ final class JsonReader {
 
   private void enter() {
     if (depth == CanonicalJson.DEEPEST) {
-      throw flaw(
-          Flaw.Code.TOO_DEEP, at, "вложенность больше " + CanonicalJson.DEEPEST + " уровней");
+      throw flaw(Flaw.Code.TOO_DEEP, at, "json.too-deep", CanonicalJson.DEEPEST);
     }
     depth++;
     at++;
@@ -101,7 +99,7 @@ final class JsonReader {
     while (true) {
       char c = peek();
       if (c < ' ') {
-        throw unexpected("знак строки (управляющие знаки записываются как \\u0000)");
+        throw unexpected("json.character");
       }
       if (c == '"' || c == '\\') {
         if (out == null && c == '"') {
@@ -128,7 +126,8 @@ final class JsonReader {
       throw flaw(
           Flaw.Code.BAD_CHARACTER,
           start,
-          "в строке недопустимый знак " + JsonText.name(string.codePointAt(bad)));
+          "json.bad-character",
+          JsonText.name(string.codePointAt(bad)));
     }
     return string;
   }
@@ -140,7 +139,7 @@ final class JsonReader {
     }
     int known = JsonText.ESCAPES.indexOf(c);
     if (known < 0 && c != '/') {
-      throw unexpected("знак после «\\»: одно из b t n f r u \" \\ /");
+      throw unexpected("json.escape");
     }
     at++;
     return c == '/' ? '/' : JsonText.ESCAPED.charAt(known);
@@ -153,7 +152,7 @@ final class JsonReader {
       char c = peek();
       int digit = c < 0x80 ? Character.digit(c, 16) : -1;
       if (digit < 0) {
-        throw unexpected("шестнадцатеричная цифра");
+        throw unexpected("json.hex");
       }
       code = code * 16 + digit;
       at++;
@@ -165,23 +164,23 @@ final class JsonReader {
     int start = at;
     skip('-');
     if (!skip('0')) {
-      digits(start == at ? "значение" : "цифра");
+      digits(start == at ? "json.value" : "json.digit");
     }
     boolean whole = true;
     if (skip('.')) {
       whole = false;
-      digits("цифра");
+      digits("json.digit");
     }
     if (skip('e') || skip('E')) {
       whole = false;
       if (!skip('+')) {
         skip('-');
       }
-      digits("цифра");
+      digits("json.digit");
     }
     double value = Double.parseDouble(text.substring(start, at));
     if (Double.isInfinite(value)) {
-      throw flaw(Flaw.Code.BAD_NUMBER, start, "число больше, чем помещается в double");
+      throw flaw(Flaw.Code.BAD_NUMBER, start, "json.big-number");
     }
     return whole && Math.abs(value) <= JsonNumber.SAFE ? (Number) (long) value : (Number) value;
   }
@@ -198,7 +197,7 @@ final class JsonReader {
 
   private Object literal(String word, Object value) {
     if (!text.startsWith(word, at)) {
-      throw unexpected("значение");
+      throw unexpected("json.value");
     }
     at += word.length();
     return value;
@@ -226,20 +225,18 @@ final class JsonReader {
 
   private char peek() {
     if (at == text.length()) {
-      throw flaw(Flaw.Code.NOT_JSON, at, "JSON оборван. " + NOT_JSON_REMEDY);
+      throw flaw(Flaw.Code.NOT_JSON, at, "json.cut");
     }
     return text.charAt(at);
   }
 
   private FlawException unexpected(String wanted) {
-    String found = at == text.length() ? "конец текста" : JsonText.name(text.codePointAt(at));
-    return flaw(
-        Flaw.Code.NOT_JSON,
-        at,
-        "ожидалось: " + wanted + ", а здесь " + found + ". " + NOT_JSON_REMEDY);
+    Object found =
+        at == text.length() ? Flaw.TEXTS.text("json.end") : JsonText.name(text.codePointAt(at));
+    return flaw(Flaw.Code.NOT_JSON, at, "json.expected", Flaw.TEXTS.text(wanted), found);
   }
 
-  private FlawException flaw(Flaw.Code code, int where, String reason) {
+  private FlawException flaw(Flaw.Code code, int where, String key, Object... words) {
     int line = 1;
     int lineStart = 0;
     for (int i = 0; i < where; i++) {
@@ -248,6 +245,7 @@ final class JsonReader {
         lineStart = i + 1;
       }
     }
-    return new FlawException(new Flaw(code, line, where - lineStart + 1, reason));
+    return new FlawException(
+        new Flaw(code, line, where - lineStart + 1, Flaw.TEXTS.text(key, words)));
   }
 }

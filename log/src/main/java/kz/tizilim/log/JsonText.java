@@ -11,7 +11,7 @@ final class JsonText {
 
   private JsonText() {}
 
-  /** Where the first code point stands that RFC 7493, section 2.1 forbids; -1 if there is none. */
+  /** The index of the first code point that RFC 7493, section 2.1 forbids; -1 if there is none. */
   static int firstBad(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

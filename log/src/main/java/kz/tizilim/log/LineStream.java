@@ -34,10 +34,7 @@ final class LineStream {
     int length = 0;
     while (true) {
       if (isEnd()) {
-        throw new FlawException(
-            Flaw.Code.TRUNCATED,
-            number,
-            "файл оборван: здесь должна быть ещё строка с переводом строки в конце.");
+        throw FlawException.onLine(number, Flaw.Code.TRUNCATED, "line.cut");
       }
       int end = from;
       while (end < until && buffer[end] != '\n') {
@@ -45,7 +42,7 @@ final class LineStream {
       }
       int more = end - from;
       if (more > longest - length) {
-        throw new FlawException(Flaw.Code.TOO_LONG, number, "строка длиннее " + longest + " байт.");
+        throw FlawException.onLine(number, Flaw.Code.TOO_LONG, "line.too-long", longest);
       }
       boolean whole = end < until;
       if (length + more > line.length) {
@@ -78,9 +75,7 @@ final class LineStream {
       return read > 0;
     } catch (IOException e) {
       throw new LogException(
-          LogException.Kind.UNREADABLE,
-          "Выгрузка журнала не читается (" + why(e) + "). Проверьте диск и права на файл.",
-          e);
+          LogException.Kind.UNREADABLE, Flaw.TEXTS.text("bundle.unreadable", why(e)), e);
     }
   }
 

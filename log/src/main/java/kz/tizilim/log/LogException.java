@@ -1,8 +1,8 @@
 package kz.tizilim.log;
 
 /**
- * The world failed while a log was read or written: a disk, a network. The message is one line in
- * Russian: what happened and what to do.
+ * A disk or network failure while a log was read or written. The message is one English line: what
+ * happened and what to do; {@link #text} has it in Russian and Kazakh too.
  */
 public final class LogException extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -16,14 +16,21 @@ public final class LogException extends RuntimeException {
   }
 
   private final Kind kind;
+  private final transient LocalText text;
 
-  LogException(Kind kind, String message, Throwable cause) {
-    super(message, cause);
+  LogException(Kind kind, LocalText text, Throwable cause) {
+    super(text.toString(), cause);
     this.kind = kind;
+    this.text = text;
   }
 
   /** What went wrong. */
   public Kind kind() {
     return kind;
+  }
+
+  /** The message in every language. */
+  public LocalText text() {
+    return text;
   }
 }

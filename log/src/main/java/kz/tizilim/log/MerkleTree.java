@@ -6,22 +6,22 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The Merkle tree of a log (RFC 9162, section 2.1): grows at its end, never changes. Keeps 64 bytes
- * a leaf in memory and at most {@value #MOST_LEAVES} leaves.
+ * The Merkle tree of a log (RFC 9162, section 2.1): only appended to, never changed. Keeps 64 bytes
+ * per leaf in memory, and at most {@value #MOST_LEAVES} leaves.
  *
  * <p>One thread appends at a time (the others wait); any number of threads may read meanwhile, and
- * see every leaf that was appended before they asked.
+ * see every leaf that was appended before the call.
  */
 public final class MerkleTree {
-  /** The most leaves: the hashes of one level lie in one array. */
+  /** The most leaves: the hashes of one level are in one array. */
   public static final int MOST_LEAVES = (Integer.MAX_VALUE - 8) / Hash.BYTES;
 
   private static final int FIRST_ROOM = 16;
 
   /**
    * Level k holds the hashes of the complete subtrees of 2^k leaves, from the left. A hash is
-   * written once, before {@link #grown} tells of it, so that who reads {@code grown} first may read
-   * the arrays without a lock.
+   * written once, before {@link #grown} includes it, so a reader that reads {@code grown} first can
+   * read the arrays without a lock.
    */
   private static final class Grown {
     private final long size;
@@ -126,7 +126,7 @@ public final class MerkleTree {
     Grown now = grown;
     if (index < 0 || index >= now.size) {
       throw new IllegalArgumentException(
-          "There is no leaf " + index + " among " + now.size + ", the first being 0.");
+          "Leaf " + index + " is not among the " + now.size + " leaves, the first being 0.");
     }
     return Hash.copyOf(now.levels[0], at(index));
   }
@@ -137,7 +137,7 @@ public final class MerkleTree {
     requireSize(now, size);
     if (index < 0 || index >= size) {
       throw new IllegalArgumentException(
-          "There is no leaf " + index + " in a tree of " + size + ", the first being 0.");
+          "Leaf " + index + " is not in a tree of " + size + " leaves, the first being 0.");
     }
     Range range = new Range(now.levels);
     List<Hash> path = new ArrayList<>();
@@ -198,7 +198,7 @@ public final class MerkleTree {
     }
   }
 
-  /** Hashes of ranges of leaves, as the recursion of RFC 9162 meets them. */
+  /** Hashes of ranges of leaves, in the order of the recursion of RFC 9162. */
   private static final class Range {
     private final byte[][] levels;
     private final Sha256 digest = new Sha256();

@@ -12,7 +12,7 @@ record Note(String text, List<Note.Signature> signatures) {
   private static final int MOST_SIGNATURES = 100;
   private static final int MOST_BYTES = 1 << 20;
 
-  /** A line of a signature: who says that he signed, and with which key. */
+  /** A signature line: who claims to have signed, and with which key. */
   record Signature(String name, int keyId, Bytes signature) {
 
     static Signature of(String name, int keyId, byte[] signature) {
@@ -29,7 +29,7 @@ record Note(String text, List<Note.Signature> signatures) {
     }
   }
 
-  /** Whether that is a line of a note: not empty, well-formed, without control characters. */
+  /** Whether this can be a line of a note: not empty, well-formed, without control characters. */
   static boolean isLine(String line) {
     return !line.isEmpty()
         && line.chars().allMatch(c -> c >= ' ')
@@ -46,14 +46,12 @@ record Note(String text, List<Note.Signature> signatures) {
 
   static Note read(byte[] bytes) {
     if (bytes.length > MOST_BYTES) {
-      throw new FlawException(
-          Flaw.Code.TOO_LONG, "подписанный текст длиннее " + MOST_BYTES + " байт: " + bytes.length);
+      throw FlawException.of(Flaw.Code.TOO_LONG, "note.too-long", MOST_BYTES, bytes.length);
     }
     String all = Utf8.read(bytes);
     int end = all.lastIndexOf("\n\n");
     if (end < 0 || !all.endsWith("\n")) {
-      throw new FlawException(
-          Flaw.Code.TRUNCATED, "нет пустой строки перед подписями или последней строки целиком.");
+      throw FlawException.of(Flaw.Code.TRUNCATED, "note.no-empty-line");
     }
     String text = all.substring(0, end + 1);
     requireNoControls(text);
@@ -66,12 +64,12 @@ record Note(String text, List<Note.Signature> signatures) {
       signatures.add(signature(lines.substring(0, next), line));
       lines = lines.substring(next + 1);
       if (signatures.size() > MOST_SIGNATURES) {
-        throw new FlawException(
-            Flaw.Code.TOO_LONG, line, "подписей больше " + MOST_SIGNATURES + ".");
+        throw FlawException.onLine(
+            line, Flaw.Code.TOO_LONG, "note.many-signatures", MOST_SIGNATURES);
       }
     }
     if (signatures.isEmpty()) {
-      throw new FlawException(Flaw.Code.NOT_SIGNED, line, "под текстом нет ни одной подписи.");
+      throw FlawException.onLine(line, Flaw.Code.NOT_SIGNED, "note.unsigned");
     }
     return new Note(text, List.copyOf(signatures));
   }
@@ -83,8 +81,7 @@ record Note(String text, List<Note.Signature> signatures) {
       if (c == '\n') {
         line++;
       } else if (c < ' ') {
-        throw new FlawException(
-            Flaw.Code.BAD_CHARACTER, line, "управляющий знак " + JsonText.name(c) + " в тексте.");
+        throw FlawException.onLine(line, Flaw.Code.BAD_CHARACTER, "note.control", JsonText.name(c));
       }
     }
   }
@@ -95,8 +92,7 @@ record Note(String text, List<Note.Signature> signatures) {
     Optional<byte[]> bytes =
         words.length == 2 && isName(words[0]) ? Base64Text.find(words[1]) : Optional.empty();
     if (bytes.isEmpty() || bytes.get().length <= KeyLine.ID_BYTES) {
-      throw new FlawException(
-          Flaw.Code.BAD_FORM, number, "ожидалась подпись: «— имя base64», а здесь другое.");
+      throw FlawException.onLine(number, Flaw.Code.BAD_FORM, "note.signature-line");
     }
     byte[] all = bytes.get();
     return Signature.of(

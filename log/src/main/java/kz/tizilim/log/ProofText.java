@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The text of a proof: a header of a word and two numbers, then one hash a line.
+ * The text of a proof: a header of a word and two numbers, and one hash per line.
  *
  * <pre>{@code
  * inclusion 5 8
@@ -14,7 +14,7 @@ import java.util.Optional;
  * }</pre>
  */
 record ProofText(long first, long second, List<Hash> path) {
-  /** A path in a tree of 2^63 leaves. */
+  /** The longest path, in a tree of 2^63 leaves. */
   static final int LONGEST = 64;
 
   static String print(String word, long first, long second, List<Hash> path) {
@@ -30,8 +30,7 @@ record ProofText(long first, long second, List<Hash> path) {
     Optional<Long> first = header.length == 3 ? Decimal.find(header[1]) : Optional.empty();
     Optional<Long> second = header.length == 3 ? Decimal.find(header[2]) : Optional.empty();
     if (!header[0].equals(word) || first.isEmpty() || second.isEmpty()) {
-      throw new FlawException(
-          Flaw.Code.BAD_HEADER, 1, "ожидалось «" + word + "» и два числа через пробел.");
+      throw FlawException.onLine(1, Flaw.Code.BAD_HEADER, "proof.header", word);
     }
     return new ProofText(first.get(), second.get(), path(lines));
   }
@@ -39,24 +38,22 @@ record ProofText(long first, long second, List<Hash> path) {
   private static List<Hash> path(String[] lines) {
     int last = lines.length - 1;
     if (last == 0) {
-      throw new FlawException(Flaw.Code.TRUNCATED, 1, "строка не окончена переводом строки.");
+      throw FlawException.onLine(1, Flaw.Code.TRUNCATED, "proof.cut");
     }
     List<Hash> path = new ArrayList<>();
     for (int i = 1; i < last; i++) {
       Optional<Hash> hash = Hash.find(lines[i]);
       if (hash.isEmpty()) {
-        throw new FlawException(
-            Flaw.Code.BAD_FORM, i + 1, "ожидался хеш: 64 строчные шестнадцатеричные цифры.");
+        throw FlawException.onLine(i + 1, Flaw.Code.BAD_FORM, "proof.hash");
       }
       path.add(hash.get());
     }
     if (!lines[last].isEmpty()) {
-      throw new FlawException(
-          path.size() > LONGEST ? Flaw.Code.TOO_LONG : Flaw.Code.TRUNCATED,
+      throw FlawException.onLine(
           last + 1,
-          "доказательство должно состоять не более чем из "
-              + LONGEST
-              + " хешей и оканчиваться переводом строки.");
+          path.size() > LONGEST ? Flaw.Code.TOO_LONG : Flaw.Code.TRUNCATED,
+          "proof.end",
+          LONGEST);
     }
     return path;
   }

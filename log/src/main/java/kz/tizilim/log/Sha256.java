@@ -4,7 +4,7 @@ import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256 as RFC 9162, section 2.1.1 uses it. Not for several threads at once. */
+/** SHA-256 as RFC 9162, section 2.1.1 uses it. Not thread-safe. */
 final class Sha256 {
   static final int BYTES = 32;
   private static final byte LEAF = 0;
@@ -35,7 +35,7 @@ final class Sha256 {
     return digest.digest(right);
   }
 
-  /** The node over two hashes that stand side by side in {@code pairs}, written to {@code into}. */
+  /** The node over two adjacent hashes in {@code pairs}, written to {@code into}. */
   void node(byte[] pairs, int at, byte[] into, int to) {
     digest.update(NODE);
     digest.update(pairs, at, 2 * BYTES);

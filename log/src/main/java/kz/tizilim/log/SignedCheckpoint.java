@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * A checkpoint and its signatures. Prints as a signed note (C2SP signed-note): the checkpoint, an
- * empty line, and a line {@code — name base64} a signature.
+ * empty line, and one line {@code — name base64} per signature.
  */
 public final class SignedCheckpoint {
   private final Checkpoint checkpoint;
@@ -19,7 +19,7 @@ public final class SignedCheckpoint {
   /**
    * Parses what {@link #toString} prints, and verifies nothing: see {@link #verify}.
    *
-   * @throws IllegalArgumentException if {@code note} is no signed checkpoint
+   * @throws IllegalArgumentException if {@code note} is not a signed checkpoint
    */
   public static SignedCheckpoint parse(String note) {
     return read(note.getBytes(StandardCharsets.UTF_8)).orElseThrow();
@@ -39,18 +39,17 @@ public final class SignedCheckpoint {
   }
 
   /**
-   * Whether at least one of the known keys has signed. Signatures of unknown keys are passed over;
-   * a wrong signature under the name and id of a known key is refused (C2SP signed-note).
+   * Whether at least one of the known keys has signed. Signatures of unknown keys are ignored; a
+   * wrong signature under the name and id of a known key is refused (C2SP signed-note).
    */
   public Checked<SignedCheckpoint> verify(List<Verifier> known) {
     return FlawException.guard(() -> {
       long verified = note.signatures().stream().filter(s -> isVerified(s, known)).count();
       if (verified == 0) {
-        throw new FlawException(
+        throw FlawException.of(
             Flaw.Code.NOT_SIGNED,
-            "среди подписей нет ни одной по известному ключу ("
-                + String.join(", ", known.stream().map(Verifier::name).toList())
-                + "). Проверьте, тот ли это журнал и тот ли ключ.");
+            "signature.unknown",
+            String.join(", ", known.stream().map(Verifier::name).toList()));
       }
       return this;
     });
@@ -62,21 +61,17 @@ public final class SignedCheckpoint {
       return false;
     }
     if (named.stream().noneMatch(verifier -> verifier.verifies(note.text(), signature))) {
-      throw new FlawException(
-          Flaw.Code.BAD_SIGNATURE,
-          "подпись «"
-              + signature.name()
-              + "» не сходится: контрольная точка изменена или подписана другим ключом.");
+      throw FlawException.of(Flaw.Code.BAD_SIGNATURE, "signature.wrong", signature.name());
     }
     return true;
   }
 
-  /** What is signed. */
+  /** The signed tree. */
   public Checkpoint checkpoint() {
     return checkpoint;
   }
 
-  /** How many signatures there are, of known keys or not. */
+  /** The number of signatures, of known and unknown keys. */
   int signatures() {
     return note.signatures().size();
   }

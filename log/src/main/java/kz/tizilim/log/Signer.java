@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * A private key of Ed25519 with the name it signs under. {@link #secret} prints it as {@code
- * PRIVATE+KEY+name+id+base64}, the line of C2SP signed-note; {@link #toString} tells the public key
- * only.
+ * PRIVATE+KEY+name+id+base64}, the line of C2SP signed-note; {@link #toString} prints only the
+ * public key.
  */
 public final class Signer {
   private static final String PREFIX = "PRIVATE+KEY+";
@@ -25,12 +25,12 @@ public final class Signer {
    * A new key.
    *
    * @param name no space and no plus in it; the origin of the log, as a rule
-   * @throws IllegalArgumentException if no key may have that name
+   * @throws IllegalArgumentException if a key cannot have that name
    */
   public static Signer generate(String name, SecureRandom random) {
     if (!Note.isName(name)) {
       throw new IllegalArgumentException(
-          "No key may be named «" + name + "». Maybe a name without spaces and plus was meant.");
+          "A key cannot be named «" + name + "». Maybe a name without spaces and plus was meant.");
     }
     byte[] seed = new byte[KeyLine.KEY_BYTES];
     random.nextBytes(seed);
@@ -44,16 +44,16 @@ public final class Signer {
   /**
    * Parses what {@link #secret} prints. The message of a failure does not repeat the line.
    *
-   * @throws IllegalArgumentException if {@code secret} is no private key; see {@link #find}
+   * @throws IllegalArgumentException if {@code secret} is not a private key; see {@link #find}
    */
   public static Signer parse(String secret) {
     return find(secret)
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "That is no private key. Maybe a line «PRIVATE+KEY+name+id+base64» was meant."));
+                "That is not a private key. Maybe a line «PRIVATE+KEY+name+id+base64» was meant."));
   }
 
-  /** The key that prints so; empty if there is none, or if its id is of another key. */
+  /** The key that prints like this; empty if there is none, or if the id belongs to another key. */
   public static Optional<Signer> find(String secret) {
     if (!secret.startsWith(PREFIX)) {
       return Optional.empty();
@@ -79,9 +79,7 @@ public final class Signer {
     return verifier;
   }
 
-  /**
-   * The private key as text. Whoever has it signs in the log's name: keep it where no one reads.
-   */
+  /** The private key as text. Anyone who has it can sign in the log's name: keep it secret. */
   public String secret() {
     return PREFIX + KeyLine.print(verifier.name(), verifier.id(), seed);
   }

@@ -7,11 +7,11 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** UTF-8 without repairs. */
+/** UTF-8, decoded strictly. */
 final class Utf8 {
   private Utf8() {}
 
-  /** The text; refused at the first byte that belongs to none. */
+  /** The text; refused at the first byte that is not valid. */
   static String read(byte[] bytes) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
@@ -22,11 +22,7 @@ final class Utf8 {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CoderResult result = decoder.decode(in, text, true);
     if (result.isError()) {
-      throw new FlawException(
-          Flaw.Code.NOT_UTF8,
-          "байт "
-              + (in.position() + 1)
-              + " не читается как UTF-8. Возьмите файл в исходном виде, без перекодирования.");
+      throw FlawException.of(Flaw.Code.NOT_UTF8, "utf8", in.position() + 1);
     }
     return text.flip().toString();
   }

@@ -21,17 +21,18 @@ public final class Verifier {
   /**
    * Parses what {@link #toString} prints.
    *
-   * @throws IllegalArgumentException if {@code line} is no public key; see {@link #find}
+   * @throws IllegalArgumentException if {@code line} is not a public key; see {@link #find}
    */
   public static Verifier parse(String line) {
     return find(line)
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "«" + line + "» is no public key. Maybe «name+id+base64» was meant."));
+                "«" + line + "» is not a public key. Maybe «name+id+base64» was meant."));
   }
 
   /**
-   * The key that prints as {@code line}; empty if there is none, or if its id is of another key.
+   * The key that prints as {@code line}; empty if there is none, or if the id belongs to another
+   * key.
    */
   public static Optional<Verifier> find(String line) {
     return KeyLine.find(line)
@@ -39,7 +40,7 @@ public final class Verifier {
         .filter(verifier -> verifier.toString().equals(line));
   }
 
-  /** The name that stands beside its signatures. */
+  /** The name in its signature lines. */
   public String name() {
     return name;
   }
@@ -49,7 +50,7 @@ public final class Verifier {
     return Ed25519.verifies(key, message, signature);
   }
 
-  /** Whether the note's signature claims to be of this key. */
+  /** Whether the note's signature claims to be made with this key. */
   boolean isNamedBy(Note.Signature signature) {
     return signature.keyId() == id && signature.name().equals(name);
   }

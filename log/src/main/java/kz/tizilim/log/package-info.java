@@ -1,7 +1,7 @@
 /**
- * A log that no one can rewrite unseen. Leaves are canonical JSON texts (RFC 8785), hashed into a
- * Merkle tree (RFC 9162, section 2.1); a checkpoint names the tree by its size and root, and is
- * signed (C2SP signed-note, tlog-checkpoint). To verify takes the log's public key and nothing
+ * A log that nobody can rewrite unnoticed. Leaves are canonical JSON texts (RFC 8785), hashed into
+ * a Merkle tree (RFC 9162, section 2.1); a checkpoint names the tree by its size and root, and is
+ * signed (C2SP signed-note, tlog-checkpoint). Verification needs the log's public key and nothing
  * else.
  *
  * <pre>{@code
@@ -11,9 +11,9 @@
  * tree.inclusion(0, tree.size()).verify(leafHash, signed.checkpoint());
  * }</pre>
  *
- * <p>What comes from outside is answered by a {@link kz.tizilim.log.Checked}: the verified value,
- * or the flaw for which it is refused. Methods {@code parse} read what {@code toString} printed and
- * throw {@link java.lang.IllegalArgumentException} at anything else.
+ * <p>Input from outside gives a {@link kz.tizilim.log.Checked}: the verified value, or the {@link
+ * kz.tizilim.log.Flaw} for which it is refused. Methods named {@code parse} read what {@code
+ * toString} printed and throw {@link java.lang.IllegalArgumentException} for anything else.
  */
 @NullMarked
 package kz.tizilim.log;

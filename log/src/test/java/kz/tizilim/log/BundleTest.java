@@ -134,8 +134,8 @@ final class BundleTest {
                 new ByteArrayInputStream(bundle),
                 List.of(Signer.generate("other", new SecureRandom()).verifier())))
         .hasToString(
-            "строка 8: среди подписей нет ни одной по известному ключу (other). Проверьте, тот ли"
-                + " это журнал и тот ли ключ. (NOT_SIGNED)");
+            "line 8: none of the signatures is by a known key (other). Check that this is the"
+                + " right log and the right key. (NOT_SIGNED)");
   }
 
   @Test
@@ -153,16 +153,17 @@ final class BundleTest {
     assertThatThrownBy(() -> written(leaves.subList(0, 4), checkpoints)).hasMessageContaining("5");
     assertThatThrownBy(() -> written(leaves, List.of(at(3)))).hasMessageContaining("3");
     assertThatThrownBy(() -> written(leaves, List.of(at(3), at(3), at(5))))
-        .hasMessageContaining("расти");
+        .hasMessageContaining("must grow");
     List<CanonicalJson> others = new ArrayList<>(leaves);
     others.set(1, leaf("sent", "2024-07-09"));
     assertThatThrownBy(() -> written(others, checkpoints)).hasMessageContaining("have the root");
     Checkpoint foreign = new Checkpoint("other", 3, at(3).checkpoint().root());
     assertThatThrownBy(() -> written(leaves, List.of(KEY.sign(foreign), at(5))))
-        .hasMessageContaining("разных журналов");
+        .hasMessageContaining("different logs");
     String signature = at(5).toString().substring(at(5).toString().indexOf("— "));
     SignedCheckpoint twice = SignedCheckpoint.parse(at(5) + signature);
-    assertThatThrownBy(() -> written(leaves, List.of(twice))).hasMessageContaining("одна подпись");
+    assertThatThrownBy(() -> written(leaves, List.of(twice)))
+        .hasMessageContaining("exactly one signature");
   }
 
   @Test
@@ -194,34 +195,34 @@ final class BundleTest {
   }
 
   @Test
-  void a_stream_that_fails_is_told_in_one_line() {
+  void a_stream_that_fails_is_reported_in_one_line() {
     InputStream broken =
         new InputStream() {
           @Override
           public int read() throws IOException {
-            throw new IOException("диск отключён");
+            throw new IOException("disk unplugged");
           }
 
           @Override
           public int read(byte[] into, int from, int length) throws IOException {
-            throw new IOException("диск отключён");
+            throw new IOException("disk unplugged");
           }
         };
     assertThatThrownBy(() -> Bundle.verify(broken, List.of(KEY.verifier())))
         .isInstanceOfSatisfying(
             LogException.class, e -> assertThat(e.kind()).isEqualTo(LogException.Kind.UNREADABLE))
-        .hasMessageContaining("(диск отключён)");
+        .hasMessageContaining("(disk unplugged)");
     OutputStream full =
         new OutputStream() {
           @Override
           public void write(int b) throws IOException {
-            throw new IOException("нет места");
+            throw new IOException("no space");
           }
         };
     assertThatThrownBy(() -> Bundle.write(full, leaves.iterator(), checkpoints))
         .isInstanceOfSatisfying(
             LogException.class, e -> assertThat(e.kind()).isEqualTo(LogException.Kind.UNWRITABLE))
-        .hasMessageContaining("(нет места)");
+        .hasMessageContaining("(no space)");
   }
 
   private static CanonicalJson leaf(String event, String day) {

@@ -41,7 +41,7 @@ final class CanonicalJsonTest {
   }
 
   @Test
-  void names_stand_in_the_order_of_rfc_8785_section_3_2_3() {
+  void names_are_in_the_order_of_rfc_8785_section_3_2_3() {
     String given =
         """
         {
@@ -171,12 +171,12 @@ final class CanonicalJsonTest {
         "'a' | NOT_JSON 1:1",
         "// x | NOT_JSON 1:1"
       })
-  void what_is_no_strict_json_is_refused_at_its_place(String text, String flaw) {
+  void text_that_is_not_strict_json_is_refused_with_its_place(String text, String flaw) {
     assertThat(refusal(CanonicalJson.read(utf8(text)))).isEqualTo(flaw);
   }
 
   @Test
-  void what_is_no_utf8_is_refused() {
+  void bytes_that_are_not_utf8_are_refused() {
     for (byte[] bytes :
         List.of(
             new byte[] {'"', (byte) 0xC3, '"'},
@@ -187,8 +187,7 @@ final class CanonicalJsonTest {
       assertThat(CanonicalJson.read(bytes))
           .asString()
           .isEqualTo(
-              "байт 2 не читается как UTF-8. Возьмите файл в исходном виде, без перекодирования."
-                  + " (NOT_UTF8)");
+              "byte 2 is not UTF-8. Use the original file, without converting it." + " (NOT_UTF8)");
     }
   }
 
@@ -234,7 +233,7 @@ final class CanonicalJsonTest {
   }
 
   @Test
-  void values_of_java_are_told_without_loss_or_not_at_all() {
+  void java_values_are_written_without_loss_or_refused() {
     Map<String, Object> map = new HashMap<>();
     map.put("нет", null);
     map.put("да", true);
@@ -271,7 +270,7 @@ final class CanonicalJsonTest {
   }
 
   @Test
-  void any_value_prints_and_reads_back_whatever_the_order_of_its_names() {
+  void any_value_prints_and_reads_back_regardless_of_the_order_of_names() {
     Property.holds(
         2_000,
         random -> {
@@ -340,7 +339,7 @@ final class CanonicalJsonTest {
   }
 
   @Test
-  void text_and_bytes_are_one() {
+  void text_and_bytes_are_equal() {
     CanonicalJson json = CanonicalJson.of(List.of("Қазақстан"));
     assertThat(json.bytes()).isEqualTo(utf8("[\"Қазақстан\"]"));
     assertThat(Arrays.equals(CanonicalJson.NULL.bytes(), utf8("null"))).isTrue();

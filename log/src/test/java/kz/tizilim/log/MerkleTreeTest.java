@@ -120,7 +120,7 @@ final class MerkleTreeTest {
   }
 
   @Test
-  void readers_see_whole_trees_while_one_appends() throws Exception {
+  void readers_see_whole_trees_while_a_thread_appends() throws Exception {
     List<byte[]> leaves = leaves(new Random(2), LARGE);
     MerkleTree whole = tree(leaves);
     MerkleTree growing = new MerkleTree();
@@ -150,14 +150,14 @@ final class MerkleTreeTest {
   }
 
   @Test
-  void what_a_tree_has_not_is_a_bug_of_the_caller() {
+  void asking_for_a_leaf_that_a_tree_lacks_is_a_bug_of_the_caller() {
     MerkleTree tree = tree(REFERENCE);
     assertThatThrownBy(() -> tree.root(9)).hasMessageContaining("8").hasMessageContaining("9");
     assertThatThrownBy(() -> tree.root(-1)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> tree.leafHash(8)).hasMessageContaining("no leaf 8");
-    assertThatThrownBy(() -> tree.inclusion(8, 8)).hasMessageContaining("no leaf 8");
-    assertThatThrownBy(() -> tree.inclusion(0, 0)).hasMessageContaining("no leaf 0");
-    assertThatThrownBy(() -> tree.inclusion(-1, 8)).hasMessageContaining("no leaf -1");
+    assertThatThrownBy(() -> tree.leafHash(8)).hasMessageContaining("Leaf 8 is not");
+    assertThatThrownBy(() -> tree.inclusion(8, 8)).hasMessageContaining("Leaf 8 is not");
+    assertThatThrownBy(() -> tree.inclusion(0, 0)).hasMessageContaining("Leaf 0 is not");
+    assertThatThrownBy(() -> tree.inclusion(-1, 8)).hasMessageContaining("Leaf -1 is not");
     assertThatThrownBy(() -> tree.consistency(5, 4)).hasMessageContaining("5");
     assertThatThrownBy(() -> tree.consistency(-1, 4)).hasMessageContaining("-1");
     assertThatThrownBy(() -> tree.consistency(0, 9)).hasMessageContaining("9");

@@ -155,7 +155,7 @@ final class ProofTest {
     assertThat(
             new ConsistencyProof(1, 1, List.of())
                 .verify(new Checkpoint("a", 1, root), new Checkpoint("b", 1, root)))
-        .hasToString("контрольные точки разных журналов: «a» и «b». (OTHER_TREE)");
+        .hasToString("the checkpoints are of different logs: \"a\" and \"b\". (OTHER_TREE)");
   }
 
   @ParameterizedTest
@@ -198,6 +198,7 @@ final class ProofTest {
     assertThat(code(ConsistencyProof.read(text))).isEqualTo(Flaw.Code.TOO_LONG);
     assertThat(code(ConsistencyProof.read("consistency 9 3\n"))).isEqualTo(Flaw.Code.BAD_HEADER);
     assertThatThrownBy(() -> ConsistencyProof.parse("no"))
-        .hasMessage("строка 1: ожидалось «consistency» и два числа через пробел. (BAD_HEADER)");
+        .hasMessage(
+            "line 1: expected \"consistency\" and two numbers, separated by spaces. (BAD_HEADER)");
   }
 }

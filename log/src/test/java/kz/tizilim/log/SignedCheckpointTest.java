@@ -110,7 +110,7 @@ final class SignedCheckpointTest {
   }
 
   @Test
-  void a_key_with_a_changed_character_is_no_key() {
+  void a_key_with_a_changed_character_is_refused() {
     for (int i = 0; i < PUBLIC.length(); i++) {
       char c = PUBLIC.charAt(i) == 'A' ? 'B' : 'A';
       assertThat(Verifier.find(PUBLIC.substring(0, i) + c + PUBLIC.substring(i + 1))).isEmpty();
@@ -127,7 +127,7 @@ final class SignedCheckpointTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "a b", "a+b", "a\u00A0b", "a\u3000", "a\nb", "a\u0085b"})
-  void a_key_has_no_name_with_a_space_or_a_plus(String name) {
+  void a_key_name_has_neither_space_nor_plus(String name) {
     assertThatThrownBy(() -> Signer.generate(name, new SecureRandom()))
         .hasMessageContaining("«" + name + "»");
   }
@@ -143,7 +143,7 @@ final class SignedCheckpointTest {
   }
 
   @Test
-  void signatures_of_unknown_keys_are_passed_over_but_not_alone() {
+  void signatures_of_unknown_keys_are_ignored_but_do_not_suffice() {
     String both = note + lastLine(other.sign(checkpoint));
     assertThat(open(both, peter)).isEqualTo("verified");
     assertThat(open(both, other)).isEqualTo("verified");
@@ -155,7 +155,7 @@ final class SignedCheckpointTest {
   }
 
   @Test
-  void a_wrong_signature_of_a_known_key_is_refused_even_beside_a_right_one() {
+  void a_wrong_signature_of_a_known_key_is_refused_even_next_to_a_right_one() {
     Checkpoint later = new Checkpoint("example.kz/log", 3, checkpoint.root());
     String forged = later + "\n" + lastLine(peter.sign(checkpoint));
     assertThat(open(forged, peter)).isEqualTo("BAD_SIGNATURE 0");
@@ -201,7 +201,7 @@ final class SignedCheckpointTest {
   }
 
   @Test
-  void a_checkpoint_that_cannot_be_is_a_bug() {
+  void an_impossible_checkpoint_is_a_bug() {
     assertThatThrownBy(() -> new Checkpoint("", 1, checkpoint.root())).hasMessageContaining("«»");
     assertThatThrownBy(() -> new Checkpoint("a\nb", 1, checkpoint.root()))
         .isInstanceOf(IllegalArgumentException.class);
@@ -217,7 +217,7 @@ final class SignedCheckpointTest {
     assertThat(Hash.findBase64(hash.base64())).contains(hash);
     assertThat(Hash.fromBytes(hash.bytes())).isEqualTo(hash);
     assertThat(Hash.findBase64("AAAA")).isEmpty();
-    assertThatThrownBy(() -> Hash.parse(hash + " ")).hasMessageContaining("is no hash");
+    assertThatThrownBy(() -> Hash.parse(hash + " ")).hasMessageContaining("is not a hash");
     assertThatThrownBy(() -> Hash.fromBytes(new byte[31])).hasMessageContaining("31");
     String padded = hash.base64();
     char last = padded.charAt(42);

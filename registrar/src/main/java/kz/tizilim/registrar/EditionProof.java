@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.log.Checked;
 import kz.tizilim.log.Hash;
@@ -82,12 +83,21 @@ public record EditionProof(
           Hash.find(value(values, "leaf"))
               .orElseThrow(() ->
                   new IllegalArgumentException("«" + value(values, "leaf") + "» не хеш листа.")),
-          InclusionProof.parse(rest.substring(0, gap + 1)),
-          SignedCheckpoint.parse(rest.substring(gap + 2)));
+          verified(InclusionProof.read(rest.substring(0, gap + 1))),
+          verified(
+              SignedCheckpoint.read(rest.substring(gap + 2).getBytes(StandardCharsets.UTF_8))));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "«" + value(values, "recorded") + "» не момент времени.", e);
     }
+  }
+
+  private static <T> T verified(Checked<T> checked) {
+    return checked.fold(
+        value -> value,
+        flaw -> {
+          throw new IllegalArgumentException(flaw.text().in(Language.RU.locale()));
+        });
   }
 
   private static String value(Map<String, String> values, String key) {

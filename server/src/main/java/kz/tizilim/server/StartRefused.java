@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.stream.Collectors;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.store.StoreException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -49,7 +50,10 @@ final class StartRefused {
       return file.getFile()
           + ": нельзя создать или записать. Проверьте права или укажите другую папку: --data.";
     }
-    boolean told = cause instanceof StoreException || cause instanceof IOException;
+    if (cause instanceof StoreException store) {
+      return store.text().in(Language.RU.locale());
+    }
+    boolean told = cause instanceof IOException;
     return told ? String.valueOf(cause.getMessage()) : "Это ошибка программы, не ваша: " + cause;
   }
 }

@@ -15,7 +15,7 @@ import kz.tizilim.store.Verification.Broken;
 import kz.tizilim.store.Verification.Code;
 import kz.tizilim.store.Verification.Verified;
 
-/** Computes a log anew from nothing but its rows. */
+/** Recomputes a log from its rows alone. */
 final class Audit {
   static final int PAGE = 64;
 
@@ -33,15 +33,15 @@ final class Audit {
     private static final long serialVersionUID = 1;
     private final transient Broken broken;
 
-    Stop(long position, Code code, String reason) {
-      super(reason, null, false, false);
-      this.broken = new Broken(position, code, reason);
+    Stop(long position, Code code, String key, Object... words) {
+      super(key, null, false, false);
+      this.broken = new Broken(position, code, StoreException.TEXTS.text(key, words));
     }
   }
 
   Verification verify() {
     try {
-      // The notes first: whatever is appended meanwhile, their leaves are there already.
+      // The notes first: the leaves below them exist already, even if more are appended meanwhile.
       List<Checkpoint> checkpoints = checkpoints();
       leaves();
       for (int i = 0; i < checkpoints.size(); i++) {
@@ -64,19 +64,17 @@ final class Audit {
   private void leaf(Row row) {
     long expected = tree.size();
     if (row.position() != expected) {
-      throw new Stop(
-          expected, Code.LEAF_POSITION, "вместо него стоит лист " + row.position() + advice());
+      throw new Stop(expected, Code.LEAF_POSITION, "audit.leaf-position", row.position());
     }
     Hash hash = Hash.ofLeaf(row.body());
     if (!isHash(row, hash)) {
-      throw new Stop(
-          expected, Code.LEAF_HASH, "событие или его хеш изменены; хеш события " + hash + advice());
+      throw new Stop(expected, Code.LEAF_HASH, "audit.leaf-hash", hash);
     }
     CanonicalJson.readCanonical(row.body())
         .fold(
             json -> json,
             flaw -> {
-              throw new Stop(expected, Code.LEAF_FORM, flaw + advice());
+              throw new Stop(expected, Code.LEAF_FORM, "audit.flaw", flaw.text());
             });
     tree.append(hash);
   }
@@ -100,12 +98,9 @@ final class Audit {
         throw new Stop(
             i,
             Code.CHECKPOINT_ORIGIN,
-            "она журнала «"
-                + checkpoints.get(i).origin()
-                + "», а хранится журнал «"
-                + origin.orElse("")
-                + "»"
-                + advice());
+            "audit.checkpoint-origin",
+            checkpoints.get(i).origin(),
+            origin.orElse(""));
       }
     }
     return checkpoints;
@@ -114,29 +109,27 @@ final class Audit {
   private Checkpoint checkpoint(long expected, Row row) {
     if (row.position() != expected) {
       throw new Stop(
-          expected, Code.CHECKPOINT_POSITION, "вместо неё стоит " + row.position() + advice());
+          expected, Code.CHECKPOINT_POSITION, "audit.checkpoint-position", row.position());
     }
     if (!isHash(row, Hash.ofLeaf(row.body()))) {
-      throw new Stop(expected, Code.CHECKPOINT_HASH, "она или её хеш изменены" + advice());
+      throw new Stop(expected, Code.CHECKPOINT_HASH, "audit.checkpoint-hash");
     }
     SignedCheckpoint signed = opened(expected, SignedCheckpoint.read(row.body()));
     if (signed.checkpoint().size() != row.size()) {
       throw new Stop(
           expected,
           Code.CHECKPOINT_FORM,
-          "рядом с ней стоит размер "
-              + row.size()
-              + ", а подписан "
-              + signed.checkpoint().size()
-              + advice());
+          "audit.checkpoint-size",
+          row.size(),
+          signed.checkpoint().size());
     }
     if (!known.isEmpty()) {
       signed
           .verify(known)
           .fold(
-              it -> it,
+              verified -> verified,
               flaw -> {
-                throw new Stop(expected, Code.CHECKPOINT_SIGNATURE, flaw + advice());
+                throw new Stop(expected, Code.CHECKPOINT_SIGNATURE, "audit.flaw", flaw.text());
               });
     }
     return signed.checkpoint();
@@ -146,33 +139,24 @@ final class Audit {
     return read.fold(
         signed -> signed,
         flaw -> {
-          throw new Stop(position, Code.CHECKPOINT_FORM, flaw + advice());
+          throw new Stop(position, Code.CHECKPOINT_FORM, "audit.flaw", flaw.text());
         });
   }
 
   private void root(long position, Checkpoint checkpoint) {
     if (checkpoint.size() > tree.size()) {
       throw new Stop(
-          position,
-          Code.CHECKPOINT_SIZE,
-          "подписано листьев: " + checkpoint.size() + ", а хранится: " + tree.size() + advice());
+          position, Code.CHECKPOINT_SIZE, "audit.few-leaves", checkpoint.size(), tree.size());
     }
     Hash root = tree.root(checkpoint.size());
     if (!root.equals(checkpoint.root())) {
       throw new Stop(
           position,
           Code.CHECKPOINT_ROOT,
-          "первые "
-              + checkpoint.size()
-              + " листьев дают корень "
-              + root
-              + ", а подписан "
-              + checkpoint.root()
-              + advice());
+          "audit.other-root",
+          checkpoint.size(),
+          root,
+          checkpoint.root());
     }
-  }
-
-  private static String advice() {
-    return ". Восстановите журнал из выгрузки.";
   }
 }

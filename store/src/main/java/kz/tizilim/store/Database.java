@@ -13,8 +13,9 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of a store in one of two dialects, behind one connection that threads use by turns. A
- * connection that was lost is opened again by the next question; its statements are prepared once.
+ * The tables of a store in one of two dialects, behind one connection that threads use in turn.
+ * After a lost connection the next call opens a new one; statements are prepared once per
+ * connection.
  */
 abstract class Database implements AutoCloseable {
   private static final String LEAVES =
@@ -32,7 +33,7 @@ abstract class Database implements AutoCloseable {
   private static final String INSERT_NOTE =
       "INSERT INTO checkpoint (position, size, note, hash) VALUES (?, ?, ?, ?)";
 
-  /** The name under which the log's own is said. */
+  /** The key of the log's name in {@code meta}. */
   static final String ORIGIN = "origin";
 
   static final String SIZE = "SELECT coalesce(max(position) + 1, 0) FROM leaf";
@@ -47,7 +48,9 @@ abstract class Database implements AutoCloseable {
     this.location = location;
   }
 
-  /** Asks of the database whatever it is; what the database refuses is told in one line. */
+  /**
+   * A unit of work; {@link #ask} turns its SQLException into a {@link StoreException} of one line.
+   */
   interface Question<T> {
     T ask() throws SQLException;
   }
@@ -55,13 +58,13 @@ abstract class Database implements AutoCloseable {
   /** A connection to a store with the tables that this program knows. */
   abstract Connection open() throws SQLException;
 
-  /** What the user is told when the database refuses. */
-  abstract StoreException told(SQLException e);
+  /** The refusal that the user sees when the database throws this. */
+  abstract StoreException refusal(SQLException e);
 
-  /** Whether the connection is of no use after that. */
+  /** Whether the connection is unusable after this. */
   abstract boolean isLost(SQLException e);
 
-  /** The next position, which is nobody else's until the transaction ends. */
+  /** The next position, reserved until the transaction ends. */
   abstract long reserve() throws SQLException;
 
   /** The next position among the notes, likewise. */
@@ -86,7 +89,7 @@ abstract class Database implements AutoCloseable {
       } else {
         forget();
       }
-      throw told(e);
+      throw refusal(e);
     }
   }
 
@@ -100,7 +103,7 @@ abstract class Database implements AutoCloseable {
     return open;
   }
 
-  /** A statement, prepared once a connection. */
+  /** A statement, prepared once per connection. */
   final PreparedStatement prepared(String sql) throws SQLException {
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
@@ -126,8 +129,8 @@ abstract class Database implements AutoCloseable {
   }
 
   /**
-   * Appends leaves in one transaction; only if there are {@code expected} so far, where that is
-   * given. Gives the size before, which tells the caller whether they were appended.
+   * Appends leaves in one transaction; if {@code expected} is given, only when the log has that
+   * size. Returns the size before, from which the caller sees whether they were appended.
    */
   long appendAll(OptionalLong expected, List<Row> leaves) {
     return ask(() ->
@@ -172,7 +175,7 @@ abstract class Database implements AutoCloseable {
     }
   }
 
-  /** A connection that cannot even roll back is given up; the database rolls back then. */
+  /** A connection that cannot even roll back is closed; the database then rolls back. */
   private void rollBack(Connection open) {
     try {
       forget();
@@ -183,17 +186,17 @@ abstract class Database implements AutoCloseable {
     }
   }
 
-  /** At most {@code most} leaves from a position on, in order. */
+  /** At most {@code most} leaves from a position onwards, in order. */
   List<Row> leaves(long from, int most) {
     return ask(() -> rows(LEAVES, from, most));
   }
 
-  /** At most {@code most} signed notes from a position on, in order. */
+  /** At most {@code most} signed notes from a position onwards, in order. */
   List<Row> notes(long from, int most) {
     return ask(() -> rows(NOTES, from, most));
   }
 
-  /** The signed note over the most leaves; of several, the one that was saved last. */
+  /** The signed note over the most leaves; if there are several, the one saved last. */
   Optional<Row> latestNote() {
     return ask(() -> rows(LATEST, 0, 1).stream().findFirst());
   }
@@ -233,12 +236,12 @@ abstract class Database implements AutoCloseable {
     });
   }
 
-  /** What is said once under a name, if it is. */
+  /** The value stored under a name, if there is one. */
   Optional<String> meta(String name) {
-    return ask(() -> said(name));
+    return ask(() -> stored(name));
   }
 
-  private Optional<String> said(String name) throws SQLException {
+  private Optional<String> stored(String name) throws SQLException {
     PreparedStatement select = prepared("SELECT value FROM meta WHERE name = ?");
     select.setString(1, name);
     try (ResultSet found = select.executeQuery()) {
@@ -246,7 +249,7 @@ abstract class Database implements AutoCloseable {
     }
   }
 
-  /** Saves a signed note behind the others; its origin is the log's from the first note on. */
+  /** Saves a signed note after the others; the first note's origin becomes the log's. */
   void saveNote(String origin, long size, byte[] note, byte[] hash) {
     ask(() ->
         transaction(() -> {
@@ -261,7 +264,7 @@ abstract class Database implements AutoCloseable {
     insert.setLong(2, size);
     insert.setBytes(3, note);
     insert.setBytes(4, hash);
-    Optional<String> before = said(ORIGIN);
+    Optional<String> before = stored(ORIGIN);
     if (before.isEmpty()) {
       PreparedStatement say = prepared("INSERT INTO meta (name, value) VALUES (?, ?)");
       say.setString(1, ORIGIN);
@@ -269,13 +272,13 @@ abstract class Database implements AutoCloseable {
       say.executeUpdate();
     } else if (!before.get().equals(origin)) {
       throw new IllegalArgumentException(
-          "This is the log «" + before.get() + "»; a checkpoint of «" + origin + "» is another's.");
+          "This is the log «" + before.get() + "», not «" + origin + "».");
     }
     insert.executeUpdate();
   }
 
   /**
-   * Fills the store in one transaction, if it is empty; {@code filling} says whether to keep it.
+   * Fills the store in one transaction, if it is empty; {@code filling} returns whether to commit.
    */
   boolean fill(Filling filling) {
     return ask(() -> {
@@ -284,9 +287,7 @@ abstract class Database implements AutoCloseable {
       boolean isKept = false;
       try {
         if (reserve() > 0 || reserveNote() > 0) {
-          throw new StoreException(
-              StoreException.Kind.NOT_EMPTY,
-              location + ": хранилище не пустое. Восстанавливайте в пустую папку или схему.");
+          throw new StoreException(StoreException.Kind.NOT_EMPTY, "not-empty", location);
         }
         Inserter inserter = new Inserter();
         isKept = filling.fill(inserter);
@@ -306,12 +307,12 @@ abstract class Database implements AutoCloseable {
     });
   }
 
-  /** What fills an empty store. */
+  /** The work that fills an empty store. */
   interface Filling {
     boolean fill(Inserter inserter) throws SQLException;
   }
 
-  /** A refusal of the database on its way through a reader that knows none. */
+  /** Carries an SQLException through a reader that cannot throw one. */
   private static final class Unfilled extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final SQLException sql;
@@ -326,7 +327,7 @@ abstract class Database implements AutoCloseable {
     }
   }
 
-  /** Appends leaves by the batch, and notes, in the transaction of {@link #fill}. */
+  /** Appends leaves in batches, and notes, in the transaction of {@link #fill}. */
   final class Inserter {
     private static final int BATCH = 500;
     private long position;
@@ -355,7 +356,7 @@ abstract class Database implements AutoCloseable {
     }
   }
 
-  /** SQLite's driver closes a statement that has failed, and then it is of no use. */
+  /** Drops the prepared statements: SQLite's driver closes a statement that has failed. */
   private void forget() {
     statements.values().forEach(Database::closeQuietly);
     statements.clear();
@@ -370,13 +371,13 @@ abstract class Database implements AutoCloseable {
     }
   }
 
-  /** What is given up need not close well. */
+  /** Closes without reporting a failure. */
   @SuppressWarnings("EmptyCatch")
   private static void closeQuietly(AutoCloseable closeable) {
     try {
       closeable.close();
     } catch (Exception ignored) {
-      // it was lost before
+      // the connection was lost already
     }
   }
 

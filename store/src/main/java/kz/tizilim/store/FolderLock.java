@@ -15,20 +15,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import kz.tizilim.store.StoreException.Kind;
 
 /**
- * The right of one process, and of one store in it, to a folder. The operating system takes it back
- * when the process ends, however it ends; the file {@value #FILE} stays and means nothing.
+ * The exclusive lock of one store in one process on a folder. The operating system releases it when
+ * the process ends, however it ends; the file {@value #FILE} is left behind and means nothing.
  */
 final class FolderLock implements AutoCloseable {
   static final String FILE = "lock";
 
   /*
-   * POSIX takes back every lock that a process has on a file as soon as the process closes any
-   * descriptor of it. So a folder that is held here already is known from memory, and its file is
-   * not opened a second time.
+   * POSIX releases every lock that a process has on a file as soon as the process closes any
+   * descriptor of it. So folders locked by this process are kept in memory, and the file is not
+   * opened a second time.
    */
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
-  /** A byte far behind the process number, which others must be able to read. */
+  /** A byte far beyond the process number, which others must be able to read. */
   private static final long LOCKED_BYTE = 1L << 30;
 
   private static final int LONGEST_NUMBER = 20;
@@ -41,15 +41,13 @@ final class FolderLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Takes the right to an existing folder. */
+  /** Locks an existing folder. */
   static FolderLock of(Path folder) {
     if (!Files.exists(folder)) {
-      throw new StoreException(
-          Kind.NOT_FOUND, folder + ": нет такой папки. Создайте её или укажите другую.");
+      throw new StoreException(Kind.NOT_FOUND, "folder.missing", folder);
     }
     if (!Files.isDirectory(folder)) {
-      throw new StoreException(
-          Kind.NOT_A_FOLDER, folder + ": это не папка. Укажите папку для хранилища.");
+      throw new StoreException(Kind.NOT_A_FOLDER, "folder.not-a-folder", folder);
     }
     try {
       return of(folder, folder.toRealPath());
@@ -88,7 +86,7 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
-  /** Says whose the folder is; on a full disk it is not said, which harms nobody. */
+  /** Writes the process number into the file; on a full disk it is left out, which does no harm. */
   @SuppressWarnings("EmptyCatch")
   private static void sign(FileChannel channel) {
     byte[] pid = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
@@ -100,38 +98,27 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
-  private static String holder(FileChannel channel) throws IOException {
+  private static Object holder(FileChannel channel) throws IOException {
     ByteBuffer read = ByteBuffer.allocate(LONGEST_NUMBER);
     channel.read(read, 0);
     String pid = new String(read.array(), 0, read.position(), StandardCharsets.US_ASCII).strip();
-    return pid.matches("\\d+") ? pid : "неизвестен";
+    return pid.matches("\\d+") ? pid : StoreException.TEXTS.text("folder.pid-unknown");
   }
 
-  private static StoreException busy(Path folder, String pid) {
-    return new StoreException(
-        Kind.BUSY,
-        folder
-            + ": хранилище занято другим процессом (номер "
-            + pid
-            + "). Дождитесь его окончания или завершите его.");
+  private static StoreException busy(Path folder, Object pid) {
+    return new StoreException(Kind.BUSY, "folder.busy", folder, pid);
   }
 
   private static StoreException refused(Path folder, IOException e) {
     boolean isReadOnly =
         e instanceof AccessDeniedException
-            || (e instanceof FileSystemException it
-                && it.getReason() != null
-                && it.getReason().contains("Read-only"));
+            || (e instanceof FileSystemException file
+                && file.getReason() != null
+                && file.getReason().contains("Read-only"));
     if (isReadOnly) {
-      return new StoreException(
-          Kind.READ_ONLY,
-          folder + ": в эту папку нельзя писать. Проверьте права или укажите другую папку.",
-          e);
+      return new StoreException(Kind.READ_ONLY, e, "folder.read-only", folder);
     }
-    return new StoreException(
-        Kind.FAILED,
-        folder + ": папка недоступна (" + StoreException.why(e) + "). Проверьте диск и права.",
-        e);
+    return new StoreException(Kind.FAILED, e, "folder.failed", folder, StoreException.why(e));
   }
 
   @Override

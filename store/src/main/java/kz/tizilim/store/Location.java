@@ -3,6 +3,7 @@ package kz.tizilim.store;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Where a store is kept: a folder, which holds an SQLite file, or a PostgreSQL database. Printed
@@ -10,12 +11,24 @@ import java.util.Locale;
  */
 public sealed interface Location {
 
+  /** Applies one of the two functions. */
+  <R> R fold(
+      Function<? super Folder, ? extends R> folder,
+      Function<? super Postgres, ? extends R> postgres);
+
   /**
-   * A folder with the file {@value SqliteDatabase#FILE} in it.
+   * A folder for the file {@value SqliteDatabase#FILE}.
    *
-   * @param path the folder, which must be there; the file need not
+   * @param path the folder, which must exist; the file need not
    */
   record Folder(Path path) implements Location {
+    @Override
+    public <R> R fold(
+        Function<? super Folder, ? extends R> folder,
+        Function<? super Postgres, ? extends R> postgres) {
+      return folder.apply(this);
+    }
+
     @Override
     public String toString() {
       return path.toString();
@@ -25,8 +38,8 @@ public sealed interface Location {
   /**
    * A PostgreSQL database, version 14 or later.
    *
-   * @param url as JDBC knows it, {@code jdbc:postgresql://host:5432/database?user=…}; the parameter
-   *     {@code currentSchema} names a schema other than the user's own
+   * @param url in the form of JDBC, {@code jdbc:postgresql://host:5432/database?user=…}; the
+   *     parameter {@code currentSchema} names a schema other than the user's own
    */
   record Postgres(String url) implements Location {
     private static final String PREFIX = "jdbc:postgresql:";
@@ -36,6 +49,13 @@ public sealed interface Location {
       if (!url.startsWith(PREFIX)) {
         throw new IllegalArgumentException("«" + url + "» does not begin with " + PREFIX);
       }
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super Folder, ? extends R> folder,
+        Function<? super Postgres, ? extends R> postgres) {
+      return postgres.apply(this);
     }
 
     /** The address with its passwords left out. */
@@ -68,8 +88,6 @@ public sealed interface Location {
   }
 
   private static StoreException unsupported() {
-    return new StoreException(
-        StoreException.Kind.UNSUPPORTED,
-        "Хранилище не распознано. Укажите папку или адрес вида jdbc:postgresql://узел:5432/база?user=имя.");
+    return new StoreException(StoreException.Kind.UNSUPPORTED, "location.unknown");
   }
 }

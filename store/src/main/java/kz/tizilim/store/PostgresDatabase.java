@@ -11,8 +11,8 @@ import java.util.Properties;
 import kz.tizilim.store.StoreException.Kind;
 
 /**
- * A store in PostgreSQL, which several processes may use at once. Writers wait for each other in
- * the database, by an advisory lock that a transaction holds to its end.
+ * A store in PostgreSQL, which several processes may use at once. Writers wait for each other on an
+ * advisory lock, which a transaction holds until it ends.
  */
 final class PostgresDatabase extends Database {
   private static final int OLDEST = 14;
@@ -43,8 +43,7 @@ final class PostgresDatabase extends Database {
         requireMayCreate(statement);
         Schema.migrate(location(), url, "postgres");
       }
-      // what a role or a database has as its default might lose what was acknowledged, or not see
-      // it
+      // the default of a role or database might lose acknowledged records, or hide them
       statement.execute(
           "SELECT set_config('synchronous_commit', 'on', false)"
               + " WHERE current_setting('synchronous_commit') = 'off'");
@@ -65,35 +64,24 @@ final class PostgresDatabase extends Database {
     try (ResultSet found = statement.executeQuery(asked)) {
       found.next();
       if (found.getInt(1) < OLDEST * VERSION_UNIT) {
-        throw new StoreException(
-            Kind.UNSUPPORTED,
-            location() + ": сервер старее PostgreSQL " + OLDEST + ". Обновите сервер.");
+        throw new StoreException(Kind.UNSUPPORTED, "postgres.old", location(), OLDEST);
       }
       if (!found.getBoolean(2)) {
-        throw new StoreException(
-            Kind.NOT_DURABLE,
-            location()
-                + ": на сервере выключена запись на диск (fsync = off), и сбой потеряет записанное. Включите fsync.");
+        throw new StoreException(Kind.NOT_DURABLE, "postgres.not-durable", location());
       }
       if (!found.getBoolean(3)) {
-        throw new StoreException(
-            Kind.NOT_FOUND,
-            location()
-                + ": в базе нет такой схемы. Создайте её (CREATE SCHEMA) или укажите другую.");
+        throw new StoreException(Kind.NOT_FOUND, "postgres.no-schema", location());
       }
     }
   }
 
-  /** Flyway would try for ten seconds. */
+  /** Asked first, because Flyway would retry for ten seconds. */
   private void requireMayCreate(Statement statement) throws SQLException {
     String asked = "SELECT has_schema_privilege(current_schema(), 'CREATE')";
     try (ResultSet found = statement.executeQuery(asked)) {
       found.next();
       if (!found.getBoolean(1)) {
-        throw new StoreException(
-            Kind.DENIED,
-            location()
-                + ": не хватает прав создать таблицы в схеме. Попросите их у администратора базы.");
+        throw new StoreException(Kind.DENIED, "postgres.may-not-create", location());
       }
     }
   }
@@ -144,34 +132,25 @@ final class PostgresDatabase extends Database {
 
   /** By SQLSTATE, PostgreSQL's Appendix A. */
   @Override
-  StoreException told(SQLException e) {
+  StoreException refusal(SQLException e) {
     String state = state(e);
     if (isLost(e)) {
-      return told(
-          Kind.UNREACHABLE,
-          "нет связи с сервером; если шла запись, она могла состояться: сверьте размер журнала. Проверьте адрес и сервер",
-          e);
+      return refusal(Kind.UNREACHABLE, "postgres.unreachable", e);
     }
     return switch (state) {
-      case "28P01", "28000" -> told(Kind.DENIED, "вход отклонён. Проверьте имя и пароль", e);
-      case "42501" -> told(Kind.DENIED, "не хватает прав. Попросите их у администратора базы", e);
-      case "3D000" -> told(Kind.NOT_FOUND, "нет такой базы. Создайте её или укажите другую", e);
-      case "25006" -> told(Kind.READ_ONLY, "сервер только для чтения. Укажите основной сервер", e);
-      case "42P01", "42883", "42703" ->
-          told(Kind.NOT_A_STORE, "это база другой программы. Укажите отдельную схему", e);
-      case "53100" ->
-          told(
-              Kind.DISK_FULL,
-              "на сервере нет места; последняя запись не сделана, прежние целы. Освободите место",
-              e);
-      case "53300" -> told(Kind.BUSY, "на сервере слишком много соединений. Повторите позже", e);
-      case "XX001", "XX002" -> told(Kind.DAMAGED, "данные на сервере повреждены", e);
-      default -> told(Kind.FAILED, "сервер отказал. Покажите это администратору базы", e);
+      case "28P01", "28000" -> refusal(Kind.DENIED, "postgres.sign-in", e);
+      case "42501" -> refusal(Kind.DENIED, "postgres.rights", e);
+      case "3D000" -> refusal(Kind.NOT_FOUND, "postgres.no-database", e);
+      case "25006" -> refusal(Kind.READ_ONLY, "postgres.read-only", e);
+      case "42P01", "42883", "42703" -> refusal(Kind.NOT_A_STORE, "postgres.other-program", e);
+      case "53100" -> refusal(Kind.DISK_FULL, "postgres.full", e);
+      case "53300" -> refusal(Kind.BUSY, "postgres.connections", e);
+      case "XX001", "XX002" -> refusal(Kind.DAMAGED, "postgres.damaged", e);
+      default -> refusal(Kind.FAILED, "postgres.failed", e);
     };
   }
 
-  private StoreException told(Kind kind, String what, SQLException e) {
-    return new StoreException(
-        kind, location() + ": " + what + " (" + StoreException.why(e) + ").", e);
+  private StoreException refusal(Kind kind, String key, SQLException e) {
+    return new StoreException(kind, e, key, location(), StoreException.why(e));
   }
 }

@@ -1,6 +1,6 @@
 package kz.tizilim.store;
 
-/** A stored leaf or note as it stands in its table: bytes, the hash beside them, and the place. */
+/** A row of a table, a leaf or a note: its position, its bytes, and the hash stored with them. */
 final class Row {
   private final long position;
   private final long size;

@@ -6,12 +6,12 @@ import kz.tizilim.store.StoreException.Kind;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** The tables of a store, which Flyway brings to the version that this program knows. */
+/** The tables of a store, which Flyway migrates to the version of this program. */
 final class Schema {
 
   /*
-   * Flyway takes a third of a second to find that nothing is to be done, so it is asked only if the
-   * version that it noted in the store is not the one wanted.
+   * Flyway takes a third of a second to find that nothing is to be done, so it runs only if the
+   * version noted in the store is not this one.
    */
   static final String VERSION = "1";
 
@@ -21,41 +21,29 @@ final class Schema {
 
   private Schema() {}
 
-  /** Whether a store at this version is to be migrated; refuses one of a later program. */
+  /** Whether a store of this version has to be migrated; refuses one of a newer program. */
   static boolean isOld(Location location, Optional<String> noted) {
     if (noted.isEmpty()) {
       return true;
     }
     if (!noted.get().matches("\\d{1,9}")) {
-      throw new StoreException(
-          Kind.NOT_A_STORE,
-          location
-              + ": это не хранилище Тізілім: версия схемы «"
-              + noted.get()
-              + "». Укажите другое место.");
+      throw new StoreException(Kind.NOT_A_STORE, "schema.other", location, noted.get());
     }
     int version = Integer.parseInt(noted.get());
     int known = Integer.parseInt(VERSION);
     if (version > known) {
-      throw new StoreException(
-          Kind.NEWER,
-          location
-              + ": хранилище записано более новой программой (схема "
-              + version
-              + ", эта программа знает "
-              + known
-              + "). Обновите программу.");
+      throw new StoreException(Kind.NEWER, "schema.newer", location, version, known);
     }
     return version < known;
   }
 
-  /** Brings the store to the version wanted. */
+  /** Migrates the store to {@link #VERSION}. */
   static void migrate(Location location, String url, String dialect) throws SQLException {
     try {
       Flyway.configure(Schema.class.getClassLoader())
           .dataSource(url, null, null)
           .locations("classpath:kz/tizilim/store/" + dialect)
-          // no log at all: a failure reaches the user as one line, and progress is no news
+          // no logging: the user sees a failure as one line, and progress is of no interest
           .loggers()
           .connectRetries(0)
           .load()
@@ -65,11 +53,7 @@ final class Schema {
       if (inner.isPresent()) {
         throw inner.get();
       }
-      throw new StoreException(
-          Kind.NOT_A_STORE,
-          location
-              + ": в базе есть чужие таблицы, или её схему меняли вручную. Укажите пустую папку или отдельную схему базы.",
-          e);
+      throw new StoreException(Kind.NOT_A_STORE, e, "schema.foreign-tables", location);
     }
   }
 

@@ -12,7 +12,7 @@ import kz.tizilim.store.StoreException.Kind;
 
 /**
  * A store in a folder. The write-ahead log is flushed to the disk at each commit ({@code
- * synchronous=FULL}), and the file is this connection's alone.
+ * synchronous=FULL}), and only this connection can open the file.
  */
 final class SqliteDatabase extends Database {
   static final String FILE = "tizilim.db";
@@ -36,7 +36,7 @@ final class SqliteDatabase extends Database {
     super(location);
     folder = location.path();
     lock = FolderLock.of(folder);
-    // as a URI, in which a question mark of a folder's name begins no parameters
+    // as a URI, so that a question mark in a folder's name does not begin the parameters
     url = "jdbc:sqlite:" + folder.resolve(FILE).toAbsolutePath().toUri();
   }
 
@@ -109,52 +109,25 @@ final class SqliteDatabase extends Database {
   }
 
   @Override
-  StoreException told(SQLException e) {
+  StoreException refusal(SQLException e) {
     String file = folder.resolve(FILE).toString();
     boolean isOther = e.getMessage() != null && e.getMessage().contains("no such ");
     return switch (e.getErrorCode() & PRIMARY) {
       case ERROR ->
           isOther
-              ? told(
-                  Kind.NOT_A_STORE, file + ": это база другой программы. Укажите другую папку.", e)
+              ? new StoreException(Kind.NOT_A_STORE, e, "sqlite.other-program", file)
               : failed(file, e);
-      case BUSY, LOCKED ->
-          told(
-              Kind.BUSY,
-              folder + ": файл " + FILE + " открыт другой программой. Закройте её и повторите.",
-              e);
-      case READONLY ->
-          told(
-              Kind.READ_ONLY, file + ": в файл нельзя писать. Проверьте права на папку и файл.", e);
-      case CORRUPT ->
-          told(
-              Kind.DAMAGED,
-              file + ": файл повреждён. Восстановите хранилище из выгрузки в пустую папку.",
-              e);
-      case FULL ->
-          told(
-              Kind.DISK_FULL,
-              folder
-                  + ": на диске нет места; последняя запись не сделана, прежние целы. Освободите место и повторите.",
-              e);
-      case NOTADB ->
-          told(
-              Kind.NOT_A_STORE,
-              file + ": это не файл хранилища. Уберите его из папки или укажите другую папку.",
-              e);
+      case BUSY, LOCKED -> new StoreException(Kind.BUSY, e, "sqlite.busy", folder, FILE);
+      case READONLY -> new StoreException(Kind.READ_ONLY, e, "sqlite.read-only", file);
+      case CORRUPT -> new StoreException(Kind.DAMAGED, e, "sqlite.damaged", file);
+      case FULL -> new StoreException(Kind.DISK_FULL, e, "sqlite.full", folder);
+      case NOTADB -> new StoreException(Kind.NOT_A_STORE, e, "sqlite.not-a-database", file);
       default -> failed(file, e);
     };
   }
 
   private static StoreException failed(String file, SQLException e) {
-    return told(
-        Kind.FAILED,
-        file + ": не читается или не записывается (" + StoreException.why(e) + "). Проверьте диск.",
-        e);
-  }
-
-  private static StoreException told(Kind kind, String message, SQLException e) {
-    return new StoreException(kind, message, e);
+    return new StoreException(Kind.FAILED, e, "sqlite.failed", file, StoreException.why(e));
   }
 
   @Override

@@ -27,14 +27,14 @@ import kz.tizilim.log.Verifier;
 import kz.tizilim.store.StoreException.Kind;
 
 /**
- * A log on a disk: leaves from position 0 on, and checkpoints signed over them. It grows at its
- * end; nothing in it is changed or deleted, by this class or by the database, whose triggers refuse
- * it.
+ * A log on disk: leaves from position 0 onwards, and checkpoints signed over them. It is
+ * append-only: neither this class nor the database, whose triggers refuse it, changes or deletes
+ * anything.
  *
- * <p>What a method has appended when it returns is on the disk. Any number of threads may use a
- * store; they take turns. A folder is one process's at a time, a PostgreSQL database is shared. The
- * tree behind roots and proofs is read from the stored hashes when it is first asked for (64 bytes
- * a leaf) and caught up when it is asked again.
+ * <p>When a method returns, what it has appended is on disk. Any number of threads may use a store;
+ * they take turns. A folder belongs to one process at a time; a PostgreSQL database is shared. The
+ * tree for roots and proofs is read from the stored hashes on first use (64 bytes per leaf) and
+ * extended on later ones.
  *
  * <p>Every method throws {@link StoreException} if the database or the disk fails, and {@link
  * IllegalStateException} once the store is closed.
@@ -50,15 +50,12 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Opens the store at a location; makes an empty one in an empty folder or database.
+   * Opens the store at a location; creates an empty one in an empty folder or database.
    *
-   * @throws StoreException if that cannot be done; nothing is changed then
+   * @throws StoreException if that is not possible; nothing is changed then
    */
   public static Store open(Location location) {
-    Database database =
-        location instanceof Location.Postgres postgres
-            ? new PostgresDatabase(postgres)
-            : new SqliteDatabase((Location.Folder) location);
+    Database database = location.fold(SqliteDatabase::new, PostgresDatabase::new);
     boolean isOpen = false;
     try {
       database.size();
@@ -85,20 +82,20 @@ public final class Store implements AutoCloseable {
     return database.size();
   }
 
-  /** Appends an event and gives its position. */
+  /** Appends an event and returns its position. */
   public long append(CanonicalJson event) {
     byte[] body = event.bytes();
     return database.append(body, Hash.ofLeaf(body).bytes());
   }
 
-  /** Appends events side by side, all or none, and gives the position of the first. */
+  /** Appends consecutive events, all or none, and returns the position of the first. */
   public long appendAll(List<CanonicalJson> events) {
     return database.appendAll(OptionalLong.empty(), rows(events));
   }
 
   /**
-   * Appends events side by side, all or none, if the log still has {@code expectedSize} leaves: for
-   * writers who decided by what they had read.
+   * Appends consecutive events, all or none, if the log still has {@code expectedSize} leaves: for
+   * writers whose decision depends on what they have read.
    */
   public Attempt appendIf(long expectedSize, List<CanonicalJson> events) {
     long before = database.appendAll(OptionalLong.of(expectedSize), rows(events));
@@ -119,7 +116,7 @@ public final class Store implements AutoCloseable {
   /**
    * The event at a position.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if the log is shorter
    * @throws StoreException DAMAGED, if it is not what was written
    */
   public CanonicalJson leaf(long position) {
@@ -132,9 +129,9 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * The events from {@code from} up to, not including, {@code until}, read as they are asked for.
+   * The events from {@code from} up to, not including, {@code until}, read lazily.
    *
-   * @throws IllegalArgumentException if some are not there
+   * @throws IllegalArgumentException if the log is shorter
    * @throws StoreException DAMAGED, from the stream, at one that is not what was written
    */
   public Stream<CanonicalJson> leaves(long from, long until) {
@@ -147,7 +144,7 @@ public final class Store implements AutoCloseable {
   private static void requireRange(long from, long until, long size) {
     if (from < 0 || from > until || until > size) {
       throw new IllegalArgumentException(
-          "There are no leaves from " + from + " until " + until + ": the log has " + size + ".");
+          "The log has " + size + " leaves, not those from " + from + " until " + until + ".");
     }
   }
 
@@ -171,15 +168,10 @@ public final class Store implements AutoCloseable {
   }
 
   private StoreException damaged(long position) {
-    return new StoreException(
-        Kind.DAMAGED,
-        location()
-            + ": лист "
-            + position
-            + " — не то, что было записано. Проверьте журнал и восстановите его из выгрузки.");
+    return new StoreException(Kind.DAMAGED, "damaged.leaf", location(), position);
   }
 
-  /** Events by the page. */
+  /** Events, read a page at a time. */
   private final class Events implements Iterator<CanonicalJson> {
     private final long until;
     private long next;
@@ -248,7 +240,7 @@ public final class Store implements AutoCloseable {
     return tree(to).consistency(from, to);
   }
 
-  /** The tree with at least that many leaves, if there are so many. */
+  /** The tree with at least that many leaves; fewer if the log is shorter. */
   private MerkleTree tree(long size) {
     synchronized (tree) {
       while (tree.size() < size) {
@@ -266,7 +258,7 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /** The name of the log, which its first checkpoint gave it; empty before that. */
+  /** The name of the log, set by its first checkpoint; empty before that. */
   public Optional<String> origin() {
     return database.meta(Database.ORIGIN);
   }
@@ -287,7 +279,7 @@ public final class Store implements AutoCloseable {
     return signed.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The checkpoint over the most leaves; of several, the one that was saved last. */
+  /** The checkpoint over the most leaves; if there are several, the one saved last. */
   public Optional<SignedCheckpoint> latestCheckpoint() {
     return database.latestNote().map(this::signed);
   }
@@ -295,33 +287,27 @@ public final class Store implements AutoCloseable {
   private SignedCheckpoint signed(Row row) {
     return SignedCheckpoint.read(row.body())
         .fold(
-            it -> it,
+            read -> read,
             flaw -> {
               throw new StoreException(
-                  Kind.DAMAGED,
-                  location()
-                      + ": контрольная точка "
-                      + row.position()
-                      + " — не то, что было записано ("
-                      + flaw
-                      + "). Восстановите журнал из выгрузки.");
+                  Kind.DAMAGED, "damaged.checkpoint", location(), row.position(), flaw.text());
             });
   }
 
   /**
-   * Computes everything anew from the rows. Any number of leaves may be appended meanwhile.
+   * Recomputes everything from the rows. Leaves may be appended meanwhile.
    *
-   * @param known the public keys of the log; without any, signatures are not verified
+   * @param known the public keys of the log; if empty, signatures are not verified
    */
   public Verification verify(List<Verifier> known) {
     return new Audit(database, List.copyOf(known)).verify();
   }
 
   /**
-   * Writes the log as one text, up to its latest checkpoint, and gives that. Leaves behind it are
-   * left out: nobody has signed them yet.
+   * Writes the log as one text, up to its latest checkpoint, and returns that checkpoint. Later
+   * leaves are left out, because nobody has signed them yet.
    *
-   * @throws IllegalStateException if there is no checkpoint
+   * @throws IllegalStateException if nothing has been signed
    * @throws kz.tizilim.log.LogException if {@code out} fails
    */
   public SignedCheckpoint export(OutputStream out) {
@@ -335,7 +321,7 @@ public final class Store implements AutoCloseable {
     }
     if (bySize.isEmpty()) {
       throw new IllegalStateException(
-          "There is no checkpoint in " + location() + ". Maybe sign and save one first.");
+          location() + " has no checkpoint. Maybe sign and save one first.");
     }
     long size = bySize.lastKey();
     requireRange(0, size, size());
@@ -348,7 +334,7 @@ public final class Store implements AutoCloseable {
    * Fills an empty store with what {@link #export} wrote, all or nothing.
    *
    * @param known the public keys of the log
-   * @return what was restored, or the flaw for which the text is refused and nothing was
+   * @return what was restored, or the flaw for which the text is refused and nothing restored
    * @throws StoreException NOT_EMPTY, if there are leaves or checkpoints already
    * @throws kz.tizilim.log.LogException if {@code in} fails
    */

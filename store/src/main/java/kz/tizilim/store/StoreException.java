@@ -1,8 +1,12 @@
 package kz.tizilim.store;
 
+import kz.tizilim.log.LocalText;
+import kz.tizilim.log.TextBundle;
+import org.jspecify.annotations.Nullable;
+
 /**
- * A store that cannot be opened, read or written. The message is one line in Russian: which store,
- * what happened, and what to do about it.
+ * A store that cannot be opened, read or written. The message is one English line: which store,
+ * what happened, and what to do about it; {@link #text} has it in Russian and Kazakh too.
  */
 public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -13,42 +17,49 @@ public final class StoreException extends RuntimeException {
     BUSY,
     /** There is no such folder or database. */
     NOT_FOUND,
-    /** A file, where a folder was meant. */
+    /** A file in place of a folder. */
     NOT_A_FOLDER,
-    /** Neither a folder nor an address of PostgreSQL. */
+    /** Neither a folder nor a PostgreSQL address. */
     UNSUPPORTED,
-    /** The folder or the server takes no writing. */
+    /** The folder or the server is read-only. */
     READ_ONLY,
-    /** No room is left. */
+    /** The disk is full. */
     DISK_FULL,
-    /** A file that is no database, or a database of something else. */
+    /** A file that is not a database, or a database of another program. */
     NOT_A_STORE,
-    /** A store with leaves in it, where an empty one was meant. */
+    /** A store with leaves in it, where an empty one is required. */
     NOT_EMPTY,
-    /** Written by a later version of the program. */
+    /** Written by a newer version of the program. */
     NEWER,
     /** The server does not answer, or the connection to it is lost. */
     UNREACHABLE,
-    /** The server does not let this user in, or not do this. */
+    /** The server refuses this user, or this action of the user. */
     DENIED,
-    /** The server is set to acknowledge what a crash would lose. */
+    /** The server acknowledges records that a crash would lose. */
     NOT_DURABLE,
-    /** What is stored is not what was written. */
+    /** The stored rows are not what was written. */
     DAMAGED,
-    /** Anything else that the database or the disk refused. */
+    /** Any other failure of the database or the disk. */
     FAILED
   }
 
-  private final Kind kind;
+  static final TextBundle TEXTS = TextBundle.of(StoreException.class);
 
-  StoreException(Kind kind, String message) {
-    super(message);
-    this.kind = kind;
+  private final Kind kind;
+  private final transient LocalText text;
+
+  StoreException(Kind kind, String key, Object... words) {
+    this(kind, null, key, words);
   }
 
-  StoreException(Kind kind, String message, Throwable cause) {
-    super(message, cause);
+  StoreException(Kind kind, @Nullable Throwable cause, String key, Object... words) {
+    this(kind, cause, TEXTS.text(key, words));
+  }
+
+  private StoreException(Kind kind, @Nullable Throwable cause, LocalText text) {
+    super(text.toString(), cause);
     this.kind = kind;
+    this.text = text;
   }
 
   static String why(Throwable cause) {
@@ -62,7 +73,12 @@ public final class StoreException extends RuntimeException {
     return kind;
   }
 
-  /** The kind as machines are told it: {@code STORE_BUSY}. */
+  /** The message in every language. */
+  public LocalText text() {
+    return text;
+  }
+
+  /** The kind as a code for machines: {@code STORE_BUSY}. */
   public String code() {
     return "STORE_" + kind;
   }

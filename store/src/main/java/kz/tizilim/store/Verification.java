@@ -1,53 +1,80 @@
 package kz.tizilim.store;
 
+import java.util.function.Function;
 import kz.tizilim.log.Hash;
+import kz.tizilim.log.LocalText;
 
-/** What came of computing a stored log anew from its rows. */
+/** The result of recomputing a stored log from its rows. */
 public sealed interface Verification {
+
+  /** Applies one of the two functions. */
+  <R> R fold(
+      Function<? super Verified, ? extends R> verified,
+      Function<? super Broken, ? extends R> broken);
 
   /**
    * Every row is what was written.
    *
    * @param size how many leaves
    * @param root the root over them
-   * @param checkpoints how many signed checkpoints, each of them over leaves that are there
+   * @param checkpoints how many signed checkpoints, all of them over stored leaves
    */
-  record Verified(long size, Hash root, long checkpoints) implements Verification {}
+  record Verified(long size, Hash root, long checkpoints) implements Verification {
+    @Override
+    public <R> R fold(
+        Function<? super Verified, ? extends R> verified,
+        Function<? super Broken, ? extends R> broken) {
+      return verified.apply(this);
+    }
+  }
 
   /**
-   * A row is not what was written: the first that was found. Prints as one line in Russian.
+   * The first row found that is not what was written. Prints as one English line; {@link #text} has
+   * it in Russian and Kazakh too.
    *
-   * @param position of the leaf, or of the checkpoint where the code begins so, from 0
+   * @param position of the leaf, or of the checkpoint if the code begins with CHECKPOINT; from 0
    * @param code which rule is broken
-   * @param reason what is wrong and what to do, in Russian
+   * @param reason what is wrong and what to do
    */
-  record Broken(long position, Code code, String reason) implements Verification {
+  record Broken(long position, Code code, LocalText reason) implements Verification {
+    @Override
+    public <R> R fold(
+        Function<? super Verified, ? extends R> verified,
+        Function<? super Broken, ? extends R> broken) {
+      return broken.apply(this);
+    }
+
+    /** The whole line: which row, the reason and the code. */
+    public LocalText text() {
+      String row = code.name().startsWith("CHECKPOINT") ? "audit.checkpoint" : "audit.leaf";
+      return StoreException.TEXTS.text(row, position, reason, code);
+    }
+
     @Override
     public String toString() {
-      String row = code.name().startsWith("CHECKPOINT") ? "контрольная точка " : "лист ";
-      return row + position + ": " + reason + " (" + code + ")";
+      return text().toString();
     }
   }
 
   /** Which rule is broken. */
   enum Code {
-    /** A leaf does not stand where the one before it ends. */
+    /** A leaf does not follow the one before it. */
     LEAF_POSITION,
-    /** A leaf and the hash beside it differ. */
+    /** A leaf does not have the hash that is stored with it. */
     LEAF_HASH,
-    /** A leaf is no canonical JSON (RFC 8785). */
+    /** A leaf is not canonical JSON (RFC 8785). */
     LEAF_FORM,
-    /** A checkpoint does not stand where the one before it ends. */
+    /** A checkpoint does not follow the one before it. */
     CHECKPOINT_POSITION,
-    /** A checkpoint and the hash beside it differ. */
+    /** A checkpoint does not have the hash that is stored with it. */
     CHECKPOINT_HASH,
-    /** A checkpoint is no signed note (C2SP), or its size is not the one beside it. */
+    /** A checkpoint is not a signed note (C2SP), or not of the stored size. */
     CHECKPOINT_FORM,
     /** A checkpoint of another log. */
     CHECKPOINT_ORIGIN,
-    /** A checkpoint over leaves that are not there. */
+    /** A checkpoint over more leaves than are stored. */
     CHECKPOINT_SIZE,
-    /** A checkpoint over other leaves. */
+    /** A checkpoint over different leaves. */
     CHECKPOINT_ROOT,
     /** A checkpoint that no known key has signed. */
     CHECKPOINT_SIGNATURE

@@ -1,5 +1,5 @@
 /**
- * A log on a disk: SQLite in a folder, or PostgreSQL.
+ * A log on disk: SQLite in a folder, or PostgreSQL.
  *
  * <pre>{@code
  * try (Store store = Store.open(Location.parse("register"))) {

@@ -15,7 +15,7 @@ final class ArchitectureTest {
           .importPackages("kz.tizilim.store");
 
   @Test
-  void it_knows_the_log_and_its_guests_and_nothing_else() {
+  void the_store_depends_on_the_log_and_its_libraries_only() {
     classes()
         .should()
         .onlyDependOnClassesThat()
@@ -25,7 +25,7 @@ final class ArchitectureTest {
   }
 
   @Test
-  void flyway_is_known_to_the_schema_alone() {
+  void only_the_schema_depends_on_flyway() {
     noClasses()
         .that()
         .doNotHaveSimpleName("Schema")

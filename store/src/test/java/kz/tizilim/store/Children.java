@@ -30,7 +30,7 @@ final class Children {
             java.toString(),
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
-            // what a killed process leaves behind goes with the test's own folder
+            // files that a killed process leaves behind are deleted with the test's folder
             "-Djava.io.tmpdir=" + temporary,
             "-cp",
             System.getProperty("java.class.path"),

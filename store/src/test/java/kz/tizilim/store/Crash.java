@@ -22,9 +22,9 @@ import kz.tizilim.testkit.PostgresServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kills a process that appends, at a moment of chance, and looks what is left; again and again. Of
- * PostgreSQL every fourth time the whole server is killed too, and started again. Every tenth kill
- * falls upon a new store, often while it is being made.
+ * Repeatedly kills an appending process at a random moment and checks what is left. With
+ * PostgreSQL, every fourth time the whole server is killed too, and restarted. Every tenth kill
+ * hits a new store, often while it is being created.
  */
 public final class Crash implements AutoCloseable {
   private static final int KILLS_A_STORE = 10;
@@ -45,12 +45,12 @@ public final class Crash implements AutoCloseable {
   private long early;
 
   /**
-   * What was seen.
+   * The counts of a run.
    *
    * @param kills of the appending process
    * @param serverKills of the server
    * @param early kills before anything was acknowledged
-   * @param acknowledged events, all of which were there afterwards
+   * @param acknowledged events, all of which were found afterwards
    * @param leaves in all stores
    */
   record Tally(long kills, long serverKills, long early, long acknowledged, long leaves) {
@@ -154,13 +154,15 @@ public final class Crash implements AutoCloseable {
     early += events == 0 ? 1 : 0;
   }
 
-  /** Kills by the handle: {@link Process#destroyForcibly} would drop what is still to be read. */
+  /**
+   * Kills by the handle: {@link Process#destroyForcibly} would drop output that is still unread.
+   */
   private static void end(Process child) throws InterruptedException {
     child.toHandle().destroyForcibly();
     child.waitFor();
   }
 
-  /** How many events the child has said are in the store; what a kill cut short was not said. */
+  /** How many events the child has acknowledged; a line cut short by the kill does not count. */
   private static long acknowledged(Process child, CountDownLatch first) {
     long events = 0;
     try (BufferedReader said = child.inputReader(StandardCharsets.US_ASCII)) {
@@ -199,7 +201,9 @@ public final class Crash implements AutoCloseable {
     }
   }
 
-  /** Events as they follow each other: of a round in their order, of an operation all or none. */
+  /**
+   * Checks the sequence of events: those of a round in order, those of an operation all or none.
+   */
   private static final class Reading {
     final Map<Long, Long> found = new HashMap<>();
     private String operation = "";

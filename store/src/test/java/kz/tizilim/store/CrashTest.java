@@ -7,10 +7,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class CrashTest {
 
-  /** The script {@code store/crash} does the same more often. */
+  /** The script {@code store/crash} repeats this more often. */
   @ParameterizedTest
   @ValueSource(strings = {"sqlite", "postgres"})
-  void what_was_acknowledged_outlives_a_kill(String dialect) throws Exception {
+  void acknowledged_events_survive_a_kill(String dialect) throws Exception {
     Crash.Tally tally = Crash.run(dialect, 5, 1);
     assertThat(tally.kills()).isEqualTo(5);
     assertThat(tally.acknowledged()).isPositive();

@@ -9,7 +9,7 @@ import kz.tizilim.log.CanonicalJson;
 import kz.tizilim.log.Signer;
 import kz.tizilim.log.Verifier;
 
-/** A log to try: events of an act, and the key that signs them. */
+/** A log for tests: events of an act, and the key that signs them. */
 final class Events {
   static final String ORIGIN = "example.kz/log";
   static final Signer SIGNER = Signer.generate(ORIGIN, new SecureRandom());

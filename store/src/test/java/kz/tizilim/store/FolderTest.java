@@ -16,7 +16,7 @@ import kz.tizilim.testkit.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A store in a folder, and folders that are none. */
+/** A store in a folder, and folders that are not stores. */
 final class FolderTest {
   @TempDir Path folder;
 
@@ -64,7 +64,7 @@ final class FolderTest {
   }
 
   @Test
-  void a_folder_must_be_there_and_be_a_folder() throws IOException {
+  void a_folder_must_exist_and_be_a_folder() throws IOException {
     Path missing = folder.resolve("нет");
     refused(
         "STORE_NOT_FOUND",
@@ -76,9 +76,9 @@ final class FolderTest {
         "STORE_NOT_A_FOLDER", file + ": это не папка", () -> Store.open(new Location.Folder(file)));
   }
 
-  /** Of a kernel's own folder even the superuser cannot make files. */
+  /** Not even the superuser can create files in this folder of the kernel. */
   @Test
-  void a_folder_that_takes_no_files_is_refused() {
+  void a_folder_that_is_not_writable_is_refused() {
     refused(
         "STORE_READ_ONLY",
         "/sys/kernel: в эту папку нельзя писать",
@@ -98,7 +98,7 @@ final class FolderTest {
   }
 
   @Test
-  void a_file_that_is_no_database_is_left_as_it_is() throws IOException {
+  void a_file_that_is_not_a_database_is_left_unchanged() throws IOException {
     Path file = folder.resolve("tizilim.db");
     String text = "Приказ № 692 ".repeat(1000);
     Files.writeString(file, text);
@@ -136,7 +136,7 @@ final class FolderTest {
     filled(1).close();
   }
 
-  /** SQLite answers to its own limit of pages as to a full disk: with SQLITE_FULL. */
+  /** SQLite reports its own page limit like a full disk: with SQLITE_FULL. */
   @Test
   void on_a_full_disk_nothing_is_lost() {
     try (Store store = filled(10)) {
@@ -167,11 +167,11 @@ final class FolderTest {
   }
 
   /**
-   * One byte of the file itself: either the store tells of damage, or the byte was of no row and
-   * everything that is stored is as it was.
+   * One byte of the file itself: either the store reports damage, or the byte belonged to no row
+   * and every row is unchanged.
    */
   @Test
-  void a_changed_byte_of_the_file_changes_no_answer_unseen() throws Exception {
+  void a_changed_byte_of_the_file_never_changes_an_answer_unnoticed() throws Exception {
     Path file = folder.resolve("tizilim.db");
     Verification sound;
     try (Store store = filled(200)) {
@@ -198,7 +198,7 @@ final class FolderTest {
   }
 
   @Test
-  void what_is_no_location_is_told_so() throws SQLException {
+  void a_text_that_is_not_a_location_is_refused() throws SQLException {
     assertThat(Location.parse(" register ")).isEqualTo(new Location.Folder(Path.of("register")));
     for (String text : List.of("", "jdbc:mysql://a/b", "postgres://a/b", "JDBC:sqlite:x", "a\0b")) {
       refused("STORE_UNSUPPORTED", "Укажите папку или адрес", () -> Location.parse(text));

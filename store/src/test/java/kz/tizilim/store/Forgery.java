@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 import kz.tizilim.testkit.Property;
 
-/** Changes of one byte of one value that a store keeps, each put right again after it was found. */
+/** Changes one byte of one stored value, and restores it after the change was found. */
 final class Forgery {
   private static final String[][] COLUMNS = {
     {"leaf", "position", "body"},

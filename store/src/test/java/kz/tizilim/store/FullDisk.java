@@ -9,13 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Fills the disk of a folder through its store, makes room, and looks whether anything is lost. */
+/**
+ * Fills the disk of a folder through its store, frees some space, and checks that nothing is lost.
+ */
 public final class FullDisk {
   private static final int BALLAST = 1 << 20;
 
   private FullDisk() {}
 
-  /** {@code disk} folder: on a file system of a few megabytes. */
+  /** The argument is a folder on a file system of a few megabytes. */
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
     Path ballast = Files.write(folder.resolve("ballast"), new byte[BALLAST]);

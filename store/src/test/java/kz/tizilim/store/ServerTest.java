@@ -33,7 +33,7 @@ final class ServerTest {
   }
 
   @Test
-  void two_stores_of_one_database_are_one_log() throws Exception {
+  void two_stores_on_one_database_share_one_log() throws Exception {
     String url = Servers.database();
     try (Store one = Store.open(at(url));
         Store other = Store.open(at(url))) {
@@ -59,7 +59,7 @@ final class ServerTest {
   }
 
   @Test
-  void of_writers_who_read_the_same_log_one_appends() throws Exception {
+  void of_two_writers_who_read_the_same_log_only_one_appends() throws Exception {
     String url = Servers.database();
     try (Store one = Store.open(at(url));
         Store other = Store.open(at(url))) {
@@ -103,7 +103,7 @@ final class ServerTest {
   }
 
   @Test
-  void a_server_that_is_not_there_is_told_by_its_address() {
+  void a_server_that_is_not_reachable_is_named_by_its_address() {
     refused(
         "STORE_UNREACHABLE",
         "jdbc:postgresql://127.0.0.1:1/log: нет связи с сервером",
@@ -121,7 +121,7 @@ final class ServerTest {
   }
 
   @Test
-  void a_database_or_a_schema_that_is_not_there_is_not_made() {
+  void a_missing_database_or_schema_is_not_created() {
     String server = Servers.server().url("missing", "bench");
     refused("STORE_NOT_FOUND", "нет такой базы", () -> Store.open(at(server)));
     String url = Servers.database() + "&currentSchema=missing";
@@ -129,7 +129,7 @@ final class ServerTest {
   }
 
   @Test
-  void a_schema_of_its_own_keeps_a_log_apart_from_other_tables() throws SQLException {
+  void a_separate_schema_keeps_a_log_apart_from_other_tables() throws SQLException {
     String url = Servers.database();
     sql(url, "CREATE TABLE staff (name text)", "CREATE SCHEMA law");
     refused("STORE_NOT_A_STORE", "в базе есть чужие таблицы", () -> Store.open(at(url)));
@@ -165,7 +165,7 @@ final class ServerTest {
   }
 
   @Test
-  void a_server_that_takes_no_writing_is_told_so() throws SQLException {
+  void a_read_only_server_is_reported() throws SQLException {
     String url = Servers.database();
     try (Store store = Store.open(at(url))) {
       store.append(Events.event(0));
@@ -177,7 +177,7 @@ final class ServerTest {
   }
 
   @Test
-  void a_role_whose_default_is_to_lose_is_made_durable() throws SQLException {
+  void a_role_whose_default_is_not_durable_is_made_durable() throws SQLException {
     String url = Servers.database() + "&options=-c%20synchronous_commit=off";
     try (Store store = Store.open(at(url))) {
       String set =
@@ -200,7 +200,7 @@ final class ServerTest {
   }
 
   @Test
-  void a_store_outlives_its_server() {
+  void a_store_survives_a_restart_of_its_server() {
     try (PostgresServer server = PostgresServer.start("shared_buffers=16MB")) {
       try (Store store = Store.open(at(server.url()))) {
         store.appendAll(Events.events(0, 3));

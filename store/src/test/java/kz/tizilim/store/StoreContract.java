@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What holds of a store wherever it is kept. */
+/** The tests that every kind of store must pass. */
 abstract class StoreContract {
   Location location;
   Store store;
@@ -62,7 +62,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void what_is_appended_is_there_when_the_store_is_opened_again() {
+  void appended_leaves_are_there_when_the_store_is_opened_again() {
     assertThat(store.append(Events.event(0))).isEqualTo(0);
     assertThat(store.append(Events.event(1))).isEqualTo(1);
     assertThat(store.appendAll(Events.events(2, 200))).isEqualTo(2);
@@ -100,7 +100,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void what_is_not_there_is_a_bug_to_ask_for() {
+  void asking_for_a_leaf_that_is_missing_is_a_bug() {
     store.append(Events.event(0));
     assertThatIllegalArgumentException().isThrownBy(() -> store.leaf(1));
     assertThatIllegalArgumentException().isThrownBy(() -> store.leaf(-1));
@@ -112,7 +112,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void a_writer_that_has_not_seen_the_newest_leaf_is_told_so() {
+  void a_writer_that_has_not_seen_the_newest_leaf_gets_a_conflict() {
     assertThat(store.appendIf(0, Events.events(0, 2))).isEqualTo(new Attempt.Appended(0, 2));
     assertThat(store.appendIf(1, Events.events(2, 3))).isEqualTo(new Attempt.Conflict(2));
     assertThat(store.appendIf(3, Events.events(2, 3))).isEqualTo(new Attempt.Conflict(2));
@@ -189,8 +189,8 @@ abstract class StoreContract {
     store.saveCheckpoint(other.sign(store.checkpoint(Events.ORIGIN)));
     assertThat(store.verify(List.of())).isInstanceOf(Verification.Verified.class);
     assertThat(store.verify(Events.KNOWN).toString())
-        .startsWith("контрольная точка 0: ")
-        .endsWith("Восстановите журнал из выгрузки. (CHECKPOINT_SIGNATURE)");
+        .startsWith("checkpoint 0: none of the signatures is by a known key (")
+        .endsWith("Restore the log from an export. (CHECKPOINT_SIGNATURE)");
   }
 
   static byte[] exported(Store store) {
@@ -212,7 +212,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void a_text_that_was_changed_is_not_restored_at_all() {
+  void a_changed_text_is_not_restored_at_all() {
     store.appendAll(Events.events(0, 700));
     Events.sign(store);
     byte[] text = exported(store);
@@ -234,7 +234,7 @@ abstract class StoreContract {
   }
 
   @Test
-  void a_store_of_a_later_program_is_left_alone() {
+  void a_store_of_a_newer_program_is_left_alone() {
     sql("UPDATE flyway_schema_history SET version = '2' WHERE version = '1'");
     store.close();
     refused(
@@ -244,15 +244,15 @@ abstract class StoreContract {
   }
 
   @Test
-  void a_leaf_that_was_changed_is_not_given_out() {
+  void a_changed_leaf_is_not_returned() {
     store.appendAll(Events.events(0, 3));
     defenceless();
     sql("UPDATE leaf SET body = (SELECT body FROM leaf WHERE position = 0) WHERE position = 1");
     refused("STORE_DAMAGED", "лист 1 — не то, что было записано", () -> store.leaf(1));
-    assertThatThrownBy(() -> store.leaves(0, 3).toList()).hasMessageContaining("лист 1");
+    assertThatThrownBy(() -> store.leaves(0, 3).toList()).hasMessageContaining("leaf 1");
   }
 
-  /** Takes away what the database defends itself with. */
+  /** Removes the defences of the database. */
   abstract void defenceless();
 
   @Test

@@ -79,15 +79,15 @@ public class HistoryPage {
   }
 
   private static String told(Verification verification, Language language) {
-    if (verification instanceof Verification.Verified verified) {
-      return Sentences.say(
-          language,
-          "history.verified",
-          verified.size(),
-          verified.checkpoints(),
-          verified.root().base64());
-    }
-    return Sentences.say(language, "history.broken", verification);
+    return verification.fold(
+        verified ->
+            Sentences.say(
+                language,
+                "history.verified",
+                verified.size(),
+                verified.checkpoints(),
+                verified.root().base64()),
+        broken -> Sentences.say(language, "history.broken", broken.text().in(language.locale())));
   }
 
   private HistoryView.Leaf leaf(long position, CanonicalJson leaf) {
