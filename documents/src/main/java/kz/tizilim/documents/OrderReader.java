@@ -3,10 +3,13 @@ package kz.tizilim.documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import kz.tizilim.core.act.ProseLine;
 import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.Annex;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Lines;
+import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.documents.DocumentException.Kind;
 import kz.tizilim.documents.draft.EditionDraft;
 import kz.tizilim.documents.finding.Findings;
@@ -77,12 +80,19 @@ public final class OrderReader {
    * @throws DocumentException if {@code kazakh} cannot be read
    */
   public static List<Finding> parity(PublishedOrder russian, SourceFile kazakh) {
-    return Parity.of(russian.edition(), read(kazakh).edition(), kazakh.name());
+    return Parity.of(
+        russian.onlyEdition().orElseThrow(),
+        read(kazakh).onlyEdition().orElseThrow(),
+        kazakh.name());
   }
 
   /** What one source says, before it is an edition. */
   private record Reading(
-      String name, LabelledTable table, ProvisionReader.Reading prose, List<Finding> noted) {
+      String name,
+      LabelledTable table,
+      List<TextLine> lines,
+      ProvisionReader.Reading prose,
+      List<Finding> noted) {
 
     Reading with(Reading other) {
       Act ours = prose.act();
@@ -100,16 +110,25 @@ public final class OrderReader {
       return new Reading(
           merged.name(),
           merged.table(),
+          ours.number().isEmpty() && !theirs.number().isEmpty() ? other.lines : lines,
           ours.number().isEmpty() && !theirs.number().isEmpty() ? other.prose : prose,
           findings);
     }
   }
 
   private static PublishedOrder order(Reading reading) {
-    List<Finding> findings = new ArrayList<>(reading.prose.findings());
-    findings.addAll(reading.noted);
+    Act act = reading.prose.act();
+    Annex annex = new Annex(RegisterId.stated(act, 0), 0, "");
     return new PublishedOrder(
-        reading.prose.provisions(), EditionDraft.of(reading.table, reading.prose.act(), findings));
+        act,
+        reading.lines.stream()
+            .filter(line -> !line.tokens().isEmpty())
+            .map(OrderReader::prose)
+            .toList(),
+        reading.prose.provisions(),
+        List.of(EditionDraft.of(reading.table, act, annex, reading.noted)),
+        reading.prose.findings(),
+        "");
   }
 
   private static Reading reading(SourceText source) {
@@ -117,7 +136,8 @@ public final class OrderReader {
     DraftTable table =
         TableFinder.find(tokens).orElseThrow(() -> noTable(source.name(), tokens.lines().size()));
     LabelledTable labelled = whole(source.name(), LabelSearch.read(table));
-    return new Reading(source.name(), labelled, ProvisionReader.read(table.prose()), List.of());
+    return new Reading(
+        source.name(), labelled, table.prose(), ProvisionReader.read(table.prose()), List.of());
   }
 
   private static Reading reading(SourceFile file, Limits limits) {
@@ -129,7 +149,8 @@ public final class OrderReader {
         PrintedTable.find(parts).orElseThrow(() -> noTable(file.name(), parts.size()));
     LabelledTable table = whole(file.name(), printed.table());
     List<Finding> beside = printed.beside().stream().map(OrderReader::beside).toList();
-    return new Reading(file.name(), table, ProvisionReader.read(printed.prose()), beside);
+    return new Reading(
+        file.name(), table, printed.prose(), ProvisionReader.read(printed.prose()), beside);
   }
 
   /** A table that has cells and that nothing is left over of. */
@@ -143,8 +164,16 @@ public final class OrderReader {
     return table;
   }
 
+  private static String words(TextLine line) {
+    return line.tokens().stream().map(Token::text).collect(Collectors.joining(" "));
+  }
+
+  private static ProseLine prose(TextLine line) {
+    return new ProseLine(line.number(), words(line));
+  }
+
   private static Finding beside(TextLine line) {
-    String text = line.tokens().stream().map(Token::text).collect(Collectors.joining(" "));
+    String text = words(line);
     return Findings.of(Finding.Severity.INFO, "text-beside-table", Lines.of(line.number()), text);
   }
 

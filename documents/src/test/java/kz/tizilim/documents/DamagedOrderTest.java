@@ -29,7 +29,9 @@ final class DamagedOrderTest {
   private int unsure;
 
   private static Edition read(List<String> lines) {
-    return OrderReader.read(new SourceText("damaged", String.join("\n", lines))).edition();
+    return OrderReader.read(new SourceText("damaged", String.join("\n", lines)))
+        .onlyEdition()
+        .orElseThrow();
   }
 
   /** Every entry of the damaged order against the same entry of the whole one. */

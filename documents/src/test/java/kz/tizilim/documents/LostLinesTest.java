@@ -35,7 +35,7 @@ final class LostLinesTest {
     Edition edition;
     try {
       String text = String.join("\n", numbers.stream().map(lines::get).toList());
-      edition = OrderReader.read(new SourceText("damaged", text)).edition();
+      edition = OrderReader.read(new SourceText("damaged", text)).onlyEdition().orElseThrow();
     } catch (DocumentException e) {
       assertThat(e).hasMessageContaining("не вошли ни в одну ячейку");
       return;

@@ -26,7 +26,7 @@ final class Order692Test {
   private static final PublishedOrder ORDER =
       OrderReader.read(
           new SourceText("order-692.ru.txt", CarriedActs.in("mod-692-2024-07-01").text()));
-  private final Edition edition = ORDER.edition();
+  private final Edition edition = ORDER.onlyEdition().orElseThrow();
 
   @Test
   void it_has_60_cells_and_243_entries() {

@@ -20,7 +20,6 @@ import kz.tizilim.core.change.WordDiff;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Entry;
-import kz.tizilim.core.register.Sphere;
 import kz.tizilim.drafting.ActWords.Case;
 import kz.tizilim.drafting.WordFile.Look;
 import kz.tizilim.drafting.WordFile.Merge;
@@ -133,7 +132,7 @@ public record Comparison(String issuer, Act.Amended amended, Change change, Stri
   /** «В2-2», «В2-2 в сфере «Образование»», with the letters of the law. */
   private static String cell(Place place, PrintWords words) {
     String code = RegisterTable.letters(place.code());
-    return place.sphere() == Sphere.GENERAL
+    return place.sphere().isGeneral()
         ? code
         : code + " " + words.of("sphere." + place.sphere().toString().toLowerCase(Locale.ROOT));
   }

@@ -70,8 +70,8 @@ record RegisterTable(List<Row> rows) {
       if (newBlock) {
         rows.add(new Band(heading(cell.block())));
       }
-      boolean newSphere = before == null || newBlock || before.sphere() != cell.sphere();
-      if (newSphere && cell.sphere() != Sphere.GENERAL) {
+      boolean newSphere = before == null || newBlock || !before.sphere().equals(cell.sphere());
+      if (newSphere && !cell.sphere().isGeneral()) {
         rows.add(new Band(heading(cell.sphere())));
       }
       open.add(cell);
@@ -84,7 +84,7 @@ record RegisterTable(List<Row> rows) {
   private static boolean isCoveredWith(Cell before, Cell cell) {
     boolean divided = cell.block().hasSteps() || !cell.heading().isNone();
     return before.grade().equals(cell.grade())
-        && before.sphere() == cell.sphere()
+        && before.sphere().equals(cell.sphere())
         && before.gradeEvidence().equals(cell.gradeEvidence())
         && divided;
   }
@@ -155,6 +155,6 @@ record RegisterTable(List<Row> rows) {
   }
 
   private static String heading(Sphere sphere) {
-    return sphere == Sphere.EDUCATION ? "В сфере \"Образование\"" : "В сфере \"Здравоохранение\"";
+    return "В сфере \"" + sphere.russian() + "\"";
   }
 }

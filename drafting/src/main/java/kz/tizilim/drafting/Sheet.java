@@ -11,7 +11,6 @@ import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Evidence;
-import kz.tizilim.core.register.Sphere;
 import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.drafting.ActWords.Case;
 
@@ -118,7 +117,7 @@ final class Sheet {
   List<String> unprinted() {
     Set<String> lines = new LinkedHashSet<>();
     for (Cell cell : edition.cells()) {
-      String sphere = cell.sphere() == Sphere.GENERAL ? "" : ", " + band(cell);
+      String sphere = cell.sphere().isGeneral() ? "" : ", " + band(cell);
       if (!(cell.gradeEvidence() instanceof Evidence.Printed)) {
         String grade = cell.gradeEvidence().isUnknown() ? "?" : cell.grade().toString();
         lines.add(words.of("grade", grade) + sphere + " — " + told(cell.gradeEvidence()));
@@ -132,7 +131,7 @@ final class Sheet {
   }
 
   private static String band(Cell cell) {
-    return cell.sphere() == Sphere.EDUCATION ? "«Образование»" : "«Здравоохранение»";
+    return "«" + cell.sphere().russian() + "»";
   }
 
   private String told(Evidence evidence) {

@@ -187,7 +187,7 @@ final class EditionJson {
     text("grade", cell.gradeEvidence().isUnknown() ? "" : cell.grade().toString());
     text("step", cell.stepEvidence().isUnknown() ? "" : cell.step().toString());
     text("code", cell.isDecided() ? cell.code().toString() : "");
-    text("sphere", cell.sphere() == Sphere.GENERAL ? "" : cell.sphere().toString());
+    text("sphere", cell.sphere().isGeneral() ? "" : cell.sphere().toString());
     text("heading", cell.heading().text());
     json.writeObjectPropertyStart("evidence");
     evidence("grade", cell.gradeEvidence());

@@ -2,6 +2,7 @@ package kz.tizilim.core.act;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.tizilim.core.register.Lines;
 
 /**
@@ -31,6 +32,17 @@ public record Provisions(
     amendments = List.copyOf(amendments);
     obligations = List.copyOf(obligations);
     agreements = List.copyOf(agreements);
+  }
+
+  /** Parses what {@link #toString} prints. */
+  public static Provisions parse(String text) {
+    return ProvisionsText.parse(text);
+  }
+
+  /** The provisions as lines; see {@link ProvisionsText}. */
+  @Override
+  public String toString() {
+    return ProvisionsText.print(this);
   }
 
   /**
@@ -86,6 +98,16 @@ public record Provisions(
 
     Unit(String word) {
       this.word = word;
+    }
+
+    /** Parses what {@link #toString} prints. */
+    public static Unit parse(String word) {
+      return Stream.of(values())
+          .filter(unit -> unit.word.equals(word))
+          .findFirst()
+          .orElseThrow(() ->
+              new IllegalArgumentException(
+                  "Nothing is counted in «" + word + "», only in " + List.of(values()) + "."));
     }
 
     @Override

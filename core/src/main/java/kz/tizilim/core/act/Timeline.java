@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Lines;
 
 /**
@@ -17,13 +18,12 @@ import kz.tizilim.core.register.Lines;
  * is taken away: a correction is a later event that replaces an earlier one, and {@link #asKnown}
  * tells what was known before it.
  *
- * @param act the short name of the act: «приказ № 692 от 2024-07-01»
+ * @param act the act
  * @param events the events
  */
-public record Timeline(String act, List<Event> events) {
+public record Timeline(ActId act, List<Event> events) {
 
   public Timeline {
-    OneLine.of("act", act);
     events = List.copyOf(events);
     Instant last = Instant.MIN;
     for (int i = 0; i < events.size(); i++) {
@@ -52,7 +52,7 @@ public record Timeline(String act, List<Event> events) {
   }
 
   /** A timeline of {@code act} without events. */
-  public static Timeline of(String act) {
+  public static Timeline of(ActId act) {
     return new Timeline(act, List.of());
   }
 
@@ -64,12 +64,12 @@ public record Timeline(String act, List<Event> events) {
    * @param recordedAt when its text became known
    */
   public static Timeline stated(PublishedOrder order, Instant recordedAt) {
-    Act act = order.edition().act();
+    Act act = order.act();
     Provisions provisions = order.provisions();
     LocalDate signed =
         act.signed()
             .orElseThrow(() -> new IllegalArgumentException("The text of " + act + " has no day."));
-    Timeline timeline = of(act.shortName());
+    Timeline timeline = of(act.id());
     for (Provisions.Agreement agreement : provisions.agreements()) {
       timeline =
           timeline.with(

@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import kz.tizilim.core.register.ActId;
 
 /**
  * A timeline as lines:
  *
  * <pre>
- * timeline приказ № 692 от 2024-07-01
+ * timeline mod-692-2024-07-01
  * event 2024-07-02T04:00:00Z signed 2024-07-01 Министр обороны Республики Казахстан
  *   document текст приказа, стр. 42-43
  * event 2024-07-09T06:30:00Z corrects 1 clause 2.1 sent 2024-07-03 kk,ru Институт
@@ -48,7 +49,7 @@ final class TimelineText {
   }
 
   static Timeline parse(String text) {
-    String act = "";
+    Optional<ActId> act = Optional.empty();
     List<Event> events = new ArrayList<>();
     String open = "";
     int number = 0;
@@ -60,7 +61,7 @@ final class TimelineText {
       }
       try {
         if (bare.startsWith("timeline ")) {
-          act = bare.substring("timeline ".length());
+          act = Optional.of(ActId.parse(bare.substring("timeline ".length())));
         } else if (bare.startsWith(EVENT)) {
           closed(open);
           open = bare.substring(EVENT.length());
@@ -76,7 +77,8 @@ final class TimelineText {
       }
     }
     closed(open);
-    return new Timeline(act, events);
+    return new Timeline(
+        act.orElseThrow(() -> new IllegalArgumentException("The timeline names no act.")), events);
   }
 
   private static void closed(String open) {

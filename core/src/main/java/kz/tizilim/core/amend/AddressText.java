@@ -178,12 +178,7 @@ final class AddressText {
     address
         .sphere()
         .ifPresent(sphere ->
-            parts.add(
-                switch (sphere) {
-                  case GENERAL -> "вне сфер";
-                  case EDUCATION -> "сферы «Образование»";
-                  case HEALTHCARE -> "сферы «Здравоохранение»";
-                }));
+            parts.add(sphere.isGeneral() ? "вне сфер" : "сферы «" + sphere.russian() + "»"));
     if (!address.heading().isEmpty()) {
       parts.add("с заголовком «" + address.heading() + "»");
     }
@@ -202,11 +197,7 @@ final class AddressText {
         .sphere()
         .ifPresent(sphere ->
             parts.add(
-                switch (sphere) {
-                  case GENERAL -> "саладан тыс";
-                  case EDUCATION -> "«Білім беру» саласындағы";
-                  case HEALTHCARE -> "«Денсаулық сақтау» саласындағы";
-                }));
+                sphere.isGeneral() ? "саладан тыс" : "«" + sphere.kazakh() + "» саласындағы"));
     if (!address.heading().isEmpty()) {
       parts.add("«" + address.heading() + "» тақырыпты");
     }

@@ -264,7 +264,7 @@ final class Application {
   private void change(OpenEntry entry, String text) {
     entry.text = text;
     entry.lines = read.lines();
-    entry.origin = "";
+    entry.origin = Optional.empty();
   }
 
   private Optional<InstructionMisfit> removeEntry(OpenEntry entry) {

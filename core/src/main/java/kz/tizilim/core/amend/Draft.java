@@ -8,6 +8,7 @@ import java.util.Optional;
 import kz.tizilim.core.clause.ClauseReader;
 import kz.tizilim.core.clause.Texts;
 import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.CharacterCount;
 import kz.tizilim.core.register.Code;
@@ -55,7 +56,7 @@ final class Draft {
 
     String name() {
       String place = original.printedCode();
-      return original.sphere() == Sphere.GENERAL ? place : place + "." + original.sphere();
+      return original.sphere().isGeneral() ? place : place + "." + original.sphere();
     }
   }
 
@@ -71,7 +72,7 @@ final class Draft {
     List<Title> titles;
     List<String> institutions;
     Lines lines;
-    String origin;
+    Optional<ActId> origin;
 
     OpenEntry(
         Optional<EntryId> id,
@@ -79,7 +80,7 @@ final class Draft {
         String text,
         ClauseReader.Parts parts,
         Lines lines,
-        String origin) {
+        Optional<ActId> origin) {
       this.id = id;
       this.number = number;
       this.text = text;
@@ -97,10 +98,10 @@ final class Draft {
   Draft(Edition base) {
     this.base = base;
     reader.learn(base.entries().stream().map(Entry::text).toList());
-    cells = open(base, base.act().shortName());
+    cells = open(base, Optional.of(base.act().id()));
   }
 
-  private static List<OpenCell> open(Edition edition, String origin) {
+  private static List<OpenCell> open(Edition edition, Optional<ActId> origin) {
     List<OpenCell> open = new ArrayList<>();
     int number = 0;
     for (Cell cell : edition.cells()) {
@@ -113,7 +114,7 @@ final class Draft {
                 entry.text(),
                 new ClauseReader.Parts(entry.titles(), entry.institutions()),
                 entry.lines(),
-                entry.origin().isEmpty() ? origin : entry.origin()));
+                entry.origin().or(() -> origin)));
       }
       open.add(one);
     }
@@ -122,7 +123,7 @@ final class Draft {
 
   /** The whole register in the edition of an annex. */
   void replaceBy(Edition annex) {
-    cells = open(annex, "");
+    cells = open(annex, Optional.empty());
   }
 
   List<OpenCell> cells(Address address) {
@@ -169,7 +170,7 @@ final class Draft {
         return Optional.empty();
       }
       head = reader.headFor(clause).isEmpty() ? head : reader.headFor(clause);
-      entries.add(new OpenEntry(Optional.empty(), 0, clause, parts, lines, ""));
+      entries.add(new OpenEntry(Optional.empty(), 0, clause, parts, lines, Optional.empty()));
     }
     return entries.isEmpty() ? Optional.empty() : Optional.of(entries);
   }
@@ -228,7 +229,7 @@ final class Draft {
       }
       closed.add(closed(cell, entries));
     }
-    return new Edition(act, closed, findings(kept), new CharacterCount(0, 0));
+    return new Edition(act, base.annex(), closed, findings(kept), new CharacterCount(0, 0));
   }
 
   /** What was noted of entries that are still as they were. */

@@ -23,6 +23,6 @@ public record Place(String code, Sphere sphere) {
 
   @Override
   public String toString() {
-    return code + (sphere == Sphere.GENERAL ? "" : "." + sphere);
+    return code + (sphere.isGeneral() ? "" : "." + sphere);
   }
 }

@@ -3,11 +3,14 @@ package kz.tizilim.core.history;
 import java.time.LocalDate;
 import java.util.Optional;
 import kz.tizilim.core.act.Timeline;
+import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.RegisterId;
 
 /**
  * An edition with the days that its act's life gives it.
  *
+ * @param register the register that it is an edition of
  * @param edition the edition, with what was confirmed of it
  * @param life the life of its act
  * @param inForce the day its act came into force, by signing; empty where the act names none
@@ -15,11 +18,17 @@ import kz.tizilim.core.register.Edition;
  * @param repealed the first day it is applied no more; empty while no repeal is recorded
  */
 public record EditionLife(
+    RegisterId register,
     Edition edition,
     Timeline life,
     Optional<LocalDate> inForce,
     Optional<LocalDate> applied,
     Optional<LocalDate> repealed) {
+
+  /** Its act. */
+  public ActId act() {
+    return life.act();
+  }
 
   /** Whether its act was signed by {@code day} but it is not applied yet, nor repealed. */
   boolean isAwaited(LocalDate day) {

@@ -3,48 +3,53 @@ package kz.tizilim.core.history;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import kz.tizilim.core.act.Derivation;
-import kz.tizilim.core.act.Event;
+import java.util.stream.Stream;
 import kz.tizilim.core.act.Fact;
-import kz.tizilim.core.act.Reckoning;
+import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.act.Timeline;
 import kz.tizilim.core.calendar.WorkCalendar;
-import kz.tizilim.core.change.Change;
-import kz.tizilim.core.register.Confirmation;
-import kz.tizilim.core.register.Edition;
-import kz.tizilim.core.register.Entry;
-import kz.tizilim.core.register.Register;
+import kz.tizilim.core.message.Refused;
+import kz.tizilim.core.register.ActId;
+import kz.tizilim.core.register.RegisterId;
 
 /**
- * All that is recorded of one register, in the order in which it was recorded. What is recorded
- * late changes what holds, but not what was known before: see {@link #asKnown}.
+ * All that is recorded of orders and their registers, in the order in which it was recorded. It
+ * holds any number of registers next to each other; a record changes only those that it names. What
+ * is recorded late changes what holds, but not what was known before: see {@link #asKnown}.
  */
 public final class History {
 
-  private static final History EMPTY = new History(List.of(), 0, WorkCalendar.builtIn());
+  private static final History EMPTY = new History(List.of(), List.of(), 0, WorkCalendar.builtIn());
 
   /** A record and its position, which it keeps where others are held back. */
-  private record Placed(int position, HistoryRecord record) {}
+  private record Positioned(int position, HistoryRecord record) {}
 
-  private final List<Placed> placed;
+  private final List<Positioned> records;
+
+  /** What counts, in the order in which it came to count. */
+  private final List<HistoryRecord.Plain> counting;
+
   private final int size;
   private final WorkCalendar calendar;
-  private final List<EditionLife> versions;
-  private final Register register;
+  private final List<EditionLife> editions;
+  private final Map<RegisterId, RegisterHistory> registers;
 
-  private History(List<Placed> placed, int size, WorkCalendar calendar) {
-    this.placed = List.copyOf(placed);
+  private History(
+      List<Positioned> records,
+      List<HistoryRecord.Plain> counting,
+      int size,
+      WorkCalendar calendar) {
+    this.records = List.copyOf(records);
+    this.counting = List.copyOf(counting);
     this.size = size;
     this.calendar = calendar;
-    this.versions = versions(counting(placed), calendar);
-    this.register = register(versions);
+    this.editions = Lives.of(counting, calendar);
+    this.registers = Lives.registers(editions);
   }
 
   /** A history without records. */
@@ -55,9 +60,10 @@ public final class History {
   /**
    * This history with one more record.
    *
-   * @throws IllegalArgumentException if it was made before the last one, if its act made no
-   *     edition, if the act made one already, if it corrects or confirms what is not there, or if a
-   *     decision is not on an open proposal of another person that still fits
+   * @throws Refused if its act is not recorded, or is recorded already, if it corrects or confirms
+   *     what is not there, or if a decision is not on an open proposal of another person that still
+   *     fits
+   * @throws IllegalArgumentException if it was made before the last one
    */
   public History with(HistoryRecord record) {
     return withAll(List.of(record));
@@ -65,17 +71,19 @@ public final class History {
 
   /** This history with more records; see {@link #with}. */
   public History withAll(List<? extends HistoryRecord> more) {
-    List<Placed> next = new ArrayList<>(placed);
+    List<Positioned> next = new ArrayList<>(records);
+    List<HistoryRecord.Plain> count = new ArrayList<>(counting);
     int position = size;
     for (HistoryRecord record : more) {
-      check(next, record);
-      next.add(new Placed(position, record));
+      checkMoment(next, record);
+      count.addAll(counted(next, count, record));
+      next.add(new Positioned(position, record));
       position++;
     }
-    return new History(next, position, calendar);
+    return new History(next, count, position, calendar);
   }
 
-  private void check(List<Placed> before, HistoryRecord record) {
+  private static void checkMoment(List<Positioned> before, HistoryRecord record) {
     if (!before.isEmpty()) {
       Instant last = before.get(before.size() - 1).record().recordedAt();
       if (record.recordedAt().isBefore(last)) {
@@ -87,78 +95,106 @@ public final class History {
                 + ": records are never inserted.");
       }
     }
-    if (record instanceof HistoryRecord.Plain plain) {
-      fit(counting(before), plain);
-    } else if (record instanceof HistoryRecord.Proposed proposed) {
-      fitAll(counting(before), proposed.what());
-    } else if (record instanceof HistoryRecord.Decided decided) {
-      checkDecision(before, decided);
+  }
+
+  /** What counts from {@code record} on; it is checked against what counts before it. */
+  private List<HistoryRecord.Plain> counted(
+      List<Positioned> before, List<HistoryRecord.Plain> count, HistoryRecord record) {
+    return record.fold(
+        new Counting() {
+          @Override
+          List<HistoryRecord.Plain> plain(HistoryRecord.Plain plain) {
+            return List.of(Acts.identified(count, plain));
+          }
+
+          @Override
+          public List<HistoryRecord.Plain> proposed(HistoryRecord.Proposed proposed) {
+            fitAll(count, proposed.what());
+            return List.of();
+          }
+
+          @Override
+          public List<HistoryRecord.Plain> decided(HistoryRecord.Decided decided) {
+            Optional<HistoryRecord.Proposed> approved = checkDecision(before, decided);
+            return approved
+                .map(proposed -> fitAll(count, at(proposed, decided.recordedAt())))
+                .orElse(List.of());
+          }
+        });
+  }
+
+  /** Folds records into what counts: plain ones are alike. */
+  private abstract static class Counting implements HistoryRecord.Cases<List<HistoryRecord.Plain>> {
+    abstract List<HistoryRecord.Plain> plain(HistoryRecord.Plain plain);
+
+    @Override
+    public List<HistoryRecord.Plain> issued(HistoryRecord.Issued issued) {
+      return plain(issued);
+    }
+
+    @Override
+    public List<HistoryRecord.Plain> made(HistoryRecord.Made made) {
+      return plain(made);
+    }
+
+    @Override
+    public List<HistoryRecord.Plain> happened(HistoryRecord.Happened happened) {
+      return plain(happened);
+    }
+
+    @Override
+    public List<HistoryRecord.Plain> confirmed(HistoryRecord.Confirmed confirmed) {
+      return plain(confirmed);
+    }
+
+    @Override
+    public List<HistoryRecord.Plain> withdrawn(HistoryRecord.Withdrawn withdrawn) {
+      return plain(withdrawn);
     }
   }
 
-  private static void fit(List<HistoryRecord.Plain> counting, HistoryRecord.Plain record) {
-    boolean made =
-        counting.stream()
-            .anyMatch(one -> one instanceof HistoryRecord.Made && one.act().equals(record.act()));
-    if (made == record instanceof HistoryRecord.Made) {
-      throw new IllegalArgumentException(
-          record.act()
-              + (made ? " has already made an edition." : " has made no edition of the register."));
-    }
-  }
-
-  private void fitAll(List<HistoryRecord.Plain> counting, List<HistoryRecord.Plain> more) {
-    List<HistoryRecord.Plain> next = new ArrayList<>(counting);
+  /** The records, each about a fully identified act, if all of them fit behind {@code count}. */
+  private List<HistoryRecord.Plain> fitAll(
+      List<HistoryRecord.Plain> count, List<HistoryRecord.Plain> more) {
+    List<HistoryRecord.Plain> next = new ArrayList<>(count);
     for (HistoryRecord.Plain one : more) {
-      fit(next, one);
-      next.add(one);
+      next.add(Acts.identified(next, one));
     }
-    versions(next, calendar);
+    Lives.of(next, calendar);
+    return next.subList(count.size(), next.size());
   }
 
-  private void checkDecision(List<Placed> before, HistoryRecord.Decided decided) {
+  /** The proposal that a decision approves; empty where it refuses one. */
+  private static Optional<HistoryRecord.Proposed> checkDecision(
+      List<Positioned> before, HistoryRecord.Decided decided) {
     HistoryRecord.Proposed proposed =
         before.stream()
             .filter(one -> one.position() == decided.proposal())
-            .map(Placed::record)
+            .map(Positioned::record)
             .filter(HistoryRecord.Proposed.class::isInstance)
             .map(HistoryRecord.Proposed.class::cast)
-            .filter(one -> one.act().equals(decided.act()))
+            .filter(one -> one.act().fits(decided.act()))
             .findFirst()
             .orElseThrow(() ->
-                new IllegalArgumentException(
-                    "There is no proposal about "
-                        + decided.act()
-                        + " at "
-                        + decided.proposal()
-                        + "."));
+                Refused.because("refused.no-proposal", decided.act().label(), decided.proposal()));
     Optional<HistoryRecord.Decided> known = decision(before, decided.proposal());
     if (known.isPresent()) {
-      throw new IllegalArgumentException(
-          "The proposal at "
-              + decided.proposal()
-              + " was decided by "
-              + known.get().who()
-              + " at "
-              + known.get().recordedAt()
-              + ".");
+      throw Refused.because(
+          "refused.decided", decided.proposal(), known.get().who(), known.get().recordedAt());
     }
-    if (decided.isApproved()) {
-      if (isSame(decided.who(), proposed.who())) {
-        throw new IllegalArgumentException(
-            decided.who() + " proposed this and cannot approve it: another person must.");
-      }
-      fitAll(counting(before), at(proposed, decided.recordedAt()));
+    if (decided.isApproved() && isSame(decided.who(), proposed.who())) {
+      throw Refused.because("refused.own-proposal", decided.who());
     }
+    return decided.isApproved() ? Optional.of(proposed) : Optional.empty();
   }
 
   private static boolean isSame(String one, String other) {
     return one.strip().equalsIgnoreCase(other.strip());
   }
 
-  private static Optional<HistoryRecord.Decided> decision(List<Placed> placed, int proposal) {
-    return placed.stream()
-        .map(Placed::record)
+  private static Optional<HistoryRecord.Decided> decision(List<Positioned> records, int proposal) {
+    return records.stream()
+        .map(Positioned::record)
         .filter(HistoryRecord.Decided.class::isInstance)
         .map(HistoryRecord.Decided.class::cast)
         .filter(decided -> decided.proposal() == proposal)
@@ -169,37 +205,16 @@ public final class History {
     return proposed.what().stream().map(one -> one.at(moment)).toList();
   }
 
-  /**
-   * What counts, in the order in which it came to count: an approved proposal with its decision.
-   */
-  private static List<HistoryRecord.Plain> counting(List<Placed> placed) {
-    List<HistoryRecord.Plain> counting = new ArrayList<>();
-    Map<Integer, HistoryRecord.Proposed> proposals = new HashMap<>();
-    for (Placed one : placed) {
-      if (one.record() instanceof HistoryRecord.Plain plain) {
-        counting.add(plain);
-      } else if (one.record() instanceof HistoryRecord.Proposed proposed) {
-        proposals.put(one.position(), proposed);
-      } else if (one.record() instanceof HistoryRecord.Decided decided && decided.isApproved()) {
-        HistoryRecord.Proposed proposed = proposals.get(decided.proposal());
-        if (proposed != null) {
-          counting.addAll(at(proposed, decided.recordedAt()));
-        }
-      }
-    }
-    return counting;
-  }
-
   /** The proposals with their state, the oldest first. */
   public List<Proposal> proposals() {
     List<Proposal> proposals = new ArrayList<>();
-    for (Placed one : placed) {
+    for (Positioned one : records) {
       if (one.record() instanceof HistoryRecord.Proposed proposed) {
         proposals.add(
             new Proposal(
                 one.position(),
                 proposed,
-                decision(placed, one.position()),
+                decision(records, one.position()),
                 Proposal.publishes(proposed, this)));
       }
     }
@@ -208,7 +223,7 @@ public final class History {
 
   /** The records, the oldest first. */
   public List<HistoryRecord> records() {
-    return placed.stream().map(Placed::record).toList();
+    return records.stream().map(Positioned::record).toList();
   }
 
   /** How many records there are, with those that are held back. */
@@ -218,19 +233,17 @@ public final class History {
 
   /** Whether the record at a position is here and not held back. */
   public boolean holds(long position) {
-    return placed.stream().anyMatch(one -> one.position() == position);
+    return records.stream().anyMatch(one -> one.position() == position);
   }
 
   /** What was known at {@code instant}: the records made then or before. */
   public History asKnown(Instant instant) {
     int kept = 0;
-    while (kept < placed.size() && !placed.get(kept).record().recordedAt().isAfter(instant)) {
+    while (kept < records.size() && !records.get(kept).record().recordedAt().isAfter(instant)) {
       kept++;
     }
-    return new History(
-        placed.subList(0, kept),
-        kept == placed.size() ? size : placed.get(kept).position(),
-        calendar);
+    return of(
+        records.subList(0, kept), kept == records.size() ? size : records.get(kept).position());
   }
 
   /**
@@ -238,169 +251,108 @@ public final class History {
    *
    * @throws IndexOutOfBoundsException if it never had so many
    */
-  public History first(int size) {
+  public History atSize(int size) {
     Objects.checkFromToIndex(0, size, this.size);
-    return new History(
-        placed.stream().filter(one -> one.position() < size).toList(), size, calendar);
+    return of(records.stream().filter(one -> one.position() < size).toList(), size);
   }
 
   /**
-   * The records of the acts whose short names {@code acts} takes, each in its position; the others
-   * are held back, and with them the proposals that are not approved.
+   * The records of the acts that {@code acts} takes, each in its position; the others are held
+   * back, and with them the proposals that are not approved.
    */
-  public History of(Predicate<String> acts) {
-    return new History(
-        placed.stream().filter(one -> acts.test(one.record().act()) && !isVain(one)).toList(),
-        size,
-        calendar);
+  public History restrictedTo(Predicate<ActId> acts) {
+    return of(
+        records.stream().filter(one -> acts.test(actOf(one.record())) && !isVain(one)).toList(),
+        size);
+  }
+
+  /** The act of a record, fully identified. */
+  private ActId actOf(HistoryRecord record) {
+    return Acts.known(counting, record.act()).orElse(record.act());
+  }
+
+  /** Some of these records, which fit without the others. */
+  private History of(List<Positioned> some, int until) {
+    List<HistoryRecord.Plain> count = new ArrayList<>();
+    List<Positioned> before = new ArrayList<>();
+    for (Positioned one : some) {
+      count.addAll(counted(before, count, one.record()));
+      before.add(one);
+    }
+    return new History(some, count, until, calendar);
   }
 
   /** Whether it is a proposal that is not approved, or its refusal. */
-  private boolean isVain(Placed one) {
+  private boolean isVain(Positioned one) {
     if (one.record() instanceof HistoryRecord.Proposed) {
-      return decision(placed, one.position()).filter(HistoryRecord.Decided::isApproved).isEmpty();
+      return decision(records, one.position()).filter(HistoryRecord.Decided::isApproved).isEmpty();
     }
     return one.record() instanceof HistoryRecord.Decided decided && !decided.isApproved();
   }
 
-  /** Every edition with its days, in the order in which they were recorded. */
-  public List<EditionLife> versions() {
-    return versions;
+  /** The registers, in the order in which they were founded. */
+  public List<RegisterHistory> registers() {
+    return List.copyOf(registers.values());
   }
 
-  /** The edition that the act of that short name made. */
-  public Optional<EditionLife> version(String act) {
-    return versions.stream()
-        .filter(version -> version.edition().act().shortName().equals(act))
-        .findFirst();
-  }
-
-  /** The edition of the act of that number: «692»; of several the one recorded last. */
-  public Optional<EditionLife> numbered(String number) {
-    return versions.stream()
-        .filter(version -> version.edition().act().number().equals(number))
-        .reduce((first, last) -> last);
-  }
-
-  /** The editions that are applied, by day. */
-  public Register register() {
-    return register;
+  /** The register with that id. */
+  public Optional<RegisterHistory> register(RegisterId id) {
+    return Optional.ofNullable(registers.get(id));
   }
 
   /**
-   * The edition that answers for {@code day}: the one applied then; before any is applied, the last
-   * one signed by then, which says that it is not applied yet. Empty where there is none.
+   * The register that an edition belongs to: the one that its act names as approved, amended or
+   * made before; empty where the history has none such.
    */
-  public Optional<EditionForDay> on(LocalDate day) {
-    Optional<Register.Period> period = register.period(day);
-    if (period.isPresent()) {
-      return period.map(applied ->
-          new EditionForDay(
-              applied.edition(),
-              EditionForDay.Standing.APPLIED,
-              Optional.of(applied.inForce().from())));
-    }
-    boolean isOver =
-        register.periods().stream().anyMatch(one -> !one.inForce().from().isAfter(day));
-    return isOver
-        ? Optional.empty()
-        : versions.stream()
-            .filter(version -> version.isAwaited(day))
-            .max(Comparator.comparing((EditionLife version) -> version.inForce().orElseThrow()))
-            .map(version ->
-                new EditionForDay(
-                    version.edition(),
-                    version.applied().isPresent()
-                        ? EditionForDay.Standing.AWAITED
-                        : EditionForDay.Standing.UNPUBLISHED,
-                    version.applied()));
+  public Optional<RegisterHistory> registerOf(RegisterId stated) {
+    return Lives.find(registers.values(), stated);
   }
 
-  /** From which day an entry of {@code edition} is applied as it is; empty while not known. */
-  public Optional<LocalDate> since(Edition edition, Entry entry) {
-    return version(edition.cite(entry).act()).flatMap(EditionLife::applied);
+  /** Every edition of every register with its days, in the order in which they were recorded. */
+  public List<EditionLife> editions() {
+    return editions;
   }
 
-  /** What changed from one day to another; empty where no edition answers for one of them. */
-  public Optional<Change> changes(LocalDate from, LocalDate to) {
-    return on(from)
-        .flatMap(before -> on(to).map(after -> Change.between(before.edition(), after.edition())));
+  /** The editions that an act made, in the order of their records. */
+  public List<EditionLife> editions(ActId act) {
+    return editions.stream().filter(life -> life.act().fits(act)).toList();
   }
 
-  private static List<EditionLife> versions(
-      List<HistoryRecord.Plain> records, WorkCalendar calendar) {
-    List<EditionLife> versions = new ArrayList<>();
-    for (HistoryRecord.Plain record : records) {
-      if (record instanceof HistoryRecord.Made made) {
-        Timeline life = Timeline.of(made.act());
-        Edition edition = made.edition();
-        for (HistoryRecord.Plain other : records) {
-          if (!other.act().equals(made.act())) {
-            continue;
-          }
-          if (other instanceof HistoryRecord.Happened happened) {
-            life = life.with(happened.event());
-          } else if (other instanceof HistoryRecord.Confirmed confirmed) {
-            edition = confirmed(edition, confirmed.confirmation());
-          }
-        }
-        versions.add(version(made, edition, life, calendar));
-      }
-    }
-    return List.copyOf(versions);
+  /** The acts that are recorded, in the order of their records. */
+  public List<ActId> acts() {
+    return Acts.all(counting);
   }
 
-  private static Edition confirmed(Edition edition, Confirmation confirmation) {
-    Confirmation.Outcome outcome = confirmation.in(edition);
-    if (outcome instanceof Confirmation.Outcome.Confirmed confirmed) {
-      return confirmed.edition();
-    }
-    throw new IllegalArgumentException(((Confirmation.Outcome.Misfit) outcome).why());
-  }
-
-  private static EditionLife version(
-      HistoryRecord.Made made, Edition edition, Timeline life, WorkCalendar calendar) {
-    Optional<LocalDate> applied = life.day(Fact.Kind.APPLIED);
-    if (applied.isEmpty()
-        && Reckoning.read(made.commencement()) instanceof Reckoning.Reading.Found f) {
-      applied = Derivation.of(f.reckoning(), life, calendar).day();
-    }
-    return new EditionLife(
-        edition,
-        life,
-        life.find(Fact.Kind.SIGNED).flatMap(Event::day).or(() -> edition.act().signed()),
-        applied,
-        life.day(Fact.Kind.REPEALED));
-  }
-
-  /*
-   * An edition is applied until the next one is. Of two that begin on one day the one recorded later holds,
-   * since it was made of the other. A repeal ends an edition only where no later one has taken its place.
+  /**
+   * The acts that a person means by {@code text}: an id, a number («692»), a number and a day
+   * («692/2024-07-01»), or a citation («приказ № 692 от 2024-07-01»). Several where the text leaves
+   * it open.
    */
-  private static Register register(List<EditionLife> versions) {
-    List<EditionLife> applied =
-        versions.stream()
-            .filter(version -> version.applied().isPresent())
-            .sorted(Comparator.comparing((EditionLife version) -> version.applied().orElseThrow()))
-            .toList();
-    Register register = Register.empty();
-    for (int i = 0; i < applied.size(); i++) {
-      LocalDate first = applied.get(i).applied().orElseThrow();
-      Optional<LocalDate> next =
-          i + 1 < applied.size() ? applied.get(i + 1).applied() : Optional.empty();
-      if (next.filter(first::equals).isPresent()) {
-        continue;
-      }
-      register = register.with(applied.get(i).edition(), first);
-      Optional<LocalDate> end =
-          applied
-              .get(i)
-              .repealed()
-              .filter(day -> day.isAfter(first) && next.filter(n -> !n.isAfter(day)).isEmpty());
-      if (end.isPresent()) {
-        register = register.ended(end.get());
-      }
-    }
-    return register;
+  public List<ActId> acts(String text) {
+    return Acts.meant(acts(), text);
+  }
+
+  /**
+   * An act as it was recorded: its text, as far as it is known, and its editions; empty if it is
+   * not recorded.
+   */
+  public Optional<PublishedOrder> order(ActId act) {
+    return Acts.known(counting, act).map(known -> Acts.order(counting, known, editions(known)));
+  }
+
+  /** What happened to an act, in the order of its records; empty if it is not recorded. */
+  public Optional<Timeline> life(ActId act) {
+    return Acts.known(counting, act)
+        .map(known -> Lives.timeline(Acts.standing(counting, known), known));
+  }
+
+  /** The day of a fact of an act; empty where it is not recorded. */
+  public Optional<LocalDate> day(ActId act, Fact.Kind kind) {
+    return life(act).flatMap(life -> life.day(kind));
+  }
+
+  /** The records that count, in the order in which they came to count. */
+  public Stream<HistoryRecord.Plain> counting() {
+    return counting.stream();
   }
 }

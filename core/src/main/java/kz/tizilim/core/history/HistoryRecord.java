@@ -2,9 +2,13 @@ package kz.tizilim.core.history;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import kz.tizilim.core.act.Event;
+import kz.tizilim.core.act.PublishedOrder;
+import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Confirmation;
 import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.RegisterId;
 
 /** One record of a history. It is never changed; a later record may say otherwise. */
 public sealed interface HistoryRecord {
@@ -12,18 +16,87 @@ public sealed interface HistoryRecord {
   /** When it was made: from then on it is known. */
   Instant recordedAt();
 
-  /** The short name of the act it is about: «приказ № 692 от 2024-07-01». */
-  String act();
+  /** The act it is about. */
+  ActId act();
+
+  /** The result for the kind of record that this is. */
+  <R> R fold(Cases<R> cases);
+
+  /**
+   * A result for each kind of record. A kind that is added does not compile until all who ask have
+   * an answer for it.
+   */
+  interface Cases<R> extends Plain.Cases<R> {
+    R proposed(Proposed proposed);
+
+    R decided(Decided decided);
+  }
 
   /** A record that counts by itself. */
   sealed interface Plain extends HistoryRecord {
 
     /** The same, recorded at another moment. */
     Plain at(Instant moment);
+
+    /** The same about the act as it is fully identified. */
+    Plain about(ActId act);
+
+    /** The result for the kind of plain record that this is. */
+    <R> R foldPlain(Cases<R> cases);
+
+    @Override
+    default <R> R fold(HistoryRecord.Cases<R> cases) {
+      return foldPlain(cases);
+    }
+
+    /** A result for each kind of plain record. */
+    interface Cases<R> {
+      R issued(Issued issued);
+
+      R made(Made made);
+
+      R happened(Happened happened);
+
+      R confirmed(Confirmed confirmed);
+
+      R withdrawn(Withdrawn withdrawn);
+    }
   }
 
   /**
-   * An act made an edition.
+   * An order was issued: its text, and what it orders. Its editions are records of their own
+   * ({@link Made}), so that each can be proven by itself.
+   *
+   * @param order the order, without its editions
+   */
+  record Issued(PublishedOrder order, Instant recordedAt) implements Plain {
+    public Issued {
+      order = order.withEditions(List.of());
+    }
+
+    @Override
+    public ActId act() {
+      return order.act().id();
+    }
+
+    @Override
+    public Issued at(Instant moment) {
+      return new Issued(order, moment);
+    }
+
+    @Override
+    public Issued about(ActId act) {
+      return this;
+    }
+
+    @Override
+    public <R> R foldPlain(Plain.Cases<R> cases) {
+      return cases.issued(this);
+    }
+  }
+
+  /**
+   * An act made an edition of a register.
    *
    * @param edition the edition
    * @param commencement the words of the act that say from when it is applied; empty where it has
@@ -31,18 +104,28 @@ public sealed interface HistoryRecord {
    */
   record Made(Edition edition, String commencement, Instant recordedAt) implements Plain {
     @Override
-    public String act() {
-      return edition.act().shortName();
+    public ActId act() {
+      return edition.act().id();
     }
 
     @Override
     public Made at(Instant moment) {
       return new Made(edition, commencement, moment);
     }
+
+    @Override
+    public Made about(ActId act) {
+      return this;
+    }
+
+    @Override
+    public <R> R foldPlain(Plain.Cases<R> cases) {
+      return cases.made(this);
+    }
   }
 
   /** Something happened to an act. */
-  record Happened(String act, Event event) implements Plain {
+  record Happened(ActId act, Event event) implements Plain {
     @Override
     public Instant recordedAt() {
       return event.recordedAt();
@@ -52,13 +135,75 @@ public sealed interface HistoryRecord {
     public Happened at(Instant moment) {
       return new Happened(act, event.recordedAt(moment));
     }
+
+    @Override
+    public Happened about(ActId other) {
+      return new Happened(other, event);
+    }
+
+    @Override
+    public <R> R foldPlain(Plain.Cases<R> cases) {
+      return cases.happened(this);
+    }
   }
 
-  /** A person answers for a reading of an act's edition. */
-  record Confirmed(String act, Confirmation confirmation, Instant recordedAt) implements Plain {
+  /**
+   * A person answers for a reading of an act's edition.
+   *
+   * @param register of which register, where the act made editions of several; empty for its only
+   *     one
+   */
+  record Confirmed(
+      ActId act, Optional<RegisterId> register, Confirmation confirmation, Instant recordedAt)
+      implements Plain {
+
+    /** A confirmation of the only edition of an act. */
+    public Confirmed(ActId act, Confirmation confirmation, Instant recordedAt) {
+      this(act, Optional.empty(), confirmation, recordedAt);
+    }
+
     @Override
     public Confirmed at(Instant moment) {
-      return new Confirmed(act, confirmation, moment);
+      return new Confirmed(act, register, confirmation, moment);
+    }
+
+    @Override
+    public Confirmed about(ActId other) {
+      return new Confirmed(other, register, confirmation, recordedAt);
+    }
+
+    @Override
+    public <R> R foldPlain(Plain.Cases<R> cases) {
+      return cases.confirmed(this);
+    }
+  }
+
+  /**
+   * An order that was recorded wrongly is withdrawn: its editions and events no longer count.
+   * Nothing is removed.
+   *
+   * @param reason why, in the words of who withdraws it
+   */
+  record Withdrawn(ActId act, String reason, Instant recordedAt) implements Plain {
+    public Withdrawn {
+      if (reason.isBlank()) {
+        throw new IllegalArgumentException("The record of " + act + " is withdrawn for a reason.");
+      }
+    }
+
+    @Override
+    public Withdrawn at(Instant moment) {
+      return new Withdrawn(act, reason, moment);
+    }
+
+    @Override
+    public Withdrawn about(ActId other) {
+      return new Withdrawn(other, reason, recordedAt);
+    }
+
+    @Override
+    public <R> R foldPlain(Plain.Cases<R> cases) {
+      return cases.withdrawn(this);
     }
   }
 
@@ -80,8 +225,13 @@ public sealed interface HistoryRecord {
     }
 
     @Override
-    public String act() {
+    public ActId act() {
       return what.get(0).act();
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.proposed(this);
     }
   }
 
@@ -95,12 +245,17 @@ public sealed interface HistoryRecord {
    * @param reason why, in the words of who decides; may be empty
    */
   record Decided(
-      String act, int proposal, String who, boolean isApproved, String reason, Instant recordedAt)
+      ActId act, int proposal, String who, boolean isApproved, String reason, Instant recordedAt)
       implements HistoryRecord {
     public Decided {
       if (who.isBlank()) {
         throw new IllegalArgumentException("A decision is of somebody.");
       }
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.decided(this);
     }
   }
 }

@@ -2,6 +2,7 @@ package kz.tizilim.core.history;
 
 import java.util.Optional;
 import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.act.Timeline;
 
 /**
  * A proposal and what became of it.
@@ -48,8 +49,8 @@ public record Proposal(
     }
     int corrected = happened.event().corrects().getAsInt();
     return history
-        .version(happened.act())
-        .map(version -> version.life().events())
+        .life(happened.act())
+        .map(Timeline::events)
         .filter(events -> corrected <= events.size())
         .map(events -> events.get(corrected - 1).kind() == Fact.Kind.PUBLISHED)
         .orElse(false);

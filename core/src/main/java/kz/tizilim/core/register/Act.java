@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param signed the day it was signed
  * @param title its title
  * @param amendedAct the act it changes
+ * @param registration its entry in the state register of normative legal acts; empty where not
+ *     stated
  */
 public record Act(
     String kind,
@@ -20,10 +22,30 @@ public record Act(
     String number,
     Optional<LocalDate> signed,
     String title,
-    Optional<Amended> amendedAct) {
+    Optional<Amended> amendedAct,
+    Optional<Registration> registration) {
 
   /** An act of which the text says nothing. */
   public static final Act UNSTATED = new Act("", "", "", Optional.empty(), "", Optional.empty());
+
+  /** An act without registration. */
+  public Act(
+      String kind,
+      String issuer,
+      String number,
+      Optional<LocalDate> signed,
+      String title,
+      Optional<Amended> amendedAct) {
+    this(kind, issuer, number, signed, title, amendedAct, Optional.empty());
+  }
+
+  /**
+   * The entry of an act in the state register of normative legal acts.
+   *
+   * @param number its number there: «35787»
+   * @param day the day of registration; empty where not stated
+   */
+  public record Registration(String number, Optional<LocalDate> day) {}
 
   /**
    * The act that another changes.
@@ -33,18 +55,36 @@ public record Act(
    * @param registration its number in the state register of normative legal acts; empty where not
    *     stated
    * @param title its title
+   * @param issuer who issued it, nominative; empty where it is the issuer of the act that changes
+   *     it
    */
-  public record Amended(String number, LocalDate signed, String registration, String title) {}
+  public record Amended(
+      String number, LocalDate signed, String registration, String title, String issuer) {
+
+    /** An act of the same issuer. */
+    public Amended(String number, LocalDate signed, String registration, String title) {
+      this(number, signed, registration, title, "");
+    }
+  }
+
+  /** Whether the text states which act it is. */
+  public boolean isStated() {
+    return !number.isEmpty() && signed.isPresent();
+  }
+
+  /** What identifies the act, as far as its text states it. */
+  public ActId id() {
+    return ActId.of(this);
+  }
 
   /**
    * How a citation names the act: «приказ № 692 от 2024-07-01»; «акт без реквизитов» where
    * unstated.
    */
   public String shortName() {
-    if (kind.isEmpty() && number.isEmpty()) {
-      return "акт без реквизитов";
-    }
-    return kind + " № " + number + signed.map(day -> " от " + day).orElse("");
+    return kind.isEmpty() && number.isEmpty()
+        ? "акт без реквизитов"
+        : kind + " № " + number + signed.map(day -> " от " + day).orElse("");
   }
 
   @Override

@@ -8,7 +8,10 @@ public enum Block {
   B,
   /** Administrative personnel (административный персонал): grades without steps. */
   C,
-  /** Support personnel (вспомогательный персонал): one grade, named as the block, without steps. */
+  /**
+   * Support personnel (вспомогательный персонал): one grade without steps and mostly without a
+   * number; some registers print {@code D1}.
+   */
   D;
 
   /** Whether the grades of this block are divided into steps. */
@@ -21,7 +24,7 @@ public enum Block {
     return this == A;
   }
 
-  /** Whether the grades of this block carry a number. */
+  /** Whether the grades of this block always carry a number. */
   public boolean hasNumberedGrades() {
     return this != D;
   }

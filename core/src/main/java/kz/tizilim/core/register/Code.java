@@ -18,7 +18,7 @@ public record Code(Grade grade, Step step) implements Comparable<Code> {
    * Staffing tables write one code in many ways: «А1-3-1», «В-3-1» (a dash after the letter), «Б3-3»,
    * «звено С3», «B2 1», «b4—2», «А3 – 3». All of them are a letter, at most three digits, and between
    * them any dashes, dots and spaces. Anything else is not a code: a list («B4-1,-В4-4»), a worker's
-   * category («2р»), a step where the law has none («C2-1», «Д1»).
+   * category («2р»), a step where the law has none («C2-1»).
    */
   private static final Pattern WORDS =
       Pattern.compile(
@@ -74,7 +74,7 @@ public record Code(Grade grade, Step step) implements Comparable<Code> {
     boolean legal =
         block.hasNumberedGrades()
             ? number > 0 && (major == 0 || block.hasSteps()) && (minor == 0 || block.hasHalfSteps())
-            : m.group(2) == null;
+            : !"0".equals(m.group(2)) && major == 0;
     boolean zero = "0".equals(m.group(3)) || "0".equals(m.group(4));
     return legal && !zero
         ? Optional.of(new Code(new Grade(block, number), new Step(major, minor)))

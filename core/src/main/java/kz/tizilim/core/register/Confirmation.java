@@ -99,8 +99,7 @@ public record Confirmation(LocalDate day, String by, String reason, What what) {
     List<Finding> findings = new ArrayList<>(edition.findings());
     String message = "читать: " + slip.words() + " (" + by + ", " + day + ": " + reason + ")";
     findings.add(new Finding(Finding.Severity.INFO, "correction", message, slip.lines()));
-    return new Outcome.Confirmed(
-        new Edition(edition.act(), edition.cells(), findings, edition.account()));
+    return new Outcome.Confirmed(edition.withFindings(findings));
   }
 
   private Outcome label(Edition edition, What.OfLabel label) {
@@ -131,8 +130,7 @@ public record Confirmation(LocalDate day, String by, String reason, What what) {
           Outcome.Misfit.Reason.NOT_POSSIBLE,
           "«" + label.value() + "» не бывает у пункта " + label.entry() + ".");
     }
-    return new Outcome.Confirmed(
-        new Edition(edition.act(), numbered(cells), edition.findings(), edition.account()));
+    return new Outcome.Confirmed(edition.withCells(numbered(cells)));
   }
 
   private Cell confirmed(Cell cell, What.OfLabel label, Evidence known) {

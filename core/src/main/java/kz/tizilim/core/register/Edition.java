@@ -13,15 +13,27 @@ import java.util.Optional;
  * <p>Its text form is that of {@link #toString} and {@link #parse}: see {@link EditionText}.
  *
  * @param act the act
+ * @param annex the annex of the act that holds the register
  * @param cells the cells, in the law's order
  * @param findings what a person should look at
  * @param account the proof that nothing of the published table was lost
  */
-public record Edition(Act act, List<Cell> cells, List<Finding> findings, CharacterCount account) {
+public record Edition(
+    Act act, Annex annex, List<Cell> cells, List<Finding> findings, CharacterCount account) {
 
   public Edition {
     cells = List.copyOf(cells);
     findings = List.copyOf(findings);
+  }
+
+  /** This edition with other findings. */
+  public Edition withFindings(List<Finding> noted) {
+    return new Edition(act, annex, cells, noted, account);
+  }
+
+  /** This edition with other cells. */
+  public Edition withCells(List<Cell> changed) {
+    return new Edition(act, annex, changed, findings, account);
   }
 
   /** Parses what {@link #toString} prints, and the shorter form that people write by hand. */
@@ -68,10 +80,14 @@ public record Edition(Act act, List<Cell> cells, List<Finding> findings, Charact
     }
   }
 
+  /** The act in whose published text the entry stands as it is. */
+  public ActId act(Entry entry) {
+    return entry.origin().orElseGet(act::id);
+  }
+
   /** Where the entry stands in the law. */
   public Citation cite(Entry entry) {
-    String source = entry.origin().isEmpty() ? act.shortName() : entry.origin();
-    return new Citation(source, entry.id().toString(), entry.lines());
+    return new Citation(act(entry).label(), entry.id().toString(), entry.lines());
   }
 
   @Override

@@ -62,10 +62,25 @@ final class EditionText {
                     + a.registration()
                     + ") "
                     + a.title()));
+    act.amendedAct().ifPresent(a -> field(out, "amends-issuer", a.issuer()));
+    act.registration()
+        .ifPresent(r ->
+            field(
+                out,
+                "registration",
+                "№ " + r.number() + r.day().map(day -> " от " + day).orElse("")));
+    edition.annex().register().ifPresent(id -> field(out, "register", id.toString()));
+    if (edition.annex().number() > 0) {
+      field(out, "annex", Integer.toString(edition.annex().number()));
+    }
+    field(out, "name", edition.annex().title());
     for (Cell cell : edition.cells()) {
       out.append("cell ").append(cell.code());
-      if (cell.sphere() != Sphere.GENERAL) {
+      if (!cell.sphere().isGeneral()) {
         out.append(' ').append(cell.sphere());
+        if (!cell.sphere().isKnown()) {
+          out.append(' ').append(cell.sphere().russian());
+        }
       }
       out.append('\n');
       field(out, "grade", cell.gradeEvidence().toString());
@@ -80,7 +95,7 @@ final class EditionText {
             "  titles",
             entry.titles().stream().map(Title::toString).collect(Collectors.joining(BETWEEN)));
         field(out, "  institutions", String.join(BETWEEN, entry.institutions()));
-        field(out, "  origin", entry.origin());
+        field(out, "  origin", entry.origin().map(ActId::toString).orElse(""));
       }
     }
     edition.findings().forEach(finding -> out.append("finding ").append(finding).append('\n'));
@@ -115,6 +130,11 @@ final class EditionText {
     private String issuer = "";
     private String title = "";
     private Optional<Act.Amended> amended = Optional.empty();
+    private String amendedIssuer = "";
+    private Optional<Act.Registration> registration = Optional.empty();
+    private Optional<RegisterId> register = Optional.empty();
+    private int annex;
+    private String annexTitle = "";
     private final List<OpenCell> cells = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private CharacterCount account = new CharacterCount(0, 0);
@@ -132,6 +152,11 @@ final class EditionText {
         case "issuer" -> issuer = value;
         case "title" -> title = value;
         case "amends" -> amended = Optional.of(amended(value));
+        case "amends-issuer" -> amendedIssuer = value;
+        case "registration" -> registration = Optional.of(registration(value));
+        case "register" -> register = Optional.of(RegisterId.parse(value));
+        case "annex" -> annex = Integer.parseInt(value);
+        case "name" -> annexTitle = value;
         case "cell" -> cells.add(new OpenCell(value));
         case "grade" -> cell().grade = Evidence.parse(value);
         case "step" -> cell().step = Evidence.parse(value);
@@ -139,7 +164,7 @@ final class EditionText {
         case "entry" -> cell().entries.add(new OpenEntry(value));
         case "titles" -> entry().titles.addAll(split(value).stream().map(Title::parse).toList());
         case "institutions" -> entry().institutions.addAll(split(value));
-        case "origin" -> entry().origin = value;
+        case "origin" -> entry().origin = Optional.of(ActId.parse(value));
         case "finding" -> findings.add(Finding.parse(value));
         case "account" -> account = CharacterCount.parse(value);
         default -> throw new IllegalArgumentException("there is no «" + word + "» in an edition.");
@@ -165,12 +190,12 @@ final class EditionText {
       List<Cell> closed = new ArrayList<>();
       EntryNumbers numbers = new EntryNumbers();
       cells.forEach(open -> closed.add(open.close(numbers)));
-      return new Edition(act(), closed, findings, account);
+      return new Edition(act(), new Annex(register, annex, annexTitle), closed, findings, account);
     }
 
     private Act act() {
       if (name.isEmpty()) {
-        return new Act("", issuer, "", Optional.empty(), title, amended);
+        return new Act("", issuer, "", Optional.empty(), title, amendedAct(), registration);
       }
       int sign = name.indexOf(" № ");
       int from = name.indexOf(" от ");
@@ -186,7 +211,21 @@ final class EditionText {
           name.substring(sign + 3, from < 0 ? name.length() : from),
           signed,
           title,
-          amended);
+          amendedAct(),
+          registration);
+    }
+
+    private Optional<Act.Amended> amendedAct() {
+      return amended.map(
+          a -> new Act.Amended(a.number(), a.signed(), a.registration(), a.title(), amendedIssuer));
+    }
+
+    private static Act.Registration registration(String value) {
+      int from = value.indexOf(" от ");
+      return from < 0
+          ? new Act.Registration(value.substring(2), Optional.empty())
+          : new Act.Registration(
+              value.substring(2, from), Optional.of(LocalDate.parse(value.substring(from + 4))));
     }
 
     private static Act.Amended amended(String value) {
@@ -214,9 +253,12 @@ final class EditionText {
     private final List<OpenEntry> entries = new ArrayList<>();
 
     OpenCell(String value) {
-      String[] words = value.split(" ", -1);
+      String[] words = value.split(" ", 3);
       code = Code.parse(words[0]);
-      sphere = words.length > 1 ? Sphere.parse(words[1]) : Sphere.GENERAL;
+      sphere =
+          words.length == 1
+              ? Sphere.GENERAL
+              : words.length == 2 ? Sphere.parse(words[1]) : Sphere.of(words[2]);
     }
 
     Cell close(EntryNumbers numbers) {
@@ -241,7 +283,7 @@ final class EditionText {
   private static final class OpenEntry {
     private final Lines lines;
     private final String text;
-    private String origin = "";
+    private Optional<ActId> origin = Optional.empty();
     private final List<Title> titles = new ArrayList<>();
     private final List<String> institutions = new ArrayList<>();
 

@@ -1,6 +1,7 @@
 package kz.tizilim.core.register;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One clause of a cell: titles, and the institutions in which they belong to it.
@@ -11,8 +12,8 @@ import java.util.List;
  * @param institutions single bodies as the law writes them (genitive), shared tails distributed;
  *     empty where the clause names none
  * @param lines where it stands in the published text
- * @param origin the short name of the act whose published text that is, where an act left the entry
- *     as an earlier one had it; empty where it is the act of the edition
+ * @param origin the act whose published text that is, where an act left the entry as an earlier one
+ *     had it; empty where it is the act of the edition
  */
 public record Entry(
     EntryId id,
@@ -20,7 +21,7 @@ public record Entry(
     List<Title> titles,
     List<String> institutions,
     Lines lines,
-    String origin) {
+    Optional<ActId> origin) {
 
   public Entry {
     titles = List.copyOf(titles);
@@ -30,7 +31,7 @@ public record Entry(
   /** An entry that stands in the act of its own edition. */
   public Entry(
       EntryId id, String text, List<Title> titles, List<String> institutions, Lines lines) {
-    this(id, text, titles, institutions, lines, "");
+    this(id, text, titles, institutions, lines, Optional.empty());
   }
 
   @Override

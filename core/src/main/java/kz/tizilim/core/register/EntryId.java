@@ -27,6 +27,6 @@ public record EntryId(String code, Sphere sphere, int number) {
 
   @Override
   public String toString() {
-    return code + (sphere == Sphere.GENERAL ? "" : "." + sphere) + "/" + number;
+    return code + (sphere.isGeneral() ? "" : "." + sphere) + "/" + number;
   }
 }

@@ -1,15 +1,15 @@
 package kz.tizilim.core.register;
 
 /**
- * A division of a block (звено): {@code A1}, {@code B4}, {@code C3}, {@code D}.
+ * A division of a block (звено): {@code A1}, {@code B4}, {@code C3}, {@code D}, {@code D1}.
  *
  * @param block the block it divides
- * @param number 1 to 9, or 0 in a block whose one grade has no number
+ * @param number 1 to 9; 0 in block D where its one grade has no number
  */
 public record Grade(Block block, int number) implements Comparable<Grade> {
 
   public Grade {
-    if (block.hasNumberedGrades() ? number < 1 || number > 9 : number != 0) {
+    if (number < (block.hasNumberedGrades() ? 1 : 0) || number > 9) {
       throw new IllegalArgumentException("Block " + block + " has no grade number " + number + ".");
     }
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import kz.tizilim.core.register.ActId;
 import kz.tizilim.testkit.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,7 +142,7 @@ final class TimelineTest {
   }
 
   private static Timeline random(Random random) {
-    Timeline timeline = Timeline.of("приказ № " + random.nextInt(1000));
+    Timeline timeline = Timeline.of(ActId.parse("mod-" + random.nextInt(1000)));
     Instant at = Instant.parse("2024-07-01T00:00:00Z");
     for (int i = 1; i <= 1 + random.nextInt(12); i++) {
       at = at.plusSeconds(random.nextInt(3) * 3600L);

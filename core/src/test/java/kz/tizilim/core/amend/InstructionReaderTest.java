@@ -192,7 +192,9 @@ final class InstructionReaderTest {
     Optional<Sphere> sphere =
         random.nextBoolean()
             ? Optional.empty()
-            : Optional.of(List.of(Sphere.values()).get(random.nextInt(3)));
+            : Optional.of(
+                List.of(Sphere.GENERAL, Sphere.parse("education"), Sphere.parse("healthcare"))
+                    .get(random.nextInt(3)));
     return new Address(
         bare.block(),
         bare.grade(),

@@ -12,6 +12,7 @@ import java.util.Random;
 import kz.tizilim.core.act.Basis;
 import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Confirmation;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.EntryId;
@@ -27,6 +28,7 @@ final class HistoryTest {
     return Edition.parse(
         """
         edition приказ № NUMBER от SIGNED
+          amends № 746 от 2015-12-30 () Об утверждении Реестра
         cell CODE
           entry 1 Архивист Центрального архива
             titles Архивист
@@ -54,11 +56,15 @@ final class HistoryTest {
             LocalDate.parse(day),
             new Basis.Document("пример"),
             at(second));
-    return new HistoryRecord.Happened("приказ № " + number + " от " + signed, event);
+    return new HistoryRecord.Happened(ActId.parse("приказ № " + number + " от " + signed), event);
+  }
+
+  private static Optional<RegisterHistory> register(History history) {
+    return history.registers().stream().findFirst();
   }
 
   private static String on(History history, String day) {
-    Optional<EditionForDay> onDay = history.on(LocalDate.parse(day));
+    Optional<EditionForDay> onDay = register(history).flatMap(one -> one.on(LocalDate.parse(day)));
     return onDay
         .map(one ->
             "№ "
@@ -91,7 +97,10 @@ final class HistoryTest {
     History applied = both.with(event("2", "2025-01-10", Fact.Kind.PUBLISHED, "2025-01-13", 4));
     assertThat(on(applied, "2025-01-23")).isEqualTo("№ 1 APPLIED 2024-07-16");
     assertThat(on(applied, "2025-01-24")).isEqualTo("№ 2 APPLIED 2025-01-24");
-    assertThat(applied.changes(LocalDate.parse("2025-01-01"), LocalDate.parse("2025-02-01")))
+    assertThat(
+            register(applied)
+                .orElseThrow()
+                .changes(LocalDate.parse("2025-01-01"), LocalDate.parse("2025-02-01")))
         .hasValueSatisfying(
             change -> assertThat(change.codes().moved()).hasToString("[C2 → C3: 1]"));
   }
@@ -107,7 +116,7 @@ final class HistoryTest {
         wrong.with(new HistoryRecord.Happened(right.act(), right.event().correcting(1)));
     assertThat(on(corrected, "2024-07-20")).isEqualTo("№ 1 APPLIED 2024-07-16");
     assertThat(on(corrected.asKnown(at(8)), "2024-07-20")).isEqualTo("№ 1 AWAITED 2024-07-26");
-    assertThat(on(corrected.first(1), "2024-07-20")).isEqualTo("№ 1 UNPUBLISHED");
+    assertThat(on(corrected.atSize(1), "2024-07-20")).isEqualTo("№ 1 UNPUBLISHED");
     assertThat(corrected.asKnown(at(8)).records()).isEqualTo(wrong.records());
   }
 
@@ -142,14 +151,14 @@ final class HistoryTest {
     History history =
         History.empty()
             .with(new HistoryRecord.Made(edition, "", at(1)))
-            .with(new HistoryRecord.Confirmed(edition.act().shortName(), confirmation, at(2)));
-    Edition confirmed = history.versions().get(0).edition();
+            .with(new HistoryRecord.Confirmed(edition.act().id(), confirmation, at(2)));
+    Edition confirmed = history.editions().get(0).edition();
     assertThat(confirmed.cells().get(0).printedCode()).isEqualTo("B3-1");
     assertThat(confirmed.cells().get(0).gradeEvidence())
         .hasToString(
             "confirmed 2024-09-01 Отдел: подлинник, с. 4 ← unknown 0.51 [B2 B3] метка утрачена");
     assertThat(Edition.parse(confirmed.toString())).isEqualTo(confirmed);
-    assertThat(history.first(1).versions().get(0).edition()).isEqualTo(edition);
+    assertThat(history.atSize(1).editions().get(0).edition()).isEqualTo(edition);
   }
 
   @Test
@@ -173,7 +182,7 @@ final class HistoryTest {
     assertThatThrownBy(() -> history.with(made("2", "2024-08-01", "C2", 4)))
         .hasMessageContaining("never inserted");
     assertThatThrownBy(() -> history.with(made("1", "2024-07-01", "C3", 6)))
-        .hasMessageContaining("already made an edition");
+        .hasMessageContaining("уже записан");
     assertThatThrownBy(
             () -> history.with(event("9", "2024-07-01", Fact.Kind.PUBLISHED, "2024-07-05", 6)))
         .hasMessageContaining("made no edition");
@@ -185,18 +194,19 @@ final class HistoryTest {
         300,
         random -> {
           History history = random(random);
-          LocalDate day = LocalDate.parse("2024-01-01");
+          LocalDate first = LocalDate.parse("2024-01-01");
           String current = "";
-          for (int i = 0; i < 800; i++, day = day.plusDays(1)) {
-            for (EditionLife version : history.versions()) {
+          for (int i = 0; i < 800; i++) {
+            LocalDate day = first.plusDays(i);
+            for (EditionLife version : history.editions()) {
               // Of acts applied from one day the one recorded last comes last here too.
               if (version.applied().equals(Optional.of(day))) {
                 current = version.edition().act().number();
               }
             }
             String found =
-                history
-                    .on(day)
+                register(history)
+                    .flatMap(one -> one.on(day))
                     .filter(one -> one.standing() == EditionForDay.Standing.APPLIED)
                     .map(one -> one.edition().act().number())
                     .orElse("");
@@ -226,7 +236,7 @@ final class HistoryTest {
 
   private static HistoryRecord.Decided decided(int proposal, String who, boolean yes, int second) {
     return new HistoryRecord.Decided(
-        "приказ № 1 от 2024-07-01", proposal, who, yes, "", at(second));
+        ActId.parse("приказ № 1 от 2024-07-01"), proposal, who, yes, "", at(second));
   }
 
   /** An act that is signed, and Айша's proposal that it was published. */
@@ -246,8 +256,8 @@ final class HistoryTest {
     History approved = proposed().with(decided(1, "Берик", true, 5));
     assertThat(state(approved)).isEqualTo("APPROVED, № 1 APPLIED 2024-07-16");
     assertThat(on(approved.asKnown(at(4)), "2024-07-16")).isEqualTo("№ 1 UNPUBLISHED");
-    assertThat(on(approved.first(2), "2024-07-16")).isEqualTo("№ 1 UNPUBLISHED");
-    assertThat(approved.versions().get(0).life().events().get(0).recordedAt()).isEqualTo(at(5));
+    assertThat(on(approved.atSize(2), "2024-07-16")).isEqualTo("№ 1 UNPUBLISHED");
+    assertThat(approved.editions().get(0).life().events().get(0).recordedAt()).isEqualTo(at(5));
   }
 
   @Test
@@ -260,7 +270,7 @@ final class HistoryTest {
   void nobody_approves_what_they_proposed() {
     for (String same : List.of("Айша", "айша", " Айша ")) {
       assertThatThrownBy(() -> proposed().with(decided(1, same, true, 5)))
-          .hasMessageContaining("another person must");
+          .hasMessageContaining("нужен другой человек");
     }
   }
 
@@ -269,33 +279,35 @@ final class HistoryTest {
     for (boolean first : new boolean[] {true, false}) {
       History history = proposed().with(decided(1, "Берик", first, 5));
       assertThatThrownBy(() -> history.with(decided(1, "Дана", true, 6)))
-          .hasMessageContaining("was decided by Берик");
+          .hasMessageContaining("решение уже принято: Берик");
     }
   }
 
   @Test
   void only_a_proposal_is_decided() {
     assertThatThrownBy(() -> proposed().with(decided(0, "Берик", true, 5)))
-        .hasMessageContaining("no proposal");
+        .hasMessageContaining("нет.");
     assertThatThrownBy(() -> proposed().with(decided(7, "Берик", true, 5)))
-        .hasMessageContaining("no proposal");
+        .hasMessageContaining("нет.");
   }
 
   @Test
   void what_does_not_fit_is_not_proposed_and_what_fits_no_longer_is_not_approved() {
     assertThatThrownBy(() -> proposed().with(proposed("Айша", 3, made("1", "2024-07-01", "C3", 3))))
-        .hasMessageContaining("already made an edition");
+        .hasMessageContaining("уже записан");
     History twice =
         proposed()
             .with(proposed("Айша", 3, made("2", "2024-08-01", "C3", 3)))
             .with(proposed("Айша", 4, made("2", "2024-08-01", "D", 4)));
     HistoryRecord first =
-        new HistoryRecord.Decided("приказ № 2 от 2024-08-01", 2, "Берик", true, "", at(5));
+        new HistoryRecord.Decided(
+            ActId.parse("приказ № 2 от 2024-08-01"), 2, "Берик", true, "", at(5));
     HistoryRecord second =
-        new HistoryRecord.Decided("приказ № 2 от 2024-08-01", 3, "Берик", true, "", at(6));
+        new HistoryRecord.Decided(
+            ActId.parse("приказ № 2 от 2024-08-01"), 3, "Берик", true, "", at(6));
     History made = twice.with(first);
     assertThat(on(made, "2024-08-01")).isEqualTo("№ 2 UNPUBLISHED");
-    assertThatThrownBy(() -> made.with(second)).hasMessageContaining("already made an edition");
+    assertThatThrownBy(() -> made.with(second)).hasMessageContaining("уже записан");
   }
 
   @Test
@@ -304,12 +316,12 @@ final class HistoryTest {
         proposed()
             .with(made("2", "2024-08-01", "C3", 3))
             .with(event("1", "2024-07-01", Fact.Kind.PLACED, "2024-07-06", 4))
-            .of(act -> act.equals("приказ № 1 от 2024-07-01"));
+            .restrictedTo(act -> act.equals(ActId.parse("приказ № 1 от 2024-07-01")));
     assertThat(part.size()).isEqualTo(4);
     assertThat(part.records()).hasSize(2);
     assertThat(List.of(part.holds(0), part.holds(1), part.holds(2), part.holds(3)))
         .containsExactly(true, false, false, true);
-    assertThat(part.first(3).records()).hasSize(1);
-    assertThatThrownBy(() -> part.first(5)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThat(part.atSize(3).records()).hasSize(1);
+    assertThatThrownBy(() -> part.atSize(5)).isInstanceOf(IndexOutOfBoundsException.class);
   }
 }

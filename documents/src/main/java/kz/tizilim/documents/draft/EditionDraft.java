@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import kz.tizilim.core.clause.ClauseReader;
 import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.Annex;
 import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Entry;
@@ -25,9 +26,10 @@ public final class EditionDraft {
    * The edition that {@code labelled} holds.
    *
    * @param act the act that carries it
+   * @param annex the annex that holds the register
    * @param noted findings that were made before, in the prose
    */
-  public static Edition of(LabelledTable labelled, Act act, List<Finding> noted) {
+  public static Edition of(LabelledTable labelled, Act act, Annex annex, List<Finding> noted) {
     ClauseReader reader = new ClauseReader();
     List<String> clauses =
         labelled.cells().stream()
@@ -43,7 +45,7 @@ public final class EditionDraft {
     List<Finding> findings = new ArrayList<>(noted);
     findings.addAll(Slips.of(labelled.cells(), cells, unended));
     findings.sort((a, b) -> Integer.compare(a.lines().from(), b.lines().from()));
-    return new Edition(act, cells, findings, labelled.account());
+    return new Edition(act, annex, cells, findings, labelled.account());
   }
 
   private static Cell cell(

@@ -121,7 +121,7 @@ public final class Parity {
   }
 
   private static String told(Cell cell) {
-    String sphere = cell.sphere() == Sphere.GENERAL ? "" : " (" + cell.sphere() + ")";
+    String sphere = cell.sphere().isGeneral() ? "" : " (" + cell.sphere() + ")";
     String heading = cell.heading().isNone() ? "" : " «" + cell.heading() + "»";
     return cell.printedCode() + sphere + heading;
   }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import kz.tizilim.core.register.Block;
 import kz.tizilim.core.register.Grade;
-import kz.tizilim.core.register.Sphere;
 import kz.tizilim.core.register.Step;
 import kz.tizilim.documents.table.SectionReading.Profile;
 import kz.tizilim.documents.token.Token;
@@ -142,8 +141,7 @@ public final class LabelSearch {
     if (before > 0) {
       return beyond + Cost.GRADE_SKIPPED * skipped;
     }
-    return beyond
-        + (section.sphere() == Sphere.GENERAL ? Cost.GRADE_SKIPPED_AT_START * skipped : 0);
+    return beyond + (section.sphere().isGeneral() ? Cost.GRADE_SKIPPED_AT_START * skipped : 0);
   }
 
   private static double cheapest(List<List<NumberedReading>> options) {

@@ -2,7 +2,6 @@ package kz.tizilim.documents.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.tizilim.core.message.Remark;
@@ -31,6 +30,14 @@ final class Reasons {
   /** The reason told by the sentence {@code reason.key}, with the words in it. */
   static String told(String key, Object... words) {
     return Remark.of("reason." + key, words).toString();
+  }
+
+  /** Where a label stands elsewhere in its block. */
+  private static String where(Sphere sphere, Optional<Label> printed) {
+    String part = sphere.isGeneral() ? "in.general" : "in.sphere";
+    return printed
+        .map(label -> told(part + ".printed", label.token().line(), sphere.russian()))
+        .orElseGet(() -> told(part, "", sphere.russian()));
   }
 
   static String uncertainExtent(Label label, boolean step) {
@@ -87,7 +94,7 @@ final class Reasons {
       }
     }
     String place =
-        outcome.section().sphere() == Sphere.GENERAL
+        outcome.section().sphere().isGeneral()
             ? told("order.block", r + 1, runs.size(), grade.block())
             : told("order.sphere", r + 1, runs.size());
     return neighbours.isEmpty() ? place : place + ", " + String.join(", ", neighbours);
@@ -104,11 +111,7 @@ final class Reasons {
           continue;
         }
         boolean isPrinted = run.printed().isPresent();
-        String sphere = "in." + other.section().sphere().name().toLowerCase(Locale.ROOT);
-        String where =
-            run.printed()
-                .map(label -> told(sphere + ".printed", label.token().line()))
-                .orElseGet(() -> told(sphere));
+        String where = where(other.section().sphere(), run.printed());
         if (other.grades().get(i).equals(grade) && run.profile().level().get() == level) {
           elsewhere.add(where);
         } else if (!other.grades().get(i).equals(grade)

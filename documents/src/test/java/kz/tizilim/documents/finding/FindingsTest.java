@@ -79,7 +79,7 @@ final class FindingsTest {
           SourceText damaged = new SourceText("damaged", String.join("\n", without(lines, random)));
           Drafting.check(damaged).forEach(finding -> isEnglish(told(finding)));
           try {
-            Edition edition = OrderReader.read(damaged).edition();
+            Edition edition = OrderReader.read(damaged).onlyEdition().orElseThrow();
             reasons(edition).forEach(reason -> isEnglish(Findings.told(reason, Language.EN)));
             edition.findings().forEach(finding -> isEnglish(told(finding)));
             read.add(edition);

@@ -8,7 +8,6 @@ import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Entry;
 import kz.tizilim.core.register.Heading;
-import kz.tizilim.core.register.Sphere;
 
 /**
  * An order to be drawn: paragraphs of prose, and the rows of its table in which what the law writes
@@ -72,16 +71,12 @@ record DrawnOrder(List<String> prose, List<Row> rows) {
     Label grade = new Label("");
     for (Cell cell : edition.cells()) {
       boolean newBlock = before == null || before.block() != cell.block();
-      boolean newSphere = newBlock || before.sphere() != cell.sphere();
+      boolean newSphere = newBlock || !before.sphere().equals(cell.sphere());
       if (newBlock) {
         rows.add(new Across(heading(cell.block())));
       }
-      if (newSphere && cell.sphere() != Sphere.GENERAL) {
-        rows.add(
-            new Across(
-                cell.sphere() == Sphere.EDUCATION
-                    ? "В сфере \"Образование\""
-                    : "В сфере \"Здравоохранение\""));
+      if (newSphere && !cell.sphere().isGeneral()) {
+        rows.add(new Across("В сфере \"" + cell.sphere().russian() + "\""));
       }
       if (newSphere || !before.grade().equals(cell.grade())) {
         String printed = cell.grade().toString();

@@ -45,7 +45,7 @@ final class ExtractedTextTest {
   private static String outcome(Edition register, String text) {
     Edition read;
     try {
-      read = OrderReader.read(new SourceText("приказ", text)).edition();
+      read = OrderReader.read(new SourceText("приказ", text)).onlyEdition().orElseThrow();
     } catch (DocumentException refusal) {
       assertThat(refusal.kind()).isEqualTo(DocumentException.Kind.LEFT_OVER);
       return "refused";

@@ -32,7 +32,9 @@ final class LargeOrderTest {
     assertThat(pages).isGreaterThan(300);
     long begun = System.nanoTime();
     Edition read =
-        OrderReader.read(SourceFile.of(new ByteArrayInputStream(pdf), "приказ")).edition();
+        OrderReader.read(SourceFile.of(new ByteArrayInputStream(pdf), "приказ"))
+            .onlyEdition()
+            .orElseThrow();
     long took = System.nanoTime() - begun;
     assertThat(read.wording()).isEqualTo(register.wording());
     Figures.leave(

@@ -20,7 +20,7 @@ final class MarkupTest {
   private static Edition read(byte[] bytes, SourceForm form) {
     SourceFile file = SourceFile.of(new ByteArrayInputStream(bytes), "приказ");
     assertThat(file.form()).isEqualTo(form);
-    return OrderReader.read(file).edition();
+    return OrderReader.read(file).onlyEdition().orElseThrow();
   }
 
   private static void isSeed(Edition edition) {

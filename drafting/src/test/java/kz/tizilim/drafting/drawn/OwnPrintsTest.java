@@ -53,7 +53,9 @@ final class OwnPrintsTest {
   }
 
   private static Edition read(byte[] bytes) {
-    return OrderReader.read(SourceFile.of(new ByteArrayInputStream(bytes), "печать")).edition();
+    return OrderReader.read(SourceFile.of(new ByteArrayInputStream(bytes), "печать"))
+        .onlyEdition()
+        .orElseThrow();
   }
 
   private static String labels(Edition edition) {

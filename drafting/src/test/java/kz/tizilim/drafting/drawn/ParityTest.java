@@ -13,7 +13,6 @@ import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Finding;
-import kz.tizilim.core.register.Sphere;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceFile;
 import kz.tizilim.drafting.Cover;
@@ -44,8 +43,7 @@ final class ParityTest {
     return register.cells().stream()
         .flatMap(cell -> {
           List<String> lines = new ArrayList<>();
-          lines.add(
-              "cell " + cell.code() + (cell.sphere() == Sphere.GENERAL ? "" : " " + cell.sphere()));
+          lines.add("cell " + cell.code() + (cell.sphere().isGeneral() ? "" : " " + cell.sphere()));
           if (!cell.heading().isNone()) {
             lines.add("  heading " + translated(cell.heading().text()));
           }

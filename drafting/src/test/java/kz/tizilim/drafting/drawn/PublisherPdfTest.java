@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 final class PublisherPdfTest {
 
   private static Edition read(byte[] pdf) {
-    return OrderReader.read(SourceFile.of(new ByteArrayInputStream(pdf), "приказ.pdf")).edition();
+    return OrderReader.read(SourceFile.of(new ByteArrayInputStream(pdf), "приказ.pdf"))
+        .onlyEdition()
+        .orElseThrow();
   }
 
   @Test

@@ -87,7 +87,9 @@ final class Registers {
     Cell before = null;
     for (Cell cell : edition.cells()) {
       boolean same =
-          before != null && before.grade().equals(cell.grade()) && before.sphere() == cell.sphere();
+          before != null
+              && before.grade().equals(cell.grade())
+              && before.sphere().equals(cell.sphere());
       Evidence grade = same ? before.gradeEvidence() : doubt(cell.grade().toString(), random);
       Evidence step = cell.step().isNone() ? grade : doubt(cell.step().toString(), random);
       Cell empty =
@@ -102,7 +104,7 @@ final class Registers {
           new Cell(cell.grade(), cell.step(), cell.sphere(), cell.heading(), grade, step, entries);
       cells.add(before);
     }
-    return new Edition(edition.act(), cells, edition.findings(), edition.account());
+    return edition.withCells(cells);
   }
 
   private static Evidence doubt(String label, Random random) {

@@ -44,7 +44,7 @@ final class SourcesTest {
   }
 
   private static Edition read(SourceFile... sources) {
-    return OrderReader.read(List.of(sources)).edition();
+    return OrderReader.read(List.of(sources)).onlyEdition().orElseThrow();
   }
 
   private static List<String> disagreements(Edition edition) {

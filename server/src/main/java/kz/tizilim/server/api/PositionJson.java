@@ -27,7 +27,7 @@ final class PositionJson {
     json.writeStringProperty("block", cell.block().name());
     Json.text(json, "grade", cell.gradeEvidence().isUnknown() ? "" : cell.grade().toString());
     Json.text(json, "step", cell.stepEvidence().isUnknown() ? "" : cell.step().toString());
-    Json.text(json, "sphere", cell.sphere() == Sphere.GENERAL ? "" : cell.sphere().toString());
+    Json.text(json, "sphere", cell.sphere().isGeneral() ? "" : cell.sphere().toString());
     Json.text(json, "heading", cell.heading().text());
     Json.texts(json, "titles", position.entry().titles().stream().map(Title::base).toList());
     Json.texts(json, "institutions", position.entry().institutions());

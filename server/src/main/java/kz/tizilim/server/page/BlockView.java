@@ -89,7 +89,7 @@ record BlockView(String letter, Sphere sphere, List<Row> rows) {
 
   /** The anchor of the block on its page. */
   public String anchor() {
-    return sphere == Sphere.GENERAL ? letter : letter + "-" + sphere;
+    return sphere.isGeneral() ? letter : letter + "-" + sphere;
   }
 
   /** The key of the words for its sphere. */
@@ -99,7 +99,7 @@ record BlockView(String letter, Sphere sphere, List<Row> rows) {
 
   /** Whether it is a sphere of a block. */
   public boolean isSphere() {
-    return sphere != Sphere.GENERAL;
+    return !sphere.isGeneral();
   }
 
   /** Puts cells with their entries together, in the law's order. */
@@ -117,7 +117,7 @@ record BlockView(String letter, Sphere sphere, List<Row> rows) {
     }
 
     private static boolean together(Cell one, Cell other) {
-      return one.block() == other.block() && one.sphere() == other.sphere();
+      return one.block() == other.block() && one.sphere().equals(other.sphere());
     }
 
     List<BlockView> blocks() {

@@ -1,0 +1,131 @@
+package kz.tizilim.core.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.tizilim.core.act.Derivation;
+import kz.tizilim.core.act.Event;
+import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.act.Reckoning;
+import kz.tizilim.core.act.Timeline;
+import kz.tizilim.core.calendar.WorkCalendar;
+import kz.tizilim.core.message.Refused;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.register.ActId;
+import kz.tizilim.core.register.Confirmation;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.RegisterId;
+
+/** Computes the registers of a history from the records that count. */
+final class Lives {
+  private Lives() {}
+
+  /** Every edition with its days, in the order of the records. */
+  static List<EditionLife> of(List<HistoryRecord.Plain> counting, WorkCalendar calendar) {
+    Map<ActId, List<HistoryRecord.Plain>> standing = Acts.standing(counting);
+    Map<RegisterId, List<EditionLife>> byRegister = new LinkedHashMap<>();
+    List<EditionLife> lives = new ArrayList<>();
+    for (HistoryRecord.Plain one : counting) {
+      if (one instanceof HistoryRecord.Made made && standing.get(made.act()).contains(made)) {
+        RegisterId stated = Acts.stated(made);
+        RegisterId register = known(byRegister, stated).orElse(stated);
+        EditionLife life = life(register, made, standing.get(made.act()), calendar);
+        byRegister.computeIfAbsent(register, id -> new ArrayList<>()).add(life);
+        lives.add(life);
+      }
+    }
+    return List.copyOf(lives);
+  }
+
+  /** The registers by id, in the order in which they were founded. */
+  static Map<RegisterId, RegisterHistory> registers(List<EditionLife> lives) {
+    Map<RegisterId, List<EditionLife>> byRegister = new LinkedHashMap<>();
+    lives.forEach(
+        life -> byRegister.computeIfAbsent(life.register(), id -> new ArrayList<>()).add(life));
+    Map<RegisterId, RegisterHistory> registers = new LinkedHashMap<>();
+    byRegister.forEach((id, editions) -> registers.put(id, new RegisterHistory(id, editions)));
+    return registers;
+  }
+
+  /** The register among {@code registers} that an edition states. */
+  static Optional<RegisterHistory> find(Collection<RegisterHistory> registers, RegisterId stated) {
+    Map<RegisterId, List<EditionLife>> byRegister = new LinkedHashMap<>();
+    registers.forEach(register -> byRegister.put(register.id(), register.editions()));
+    return known(byRegister, stated)
+        .flatMap(id -> registers.stream().filter(one -> one.id().equals(id)).findFirst());
+  }
+
+  /*
+   * An order names the act that first approved the register or one that changed it since. Where it
+   * says nothing of an annex and the act made one register, that register is meant.
+   */
+  private static Optional<RegisterId> known(
+      Map<RegisterId, List<EditionLife>> byRegister, RegisterId stated) {
+    List<RegisterId> approved =
+        byRegister.keySet().stream().filter(id -> id.act().fits(stated.act())).toList();
+    List<RegisterId> chained =
+        byRegister.entrySet().stream()
+            .filter(
+                entry -> entry.getValue().stream().anyMatch(life -> life.act().fits(stated.act())))
+            .map(Map.Entry::getKey)
+            .toList();
+    return of(approved, stated.annex()).or(() -> of(chained, stated.annex()));
+  }
+
+  private static Optional<RegisterId> of(List<RegisterId> registers, int annex) {
+    Optional<RegisterId> same = registers.stream().filter(id -> id.annex() == annex).findFirst();
+    return same.isEmpty() && annex == 0 && registers.size() == 1
+        ? Optional.of(registers.get(0))
+        : same;
+  }
+
+  private static EditionLife life(
+      RegisterId register,
+      HistoryRecord.Made made,
+      List<HistoryRecord.Plain> ofAct,
+      WorkCalendar calendar) {
+    Timeline life = timeline(ofAct, made.act());
+    Edition edition = made.edition();
+    for (HistoryRecord.Plain one : ofAct) {
+      if (one instanceof HistoryRecord.Confirmed confirmed
+          && confirmed.register().map(register::equals).orElse(true)) {
+        edition = confirmed(edition, confirmed.confirmation());
+      }
+    }
+    Optional<LocalDate> applied = life.day(Fact.Kind.APPLIED);
+    if (applied.isEmpty()
+        && Reckoning.read(made.commencement()) instanceof Reckoning.Reading.Found f) {
+      applied = Derivation.of(f.reckoning(), life, calendar).day();
+    }
+    return new EditionLife(
+        register,
+        edition,
+        life,
+        life.find(Fact.Kind.SIGNED).flatMap(Event::day).or(() -> made.edition().act().signed()),
+        applied,
+        life.day(Fact.Kind.REPEALED));
+  }
+
+  /** What happened to an act, from its records in their order. */
+  static Timeline timeline(List<HistoryRecord.Plain> ofAct, ActId act) {
+    Timeline life = Timeline.of(act);
+    for (HistoryRecord.Plain one : ofAct) {
+      if (one instanceof HistoryRecord.Happened happened) {
+        life = life.with(happened.event());
+      }
+    }
+    return life;
+  }
+
+  private static Edition confirmed(Edition edition, Confirmation confirmation) {
+    Confirmation.Outcome outcome = confirmation.in(edition);
+    if (outcome instanceof Confirmation.Outcome.Confirmed confirmed) {
+      return confirmed.edition();
+    }
+    throw new Refused(Remark.text(((Confirmation.Outcome.Misfit) outcome).why()));
+  }
+}

@@ -1,0 +1,28 @@
+package kz.tizilim.core.message;
+
+/**
+ * What a person gave is refused: a value that is not possible, a record that does not fit. The
+ * remark says why in every language and what to do next. A bug of a caller is an {@link
+ * IllegalArgumentException} instead.
+ */
+public final class Refused extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final transient Remark remark;
+
+  /** A refusal for the reason that {@code remark} states. */
+  public Refused(Remark remark) {
+    super(remark.toString());
+    this.remark = remark;
+  }
+
+  /** A refusal with the sentence of that key. */
+  public static Refused because(String key, Object... values) {
+    return new Refused(Remark.of(key, values));
+  }
+
+  /** Why. */
+  public Remark remark() {
+    return remark;
+  }
+}
