@@ -54,4 +54,23 @@ public record PublishedOrder(
   public PublishedOrder withEditions(List<Edition> others) {
     return new PublishedOrder(act, prose, provisions, others, findings, digest);
   }
+
+  /**
+   * Parses what {@link #text} prints: an order without its editions.
+   *
+   * @throws IllegalArgumentException if it is not such a text
+   */
+  public static PublishedOrder parse(String text) {
+    return OrderText.parse(text);
+  }
+
+  /** The order without its editions as lines. */
+  public String text() {
+    return OrderText.print(this);
+  }
+
+  @Override
+  public String toString() {
+    return text() + editions;
+  }
 }

@@ -67,6 +67,16 @@ public record Act(
     }
   }
 
+  /** Parses what {@link #text} prints. */
+  public static Act parse(String text) {
+    return ActText.parse(text);
+  }
+
+  /** All requisites, a line each. */
+  public String text() {
+    return ActText.print(this);
+  }
+
   /** Whether the text states which act it is. */
   public boolean isStated() {
     return !number.isEmpty() && signed.isPresent();

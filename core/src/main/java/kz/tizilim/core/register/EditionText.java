@@ -1,6 +1,5 @@
 package kz.tizilim.core.register;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,37 +42,12 @@ final class EditionText {
 
   static String print(Edition edition) {
     StringBuilder out = new StringBuilder();
-    Act act = edition.act();
-    out.append("edition ")
-        .append(act.kind().isEmpty() && act.number().isEmpty() ? "" : act.shortName())
-        .append('\n');
-    field(out, "issuer", act.issuer());
-    field(out, "title", act.title());
-    act.amendedAct()
-        .ifPresent(a ->
-            field(
-                out,
-                "amends",
-                "№ "
-                    + a.number()
-                    + " от "
-                    + a.signed()
-                    + " ("
-                    + a.registration()
-                    + ") "
-                    + a.title()));
-    act.amendedAct().ifPresent(a -> field(out, "amends-issuer", a.issuer()));
-    act.registration()
-        .ifPresent(r ->
-            field(
-                out,
-                "registration",
-                "№ " + r.number() + r.day().map(day -> " от " + day).orElse("")));
-    edition.annex().register().ifPresent(id -> field(out, "register", id.toString()));
+    out.append("edition ").append(ActText.print(edition.act()));
+    edition.annex().register().ifPresent(id -> ActText.field(out, "register", id.toString()));
     if (edition.annex().number() > 0) {
-      field(out, "annex", Integer.toString(edition.annex().number()));
+      ActText.field(out, "annex", Integer.toString(edition.annex().number()));
     }
-    field(out, "name", edition.annex().title());
+    ActText.field(out, "name", edition.annex().title());
     for (Cell cell : edition.cells()) {
       out.append("cell ").append(cell.code());
       if (!cell.sphere().isGeneral()) {
@@ -83,30 +57,24 @@ final class EditionText {
         }
       }
       out.append('\n');
-      field(out, "grade", cell.gradeEvidence().toString());
+      ActText.field(out, "grade", cell.gradeEvidence().toString());
       if (!cell.step().isNone()) {
-        field(out, "step", cell.stepEvidence().toString());
+        ActText.field(out, "step", cell.stepEvidence().toString());
       }
-      field(out, "heading", cell.heading().text());
+      ActText.field(out, "heading", cell.heading().text());
       for (Entry entry : cell.entries()) {
-        field(out, "entry", entry.lines() + " " + entry.text());
-        field(
+        ActText.field(out, "entry", entry.lines() + " " + entry.text());
+        ActText.field(
             out,
             "  titles",
             entry.titles().stream().map(Title::toString).collect(Collectors.joining(BETWEEN)));
-        field(out, "  institutions", String.join(BETWEEN, entry.institutions()));
-        field(out, "  origin", entry.origin().map(ActId::toString).orElse(""));
+        ActText.field(out, "  institutions", String.join(BETWEEN, entry.institutions()));
+        ActText.field(out, "  origin", entry.origin().map(ActId::toString).orElse(""));
       }
     }
     edition.findings().forEach(finding -> out.append("finding ").append(finding).append('\n'));
     out.append("account ").append(edition.account()).append('\n');
     return out.toString();
-  }
-
-  private static void field(StringBuilder out, String name, String value) {
-    if (!value.isEmpty()) {
-      out.append("  ").append(name).append(' ').append(value).append('\n');
-    }
   }
 
   static Edition parse(String text) {
@@ -126,12 +94,7 @@ final class EditionText {
 
   /** Collects an edition line by line. */
   private static final class Parser {
-    private String name = "";
-    private String issuer = "";
-    private String title = "";
-    private Optional<Act.Amended> amended = Optional.empty();
-    private String amendedIssuer = "";
-    private Optional<Act.Registration> registration = Optional.empty();
+    private final ActText.Parser act = new ActText.Parser();
     private Optional<RegisterId> register = Optional.empty();
     private int annex;
     private String annexTitle = "";
@@ -148,12 +111,7 @@ final class EditionText {
       String word = space < 0 ? bare : bare.substring(0, space);
       String value = space < 0 ? "" : bare.substring(space + 1);
       switch (word) {
-        case "edition" -> name = value;
-        case "issuer" -> issuer = value;
-        case "title" -> title = value;
-        case "amends" -> amended = Optional.of(amended(value));
-        case "amends-issuer" -> amendedIssuer = value;
-        case "registration" -> registration = Optional.of(registration(value));
+        case "edition" -> act.name(value);
         case "register" -> register = Optional.of(RegisterId.parse(value));
         case "annex" -> annex = Integer.parseInt(value);
         case "name" -> annexTitle = value;
@@ -167,7 +125,11 @@ final class EditionText {
         case "origin" -> entry().origin = Optional.of(ActId.parse(value));
         case "finding" -> findings.add(Finding.parse(value));
         case "account" -> account = CharacterCount.parse(value);
-        default -> throw new IllegalArgumentException("there is no «" + word + "» in an edition.");
+        default -> {
+          if (!act.takes(word, value)) {
+            throw new IllegalArgumentException("there is no «" + word + "» in an edition.");
+          }
+        }
       }
     }
 
@@ -191,52 +153,6 @@ final class EditionText {
       EntryNumbers numbers = new EntryNumbers();
       cells.forEach(open -> closed.add(open.close(numbers)));
       return new Edition(act(), new Annex(register, annex, annexTitle), closed, findings, account);
-    }
-
-    private Act act() {
-      if (name.isEmpty()) {
-        return new Act("", issuer, "", Optional.empty(), title, amendedAct(), registration);
-      }
-      int sign = name.indexOf(" № ");
-      int from = name.indexOf(" от ");
-      if (sign < 0) {
-        throw new IllegalArgumentException(
-            "«" + name + "» names no act. Maybe «приказ № 692 от 2024-07-01» was meant.");
-      }
-      Optional<LocalDate> signed =
-          from < 0 ? Optional.empty() : Optional.of(LocalDate.parse(name.substring(from + 4)));
-      return new Act(
-          name.substring(0, sign),
-          issuer,
-          name.substring(sign + 3, from < 0 ? name.length() : from),
-          signed,
-          title,
-          amendedAct(),
-          registration);
-    }
-
-    private Optional<Act.Amended> amendedAct() {
-      return amended.map(
-          a -> new Act.Amended(a.number(), a.signed(), a.registration(), a.title(), amendedIssuer));
-    }
-
-    private static Act.Registration registration(String value) {
-      int from = value.indexOf(" от ");
-      return from < 0
-          ? new Act.Registration(value.substring(2), Optional.empty())
-          : new Act.Registration(
-              value.substring(2, from), Optional.of(LocalDate.parse(value.substring(from + 4))));
-    }
-
-    private static Act.Amended amended(String value) {
-      int from = value.indexOf(" от ");
-      int open = value.indexOf(" (");
-      int close = value.indexOf(") ");
-      return new Act.Amended(
-          value.substring(2, from),
-          LocalDate.parse(value.substring(from + 4, open)),
-          value.substring(open + 2, close),
-          value.substring(close + 2));
     }
 
     private static List<String> split(String value) {

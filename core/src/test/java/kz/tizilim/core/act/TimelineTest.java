@@ -111,7 +111,7 @@ final class TimelineTest {
         "event 2024-07-02T00:00:00Z placed 2024-07-01 с&  document д&event 2024-07-01T00:00:00Z placed 2024-07-01 с&  document д; before the one above"
       })
   void a_line_that_is_no_event_is_refused(String lines, String why) {
-    assertThatThrownBy(() -> Timeline.parse("timeline приказ\n" + lines.replace('&', '\n')))
+    assertThatThrownBy(() -> Timeline.parse("timeline приказ № 1\n" + lines.replace('&', '\n')))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(why);
   }

@@ -185,7 +185,7 @@ final class HistoryTest {
         .hasMessageContaining("уже записан");
     assertThatThrownBy(
             () -> history.with(event("9", "2024-07-01", Fact.Kind.PUBLISHED, "2024-07-05", 6)))
-        .hasMessageContaining("made no edition");
+        .hasMessageContaining("не записан");
   }
 
   @Test

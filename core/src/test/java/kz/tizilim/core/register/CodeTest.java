@@ -44,8 +44,8 @@ final class CodeTest {
         "B4-1,-В4-4",
         "2р",
         "C2-1",
-        "Д1",
-        "D1",
+        "D0",
+        "Д1-1",
         "",
         " ",
         "-",
@@ -106,6 +106,6 @@ final class CodeTest {
         .hasMessageContaining("1");
     assertThatThrownBy(() -> new Code(Grade.parse("B2"), new Step(1, 1)))
         .hasMessageContaining("1-1");
-    assertThatThrownBy(() -> new Grade(Block.D, 1)).hasMessageContaining("D");
+    assertThatThrownBy(() -> new Grade(Block.D, 10)).hasMessageContaining("D");
   }
 }

@@ -36,8 +36,14 @@ final class Reasons {
   private static String where(Sphere sphere, Optional<Label> printed) {
     String part = sphere.isGeneral() ? "in.general" : "in.sphere";
     return printed
-        .map(label -> told(part + ".printed", label.token().line(), sphere.russian()))
-        .orElseGet(() -> told(part, "", sphere.russian()));
+        .map(label -> printed(sphere, label.token().line()))
+        .orElseGet(() -> sphere.isGeneral() ? told(part) : told(part, sphere.russian()));
+  }
+
+  private static String printed(Sphere sphere, int line) {
+    return sphere.isGeneral()
+        ? told("in.general.printed", line)
+        : told("in.sphere.printed", sphere.russian(), line);
   }
 
   static String uncertainExtent(Label label, boolean step) {
