@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import kz.tizilim.core.register.ActId;
 
 /** The folder of the acts that the program carries. */
 public final class CarriedActs {
@@ -35,6 +37,11 @@ public final class CarriedActs {
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "No folder " + folder + " among the carried acts: " + ALL + "."));
+  }
+
+  /** The act with that id; empty if the program does not carry it. */
+  public static Optional<CarriedAct> find(ActId id) {
+    return ALL.stream().filter(act -> act.id().equals(id)).findFirst();
   }
 
   static String text(String file) {

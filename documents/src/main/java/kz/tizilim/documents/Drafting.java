@@ -1,6 +1,7 @@
 package kz.tizilim.documents;
 
 import java.util.List;
+import kz.tizilim.core.act.ProseLine;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.documents.provision.DraftingCheck;
 import kz.tizilim.documents.table.DraftTable;
@@ -15,6 +16,19 @@ public final class Drafting {
   /** The findings in the Russian text of an order; that there is no Kazakh text is one of them. */
   public static List<Finding> check(SourceText russian) {
     return DraftingCheck.check(prose(russian));
+  }
+
+  /** The findings in the recorded lines of the prose of a Russian order. */
+  public static List<Finding> check(List<ProseLine> russian) {
+    StringBuilder text = new StringBuilder();
+    int number = 1;
+    for (ProseLine line : russian) {
+      for (; number < line.number(); number++) {
+        text.append('\n');
+      }
+      text.append(line.text());
+    }
+    return check(new SourceText("", text.toString()));
   }
 
   /** The findings in both texts of an order; lines are those of the Russian one. */

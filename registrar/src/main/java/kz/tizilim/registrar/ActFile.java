@@ -18,59 +18,75 @@ import kz.tizilim.core.act.Timeline;
 import kz.tizilim.core.calendar.WorkCalendar;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.history.History;
 import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.documents.Drafting;
-import kz.tizilim.documents.OrderReader;
-import kz.tizilim.documents.SourceText;
 
 /** The file of an act (дело акта): its life, the duties that follow from it, and their terms. */
 public final class ActFile {
 
-  private final Act act;
+  private final PublishedOrder order;
   private final Duties duties;
   private final Timeline timeline;
   private final WorkCalendar calendar;
   private final List<Finding> drafting;
 
   private ActFile(
-      Act act, Duties duties, Timeline timeline, WorkCalendar calendar, List<Finding> drafting) {
-    this.act = act;
+      PublishedOrder order, Duties duties, Timeline timeline, WorkCalendar calendar, List<Finding> drafting) {
+    this.order = order;
     this.duties = duties;
     this.timeline = timeline;
     this.calendar = calendar;
     this.drafting = List.copyOf(drafting);
   }
 
-  /** The file of order № 692, with what its text shows of its life: agreed to and signed. */
-  public static ActFile order692() {
-    return of(
-        new SourceText("order-692.ru.txt", CarriedActs.in("mod-692-2024-07-01").text()),
-        Founding.CARRIED);
+  /** The file of a recorded act; empty if the history has no such act. */
+  public static Optional<ActFile> of(History history, ActId act) {
+    return history.order(act).map(order -> of(order, history.life(act).orElseThrow()));
   }
 
   /**
-   * The file of an order, with what its text shows of its life.
+   * The file of an order.
    *
-   * @param source the published text
-   * @param recordedAt when it became known
-   * @throws kz.tizilim.documents.DocumentException if the text is no order
-   * @throws IllegalArgumentException if the text has no day of signing
+   * @param timeline what happened to it
    */
-  public static ActFile of(SourceText source, Instant recordedAt) {
-    PublishedOrder order = OrderReader.read(source);
-    Act act = order.edition().act();
+  public static ActFile of(PublishedOrder recorded, Timeline timeline) {
+    PublishedOrder order = withCarriedText(recorded);
     return new ActFile(
-        act,
-        Duties.of(act, order.provisions()),
-        Timeline.stated(order, recordedAt),
+        order,
+        Duties.of(order.act(), order.provisions()),
+        timeline,
         WorkCalendar.builtIn(),
-        Drafting.check(source));
+        order.hasText() ? Drafting.check(order.prose()) : List.of());
+  }
+
+  /*
+   * The first edition of this program recorded editions alone. Where it is an act that the program
+   * carries, its text is at hand all the same.
+   */
+  static PublishedOrder withCarriedText(PublishedOrder recorded) {
+    return recorded.hasText()
+        ? recorded
+        : CarriedActs.find(recorded.act().id())
+            .map(act -> act.order().withEditions(recorded.editions()))
+            .orElse(recorded);
+  }
+
+  /** Whether the text of the act is at hand; without it no duty and no term is known. */
+  public boolean hasText() {
+    return order.hasText();
+  }
+
+  /** The act as it was published, as far as it is at hand. */
+  public PublishedOrder order() {
+    return order;
   }
 
   /** This file with that life of the act. */
   public ActFile with(Timeline life) {
-    return new ActFile(act, duties, life, calendar, drafting);
+    return new ActFile(order, duties, life, calendar, drafting);
   }
 
   /**
@@ -95,7 +111,7 @@ public final class ActFile {
 
   /** The act. */
   public Act act() {
-    return act;
+    return order.act();
   }
 
   /** Its life. */
@@ -123,9 +139,14 @@ public final class ActFile {
     return duties.on(day, known, calendar);
   }
 
-  /** What a person should look at: terms that were not understood, and slips of drafting. */
+  /**
+   * What a person should look at: prose and terms that were not understood, and slips of drafting.
+   */
   public List<Finding> findings() {
-    return Stream.concat(duties.findings().stream(), drafting.stream()).toList();
+    return Stream.of(order.findings(), duties.findings(), drafting)
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
   }
 
   /** The day from which the act is applied (введение в действие); empty while it is not known. */

@@ -45,7 +45,7 @@ final class DutyJson {
 
   private void file(ActFile file, LocalDate day) {
     json.writeStartObject();
-    text("act", file.timeline().act());
+    text("act", file.act().shortName());
     text("at", day.toString());
     text("calendar", file.calendar().version());
     day("applied", file.applied());

@@ -15,18 +15,30 @@ final class EditionCsv {
 
   private EditionCsv() {}
 
-  /** Writes {@code edition} to {@code out}, and leaves {@code out} open. */
-  static void write(Edition edition, Writer out) {
+  /**
+   * Writes {@code editions} to {@code out}, and leaves {@code out} open. Where there are several, the
+   * first column names the register.
+   */
+  static void write(List<Edition> editions, Writer out) {
+    boolean several = editions.size() > 1;
     try {
-      out.write(HEAD + "\n");
-      for (Cell cell : edition.cells()) {
-        for (Entry entry : cell.entries()) {
-          out.write(line(cell, entry) + "\n");
-        }
+      out.write((several ? "register," : "") + HEAD + "\n");
+      for (Edition edition : editions) {
+        String register =
+            several ? edition.annex().register().map(id -> id + ",").orElse(",") : "";
+        write(edition, register, out);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void write(Edition edition, String register, Writer out) throws IOException {
+      for (Cell cell : edition.cells()) {
+        for (Entry entry : cell.entries()) {
+          out.write(register + line(cell, entry) + "\n");
+        }
+      }
   }
 
   private static String line(Cell cell, Entry entry) {

@@ -1,11 +1,16 @@
 package kz.tizilim.registrar;
 
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kz.tizilim.core.act.Provisions;
 import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.Annex;
+import kz.tizilim.core.register.CharacterCount;
+import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Entry;
@@ -54,27 +59,71 @@ final class EditionJson {
 
   private void order(PublishedOrder order) {
     json.writeStartObject();
-    act(order.edition().act());
+    act(order);
     provisions(order.provisions());
-    table(order.edition());
+    if (order.editions().size() > 1) {
+      json.writeArrayPropertyStart("registers");
+      for (Edition edition : order.editions()) {
+        json.writeStartObject();
+        annex(edition.annex());
+        table(edition, edition.findings());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      findings(order.findings());
+    } else {
+      order.onlyEdition().ifPresent(edition -> annex(edition.annex()));
+      single(order);
+    }
     json.writeEndObject();
   }
 
-  private void table(Edition edition) {
+  /** The parts of an order with one register, or none, at the top level. */
+  private void single(PublishedOrder order) {
+    Edition edition =
+        order
+            .onlyEdition()
+            .orElseGet(() ->
+                new Edition(
+                    order.act(), Annex.NONE, List.of(), List.of(), new CharacterCount(0, 0)));
+    List<Finding> findings = new ArrayList<>(order.findings());
+    findings.addAll(edition.findings());
+    findings.sort(Comparator.comparingInt(finding -> finding.lines().from()));
+    table(edition, findings);
+  }
+
+  private void annex(Annex annex) {
+    text("register", annex.register().map(RegisterId::toString).orElse(""));
+    if (annex.number() > 0) {
+      json.writeNumberProperty("annex", annex.number());
+    } else {
+      json.writeNullProperty("annex");
+    }
+    text("title", annex.title());
+    text("scope", annex.scope());
+  }
+
+  private void findings(List<Finding> findings) {
+    json.writeArrayPropertyStart("findings");
+    findings.forEach(this::finding);
+    json.writeEndArray();
+  }
+
+  private void table(Edition edition, List<Finding> findings) {
     json.writeArrayPropertyStart("cells");
     edition.cells().forEach(this::cell);
     json.writeEndArray();
-    json.writeArrayPropertyStart("findings");
-    edition.findings().forEach(this::finding);
-    json.writeEndArray();
+    findings(findings);
     json.writeObjectPropertyStart("account");
     json.writeNumberProperty("characters", edition.account().characters());
     json.writeNumberProperty("accountedFor", edition.account().accountedFor());
     json.writeEndObject();
   }
 
-  private void act(Act act) {
+  private void act(PublishedOrder order) {
+    Act act = order.act();
     json.writeObjectPropertyStart("act");
+    text("id", act.isStated() ? act.id().toString() : "");
     text("kind", act.kind());
     text("issuer", act.issuer());
     text("number", act.number());
@@ -87,9 +136,19 @@ final class EditionJson {
       text("date", amended.signed().toString());
       text("registration", amended.registration());
       text("title", amended.title());
+      text("issuer", amended.issuer().isEmpty() ? act.issuer() : amended.issuer());
       json.writeEndObject();
     } else {
       json.writeNullProperty("amends");
+    }
+    if (act.registration().isPresent()) {
+      Act.Registration registration = act.registration().get();
+      json.writeObjectPropertyStart("registration");
+      text("number", registration.number());
+      text("date", registration.day().map(Object::toString).orElse(""));
+      json.writeEndObject();
+    } else {
+      json.writeNullProperty("registration");
     }
     json.writeEndObject();
   }
@@ -237,9 +296,7 @@ final class EditionJson {
     texts("titles", entry.titles().stream().map(Title::base).toList());
     texts("institutions", entry.institutions());
     lines(entry.lines());
-    if (!entry.origin().isEmpty()) {
-      text("origin", entry.origin());
-    }
+    entry.origin().ifPresent(origin -> text("origin", origin.toString()));
     json.writeEndObject();
   }
 

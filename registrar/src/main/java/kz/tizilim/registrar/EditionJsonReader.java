@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import kz.tizilim.core.clause.ClauseReader;
 import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.ActId;
+import kz.tizilim.core.register.Annex;
+import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.CharacterCount;
 import kz.tizilim.core.register.Code;
@@ -38,13 +41,17 @@ final class EditionJsonReader {
   /**
    * Reads {@code text}.
    *
-   * @throws IllegalArgumentException if it is no edition, with what it lacks
+   * @throws IllegalArgumentException if it has no edition, with what it lacks
    */
-  static Edition read(String text) {
-    return new EditionJsonReader().edition(JsonTree.read(text));
+  static List<Edition> read(String text) {
+    JsonTree json = JsonTree.read(text);
+    Act act = act(json.object("act"));
+    List<JsonTree> registers = json.objects("registers");
+    return (registers.isEmpty() ? List.of(json) : registers)
+        .stream().map(register -> new EditionJsonReader().edition(act, register)).toList();
   }
 
-  private Edition edition(JsonTree json) {
+  private Edition edition(Act act, JsonTree json) {
     List<JsonTree> cells = json.objects("cells");
     reader.learn(
         cells.stream()
@@ -62,7 +69,11 @@ final class EditionJsonReader {
             .toList();
     JsonTree account = json.object("account");
     return new Edition(
-        act(json.object("act")),
+        act,
+        new Annex(
+            RegisterId.find(json.text("register")),
+            (int) json.number("annex", 0),
+            json.text("title")),
         cells.stream().map(this::cell).toList(),
         findings,
         new CharacterCount(
@@ -79,7 +90,10 @@ final class EditionJsonReader {
                     amends.text("number"),
                     day(amends.text("date")),
                     amends.text("registration"),
-                    amends.text("title")));
+                    amends.text("title"),
+                    amends.text("issuer").equals(json.text("issuer"))
+                        ? ""
+                        : amends.text("issuer")));
     String date = json.text("date");
     return new Act(
         json.text("kind"),
@@ -87,7 +101,21 @@ final class EditionJsonReader {
         json.text("number"),
         date.isEmpty() ? Optional.empty() : Optional.of(day(date)),
         json.text("title"),
-        amended);
+        amended,
+        registration(json.object("registration")));
+  }
+
+  private static Optional<Act.Registration> registration(JsonTree json) {
+    String day = json.text("date");
+    return json.text("number").isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Act.Registration(
+                json.text("number"), day.isEmpty() ? Optional.empty() : Optional.of(day(day))));
+  }
+
+  private static Optional<ActId> origin(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(ActId.parse(text));
   }
 
   private static LocalDate day(String text) {
@@ -131,7 +159,7 @@ final class EditionJsonReader {
               same ? read : bases.stream().map(Title::parse).toList(),
               entry.texts("institutions"),
               lines(entry),
-              entry.text("origin")));
+              origin(entry.text("origin"))));
       String head = reader.headFor(text);
       carried = head.isEmpty() ? carried : head;
     }

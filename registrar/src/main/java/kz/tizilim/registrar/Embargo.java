@@ -1,6 +1,7 @@
 package kz.tizilim.registrar;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.tizilim.acts.CarriedActs;
@@ -8,47 +9,49 @@ import kz.tizilim.core.act.Fact;
 import kz.tizilim.core.history.EditionLife;
 import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.Proposal;
+import kz.tizilim.core.register.ActId;
 
 /**
  * What of a history everybody may see. Nothing of an act is public before its first official
  * publication (Law on Legal Acts, art. 37(6)); what is not recorded as published is held back, for
- * that is the safe reading. Order № 692, which the program carries, is public: it is carried as it
+ * that is the safe reading. An act that the program carries is public: it is carried as it
  * was officially published, though on which day is not known.
  */
 public final class Embargo {
-  private static final String CARRIED = CarriedActs.in("mod-692-2024-07-01").life().act();
-
   private Embargo() {}
 
   /**
-   * The part of {@code history} that is public on {@code today}. Proposals are not, unless they
-   * were approved, nor is an edition with words of an act that is held back.
+   * The part of {@code history} that is public on {@code today}. Proposals are not, unless they were
+   * approved, nor is an edition with words of an act that is held back.
    */
   public static History lifted(History history, LocalDate today) {
-    Set<String> hidden =
-        history.versions().stream()
-            .filter(version -> covers(version, today))
-            .map(version -> version.edition().act().shortName())
+    Set<ActId> hidden =
+        history.acts().stream()
+            .filter(act -> covers(history, act, today))
             .collect(Collectors.toSet());
-    Set<String> open =
-        history.versions().stream()
-            .map(EditionLife::edition)
-            .filter(edition -> !hidden.contains(edition.act().shortName()))
-            .filter(edition ->
-                hidden.isEmpty()
-                    || edition.entries().stream()
-                        .noneMatch(entry -> hidden.contains(edition.cite(entry).act())))
-            .map(edition -> edition.act().shortName())
+    Set<ActId> open =
+        history.acts().stream()
+            .filter(act -> !hidden.contains(act))
+            .filter(act -> hidden.isEmpty() || !quotes(history.editions(act), hidden))
             .collect(Collectors.toSet());
     boolean isWhole =
-        open.size() == history.versions().size()
+        open.size() == history.acts().size()
             && history.proposals().stream().allMatch(one -> one.state() == Proposal.State.APPROVED);
-    return isWhole ? history : history.of(open::contains);
+    return isWhole ? history : history.restrictedTo(open::contains);
   }
 
-  /** Whether nothing of the act of {@code version} is public yet. */
-  public static boolean covers(EditionLife version, LocalDate today) {
-    return !version.edition().act().shortName().equals(CARRIED)
-        && version.life().day(Fact.Kind.PUBLISHED).filter(day -> !day.isAfter(today)).isEmpty();
+  /** Whether an edition has words of one of those acts. */
+  private static boolean quotes(List<EditionLife> lives, Set<ActId> acts) {
+    return lives.stream()
+        .map(EditionLife::edition)
+        .flatMap(edition -> edition.entries().stream().map(edition::act))
+        .distinct()
+        .anyMatch(origin -> acts.stream().anyMatch(origin::fits));
+  }
+
+  /** Whether nothing of an act is public yet. */
+  public static boolean covers(History history, ActId act, LocalDate today) {
+    return CarriedActs.find(act).isEmpty()
+        && history.day(act, Fact.Kind.PUBLISHED).filter(day -> !day.isAfter(today)).isEmpty();
   }
 }

@@ -10,16 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kz.tizilim.acts.CarriedActs;
-import kz.tizilim.core.act.Provisions;
 import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.Edition;
-import kz.tizilim.documents.OrderReader;
-import kz.tizilim.documents.SourceText;
 import kz.tizilim.drafting.Cover;
 import kz.tizilim.drafting.Printing;
 
@@ -31,6 +27,7 @@ import kz.tizilim.drafting.Printing;
  * }</pre>
  */
 public final class Export {
+  private final PublishedOrder order;
   private final Edition edition;
   private final Optional<Act.Amended> approved;
   private final List<Remark> standing;
@@ -38,11 +35,13 @@ public final class Export {
   private final ActLanguage language;
 
   private Export(
+      PublishedOrder order,
       Edition edition,
       Optional<Act.Amended> approved,
       List<Remark> standing,
       Optional<EditionProof> proof,
       ActLanguage language) {
+    this.order = order;
     this.edition = edition;
     this.approved = approved;
     this.standing = List.copyOf(standing);
@@ -52,21 +51,26 @@ public final class Export {
 
   /** The export of an edition of which nothing is known beside itself. */
   public static Export of(Edition edition) {
-    return of(edition, edition.act().amendedAct(), List.of());
+    return of(
+        PublishedOrder.of(edition), edition, edition.act().amendedAct(), List.of());
   }
 
-  static Export of(Edition edition, Optional<Act.Amended> approved, List<Remark> standing) {
-    return new Export(edition, approved, standing, Optional.empty(), ActLanguage.RU);
+  static Export of(
+      PublishedOrder order,
+      Edition edition,
+      Optional<Act.Amended> approved,
+      List<Remark> standing) {
+    return new Export(order, edition, approved, standing, Optional.empty(), ActLanguage.RU);
   }
 
   /** The same with the words around the law's text in {@code language}. */
   public Export in(ActLanguage language) {
-    return new Export(edition, approved, standing, proof, language);
+    return new Export(order, edition, approved, standing, proof, language);
   }
 
   /** The same with a proof that the edition is in a log; without one where it is empty. */
   public Export proven(Optional<EditionProof> proof) {
-    return new Export(edition, approved, standing, proof, language);
+    return new Export(order, edition, approved, standing, proof, language);
   }
 
   /** What is exported. */
@@ -98,25 +102,16 @@ public final class Export {
       case XLSX -> printing().xlsx(out);
       case CSV -> {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        EditionCsv.write(edition, text);
+        EditionCsv.write(List.of(edition), text);
         text.flush();
       }
       case JSON -> {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        EditionJson.write(new PublishedOrder(provisions(), edition), text);
+        EditionJson.write(order.withEditions(List.of(edition)), text);
         text.write("\n");
         text.flush();
       }
     }
-  }
-
-  /** What the act orders beside the register: known of the act whose text the program carries. */
-  private Provisions provisions() {
-    return edition.act().equals(CarriedActs.in("mod-692-2024-07-01").edition().act())
-        ? OrderReader.read(
-                new SourceText("order-692.ru.txt", CarriedActs.in("mod-692-2024-07-01").text()))
-            .provisions()
-        : Provisions.NONE;
   }
 
   private Printing printing() {

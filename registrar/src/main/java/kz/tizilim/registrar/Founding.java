@@ -3,43 +3,59 @@ package kz.tizilim.registrar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import kz.tizilim.acts.CarriedAct;
 import kz.tizilim.acts.CarriedActs;
 import kz.tizilim.core.act.Provisions.Commencement;
 import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.act.Timeline;
 import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.message.Refused;
 
-/** The records that orders begin with; every history begins with those of order № 692. */
-final class Founding {
+/** The records that an order begins with: its text, its editions, and what it shows of its life. */
+public final class Founding {
 
   /** When the texts that the program carries became known to it: with its first version. */
   static final Instant CARRIED = Instant.parse("2026-01-01T00:00:00Z");
 
   private Founding() {}
 
-  static List<HistoryRecord> records() {
-    List<HistoryRecord> records = new ArrayList<>();
-    records.add(
-        new HistoryRecord.Made(
-            CarriedActs.in("mod-692-2024-07-01").edition(),
-            CarriedActs.in("mod-692-2024-07-01").commencement(),
-            CARRIED));
-    Timeline life = CarriedActs.in("mod-692-2024-07-01").life();
-    life.events().forEach(event -> records.add(new HistoryRecord.Happened(life.act(), event)));
-    return records;
+  /** The records with which every new history begins: of the carried acts that are offered. */
+  static List<HistoryRecord.Plain> records() {
+    return CarriedActs.all().stream()
+        .filter(CarriedAct::isOffered)
+        .flatMap(act -> records(act).stream())
+        .toList();
+  }
+
+  /** The records of an act that the program carries. */
+  static List<HistoryRecord.Plain> records(CarriedAct act) {
+    return records(act.order(), act.life(), CARRIED);
   }
 
   /**
-   * The records of an order that restates the register: its edition, and what its text shows of its
-   * life.
+   * The records of an order, with what its text shows of its life.
    *
-   * @throws IllegalArgumentException if the text has no day of signing
+   * @throws Refused if it has no number or day of signing, or made no edition of a register
    */
-  static List<HistoryRecord.Plain> records(PublishedOrder order, Instant recordedAt) {
+  public static List<HistoryRecord.Plain> records(PublishedOrder order, Instant recordedAt) {
+    if (!order.act().isStated()) {
+      throw Refused.because("refused.act-unstated");
+    }
+    if (order.editions().isEmpty()) {
+      throw Refused.because("refused.no-register", order.act());
+    }
+    return records(order, Timeline.stated(order, recordedAt), recordedAt);
+  }
+
+  private static List<HistoryRecord.Plain> records(
+      PublishedOrder order, Timeline life, Instant recordedAt) {
     List<HistoryRecord.Plain> records = new ArrayList<>();
+    records.add(new HistoryRecord.Issued(order, recordedAt));
     String commencement = order.provisions().commencement().map(Commencement::rule).orElse("");
-    records.add(new HistoryRecord.Made(order.edition(), commencement, recordedAt));
-    Timeline life = Timeline.stated(order, recordedAt);
+    order
+        .editions()
+        .forEach(edition ->
+            records.add(new HistoryRecord.Made(edition, commencement, recordedAt)));
     life.events().forEach(event -> records.add(new HistoryRecord.Happened(life.act(), event)));
     return records;
   }

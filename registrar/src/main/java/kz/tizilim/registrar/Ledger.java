@@ -45,7 +45,7 @@ public final class Ledger implements AutoCloseable {
     this.store = store;
   }
 
-  /** Opens the ledger at a location; a new one begins with order № 692. */
+  /** Opens the ledger at a location; a new one begins with the carried acts that are offered. */
   public static Ledger open(Location location) {
     Store store = Store.open(location);
     boolean isOpen = false;
@@ -94,12 +94,24 @@ public final class Ledger implements AutoCloseable {
    * Records something.
    *
    * @return its position in the log
-   * @throws IllegalArgumentException if it does not fit the history; nothing is recorded then
+   * @throws kz.tizilim.core.message.Refused if it does not fit the history; nothing is recorded then
    */
-  public synchronized long record(HistoryRecord record) {
+  public long record(HistoryRecord record) {
+    return recordAll(List.of(record));
+  }
+
+  /**
+   * Records what one deed made, all of it or nothing: an order with its editions and its signing.
+   *
+   * @return the position of the first of the records in the log
+   * @throws kz.tizilim.core.message.Refused if they do not fit the history; nothing is recorded then
+   */
+  public synchronized long recordAll(List<? extends HistoryRecord> records) {
     while (true) {
-      History next = history().with(record);
-      Attempt attempt = store.appendIf(known, List.of(RecordJson.write(record, salt())));
+      History next = history().withAll(records);
+      Attempt attempt =
+          store.appendIf(
+              known, records.stream().map(record -> RecordJson.write(record, salt())).toList());
       if (attempt instanceof Attempt.Appended appended) {
         history = next;
         known = appended.size();
@@ -115,13 +127,13 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * Records an order that restates the register, as its own text shows it.
+   * Records a published order with its editions, and what its text shows of its life.
    *
-   * @throws IllegalArgumentException if the text has no day of signing, or the order is recorded
-   *     already
+   * @throws kz.tizilim.core.message.Refused if the order has no number or day of signing, made no
+   *     edition of a register, or is recorded already
    */
   public void record(PublishedOrder order, Instant recordedAt) {
-    Founding.records(order, recordedAt).forEach(this::record);
+    recordAll(Founding.records(order, recordedAt));
   }
 
   /** How many records there are. */
@@ -191,7 +203,8 @@ public final class Ledger implements AutoCloseable {
     List<HistoryRecord> records = history().records();
     for (int i = 0; i < records.size() && i < size; i++) {
       if (records.get(i) instanceof HistoryRecord.Made made
-          && made.act().equals(edition.act().shortName())) {
+          && made.act().equals(edition.act().id())
+          && made.edition().annex().equals(edition.annex())) {
         return Optional.of(
             new EditionProof(
                 edition.digest(),

@@ -8,7 +8,7 @@ import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.core.amend.Amendment;
 import kz.tizilim.core.amend.Reading;
 import kz.tizilim.core.change.Change;
-import kz.tizilim.core.history.EditionLife;
+import kz.tizilim.core.message.Refused;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.drafting.Comparison;
@@ -53,10 +53,12 @@ public final class OrderDraft {
         Change.between(before, next));
   }
 
-  /** The edition that the order changes: the one recorded last. */
+  /** The edition that the order changes: the one of its register that was recorded last. */
   public static Edition latest(Registrar registrar) {
-    List<EditionLife> versions = registrar.history().versions();
-    return versions.get(versions.size() - 1).edition();
+    return registrar
+        .register()
+        .map(register -> register.latest().edition())
+        .orElseThrow(() -> Refused.because("refused.nothing-recorded"));
   }
 
   /** The act that the order will be, as far as it is known before it is signed. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.tizilim.core.act.Basis;
 import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.Fact;
@@ -19,6 +20,8 @@ import kz.tizilim.core.amend.Reading;
 import kz.tizilim.core.history.EditionLife;
 import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.history.RegisterHistory;
+import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.Confirmation;
@@ -80,24 +83,38 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
    * @throws IllegalArgumentException if its text has no day of signing
    */
   public HistoryRecord.Proposed order(PublishedOrder order) {
-    requireNew("", order.edition().act());
+    requireNew("", order.act());
     return proposed(Founding.records(order, now));
   }
 
   private void requireNew(String pointer, Act act) {
     boolean isRecorded =
-        history.versions().stream()
-            .anyMatch(version -> version.edition().act().shortName().equals(act.shortName()));
+        history.acts().contains(act.id());
     if (isRecorded) {
       throw new MisfitException(pointer, "misfit.recorded", act.shortName());
     }
   }
 
   private EditionLife act(JsonTree json) {
-    String number = required(json, "", "act");
-    return history
-        .numbered(number.replace("№", "").strip())
-        .orElseThrow(() -> new MisfitException("/act", "misfit.no-act", number));
+    String named = required(json, "", "act");
+    List<ActId> meant = history.acts(named);
+    if (meant.size() > 1) {
+      throw new MisfitException("/act", "misfit.several-acts", named, listed(meant));
+    }
+    List<EditionLife> editions = meant.isEmpty() ? List.of() : history.editions(meant.get(0));
+    String register = json.text("register");
+    List<EditionLife> ofRegister =
+        editions.stream()
+            .filter(life -> register.isEmpty() || life.register().toString().equals(register))
+            .toList();
+    if (ofRegister.isEmpty()) {
+      throw new MisfitException("/act", "misfit.no-act", named);
+    }
+    return ofRegister.get(0);
+  }
+
+  private static String listed(List<ActId> acts) {
+    return acts.stream().map(ActId::toString).collect(Collectors.joining(", "));
   }
 
   private static String required(JsonTree json, String of, String name) {
@@ -150,7 +167,7 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
               Event own = new Event(fact, day, clause, basis, now, OptionalInt.empty());
               return corrects == 0 ? own : own.correcting((int) corrects);
             });
-    return new HistoryRecord.Happened(version.edition().act().shortName(), event);
+    return new HistoryRecord.Happened(version.act(), event);
   }
 
   private Basis basis(JsonTree json, String of) {
@@ -179,9 +196,11 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
                 required(json, of, "words"))
             : new Confirmation.What.OfLabel(
                 parsed(of + "/entry", "misfit.entry", json.text("entry"), EntryId::parse),
-                required(json, of, "label").equals("grade")
-                    ? Confirmation.Label.GRADE
-                    : Confirmation.Label.STEP,
+                parsed(
+                    of + "/label",
+                    "misfit.label",
+                    required(json, of, "label"),
+                    Confirmation.Label::parse),
                 required(json, of, "value"));
     Confirmation confirmation =
         parsed(
@@ -198,40 +217,42 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
           isSlip ? json.text("lines") : json.text("entry"),
           json.text("value"));
     }
-    return new HistoryRecord.Confirmed(version.edition().act().shortName(), confirmation, now);
+    return new HistoryRecord.Confirmed(
+        version.act(), Optional.of(version.register()), confirmation, now);
   }
 
   private List<HistoryRecord.Plain> amendment(JsonTree json) {
     String of = "/amendment";
     String number = required(json, of, "number");
     LocalDate signed = day(json, of, "signed");
-    List<EditionLife> versions = history.versions();
-    Edition before = versions.get(versions.size() - 1).edition();
-    Act act =
-        parsed(
-            of + "/title",
-            "misfit.title",
-            json.text("title"),
-            title ->
-                new Act(
-                    "приказ",
-                    before.act().issuer(),
-                    number,
-                    Optional.of(signed),
-                    title,
-                    Optional.empty()));
-    requireNew(of + "/number", act);
-    ActLanguage language = json.text("language").equals("kk") ? ActLanguage.KK : ActLanguage.RU;
-    Edition next = amended(before, instructions(required(json, of, "instructions"), language), act);
-    Event signing =
-        Event.of(
-            new Fact.Signed(act.issuer()),
+    RegisterHistory register = register(json);
+    Edition before = register.latest().edition();
+    String instructions = required(json, of, "instructions");
+    Amending amending =
+        new Amending(
+            register,
+            number,
             signed,
-            new Basis.Document("текст приказа № " + number),
-            now);
-    return List.of(
-        new HistoryRecord.Made(next, json.text("commencement"), now),
-        new HistoryRecord.Happened(next.act().shortName(), signing));
+            json.text("title").strip(),
+            instructions,
+            json.text("commencement"));
+    requireNew(of + "/number", amending.act());
+    ActLanguage language = json.text("language").equals("kk") ? ActLanguage.KK : ActLanguage.RU;
+    Edition next = amended(before, instructions(instructions, language), amending.act());
+    return amending.records(next, now);
+  }
+
+  /** The register that is amended: the one that is named, else the only one. */
+  private RegisterHistory register(JsonTree json) {
+    String named = json.text("register");
+    List<RegisterHistory> registers =
+        history.registers().stream()
+            .filter(register -> named.isEmpty() || register.id().toString().equals(named))
+            .toList();
+    if (registers.isEmpty()) {
+      throw new MisfitException("/amendment/register", "misfit.no-register", named);
+    }
+    return registers.get(0);
   }
 
   private static List<Reading.Understood> instructions(String text, ActLanguage language) {

@@ -5,14 +5,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import kz.tizilim.core.act.Event;
+import kz.tizilim.core.act.PublishedOrder;
+import kz.tizilim.core.register.ActId;
+import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.register.Confirmation;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.EntryId;
 import kz.tizilim.core.register.Lines;
 import kz.tizilim.log.CanonicalJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records as the leaves of the log: one JSON object each, with the text forms of the values in it,
@@ -41,30 +46,67 @@ final class RecordJson {
 
   private static Map<String, Object> object(HistoryRecord record) {
     Map<String, Object> json = new TreeMap<>();
-    json.put(ACT, record.act());
+    json.put(ACT, record.act().toString());
     json.put(AT, record.recordedAt().toString());
-    if (record instanceof HistoryRecord.Made made) {
-      json.put(TYPE, "edition");
+    record.fold(new Fields(json));
+    return json;
+  }
+
+  /** Writes what each kind of record has of its own. */
+  private record Fields(Map<String, Object> json) implements HistoryRecord.Cases<Void> {
+
+    private @Nullable Void type(String type) {
+      json.put(TYPE, type);
+      return null;
+    }
+
+    @Override
+    public @Nullable Void issued(HistoryRecord.Issued issued) {
+      json.put("order", issued.order().text());
+      return type("order");
+    }
+
+    @Override
+    public @Nullable Void made(HistoryRecord.Made made) {
       json.put("edition", made.edition().toString());
       json.put("commencement", made.commencement());
-    } else if (record instanceof HistoryRecord.Happened happened) {
-      json.put(TYPE, "event");
+      return type("edition");
+    }
+
+    @Override
+    public @Nullable Void happened(HistoryRecord.Happened happened) {
       json.put("event", happened.event().toString());
-    } else if (record instanceof HistoryRecord.Confirmed confirmed) {
-      json.put(TYPE, "confirmation");
+      return type("event");
+    }
+
+    @Override
+    public @Nullable Void confirmed(HistoryRecord.Confirmed confirmed) {
+      confirmed.register().ifPresent(register -> json.put("register", register.toString()));
       json.putAll(confirmation(confirmed.confirmation()));
-    } else if (record instanceof HistoryRecord.Proposed proposed) {
-      json.put(TYPE, "proposal");
+      return type("confirmation");
+    }
+
+    @Override
+    public @Nullable Void withdrawn(HistoryRecord.Withdrawn withdrawn) {
+      json.put("reason", withdrawn.reason());
+      return type("withdrawal");
+    }
+
+    @Override
+    public @Nullable Void proposed(HistoryRecord.Proposed proposed) {
       json.put("who", proposed.who());
       json.put("what", proposed.what().stream().map(RecordJson::object).toList());
-    } else if (record instanceof HistoryRecord.Decided decided) {
-      json.put(TYPE, "decision");
+      return type("proposal");
+    }
+
+    @Override
+    public @Nullable Void decided(HistoryRecord.Decided decided) {
       json.put("proposal", decided.proposal());
       json.put("who", decided.who());
       json.put("approved", decided.isApproved());
       json.put("reason", decided.reason());
+      return type("decision");
     }
-    return json;
   }
 
   private static Map<String, Object> confirmation(Confirmation confirmation) {
@@ -101,12 +143,14 @@ final class RecordJson {
       case "edition" ->
           new HistoryRecord.Made(
               Edition.parse(text(json, "edition")), text(json, "commencement"), at);
-      case "event" -> new HistoryRecord.Happened(text(json, ACT), Event.parse(text(json, "event")));
-      case "confirmation" -> new HistoryRecord.Confirmed(text(json, ACT), confirmation(json), at);
+      case "order" -> new HistoryRecord.Issued(PublishedOrder.parse(text(json, "order")), at);
+      case "withdrawal" -> new HistoryRecord.Withdrawn(act(json), text(json, "reason"), at);
+      case "event" -> new HistoryRecord.Happened(act(json), Event.parse(text(json, "event")));
+      case "confirmation" -> new HistoryRecord.Confirmed(act(json), register(json), confirmation(json), at);
       case "proposal" -> new HistoryRecord.Proposed(text(json, "who"), what(json), at);
       case "decision" ->
           new HistoryRecord.Decided(
-              text(json, ACT),
+              act(json),
               number(json, "proposal"),
               text(json, "who"),
               Boolean.TRUE.equals(json.get("approved")),
@@ -149,9 +193,7 @@ final class RecordJson {
   }
 
   private static Confirmation.Label label(String word) {
-    return word.equals(Confirmation.Label.GRADE.toString())
-        ? Confirmation.Label.GRADE
-        : Confirmation.Label.STEP;
+    return Confirmation.Label.parse(word);
   }
 
   private static String text(Map<?, ?> json, String name) {
@@ -159,5 +201,15 @@ final class RecordJson {
       return text;
     }
     throw new IllegalArgumentException("The record has no text «" + name + "».");
+  }
+
+  private static ActId act(Map<?, ?> json) {
+    return ActId.parse(text(json, ACT));
+  }
+
+  private static Optional<RegisterId> register(Map<?, ?> json) {
+    return json.containsKey("register")
+        ? Optional.of(RegisterId.parse(text(json, "register")))
+        : Optional.empty();
   }
 }

@@ -1,35 +1,28 @@
 package kz.tizilim.registrar;
 
-import java.io.Writer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kz.tizilim.acts.CarriedActs;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Classifier;
 import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.core.act.PublishedOrder;
-import kz.tizilim.core.change.Change;
 import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.core.history.EditionLife;
 import kz.tizilim.core.history.History;
+import kz.tizilim.core.history.RegisterHistory;
+import kz.tizilim.core.register.ActId;
+import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Entry;
-import kz.tizilim.core.register.Finding;
-import kz.tizilim.documents.DocumentException;
-import kz.tizilim.documents.OrderReader;
-import kz.tizilim.documents.SourceFile;
-import kz.tizilim.documents.SourceForm;
-import kz.tizilim.documents.SourceText;
 
 /** Answers questions from one register, and reads the orders that make it. */
 public final class Registrar {
@@ -39,19 +32,31 @@ public final class Registrar {
 
   private final History history;
 
+  /** The register that was asked for by name; empty where each row chooses its own. */
+  private final Optional<RegisterId> named;
+
+  /** The register that answers where none is named: empty for the first. */
+  private final Optional<RegisterId> configured;
+
   private final PerEdition<Classifier> classifiers;
   private final PerEdition<Finder> finders;
   private final PerEdition<EditionId> ids;
 
   private Registrar(
-      History history, PerEdition<Classifier> classifiers, PerEdition<EditionId> ids) {
+      History history,
+      Optional<RegisterId> named,
+      Optional<RegisterId> configured,
+      PerEdition<Classifier> classifiers,
+      PerEdition<EditionId> ids) {
     this.history = history;
+    this.named = named;
+    this.configured = configured;
     this.classifiers = classifiers;
     this.finders = new PerEdition<>(edition -> new Finder(edition, classifiers.of(edition)));
     this.ids = ids;
   }
 
-  /** A registrar of what the program carries: order № 692 as its own text shows it. */
+  /** A registrar of the carried acts that every new history begins with. */
   public static Registrar builtIn() {
     return of(History.empty().withAll(Founding.records()));
   }
@@ -59,13 +64,27 @@ public final class Registrar {
   /** A registrar of {@code history}. */
   public static Registrar of(History history) {
     return new Registrar(
-        history, new PerEdition<>(Classifier::of), new PerEdition<>(EditionId::of));
+        history,
+        Optional.empty(),
+        Optional.empty(),
+        new PerEdition<>(Classifier::of),
+        new PerEdition<>(EditionId::of));
   }
 
   /** A registrar of another history, which keeps what this one knows of editions in both. */
   public Registrar with(History other) {
-    List<Edition> editions = other.versions().stream().map(EditionLife::edition).toList();
-    return new Registrar(other, classifiers.of(editions), ids.of(editions));
+    List<Edition> editions = other.editions().stream().map(EditionLife::edition).toList();
+    return new Registrar(other, named, configured, classifiers.of(editions), ids.of(editions));
+  }
+
+  /** This registrar answering from the register with that id alone. */
+  public Registrar from(RegisterId register) {
+    return new Registrar(history, Optional.of(register), configured, classifiers, ids);
+  }
+
+  /** This registrar with the register with that id as its default. */
+  public Registrar withDefault(RegisterId register) {
+    return new Registrar(history, named, Optional.of(register), classifiers, ids);
   }
 
   /** The history it answers from. */
@@ -73,103 +92,52 @@ public final class Registrar {
     return history;
   }
 
-  /** Reads a published order in whatever form it comes. */
-  public static PublishedOrder read(SourceFile source) {
-    return OrderReader.read(source);
+  /** The registers that it knows, in the order in which they were founded. */
+  public List<RegisterHistory> registers() {
+    return history.registers();
   }
 
   /**
-   * Reads several sources of one order into one, and the Kazakh text beside it.
-   *
-   * @param kazakh the Kazakh text of the same order, where there is one to compare
+   * The register it answers from: the one that was asked for, else the default, else the first; empty
+   * where the history has none, or not the one that was asked for.
    */
-  public static PublishedOrder read(List<SourceFile> sources, Optional<SourceFile> kazakh) {
-    PublishedOrder order = OrderReader.read(sources);
-    return kazakh.map(text -> noting(order, OrderReader.parity(order, text))).orElse(order);
+  public Optional<RegisterHistory> register() {
+    return named
+        .map(history::register)
+        .or(() -> configured.map(history::register).filter(Optional::isPresent))
+        .orElseGet(() -> registers().stream().findFirst());
   }
 
-  private static PublishedOrder noting(PublishedOrder order, List<Finding> more) {
-    Edition edition = order.edition();
-    List<Finding> findings = new ArrayList<>(edition.findings());
-    findings.addAll(more);
-    findings.sort(Comparator.comparingInt(finding -> finding.lines().from()));
-    return new PublishedOrder(
-        order.provisions(),
-        new Edition(edition.act(), edition.cells(), findings, edition.account()));
+  /** The registers that a person means by {@code text}: an id, or the beginning of one. */
+  public List<RegisterHistory> registers(String text) {
+    String asked = text.strip();
+    List<RegisterHistory> exact =
+        registers().stream().filter(one -> one.id().toString().equalsIgnoreCase(asked)).toList();
+    return exact.isEmpty()
+        ? registers().stream().filter(one -> isMeant(one, asked)).toList()
+        : exact;
   }
 
-  /** Reads a published order. */
-  public static PublishedOrder read(SourceText source) {
-    return OrderReader.read(source);
-  }
-
-  /** The published text of order № 692, which the program carries. */
-  public static SourceText order692() {
-    return new SourceText("order-692.ru.txt", CarriedActs.in("mod-692-2024-07-01").text());
-  }
-
-  /** How that order is called for short, known without reading it. */
-  public static String name692() {
-    return CarriedActs.in("mod-692-2024-07-01").life().act();
-  }
-
-  /** Writes an order and its edition as JSON, and leaves {@code out} open. */
-  public static void writeJson(PublishedOrder order, Writer out) {
-    EditionJson.write(order, out);
-  }
-
-  /** Writes an edition as CSV, one entry a line, and leaves {@code out} open. */
-  public static void writeCsv(Edition edition, Writer out) {
-    EditionCsv.write(edition, out);
-  }
-
-  /** Writes a change as JSON, and leaves {@code out} open. */
-  public static void writeJson(Change change, Writer out) {
-    ChangeJson.write(change, out);
+  private static boolean isMeant(RegisterHistory register, String text) {
+    String id = register.id().toString();
+    return !text.isEmpty()
+        && (id.startsWith(text)
+            || id.contains("-" + text + "-")
+            || register.editions().stream()
+                .anyMatch(life -> life.act().toString().equalsIgnoreCase(text)));
   }
 
   /**
-   * The edition in a file of any form.
-   *
-   * @throws DocumentException if there is none; the message names the place
+   * The edition of this register that an act made; of an act that made none of it, its first one.
    */
-  public static Edition edition(SourceFile source) {
-    return source.form() == SourceForm.TEXT ? edition(source.text()) : read(source).edition();
+  public Optional<EditionLife> edition(ActId act) {
+    Optional<EditionLife> own = register().flatMap(register -> register.of(act));
+    return own.isPresent() ? own : history.editions(act).stream().findFirst();
   }
 
-  /**
-   * The edition in a file: as {@code tizilim import} writes it in text or JSON, or in a published
-   * order.
-   *
-   * @throws DocumentException if there is none; the message names the place
-   */
-  public static Edition edition(SourceText source) {
-    String text = source.text().strip();
-    try {
-      if (text.startsWith("{")) {
-        return EditionJsonReader.read(text);
-      }
-      boolean printed = text.startsWith("edition ") || text.startsWith("#");
-      return printed ? Edition.parse(source.text()) : read(source).edition();
-    } catch (IllegalArgumentException e) {
-      throw new DocumentException(
-          DocumentException.Kind.NOT_TEXT,
-          "no-edition",
-          source.name(),
-          String.valueOf(e.getMessage()));
-    }
-  }
-
-  /**
-   * The edition of the act with that number («692»), the last of several; empty if there is none.
-   */
-  public Optional<Edition> named(String number) {
-    return history.numbered(number.strip()).map(EditionLife::edition);
-  }
-
-  /** The edition that answers for {@code day}; empty where there is none. */
+  /** The edition of its register that answers for {@code day}; empty where there is none. */
   public Optional<EditionForDay> on(LocalDate day) {
-    return history.on(day);
+    return register().flatMap(register -> register.on(day));
   }
 
   /**
@@ -193,32 +161,33 @@ public final class Registrar {
   }
 
   /**
-   * The edition of the act with that number, to be written as a file; empty if there is none.
+   * The edition that an act made, to be written as a file; empty if it made none.
    *
    * @param today the day for which it is told whether the edition is applied
    */
-  public Optional<Export> export(String number, LocalDate today) {
-    return history
-        .numbered(number.strip())
-        .map(version -> {
-          EditionForDay.Standing standing =
-              version
-                  .applied()
-                  .map(day ->
-                      day.isAfter(today)
-                          ? EditionForDay.Standing.AWAITED
-                          : EditionForDay.Standing.APPLIED)
-                  .orElse(EditionForDay.Standing.UNPUBLISHED);
-          Remark until =
-              history.register().periods().stream()
-                  .filter(period -> period.edition().act().equals(version.edition().act()))
-                  .filter(period -> !period.inForce().isOpen())
-                  .filter(period -> !period.inForce().until().isAfter(today))
-                  .map(period -> Remark.of("applied_until", period.inForce().until().toString()))
-                  .findFirst()
-                  .orElse(Remark.NONE);
-          return export(new EditionForDay(version.edition(), standing, version.applied()), until);
-        });
+  public Optional<Export> export(ActId act, LocalDate today) {
+    return edition(act).map(life -> export(life, today));
+  }
+
+  /** An edition with its days, to be written as a file. */
+  public Export export(EditionLife life, LocalDate today) {
+    EditionForDay.Standing standing =
+        life.applied()
+            .map(day ->
+                day.isAfter(today)
+                    ? EditionForDay.Standing.AWAITED
+                    : EditionForDay.Standing.APPLIED)
+            .orElse(EditionForDay.Standing.UNPUBLISHED);
+    Remark until =
+        history.register(life.register()).stream()
+            .flatMap(register -> register.applied().periods().stream())
+            .filter(period -> period.edition().act().equals(life.edition().act()))
+            .filter(period -> !period.inForce().isOpen())
+            .filter(period -> !period.inForce().until().isAfter(today))
+            .map(period -> Remark.of("applied_until", period.inForce().until().toString()))
+            .findFirst()
+            .orElse(Remark.NONE);
+    return export(new EditionForDay(life.edition(), standing, life.applied()), until);
   }
 
   private Export export(EditionForDay onDay, Remark beside) {
@@ -226,14 +195,28 @@ public final class Registrar {
     if (!beside.isNone()) {
       standing.add(beside);
     }
-    return Export.of(onDay.edition(), approved(onDay.edition()), standing);
+    Edition edition = onDay.edition();
+    return Export.of(order(edition), edition, approved(edition), standing);
+  }
+
+  /** The order that made {@code edition}, with its text as far as it is at hand. */
+  private PublishedOrder order(Edition edition) {
+    return history
+        .order(edition.act().id())
+        .map(ActFile::withCarriedText)
+        .orElseGet(() -> PublishedOrder.of(edition));
   }
 
   /**
    * The act that approved the register of {@code edition}, as its own act or an earlier one says.
    */
   Optional<Act.Amended> approved(Edition edition) {
-    List<Edition> editions = history.versions().stream().map(EditionLife::edition).toList();
+    List<Edition> editions =
+        registers().stream()
+            .map(register -> register.editions().stream().map(EditionLife::edition).toList())
+            .filter(all -> all.contains(edition))
+            .findFirst()
+            .orElse(List.of(edition));
     return editions.subList(0, editions.indexOf(edition) + 1).stream()
         .map(one -> one.act().amendedAct())
         .flatMap(Optional::stream)
@@ -308,12 +291,21 @@ public final class Registrar {
         .findFirst();
   }
 
+  /** From which day an entry of {@code edition} is applied as it is; empty while not known. */
+  public Optional<LocalDate> since(Edition edition, Entry entry) {
+    return history.editions(edition.act(entry)).stream()
+        .filter(life -> life.edition().annex().register().equals(edition.annex().register()))
+        .findFirst()
+        .or(() -> history.editions(edition.act(entry)).stream().findFirst())
+        .flatMap(EditionLife::applied);
+  }
+
   /** The entries of an edition where they stand, in the law's order. */
   public List<Position> positions(Edition edition) {
     List<Position> positions = new ArrayList<>();
     for (Cell cell : edition.cells()) {
       for (Entry entry : cell.entries()) {
-        positions.add(new Position(edition, cell, entry, history.since(edition, entry)));
+        positions.add(new Position(edition, cell, entry, since(edition, entry)));
       }
     }
     return positions;

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import kz.tizilim.acts.CarriedActs;
 import kz.tizilim.core.act.DutyCard;
 import kz.tizilim.core.act.Fact;
 import kz.tizilim.core.act.Timeline;
@@ -24,7 +25,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The duties of order № 692, from its published text to a calendar. */
 final class ActFileTest {
-  private static final ActFile FILE = ActFile.order692();
+  private static final ActFile FILE = 
+      ActFile.of(
+          CarriedActs.in("mod-692-2024-07-01").order(),
+          CarriedActs.in("mod-692-2024-07-01").life());
   private static final Instant NOW = Instant.parse("2026-02-01T12:00:00Z");
   private static final String PUBLISHED =
       """

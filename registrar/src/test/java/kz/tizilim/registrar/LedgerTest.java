@@ -15,9 +15,9 @@ import kz.tizilim.core.act.Basis;
 import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.Fact;
 import kz.tizilim.core.act.PublishedOrder;
-import kz.tizilim.core.act.Timeline;
 import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Confirmation;
 import kz.tizilim.core.register.EntryId;
 import kz.tizilim.core.register.Lines;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class LedgerTest {
-  private static final String ACT = "приказ № 692 от 2024-07-01";
+  private static final ActId ACT = ActId.parse("mod-692-2024-07-01");
   private static final Instant NOW = Instant.parse("2026-02-01T00:00:00Z");
 
   @TempDir private Path folder;
@@ -55,21 +55,12 @@ final class LedgerTest {
   }
 
   @Test
-  void what_the_program_carries_of_order_692_is_what_its_text_shows() {
-    PublishedOrder order =
-        OrderReader.read(
-            new SourceText("order-692.ru.txt", CarriedActs.in("mod-692-2024-07-01").text()));
-    assertThat(CarriedActs.in("mod-692-2024-07-01").life())
-        .isEqualTo(Timeline.stated(order, Founding.CARRIED));
-    assertThat(CarriedActs.in("mod-692-2024-07-01").commencement())
-        .isEqualTo(order.provisions().commencement().orElseThrow().rule());
-  }
-
-  @Test
   void every_kind_of_record_is_read_back_as_it_was_written() {
     List<HistoryRecord> records =
         List.of(
             Founding.records().get(0),
+            Founding.records().get(1),
+            new HistoryRecord.Withdrawn(ACT, "записан по ошибке", NOW),
             published("2024-07-05"),
             confirmed(
                 new Confirmation.What.OfLabel(
@@ -77,7 +68,7 @@ final class LedgerTest {
             confirmed(new Confirmation.What.OfSlip(new Lines(456, 457), "бухгалтер, инженер")),
             new HistoryRecord.Proposed("Айша", List.of(published("2024-07-05")), NOW),
             new HistoryRecord.Decided(
-                "приказ № 692 от 2024-07-01", 3, "Берик", true, "верно", NOW));
+                ACT, 3, "Берик", true, "верно", NOW));
     for (HistoryRecord record : records) {
       assertThat(RecordJson.read(RecordJson.write(record))).isEqualTo(record);
     }
@@ -93,7 +84,7 @@ final class LedgerTest {
     }
     try (Ledger ledger = Ledger.open(new Location.Folder(folder))) {
       assertThat(ledger.history().records()).isEqualTo(before.records());
-      assertThat(ledger.history().on(LocalDate.parse("2024-07-16")).orElseThrow().since())
+      assertThat(Registrar.of(ledger.history()).on(LocalDate.parse("2024-07-16")).orElseThrow().since())
           .contains(LocalDate.parse("2024-07-16"));
     }
   }
@@ -132,7 +123,7 @@ final class LedgerTest {
             new SourceText("order-692.ru.txt", CarriedActs.in("mod-692-2024-07-01").text()));
     try (Ledger ledger = Ledger.open(new Location.Folder(folder))) {
       assertThatThrownBy(() -> ledger.record(order, NOW))
-          .hasMessageContaining("already made an edition");
+          .hasMessageContaining("уже записан");
       assertThat(ledger.size()).isEqualTo(Founding.records().size());
     }
   }
@@ -152,7 +143,7 @@ final class LedgerTest {
   }
 
   private static Lines lines(Ledger ledger) {
-    return ledger.history().versions().get(0).edition().findings().get(0).lines();
+    return ledger.history().editions().get(0).edition().findings().get(0).lines();
   }
 
   @Test

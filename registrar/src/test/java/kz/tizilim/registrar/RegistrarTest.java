@@ -36,13 +36,14 @@ final class RegistrarTest {
             Instant.EPOCH);
     return List.of(
         new HistoryRecord.Made(edition, "", Instant.EPOCH),
-        new HistoryRecord.Happened(edition.act().shortName(), event));
+        new HistoryRecord.Happened(edition.act().id(), event));
   }
 
   private static Edition edition(String number, String code) {
     return Edition.parse(
         """
         edition приказ № %s от 2020-01-01
+          amends № 746 от 2015-12-30 () Об утверждении Реестра
         cell %s
           entry 1 Главный инспектор: Управления
             titles Главный инспектор

@@ -27,6 +27,12 @@ public final class Golden {
     return new Golden(folder.resolve(name), "update".equals(System.getProperty("golden")));
   }
 
+  /** The golden file at that path, seen from the module under test: {@code ../acts/src/…}. */
+  public static Golden at(String path) {
+    Path module = Path.of(System.getProperty("tizilim.module", ""));
+    return new Golden(module.resolve(path).normalize(), "update".equals(System.getProperty("golden")));
+  }
+
   /**
    * Passes when the file holds exactly this text. Line ends are compared as {@code \n}, so that a
    * checkout on another system does not differ.

@@ -55,6 +55,11 @@ public record PublishedOrder(
     return new PublishedOrder(act, prose, provisions, others, findings, digest);
   }
 
+  /** This order with other findings in its prose. */
+  public PublishedOrder withFindings(List<Finding> noted) {
+    return new PublishedOrder(act, prose, provisions, editions, noted, digest);
+  }
+
   /**
    * Parses what {@link #text} prints: an order without its editions.
    *

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The word of a person who answers for a reading of the law (подтверждение): of a label that the
@@ -23,6 +24,16 @@ public record Confirmation(LocalDate day, String by, String reason, What what) {
     GRADE,
     /** Ступень. */
     STEP;
+
+    /** Parses what {@link #toString} prints. */
+    public static Label parse(String word) {
+      return Stream.of(values())
+          .filter(label -> label.toString().equals(word))
+          .findFirst()
+          .orElseThrow(() ->
+              new IllegalArgumentException(
+                  "There is no label «" + word + "», only " + List.of(values()) + "."));
+    }
 
     /** {@code grade} or {@code step}. */
     @Override
