@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.tizilim.core.act.Basis;
 import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.Fact;
@@ -265,7 +266,7 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
     return Remark.of(
         "refusal." + refusal.code(),
         beginning(refusal.instruction().toString()),
-        String.join(", ", refusal.where()));
+        refusal.where().stream().map(Remark::toString).collect(Collectors.joining(", ")));
   }
 
   /* Whoever wrote the words knows how they go on. */
