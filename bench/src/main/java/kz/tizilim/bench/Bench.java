@@ -31,7 +31,7 @@ public final class Bench {
   private static final int MOST_PLACES = 10;
   private static final double MEGABYTE = 1 << 20;
 
-  private final Posts posts = Posts.of(CarriedActs.in("mod-692-2024-07-01").edition());
+  private final CleanPosts posts = CleanPosts.of(CarriedActs.in("mod-692-2024-07-01").edition());
   private final List<NoisyRow> rows = NoisyRows.of(posts, ROWS, NoisyRows.SEED);
 
   private Bench() {}
@@ -59,9 +59,9 @@ public final class Bench {
         "| way | rows | rows/s/core | p50 µs | p99 µs | top-1 | covered (precision) | wrong institution"
             + " refused | memory, MB |");
     System.out.println("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
-    Race.Run tizilim = enter("Tizilim, distinct rows", Tizilim::new, rows);
+    Race.Run tizilim = enter("Tizilim, distinct rows", TizilimContender::new, rows);
     repeated();
-    List<Post> registered = posts.registered();
+    List<CleanPost> registered = posts.registered();
     enter("Lucene, light Russian stems", () -> LuceneSearch.byStems(registered), rows);
     enter("Lucene, trigrams", () -> LuceneSearch.byTrigrams(registered), rows);
     postgres(registered);
@@ -109,7 +109,7 @@ public final class Bench {
   }
 
   private void repeated() {
-    try (Tizilim tizilim = new Tizilim()) {
+    try (TizilimContender tizilim = new TizilimContender()) {
       List<NoisyRow> few = rows.subList(0, REPEATED_ROWS);
       Speed speed = Race.repeated(tizilim, few, TIMES);
       String count = grouped(REPEATED_ROWS) + " × " + grouped(TIMES);
@@ -117,7 +117,7 @@ public final class Bench {
     }
   }
 
-  private void postgres(List<Post> registered) {
+  private void postgres(List<CleanPost> registered) {
     Optional<Path> programs = PostgresServer.programs("pg_trgm");
     if (programs.isEmpty()) {
       System.out.println("| PostgreSQL, pg_trgm | skipped: no server is installed | | | | | | | |");

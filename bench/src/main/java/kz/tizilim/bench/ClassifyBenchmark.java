@@ -48,7 +48,9 @@ public class ClassifyBenchmark {
     order = new SourceText("order-692.ru.txt", CarriedActs.in("mod-692-2024-07-01").text());
     classifier = Classifier.of(edition);
     rows =
-        NoisyRows.of(Posts.of(edition), MANY, NoisyRows.SEED).stream().map(NoisyRow::row).toList();
+        NoisyRows.of(CleanPosts.of(edition), MANY, NoisyRows.SEED).stream()
+            .map(NoisyRow::row)
+            .toList();
   }
 
   /** One row of 22,000, none of which is remembered when it comes round again. */

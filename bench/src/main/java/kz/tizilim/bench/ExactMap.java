@@ -11,7 +11,7 @@ import kz.tizilim.core.register.Code;
 final class ExactMap implements Contender {
   private final Map<String, List<Code>> codes = new HashMap<>();
 
-  ExactMap(List<Post> posts) {
+  ExactMap(List<CleanPost> posts) {
     posts.forEach(post -> codes.put(key(post.row()), post.codes()));
   }
 
@@ -22,7 +22,7 @@ final class ExactMap implements Contender {
   }
 
   private static String key(StaffingRow row) {
-    return folded(row.title()) + "|" + folded(row.institution()) + "|" + Post.columns(row);
+    return folded(row.title()) + "|" + folded(row.institution()) + "|" + CleanPost.columns(row);
   }
 
   private static String folded(String text) {

@@ -52,7 +52,7 @@ record HotPlaces(
   private static void classify(List<NoisyRow> rows, Duration time) {
     long end = System.nanoTime() + time.toNanos();
     while (System.nanoTime() < end) {
-      Tizilim tizilim = new Tizilim();
+      TizilimContender tizilim = new TizilimContender();
       rows.forEach(row -> tizilim.guess(row.row()));
     }
   }

@@ -48,21 +48,21 @@ final class LuceneSearch implements Contender {
   private static final String COLUMNS = "columns";
   private static final int HITS = 10;
 
-  private final List<Post> posts;
+  private final List<CleanPost> posts;
   private final Analyzer analyzer;
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
 
-  private LuceneSearch(List<Post> posts, Analyzer analyzer) {
+  private LuceneSearch(List<CleanPost> posts, Analyzer analyzer) {
     this.posts = posts;
     this.analyzer = analyzer;
     try {
       try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-        for (Post post : posts) {
+        for (CleanPost post : posts) {
           Document document = new Document();
-          document.add(new TextField(TEXT, Post.text(post.row()), Field.Store.NO));
-          document.add(new StringField(COLUMNS, Post.columns(post.row()), Field.Store.NO));
+          document.add(new TextField(TEXT, CleanPost.text(post.row()), Field.Store.NO));
+          document.add(new StringField(COLUMNS, CleanPost.columns(post.row()), Field.Store.NO));
           writer.addDocument(document);
         }
         writer.forceMerge(1);
@@ -76,7 +76,7 @@ final class LuceneSearch implements Contender {
   }
 
   /** Words, lightly stemmed; no stop words. */
-  static LuceneSearch byStems(List<Post> posts) {
+  static LuceneSearch byStems(List<CleanPost> posts) {
     NormalizeCharMap.Builder yo = new NormalizeCharMap.Builder();
     yo.add("ё", "е");
     yo.add("Ё", "Е");
@@ -99,7 +99,7 @@ final class LuceneSearch implements Contender {
   }
 
   /** Trigrams of characters, across words. */
-  static LuceneSearch byTrigrams(List<Post> posts) {
+  static LuceneSearch byTrigrams(List<CleanPost> posts) {
     return new LuceneSearch(
         posts,
         new Analyzer() {
@@ -114,11 +114,12 @@ final class LuceneSearch implements Contender {
   @Override
   public Guess guess(StaffingRow row) {
     try {
-      List<String> terms = terms(Post.text(row));
+      List<String> terms = terms(CleanPost.text(row));
       BooleanQuery.Builder query = new BooleanQuery.Builder();
       terms.forEach(
           term -> query.add(new TermQuery(new Term(TEXT, term)), BooleanClause.Occur.SHOULD));
-      query.add(new TermQuery(new Term(COLUMNS, Post.columns(row))), BooleanClause.Occur.FILTER);
+      query.add(
+          new TermQuery(new Term(COLUMNS, CleanPost.columns(row))), BooleanClause.Occur.FILTER);
       query.setMinimumNumberShouldMatch(1);
       ScoreDoc[] hits = searcher.search(query.build(), HITS).scoreDocs;
       return hits.length == 0 ? Guess.NONE : guess(hits, terms);
@@ -137,7 +138,7 @@ final class LuceneSearch implements Contender {
         break;
       }
     }
-    Set<String> hit = new HashSet<>(terms(Post.text(posts.get(hits[0].doc).row())));
+    Set<String> hit = new HashSet<>(terms(CleanPost.text(posts.get(hits[0].doc).row())));
     Set<String> both = new HashSet<>(terms);
     int either = hit.size() + both.size();
     both.retainAll(hit);

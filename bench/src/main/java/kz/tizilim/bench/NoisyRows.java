@@ -31,29 +31,29 @@ final class NoisyRows {
   }
 
   /** {@code count} rows, no two alike. */
-  static List<NoisyRow> of(Posts posts, int count, long seed) {
+  static List<NoisyRow> of(CleanPosts posts, int count, long seed) {
     return new NoisyRows(seed).rows(posts, count);
   }
 
-  private List<NoisyRow> rows(Posts posts, int count) {
-    List<Post> registered = shuffled(posts.registered());
-    List<Post> refused = shuffled(posts.refused());
+  private List<NoisyRow> rows(CleanPosts posts, int count) {
+    List<CleanPost> registered = shuffled(posts.registered());
+    List<CleanPost> refused = shuffled(posts.refused());
     List<NoisyRow> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      List<Post> from = i % ONE_IN == 0 && !refused.isEmpty() ? refused : registered;
+      List<CleanPost> from = i % ONE_IN == 0 && !refused.isEmpty() ? refused : registered;
       rows.add(fresh(from, i));
     }
     Collections.shuffle(rows, random);
     return List.copyOf(rows);
   }
 
-  private List<Post> shuffled(List<Post> posts) {
-    List<Post> all = new ArrayList<>(posts);
+  private List<CleanPost> shuffled(List<CleanPost> posts) {
+    List<CleanPost> all = new ArrayList<>(posts);
     Collections.shuffle(all, random);
     return all;
   }
 
-  private NoisyRow fresh(List<Post> posts, int at) {
+  private NoisyRow fresh(List<CleanPost> posts, int at) {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       NoisyRow row = noisy(posts.get((at + attempt) % posts.size()));
       if (!row.noises().isEmpty() && made.add(row.row())) {
@@ -64,7 +64,7 @@ final class NoisyRows {
         "No new row could be made after " + made.size() + " of " + posts.size() + " posts.");
   }
 
-  private NoisyRow noisy(Post post) {
+  private NoisyRow noisy(CleanPost post) {
     Set<Noise> wanted = wanted();
     Set<Noise> applied = EnumSet.noneOf(Noise.class);
     StaffingRow row = post.row();

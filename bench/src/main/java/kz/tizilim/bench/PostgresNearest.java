@@ -19,13 +19,13 @@ final class PostgresNearest implements Contender {
    * longer than the default, which texts of this length would fill. ё is folded; letter case pg_trgm folds
    * itself.
    */
-  private final List<Post> posts;
+  private final List<CleanPost> posts;
   private final PostgresServer server;
   private final Connection connection;
   private final PreparedStatement nearest;
   private final long backend;
 
-  PostgresNearest(List<Post> posts, Path programs) {
+  PostgresNearest(List<CleanPost> posts, Path programs) {
     this.posts = posts;
     server = PostgresServer.start(programs, "shared_buffers=256MB");
     try {
@@ -56,7 +56,7 @@ final class PostgresNearest implements Contender {
       for (int at = 0; at < posts.size(); at++) {
         insert.setInt(1, at);
         insert.setString(2, text(posts.get(at).row()));
-        insert.setString(3, Post.columns(posts.get(at).row()));
+        insert.setString(3, CleanPost.columns(posts.get(at).row()));
         insert.addBatch();
       }
       insert.executeBatch();
@@ -70,7 +70,7 @@ final class PostgresNearest implements Contender {
     try {
       String text = text(row);
       nearest.setString(1, text);
-      nearest.setString(2, Post.columns(row));
+      nearest.setString(2, CleanPost.columns(row));
       nearest.setString(3, text);
       try (ResultSet found = nearest.executeQuery()) {
         return found.next()
@@ -78,12 +78,13 @@ final class PostgresNearest implements Contender {
             : Guess.NONE;
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("PostgreSQL did not answer «" + Post.text(row) + "».", e);
+      throw new IllegalStateException(
+          "PostgreSQL did not answer «" + CleanPost.text(row) + "».", e);
     }
   }
 
   private static String text(StaffingRow row) {
-    return Post.text(row).replace('ё', 'е').replace('Ё', 'Е');
+    return CleanPost.text(row).replace('ё', 'е').replace('Ё', 'Е');
   }
 
   @Override

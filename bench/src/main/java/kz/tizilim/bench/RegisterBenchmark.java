@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.Annex;
 import kz.tizilim.core.register.CharacterCount;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Register;
@@ -41,7 +42,7 @@ public class RegisterBenchmark {
   public void prepare() {
     for (int i = 0; i < EDITIONS; i++) {
       Act act = new Act("приказ", "", String.valueOf(i), Optional.empty(), "", Optional.empty());
-      Edition edition = new Edition(act, List.of(), List.of(), new CharacterCount(0, 0));
+      Edition edition = new Edition(act, Annex.NONE, List.of(), List.of(), new CharacterCount(0, 0));
       register = register.with(edition, FIRST.plusDays(10L * i));
     }
     Random random = new Random(1);

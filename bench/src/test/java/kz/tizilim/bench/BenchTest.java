@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 final class BenchTest {
 
-  private final Posts posts =
-      Posts.of(
+  private final CleanPosts posts =
+      CleanPosts.of(
           Edition.parse(
               """
               edition приказ № 1 от 2024-01-01
@@ -27,7 +27,7 @@ final class BenchTest {
   void every_title_stands_in_every_institution_with_its_code_or_refused() {
     assertThat(posts.registered()).hasSize(7).allMatch(post -> post.codes().size() == 1);
     assertThat(posts.refused())
-        .extracting(post -> Post.text(post.row()))
+        .extracting(post -> CleanPost.text(post.row()))
         .containsExactly("Главный бухгалтер Военный госпиталь");
     assertThat(posts.disputed()).isZero();
   }
@@ -49,7 +49,7 @@ final class BenchTest {
             LuceneSearch.byTrigrams(posts.registered()),
             new ExactMap(posts.registered()))) {
       try (contender) {
-        Post post = posts.registered().get(0);
+        CleanPost post = posts.registered().get(0);
         assertThat(contender.guess(post.row()).codes()).isEqualTo(post.codes());
       }
     }

@@ -14,8 +14,8 @@ import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.core.change.Change;
 import kz.tizilim.core.change.CodeCorrespondence;
 import kz.tizilim.core.change.Effect;
+import kz.tizilim.core.change.EntryInCell;
 import kz.tizilim.core.change.Place;
-import kz.tizilim.core.change.Placed;
 import kz.tizilim.core.change.WordDiff;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.Edition;
@@ -91,7 +91,7 @@ public record Comparison(String issuer, Act.Amended amended, Change change, Stri
   private static void text(
       Effect effect, WordDiff.Kind own, int width, PrintWords words, WordFile word) {
     boolean isBefore = own == WordDiff.Kind.REMOVED;
-    List<Placed> entries = isBefore ? effect.before() : effect.after();
+    List<EntryInCell> entries = isBefore ? effect.before() : effect.after();
     List<Run> runs = new ArrayList<>();
     if (entries.isEmpty() && effect.kind() != Effect.Kind.REHEADED) {
       runs.add(Run.plain(words.of(isBefore ? "none" : "removed")));
@@ -125,7 +125,7 @@ public record Comparison(String issuer, Act.Amended amended, Change change, Stri
         : from + " → " + to;
   }
 
-  private static String place(Placed placed, PrintWords words) {
+  private static String place(EntryInCell placed, PrintWords words) {
     return words.of("entry", placed.entry().id().number(), cell(placed.place(), words));
   }
 

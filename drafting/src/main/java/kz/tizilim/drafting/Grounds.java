@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.core.change.Change;
 import kz.tizilim.core.change.Effect;
+import kz.tizilim.core.change.EntryInCell;
 import kz.tizilim.core.change.Members;
-import kz.tizilim.core.change.Placed;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.Edition;
@@ -93,7 +93,7 @@ final class Grounds {
   private Set<String> mended(Effect effect) {
     Optional<Lines> lines =
         effect.before().stream()
-            .map(Placed::entry)
+            .map(EntryInCell::entry)
             .filter(entry -> entry.origin().isEmpty())
             .map(Entry::lines)
             .reduce(Lines::and);

@@ -6,8 +6,8 @@ import java.util.Locale;
 import kz.tizilim.core.change.Change;
 import kz.tizilim.core.change.CodeCorrespondence;
 import kz.tizilim.core.change.Effect;
+import kz.tizilim.core.change.EntryInCell;
 import kz.tizilim.core.change.Members;
-import kz.tizilim.core.change.Placed;
 import kz.tizilim.core.change.Renaming;
 import kz.tizilim.core.change.WordDiff;
 import tools.jackson.core.JsonGenerator;
@@ -84,9 +84,9 @@ final class ChangeJson {
     json.writeEndObject();
   }
 
-  private void entries(String name, List<Placed> entries) {
+  private void entries(String name, List<EntryInCell> entries) {
     json.writeArrayPropertyStart(name);
-    for (Placed placed : entries) {
+    for (EntryInCell placed : entries) {
       json.writeStartObject();
       json.writeStringProperty("id", placed.entry().id().toString());
       json.writeStringProperty("heading", placed.heading().text());

@@ -286,7 +286,7 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
     return Remark.of(
         "refusal." + refusal.code(),
         beginning(refusal.instruction().toString()),
-        String.join(", ", refusal.where()));
+        refusal.where().stream().map(Remark::toString).collect(Collectors.joining(", ")));
   }
 
   /* Whoever wrote the words knows how they go on. */

@@ -49,8 +49,8 @@ public record Address(
           "There is no grade " + grade.get() + " in block " + block.get() + ".");
     }
     block = grade.isPresent() ? Optional.empty() : block;
-    heading = Quoted.plain(heading);
-    entry = Quoted.plain(entry);
+    heading = QuotedText.plain(heading);
+    entry = QuotedText.plain(entry);
   }
 
   /** The cell: its code, sphere and heading. */
@@ -95,7 +95,7 @@ public record Address(
         && grade.map(cell.grade()::equals).orElse(true)
         && step.map(cell.step()::equals).orElse(true)
         && sphere.map(cell.sphere()::equals).orElse(true)
-        && (heading.isEmpty() || heading.equals(Quoted.plain(cell.heading().text())));
+        && (heading.isEmpty() || heading.equals(QuotedText.plain(cell.heading().text())));
   }
 
   /** As Russian says it, what is changed: «строку 5 ячейки B2-3». */

@@ -77,16 +77,16 @@ final class AddressText {
   private static final Pattern SEPARATORS = Pattern.compile("[\\s,:–—]+");
   private static final Set<String> FILLERS = Set.of("в", "во", "из", "");
 
-  private final Quoted quoted;
+  private final QuotedText quoted;
   private String rest;
 
-  private AddressText(String text, Quoted quoted) {
+  private AddressText(String text, QuotedText quoted) {
     this.quoted = quoted;
     this.rest = text;
   }
 
   /** The element that {@code text}, a part of the frame, names; empty if it has other words. */
-  static Optional<Address> read(String text, Quoted quoted, ActLanguage language) {
+  static Optional<Address> read(String text, QuotedText quoted, ActLanguage language) {
     return new AddressText(text, quoted).read(language == ActLanguage.RU);
   }
 

@@ -54,7 +54,7 @@ final class AmendingText {
    * rather than taken for the whole register.
    */
   private static void enter(String lead, List<String> scope, ActLanguage language) {
-    if (INTRODUCTION.matcher(Quoted.of(lead).frame()).find()) {
+    if (INTRODUCTION.matcher(QuotedText.of(lead).frame()).find()) {
       scope.clear();
     } else if (scope.size() == 1
         && names(lead, language)
@@ -66,7 +66,7 @@ final class AmendingText {
   }
 
   private static boolean names(String words, ActLanguage language) {
-    Quoted quoted = Quoted.of(words);
+    QuotedText quoted = QuotedText.of(words);
     return AddressText.read(quoted.frame(), quoted, language).isPresent();
   }
 
@@ -82,14 +82,14 @@ final class AmendingText {
   private static String lead(String words) {
     int end = words.indexOf('\n');
     String first = end < 0 ? "" : words.substring(0, end).strip();
-    boolean opens = first.endsWith(":") && !VERB.matcher(Quoted.of(first).frame()).find();
+    boolean opens = first.endsWith(":") && !VERB.matcher(QuotedText.of(first).frame()).find();
     return opens ? first.substring(0, first.length() - 1) : "";
   }
 
   /** The text cut behind each semicolon or full stop that ends a line outside quotes. */
   private static List<String> parts(String text) {
     List<String> parts = new ArrayList<>();
-    int[] steps = Quoted.steps(text);
+    int[] steps = QuotedText.steps(text);
     int depth = 0;
     int from = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -3,13 +3,19 @@ package kz.tizilim.core.amend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kz.tizilim.core.change.Change;
 import kz.tizilim.core.change.Effect;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.Edition;
 
-/** What came of applying the instructions of an act to an edition: all of them or none. */
+/** The result of applying the instructions of an act to an edition: all of them or none. */
 public sealed interface Amendment {
+
+  /** Applies one of the two functions. */
+  <R> R fold(
+      Function<? super Applied, ? extends R> applied,
+      Function<? super Refused, ? extends R> refused);
 
   /**
    * All instructions fitted.
@@ -23,6 +29,13 @@ public sealed interface Amendment {
    * @param preamble the new preamble of the act that approves the register; empty if it stays
    */
   record Applied(Edition next, Change change, Optional<String> preamble) implements Amendment {
+    @Override
+    public <R> R fold(
+        Function<? super Applied, ? extends R> applied,
+        Function<? super Refused, ? extends R> refused) {
+      return applied.apply(this);
+    }
+
     /** The effects in the order of the next edition. */
     public List<Effect> effects() {
       return change.effects();
@@ -37,6 +50,13 @@ public sealed interface Amendment {
   record Refused(List<InstructionMisfit> refusals) implements Amendment {
     public Refused {
       refusals = List.copyOf(refusals);
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super Applied, ? extends R> applied,
+        Function<? super Refused, ? extends R> refused) {
+      return refused.apply(this);
     }
   }
 
@@ -58,19 +78,19 @@ public sealed interface Amendment {
    */
   static Amendment apply(
       Edition edition, List<Reading.Understood> instructions, Act act, Optional<Edition> annex) {
-    Draft draft = new Draft(edition);
+    EditableEdition editable = new EditableEdition(edition);
     List<InstructionMisfit> refusals = new ArrayList<>();
     Optional<String> preamble = Optional.empty();
-    for (Reading.Understood one : instructions) {
-      if (one.instruction() instanceof Instruction.RestatePreamble restate) {
+    for (Reading.Understood read : instructions) {
+      if (read.instruction() instanceof Instruction.RestatePreamble restate) {
         preamble = Optional.of(restate.text());
       }
-      new Application(draft, one, annex).refusal().ifPresent(refusals::add);
+      new Application(editable, read, annex).apply().ifPresent(refusals::add);
     }
     if (!refusals.isEmpty()) {
       return new Refused(refusals);
     }
-    Edition next = draft.close(act);
+    Edition next = editable.close(act);
     return new Applied(next, Change.between(edition, next), preamble);
   }
 }

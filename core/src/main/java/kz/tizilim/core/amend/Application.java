@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import kz.tizilim.core.amend.Draft.OpenCell;
-import kz.tizilim.core.amend.Draft.OpenEntry;
+import kz.tizilim.core.amend.EditableEdition.EditableCell;
+import kz.tizilim.core.amend.EditableEdition.EditableEntry;
 import kz.tizilim.core.amend.Instruction.InsertEntries;
 import kz.tizilim.core.amend.Instruction.InsertMember;
 import kz.tizilim.core.amend.Instruction.InsertWords;
@@ -16,9 +16,11 @@ import kz.tizilim.core.amend.Instruction.RemoveWords;
 import kz.tizilim.core.amend.Instruction.Renumber;
 import kz.tizilim.core.amend.Instruction.Replace;
 import kz.tizilim.core.amend.Instruction.Restate;
+import kz.tizilim.core.amend.Instruction.RestatePreamble;
 import kz.tizilim.core.amend.Instruction.RestateRegister;
 import kz.tizilim.core.amend.InstructionMisfit.Code;
 import kz.tizilim.core.clause.ClauseReader;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Evidence;
 import kz.tizilim.core.register.Grade;
@@ -26,110 +28,147 @@ import kz.tizilim.core.register.Heading;
 import kz.tizilim.core.register.Step;
 import kz.tizilim.core.register.Title;
 
-/** One instruction applied to a draft. */
-final class Application {
+/** Applies one instruction to an edition that is being amended. */
+final class Application implements Instruction.Visitor<Optional<InstructionMisfit>> {
 
-  private final Draft draft;
+  private final EditableEdition edition;
   private final Reading.Understood read;
   private final Instruction instruction;
   private final Address address;
   private final Optional<Edition> annex;
 
-  Application(Draft draft, Reading.Understood read, Optional<Edition> annex) {
-    this.draft = draft;
+  Application(EditableEdition edition, Reading.Understood read, Optional<Edition> annex) {
+    this.edition = edition;
     this.read = read;
     this.instruction = read.instruction();
     this.address = instruction.address();
     this.annex = annex;
   }
 
-  /** Applies it; what does not fit, if it does not. */
-  Optional<InstructionMisfit> refusal() {
-    if (instruction instanceof RestateRegister) {
-      annex.ifPresent(draft::replaceBy);
-      return annex.isPresent()
-          ? Optional.empty()
-          : refuse(Code.ANNEX_MISSING, "редакция из приложения не дана", List.of());
-    } else if (instruction instanceof Restate restate) {
-      return address.isEntry()
-          ? oneEntry(entry -> restateEntry(entry, restate.text()))
-          : oneCell(cell -> restateCell(cell, restate.text()));
-    } else if (instruction instanceof InsertEntries insert) {
-      return oneCell(cell -> insert(cell, insert));
-    } else if (instruction instanceof InsertMember insert) {
-      return oneEntry(entry -> addMember(entry, insert));
-    } else if (instruction instanceof InsertWords insert) {
-      return words(
-          WordEdit.insert(insert.after(), insert.words()), insert.after(), insert.everywhere());
-    } else if (instruction instanceof Remove) {
-      return address.isEntry() ? oneEntry(this::removeEntry) : removeCells();
-    } else if (instruction instanceof RemoveMember remove) {
-      return oneEntry(entry -> removeMember(entry, remove));
-    } else if (instruction instanceof RemoveWords remove) {
-      return words(WordEdit.remove(remove.words()), remove.words(), remove.everywhere());
-    } else if (instruction instanceof Replace replace) {
-      return words(
-          WordEdit.replace(replace.from(), replace.to()), replace.from(), replace.everywhere());
-    } else if (instruction instanceof Renumber renumber) {
-      return address.isEntry()
-          ? oneEntry(entry -> moveTo(entry, renumber.to().number()))
-          : renumberCells(renumber.to());
-    }
-    return Optional.empty(); // the preamble is no part of the register
+  /** Changes the edition; returns what does not fit, if the instruction does not fit. */
+  Optional<InstructionMisfit> apply() {
+    return instruction.accept(this);
   }
 
-  private Optional<InstructionMisfit> refuse(Code code, String found, List<String> where) {
+  @Override
+  public Optional<InstructionMisfit> restateRegister(RestateRegister restate) {
+    annex.ifPresent(edition::replaceBy);
+    return annex.isPresent()
+        ? Optional.empty()
+        : refuse(Code.ANNEX_MISSING, Remark.of("instruction.annex"), List.of());
+  }
+
+  /** The preamble is not part of the register; {@link Amendment.Applied#preamble} has it. */
+  @Override
+  public Optional<InstructionMisfit> restatePreamble(RestatePreamble restate) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<InstructionMisfit> restate(Restate restate) {
+    return address.isEntry()
+        ? oneEntry(entry -> restateEntry(entry, restate.text()))
+        : oneCell(cell -> restateCell(cell, restate.text()));
+  }
+
+  @Override
+  public Optional<InstructionMisfit> insertEntries(InsertEntries insert) {
+    return oneCell(cell -> insert(cell, insert));
+  }
+
+  @Override
+  public Optional<InstructionMisfit> insertMember(InsertMember insert) {
+    return oneEntry(entry -> addMember(entry, insert));
+  }
+
+  @Override
+  public Optional<InstructionMisfit> insertWords(InsertWords insert) {
+    return words(
+        WordEdit.insert(insert.after(), insert.words()), insert.after(), insert.everywhere());
+  }
+
+  @Override
+  public Optional<InstructionMisfit> remove(Remove remove) {
+    return address.isEntry() ? oneEntry(this::removeEntry) : removeCells();
+  }
+
+  @Override
+  public Optional<InstructionMisfit> removeMember(RemoveMember remove) {
+    return oneEntry(entry -> removeMember(entry, remove));
+  }
+
+  @Override
+  public Optional<InstructionMisfit> removeWords(RemoveWords remove) {
+    return words(WordEdit.remove(remove.words()), remove.words(), remove.everywhere());
+  }
+
+  @Override
+  public Optional<InstructionMisfit> replace(Replace replace) {
+    return words(
+        WordEdit.replace(replace.from(), replace.to()), replace.from(), replace.everywhere());
+  }
+
+  @Override
+  public Optional<InstructionMisfit> renumber(Renumber renumber) {
+    return address.isEntry()
+        ? oneEntry(entry -> moveTo(entry, renumber.to().number()))
+        : renumberCells(renumber.to());
+  }
+
+  private Optional<InstructionMisfit> refuse(Code code, Remark found, List<Remark> where) {
     return Optional.of(new InstructionMisfit(instruction, code, found, where));
   }
 
-  private static List<String> names(List<OpenCell> cells) {
+  private static List<Remark> names(List<EditableCell> cells) {
     return cells.stream()
         .map(cell -> cell.heading.isNone() ? cell.name() : cell.name() + " «" + cell.heading + "»")
+        .map(Remark::text)
         .toList();
   }
 
   private Optional<InstructionMisfit> oneCell(
-      Function<OpenCell, Optional<InstructionMisfit>> change) {
-    List<OpenCell> cells = draft.cells(address);
+      Function<EditableCell, Optional<InstructionMisfit>> change) {
+    List<EditableCell> cells = edition.cells(address);
     if (cells.isEmpty()) {
-      return refuse(Code.TARGET_NOT_FOUND, "такой ячейки в редакции нет", List.of());
+      return refuse(Code.TARGET_NOT_FOUND, Remark.of("instruction.no-cell"), List.of());
     }
     return cells.size() > 1
-        ? refuse(Code.FOUND_TWICE, "таких ячеек " + cells.size(), names(cells))
+        ? refuse(Code.FOUND_TWICE, Remark.of("instruction.cells", cells.size()), names(cells))
         : change.apply(cells.get(0));
   }
 
   private Optional<InstructionMisfit> oneEntry(
-      Function<OpenEntry, Optional<InstructionMisfit>> change) {
-    List<OpenEntry> entries = draft.entries(address);
+      Function<EditableEntry, Optional<InstructionMisfit>> change) {
+    List<EditableEntry> entries = edition.entries(address);
     if (entries.isEmpty()) {
-      List<OpenCell> cells = draft.cells(address);
+      List<EditableCell> cells = edition.cells(address);
       int rows = cells.stream().mapToInt(cell -> cell.entries.size()).sum();
       return cells.isEmpty()
-          ? refuse(Code.TARGET_NOT_FOUND, "такой ячейки в редакции нет", List.of())
+          ? refuse(Code.TARGET_NOT_FOUND, Remark.of("instruction.no-cell"), List.of())
           : refuse(
               Code.TARGET_NOT_FOUND,
-              "такой строки нет, всего строк там " + rows,
+              Remark.of("instruction.no-entry", rows),
               address.isPlaced() ? names(cells) : List.of());
     }
     return entries.size() > 1
         ? refuse(
             Code.FOUND_TWICE,
-            "таких строк " + entries.size(),
-            entries.stream().map(OpenEntry::name).toList())
+            Remark.of("instruction.entries", entries.size()),
+            entries.stream().map(EditableEntry::name).toList())
         : change.apply(entries.get(0));
   }
 
   private Optional<InstructionMisfit> notAnEntry(String text) {
-    return refuse(
-        Code.NOT_POSSIBLE, "в тексте «" + text + "» нет наименования должности", List.of());
+    return refuse(Code.NOT_POSSIBLE, Remark.of("instruction.no-title", text), List.of());
   }
 
-  private Optional<InstructionMisfit> restateEntry(OpenEntry entry, String text) {
-    OpenCell cell = draft.cellOf(entry);
+  private Optional<InstructionMisfit> restateEntry(EditableEntry entry, String text) {
+    EditableCell cell = edition.cellOf(entry);
     int at = cell.entries.indexOf(entry);
-    Optional<List<OpenEntry>> entries =
-        draft.read(text, draft.carried(cell, at), read.lines()).map(all -> keepName(all, entry));
+    Optional<List<EditableEntry>> entries =
+        edition
+            .read(text, edition.carried(cell, at), read.lines())
+            .map(all -> keepName(all, entry));
     if (entries.isEmpty()) {
       return notAnEntry(text);
     }
@@ -139,12 +178,12 @@ final class Application {
   }
 
   /** The first of the entries that replace one may still be named by the number of the old. */
-  private static List<OpenEntry> keepName(List<OpenEntry> entries, OpenEntry old) {
-    OpenEntry first = entries.get(0);
-    List<OpenEntry> named = new ArrayList<>(entries);
+  private static List<EditableEntry> keepName(List<EditableEntry> entries, EditableEntry old) {
+    EditableEntry first = entries.get(0);
+    List<EditableEntry> named = new ArrayList<>(entries);
     named.set(
         0,
-        new OpenEntry(
+        new EditableEntry(
             old.id,
             old.number,
             first.text,
@@ -154,11 +193,11 @@ final class Application {
     return named;
   }
 
-  private Optional<InstructionMisfit> restateCell(OpenCell cell, String text) {
+  private Optional<InstructionMisfit> restateCell(EditableCell cell, String text) {
     int end = text.indexOf('\n');
     boolean headed = end > 0 && text.charAt(end - 1) == ':';
-    Optional<List<OpenEntry>> entries =
-        draft.read(headed ? text.substring(end + 1) : text, "", read.lines());
+    Optional<List<EditableEntry>> entries =
+        edition.read(headed ? text.substring(end + 1) : text, "", read.lines());
     if (entries.isEmpty()) {
       return notAnEntry(text);
     }
@@ -168,51 +207,52 @@ final class Application {
     return Optional.empty();
   }
 
-  private Optional<InstructionMisfit> insert(OpenCell cell, InsertEntries insert) {
+  private Optional<InstructionMisfit> insert(EditableCell cell, InsertEntries insert) {
     int at = cell.entries.size();
     if (insert.after() > 0) {
-      List<OpenEntry> before = draft.entries(address.number(insert.after()));
+      List<EditableEntry> before = edition.entries(address.number(insert.after()));
       if (before.isEmpty()) {
         return refuse(
             Code.TARGET_NOT_FOUND,
-            "строки " + insert.after() + " нет, всего строк там " + cell.entries.size(),
-            List.of(cell.name()));
+            Remark.of("instruction.no-entry-numbered", insert.after(), cell.entries.size()),
+            List.of(Remark.text(cell.name())));
       }
       at = cell.entries.indexOf(before.get(0)) + 1;
       while (at < cell.entries.size() && cell.entries.get(at).id.isEmpty()) {
         at++;
       }
     }
-    Optional<List<OpenEntry>> entries =
-        draft.read(insert.text(), draft.carried(cell, at), read.lines());
+    Optional<List<EditableEntry>> entries =
+        edition.read(insert.text(), edition.carried(cell, at), read.lines());
     if (entries.isEmpty()) {
       return notAnEntry(insert.text());
     }
-    for (OpenEntry entry : entries.get()) {
-      Optional<OpenEntry> same =
+    for (EditableEntry entry : entries.get()) {
+      Optional<EditableEntry> same =
           cell.entries.stream().filter(e -> e.text.equals(entry.text)).findFirst();
       if (same.isPresent()) {
-        return refuse(Code.ALREADY_THERE, "такая строка уже есть", List.of(same.get().name()));
+        return refuse(
+            Code.ALREADY_THERE, Remark.of("instruction.entry-exists"), List.of(same.get().name()));
       }
     }
     cell.entries.addAll(at, entries.get());
     return Optional.empty();
   }
 
-  private Optional<InstructionMisfit> addMember(OpenEntry entry, InsertMember insert) {
+  private Optional<InstructionMisfit> addMember(EditableEntry entry, InsertMember insert) {
     boolean title = insert.member() == Member.TITLE;
     List<String> own = title ? Clauses.names(entry.titles) : entry.institutions;
     if (Clauses.indexOf(own, insert.name()) >= 0) {
       return refuse(
-          Code.ALREADY_THERE, "«" + insert.name() + "» в строке уже есть", List.of(entry.name()));
+          Code.ALREADY_THERE,
+          Remark.of("instruction.member-exists", insert.name()),
+          List.of(entry.name()));
     }
     if (title) {
       Optional<String> text = Clauses.withTitle(entry, insert.name());
       if (text.isEmpty()) {
         return refuse(
-            Code.WORDS_SHARED,
-            "не видно, где в строке кончаются наименования",
-            List.of(entry.name()));
+            Code.WORDS_SHARED, Remark.of("instruction.titles-end"), List.of(entry.name()));
       }
       List<Title> titles = new ArrayList<>(entry.titles);
       titles.add(Title.parse(insert.name()));
@@ -228,26 +268,26 @@ final class Application {
     return Optional.empty();
   }
 
-  private Optional<InstructionMisfit> removeMember(OpenEntry entry, RemoveMember remove) {
+  private Optional<InstructionMisfit> removeMember(EditableEntry entry, RemoveMember remove) {
     boolean title = remove.member() == Member.TITLE;
     List<String> own = new ArrayList<>(title ? Clauses.names(entry.titles) : entry.institutions);
     int at = Clauses.indexOf(own, remove.name());
     if (at < 0) {
       return refuse(
           Code.TARGET_NOT_FOUND,
-          "«" + remove.name() + "» в строке нет, есть «" + String.join("», «", own) + "»",
+          Remark.of("instruction.no-member", remove.name(), String.join("», «", own)),
           List.of(entry.name()));
     }
     if (own.size() == 1) {
-      String what = title ? "наименование" : "учреждение, и без него строка была бы о любом";
-      return refuse(Code.NOTHING_LEFT, "это единственное " + what, List.of(entry.name()));
+      return refuse(
+          Code.NOTHING_LEFT,
+          Remark.of(title ? "instruction.only-title" : "instruction.only-institution"),
+          List.of(entry.name()));
     }
     Optional<String> text = Clauses.without(entry.text, own.get(at));
     if (text.isEmpty()) {
       return refuse(
-          Code.WORDS_SHARED,
-          "«" + own.get(at) + "» стоит в строке не отдельно, а с общими словами",
-          List.of(entry.name()));
+          Code.WORDS_SHARED, Remark.of("instruction.shared", own.get(at)), List.of(entry.name()));
     }
     if (title) {
       List<Title> titles = new ArrayList<>(entry.titles);
@@ -261,54 +301,53 @@ final class Application {
     return Optional.empty();
   }
 
-  private void change(OpenEntry entry, String text) {
+  private void change(EditableEntry entry, String text) {
     entry.text = text;
     entry.lines = read.lines();
     entry.origin = Optional.empty();
   }
 
-  private Optional<InstructionMisfit> removeEntry(OpenEntry entry) {
-    draft.cellOf(entry).entries.remove(entry);
+  private Optional<InstructionMisfit> removeEntry(EditableEntry entry) {
+    edition.cellOf(entry).entries.remove(entry);
     return Optional.empty();
   }
 
   /**
    * Cells that an address of a place names together: all of one sphere, or the one of a heading.
    */
-  private Optional<InstructionMisfit> notOnePlace(List<OpenCell> cells) {
+  private Optional<InstructionMisfit> notOnePlace(List<EditableCell> cells) {
     if (cells.isEmpty()) {
-      return refuse(Code.TARGET_NOT_FOUND, "такой ячейки в редакции нет", List.of());
+      return refuse(Code.TARGET_NOT_FOUND, Remark.of("instruction.no-cell"), List.of());
     }
     long spheres = cells.stream().map(cell -> cell.original.sphere()).distinct().count();
     return spheres > 1
-        ? refuse(Code.FOUND_TWICE, "такие ячейки есть в разных сферах", names(cells))
+        ? refuse(Code.FOUND_TWICE, Remark.of("instruction.spheres"), names(cells))
         : Optional.empty();
   }
 
   private Optional<InstructionMisfit> removeCells() {
-    List<OpenCell> cells = draft.cells(address);
+    List<EditableCell> cells = edition.cells(address);
     Optional<InstructionMisfit> refusal = notOnePlace(cells);
     if (refusal.isEmpty()) {
-      cells.forEach(draft::remove);
+      cells.forEach(edition::remove);
     }
     return refusal;
   }
 
   private Optional<InstructionMisfit> renumberCells(Address to) {
-    List<OpenCell> cells = draft.cells(address);
+    List<EditableCell> cells = edition.cells(address);
     Optional<InstructionMisfit> refusal = notOnePlace(cells);
     if (refusal.isPresent()) {
       return refusal;
     }
-    for (OpenCell cell : cells) {
+    for (EditableCell cell : cells) {
       Grade grade = to.grade().orElse(cell.code.grade());
       Step kept = grade.block().hasSteps() ? cell.code.step() : Step.NONE;
       Optional<kz.tizilim.core.register.Code> code =
           kz.tizilim.core.register.Code.find(grade + "-" + to.step().orElse(kept));
       boolean whole = code.map(c -> grade.block().hasSteps() != c.step().isNone()).orElse(false);
       if (!whole) {
-        return refuse(
-            Code.NOT_POSSIBLE, "кода с такими звеном и ступенью быть не может", names(cells));
+        return refuse(Code.NOT_POSSIBLE, Remark.of("instruction.no-code"), names(cells));
       }
       cell.code = code.get();
       cell.sphere = to.sphere().orElse(cell.sphere);
@@ -318,15 +357,15 @@ final class Application {
     return Optional.empty();
   }
 
-  private Optional<InstructionMisfit> moveTo(OpenEntry entry, int number) {
-    OpenCell cell = draft.cellOf(entry);
+  private Optional<InstructionMisfit> moveTo(EditableEntry entry, int number) {
+    EditableCell cell = edition.cellOf(entry);
     int first = cell.original.entries().stream().findFirst().map(e -> e.id().number()).orElse(1);
     int index = number - first;
     if (index < 0 || index >= cell.entries.size()) {
       return refuse(
           Code.NOT_POSSIBLE,
-          "в ячейке строк " + cell.entries.size() + ", места " + number + " в ней нет",
-          List.of(cell.name()));
+          Remark.of("instruction.no-place", cell.entries.size(), number),
+          List.of(Remark.text(cell.name())));
     }
     cell.entries.remove(entry);
     cell.entries.add(index, entry);
@@ -334,62 +373,66 @@ final class Application {
   }
 
   private Optional<InstructionMisfit> words(WordEdit edit, String words, boolean everywhere) {
-    List<OpenEntry> entries =
-        draft.entries(address).stream().filter(e -> edit.count(plain(e)) > 0).toList();
-    List<OpenCell> headed =
+    List<EditableEntry> entries =
+        edition.entries(address).stream().filter(e -> edit.count(plain(e)) > 0).toList();
+    List<EditableCell> headed =
         address.isEntry()
             ? List.of()
-            : draft.cells(address).stream()
-                .filter(cell -> edit.count(Quoted.plain(cell.heading.text())) > 0)
+            : edition.cells(address).stream()
+                .filter(cell -> edit.count(QuotedText.plain(cell.heading.text())) > 0)
                 .toList();
-    List<String> where = new ArrayList<>(entries.stream().map(OpenEntry::name).toList());
-    headed.forEach(cell -> where.add("заголовок " + cell.name()));
+    List<Remark> where = new ArrayList<>(entries.stream().map(EditableEntry::name).toList());
+    headed.forEach(cell -> where.add(Remark.of("instruction.heading", cell.name())));
     int count =
         entries.stream().mapToInt(e -> edit.count(plain(e))).sum()
-            + headed.stream().mapToInt(c -> edit.count(Quoted.plain(c.heading.text()))).sum();
+            + headed.stream().mapToInt(c -> edit.count(QuotedText.plain(c.heading.text()))).sum();
     if (count == 0) {
       return noWords(edit, words);
     }
     if (count > 1 && !everywhere) {
-      return refuse(Code.FOUND_TWICE, "слова стоят там " + count + " раз", where);
+      return refuse(Code.FOUND_TWICE, Remark.of("instruction.words-count", count), where);
     }
-    for (OpenEntry entry : entries) {
+    for (EditableEntry entry : entries) {
       String text = edit.in(plain(entry));
-      Optional<ClauseReader.Parts> parts = draft.reworded(entry, text, edit);
+      Optional<ClauseReader.Parts> parts = edition.reworded(entry, text, edit);
       if (parts.isEmpty()) {
         return refuse(
-            Code.NOTHING_LEFT, "в строке не осталось бы наименования", List.of(entry.name()));
+            Code.NOTHING_LEFT, Remark.of("instruction.words-left"), List.of(entry.name()));
       }
       entry.titles = parts.get().titles();
       entry.institutions = parts.get().institutions();
       change(entry, text);
     }
-    headed.forEach(cell -> cell.heading = new Heading(edit.in(Quoted.plain(cell.heading.text()))));
+    headed.forEach(
+        cell -> cell.heading = new Heading(edit.in(QuotedText.plain(cell.heading.text()))));
     return Optional.empty();
   }
 
   private Optional<InstructionMisfit> noWords(WordEdit edit, String words) {
-    List<OpenEntry> all = draft.entries(address);
+    List<EditableEntry> all = edition.entries(address);
     if (all.isEmpty()) {
       return oneEntry(entry -> Optional.empty());
     }
-    List<String> nearly =
-        all.stream().filter(e -> edit.nearlyIn(plain(e))).map(OpenEntry::name).limit(5).toList();
-    if (nearly.isEmpty() && address.isEntry()) {
+    List<Remark> similar =
+        all.stream()
+            .filter(e -> edit.nearlyIn(plain(e)))
+            .map(EditableEntry::name)
+            .limit(5)
+            .toList();
+    if (similar.isEmpty() && address.isEntry()) {
       return refuse(
           Code.TARGET_NOT_FOUND,
-          "слов «" + words + "» в строке нет, в ней «" + all.get(0).text + "»",
+          Remark.of("instruction.no-words-in-entry", words, all.get(0).text),
           List.of(all.get(0).name()));
     }
     return refuse(
         Code.TARGET_NOT_FOUND,
-        nearly.isEmpty()
-            ? "слов «" + words + "» там нет"
-            : "слов «" + words + "» там нет; похожие, но не те же, есть",
-        nearly);
+        Remark.of(
+            similar.isEmpty() ? "instruction.no-words" : "instruction.no-words.similar", words),
+        similar);
   }
 
-  private static String plain(OpenEntry entry) {
-    return Quoted.plain(entry.text);
+  private static String plain(EditableEntry entry) {
+    return QuotedText.plain(entry.text);
   }
 }

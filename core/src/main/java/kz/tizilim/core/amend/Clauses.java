@@ -11,7 +11,7 @@ final class Clauses {
   private Clauses() {}
 
   /** The clause with {@code title} as the last of its titles; empty if their end is not plain. */
-  static Optional<String> withTitle(Draft.OpenEntry entry, String title) {
+  static Optional<String> withTitle(EditableEdition.EditableEntry entry, String title) {
     int colon = topLevel(entry.text, ':');
     if (colon >= 0) {
       return Optional.of(
@@ -28,13 +28,13 @@ final class Clauses {
   }
 
   /** The clause with {@code body} as the last of its institutions. */
-  static String withInstitution(Draft.OpenEntry entry, String body) {
+  static String withInstitution(EditableEdition.EditableEntry entry, String body) {
     return entry.text + (entry.institutions.isEmpty() ? ": " : ", ") + body;
   }
 
   /** The clause without a member of one of its lists; empty if the member is not one by itself. */
   static Optional<String> without(String clause, String member) {
-    String name = Quoted.plain(member);
+    String name = QuotedText.plain(member);
     int at = -1;
     for (int i = clause.indexOf(name); i >= 0; i = clause.indexOf(name, i + 1)) {
       if (begins(clause, i) && ends(clause, i + name.length())) {
@@ -86,9 +86,9 @@ final class Clauses {
 
   /** Which of {@code names} is {@code name}, whatever the letter case; -1 if none. */
   static int indexOf(List<String> names, String name) {
-    String wanted = Quoted.plain(name).toLowerCase(Locale.ROOT);
+    String wanted = QuotedText.plain(name).toLowerCase(Locale.ROOT);
     for (int i = 0; i < names.size(); i++) {
-      if (Quoted.plain(names.get(i)).toLowerCase(Locale.ROOT).equals(wanted)) {
+      if (QuotedText.plain(names.get(i)).toLowerCase(Locale.ROOT).equals(wanted)) {
         return i;
       }
     }

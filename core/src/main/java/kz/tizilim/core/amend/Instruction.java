@@ -4,7 +4,7 @@ package kz.tizilim.core.amend;
  * One change that an amending act orders. Prints as the law's words in either language, and {@link
  * InstructionReader#read} reads what is printed.
  *
- * <p>Quoted texts are kept with straight quotes and single spaces. A text of entries has them
+ * <p>QuotedText texts are kept with straight quotes and single spaces. A text of entries has them
  * parted by semicolons; a first line that ends with a colon is the heading of a cell.
  */
 public sealed interface Instruction {
@@ -20,6 +20,39 @@ public sealed interface Instruction {
   /** The element that it changes. */
   Address address();
 
+  /**
+   * One method per kind of instruction: code that handles instructions does not compile until it
+   * handles every kind.
+   *
+   * @param <R> the result
+   */
+  interface Visitor<R> {
+    R restateRegister(RestateRegister instruction);
+
+    R restatePreamble(RestatePreamble instruction);
+
+    R restate(Restate instruction);
+
+    R insertEntries(InsertEntries instruction);
+
+    R insertMember(InsertMember instruction);
+
+    R insertWords(InsertWords instruction);
+
+    R remove(Remove instruction);
+
+    R removeMember(RemoveMember instruction);
+
+    R removeWords(RemoveWords instruction);
+
+    R replace(Replace instruction);
+
+    R renumber(Renumber instruction);
+  }
+
+  /** Calls the method of {@code visitor} for this kind of instruction. */
+  <R> R accept(Visitor<R> visitor);
+
   /** The words of the law in that language. */
   default String print(ActLanguage language) {
     return InstructionText.print(this, language);
@@ -30,6 +63,11 @@ public sealed interface Instruction {
     @Override
     public Address address() {
       return Address.REGISTER;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.restateRegister(this);
     }
 
     @Override
@@ -50,6 +88,11 @@ public sealed interface Instruction {
     }
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.restatePreamble(this);
+    }
+
+    @Override
     public String toString() {
       return print(ActLanguage.RU);
     }
@@ -60,6 +103,11 @@ public sealed interface Instruction {
     public Restate {
       notRegister(address);
       text = said(text);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.restate(this);
     }
 
     @Override
@@ -90,6 +138,11 @@ public sealed interface Instruction {
     }
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.insertEntries(this);
+    }
+
+    @Override
     public String toString() {
       return print(ActLanguage.RU);
     }
@@ -100,6 +153,11 @@ public sealed interface Instruction {
     public InsertMember {
       ofEntry(address);
       name = said(name);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.insertMember(this);
     }
 
     @Override
@@ -117,6 +175,11 @@ public sealed interface Instruction {
     }
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.insertWords(this);
+    }
+
+    @Override
     public String toString() {
       return print(ActLanguage.RU);
     }
@@ -126,6 +189,11 @@ public sealed interface Instruction {
   record Remove(Address address) implements Instruction {
     public Remove {
       notRegister(address);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.remove(this);
     }
 
     @Override
@@ -142,6 +210,11 @@ public sealed interface Instruction {
     }
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.removeMember(this);
+    }
+
+    @Override
     public String toString() {
       return print(ActLanguage.RU);
     }
@@ -151,6 +224,11 @@ public sealed interface Instruction {
   record RemoveWords(Address address, String words, boolean everywhere) implements Instruction {
     public RemoveWords {
       words = said(words);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.removeWords(this);
     }
 
     @Override
@@ -173,6 +251,11 @@ public sealed interface Instruction {
     public Replace {
       from = said(from);
       to = said(to);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.replace(this);
     }
 
     @Override
@@ -204,13 +287,18 @@ public sealed interface Instruction {
     }
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.renumber(this);
+    }
+
+    @Override
     public String toString() {
       return print(ActLanguage.RU);
     }
   }
 
   private static String said(String text) {
-    String plain = Quoted.plain(text);
+    String plain = QuotedText.plain(text);
     if (plain.isEmpty()) {
       throw new IllegalArgumentException("An instruction needs words between its quotes.");
     }

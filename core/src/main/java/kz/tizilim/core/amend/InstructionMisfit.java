@@ -1,18 +1,20 @@
 package kz.tizilim.core.amend;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Remark;
 
 /**
  * Why an instruction does not fit an edition.
  *
  * @param instruction the instruction
  * @param code the kind of misfit
- * @param found what was found instead, in Russian
- * @param where the elements in question, as ids of entries or codes of cells; empty if there is
- *     none
+ * @param found what was found instead
+ * @param where the elements in question, as ids of entries or codes of cells; may be empty
  */
 public record InstructionMisfit(
-    Instruction instruction, Code code, String found, List<String> where) {
+    Instruction instruction, Code code, Remark found, List<Remark> where) {
 
   /** The kinds of misfit. */
   public enum Code {
@@ -36,10 +38,21 @@ public record InstructionMisfit(
     where = List.copyOf(where);
   }
 
+  /** The whole line; the words of the instruction stay in the language of the act. */
+  public String in(Language language) {
+    String places =
+        where.stream().map(place -> place.in(language)).collect(Collectors.joining(", "));
+    return code
+        + ": "
+        + instruction
+        + " — "
+        + found.in(language)
+        + (places.isEmpty() ? "" : " (" + places + ")");
+  }
+
   /** «FOUND_TWICE: слова … — слова стоят в двух местах (C2/1, C2/4)». */
   @Override
   public String toString() {
-    String places = where.isEmpty() ? "" : " (" + String.join(", ", where) + ")";
-    return code + ": " + instruction + " — " + found + places;
+    return in(Language.RU);
   }
 }

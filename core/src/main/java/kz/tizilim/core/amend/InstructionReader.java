@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.tizilim.core.amend.Instruction.Member;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Finding.Severity;
 import kz.tizilim.core.register.Lines;
@@ -87,7 +88,7 @@ public final class InstructionReader {
       this.kazakh = Pattern.compile(kazakh);
     }
 
-    Matcher matcher(Quoted quoted, ActLanguage language) {
+    Matcher matcher(QuotedText quoted, ActLanguage language) {
       return (language == ActLanguage.RU ? russian : kazakh).matcher(quoted.frame());
     }
   }
@@ -112,7 +113,7 @@ public final class InstructionReader {
    */
   public static Reading read(String text, ActLanguage language, Lines lines) {
     String words = LAST_MARKS.matcher(LEAD.matcher(text.strip()).replaceFirst("")).replaceFirst("");
-    Quoted quoted = Quoted.of(words);
+    QuotedText quoted = QuotedText.of(words);
     for (Shape shape : Shape.values()) {
       Matcher m = shape.matcher(quoted, language);
       if (m.matches()) {
@@ -139,7 +140,7 @@ public final class InstructionReader {
   }
 
   private static Optional<Instruction> instruction(
-      Shape shape, Matcher m, Quoted quoted, ActLanguage language) {
+      Shape shape, Matcher m, QuotedText quoted, ActLanguage language) {
     boolean everywhere = EVERYWHERE.matcher(m.group(1)).find();
     String scope = EVERYWHERE.matcher(m.group(1)).replaceFirst(" ");
     Optional<Address> address = AddressText.read(scope, quoted, language);
@@ -158,7 +159,7 @@ public final class InstructionReader {
       Address address,
       boolean everywhere,
       Matcher m,
-      Quoted quoted,
+      QuotedText quoted,
       ActLanguage language) {
     if (everywhere
         && shape != Shape.INSERT_WORDS
@@ -210,7 +211,7 @@ public final class InstructionReader {
     return registerOnly && !address.isRegister() ? Optional.empty() : Optional.of(read);
   }
 
-  private static Finding unread(Quoted quoted, ActLanguage language, Lines lines) {
+  private static Finding unread(QuotedText quoted, ActLanguage language, Lines lines) {
     String frame = quoted.frame();
     for (Shape shape : Shape.values()) {
       Matcher m = shape.matcher(quoted, language);
@@ -218,16 +219,14 @@ public final class InstructionReader {
         return new Finding(
             Severity.ERROR,
             "instruction-address",
-            "указание прочитано, но место в реестре из слов «"
-                + m.group(1).strip()
-                + "» не понято или не подходит к нему",
+            Remark.of("finding.instruction-address", m.group(1).strip()).toString(),
             lines);
       }
     }
     return new Finding(
         Severity.ERROR,
         "instruction-unknown",
-        "нет известного указания в словах «" + frame + "» (⟦n⟧ — текст в кавычках)",
+        Remark.of("finding.instruction-unknown", frame).toString(),
         lines);
   }
 }

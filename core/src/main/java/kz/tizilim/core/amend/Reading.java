@@ -1,10 +1,16 @@
 package kz.tizilim.core.amend;
 
+import java.util.function.Function;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Lines;
 
-/** What came of reading an instruction. */
+/** The result of reading an instruction. */
 public sealed interface Reading {
+
+  /** Applies one of the two functions. */
+  <R> R fold(
+      Function<? super Understood, ? extends R> understood,
+      Function<? super NotUnderstood, ? extends R> notUnderstood);
 
   /** The words of the act. */
   String words();
@@ -24,6 +30,13 @@ public sealed interface Reading {
     }
 
     @Override
+    public <R> R fold(
+        Function<? super Understood, ? extends R> understood,
+        Function<? super NotUnderstood, ? extends R> notUnderstood) {
+      return understood.apply(this);
+    }
+
+    @Override
     public String toString() {
       return instruction.toString();
     }
@@ -36,6 +49,13 @@ public sealed interface Reading {
    * @param finding what was read of them, and where
    */
   record NotUnderstood(String words, Finding finding) implements Reading {
+    @Override
+    public <R> R fold(
+        Function<? super Understood, ? extends R> understood,
+        Function<? super NotUnderstood, ? extends R> notUnderstood) {
+      return notUnderstood.apply(this);
+    }
+
     @Override
     public String toString() {
       return finding.toString();

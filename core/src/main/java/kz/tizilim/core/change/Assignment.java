@@ -6,8 +6,8 @@ import java.util.Arrays;
 final class Assignment {
 
   /*
-   * The Hungarian algorithm with potentials, row by row [1]: n rows take n³ steps at most. It is run on
-   * parts that are connected by a positive weight, which are small: the entries of one kind of post.
+   * The Hungarian algorithm with potentials, row by row [1]: at most n³ steps for n rows. It is run on
+   * parts connected by a positive weight, which are small: the entries of one kind of post.
    *
    * [1] R. Jonker, A. Volgenant, A shortest augmenting path algorithm for dense and sparse linear
    * assignment problems, 1987.
@@ -19,7 +19,7 @@ final class Assignment {
   /**
    * For each row its column, or -1.
    *
-   * @param weights as many columns in every row; 0 where a pair is not allowed
+   * @param weights the same number of columns in every row; 0 if a pair is not allowed
    */
   static int[] best(long[][] weights) {
     int rows = weights.length;

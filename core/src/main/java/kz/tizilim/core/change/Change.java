@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Heading;
 
 /**
- * What one edition changed in another. Every entry of both is in exactly one effect, or unchanged.
+ * The differences between two editions. Every entry of both is in exactly one effect, or unchanged.
  *
  * <p>The number of an entry, its lines and the evidence of its labels do not count as changes of
  * the law. Cells without entries are not compared.
@@ -38,11 +40,11 @@ public final class Change {
    * @param before the entry as it was
    * @param after the entry as it is
    */
-  public record Pair(Placed before, Placed after) {}
+  public record Pair(EntryInCell before, EntryInCell after) {}
 
-  /** What {@code after} changed in {@code before}. */
+  /** The differences between {@code before} and {@code after}. */
   public static Change between(Edition before, Edition after) {
-    Finder finder = new Finder(Placed.all(before), Placed.all(after));
+    EffectFinder finder = new EffectFinder(EntryInCell.all(before), EntryInCell.all(after));
     finder.find();
     return new Change(before, after, finder.inOrder(), finder.unchanged);
   }
@@ -58,14 +60,14 @@ public final class Change {
   }
 
   /**
-   * The effects by their place in the edition after; what was removed stands behind the entry it
+   * The effects in the order of the edition after; a removed entry comes after the entry that it
    * followed.
    */
   public List<Effect> effects() {
     return effects;
   }
 
-  /** The entries that stayed as they were, in the law's order. */
+  /** The unchanged entries, in the law's order. */
   public List<Pair> unchanged() {
     return unchanged;
   }
@@ -82,7 +84,7 @@ public final class Change {
     return counts;
   }
 
-  /** The words that changed alike in several entries, the most frequent first. */
+  /** The replacements of words that occur in several entries, the most frequent first. */
   public List<Renaming> renamings() {
     return Renaming.among(effects).stream()
         .sorted(Comparator.comparingInt((Renaming r) -> r.effects().size()).reversed())
@@ -94,10 +96,10 @@ public final class Change {
     Map<Place, Map<Place, Integer>> ways = new LinkedHashMap<>();
     Map<Place, Integer> removed = new LinkedHashMap<>();
     Map<Place, Integer> added = new LinkedHashMap<>();
-    Placed.all(before).forEach(placed -> ways.put(placed.place(), new LinkedHashMap<>()));
+    EntryInCell.all(before).forEach(placed -> ways.put(placed.place(), new LinkedHashMap<>()));
     unchanged.forEach(pair -> count(ways, pair.before(), pair.after()));
     for (Effect effect : effects) {
-      for (Placed from : effect.before()) {
+      for (EntryInCell from : effect.before()) {
         effect.after().forEach(to -> count(ways, from, to));
         if (effect.after().isEmpty()) {
           removed.merge(from.place(), 1, Integer::sum);
@@ -113,75 +115,78 @@ public final class Change {
     return new CodeCorrespondence(lines, added);
   }
 
-  private static void count(Map<Place, Map<Place, Integer>> ways, Placed from, Placed to) {
+  private static void count(
+      Map<Place, Map<Place, Integer>> ways, EntryInCell from, EntryInCell to) {
     ways.getOrDefault(from.place(), new LinkedHashMap<>()).merge(to.place(), 1, Integer::sum);
   }
 
   /** The counts on one line: «добавлен 1, исключён 2; без изменений 240». */
-  public String summary() {
+  public String summary(Language language) {
     String changed =
         counts().entrySet().stream()
-            .map(e -> e.getKey().word() + " " + e.getValue())
+            .map(e -> e.getKey().of(e.getValue()).in(language))
             .collect(Collectors.joining(", "));
-    return (changed.isEmpty() ? "изменений нет" : changed) + "; без изменений " + unchanged.size();
+    return (changed.isEmpty() ? Remark.say(language, "effect.none") : changed)
+        + "; "
+        + Remark.say(language, "effect.unchanged", unchanged.size());
   }
 
-  /** The summary, what was renamed and all effects. */
+  /** The summary, the renamings and all effects, in Russian. */
   @Override
   public String toString() {
-    StringBuilder out = new StringBuilder(summary()).append('\n');
+    StringBuilder out = new StringBuilder(summary(Language.RU)).append('\n');
     renamings().forEach(renaming -> out.append(renaming).append('\n'));
     effects.forEach(effect -> out.append(effect).append('\n'));
     return out.toString();
   }
 
-  /** Makes effects out of a matching and puts them in order. */
-  private static final class Finder {
-    private final List<Placed> before;
-    private final List<Placed> after;
+  /** Derives the effects from a matching and orders them. */
+  private static final class EffectFinder {
+    private final List<EntryInCell> before;
+    private final List<EntryInCell> after;
     private final Matching matching;
     private final List<Pair> unchanged = new ArrayList<>();
-    private final List<At> found = new ArrayList<>();
+    private final List<OrderedEffect> found = new ArrayList<>();
 
-    /** An effect and where it goes: behind that entry of the edition after, and as which. */
-    private record At(int entry, int rank, Effect effect) {}
+    /** An effect and its position: after that entry of the new edition, by rank. */
+    private record OrderedEffect(int entry, int rank, Effect effect) {}
 
-    /** A cell as both its place and its heading. */
-    private record Headed(Place place, Heading heading) {
-      static Headed of(Placed placed) {
-        return new Headed(placed.place(), placed.heading());
+    /** The place and the heading of a cell. */
+    private record CellKey(Place place, Heading heading) {
+      static CellKey of(EntryInCell placed) {
+        return new CellKey(placed.place(), placed.heading());
       }
     }
 
-    Finder(List<Placed> before, List<Placed> after) {
+    EffectFinder(List<EntryInCell> before, List<EntryInCell> after) {
       this.before = before;
       this.after = after;
       matching = new Matching(before, after);
     }
 
     void find() {
-      Map<Headed, Headed> reheaded = reheaded();
+      Map<CellKey, CellKey> reheaded = reheaded();
       int last = -1;
       for (int i = 0; i < before.size(); i++) {
-        Placed from = before.get(i);
+        EntryInCell from = before.get(i);
         int j = matching.pairs()[i];
         if (j >= 0) {
           pair(from, after.get(j), j, reheaded);
           last = from.place().equals(after.get(j).place()) ? j : last;
         } else if (!matching.isDoneBefore(i)) {
-          found.add(new At(last, i + 1, new Effect.Removed(from)));
+          found.add(new OrderedEffect(last, i + 1, new Effect.Removed(from)));
         }
       }
       for (int j = 0; j < after.size(); j++) {
         if (!matching.isDoneAfter(j)) {
-          found.add(new At(j, 0, new Effect.Added(after.get(j))));
+          found.add(new OrderedEffect(j, 0, new Effect.Added(after.get(j))));
         }
       }
       matching
           .splits()
           .forEach((i, parts) ->
               found.add(
-                  new At(
+                  new OrderedEffect(
                       parts.get(0),
                       0,
                       new Effect.Split(before.get(i), parts.stream().map(after::get).toList()))));
@@ -189,51 +194,51 @@ public final class Change {
           .merges()
           .forEach((j, parts) ->
               found.add(
-                  new At(
+                  new OrderedEffect(
                       j,
                       0,
                       new Effect.Merged(parts.stream().map(before::get).toList(), after.get(j)))));
     }
 
-    private void pair(Placed from, Placed to, int j, Map<Headed, Headed> reheaded) {
-      boolean stayed =
-          Headed.of(from).equals(Headed.of(to))
-              || Headed.of(to).equals(reheaded.get(Headed.of(from)));
-      Effect.Altered altered = Effect.Altered.of(from, to, !stayed);
-      if (stayed && from.text().equals(to.text()) && altered.members().isEmpty()) {
+    private void pair(EntryInCell from, EntryInCell to, int j, Map<CellKey, CellKey> reheaded) {
+      boolean stays =
+          CellKey.of(from).equals(CellKey.of(to))
+              || CellKey.of(to).equals(reheaded.get(CellKey.of(from)));
+      Effect.Altered altered = Effect.Altered.of(from, to, !stays);
+      if (stays && from.text().equals(to.text()) && altered.members().isEmpty()) {
         unchanged.add(new Pair(from, to));
       } else {
-        found.add(new At(j, 0, altered));
+        found.add(new OrderedEffect(j, 0, altered));
       }
     }
 
     /**
-     * The cells whose heading alone changed: all their entries that are in both editions stand
-     * under one heading before and under one other after.
+     * The cells of which only the heading changed: all their entries that are in both editions have
+     * one heading before and one other heading after.
      */
-    private Map<Headed, Headed> reheaded() {
-      Map<Headed, Set<Headed>> ways = new LinkedHashMap<>();
-      Map<Headed, Set<Headed>> origins = new LinkedHashMap<>();
-      Map<Headed, Integer> counts = new LinkedHashMap<>();
-      Map<Headed, Integer> first = new LinkedHashMap<>();
+    private Map<CellKey, CellKey> reheaded() {
+      Map<CellKey, Set<CellKey>> ways = new LinkedHashMap<>();
+      Map<CellKey, Set<CellKey>> origins = new LinkedHashMap<>();
+      Map<CellKey, Integer> counts = new LinkedHashMap<>();
+      Map<CellKey, Integer> first = new LinkedHashMap<>();
       for (int i = 0; i < before.size(); i++) {
         int j = matching.pairs()[i];
         if (j >= 0 && before.get(i).place().equals(after.get(j).place())) {
-          Headed from = Headed.of(before.get(i));
-          Headed to = Headed.of(after.get(j));
+          CellKey from = CellKey.of(before.get(i));
+          CellKey to = CellKey.of(after.get(j));
           ways.computeIfAbsent(from, h -> new HashSet<>()).add(to);
           origins.computeIfAbsent(to, h -> new HashSet<>()).add(from);
           counts.merge(from, 1, Integer::sum);
           first.merge(from, j, Math::min);
         }
       }
-      Map<Headed, Headed> reheaded = new LinkedHashMap<>();
+      Map<CellKey, CellKey> reheaded = new LinkedHashMap<>();
       ways.forEach((from, to) -> {
-        Headed only = to.iterator().next();
+        CellKey only = to.iterator().next();
         if (to.size() == 1 && !only.equals(from) && origins.getOrDefault(only, to).size() == 1) {
           reheaded.put(from, only);
           found.add(
-              new At(
+              new OrderedEffect(
                   first.getOrDefault(from, 0),
                   -1,
                   new Effect.Reheaded(
@@ -245,8 +250,9 @@ public final class Change {
 
     List<Effect> inOrder() {
       return found.stream()
-          .sorted(Comparator.comparingInt(At::entry).thenComparingInt(At::rank))
-          .map(At::effect)
+          .sorted(
+              Comparator.comparingInt(OrderedEffect::entry).thenComparingInt(OrderedEffect::rank))
+          .map(OrderedEffect::effect)
           .toList();
     }
   }

@@ -1,48 +1,46 @@
 package kz.tizilim.core.change;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Heading;
 
 /**
- * What became of one entry, of one that fell apart, of several that became one, or of the heading
- * of a cell.
+ * One difference between two editions: of an entry, of an entry that was split, of several that
+ * were merged, or of the heading of a cell.
  *
  * <p>Prints in Russian: what happened and where on the first line, then the titles and institutions
- * won and lost, both texts and the words that changed.
+ * gained and lost, both texts and the changed words.
  */
 public sealed interface Effect {
 
   /** The kinds of effect. */
   enum Kind {
     /** Добавлен. */
-    ADDED("добавлен"),
+    ADDED,
     /** Исключён. */
-    REMOVED("исключён"),
+    REMOVED,
     /** Перемещён: another code, sphere or heading. */
-    MOVED("перемещён"),
-    /** Изложен иначе: in other words, or with members both won and lost. */
-    REWORDED("изложен иначе"),
-    /** Расширен: titles or institutions won, none lost. */
-    WIDENED("расширен"),
-    /** Сужен: titles or institutions lost, none won. */
-    NARROWED("сужен"),
+    MOVED,
+    /** Изложен иначе: in other words, or with members both gained and lost. */
+    REWORDED,
+    /** Расширен: titles or institutions gained, none lost. */
+    WIDENED,
+    /** Сужен: titles or institutions lost, none gained. */
+    NARROWED,
     /** Разделён: its posts are now in several entries. */
-    SPLIT("разделён"),
+    SPLIT,
     /** Объединены: the posts of several entries are now in one. */
-    MERGED("объединены"),
+    MERGED,
     /** Изменён заголовок of a cell. */
-    REHEADED("изменён заголовок");
+    REHEADED;
 
-    private final String word;
-
-    Kind(String word) {
-      this.word = word;
-    }
-
-    /** The Russian word for it, as an effect prints it: «добавлен». */
-    public String word() {
-      return word;
+    /** The kind and a place or a count: «добавлен C2/1», «добавлен 2». */
+    Remark of(Object placeOrCount) {
+      return Remark.of("effect." + name().toLowerCase(Locale.ROOT), placeOrCount);
     }
   }
 
@@ -50,10 +48,18 @@ public sealed interface Effect {
   Kind kind();
 
   /** The entries of the old edition that it accounts for. */
-  List<Placed> before();
+  List<EntryInCell> before();
 
   /** The entries of the new edition that it accounts for. */
-  List<Placed> after();
+  List<EntryInCell> after();
+
+  /** The lines that it prints: what happened and where, then the details. */
+  List<Remark> lines();
+
+  /** The lines in a language, the details indented. */
+  default String in(Language language) {
+    return lines().stream().map(line -> line.in(language)).collect(Collectors.joining("\n  "));
+  }
 
   /** The words that changed, over all its entries in order. */
   default WordDiff words() {
@@ -61,63 +67,73 @@ public sealed interface Effect {
   }
 
   /** An entry that the old edition does not have. */
-  record Added(Placed entry) implements Effect {
+  record Added(EntryInCell entry) implements Effect {
     @Override
     public Kind kind() {
       return Kind.ADDED;
     }
 
     @Override
-    public List<Placed> before() {
+    public List<EntryInCell> before() {
       return List.of();
     }
 
     @Override
-    public List<Placed> after() {
+    public List<EntryInCell> after() {
       return List.of(entry);
     }
 
     @Override
+    public List<Remark> lines() {
+      return List.of(kind().of(entry.entry().id()), Remark.of("effect.after", entry.text()));
+    }
+
+    @Override
     public String toString() {
-      return kind().word() + " " + entry.entry().id() + "\n  стало: " + entry.text();
+      return in(Language.RU);
     }
   }
 
   /** An entry that the new edition does not have. */
-  record Removed(Placed entry) implements Effect {
+  record Removed(EntryInCell entry) implements Effect {
     @Override
     public Kind kind() {
       return Kind.REMOVED;
     }
 
     @Override
-    public List<Placed> before() {
+    public List<EntryInCell> before() {
       return List.of(entry);
     }
 
     @Override
-    public List<Placed> after() {
+    public List<EntryInCell> after() {
       return List.of();
     }
 
     @Override
+    public List<Remark> lines() {
+      return List.of(kind().of(entry.entry().id()), Remark.of("effect.before", entry.text()));
+    }
+
+    @Override
     public String toString() {
-      return kind().word() + " " + entry.entry().id() + "\n  было: " + entry.text();
+      return in(Language.RU);
     }
   }
 
   /**
-   * An entry that is in both editions and not the same in them.
+   * An entry that is in both editions, but not the same.
    *
    * @param kind {@code MOVED}, whatever else changed; else {@code WIDENED}, {@code NARROWED} or
    *     {@code REWORDED}
    * @param from the entry before
    * @param to the entry after
-   * @param members the titles and institutions won and lost
+   * @param members the titles and institutions gained and lost
    */
-  record Altered(Kind kind, Placed from, Placed to, Members members) implements Effect {
+  record Altered(Kind kind, EntryInCell from, EntryInCell to, Members members) implements Effect {
 
-    static Altered of(Placed from, Placed to, boolean moved) {
+    static Altered of(EntryInCell from, EntryInCell to, boolean moved) {
       Members members = Members.between(from.entry(), to.entry());
       Kind inPlace =
           members.wider() == members.narrower()
@@ -127,43 +143,48 @@ public sealed interface Effect {
     }
 
     @Override
-    public List<Placed> before() {
+    public List<EntryInCell> before() {
       return List.of(from);
     }
 
     @Override
-    public List<Placed> after() {
+    public List<EntryInCell> after() {
       return List.of(to);
     }
 
     @Override
-    public String toString() {
-      StringBuilder out = new StringBuilder(kind.word()).append(' ').append(from.entry().id());
-      if (!from.entry().id().equals(to.entry().id())) {
-        out.append(" → ").append(to.entry().id());
-      }
+    public List<Remark> lines() {
+      List<Remark> lines = new ArrayList<>();
+      boolean stays = from.entry().id().equals(to.entry().id());
+      lines.add(kind.of(from.entry().id() + (stays ? "" : " → " + to.entry().id())));
       if (kind == Kind.MOVED && !from.heading().equals(to.heading())) {
-        out.append("\n  заголовок: ")
-            .append(WordDiff.of(from.heading().text(), to.heading().text()));
+        lines.add(
+            Remark.of("effect.heading", WordDiff.of(from.heading().text(), to.heading().text())));
       }
       if (!members.isEmpty()) {
-        out.append("\n  ").append(members);
+        lines.add(members.remark());
       }
-      out.append("\n  было: ").append(from.text());
+      lines.add(Remark.of("effect.before", from.text()));
       if (!from.text().equals(to.text())) {
-        out.append("\n  стало: ").append(to.text()).append("\n  слова: ").append(words());
+        lines.add(Remark.of("effect.after", to.text()));
+        lines.add(Remark.of("effect.words", words()));
       }
-      return out.toString();
+      return List.copyOf(lines);
+    }
+
+    @Override
+    public String toString() {
+      return in(Language.RU);
     }
   }
 
   /**
-   * An entry whose titles and institutions are, without rest, those of several.
+   * An entry whose titles and institutions are exactly those of several entries together.
    *
    * @param from the entry before
    * @param to the entries after, in the law's order
    */
-  record Split(Placed from, List<Placed> to) implements Effect {
+  record Split(EntryInCell from, List<EntryInCell> to) implements Effect {
     public Split {
       to = List.copyOf(to);
     }
@@ -174,28 +195,33 @@ public sealed interface Effect {
     }
 
     @Override
-    public List<Placed> before() {
+    public List<EntryInCell> before() {
       return List.of(from);
     }
 
     @Override
-    public List<Placed> after() {
+    public List<EntryInCell> after() {
       return to;
     }
 
     @Override
+    public List<Remark> lines() {
+      return Effect.texts(this);
+    }
+
+    @Override
     public String toString() {
-      return kind().word() + " " + ids(before()) + " → " + ids(to) + texts(this);
+      return in(Language.RU);
     }
   }
 
   /**
-   * Several entries whose titles and institutions are, without rest, those of one.
+   * Several entries whose titles and institutions together are exactly those of one entry.
    *
    * @param from the entries before, in the law's order
    * @param to the entry after
    */
-  record Merged(List<Placed> from, Placed to) implements Effect {
+  record Merged(List<EntryInCell> from, EntryInCell to) implements Effect {
     public Merged {
       from = List.copyOf(from);
     }
@@ -206,28 +232,33 @@ public sealed interface Effect {
     }
 
     @Override
-    public List<Placed> before() {
+    public List<EntryInCell> before() {
       return from;
     }
 
     @Override
-    public List<Placed> after() {
+    public List<EntryInCell> after() {
       return List.of(to);
     }
 
     @Override
+    public List<Remark> lines() {
+      return Effect.texts(this);
+    }
+
+    @Override
     public String toString() {
-      return kind().word() + " " + ids(from) + " → " + ids(after()) + texts(this);
+      return in(Language.RU);
     }
   }
 
   /**
-   * A cell that kept its place and its entries and got other opening words. Accounts for no entry.
+   * A cell with the same place and entries and a new heading. Accounts for no entry.
    *
    * @param place the code and sphere of the cell
    * @param from the heading before
    * @param to the heading after
-   * @param entries how many entries stand under both
+   * @param entries how many entries are under both headings
    */
   record Reheaded(Place place, Heading from, Heading to, int entries) implements Effect {
     @Override
@@ -236,12 +267,12 @@ public sealed interface Effect {
     }
 
     @Override
-    public List<Placed> before() {
+    public List<EntryInCell> before() {
       return List.of();
     }
 
     @Override
-    public List<Placed> after() {
+    public List<EntryInCell> after() {
       return List.of();
     }
 
@@ -251,33 +282,34 @@ public sealed interface Effect {
     }
 
     @Override
+    public List<Remark> lines() {
+      return List.of(
+          Remark.of("effect.cell", place, entries),
+          Remark.of("effect.before", from),
+          Remark.of("effect.after", to),
+          Remark.of("effect.words", words()));
+    }
+
+    @Override
     public String toString() {
-      return kind().word()
-          + " "
-          + place
-          + " (пунктов под ним: "
-          + entries
-          + ")\n  было: "
-          + from
-          + "\n  стало: "
-          + to
-          + "\n  слова: "
-          + words();
+      return in(Language.RU);
     }
   }
 
-  private static String ids(List<Placed> entries) {
+  private static String ids(List<EntryInCell> entries) {
     return entries.stream().map(p -> p.entry().id().toString()).collect(Collectors.joining(", "));
   }
 
-  private static String joined(List<Placed> entries) {
-    return entries.stream().map(Placed::text).collect(Collectors.joining("; "));
+  private static String joined(List<EntryInCell> entries) {
+    return entries.stream().map(EntryInCell::text).collect(Collectors.joining("; "));
   }
 
-  private static String texts(Effect effect) {
-    StringBuilder out = new StringBuilder();
-    effect.before().forEach(p -> out.append("\n  было: ").append(p.text()));
-    effect.after().forEach(p -> out.append("\n  стало: ").append(p.text()));
-    return out.append("\n  слова: ").append(effect.words()).toString();
+  private static List<Remark> texts(Effect effect) {
+    List<Remark> lines = new ArrayList<>();
+    lines.add(effect.kind().of(ids(effect.before()) + " → " + ids(effect.after())));
+    effect.before().forEach(entry -> lines.add(Remark.of("effect.before", entry.text())));
+    effect.after().forEach(entry -> lines.add(Remark.of("effect.after", entry.text())));
+    lines.add(Remark.of("effect.words", effect.words()));
+    return List.copyOf(lines);
   }
 }

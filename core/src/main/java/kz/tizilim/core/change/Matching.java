@@ -14,25 +14,26 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Which entries of one edition are which of another. */
+/** Pairs the entries of two editions. */
 final class Matching {
 
   /*
-   * Four steps, each over what the one before it left:
+   * Four steps, each on the entries that the one before it left:
    *
-   * 1. entries equal in place, heading, wording and members are the same; of several equal ones the
-   *    first is the first;
-   * 2. the same under another heading of the same place;
-   * 3. an entry whose posts are exactly those of several is cut, or put together;
-   * 4. the rest is paired by likeness, so that the sum is greatest (Assignment). Of pairings that are
-   *    equally like the one that keeps the order wins: each pair costs the square of how far it moved.
+   * 1. entries equal in place, heading, wording and members are the same; equal ones are paired in
+   *    their order;
+   * 2. likewise under another heading of the same place;
+   * 3. an entry whose posts are exactly those of several is split, or merged;
+   * 4. the rest is paired by similarity, so that the sum is greatest (Assignment). Among pairings of
+   *    equal similarity the one that keeps the order wins: each pair costs the square of the distance
+   *    that it moved.
    */
   private static final int NONE = -1;
 
-  private final List<Placed> before;
-  private final List<Placed> after;
+  private final List<EntryInCell> before;
+  private final List<EntryInCell> after;
 
-  /** For each entry before the entry after that it is, or none. */
+  /** For each entry before, the index of the same entry after, or NONE. */
   private final int[] pairs;
 
   private final BitSet doneBefore = new BitSet();
@@ -40,15 +41,15 @@ final class Matching {
   private final Map<Integer, List<Integer>> splits = new TreeMap<>();
   private final Map<Integer, List<Integer>> merges = new TreeMap<>();
 
-  Matching(List<Placed> before, List<Placed> after) {
+  Matching(List<EntryInCell> before, List<EntryInCell> after) {
     this.before = before;
     this.after = after;
     pairs = new int[before.size()];
     Arrays.fill(pairs, NONE);
-    equal(placed -> List.of(placed.place(), placed.heading(), content(placed)));
-    equal(placed -> List.of(placed.place(), content(placed)));
-    cut();
-    alike();
+    pairEqual(entry -> List.of(entry.place(), entry.heading(), content(entry)));
+    pairEqual(entry -> List.of(entry.place(), content(entry)));
+    findSplits();
+    pairSimilar();
   }
 
   int[] pairs() {
@@ -71,11 +72,11 @@ final class Matching {
     return doneAfter.get(j);
   }
 
-  private static List<Object> content(Placed placed) {
-    return List.of(placed.text(), placed.entry().titles(), placed.entry().institutions());
+  private static List<Object> content(EntryInCell entry) {
+    return List.of(entry.text(), entry.entry().titles(), entry.entry().institutions());
   }
 
-  private void equal(Function<Placed, List<Object>> key) {
+  private void pairEqual(Function<EntryInCell, List<Object>> key) {
     Map<List<Object>, Deque<Integer>> waiting = new HashMap<>();
     for (int j = 0; j < after.size(); j++) {
       if (!doneAfter.get(j)) {
@@ -104,20 +105,20 @@ final class Matching {
     return left;
   }
 
-  private void cut() {
-    cut(before, doneBefore, after, doneAfter, splits);
-    cut(after, doneAfter, before, doneBefore, merges);
+  private void findSplits() {
+    findSplits(before, doneBefore, after, doneAfter, splits);
+    findSplits(after, doneAfter, before, doneBefore, merges);
   }
 
-  private static void cut(
-      List<Placed> wholes,
+  private static void findSplits(
+      List<EntryInCell> wholes,
       BitSet doneWholes,
-      List<Placed> parts,
+      List<EntryInCell> parts,
       BitSet doneParts,
       Map<Integer, List<Integer>> found) {
     List<Integer> leftWholes = left(doneWholes, wholes.size());
     List<Integer> leftParts = left(doneParts, parts.size());
-    Posts.cut(
+    PostCoverage.splits(
             leftWholes.stream().map(wholes::get).toList(),
             leftParts.stream().map(parts::get).toList())
         .forEach((whole, its) -> {
@@ -128,57 +129,57 @@ final class Matching {
         });
   }
 
-  private void alike() {
+  private void pairSimilar() {
     List<Integer> rows = left(doneBefore, before.size());
     List<Integer> columns = left(doneAfter, after.size());
     List<Map<Integer, Long>> weights = weights(rows, columns);
     for (List<Integer> part : connected(weights)) {
       Set<Integer> ends = new TreeSet<>();
       part.forEach(row -> ends.addAll(weights.get(row).keySet()));
-      List<Integer> own = List.copyOf(ends);
-      long[][] table = new long[part.size()][own.size()];
+      List<Integer> candidates = List.copyOf(ends);
+      long[][] table = new long[part.size()][candidates.size()];
       for (int r = 0; r < part.size(); r++) {
-        for (int c = 0; c < own.size(); c++) {
-          table[r][c] = weights.get(part.get(r)).getOrDefault(own.get(c), 0L);
+        for (int c = 0; c < candidates.size(); c++) {
+          table[r][c] = weights.get(part.get(r)).getOrDefault(candidates.get(c), 0L);
         }
       }
       int[] best = Assignment.best(table);
       for (int r = 0; r < best.length; r++) {
         if (best[r] != NONE) {
-          pair(rows.get(part.get(r)), columns.get(own.get(best[r])));
+          pair(rows.get(part.get(r)), columns.get(candidates.get(best[r])));
         }
       }
     }
   }
 
-  /** For each row the columns it is like, with a weight that likeness decides before order. */
+  /** For each row the similar columns, with a weight in which similarity counts before order. */
   private List<Map<Integer, Long>> weights(List<Integer> rows, List<Integer> columns) {
-    Set<Place> placesBefore = before.stream().map(Placed::place).collect(Collectors.toSet());
-    Set<Place> placesAfter = after.stream().map(Placed::place).collect(Collectors.toSet());
-    List<Likeness> others =
+    Set<Place> placesBefore = before.stream().map(EntryInCell::place).collect(Collectors.toSet());
+    Set<Place> placesAfter = after.stream().map(EntryInCell::place).collect(Collectors.toSet());
+    List<Similarity> similarities =
         columns.stream()
             .map(after::get)
-            .map(placed -> new Likeness(placed, !placesBefore.contains(placed.place())))
+            .map(entry -> new Similarity(entry, !placesBefore.contains(entry.place())))
             .toList();
     Map<String, List<Integer>> byWord = new HashMap<>();
-    for (int c = 0; c < others.size(); c++) {
-      for (String word : others.get(c).titleWords()) {
+    for (int c = 0; c < similarities.size(); c++) {
+      for (String word : similarities.get(c).titleWords()) {
         byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(c);
       }
     }
     long farthest = Math.max(rows.size(), columns.size());
-    long one = farthest * farthest * farthest + 1;
+    long unit = farthest * farthest * farthest + 1;
     List<Map<Integer, Long>> weights = new ArrayList<>();
     for (int r = 0; r < rows.size(); r++) {
-      Placed placed = before.get(rows.get(r));
-      Likeness own = new Likeness(placed, !placesAfter.contains(placed.place()));
+      EntryInCell entry = before.get(rows.get(r));
+      Similarity own = new Similarity(entry, !placesAfter.contains(entry.place()));
       Set<Integer> candidates = new TreeSet<>();
       own.titleWords().forEach(word -> candidates.addAll(byWord.getOrDefault(word, List.of())));
       Map<Integer, Long> row = new TreeMap<>();
       for (int c : candidates) {
-        long likeness = own.to(others.get(c));
-        if (likeness > 0) {
-          row.put(c, likeness * one - (long) (r - c) * (r - c));
+        long similarity = own.to(similarities.get(c));
+        if (similarity > 0) {
+          row.put(c, similarity * unit - (long) (r - c) * (r - c));
         }
       }
       weights.add(row);

@@ -1,25 +1,27 @@
 package kz.tizilim.core.change;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Entry;
 import kz.tizilim.core.register.Title;
 
 /**
- * The titles and institutions that an entry won and lost, whatever its wording.
+ * The titles and institutions that an entry gained and lost, regardless of its wording.
  *
- * <p>Letter case does not count. An entry without institutions holds for any: to lose the last one
- * is to become wider.
+ * <p>Letter case does not count. An entry without institutions applies to any institution, so an
+ * entry that loses its last one becomes wider.
  *
- * @param titlesAdded titles only the entry after names
- * @param titlesRemoved titles only the entry before names
- * @param institutionsAdded institutions only the entry after names
- * @param institutionsRemoved institutions only the entry before names
- * @param wider whether a post that was not in the entry before may be in the one after
- * @param narrower whether a post that was in the entry before may not be in the one after
+ * @param titlesAdded titles that only the entry after has
+ * @param titlesRemoved titles that only the entry before has
+ * @param institutionsAdded institutions that only the entry after has
+ * @param institutionsRemoved institutions that only the entry before has
+ * @param wider whether the entry after covers a post that the one before does not
+ * @param narrower whether the entry before covers a post that the one after does not
  */
 public record Members(
     List<String> titlesAdded,
@@ -68,8 +70,8 @@ public record Members(
 
   private static List<String> without(List<String> all, List<String> others) {
     Set<String> known = new HashSet<>();
-    others.forEach(other -> known.add(folded(other)));
-    return all.stream().filter(one -> !known.contains(folded(one))).toList();
+    others.forEach(name -> known.add(folded(name)));
+    return all.stream().filter(name -> !known.contains(folded(name))).toList();
   }
 
   static String folded(String name) {
@@ -77,21 +79,26 @@ public record Members(
   }
 
   /** The four lists in words: «наименования: + Тьютор; учреждения: − Лазарета». */
-  @Override
-  public String toString() {
-    List<String> parts = new ArrayList<>();
-    tell(parts, "наименования: ", titlesAdded, titlesRemoved);
-    tell(parts, "учреждения: ", institutionsAdded, institutionsRemoved);
-    return String.join("; ", parts);
+  public Remark remark() {
+    String titles = list(titlesAdded, titlesRemoved);
+    String institutions = list(institutionsAdded, institutionsRemoved);
+    if (titles.isEmpty()) {
+      return institutions.isEmpty() ? Remark.NONE : Remark.of("effect.institutions", institutions);
+    }
+    return institutions.isEmpty()
+        ? Remark.of("effect.titles", titles)
+        : Remark.of("effect.members", titles, institutions);
   }
 
-  private static void tell(
-      List<String> parts, String what, List<String> added, List<String> removed) {
-    List<String> all = new ArrayList<>();
-    added.forEach(one -> all.add("+ " + one));
-    removed.forEach(one -> all.add("− " + one));
-    if (!all.isEmpty()) {
-      parts.add(what + String.join(", ", all));
-    }
+  private static String list(List<String> added, List<String> removed) {
+    return Stream.concat(
+            added.stream().map(name -> "+ " + name), removed.stream().map(name -> "− " + name))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The remark in Russian. */
+  @Override
+  public String toString() {
+    return remark().toString();
   }
 }

@@ -4,14 +4,14 @@ import kz.tizilim.core.register.EntryId;
 import kz.tizilim.core.register.Sphere;
 
 /**
- * A code within a sphere, as the ids of entries begin: {@code B2-1}, {@code B3-2.education}.
+ * A code within a sphere, as at the beginning of an entry id: {@code B2-1}, {@code B3-2.education}.
  *
- * @param code the printed code of a cell; a part that the text leaves open prints as {@code ?}
+ * @param code the printed code of a cell; a part that the text does not state prints as {@code ?}
  * @param sphere the sphere
  */
 public record Place(String code, Sphere sphere) {
 
-  /** Where the entry of that id stands. */
+  /** The place of the entry with that id. */
   static Place of(EntryId id) {
     return new Place(id.code(), id.sphere());
   }

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.tizilim.core.change.WordDiff.Replaced;
+import kz.tizilim.core.message.Remark;
 
 /**
- * The same words that gave way to the same others in several entries, as «слова … заменить словами
- * …» does.
+ * A replacement of the same words by the same others in several entries, as by «слова … заменить
+ * словами …».
  *
  * @param from the words before: an institution, a title or some words of the wording
  * @param to the words after
- * @param effects the effects that show it, at least two, in order
+ * @param effects the effects that contain it, at least two, in order
  */
 public record Renaming(String from, String to, List<Effect.Altered> effects) {
 
@@ -37,7 +38,7 @@ public record Renaming(String from, String to, List<Effect.Altered> effects) {
         .toList();
   }
 
-  /** Whole names where as many were won as lost, else the words that changed. */
+  /** Whole names if as many were gained as lost, otherwise the changed words. */
   private static Set<Replaced> replaced(Effect.Altered altered) {
     Members members = altered.members();
     Set<Replaced> all = new LinkedHashSet<>();
@@ -59,8 +60,14 @@ public record Renaming(String from, String to, List<Effect.Altered> effects) {
     }
   }
 
+  /** The words before and after, and in how many entries. */
+  public Remark remark() {
+    return Remark.of("effect.renaming", from, to, effects.size());
+  }
+
+  /** The remark in Russian. */
   @Override
   public String toString() {
-    return "«" + from + "» → «" + to + "»: пунктов " + effects.size();
+    return remark().toString();
   }
 }

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The words that a text lost and won to become another (longest common subsequence over words and
- * marks). Nothing is dropped: the kept and removed runs are the text before, the kept and inserted
- * ones the text after.
+ * The words removed from and inserted into a text to make another (longest common subsequence over
+ * words and marks). Nothing is dropped: the kept and removed runs are the text before, the kept and
+ * inserted ones the text after.
  *
  * <p>Prints as {@code Методист: [-Школы-]{+Кадетского корпуса+}}.
  *
- * @param runs the parts of both texts in order; no two neighbours are of one kind, none is empty
+ * @param runs the parts of both texts in order; neighbours differ in kind, and none is empty
  */
 public record WordDiff(List<Run> runs) {
 
-  /** What became of a run of words. */
+  /** Whether a run of words was kept, removed or inserted. */
   public enum Kind {
     /** In both texts. */
     KEPT,
@@ -26,9 +26,9 @@ public record WordDiff(List<Run> runs) {
   }
 
   /**
-   * Words that share a fate, with the spaces between them.
+   * Consecutive words of one kind, with the spaces between them.
    *
-   * @param kind the fate
+   * @param kind kept, removed or inserted
    * @param text the words as written
    */
   public record Run(Kind kind, String text) {
@@ -43,10 +43,10 @@ public record WordDiff(List<Run> runs) {
   }
 
   /**
-   * Words that gave way to others in one place.
+   * Words replaced by others in one place.
    *
-   * @param from the words before; empty where words were only inserted
-   * @param to the words after; empty where words were only removed
+   * @param from the words before; empty if words were only inserted
+   * @param to the words after; empty if words were only removed
    */
   public record Replaced(String from, String to) {}
 
@@ -74,7 +74,7 @@ public record WordDiff(List<Run> runs) {
     return runs.stream().allMatch(run -> run.kind() == Kind.KEPT);
   }
 
-  /** The places where words changed, in order, spaces around them left out. */
+  /** The replaced words in order, without the spaces around them. */
   public List<Replaced> replaced() {
     List<Replaced> all = new ArrayList<>();
     String from = "";

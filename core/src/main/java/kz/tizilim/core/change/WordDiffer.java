@@ -12,11 +12,11 @@ final class WordDiffer {
 
   /*
    * Hirschberg's algorithm [1]: the table of common subsequences is halved, and only its middle row is
-   * kept. A text of 10,000 words takes 100 million steps and no memory to speak of; Myers' O(ND) is
-   * quicker on like texts, but a restated cell may share nothing with the one before it.
+   * kept. A text of 10,000 words takes 100 million steps and little memory. Myers' O(ND) algorithm is
+   * faster on similar texts, but a restated cell may have nothing in common with the one before it.
    *
-   * A token carries the space before it, and two tokens are the same if their words are: «Учитель» that
-   * gets a word before itself stays kept, and its new space counts as inserted.
+   * A token includes the space before it, and two tokens are the same if their words are. So when a word
+   * is inserted before «Учитель», that word is kept, and only its new space counts as inserted.
    *
    * [1] D. S. Hirschberg, A linear space algorithm for computing maximal common subsequences, 1975.
    */
@@ -87,7 +87,7 @@ final class WordDiffer {
         inserted.append(after.get(j).space()).append(after.get(j).word());
       }
     } else if (toA - fromA == 1) {
-      one(fromA, fromB, toB);
+      compareOne(fromA, fromB, toB);
     } else {
       int half = (fromA + toA) >>> 1;
       int[] upper = lengths(fromA, half, fromB, toB, false);
@@ -103,8 +103,8 @@ final class WordDiffer {
     }
   }
 
-  /** One word before against many after: it is kept where it stands first among them. */
-  private void one(int a, int fromB, int toB) {
+  /** One word before against many after: it is kept at its first occurrence. */
+  private void compareOne(int a, int fromB, int toB) {
     int at = fromB;
     while (at < toB && !same(a, at)) {
       at++;
@@ -160,7 +160,7 @@ final class WordDiffer {
     }
   }
 
-  /** Ends a place of change; a space that both its sides begin with is kept. */
+  /** Ends a changed passage; a space at the beginning of both sides is kept. */
   private void flush() {
     boolean shared =
         removed.length() > 0

@@ -1,5 +1,5 @@
 /**
- * What one edition of a register changed in another, by entry and not by line.
+ * The differences between two editions of a register, by entry and not by line.
  *
  * <pre>{@code
  * Change change = Change.between(before, after);

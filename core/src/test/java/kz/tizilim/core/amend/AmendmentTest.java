@@ -143,8 +143,8 @@ final class AmendmentTest {
           assertThat(SmallEditions.law(applied.next()))
               .as(instructions.toString())
               .isEqualTo(SmallEditions.law(byHand));
-          assertThat(SmallEditions.told(applied.effects()))
-              .isEqualTo(SmallEditions.told(Change.between(before, byHand).effects()));
+          assertThat(SmallEditions.summaries(applied.effects()))
+              .isEqualTo(SmallEditions.summaries(Change.between(before, byHand).effects()));
         });
   }
 
@@ -174,7 +174,7 @@ final class AmendmentTest {
                 new Instruction.InsertMember(entry, Instruction.Member.TITLE, last(clause.titles)));
           }
           case 2 -> {
-            clause.bodies.add(register.bodyBeside(clause));
+            clause.bodies.add(register.otherBody(clause));
             told.add(
                 new Instruction.InsertMember(
                     entry, Instruction.Member.INSTITUTION, last(clause.bodies)));

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import kz.tizilim.core.change.SmallEditions.Clause;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.testkit.Property;
 import org.junit.jupiter.api.Test;
@@ -48,12 +49,12 @@ final class ChangeTest {
   @Test
   void an_edition_changes_nothing_in_itself() {
     assertThat(Change.between(BEFORE, BEFORE).effects()).isEmpty();
-    assertThat(Change.between(BEFORE, BEFORE).summary())
+    assertThat(Change.between(BEFORE, BEFORE).summary(Language.RU))
         .isEqualTo("изменений нет; без изменений 4");
   }
 
   @Test
-  void an_entry_that_won_an_institution_is_wider() {
+  void an_entry_that_gained_an_institution_is_wider() {
     assertThat(
             to(
                 "entry 3 Кассир: Лазарета",
@@ -141,16 +142,16 @@ final class ChangeTest {
           List<String> expected = edit(register, random);
           Edition after = register.edition();
           Change change = Change.between(before, after);
-          assertThat(SmallEditions.told(change.effects())).isEqualTo(expected);
+          assertThat(SmallEditions.summaries(change.effects())).isEqualTo(expected);
           assertAccounted(change);
-          List<String> mirrored = SmallEditions.told(Change.between(after, before).effects());
+          List<String> mirrored = SmallEditions.summaries(Change.between(after, before).effects());
           assertThat(mirrored)
               .isEqualTo(expected.stream().map(ChangeTest::mirror).sorted().toList());
         });
   }
 
   @Test
-  void the_effects_do_not_hang_on_the_order_of_cells_and_entries() {
+  void the_effects_do_not_depend_on_the_order_of_cells_and_entries() {
     Property.holds(
         500,
         random -> {
@@ -169,7 +170,7 @@ final class ChangeTest {
           register.places.addAll(places);
           register.cells.clear();
           register.cells.addAll(cells);
-          assertThat(SmallEditions.told(Change.between(before, register.edition()).effects()))
+          assertThat(SmallEditions.summaries(Change.between(before, register.edition()).effects()))
               .isEqualTo(expected);
         });
   }
@@ -185,9 +186,9 @@ final class ChangeTest {
   }
 
   private static void assertAccounted(Change change) {
-    List<Placed> before =
+    List<EntryInCell> before =
         new ArrayList<>(change.unchanged().stream().map(Change.Pair::before).toList());
-    List<Placed> after =
+    List<EntryInCell> after =
         new ArrayList<>(change.unchanged().stream().map(Change.Pair::after).toList());
     change
         .effects()
@@ -195,8 +196,8 @@ final class ChangeTest {
           before.addAll(effect.before());
           after.addAll(effect.after());
         });
-    assertThat(before).containsExactlyInAnyOrderElementsOf(Placed.all(change.before()));
-    assertThat(after).containsExactlyInAnyOrderElementsOf(Placed.all(change.after()));
+    assertThat(before).containsExactlyInAnyOrderElementsOf(EntryInCell.all(change.before()));
+    assertThat(after).containsExactlyInAnyOrderElementsOf(EntryInCell.all(change.after()));
   }
 
   /** Edits some entries of the register, each in one way; the effects that this is. */
@@ -217,14 +218,13 @@ final class ChangeTest {
                 yield "WIDENED";
               }
               case 2 -> {
-                clause.bodies.add(
-                    random.nextInt(clause.bodies.size()), register.bodyBeside(clause));
+                clause.bodies.add(random.nextInt(clause.bodies.size()), register.otherBody(clause));
                 yield "WIDENED";
               }
               case 3 ->
                   clause.bodies.size() < 2 || clause.bodies.remove(0) == null ? "" : "NARROWED";
               case 4 -> {
-                clause.bodies.set(0, register.bodyBeside(clause));
+                clause.bodies.set(0, register.otherBody(clause));
                 yield "REWORDED";
               }
               case 5 -> clause.titles.size() < 2 ? "" : "SPLIT";

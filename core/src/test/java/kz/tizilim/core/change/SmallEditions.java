@@ -142,7 +142,7 @@ public final class SmallEditions {
   }
 
   /** An institution that the clause does not have. */
-  public String bodyBeside(Clause clause) {
+  public String otherBody(Clause clause) {
     List<String> others = new ArrayList<>(BODIES);
     others.removeAll(clause.bodies);
     return others.get(random.nextInt(others.size()));
@@ -178,14 +178,14 @@ public final class SmallEditions {
   }
 
   /** Effects as a set of lines: kind and both wordings. */
-  public static List<String> told(List<Effect> effects) {
+  public static List<String> summaries(List<Effect> effects) {
     return effects.stream()
         .map(e -> e.kind() + " " + texts(e.before()) + " → " + texts(e.after()))
         .sorted()
         .toList();
   }
 
-  private static String texts(List<Placed> entries) {
-    return entries.stream().map(Placed::text).sorted().collect(Collectors.joining(" + "));
+  private static String texts(List<EntryInCell> entries) {
+    return entries.stream().map(EntryInCell::text).sorted().collect(Collectors.joining(" + "));
   }
 }

@@ -7,35 +7,35 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two sequences that should say the same, side by side.
+ * An alignment of two sequences that should say the same.
  *
- * <p>Each pair has the items from {@code left} and from {@code right} that belong together: mostly
- * one and one, several beside one where the same letters are cut otherwise, and nothing beside one
- * where an item has no counterpart.
+ * <p>Each pair has the items of {@code left} and {@code right} that correspond: usually one and
+ * one, several and one if the same letters are split differently, and none and one if an item has
+ * no counterpart.
  */
 record Alignment(List<Pair> pairs) {
 
   /*
-   * Sequences that are the same but for a few places are walked along together. From where they part, the
-   * rest is paired so that the least has to be explained: the same letters nothing, the same letters cut
-   * otherwise next to nothing, changed words the share of words changed, an item without counterpart more
-   * than a changed one. Of a very long rest only that much up to where both meet again is paired so.
+   * Equal beginnings are walked in parallel. From the first difference on, the rest is paired at
+   * the lowest cost: equal letters cost nothing, equal letters split differently almost nothing,
+   * changed words the share of changed words, and an item without a counterpart more than a changed
+   * one. If the rest is very long, only the part up to the next equal passage is paired this way.
    */
   private static final int LONG = 250_000;
   private static final double CUT = 0.01;
   private static final int MOST_JOINED = 6;
   private static final int FARTHEST = 400;
   private static final double ALONE = 0.6;
-  private static final double LEAST_LIKENESS = 0.34;
+  private static final double LEAST_SIMILARITY = 0.34;
 
-  /** Items that belong together: indices from, inclusive, to, exclusive, on either side. */
+  /** Corresponding items: indexes on each side, from inclusive, to exclusive. */
   record Pair(int leftFrom, int leftTo, int rightFrom, int rightTo) {
     boolean isBoth() {
       return leftFrom < leftTo && rightFrom < rightTo;
     }
   }
 
-  /** What two texts are compared by: {@code key} for sameness, {@code words} for likeness. */
+  /** A text to compare: {@code key} for equality, {@code words} for similarity. */
   record Item(String key, List<String> words) {}
 
   static Alignment of(List<Item> left, List<Item> right) {
@@ -65,7 +65,7 @@ record Alignment(List<Pair> pairs) {
     return new Alignment(List.copyOf(pairs));
   }
 
-  /** The least items from {@code i} and {@code j} on that have the same letters. */
+  /** The shortest runs of items from {@code i} and {@code j} on that have the same letters. */
   private static @Nullable Pair same(List<Item> left, int i, List<Item> right, int j) {
     StringBuilder a = new StringBuilder(left.get(i).key());
     StringBuilder b = new StringBuilder(right.get(j).key());
@@ -85,7 +85,7 @@ record Alignment(List<Pair> pairs) {
     return a.compareTo(b) == 0 ? new Pair(i, leftTo, j, rightTo) : null;
   }
 
-  /** The nearest place at which both go on alike; the ends if there is none near. */
+  /** The nearest place from which both continue equally; the ends if there is none nearby. */
   private static int[] meet(List<Item> left, int i, List<Item> right, int j) {
     for (int far = 1; far <= FARTHEST; far++) {
       for (int di = 0; di <= far; di++) {
@@ -158,7 +158,7 @@ record Alignment(List<Pair> pairs) {
     return one ? change(left.get(pair.leftFrom()), right.get(pair.rightFrom())) : CUT;
   }
 
-  /** What it costs to take {@code a} for {@code b} with other words: from 0 to 1, or too much. */
+  /** The cost of pairing {@code a} with {@code b}: from 0 to 1, or prohibitive. */
   private static double change(Item a, Item b) {
     if (a.key().equals(b.key())) {
       return 0;
@@ -171,8 +171,8 @@ record Alignment(List<Pair> pairs) {
         shared++;
       }
     }
-    double likeness = 2.0 * shared / Math.max(1, a.words().size() + b.words().size());
+    double similarity = 2.0 * shared / Math.max(1, a.words().size() + b.words().size());
     boolean oneWord = Math.max(a.words().size(), b.words().size()) <= 2;
-    return likeness >= LEAST_LIKENESS || oneWord ? 1 - likeness : Double.MAX_VALUE / 4;
+    return similarity >= LEAST_SIMILARITY || oneWord ? 1 - similarity : Double.MAX_VALUE / 4;
   }
 }

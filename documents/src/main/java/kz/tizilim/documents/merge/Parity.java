@@ -11,7 +11,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.tizilim.core.register.Act;
-import kz.tizilim.core.register.Block;
 import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Entry;
@@ -23,13 +22,13 @@ import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.merge.Alignment.Item;
 import kz.tizilim.documents.merge.Alignment.Pair;
 
-/** The Kazakh text of an act beside the Russian one, cell by cell. */
+/** Compares the Kazakh text of an act with the Russian one, cell by cell. */
 public final class Parity {
 
   /*
-   * Both texts are authentic (Law on Legal Acts, art. 24(3)), so neither is right where they differ. What
-   * can be compared without translating is: which cells there are and under which codes, how many entries
-   * each has, whether a heading opens it, and which numbers the words hold.
+   * Both texts are authentic (Law on Legal Acts, art. 24(3)), so where they differ neither is the
+   * right one. What can be compared without translating: the cells and their codes, the number of
+   * entries in each, whether it has a heading, and the numbers in the words.
    */
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
@@ -40,24 +39,22 @@ public final class Parity {
     this.name = name;
   }
 
-  private record Key(Block block, Sphere sphere) {}
-
   /**
-   * Where the two texts of one act do not say the same.
+   * The differences between the two texts of one act.
    *
-   * @param russian the edition as the Russian text has it; findings are at its lines
-   * @param kazakh the edition as the Kazakh text has it
-   * @param name what to call the Kazakh text
+   * @param russian the edition of the Russian text; findings refer to its lines
+   * @param kazakh the edition of the Kazakh text
+   * @param name the name of the Kazakh text for people
    */
   public static List<Finding> of(Edition russian, Edition kazakh, String name) {
     Parity parity = new Parity(name);
     parity.acts(russian.act(), kazakh.act());
-    Map<Key, List<Cell>> left = sections(russian);
-    Map<Key, List<Cell>> right = sections(kazakh);
-    Set<Key> keys = new LinkedHashSet<>(left.keySet());
+    Map<SectionKey, List<Cell>> left = sections(russian);
+    Map<SectionKey, List<Cell>> right = sections(kazakh);
+    Set<SectionKey> keys = new LinkedHashSet<>(left.keySet());
     keys.addAll(right.keySet());
     Lines last = Lines.of(1);
-    for (Key key : keys) {
+    for (SectionKey key : keys) {
       last =
           parity.section(
               left.getOrDefault(key, List.of()), right.getOrDefault(key, List.of()), last);
@@ -66,13 +63,14 @@ public final class Parity {
     return List.copyOf(parity.findings);
   }
 
-  private static Map<Key, List<Cell>> sections(Edition edition) {
-    Map<Key, List<Cell>> sections = new LinkedHashMap<>();
+  private static Map<SectionKey, List<Cell>> sections(Edition edition) {
+    Map<SectionKey, List<Cell>> sections = new LinkedHashMap<>();
     edition
         .cells()
         .forEach(cell ->
             sections
-                .computeIfAbsent(new Key(cell.block(), cell.sphere()), key -> new ArrayList<>())
+                .computeIfAbsent(
+                    new SectionKey(cell.block(), cell.sphere()), key -> new ArrayList<>())
                 .add(cell));
     return sections;
   }
@@ -91,7 +89,7 @@ public final class Parity {
     }
   }
 
-  /** Compares a section; gives where its last Russian cell stands. */
+  /** Compares a section; returns the lines of its last Russian cell. */
   private Lines section(List<Cell> russian, List<Cell> kazakh, Lines before) {
     Lines last = before;
     for (Pair pair : Alignment.of(items(russian), items(kazakh)).pairs()) {
@@ -101,9 +99,9 @@ public final class Parity {
       if (pair.isBoth()) {
         cells(left.get(0), right.get(0), last);
       } else {
-        left.forEach(cell -> find("parity-cell.not-kazakh", lines(cell, before), told(cell)));
+        left.forEach(cell -> find("parity-cell.not-kazakh", lines(cell, before), name(cell)));
         for (Cell cell : right) {
-          find("parity-cell.only-kazakh", last, told(cell), lines(cell, Lines.of(1)));
+          find("parity-cell.only-kazakh", last, name(cell), lines(cell, Lines.of(1)));
         }
       }
     }
@@ -120,7 +118,7 @@ public final class Parity {
     return cell.entries().stream().map(Entry::lines).reduce(Lines::and).orElse(otherwise);
   }
 
-  private static String told(Cell cell) {
+  private static String name(Cell cell) {
     String sphere = cell.sphere().isGeneral() ? "" : " (" + cell.sphere() + ")";
     String heading = cell.heading().isNone() ? "" : " «" + cell.heading() + "»";
     return cell.printedCode() + sphere + heading;
@@ -135,7 +133,7 @@ public final class Parity {
       find(
           russian.heading().isNone() ? "parity-heading.kazakh" : "parity-heading.russian",
           lines,
-          told(russian.heading().isNone() ? kazakh : russian));
+          name(russian.heading().isNone() ? kazakh : russian));
     } else {
       numbers(
           "heading",
@@ -149,7 +147,7 @@ public final class Parity {
       find(
           "parity-entries",
           lines,
-          told(russian),
+          name(russian),
           russian.entries().size(),
           kazakh.entries().size(),
           there);
@@ -171,7 +169,7 @@ public final class Parity {
     }
   }
 
-  /** The numbers in a text, in their own order: the languages order words differently. */
+  /** The numbers in a text, sorted, because the languages order words differently. */
   private static List<String> numbers(String text) {
     return NUMBER.matcher(text).results().map(MatchResult::group).sorted().toList();
   }

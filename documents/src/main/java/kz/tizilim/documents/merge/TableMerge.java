@@ -11,13 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.tizilim.core.message.Remark;
-import kz.tizilim.core.register.Block;
 import kz.tizilim.core.register.Evidence;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Finding.Severity;
 import kz.tizilim.core.register.Grade;
 import kz.tizilim.core.register.Lines;
-import kz.tizilim.core.register.Sphere;
 import kz.tizilim.core.register.Step;
 import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.merge.Alignment.Item;
@@ -27,65 +25,63 @@ import kz.tizilim.documents.table.LabelledTable;
 import kz.tizilim.documents.table.Piece;
 import kz.tizilim.documents.token.Token;
 
-/** Two readings of the table of one act, put together entry by entry. */
+/** Merges two readings of the table of one act, entry by entry. */
 public final class TableMerge {
 
   /*
-   * What is printed wins over what was inferred, otherwise the first source wins. So the source that prints
-   * more of its labels is the ground: its cells, its cuts between clauses, its lines. Where both have the
-   * same letters, its words are taken too, since the other tore them. Where the letters differ, the words
-   * of the first source are taken, on the lines of the ground. A label that only the other source prints is
-   * inferred for the ground, and the reason names where it is printed. The other source counts as printing
-   * the labels of a cell only where it prints both: where one was inferred, so was what the other covers.
+   * A printed label wins over an inferred one; otherwise the first source wins. The source with
+   * more printed labels is the base: its cells, its splits between clauses and its line numbers are
+   * used. If both have the same letters, the words of the base are taken too, because the other
+   * source broke them. If the letters differ, the words of the first source are taken, on the lines
+   * of the base. A label that only the other source prints is inferred in the base, and the reason
+   * names the place where it is printed. The other source counts as printing the labels of a cell
+   * only if it prints both: if one was inferred, the extent of the other was inferred too.
    */
 
   private static final double SURE = 0.99;
 
   private static final double EVEN = 0.5;
 
-  /** A source: what to call it, and its table. */
+  /** A source: its name for people, and its table. */
   public record Source(String name, LabelledTable table) {}
 
   /**
-   * Both in one.
+   * The merged table.
    *
-   * @param name what to call it
+   * @param name its name for people
    * @param table the table
-   * @param findings where they disagree, and what one of them mended in the other
+   * @param findings where the sources disagree, and what one of them repaired in the other
    */
   public record Merged(String name, LabelledTable table, List<Finding> findings) {}
 
-  private record Key(Block block, Sphere sphere) {}
+  private record PieceInCell(DraftCell cell, Piece piece) {}
 
-  private record Placed(DraftCell cell, Piece piece) {}
-
-  private final Source ground;
+  private final Source base;
   private final Source other;
-  private final boolean groundIsFirst;
+  private final boolean baseIsFirst;
   private final List<Finding> findings = new ArrayList<>();
-  private final List<Placed> merged = new ArrayList<>();
+  private final List<PieceInCell> merged = new ArrayList<>();
 
-  /** The cells of the other source beside each cell of the ground. */
-  private final Map<DraftCell, Set<DraftCell>> beside = new HashMap<>();
+  /** The cells of the other source that correspond to each cell of the base. */
+  private final Map<DraftCell, Set<DraftCell>> counterparts = new HashMap<>();
 
   private TableMerge(Source first, Source second) {
-    this.groundIsFirst = printed(first) >= printed(second);
-    this.ground = groundIsFirst ? first : second;
-    this.other = groundIsFirst ? second : first;
+    this.baseIsFirst = printed(first) >= printed(second);
+    this.base = baseIsFirst ? first : second;
+    this.other = baseIsFirst ? second : first;
   }
 
-  /** Puts {@code first} and {@code second} together. */
+  /** Merges {@code first} and {@code second}. */
   public static Merged of(Source first, Source second) {
     TableMerge merge = new TableMerge(first, second);
-    Map<Key, List<Placed>> left = sections(merge.ground.table());
-    Map<Key, List<Placed>> right = sections(merge.other.table());
-    Set<Key> keys = new LinkedHashSet<>(left.keySet());
+    Map<SectionKey, List<PieceInCell>> left = sections(merge.base.table());
+    Map<SectionKey, List<PieceInCell>> right = sections(merge.other.table());
+    Set<SectionKey> keys = new LinkedHashSet<>(left.keySet());
     keys.addAll(right.keySet());
     keys.forEach(key ->
         merge.section(left.getOrDefault(key, List.of()), right.getOrDefault(key, List.of())));
-    LabelledTable table =
-        new LabelledTable(merge.cells(), merge.ground.table().account(), List.of());
-    return new Merged(merge.ground.name(), table, List.copyOf(merge.findings));
+    LabelledTable table = new LabelledTable(merge.cells(), merge.base.table().account(), List.of());
+    return new Merged(merge.base.name(), table, List.copyOf(merge.findings));
   }
 
   private static long printed(Source source) {
@@ -98,103 +94,104 @@ public final class TableMerge {
     return evidence instanceof Evidence.Printed;
   }
 
-  private static Map<Key, List<Placed>> sections(LabelledTable table) {
-    Map<Key, List<Placed>> sections = new LinkedHashMap<>();
+  private static Map<SectionKey, List<PieceInCell>> sections(LabelledTable table) {
+    Map<SectionKey, List<PieceInCell>> sections = new LinkedHashMap<>();
     for (DraftCell cell : table.cells()) {
-      List<Placed> section =
+      List<PieceInCell> section =
           sections.computeIfAbsent(
-              new Key(cell.grade().block(), cell.sphere()), key -> new ArrayList<>());
-      cell.pieces().forEach(piece -> section.add(new Placed(cell, piece)));
+              new SectionKey(cell.grade().block(), cell.sphere()), key -> new ArrayList<>());
+      cell.pieces().forEach(piece -> section.add(new PieceInCell(cell, piece)));
     }
     return sections;
   }
 
-  private void section(List<Placed> left, List<Placed> right) {
+  private void section(List<PieceInCell> left, List<PieceInCell> right) {
     Alignment alignment = Alignment.of(items(left), items(right));
     for (Pair pair : alignment.pairs()) {
-      List<Placed> ours = left.subList(pair.leftFrom(), pair.leftTo());
-      List<Placed> theirs = right.subList(pair.rightFrom(), pair.rightTo());
+      List<PieceInCell> ours = left.subList(pair.leftFrom(), pair.leftTo());
+      List<PieceInCell> theirs = right.subList(pair.rightFrom(), pair.rightTo());
       if (pair.isBoth()) {
-        // Where a source ran clauses of two cells together, only where they begin is under one
-        // label.
-        beside
+        // If a source ran clauses of two cells together, only their beginning is under one label.
+        counterparts
             .computeIfAbsent(ours.get(0).cell(), c -> new LinkedHashSet<>())
             .add(theirs.get(0).cell());
-        both(ours, theirs);
+        mergePair(ours, theirs);
       } else if (theirs.isEmpty()) {
-        ours.forEach(our -> alone(our, ground, other, our.piece().lines()));
+        ours.forEach(our -> missing(our, base, other, our.piece().lines()));
         merged.addAll(ours);
       } else {
-        theirs.forEach(this::added);
+        theirs.forEach(this::addFromOther);
       }
     }
   }
 
-  private static List<Item> items(List<Placed> section) {
+  private static List<Item> items(List<PieceInCell> section) {
     return section.stream()
-        .map(placed ->
+        .map(piece ->
             new Item(
-                letters(placed.piece()),
-                placed.piece().tokens().stream().map(Token::word).toList()))
+                letters(piece.piece()), piece.piece().tokens().stream().map(Token::word).toList()))
         .toList();
   }
 
-  /** All that is printed but spaces and what ends a clause, which a cut may add. */
+  /**
+   * Everything printed except spaces and the semicolon that ends a clause, which a split may add.
+   */
   private static String letters(Piece piece) {
     return piece.tokens().stream().map(Token::text).collect(Collectors.joining()).replace(";", "");
   }
 
-  private void both(List<Placed> ours, List<Placed> theirs) {
+  private void mergePair(List<PieceInCell> ours, List<PieceInCell> theirs) {
     if (!letters(ours).equals(letters(theirs))) {
-      tell(Severity.ERROR, "sources-words", ours, theirs);
-      if (!groundIsFirst && ours.size() == 1 && theirs.size() == 1) {
+      disagree(Severity.ERROR, "sources-words", ours, theirs);
+      if (!baseIsFirst && ours.size() == 1 && theirs.size() == 1) {
         Piece words = onLine(theirs.get(0).piece(), lines(ours).from());
-        merged.add(new Placed(ours.get(0).cell(), words));
+        merged.add(new PieceInCell(ours.get(0).cell(), words));
         return;
       }
     } else if (ours.size() != theirs.size()) {
-      tell(Severity.INFO, "sources-clauses", ours, theirs);
+      disagree(Severity.INFO, "sources-clauses", ours, theirs);
     } else if (!text(ours).equals(text(theirs))) {
-      tell(Severity.INFO, "sources-torn", ours, theirs);
+      disagree(Severity.INFO, "sources-torn", ours, theirs);
     }
     merged.addAll(ours);
   }
 
-  private void tell(Severity severity, String key, List<Placed> ours, List<Placed> theirs) {
+  private void disagree(
+      Severity severity, String key, List<PieceInCell> ours, List<PieceInCell> theirs) {
     Lines lines = lines(ours);
     find(
         severity,
         key,
         lines,
-        ground.name(),
+        base.name(),
         lines,
         text(ours),
         other.name(),
         lines(theirs),
         text(theirs),
-        ground.name());
+        base.name());
   }
 
-  private static String letters(List<Placed> placed) {
-    return placed.stream().map(it -> letters(it.piece())).collect(Collectors.joining());
+  private static String letters(List<PieceInCell> piece) {
+    return piece.stream().map(p -> letters(p.piece())).collect(Collectors.joining());
   }
 
-  private static String text(List<Placed> placed) {
-    return placed.stream().map(it -> it.piece().text()).collect(Collectors.joining(" | "));
+  private static String text(List<PieceInCell> piece) {
+    return piece.stream().map(p -> p.piece().text()).collect(Collectors.joining(" | "));
   }
 
-  private static Lines lines(List<Placed> placed) {
-    return placed.stream().map(it -> it.piece().lines()).reduce(Lines::and).orElseThrow();
+  private static Lines lines(List<PieceInCell> piece) {
+    return piece.stream().map(p -> p.piece().lines()).reduce(Lines::and).orElseThrow();
   }
 
-  /** The piece {@code words} as if it stood on {@code line} of the ground. */
+  /** The piece {@code words}, moved to {@code line} of the base. */
   private static Piece onLine(Piece words, int line) {
     List<Token> tokens =
         words.tokens().stream().map(t -> new Token(t.text(), line, t.column())).toList();
     return new Piece(words.isHeading(), words.from(), words.to(), tokens, words.apart());
   }
 
-  private void alone(Placed only, Source has, Source lacks, Lines lines) {
+  private void missing(PieceInCell only, Source has, Source lacks, Lines lines) {
     Piece piece = only.piece();
     find(
         Severity.ERROR,
@@ -206,25 +203,25 @@ public final class TableMerge {
         lacks.name());
   }
 
-  /** An entry of the other source alone goes to the cell of the entry before it. */
-  private void added(Placed their) {
+  /** An entry that only the other source has goes to the cell of the entry before it. */
+  private void addFromOther(PieceInCell their) {
     if (merged.isEmpty()) {
-      alone(their, other, ground, their.piece().lines());
+      missing(their, other, base, their.piece().lines());
       merged.add(their);
       return;
     }
-    Placed last = merged.get(merged.size() - 1);
-    boolean sameCell = beside.getOrDefault(last.cell(), Set.of()).contains(their.cell());
+    PieceInCell last = merged.get(merged.size() - 1);
+    boolean sameCell = counterparts.getOrDefault(last.cell(), Set.of()).contains(their.cell());
     Lines lines = last.piece().lines();
-    alone(their, other, ground, lines);
+    missing(their, other, base, lines);
     Piece piece = onLine(their.piece(), lines.to());
-    merged.add(new Placed(sameCell ? last.cell() : their.cell(), piece));
+    merged.add(new PieceInCell(sameCell ? last.cell() : their.cell(), piece));
   }
 
-  /** The cells with their labels settled. */
+  /** The cells with their final labels. */
   private List<DraftCell> cells() {
     List<DraftCell> cells = new ArrayList<>();
-    Set<Object> told = new HashSet<>();
+    Set<Object> reported = new HashSet<>();
     int from = 0;
     while (from < merged.size()) {
       DraftCell cell = merged.get(from).cell();
@@ -233,24 +230,24 @@ public final class TableMerge {
       while (to < merged.size() && merged.get(to).cell().equals(cell)) {
         pieces.add(merged.get(to++).piece());
       }
-      cells.add(labelled(cell, pieces, told));
+      cells.add(labelled(cell, pieces, reported));
       from = to;
     }
     findings.sort(Comparator.comparingInt(finding -> finding.lines().from()));
     return cells;
   }
 
-  private DraftCell labelled(DraftCell cell, List<Piece> pieces, Set<Object> told) {
+  private DraftCell labelled(DraftCell cell, List<Piece> pieces, Set<Object> reported) {
     Settled grade = Settled.of(cell.grade().toString(), cell.gradeEvidence());
     Settled step = Settled.of(cell.step().toString(), cell.stepEvidence());
     Lines lines = pieces.get(0).lines().and(pieces.get(pieces.size() - 1).lines());
-    for (DraftCell their : beside.getOrDefault(cell, Set.of())) {
+    for (DraftCell their : counterparts.getOrDefault(cell, Set.of())) {
       boolean whole = isPrinted(their.gradeEvidence()) && isPrinted(their.stepEvidence());
       Settled theirGrade = new Settled(their.grade().toString(), their.gradeEvidence(), whole);
-      grade = settle("grade", grade, theirGrade, cell, lines, told);
+      grade = settle("grade", grade, theirGrade, cell, lines, reported);
       if (!cell.step().isNone() && !their.step().isNone()) {
         Settled theirStep = new Settled(their.step().toString(), their.stepEvidence(), whole);
-        step = settle("step", step, theirStep, cell, lines, told);
+        step = settle("step", step, theirStep, cell, lines, reported);
       }
     }
     boolean oneLabel = cell.step().isNone();
@@ -270,22 +267,22 @@ public final class TableMerge {
   }
 
   private Settled settle(
-      String what, Settled our, Settled their, DraftCell cell, Lines lines, Set<Object> told) {
+      String what, Settled our, Settled their, DraftCell cell, Lines lines, Set<Object> reported) {
     boolean same = our.value.equals(their.value);
     if (our.printed && their.printed) {
       return same ? our : conflict(what, our, their, lines);
     }
     if (our.printed) {
-      // One label may cover many cells and is told of once.
+      // A label may cover many cells and is reported once.
       boolean agreed = same && isPrinted(their.evidence);
-      if (!agreed && told.add(List.of(what, our, cell.sphere()))) {
+      if (!agreed && reported.add(List.of(what, our, cell.sphere()))) {
         String how = their.evidence.isUnknown() ? "lost." : same ? "inferred." : "inferred-as.";
         find(
             Severity.INFO,
             "sources-label." + how + what,
             lines,
             our.value,
-            ground.name(),
+            base.name(),
             line(our.evidence),
             other.name(),
             their.value);
@@ -294,14 +291,14 @@ public final class TableMerge {
     }
     if (their.printed) {
       String line = line(their.evidence);
-      if (told.add(List.of(what, their, cell.sphere()))) {
+      if (reported.add(List.of(what, their, cell.sphere()))) {
         find(
             Severity.INFO,
             "sources-label.other." + what,
             lines,
             other.name(),
             line,
-            ground.name(),
+            base.name(),
             their.value);
       }
       String reason = Remark.of("reason.other-source." + what, other.name(), line).toString();
@@ -314,13 +311,13 @@ public final class TableMerge {
   }
 
   private Settled conflict(String what, Settled our, Settled their, Lines lines) {
-    Settled first = groundIsFirst ? our : their;
-    Settled second = groundIsFirst ? their : our;
-    Object[] differ = {ground.name(), our.value, other.name(), their.value, first.value};
+    Settled first = baseIsFirst ? our : their;
+    Settled second = baseIsFirst ? their : our;
+    Object[] differ = {base.name(), our.value, other.name(), their.value, first.value};
     find(Severity.ERROR, "sources-label-differs." + what, lines, differ);
-    String told = Remark.of("reason.sources-differ." + what, differ).toString();
+    String reason = Remark.of("reason.sources-differ." + what, differ).toString();
     return Settled.of(
-        first.value, new Evidence.Inferred(told, EVEN, List.of(first.value, second.value)));
+        first.value, new Evidence.Inferred(reason, EVEN, List.of(first.value, second.value)));
   }
 
   private static String line(Evidence evidence) {

@@ -1,6 +1,6 @@
 /**
- * Several sources of one act: two readings of its table put together entry by entry, and the Kazakh
- * text beside the Russian. Where they disagree is told, never settled silently.
+ * Several sources of one act: merges two readings of its table entry by entry, and compares the
+ * Kazakh text with the Russian one. Disagreements are reported, never settled silently.
  */
 @NullMarked
 package kz.tizilim.documents.merge;

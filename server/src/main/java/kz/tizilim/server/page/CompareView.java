@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tizilim.core.change.Change;
 import kz.tizilim.core.change.Effect;
-import kz.tizilim.core.change.Placed;
+import kz.tizilim.core.change.EntryInCell;
 import kz.tizilim.core.change.WordDiff;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.words.Words;
@@ -120,7 +120,7 @@ record CompareView(
 
   private static boolean isOf(Effect effect, String institution) {
     List<String> asked = Words.of(institution).stems();
-    List<Placed> all = new ArrayList<>(effect.before());
+    List<EntryInCell> all = new ArrayList<>(effect.before());
     all.addAll(effect.after());
     return asked.isEmpty()
         || all.stream()
@@ -142,7 +142,7 @@ record CompareView(
     return new Run(run.kind().name().toLowerCase(Locale.ROOT), run.text());
   }
 
-  private static String names(List<Placed> entries) {
+  private static String names(List<EntryInCell> entries) {
     return entries.stream()
         .map(placed -> placed.entry().id().toString())
         .collect(Collectors.joining(", "));

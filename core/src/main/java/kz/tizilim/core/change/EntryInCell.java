@@ -8,18 +8,18 @@ import kz.tizilim.core.register.Entry;
 import kz.tizilim.core.register.Heading;
 
 /**
- * An entry with the heading it stands under.
+ * An entry with the heading of its cell.
  *
  * @param heading the heading of its cell
  * @param entry the entry
  */
-public record Placed(Heading heading, Entry entry) {
+public record EntryInCell(Heading heading, Entry entry) {
 
   /** The entries of {@code edition} in the law's order. */
-  static List<Placed> all(Edition edition) {
-    List<Placed> all = new ArrayList<>();
+  static List<EntryInCell> all(Edition edition) {
+    List<EntryInCell> all = new ArrayList<>();
     for (Cell cell : edition.cells()) {
-      cell.entries().forEach(entry -> all.add(new Placed(cell.heading(), entry)));
+      cell.entries().forEach(entry -> all.add(new EntryInCell(cell.heading(), entry)));
     }
     return List.copyOf(all);
   }

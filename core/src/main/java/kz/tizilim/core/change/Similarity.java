@@ -10,17 +10,17 @@ import kz.tizilim.core.register.Entry;
 import kz.tizilim.core.register.Title;
 import kz.tizilim.core.words.Words;
 
-/** How like two entries are, so far that one may be the other changed. */
-final class Likeness {
+/** How similar two entries are, if they are similar enough that one may be the other changed. */
+final class Similarity {
 
   /*
-   * Titles count half, institutions three tenths, the wording as a whole two tenths: a post is known by
-   * its title first. Lists are compared by whole members and by words, so that «Военного госпиталя» and
-   * «Военного клинического госпиталя» are near, though as members they are two.
+   * Titles count for half, institutions for three tenths, the wording as a whole for two tenths: a post
+   * is recognised by its title first. Lists are compared by whole members and by words, so that «Военного
+   * госпиталя» and «Военного клинического госпиталя» are near, though as members they are two.
    *
-   * Entries whose titles share no word are never one entry changed: another title is another post, and
-   * the register changes of such a pair are an exclusion and an addition. In another place an entry must
-   * be liker to be the same one moved, unless that place is in one of the editions only: then the cell
+   * Entries whose titles have no word in common are never one entry changed: another title is another
+   * post, and the changes of the register are then a removal and an addition. In another place an entry
+   * must be more similar to count as moved, unless only one of the editions has that place: then the cell
    * was renumbered. The figures are judgements; the tests vary the editions.
    */
   private static final double IN_PLACE = 0.4;
@@ -28,7 +28,7 @@ final class Likeness {
   private static final double ELSEWHERE = 0.7;
   private static final int GRAIN = 10_000;
 
-  private final Placed placed;
+  private final EntryInCell entryInCell;
   private final boolean onlyHere;
   private final Set<String> titles;
   private final Set<String> titleWords;
@@ -37,14 +37,14 @@ final class Likeness {
   private final Set<String> words;
 
   /**
-   * Of that entry.
+   * Prepares an entry for comparison.
    *
    * @param onlyHere whether the other edition does not have its place
    */
-  Likeness(Placed placed, boolean onlyHere) {
-    this.placed = placed;
+  Similarity(EntryInCell entryInCell, boolean onlyHere) {
+    this.entryInCell = entryInCell;
     this.onlyHere = onlyHere;
-    Entry entry = placed.entry();
+    Entry entry = entryInCell.entry();
     List<String> names = entry.titles().stream().map(Title::toString).toList();
     titles = names.stream().map(Members::folded).collect(Collectors.toSet());
     titleWords = wordsOf(names);
@@ -53,20 +53,20 @@ final class Likeness {
     words = wordsOf(List.of(entry.text()));
   }
 
-  /** The words by which entries that may be alike are found. */
+  /** The words by which similar entries are looked up. */
   Set<String> titleWords() {
     return titleWords;
   }
 
-  /** From 1 to 10,000; 0 where neither may be the other changed. */
-  long to(Likeness other) {
+  /** From 1 to 10,000; 0 if neither can be the other changed. */
+  long to(Similarity other) {
     double title = (share(titles, other.titles) + share(titleWords, other.titleWords)) / 2;
     if (title == 0) {
       return 0;
     }
     double body = (share(bodies, other.bodies) + share(bodyWords, other.bodyWords)) / 2;
     double content = 0.5 * title + 0.3 * body + 0.2 * share(words, other.words);
-    boolean inPlace = placed.place().equals(other.placed.place());
+    boolean inPlace = entryInCell.place().equals(other.entryInCell.place());
     double elsewhere = onlyHere || other.onlyHere ? RENUMBERED : ELSEWHERE;
     if (content < (inPlace ? IN_PLACE : elsewhere)) {
       return 0;
@@ -74,11 +74,11 @@ final class Likeness {
     return Math.max(1, Math.round(GRAIN * (0.85 * content + 0.15 * nearness(other))));
   }
 
-  private double nearness(Likeness other) {
-    Place here = placed.place();
-    Place there = other.placed.place();
+  private double nearness(Similarity other) {
+    Place here = entryInCell.place();
+    Place there = other.entryInCell.place();
     if (here.equals(there)) {
-      return placed.heading().equals(other.placed.heading()) ? 1 : 0.9;
+      return entryInCell.heading().equals(other.entryInCell.heading()) ? 1 : 0.9;
     }
     if (here.code().equals(there.code())) {
       return 0.6;
@@ -95,7 +95,7 @@ final class Likeness {
     return words;
   }
 
-  /** What two sets share, of what both have; two empty sets share all. */
+  /** The share of common members among all members; 1 for two empty sets. */
   private static double share(Set<String> one, Set<String> other) {
     long common = one.stream().filter(other::contains).count();
     long all = one.size() + other.size() - common;

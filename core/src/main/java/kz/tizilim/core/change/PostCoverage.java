@@ -11,67 +11,68 @@ import java.util.Set;
 import java.util.TreeSet;
 import kz.tizilim.core.register.Title;
 
-/** The posts of an entry: each of its titles in each of its institutions. */
-final class Posts {
+/** Compares entries by their posts: each title of an entry in each of its institutions. */
+final class PostCoverage {
 
-  private Posts() {}
+  private PostCoverage() {}
 
   /**
-   * For entries that were cut into several without rest, the parts: places in {@code wholes} to
-   * places in {@code parts}. No part is in two wholes. Parts at the place of the whole go first.
+   * The entries whose posts are exactly those of several others: indexes of {@code wholes} with the
+   * indexes of their {@code parts}. No part belongs to two wholes. Parts at the place of the whole
+   * are preferred.
    */
-  static Map<Integer, List<Integer>> cut(List<Placed> wholes, List<Placed> parts) {
+  static Map<Integer, List<Integer>> splits(List<EntryInCell> wholes, List<EntryInCell> parts) {
     Map<String, List<Integer>> holders = new HashMap<>();
-    List<Set<String>> partPosts = parts.stream().map(Posts::of).toList();
+    List<Set<String>> partPostCoverage = parts.stream().map(PostCoverage::posts).toList();
     for (int i = 0; i < parts.size(); i++) {
-      for (String post : partPosts.get(i)) {
+      for (String post : partPostCoverage.get(i)) {
         holders.computeIfAbsent(post, p -> new ArrayList<>()).add(i);
       }
     }
     Set<Integer> taken = new HashSet<>();
-    Map<Integer, List<Integer>> cuts = new LinkedHashMap<>();
+    Map<Integer, List<Integer>> splits = new LinkedHashMap<>();
     for (int whole = 0; whole < wholes.size(); whole++) {
-      Set<String> posts = of(wholes.get(whole));
+      Set<String> posts = posts(wholes.get(whole));
       Set<Integer> candidates = new TreeSet<>();
       posts.forEach(post -> candidates.addAll(holders.getOrDefault(post, List.of())));
       candidates.removeIf(i ->
           taken.contains(i)
-              || partPosts.get(i).size() == posts.size()
-              || !posts.containsAll(partPosts.get(i)));
+              || partPostCoverage.get(i).size() == posts.size()
+              || !posts.containsAll(partPostCoverage.get(i)));
       Place place = wholes.get(whole).place();
       List<Integer> here =
           candidates.stream().filter(i -> parts.get(i).place().equals(place)).toList();
       List<Integer> all = new ArrayList<>(here);
       candidates.stream().filter(i -> !here.contains(i)).forEach(all::add);
       int found = whole;
-      cover(posts, here, partPosts)
-          .or(() -> cover(posts, all, partPosts))
+      cover(posts, here, partPostCoverage)
+          .or(() -> cover(posts, all, partPostCoverage))
           .ifPresent(exact -> {
             taken.addAll(exact);
-            cuts.put(found, exact);
+            splits.put(found, exact);
           });
     }
-    return cuts;
+    return splits;
   }
 
-  /** Of the candidates, in order, those that share no post, if together they have all. */
+  /** The candidates, in order, that are disjoint and together have all the posts, if they do. */
   private static Optional<List<Integer>> cover(
-      Set<String> posts, List<Integer> candidates, List<Set<String>> partPosts) {
+      Set<String> posts, List<Integer> candidates, List<Set<String>> partPostCoverage) {
     Set<String> left = new HashSet<>(posts);
     Set<Integer> chosen = new TreeSet<>();
     for (int i : candidates) {
-      if (left.containsAll(partPosts.get(i))) {
-        left.removeAll(partPosts.get(i));
+      if (left.containsAll(partPostCoverage.get(i))) {
+        left.removeAll(partPostCoverage.get(i));
         chosen.add(i);
       }
     }
     return left.isEmpty() ? Optional.of(List.copyOf(chosen)) : Optional.empty();
   }
 
-  private static Set<String> of(Placed placed) {
-    List<String> bodies = placed.entry().institutions();
+  private static Set<String> posts(EntryInCell entry) {
+    List<String> bodies = entry.entry().institutions();
     Set<String> posts = new HashSet<>();
-    for (Title title : placed.entry().titles()) {
+    for (Title title : entry.entry().titles()) {
       String name = Members.folded(title.toString());
       if (bodies.isEmpty()) {
         posts.add(name + "|");

@@ -13,8 +13,8 @@ import kz.tizilim.core.register.Code;
  * @param codes the codes it has; none where the register does not name the title for that
  *     institution
  */
-record Post(StaffingRow row, Institution institution, List<Code> codes) {
-  Post {
+record CleanPost(StaffingRow row, Institution institution, List<Code> codes) {
+  CleanPost {
     codes = List.copyOf(codes);
   }
 

@@ -5,7 +5,7 @@ import kz.tizilim.classify.Classifier;
 import kz.tizilim.classify.StaffingRow;
 
 /** Ours. */
-final class Tizilim implements Contender {
+final class TizilimContender implements Contender {
   private final Classifier classifier =
       Classifier.of(CarriedActs.in("mod-692-2024-07-01").edition());
 

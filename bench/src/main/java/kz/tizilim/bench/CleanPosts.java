@@ -28,7 +28,7 @@ import kz.tizilim.core.register.Title;
  * @param printed how many pairs the law prints side by side
  * @param disputed of these, those whose printed code is not among the classifier's
  */
-record Posts(List<Post> registered, List<Post> refused, int printed, int disputed) {
+record CleanPosts(List<CleanPost> registered, List<CleanPost> refused, int printed, int disputed) {
 
   /*
    * The truth is the classifier's own answer to the clean row: the law says «учреждений», and which of its
@@ -48,12 +48,12 @@ record Posts(List<Post> registered, List<Post> refused, int printed, int dispute
           List.of("Художник", "Художник-оформитель", "Художник-постановщик"));
   private static final Set<String> HEADS = Set.of("заведующий", "начальник");
 
-  Posts {
+  CleanPosts {
     registered = List.copyOf(registered);
     refused = List.copyOf(refused);
   }
 
-  static Posts of(Edition edition) {
+  static CleanPosts of(Edition edition) {
     Classifier classifier = Classifier.of(edition);
     Set<Institution> institutions = Institution.in(edition);
     Set<StaffingRow> titles = new LinkedHashSet<>();
@@ -73,13 +73,13 @@ record Posts(List<Post> registered, List<Post> refused, int printed, int dispute
         }
       }
     }
-    List<Post> registered = new ArrayList<>();
-    List<Post> refused = new ArrayList<>();
+    List<CleanPost> registered = new ArrayList<>();
+    List<CleanPost> refused = new ArrayList<>();
     for (StaffingRow title : titles) {
       for (Institution institution : institutions) {
         StaffingRow row = in(institution, title);
         Answer answer = classifier.classify(row);
-        Post post = new Post(row, institution, answer.codes());
+        CleanPost post = new CleanPost(row, institution, answer.codes());
         if (post.isRegistered()) {
           registered.add(post);
         } else if (answer.verdict() == Verdict.NOT_IN_REGISTER) {
@@ -87,7 +87,7 @@ record Posts(List<Post> registered, List<Post> refused, int printed, int dispute
         }
       }
     }
-    return new Posts(registered, refused, printed, disputed);
+    return new CleanPosts(registered, refused, printed, disputed);
   }
 
   private static StaffingRow in(Institution institution, StaffingRow row) {
@@ -104,7 +104,9 @@ record Posts(List<Post> registered, List<Post> refused, int printed, int dispute
             .map(bracket -> bracket.startsWith("основного") ? "основной" : "обеспечивающий")
             .findFirst()
             .orElse("");
-    return texts(title).stream().map(text -> Post.row(text, level, category, activity)).toList();
+    return texts(title).stream()
+        .map(text -> CleanPost.row(text, level, category, activity))
+        .toList();
   }
 
   /** A title as a person writes it: one of the heads, one of the kinds in its brackets. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.tizilim.core.clause.ClauseReader;
 import kz.tizilim.core.clause.Texts;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Cell;
@@ -24,7 +25,7 @@ import kz.tizilim.core.register.Sphere;
 import kz.tizilim.core.register.Title;
 
 /** An edition while it is being amended. */
-final class Draft {
+final class EditableEdition {
 
   /*
    * Instructions of one act speak of the register as it was before the act: «строку 3 исключить, строку
@@ -33,19 +34,19 @@ final class Draft {
    */
   private final Edition base;
   private final ClauseReader reader = new ClauseReader();
-  private List<OpenCell> cells = new ArrayList<>();
+  private List<EditableCell> cells = new ArrayList<>();
 
   /** A cell that may change. */
-  static final class OpenCell {
+  static final class EditableCell {
     final Cell original;
     Code code;
     Sphere sphere;
     Heading heading;
     Evidence gradeEvidence;
     Evidence stepEvidence;
-    final List<OpenEntry> entries = new ArrayList<>();
+    final List<EditableEntry> entries = new ArrayList<>();
 
-    OpenCell(Cell original) {
+    EditableCell(Cell original) {
       this.original = original;
       code = original.code();
       sphere = original.sphere();
@@ -61,7 +62,7 @@ final class Draft {
   }
 
   /** An entry that may change. */
-  static final class OpenEntry {
+  static final class EditableEntry {
     /** What it was called; empty for an entry that the amending act adds. */
     final Optional<EntryId> id;
 
@@ -74,7 +75,7 @@ final class Draft {
     Lines lines;
     Optional<ActId> origin;
 
-    OpenEntry(
+    EditableEntry(
         Optional<EntryId> id,
         int number,
         String text,
@@ -90,25 +91,27 @@ final class Draft {
       this.origin = origin;
     }
 
-    String name() {
-      return id.map(EntryId::toString).orElse("новый «" + text + "»");
+    /** Its old id, or its words if it is new. */
+    Remark name() {
+      return id.map(known -> Remark.text(known.toString()))
+          .orElseGet(() -> Remark.of("instruction.new", text));
     }
   }
 
-  Draft(Edition base) {
+  EditableEdition(Edition base) {
     this.base = base;
     reader.learn(base.entries().stream().map(Entry::text).toList());
     cells = open(base, Optional.of(base.act().id()));
   }
 
-  private static List<OpenCell> open(Edition edition, Optional<ActId> origin) {
-    List<OpenCell> open = new ArrayList<>();
+  private static List<EditableCell> open(Edition edition, Optional<ActId> origin) {
+    List<EditableCell> open = new ArrayList<>();
     int number = 0;
     for (Cell cell : edition.cells()) {
-      OpenCell one = new OpenCell(cell);
+      EditableCell copy = new EditableCell(cell);
       for (Entry entry : cell.entries()) {
-        one.entries.add(
-            new OpenEntry(
+        copy.entries.add(
+            new EditableEntry(
                 Optional.of(entry.id()),
                 ++number,
                 entry.text(),
@@ -116,7 +119,7 @@ final class Draft {
                 entry.lines(),
                 entry.origin().or(() -> origin)));
       }
-      open.add(one);
+      open.add(copy);
     }
     return open;
   }
@@ -126,17 +129,17 @@ final class Draft {
     cells = open(annex, Optional.empty());
   }
 
-  List<OpenCell> cells(Address address) {
+  List<EditableCell> cells(Address address) {
     return cells.stream().filter(cell -> address.fits(cell.original)).toList();
   }
 
-  List<OpenEntry> entries(Address address) {
-    List<OpenEntry> found = new ArrayList<>();
-    for (OpenCell cell : cells(address)) {
-      for (OpenEntry entry : cell.entries) {
+  List<EditableEntry> entries(Address address) {
+    List<EditableEntry> found = new ArrayList<>();
+    for (EditableCell cell : cells(address)) {
+      for (EditableEntry entry : cell.entries) {
         int number = address.isPlaced() ? entry.id.map(EntryId::number).orElse(0) : entry.number;
         boolean byText =
-            !address.entry().isEmpty() && Quoted.plain(entry.text).equals(address.entry());
+            !address.entry().isEmpty() && QuotedText.plain(entry.text).equals(address.entry());
         boolean any = !address.isEntry();
         if (any || byText || (address.number() > 0 && number == address.number())) {
           found.add(entry);
@@ -146,11 +149,11 @@ final class Draft {
     return found;
   }
 
-  OpenCell cellOf(OpenEntry entry) {
+  EditableCell cellOf(EditableEntry entry) {
     return cells.stream().filter(cell -> cell.entries.contains(entry)).findFirst().orElseThrow();
   }
 
-  void remove(OpenCell cell) {
+  void remove(EditableCell cell) {
     cells.remove(cell);
   }
 
@@ -159,8 +162,8 @@ final class Draft {
    *
    * @param carried the head that an earlier clause of the cell set
    */
-  Optional<List<OpenEntry>> read(String text, String carried, Lines lines) {
-    List<OpenEntry> entries = new ArrayList<>();
+  Optional<List<EditableEntry>> read(String text, String carried, Lines lines) {
+    List<EditableEntry> entries = new ArrayList<>();
     String head = carried;
     List<String> clauses =
         Texts.split(text.replace('\n', ' '), ';').stream().filter(c -> !c.isEmpty()).toList();
@@ -170,15 +173,15 @@ final class Draft {
         return Optional.empty();
       }
       head = reader.headFor(clause).isEmpty() ? head : reader.headFor(clause);
-      entries.add(new OpenEntry(Optional.empty(), 0, clause, parts, lines, Optional.empty()));
+      entries.add(new EditableEntry(Optional.empty(), 0, clause, parts, lines, Optional.empty()));
     }
     return entries.isEmpty() ? Optional.empty() : Optional.of(entries);
   }
 
   /** The head that the clauses of {@code cell} before {@code index} set; empty if none does. */
-  String carried(OpenCell cell, int index) {
+  String carried(EditableCell cell, int index) {
     String head = "";
-    for (OpenEntry entry : cell.entries.subList(0, index)) {
+    for (EditableEntry entry : cell.entries.subList(0, index)) {
       String own = reader.headFor(entry.text);
       head = own.isEmpty() ? head : own;
     }
@@ -191,8 +194,8 @@ final class Draft {
    * <p>Where the reader of clauses reads the old wording as the edition has it, the new one is read
    * too; else the words are changed within each member.
    */
-  Optional<ClauseReader.Parts> reworded(OpenEntry entry, String text, WordEdit edit) {
-    OpenCell cell = cellOf(entry);
+  Optional<ClauseReader.Parts> reworded(EditableEntry entry, String text, WordEdit edit) {
+    EditableCell cell = cellOf(entry);
     String carried = carried(cell, cell.entries.indexOf(entry));
     ClauseReader.Parts before = new ClauseReader.Parts(entry.titles, entry.institutions);
     ClauseReader.Parts after =
@@ -210,13 +213,13 @@ final class Draft {
     EntryNumbers numbers = new EntryNumbers();
     List<Cell> closed = new ArrayList<>();
     Map<Lines, Boolean> kept = new HashMap<>();
-    for (OpenCell cell : cells) {
+    for (EditableCell cell : cells) {
       if (cell.entries.isEmpty()) {
         continue;
       }
       Cell empty = closed(cell, List.of());
       List<Entry> entries = new ArrayList<>();
-      for (OpenEntry entry : cell.entries) {
+      for (EditableEntry entry : cell.entries) {
         entries.add(
             new Entry(
                 numbers.next(empty),
@@ -239,7 +242,7 @@ final class Draft {
         .toList();
   }
 
-  private static Cell closed(OpenCell cell, List<Entry> entries) {
+  private static Cell closed(EditableCell cell, List<Entry> entries) {
     return new Cell(
         cell.code.grade(),
         cell.code.step(),

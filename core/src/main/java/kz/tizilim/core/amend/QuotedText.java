@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param frame the text in lower case with single spaces, each quotation as {@code ⟦n⟧}
  * @param quotations the quoted texts without their quotes, quotes within them straight
  */
-record Quoted(String frame, List<String> quotations) {
+record QuotedText(String frame, List<String> quotations) {
 
   /*
    * A straight quote opens after a space, a bracket or another opening quote, and closes anywhere else:
@@ -26,7 +26,7 @@ record Quoted(String frame, List<String> quotations) {
   private static final Pattern TYPOGRAPHIC = Pattern.compile("[«»“”„]");
   private static final Pattern PLACE = Pattern.compile("⟦(\\d+)⟧");
 
-  static Quoted of(String text) {
+  static QuotedText of(String text) {
     StringBuilder frame = new StringBuilder();
     List<String> quotations = new ArrayList<>();
     int[] steps = steps(text);
@@ -47,7 +47,7 @@ record Quoted(String frame, List<String> quotations) {
       frame.append(text.substring(from - 1).replaceAll("[⟦⟧]", "?"));
     }
     String flat = SPACES.matcher(frame).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
-    return new Quoted(flat, List.copyOf(quotations));
+    return new QuotedText(flat, List.copyOf(quotations));
   }
 
   /** For each character 1 where a quotation opens, -1 where one closes, 0 elsewhere. */
