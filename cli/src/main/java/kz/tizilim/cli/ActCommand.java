@@ -13,14 +13,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.tizilim.core.act.Basis;
 import kz.tizilim.core.act.DutyCard;
 import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.Fact;
 import kz.tizilim.core.act.Timeline;
-import kz.tizilim.core.history.EditionLife;
 import kz.tizilim.core.history.History;
+import java.util.Objects;
+import java.util.OptionalInt;
 import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.message.Refused;
+import kz.tizilim.core.register.ActId;
+import kz.tizilim.registrar.EventDraft;
+import kz.tizilim.registrar.MisfitException;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.registrar.ActFile;
@@ -37,39 +41,46 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "act",
     description = "Дело приказа: обязанности и сроки, события, замечания.",
-    synopsisSubcommandLabel = "(duties | timeline | findings | record)")
+    synopsisSubcommandLabel = "(duties | timeline | findings | record | withdraw)")
 final class ActCommand implements Runnable {
+  /** What the fields of a refused event are called on the command line. */
+  private static final Map<String, String> EVENT_FIELDS =
+      Map.of(
+          "/kind", "событие",
+          "/day", "день",
+          "/where", "--where",
+          "/document", "--document",
+          "/link", "--link",
+          "/statement", "--document, --link или --statement");
+
   @Spec private CommandSpec spec;
 
   @Mixin private DataOption data;
 
-  @Parameters(paramLabel = "NUMBER", description = "номер приказа: 692")
-  private String number;
+  @Parameters(
+      paramLabel = "ACT",
+      description = "приказ: 692, 692/2024-07-01 или mod-692-2024-07-01")
+  private String asked;
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Укажите, что сделать: duties, timeline, findings или record.");
+        spec.commandLine(), "Укажите, что сделать: duties, timeline, findings, record или withdraw.");
   }
 
+  /** The file of the act; what its record lacks is reported on standard error. */
   private ActFile file() {
-    EditionLife version = version(data.registrar().history());
-    if (!version.edition().act().number().equals("692")) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Обязанности выводятся из текста приказа № 692; о приказе № "
-              + number
-              + " известны только события: timeline.");
+    History history = data.registrar().history();
+    ActFile file = ActFile.of(history, data.act(history, asked)).orElseThrow();
+    if (!file.hasText()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              file.act()
+                  + ": текста приказа в записи нет, поэтому его обязанности, сроки и замечания не"
+                  + " известны. Отзовите запись (act … withdraw) и запишите приказ из файла.");
     }
-    return ActFile.order692().with(version.life());
-  }
-
-  private EditionLife version(History history) {
-    return history
-        .numbered(number.replace("№", "").strip())
-        .orElseThrow(() ->
-            new ParameterException(
-                spec.commandLine(), "Приказа № " + number + " в истории нет; есть приказ № 692."));
+    return file;
   }
 
   @Command(
@@ -105,61 +116,92 @@ final class ActCommand implements Runnable {
                   "исправляет внесённое раньше событие этого вида; оно остаётся в журнале")
           boolean instead) {
     Instant now = Clock.systemUTC().instant();
+    LocalDate today = Days.day("", spec);
     return data.withLedger(ledger -> {
-      EditionLife version = version(ledger.history());
+      History history = ledger.history();
+      ActId act = data.act(history, asked);
       try {
-        Event happened = event(event, where, basis(document, link, statement), clause, now);
-        Event recorded = instead ? happened.correcting(known(version, happened)) : happened;
-        String act = version.edition().act().shortName();
+        int equals = event.indexOf('=');
+        String kind = equals < 0 ? event : event.substring(0, equals);
+        EventDraft draft =
+            new EventDraft(
+                kind,
+                equals < 0 ? "" : event.substring(equals + 1),
+                where,
+                clause,
+                Objects.requireNonNullElse(document, ""),
+                Objects.requireNonNullElse(link, ""),
+                statement == null ? "" : words(statement),
+                OptionalInt.empty());
+        Event happened = draft.event(statement == null ? "" : speaker(statement), today, now);
+        Event recorded =
+            instead ? happened.correcting(known(history, act, happened)) : happened;
         long position = ledger.record(new HistoryRecord.Happened(act, recorded));
         PrintWriter out = spec.commandLine().getOut();
         out.println(
-            act
+            act.label()
                 + ": "
                 + recorded.kind().told(Language.RU)
-                + " "
-                + recorded.day().orElseThrow()
+                + recorded.day().map(day -> " " + day).orElse("")
                 + ".");
         out.println("Записано: лист журнала " + position + ".");
         return Tizilim.DONE;
-      } catch (IllegalArgumentException e) {
-        throw new ParameterException(spec.commandLine(), "Событие не записано: " + e.getMessage());
+      } catch (MisfitException e) {
+        throw refused(EVENT_FIELDS.getOrDefault(e.pointer(), ""), e.in(Language.RU));
+      } catch (Refused e) {
+        throw refused("", e.remark().in(Language.RU));
       }
     });
   }
 
-  private static int known(EditionLife version, Event event) {
-    return version
-        .life()
-        .number(event.kind())
+  private ParameterException refused(String field, String why) {
+    return new ParameterException(
+        spec.commandLine(),
+        "Событие не записано" + (field.isEmpty() ? "" : " (" + field + ")") + ": " + why);
+  }
+
+  private int known(History history, ActId act, Event event) {
+    return history
+        .life(act)
+        .flatMap(life -> life.number(event.kind()))
         .orElseThrow(() ->
-            new IllegalArgumentException(
+            refused(
+                "--instead",
                 "события «" + event.kind().told(Language.RU) + "» ещё нет, исправлять нечего"));
   }
 
-  private Event event(String event, String where, Basis basis, String clause, Instant now) {
-    int equals = event.indexOf('=');
-    if (equals < 0) {
-      throw new IllegalArgumentException("пишется так: published=2024-07-05");
+  /** «Отдел: отправлено» names who says it and what. */
+  private String speaker(String statement) {
+    int colon = statement.indexOf(':');
+    if (colon < 1) {
+      throw refused("--statement", "пишется так: «Отдел кадров: отправлено»");
     }
-    Fact.Kind kind = Fact.Kind.parse(event.substring(0, equals));
-    LocalDate day = Days.day(event.substring(equals + 1), spec);
-    return Event.of(Fact.parse(kind, where), day, basis, now).fulfilling(clause);
+    return statement.substring(0, colon).strip();
   }
 
-  private Basis basis(
-      @Nullable String document, @Nullable String link, @Nullable String statement) {
-    if (document != null) {
-      return new Basis.Document(document);
-    }
-    if (link != null) {
-      return Basis.parse("link " + link);
-    }
-    if (statement != null) {
-      return Basis.parse("statement " + Days.day("", spec) + " " + statement);
-    }
-    throw new ParameterException(
-        spec.commandLine(), "Укажите основание: --document, --link или --statement.");
+  private static String words(String statement) {
+    return statement.substring(statement.indexOf(':') + 1).strip();
+  }
+
+  @Command(
+      name = "withdraw",
+      description =
+          "Отзывает ошибочную запись приказа: его редакции и события больше не учитываются, запись остаётся в журнале.")
+  int withdraw(
+      @Option(names = "--reason", required = true, description = "почему запись ошибочна")
+          String reason) {
+    Instant now = Clock.systemUTC().instant();
+    return data.withLedger(ledger -> {
+      ActId act = data.act(ledger.history(), asked);
+      if (reason.isBlank()) {
+        throw new ParameterException(spec.commandLine(), "Укажите причину: --reason.");
+      }
+      long position = ledger.record(new HistoryRecord.Withdrawn(act, reason.strip(), now));
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(act.label() + ": запись отозвана.");
+      out.println("Записано: лист журнала " + position + ".");
+      return Tizilim.DONE;
+    });
   }
 
   @Command(
@@ -213,7 +255,7 @@ final class ActCommand implements Runnable {
 
   private static void tell(
       ActFile file, List<DutyCard> cards, LocalDate day, boolean supposed, PrintWriter out) {
-    out.println(file.timeline().act() + ": обязанности и сроки на " + day);
+    out.println(file.act() + ": обязанности и сроки на " + day);
     out.println((supposed ? "Предположение. " : "") + file.standing(day, Language.RU));
     for (DutyCard card : cards) {
       List<String> lines = card.lines(Language.RU);
@@ -249,10 +291,11 @@ final class ActCommand implements Runnable {
       name = "timeline",
       description = "События приказа: что внесено, когда и на чём основано.")
   int timeline() {
-    EditionLife version = version(data.registrar().history());
-    Timeline life = version.life();
+    History history = data.registrar().history();
+    ActId act = data.act(history, asked);
+    Timeline life = history.life(act).orElseThrow();
     PrintWriter out = spec.commandLine().getOut();
-    out.println(life.act() + ": события");
+    out.println(act.label() + ": события");
     List<String> lines = new ArrayList<>();
     List<Event> events = life.events();
     for (int i = 0; i < events.size(); i++) {
@@ -272,10 +315,8 @@ final class ActCommand implements Runnable {
           "   основание: " + event.basis().told(Language.RU) + "; внесено " + event.recordedAt());
     }
     lines.forEach(out::println);
-    version.applied().ifPresent(day -> out.println("Введён в действие: " + day + "."));
-    if (version.applied().isEmpty()) {
-      out.println("Ещё не введён в действие: день первого официального опубликования не внесён.");
-    }
+    ActFile file = ActFile.of(history, act).orElseThrow();
+    out.println(file.standing(Days.day("", spec), Language.RU));
     return Tizilim.DONE;
   }
 

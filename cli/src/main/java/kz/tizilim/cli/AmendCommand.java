@@ -3,21 +3,15 @@ package kz.tizilim.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import kz.tizilim.core.act.Basis;
-import kz.tizilim.core.act.Event;
-import kz.tizilim.core.act.Fact;
 import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.core.amend.Amendment;
-import kz.tizilim.core.history.EditionLife;
-import kz.tizilim.core.history.History;
-import kz.tizilim.core.history.HistoryRecord;
-import kz.tizilim.core.register.Act;
+import kz.tizilim.core.history.RegisterHistory;
 import kz.tizilim.core.register.Edition;
+import kz.tizilim.registrar.Amending;
+import kz.tizilim.registrar.Registrar;
+import picocli.CommandLine.ParameterException;
 import kz.tizilim.documents.SourceFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,34 +62,41 @@ final class AmendCommand implements Callable<Integer> {
       return Tizilim.PROBLEMS;
     }
     AmendingFile instructions = amending.get();
-    return record
-        ? data.withLedger(ledger -> {
-          History history = ledger.history();
-          Optional<Edition> next = apply(latest(history), instructions);
-          next.ifPresent(edition -> records(edition).forEach(ledger::record));
-          return next.isPresent() ? Tizilim.DONE : Tizilim.PROBLEMS;
-        })
-        : apply(latest(data.registrar().history()), instructions).isPresent()
-            ? Tizilim.DONE
-            : Tizilim.PROBLEMS;
+    if (!record) {
+      Amending order = order(data.registrar(), source);
+      return apply(order, instructions).isPresent() ? Tizilim.DONE : Tizilim.PROBLEMS;
+    }
+    return data.withLedger(ledger -> {
+      Amending order = order(data.chosen(Registrar.of(ledger.history())), source);
+      Optional<Edition> next = apply(order, instructions);
+      next.ifPresent(edition ->
+          ledger.recordAll(order.records(edition, Clock.systemUTC().instant())));
+      return next.isPresent() ? Tizilim.DONE : Tizilim.PROBLEMS;
+    });
   }
 
-  private static Edition latest(History history) {
-    List<EditionLife> versions = history.versions();
-    return versions.get(versions.size() - 1).edition();
+  private Amending order(Registrar registrar, SourceFile source) {
+    RegisterHistory register =
+        registrar
+            .register()
+            .orElseThrow(() ->
+                new ParameterException(spec.commandLine(), "В истории нет ни одного реестра."));
+    if (title.lines().count() > 1) {
+      throw new ParameterException(spec.commandLine(), "Заголовок приказа — одна строка.");
+    }
+    return new Amending(
+        register,
+        number.strip(),
+        Days.day(signed, spec),
+        title.strip(),
+        source.text().text(),
+        commencement.strip());
   }
 
-  private Optional<Edition> apply(Edition before, AmendingFile instructions) {
-    Act act =
-        new Act(
-            "приказ",
-            before.act().issuer(),
-            number,
-            Optional.of(Days.day(signed, spec)),
-            title,
-            Optional.empty());
+  private Optional<Edition> apply(Amending order, AmendingFile instructions) {
+    Edition before = order.register().latest().edition();
     Optional<Amendment.Applied> applied =
-        instructions.apply(before, act, spec.commandLine().getErr());
+        instructions.apply(before, order.act(), spec.commandLine().getErr());
     applied.ifPresent(this::tell);
     return applied.map(Amendment.Applied::next);
   }
@@ -104,20 +105,5 @@ final class AmendCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     DiffCommand.tell(applied.change(), out);
     applied.preamble().ifPresent(words -> out.println("Новая преамбула: " + words));
-  }
-
-  /** The edition and the signing of its act, which is known from the act itself. */
-  private List<HistoryRecord> records(Edition edition) {
-    Instant now = Clock.systemUTC().instant();
-    LocalDate day = Days.day(signed, spec);
-    Event signing =
-        Event.of(
-            new Fact.Signed(edition.act().issuer()),
-            day,
-            new Basis.Document("текст приказа № " + number),
-            now);
-    return List.of(
-        new HistoryRecord.Made(edition, commencement, now),
-        new HistoryRecord.Happened(edition.act().shortName(), signing));
   }
 }

@@ -3,6 +3,7 @@ package kz.tizilim.cli;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import kz.tizilim.core.change.Change;
+import kz.tizilim.registrar.OrderFiles;
 import kz.tizilim.registrar.Registrar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,14 +34,14 @@ final class ChangesCommand implements Callable<Integer> {
     LocalDate second = Days.day(to, spec);
     Change change =
         registrar
-            .history()
-            .changes(first, second)
+            .register()
+            .flatMap(register -> register.changes(first, second))
             .orElseThrow(() ->
                 new ParameterException(
                     spec.commandLine(),
                     "На " + first + " или " + second + " редакция реестра неизвестна."));
     if (json) {
-      Registrar.writeJson(change, spec.commandLine().getOut());
+      OrderFiles.writeJson(change, spec.commandLine().getOut());
       spec.commandLine().getOut().println();
     } else {
       DiffCommand.tell(change, spec.commandLine().getOut());

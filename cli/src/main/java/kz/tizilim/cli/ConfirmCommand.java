@@ -6,10 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.tizilim.core.history.EditionLife;
+import java.time.LocalDate;
+import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.history.RegisterHistory;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.registrar.ConfirmationDraft;
+import kz.tizilim.registrar.MisfitException;
+import kz.tizilim.registrar.Registrar;
 import kz.tizilim.core.register.Confirmation;
-import kz.tizilim.core.register.EntryId;
-import kz.tizilim.core.register.Lines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,8 +41,10 @@ final class ConfirmCommand implements Callable<Integer> {
       description = "grade=B2, step=1-1 или words=правильные слова")
   private String what;
 
-  @Option(names = "--act", description = "номер приказа; без него — 692")
-  private String number = "692";
+  @Option(
+      names = "--act",
+      description = "приказ: 692 или mod-692-2024-07-01; без него — последняя редакция реестра")
+  private String asked = "";
 
   @Option(names = "--by", required = true, description = "кто подтверждает")
   private String by = "";
@@ -48,39 +55,42 @@ final class ConfirmCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant now = Clock.systemUTC().instant();
-    Confirmation confirmation = new Confirmation(Days.day("", spec), by, reason, confirmed());
+    LocalDate today = Days.day("", spec);
+    ConfirmationDraft draft = draft();
     return data.withLedger(ledger -> {
-      Optional<EditionLife> version = ledger.history().numbered(number);
-      if (version.isEmpty()) {
-        throw wrong("Приказа № " + number + " в истории нет.");
+      EditionLife life = life(ledger.history());
+      try {
+        Confirmation confirmation = draft.confirmation(by, today, life.edition());
+        long position =
+            ledger.record(
+                new HistoryRecord.Confirmed(
+                    life.act(), Optional.of(life.register()), confirmation, now));
+        spec.commandLine().getOut().println("Записано: лист журнала " + position + ".");
+        return Tizilim.DONE;
+      } catch (MisfitException e) {
+        throw wrong(e.in(Language.RU));
       }
-      Confirmation.Outcome outcome = confirmation.in(version.get().edition());
-      if (outcome instanceof Confirmation.Outcome.Misfit misfit) {
-        throw wrong(misfit.why());
-      }
-      String act = version.get().edition().act().shortName();
-      long position = ledger.record(new HistoryRecord.Confirmed(act, confirmation, now));
-      spec.commandLine().getOut().println("Записано: лист журнала " + position + ".");
-      return Tizilim.DONE;
     });
   }
 
-  private Confirmation.What confirmed() {
+  private EditionLife life(History history) {
+    Registrar registrar = data.chosen(Registrar.of(history));
+    Optional<EditionLife> life =
+        asked.isEmpty()
+            ? registrar.register().map(RegisterHistory::latest)
+            : registrar.edition(data.act(history, asked));
+    return life.orElseThrow(() -> wrong("Редакции реестра в истории нет."));
+  }
+
+  private ConfirmationDraft draft() {
     int equals = what.indexOf('=');
     String name = equals < 0 ? "" : what.substring(0, equals).toLowerCase(Locale.ROOT);
     String value = what.substring(equals + 1).strip();
-    try {
-      return switch (name) {
-        case "grade" ->
-            new Confirmation.What.OfLabel(EntryId.parse(place), Confirmation.Label.GRADE, value);
-        case "step" ->
-            new Confirmation.What.OfLabel(EntryId.parse(place), Confirmation.Label.STEP, value);
-        case "words" -> new Confirmation.What.OfSlip(Lines.parse(place), value);
-        default -> throw wrong("«" + what + "» не понято: пишется grade=B2, step=1-1 или words=…");
-      };
-    } catch (IllegalArgumentException e) {
-      throw wrong("«" + place + "» — не пункт и не строки: пишется B2-1/3 или 456-457.");
-    }
+    return switch (name) {
+      case "grade", "step" -> new ConfirmationDraft(place, name, value, "", "", reason);
+      case "words" -> new ConfirmationDraft("", "", "", place, value, reason);
+      default -> throw wrong("«" + what + "» не понято: пишется grade=B2, step=1-1 или words=…");
+    };
   }
 
   private ParameterException wrong(String why) {

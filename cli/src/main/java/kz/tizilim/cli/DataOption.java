@@ -3,7 +3,11 @@ package kz.tizilim.cli;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
+import java.util.List;
+import java.util.stream.Collectors;
 import kz.tizilim.core.history.History;
+import kz.tizilim.core.history.RegisterHistory;
+import kz.tizilim.core.register.ActId;
 import kz.tizilim.registrar.Ledger;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.store.Location;
@@ -26,7 +30,7 @@ final class DataOption {
       paramLabel = "DIR|JDBC-URL",
       defaultValue = "${env:TIZILIM_DATA:-}",
       description =
-          "папка или база PostgreSQL с историей реестра (или переменная TIZILIM_DATA); без неё — приказ № 692, как он напечатан")
+          "папка или база PostgreSQL с историей реестра (или переменная TIZILIM_DATA); без неё — приказы, которые есть в программе, как они напечатаны")
   private String data = "";
 
   @Option(
@@ -38,10 +42,68 @@ final class DataOption {
           "что было известно в этот момент, 2024-07-05T09:00:00Z, или когда в журнале было столько листов")
   private String knownAt = "";
 
+  @Option(
+      names = "--register",
+      scope = CommandLine.ScopeType.INHERIT,
+      paramLabel = "ID",
+      defaultValue = "",
+      description =
+          "какой реестр отвечает: mod-746-2015-12-30, начало его имени или номер приказа; список — tizilim registers")
+  private String register = "";
+
+  @Option(
+      names = "--default-register",
+      scope = CommandLine.ScopeType.INHERIT,
+      paramLabel = "ID",
+      defaultValue = "${env:TIZILIM_REGISTER:-}",
+      description =
+          "какой реестр отвечает, если строка не называет его учреждения (или переменная TIZILIM_REGISTER); без него — первый")
+  private String defaultRegister = "";
+
   /** The registrar of what is asked. */
   Registrar registrar() {
     History history = data.isEmpty() ? Registrar.builtIn().history() : withLedger(Ledger::history);
-    return Registrar.of(known(history));
+    return chosen(Registrar.of(known(history)));
+  }
+
+  /** That registrar with the registers that the options name. */
+  Registrar chosen(Registrar registrar) {
+    Registrar configured =
+        defaultRegister.isEmpty()
+            ? registrar
+            : registrar.withDefault(register(registrar, defaultRegister).id());
+    return register.isEmpty() ? configured : configured.from(register(configured, register).id());
+  }
+
+  private RegisterHistory register(Registrar registrar, String text) {
+    List<RegisterHistory> meant = registrar.registers(text);
+    if (meant.size() == 1) {
+      return meant.get(0);
+    }
+    String all =
+        (meant.isEmpty() ? registrar.registers() : meant)
+            .stream().map(one -> one.id().toString()).collect(Collectors.joining(", "));
+    throw new ParameterException(
+        spec.commandLine(),
+        meant.isEmpty()
+            ? "Реестра «" + text + "» нет. Есть: " + (all.isEmpty() ? "ни одного" : all) + "."
+            : "«" + text + "» — это несколько реестров: " + all + ". Укажите один.");
+  }
+
+  /** The recorded act that a person means by {@code text}. */
+  ActId act(History history, String text) {
+    List<ActId> meant = history.acts(text);
+    if (meant.size() == 1) {
+      return meant.get(0);
+    }
+    String all =
+        (meant.isEmpty() ? history.acts() : meant)
+            .stream().map(ActId::toString).collect(Collectors.joining(", "));
+    throw new ParameterException(
+        spec.commandLine(),
+        meant.isEmpty()
+            ? "Приказа «" + text + "» в истории нет. Есть: " + (all.isEmpty() ? "ни одного" : all) + "."
+            : "«" + text + "» — это несколько приказов: " + all + ". Укажите один.");
   }
 
   private History known(History history) {
@@ -54,7 +116,7 @@ final class DataOption {
         throw new ParameterException(
             spec.commandLine(), "Листов " + knownAt + " в журнале не было: их " + all + ".");
       }
-      return history.first(Integer.parseInt(knownAt));
+      return history.atSize(Integer.parseInt(knownAt));
     }
     return history.asKnown(instant());
   }

@@ -31,8 +31,13 @@ final class Days {
         .orElseThrow(() ->
             new ParameterException(
                 spec.commandLine(),
-                "На "
-                    + day
-                    + " редакция реестра неизвестна: самая ранняя — приказ № 692 от 2024-07-01."));
+                "На " + day + " редакция реестра неизвестна" + earliest(registrar) + "."));
+  }
+
+  private static String earliest(Registrar registrar) {
+    return registrar
+        .register()
+        .map(register -> ": самая ранняя — " + register.editions().get(0).edition().act())
+        .orElse("");
   }
 }

@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.tizilim.core.change.Change;
 import kz.tizilim.core.change.CodeCorrespondence;
 import kz.tizilim.core.change.Effect;
 import kz.tizilim.core.change.Renaming;
+import kz.tizilim.core.register.Annex;
 import kz.tizilim.core.register.Edition;
+import kz.tizilim.registrar.OrderFiles;
 import kz.tizilim.documents.SourceFile;
 import kz.tizilim.registrar.Registrar;
 import picocli.CommandLine.Command;
@@ -50,10 +51,10 @@ final class DiffCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "A",
-      description = "редакция до: номер акта (692) или файл; «-» — стандартный ввод")
+      description = "редакция до: приказ (692, mod-692-2024-07-01) или файл; «-» — стандартный ввод")
   private String before;
 
-  @Parameters(index = "1", paramLabel = "B", description = "редакция после: номер акта или файл")
+  @Parameters(index = "1", paramLabel = "B", description = "редакция после: приказ или файл")
   private String after;
 
   @Option(names = "--json", description = "JSON для других программ")
@@ -66,23 +67,49 @@ final class DiffCommand implements Callable<Integer> {
           spec.commandLine(), "Со стандартного ввода читается только одна из двух редакций.");
     }
     Registrar registrar = data.registrar();
-    Change change = Change.between(edition(registrar, before), edition(registrar, after));
+    List<Edition> olds = editions(registrar, before);
+    List<Edition> news = editions(registrar, after);
     PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      Registrar.writeJson(change, out);
-      out.println();
-    } else {
-      tell(change, out);
+    for (Edition old : olds) {
+      Change change = Change.between(old, twin(old, news, olds.size()));
+      if (json) {
+        OrderFiles.writeJson(change, out);
+        out.println();
+      } else {
+        if (olds.size() > 1) {
+          out.println(name(old));
+        }
+        tell(change, out);
+      }
     }
     return Tizilim.DONE;
   }
 
-  private static Edition edition(Registrar registrar, String named) {
-    Optional<Edition> known = registrar.named(named);
-    if (known.isPresent()) {
-      return known.get();
+  /** The edition of the register of {@code old}: of the same annex where there are several. */
+  private Edition twin(Edition old, List<Edition> news, int olds) {
+    if (olds == 1 && news.size() == 1) {
+      return news.get(0);
     }
-    return Registrar.edition(
+    return news.stream()
+        .filter(one -> one.annex().number() == old.annex().number())
+        .findFirst()
+        .orElseThrow(() ->
+            new ParameterException(
+                spec.commandLine(),
+                "В «" + after + "» нет реестра «" + name(old) + "» из «" + before + "»."));
+  }
+
+  private static String name(Edition edition) {
+    Annex annex = edition.annex();
+    return (annex.number() > 0 ? "Приложение " + annex.number() + ". " : "") + annex.title();
+  }
+
+  private List<Edition> editions(Registrar registrar, String named) {
+    if (!named.equals("-") && !registrar.history().acts(named).isEmpty()) {
+      return List.of(
+          registrar.edition(data.act(registrar.history(), named)).orElseThrow().edition());
+    }
+    return OrderFiles.editions(
         named.equals("-")
             ? SourceFile.of(System.in, "стандартный ввод")
             : SourceFile.of(Path.of(named)));

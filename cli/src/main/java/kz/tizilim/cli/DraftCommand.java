@@ -10,6 +10,9 @@ import kz.tizilim.core.amend.Amendment;
 import kz.tizilim.documents.SourceFile;
 import kz.tizilim.documents.SourceForm;
 import kz.tizilim.registrar.OrderDraft;
+import java.util.List;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.registrar.OrderFiles;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.staffing.AtomicFile;
 import picocli.CommandLine.Command;
@@ -58,7 +61,7 @@ final class DraftCommand implements Runnable {
     private Path output = Path.of("");
   }
 
-  @Command(name = "order", description = "Проект приказа в форме приказа № 692.")
+  @Command(name = "order", description = "Проект приказа об изменениях в реестре.")
   int order(@Mixin Asked asked) throws IOException {
     return write(asked, (draft, out) -> draft.order(asked.to, out));
   }
@@ -90,13 +93,22 @@ final class DraftCommand implements Runnable {
     return Tizilim.DONE;
   }
 
+  private Edition edition(SourceFile source) {
+    List<Edition> editions = OrderFiles.editions(source);
+    if (editions.size() > 1) {
+      throw new ParameterException(
+          spec.commandLine(), "В файле несколько реестров: оставьте в нём один.");
+    }
+    return editions.get(0);
+  }
+
   private Optional<OrderDraft> draft(Asked asked, Registrar registrar) {
     SourceFile source = SourceFile.of(asked.file);
     String begin = source.form() == SourceForm.TEXT ? source.text().text().strip() : "";
     boolean edition =
         source.form() != SourceForm.TEXT || begin.startsWith("{") || begin.startsWith("edition ");
     if (edition) {
-      return Optional.of(OrderDraft.restating(registrar, Registrar.edition(source)));
+      return Optional.of(OrderDraft.restating(registrar, edition(source)));
     }
     PrintWriter err = spec.commandLine().getErr();
     Optional<AmendingFile> amending = AmendingFile.read(source.text(), asked.from, err);

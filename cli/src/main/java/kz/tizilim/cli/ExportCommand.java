@@ -28,7 +28,7 @@ final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
 
-  @Option(names = "--act", paramLabel = "N", description = "редакция приказа с этим номером: 692")
+  @Option(names = "--act", paramLabel = "ACT", description = "редакция этого приказа: 692 или mod-692-2024-07-01")
   private String act = "";
 
   @Option(
@@ -77,16 +77,14 @@ final class ExportCommand implements Callable<Integer> {
     Optional<Export> found =
         act.isEmpty()
             ? registrar.export(Days.day(day, spec))
-            : registrar.export(act, Days.day("", spec));
+            : registrar.export(data.act(registrar.history(), act), Days.day("", spec));
     Export export =
         found.orElseThrow(() ->
             new ParameterException(
                 spec.commandLine(),
                 act.isEmpty()
                     ? "На " + Days.day(day, spec) + " редакция реестра неизвестна."
-                    : "Редакции приказа № "
-                        + act
-                        + " нет. Возможно, tizilim import --record запишет её."));
+                    : "Приказ «" + act + "» не принял ни одной редакции реестра."));
     return data.isGiven()
         ? export.proven(data.withLedger(ledger -> ledger.proof(export.edition())))
         : export;

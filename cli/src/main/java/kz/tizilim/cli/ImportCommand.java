@@ -15,7 +15,13 @@ import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.documents.SourceFile;
-import kz.tizilim.registrar.Registrar;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Refused;
+import kz.tizilim.core.register.Annex;
+import kz.tizilim.registrar.OrderFiles;
 import kz.tizilim.staffing.AtomicFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -82,7 +88,7 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<SourceFile> sources = files.stream().map(ImportCommand::source).toList();
-    PublishedOrder order = Registrar.read(sources, Optional.ofNullable(kazakh).map(SourceFile::of));
+    PublishedOrder order = OrderFiles.read(sources, Optional.ofNullable(kazakh).map(SourceFile::of));
     if (record) {
       keep(order);
     }
@@ -93,11 +99,11 @@ final class ImportCommand implements Callable<Integer> {
     StringWriter text = new StringWriter();
     switch (format == null ? formatOf(output) : format) {
       case JSON -> {
-        Registrar.writeJson(order, text);
+        OrderFiles.writeJson(order, text);
         text.write("\n");
       }
-      case CSV -> Registrar.writeCsv(order.edition(), text);
-      case TEXT -> text.write(order.edition().toString());
+      case CSV -> OrderFiles.writeCsv(order.editions(), text);
+      case TEXT -> order.editions().forEach(edition -> text.write(edition.toString()));
     }
     write(text.toString());
     return code(order);
@@ -114,8 +120,9 @@ final class ImportCommand implements Callable<Integer> {
       try {
         ledger.record(order, Clock.systemUTC().instant());
         return ledger.size();
-      } catch (IllegalArgumentException e) {
-        throw new ParameterException(spec.commandLine(), "Редакция не записана: " + e.getMessage());
+      } catch (Refused e) {
+        throw new ParameterException(
+            spec.commandLine(), "Приказ не записан: " + e.remark().in(Language.RU));
       }
     });
   }
@@ -123,7 +130,10 @@ final class ImportCommand implements Callable<Integer> {
   /** A text that leaves a label open has a problem; slips of the law are none. */
   private static int code(PublishedOrder order) {
     boolean open =
-        order.edition().findings().stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
+        Stream.concat(
+                order.findings().stream(),
+                order.editions().stream().flatMap(edition -> edition.findings().stream()))
+            .anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
     return open ? Tizilim.PROBLEMS : Tizilim.DONE;
   }
 
@@ -146,10 +156,35 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private static void report(List<SourceFile> sources, PublishedOrder order, PrintWriter out) {
-    Edition edition = order.edition();
     sources.forEach(source -> out.println("источник: " + source));
+    out.println(order.act() + ": " + order.act().title());
+    if (order.editions().isEmpty()) {
+      out.println("реестра в приказе нет");
+    }
+    order.editions().forEach(edition -> report(edition, out));
+    List<Finding> findings = findings(order);
+    out.println("замечаний " + findings.size() + ":");
+    findings.forEach(finding -> out.println("  " + finding));
+  }
+
+  private static List<Finding> findings(PublishedOrder order) {
+    List<Finding> findings = new ArrayList<>(order.findings());
+    order.editions().forEach(edition -> findings.addAll(edition.findings()));
+    findings.sort(Comparator.comparingInt(finding -> finding.lines().from()));
+    return findings;
+  }
+
+  private static void report(Edition edition, PrintWriter out) {
+    Annex annex = edition.annex();
+    annex
+        .register()
+        .ifPresent(id ->
+            out.println(
+                "реестр "
+                    + id
+                    + (annex.number() > 0 ? ", приложение " + annex.number() : "")
+                    + (annex.title().isEmpty() ? "" : ": " + annex.title())));
     long inferred = edition.cells().stream().filter(cell -> !isPrinted(cell)).count();
-    out.println(edition.act() + ": " + edition.act().title());
     out.println(
         "ячеек "
             + edition.cells().size()
@@ -171,10 +206,6 @@ final class ImportCommand implements Callable<Integer> {
                 + "; ступень "
                 + cell.stepEvidence());
       }
-    }
-    out.println("замечаний " + edition.findings().size() + ":");
-    for (Finding finding : edition.findings()) {
-      out.println("  " + finding);
     }
   }
 

@@ -25,7 +25,7 @@ import kz.tizilim.log.Signer;
 import kz.tizilim.log.Verifier;
 import kz.tizilim.registrar.EditionProof;
 import kz.tizilim.registrar.Ledger;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.registrar.OrderFiles;
 import kz.tizilim.store.Verification;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -222,7 +222,8 @@ final class LogCommand implements Runnable {
   }
 
   private static int compare(EditionProof proof, Path print, PrintWriter out) {
-    Edition edition = Registrar.edition(SourceFile.of(print));
+    List<Edition> editions = OrderFiles.editions(SourceFile.of(print));
+    Edition edition = editions.stream().filter(proof::isOf).findFirst().orElse(editions.get(0));
     if (!proof.isOf(edition)) {
       out.println(
           "Печать НЕ та: её отпечаток "

@@ -75,9 +75,9 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private static void print(Registrar registrar, Edition edition, Entry entry, PrintWriter out) {
-    String source = entry.origin().isEmpty() ? "" : entry.origin() + ", ";
+    String source = entry.origin().map(act -> act.label() + ", ").orElse("");
     String since =
-        registrar.history().since(edition, entry).map(day -> "; действует с " + day).orElse("");
+        registrar.since(edition, entry).map(day -> "; действует с " + day).orElse("");
     out.println("  " + entry.id() + " (" + source + "стр. " + entry.lines() + since + ")");
     out.println("    " + entry.text());
   }

@@ -10,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Objects;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Refused;
+import kz.tizilim.registrar.MisfitException;
 import kz.tizilim.documents.DocumentException;
 import kz.tizilim.log.LogException;
 import kz.tizilim.staffing.StaffingException;
@@ -40,6 +42,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       DiffCommand.class,
       ChangesCommand.class,
+      RegistersCommand.class,
       ActCommand.class,
       AmendCommand.class,
       DraftCommand.class,
@@ -121,6 +124,10 @@ public final class Tizilim implements Runnable {
       complain(command, log.text().in(Language.RU.locale()));
     } else if (e instanceof ParameterException wrong) {
       complain(command, WrongUsage.told(wrong));
+    } else if (e instanceof Refused refused) {
+      complain(command, refused.remark().in(Language.RU));
+    } else if (e instanceof MisfitException misfit) {
+      complain(command, misfit.in(Language.RU));
     } else if (e instanceof IOException io) {
       complain(command, inWords(io));
     } else if (e instanceof UncheckedIOException unchecked) {

@@ -11,6 +11,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import kz.tizilim.documents.SourceFile;
 import kz.tizilim.registrar.ExportFormat;
+import kz.tizilim.acts.CarriedAct;
+import kz.tizilim.acts.CarriedActs;
+import kz.tizilim.documents.SourceText;
+import kz.tizilim.registrar.OrderFiles;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.staffing.ReportFormat;
 import kz.tizilim.staffing.ReportWriter;
@@ -32,14 +36,16 @@ final class WarmUpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Registrar.writeJson(Registrar.read(Registrar.order692()), new StringWriter());
+    CarriedAct act = CarriedActs.all().get(0);
+    OrderFiles.writeJson(
+        OrderFiles.read(new SourceText(act.folder(), act.text())), new StringWriter());
     Registrar registrar = Registrar.builtIn();
-    LocalDate day = LocalDate.of(2024, 8, 1);
+    LocalDate day = act.id().signed().orElseThrow();
     for (ExportFormat format : ExportFormat.values()) {
       ByteArrayOutputStream print = new ByteArrayOutputStream();
       registrar.export(day).orElseThrow().write(format, print);
       if (READ.contains(format)) {
-        Registrar.read(SourceFile.of(new ByteArrayInputStream(print.toByteArray()), "warm-up"));
+        OrderFiles.read(SourceFile.of(new ByteArrayInputStream(print.toByteArray()), "warm-up"));
       }
     }
     try (StaffingTable table =

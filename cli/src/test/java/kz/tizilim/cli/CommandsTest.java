@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.acts.CarriedActs;
 import org.junit.jupiter.api.Test;
 
 final class CommandsTest extends CommandTest {
@@ -19,7 +19,7 @@ final class CommandsTest extends CommandTest {
           .resolve("examples");
 
   private Path order() throws IOException {
-    return file("order.txt", Registrar.order692().text());
+    return file("order.txt", CarriedActs.in("mod-692-2024-07-01").text());
   }
 
   @Test
@@ -216,7 +216,7 @@ final class CommandsTest extends CommandTest {
   @Test
   void a_text_that_leaves_a_label_open_is_a_problem() throws IOException {
     Path cut =
-        file("cut.txt", String.join("\n", Registrar.order692().text().lines().limit(400).toList()));
+        file("cut.txt", String.join("\n", CarriedActs.in("mod-692-2024-07-01").text().lines().limit(400).toList()));
     assertThat(tizilim("import", cut.toString())).isEqualTo(1);
     assertThat(out).contains("label-unknown");
   }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.acts.CarriedActs;
 import org.junit.jupiter.api.Test;
 
 final class DiffCommandTest extends CommandTest {
@@ -19,7 +19,7 @@ final class DiffCommandTest extends CommandTest {
   }
 
   private Path imported(String name) throws IOException {
-    Path order = file("order.txt", Registrar.order692().text());
+    Path order = file("order.txt", CarriedActs.in("mod-692-2024-07-01").text());
     Path target = folder.resolve(name);
     tizilim("import", order.toString(), "-o", target.toString());
     return target;

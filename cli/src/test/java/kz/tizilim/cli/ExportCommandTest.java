@@ -16,7 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.acts.CarriedActs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,7 +98,7 @@ final class ExportCommandTest extends CommandTest {
   @Test
   void csv_and_json_are_those_of_import() throws IOException {
     Path order = folder.resolve("order.txt");
-    Files.writeString(order, Registrar.order692().text());
+    Files.writeString(order, CarriedActs.in("mod-692-2024-07-01").text());
     for (String form : new String[] {"csv", "json"}) {
       assertThat(tizilim("import", order.toString(), "--format", form)).isZero();
       String imported = out;

@@ -6,7 +6,7 @@ import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
 
 /** What somebody proposes does not fit: in which field, and why, for a person of any language. */
-public final class MisfitException extends IllegalArgumentException {
+public final class MisfitException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final String pointer;
@@ -20,6 +20,13 @@ public final class MisfitException extends IllegalArgumentException {
 
   MisfitException(String pointer, String key, Object... words) {
     this(pointer, List.of(Remark.of(key, words)));
+  }
+
+  /** The same with its field inside another one. */
+  MisfitException within(String of) {
+    MisfitException inside = new MisfitException(of + pointer, why);
+    inside.initCause(this);
+    return inside;
   }
 
   private static String told(List<Remark> why, Language language) {

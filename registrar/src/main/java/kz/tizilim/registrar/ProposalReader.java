@@ -6,11 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import kz.tizilim.core.act.Basis;
-import kz.tizilim.core.act.Event;
-import kz.tizilim.core.act.Fact;
 import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.core.amend.Amendment;
@@ -25,10 +21,7 @@ import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.Confirmation;
-import kz.tizilim.core.register.Confirmation.Outcome.Misfit.Reason;
 import kz.tizilim.core.register.Edition;
-import kz.tizilim.core.register.EntryId;
-import kz.tizilim.core.register.Lines;
 
 /**
  * Makes what a person wants recorded out of what they send: an event of an act, a confirmation, the
@@ -118,107 +111,43 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
   }
 
   private static String required(JsonTree json, String of, String name) {
-    String text = json.text(name);
-    if (text.isBlank()) {
-      throw new MisfitException(of + "/" + name, "misfit.required");
-    }
-    return text;
+    return Drafts.required(of + "/" + name, json.text(name));
   }
 
   private static LocalDate day(JsonTree json, String of, String name) {
-    String text = required(json, of, name);
-    return Registrar.day(text)
-        .orElseThrow(() -> new MisfitException(of + "/" + name, "misfit.day", text));
+    return Drafts.day(of + "/" + name, json.text(name));
   }
 
-  /* What the values themselves say of such a text is for programmers, and in English. */
-  private static <T> T parsed(String pointer, String key, String text, Function<String, T> parse) {
-    try {
-      return parse.apply(text);
-    } catch (IllegalArgumentException e) {
-      MisfitException misfit = new MisfitException(pointer, key, text);
-      misfit.initCause(e);
-      throw misfit;
-    }
-  }
-
-  private HistoryRecord.Plain event(EditionLife version, JsonTree json) {
-    String of = "/event";
-    Fact.Kind kind =
-        parsed(of + "/kind", "misfit.kind", required(json, of, "kind"), Fact.Kind::parse);
-    String where =
-        switch (kind) {
-          case SENT -> "misfit.sent";
-          case PUBLISHED -> "misfit.published";
-          default -> "misfit.where";
-        };
-    Optional<LocalDate> day =
-        json.text("day").isEmpty() ? Optional.empty() : Optional.of(day(json, of, "day"));
-    Fact fact =
-        parsed(of + "/where", where, required(json, of, "where"), text -> Fact.parse(kind, text));
-    Basis basis = basis(json, of);
+  private HistoryRecord.Plain event(EditionLife life, JsonTree json) {
     double corrects = json.number("corrects", 0);
-    Event event =
-        parsed(
-            of,
-            "misfit.event",
+    EventDraft draft =
+        new EventDraft(
+            json.text("kind"),
+            json.text("day"),
+            json.text("where"),
             json.text("clause"),
-            clause -> {
-              Event own = new Event(fact, day, clause, basis, now, OptionalInt.empty());
-              return corrects == 0 ? own : own.correcting((int) corrects);
-            });
-    return new HistoryRecord.Happened(version.act(), event);
+            json.text("document"),
+            json.text("link"),
+            json.text("statement"),
+            corrects == 0 ? OptionalInt.empty() : OptionalInt.of((int) corrects));
+    return new HistoryRecord.Happened(
+        life.act(), Drafts.within("/event", () -> draft.event(who, today, now)));
   }
 
-  private Basis basis(JsonTree json, String of) {
-    if (!json.text("document").isEmpty()) {
-      return parsed(
-          of + "/document", "misfit.document", json.text("document"), Basis.Document::new);
-    }
-    if (!json.text("link").isEmpty()) {
-      return parsed(
-          of + "/link", "misfit.link", json.text("link"), link -> Basis.parse("link " + link));
-    }
-    return parsed(
-        of + "/statement",
-        "misfit.document",
-        required(json, of, "statement"),
-        statement -> new Basis.Statement(today, who, statement));
-  }
-
-  private HistoryRecord.Plain confirmation(EditionLife version, JsonTree json) {
-    String of = "/confirmation";
-    boolean isSlip = json.text("entry").isEmpty();
-    Confirmation.What what =
-        isSlip
-            ? new Confirmation.What.OfSlip(
-                parsed(of + "/lines", "misfit.lines", required(json, of, "lines"), Lines::parse),
-                required(json, of, "words"))
-            : new Confirmation.What.OfLabel(
-                parsed(of + "/entry", "misfit.entry", json.text("entry"), EntryId::parse),
-                parsed(
-                    of + "/label",
-                    "misfit.label",
-                    required(json, of, "label"),
-                    Confirmation.Label::parse),
-                required(json, of, "value"));
+  private HistoryRecord.Plain confirmation(EditionLife life, JsonTree json) {
+    ConfirmationDraft draft =
+        new ConfirmationDraft(
+            json.text("entry"),
+            json.text("label"),
+            json.text("value"),
+            json.text("lines"),
+            json.text("words"),
+            json.text("reason"));
     Confirmation confirmation =
-        parsed(
-            of + "/reason",
-            "misfit.document",
-            required(json, of, "reason"),
-            reason -> new Confirmation(today, who, reason, what));
-    if (confirmation.in(version.edition()) instanceof Confirmation.Outcome.Misfit misfit) {
-      String field =
-          isSlip ? "/lines" : misfit.reason() == Reason.NOT_POSSIBLE ? "/value" : "/entry";
-      throw new MisfitException(
-          of + field,
-          "misfit." + misfit.reason(),
-          isSlip ? json.text("lines") : json.text("entry"),
-          json.text("value"));
-    }
+        Drafts.within(
+            "/confirmation", () -> draft.confirmation(who, today, life.edition()));
     return new HistoryRecord.Confirmed(
-        version.act(), Optional.of(version.register()), confirmation, now);
+        life.act(), Optional.of(life.register()), confirmation, now);
   }
 
   private List<HistoryRecord.Plain> amendment(JsonTree json) {
