@@ -11,11 +11,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.tizilim.acts.CarriedActs;
-import kz.tizilim.testkit.PostgresServer;
 
 /**
  * The program behind {@code bench/run}: everything side by side on the same rows, as one table.
@@ -118,14 +116,9 @@ public final class Bench {
   }
 
   private void postgres(List<CleanPost> registered) {
-    Optional<Path> programs = PostgresServer.programs("pg_trgm");
-    if (programs.isEmpty()) {
-      System.out.println("| PostgreSQL, pg_trgm | skipped: no server is installed | | | | | | | |");
-      return;
-    }
     enter(
         "PostgreSQL, pg_trgm",
-        () -> new PostgresNearest(registered, programs.get()),
+        () -> new PostgresNearest(registered),
         rows.subList(0, ROWS_ASKED_OF_POSTGRES));
   }
 

@@ -1,6 +1,5 @@
 package kz.tizilim.bench;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,9 +24,9 @@ final class PostgresNearest implements Contender {
   private final PreparedStatement nearest;
   private final long backend;
 
-  PostgresNearest(List<CleanPost> posts, Path programs) {
+  PostgresNearest(List<CleanPost> posts) {
     this.posts = posts;
-    server = PostgresServer.start(programs, "shared_buffers=256MB");
+    server = PostgresServer.start("shared_buffers=256MB");
     try {
       connection = server.connect();
       try (Statement statement = connection.createStatement()) {

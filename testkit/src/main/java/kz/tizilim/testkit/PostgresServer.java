@@ -5,120 +5,77 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.UserPrincipal;
-import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
- * A PostgreSQL server of its own in a temporary folder, on loopback, for as long as it is open. It
- * writes to the disk as a server in earnest does: {@code fsync} is on.
+ * A PostgreSQL server of its own in a temporary folder, on loopback, for as long as it is open. Its
+ * programs come from Maven. It writes to the disk as a production server does: {@code fsync} is on.
  *
- * <p>Every role is let in without a password but {@value #GUARDED}, if somebody makes it.
+ * <p>Every role connects without a password, except {@value #GUARDED}, if a test creates it.
  */
 public final class PostgresServer implements AutoCloseable {
   /** The name of the role that must give its password. */
   public static final String GUARDED = "guarded";
 
   /*
-   * PostgreSQL refuses to run as root. Started by root, it runs as the system's user «postgres» or
-   * «nobody» by way of setpriv, which becomes the server: its process number is the server's own.
+   * PostgreSQL refuses to run as root. Started by root, it runs as «nobody» by way of setpriv, which
+   * becomes the server: its process number is the server's own.
    */
-  private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
-  private static final List<String> UNPRIVILEGED = List.of("postgres", "nobody");
+  private static final String UNPRIVILEGED = "nobody";
   private static final int SECONDS_TO_START = 30;
+  private static final int STATUS_LINE = 7;
   private static final String ADDRESS = "127.0.0.1";
 
-  private final Path programs;
+  private final PostgresFolder programs = PostgresFolder.own();
   private final Path folder;
+  private final Path data;
   private final List<String> as;
   private final List<String> settings;
-  private final Thread stopAtExit = new Thread(this::stop);
   private final int port;
   private Process process;
 
-  private PostgresServer(Path programs, List<String> settings) throws IOException {
-    this.programs = programs;
+  private PostgresServer(List<String> settings) throws IOException {
     this.settings = settings;
-    folder = Files.createTempDirectory("tizilim-postgres");
+    folder = programs.fresh();
+    data = folder.resolve("data");
     as = unprivileged(folder);
     port = freePort();
     run(
-        programs.resolve("initdb").toString(),
+        programs.program("initdb"),
         "-D",
-        folder.resolve("data").toString(),
+        data.toString(),
         "-U",
         "bench",
         "-A",
         "trust",
         "-E",
         "UTF8",
-        // in the plain C locale Cyrillic letters are no letters, and have no trigrams
+        // in the plain C locale Cyrillic letters are not letters, and have no trigrams
         "--locale=C.UTF-8",
         "--no-sync");
     Files.writeString(
-        folder.resolve("data/pg_hba.conf"),
+        data.resolve("pg_hba.conf"),
         """
         host all %s 127.0.0.1/32 scram-sha-256
         host all all 127.0.0.1/32 trust
         """
             .replace("%s", GUARDED));
     process = launch();
-    Runtime.getRuntime().addShutdownHook(stopAtExit);
+    programs.add(this);
     awaitStart();
   }
 
-  /**
-   * The folder of the newest server's programs that has these extensions; empty if there is none.
-   */
-  public static Optional<Path> programs(String... extensions) {
-    if (!Files.isDirectory(INSTALLED)) {
-      return Optional.empty();
-    }
-    try (Stream<Path> versions = Files.list(INSTALLED)) {
-      return versions
-          .filter(version -> Files.isExecutable(version.resolve("bin/postgres")))
-          .filter(version ->
-              Stream.of(extensions)
-                  .allMatch(name -> Files.exists(version.resolve("lib/" + name + ".so"))))
-          .max(Comparator.comparingInt(PostgresServer::number))
-          .map(version -> version.resolve("bin"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int number(Path version) {
-    String digits = version.getFileName().toString().replaceAll("\\D.*", "");
-    return digits.isEmpty() ? 0 : Integer.parseInt(digits);
-  }
-
-  /** Starts the newest server that is installed, with settings such as {@code work_mem=8MB}. */
+  /** Starts a server with settings such as {@code work_mem=8MB}. */
   public static PostgresServer start(String... settings) {
-    Path newest =
-        programs()
-            .orElseThrow(() ->
-                new IllegalStateException(
-                    "There is no PostgreSQL in "
-                        + INSTALLED
-                        + ". Maybe: apt-get install postgresql"));
-    return start(newest, settings);
-  }
-
-  /** Starts the server whose programs are in {@code programs}. */
-  public static PostgresServer start(Path programs, String... settings) {
     try {
-      return new PostgresServer(programs, List.of(settings));
+      return new PostgresServer(List.of(settings));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -128,23 +85,10 @@ public final class PostgresServer implements AutoCloseable {
     if (!"root".equals(System.getProperty("user.name"))) {
       return List.of();
     }
-    for (String name : UNPRIVILEGED) {
-      Optional<UserPrincipal> user = user(name);
-      if (user.isPresent()) {
-        Files.setOwner(folder, user.get());
-        return List.of("setpriv", "--reuid=" + name, "--clear-groups", "--");
-      }
-    }
-    throw new IllegalStateException("There is no user to run PostgreSQL as: " + UNPRIVILEGED);
-  }
-
-  private static Optional<UserPrincipal> user(String name) throws IOException {
-    try {
-      return Optional.of(
-          FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName(name));
-    } catch (UserPrincipalNotFoundException e) {
-      return Optional.empty();
-    }
+    Files.setOwner(
+        folder,
+        folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(UNPRIVILEGED));
+    return List.of("setpriv", "--reuid=" + UNPRIVILEGED, "--clear-groups", "--");
   }
 
   private static int freePort() throws IOException {
@@ -154,8 +98,8 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   private Process launch() throws IOException {
-    List<String> command = new ArrayList<>(List.of(programs.resolve("postgres").toString()));
-    command.addAll(List.of("-D", folder.resolve("data").toString(), "-p", String.valueOf(port)));
+    List<String> command = new ArrayList<>(List.of(programs.program("postgres")));
+    command.addAll(List.of("-D", data.toString(), "-p", String.valueOf(port)));
     command.addAll(List.of("-c", "listen_addresses=" + ADDRESS));
     command.addAll(List.of("-c", "unix_socket_directories="));
     for (String setting : settings) {
@@ -196,18 +140,32 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   private void awaitStart() throws IOException {
-    List<String> isReady =
-        List.of(
-            programs.resolve("pg_isready").toString(), "-h", ADDRESS, "-p", String.valueOf(port));
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
-    while (process.isAlive() && System.nanoTime() < until) {
-      if (await(begin(isReady)) == 0) {
+    while (System.nanoTime() < until && !ended(20)) {
+      if (isReady()) {
         return;
       }
     }
     String said = Files.readString(said().toPath());
     close();
     throw new IllegalStateException("PostgreSQL did not start: " + said);
+  }
+
+  private boolean ended(int millis) {
+    try {
+      return process.waitFor(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  /** Whether the pid file is of this process, not of a killed one, and says that it is ready. */
+  private boolean isReady() throws IOException {
+    List<String> lines = PostgresFolder.pidFile(data);
+    return lines.size() > STATUS_LINE
+        && lines.get(0).strip().equals(String.valueOf(process.pid()))
+        && lines.get(STATUS_LINE).strip().equals("ready");
   }
 
   /** The address of its database {@code postgres}, for JDBC. */
@@ -225,7 +183,7 @@ public final class PostgresServer implements AutoCloseable {
     return DriverManager.getConnection(url());
   }
 
-  /** Makes an empty database and tells its address. */
+  /** Creates an empty database and returns its address. */
   public String create(String database) throws SQLException {
     try (Connection connection = connect();
         var statement = connection.createStatement()) {
@@ -236,11 +194,8 @@ public final class PostgresServer implements AutoCloseable {
 
   /** Kills the server and every process of it at once, as a crash does. */
   public void kill() {
-    List<ProcessHandle> all = process.descendants().toList();
-    process.destroyForcibly();
-    all.forEach(ProcessHandle::destroyForcibly);
+    PostgresFolder.kill(process.toHandle());
     await(process);
-    all.forEach(handle -> handle.onExit().join());
   }
 
   /** Starts a killed server again, on the same port and data. */
@@ -253,26 +208,28 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  /** Stops the server, by its own process number, and removes what it wrote. */
+  /** Stops the server and removes its data. */
   @Override
   public void close() {
-    Runtime.getRuntime().removeShutdownHook(stopAtExit);
+    programs.remove(this);
     stop();
   }
 
-  private void stop() {
+  /** Its address and its folder. */
+  @Override
+  public String toString() {
+    return url() + " " + folder;
+  }
+
+  void stop() {
     try {
-      List<String> fast = List.of("stop", "-m", "fast", "-D", folder.resolve("data").toString());
-      List<String> command = new ArrayList<>(List.of(programs.resolve("pg_ctl").toString()));
-      command.addAll(fast);
-      if (!process.isAlive() || await(begin(command)) != 0) {
+      // at once, because nobody reads the data again
+      List<String> stop =
+          List.of(programs.program("pg_ctl"), "stop", "-m", "immediate", "-D", data.toString());
+      if (!process.isAlive() || await(begin(stop)) != 0) {
         kill();
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      PostgresFolder.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

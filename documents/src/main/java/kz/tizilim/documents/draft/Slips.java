@@ -19,23 +19,25 @@ import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Finding.Severity;
 import kz.tizilim.core.register.Heading;
 import kz.tizilim.core.register.Title;
+import kz.tizilim.core.words.Words;
 import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.table.DraftCell;
 
-/** The law's own slips: found and said, never repaired. */
+/** Finds slips of the law's own text; they are reported, never repaired. */
 final class Slips {
 
   /*
-   * Two kinds. Some slips show in a clause alone: marks doubled, brackets unmatched, a comma missing
-   * between two titles. The others show against sisters: the cells of one level repeat the same lists
-   * for every category, so a list that lacks what nearly all its sisters have, or a heading with a word
-   * that no other heading has, is worth a look. A sister is a clause that begins with the same title and
-   * names the same first institution. Whether such a difference was meant is not ours to say.
+   * Two kinds. Some slips are visible in a single clause: doubled marks, unmatched brackets, a
+   * missing comma between two titles. Others are visible only by comparison: the cells of one level
+   * repeat the same lists for every category, so a list that lacks what nearly all similar lists
+   * have, or a heading with a word that no other heading has, deserves a look. Clauses are similar
+   * if they begin with the same title and name the same first institution. Whether such a
+   * difference was intended, the program does not decide.
    */
   private static final Pattern DOUBLE_COMMA = Pattern.compile("[^ ]* ?,\\s*,");
   private static final Pattern NO_COMMA_AFTER_BRACKET =
       Pattern.compile("\\S+\\) (?=\\p{Lu}\\p{L}*(?:а|я|ого|его|ой)(?:,| ))");
-  private static final Map<String, String> MISPRINTS = Map.of("ренген", "рентген");
+
   private static final int FEWEST_SISTERS = 4;
   private static final double NEARLY_ALL = 0.75;
   private static final int FEWEST_HEADINGS = 6;
@@ -83,18 +85,9 @@ final class Slips {
     while (text.indexOf(':') >= 0 && bracket.find()) {
       add(Severity.WARNING, "missing-comma.bracket", entry, bracket.group());
     }
-    for (Map.Entry<String, String> misprint : MISPRINTS.entrySet()) {
-      for (Texts.Word word : Texts.words(text)) {
-        String lower = word.text().toLowerCase(Locale.ROOT);
-        if (lower.startsWith(misprint.getKey())) {
-          add(
-              Severity.WARNING,
-              "misprint",
-              entry,
-              word.text(),
-              misprint.getValue() + lower.substring(misprint.getKey().length()));
-        }
-      }
+    for (Texts.Word word : Texts.words(text)) {
+      Misprints.spelling(word.text())
+          .ifPresent(usual -> add(Severity.WARNING, "misprint", entry, word.text(), usual));
     }
     List<Title> titles = entry.titles();
     for (int i = 1; i < titles.size(); i++) {
@@ -114,7 +107,7 @@ final class Slips {
   }
 
   private void inHeadings(List<DraftCell> drafts, List<Cell> cells) {
-    Map<String, Set<Heading>> headingsOfWord = new HashMap<>();
+    Map<String, Set<Heading>> headingsOfStem = new HashMap<>();
     List<Cell> headed =
         cells.stream().filter(cell -> cell.heading().category().isPresent()).toList();
     if (headed.size() < FEWEST_HEADINGS) {
@@ -123,8 +116,8 @@ final class Slips {
     for (Cell cell : headed) {
       Texts.words(cell.heading().text())
           .forEach(word ->
-              headingsOfWord
-                  .computeIfAbsent(word.text(), w -> new LinkedHashSet<>())
+              headingsOfStem
+                  .computeIfAbsent(stem(word), s -> new LinkedHashSet<>())
                   .add(cell.heading()));
     }
     for (int i = 0; i < cells.size(); i++) {
@@ -134,11 +127,11 @@ final class Slips {
       }
       List<String> stray =
           Texts.words(cell.heading().text()).stream()
+              .filter(word -> headingsOfStem.getOrDefault(stem(word), Set.of()).size() == 1)
               .map(Texts.Word::text)
-              .filter(word -> headingsOfWord.getOrDefault(word, Set.of()).size() == 1)
               .toList();
-      boolean usual = stray.stream().allMatch(word -> word.matches("категории|категорией"));
-      if (!stray.isEmpty() && !usual) {
+
+      if (!stray.isEmpty()) {
         findings.add(
             Findings.of(
                 Severity.WARNING,
@@ -148,6 +141,11 @@ final class Slips {
                 String.join(" ", stray)));
       }
     }
+  }
+
+  /** Without its ending, so that another case of a usual word is not reported. */
+  private static String stem(Texts.Word word) {
+    return String.join(" ", Words.of(word.text()).stems());
   }
 
   private void againstSisters(List<Cell> cells) {
