@@ -2,129 +2,366 @@ package kz.tizilim.classify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kz.tizilim.core.message.Remark;
-import kz.tizilim.core.register.Citation;
 import kz.tizilim.core.register.Code;
 import kz.tizilim.core.register.EntryId;
 
 /**
- * The answer to one row of a staffing table, with the law it rests on.
+ * What a register says of a row of a staffing table, with the law that it rests on. The answer does
+ * not name the row: rows that say the same share one value.
  *
- * @param rowId the key of the row
- * @param verdict what the register says
- * @param codes the codes that fit, in order: one for a match, several where it is ambiguous
- * @param missing the columns whose filling would leave fewer codes
- * @param entryIds the entries that stand
- * @param officialTitle the law's words for the title; empty where no entry stands
- * @param cellText the law's words: the heading of the cell and the entry; empty where no entry
- *     stands
- * @param wording how the row words the title; empty where no entry stands
- * @param claimed the claim as the row wrote it
- * @param claimedOk whether the claim is right; empty where nothing was claimed or it cannot be told
- * @param reason why, as a stable word: {@code skilled_worker}, {@code serviceman}, {@code
- *     double_post}, or the column that cannot be read; empty where the verdict says all
- * @param detail the reason told to a person, or what of a match's code the law does not print
- * @param nearest up to five entries that come near
- * @param basis where the entries stand in the law
- * @param why the chain of reasons, told to a person; empty unless it was asked for
- * @param caution why the edition that was asked is not applied yet; {@link Remark#NONE} where it is
+ * <pre>{@code
+ * answer.fold(
+ *     match -> match.code().toString(),
+ *     ambiguous -> "one of " + ambiguous.codes(),
+ *     notInRegister -> "near " + notInRegister.nearest(),
+ *     outOfScope -> outOfScope.why().toString(),
+ *     invalid -> invalid.detail().toString());
+ * }</pre>
  */
-public record Answer(
-    String rowId,
-    Verdict verdict,
-    List<Code> codes,
-    List<Column> missing,
-    List<EntryId> entryIds,
-    String officialTitle,
-    String cellText,
-    Optional<Wording> wording,
-    String claimed,
-    Optional<Boolean> claimedOk,
-    String reason,
-    Remark detail,
-    List<EntryId> nearest,
-    List<Citation> basis,
-    List<Remark> why,
-    Remark caution) {
+public sealed interface Answer {
 
-  public Answer {
-    codes = List.copyOf(codes);
-    missing = List.copyOf(missing);
-    entryIds = List.copyOf(entryIds);
-    nearest = List.copyOf(nearest);
-    basis = List.copyOf(basis);
-    why = List.copyOf(why);
+  /**
+   * Exactly one code fits everything the row says.
+   *
+   * @param code the code
+   * @param basis the entries that fit
+   * @param wording how the row words the title
+   */
+  record Match(
+      Code code, LegalBasis basis, Wording wording, Optional<Claim> claim, Provenance provenance)
+      implements Answer {
+
+    @Override
+    public Verdict verdict() {
+      return Verdict.MATCH;
+    }
+
+    @Override
+    public Answer with(Provenance other) {
+      return new Match(code, basis, wording, claim, other);
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.match(this);
+    }
   }
 
-  /** The answer to a row that cannot be read: in which column, and why. */
-  public static Answer invalid(String rowId, String claimed, Column column, Remark detail) {
-    return without(
-        StaffingRow.of("", "").with(Column.ROW_ID, rowId).with(Column.CLAIMED, claimed),
-        Verdict.INVALID,
-        column.toString(),
-        detail,
-        List.of());
+  /**
+   * Several codes fit, because the row leaves something out, names two posts, or the register
+   * itself names the post several times.
+   *
+   * @param codes the codes that fit, in order
+   * @param missing the columns whose filling would leave fewer codes
+   * @param why {@link Reason#DOUBLE_POST}; empty if the row names one post
+   * @param basis the entries that fit
+   * @param wording how the row words the title
+   */
+  record Ambiguous(
+      List<Code> codes,
+      List<Column> missing,
+      Optional<Reason> why,
+      LegalBasis basis,
+      Wording wording,
+      Optional<Claim> claim,
+      Provenance provenance)
+      implements Answer {
+
+    public Ambiguous {
+      codes = List.copyOf(codes);
+      missing = List.copyOf(missing);
+      why.ifPresent(reason -> check(reason, Verdict.AMBIGUOUS));
+    }
+
+    @Override
+    public Verdict verdict() {
+      return Verdict.AMBIGUOUS;
+    }
+
+    @Override
+    public Answer with(Provenance other) {
+      return new Ambiguous(codes, missing, why, basis, wording, claim, other);
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.ambiguous(this);
+    }
   }
 
-  /** The same answer to a row with another key. */
-  Answer to(String otherRowId) {
-    return copy(otherRowId, why, caution);
+  /**
+   * The register does not name such a post for that institution.
+   *
+   * @param nearest up to five entries with similar titles
+   */
+  record NotInRegister(List<EntryId> nearest, Optional<Claim> claim, Provenance provenance)
+      implements Answer {
+
+    public NotInRegister {
+      nearest = List.copyOf(nearest);
+    }
+
+    @Override
+    public Verdict verdict() {
+      return Verdict.NOT_IN_REGISTER;
+    }
+
+    @Override
+    public Answer with(Provenance other) {
+      return new NotInRegister(nearest, claim, other);
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.notInRegister(this);
+    }
   }
 
-  /** The same answer with its reasons. */
-  public Answer because(List<Remark> reasons) {
-    return copy(rowId, reasons, caution);
+  /**
+   * A post that the register excludes.
+   *
+   * @param why the kind of post that is excluded
+   */
+  record OutOfScope(Reason why, Optional<Claim> claim, Provenance provenance) implements Answer {
+
+    public OutOfScope {
+      check(why, Verdict.OUT_OF_SCOPE);
+    }
+
+    @Override
+    public Verdict verdict() {
+      return Verdict.OUT_OF_SCOPE;
+    }
+
+    @Override
+    public Answer with(Provenance other) {
+      return new OutOfScope(why, claim, other);
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.outOfScope(this);
+    }
+  }
+
+  /**
+   * A row that cannot be read.
+   *
+   * @param why which part of it cannot be read
+   * @param detail what is wrong with it
+   */
+  record Invalid(Reason why, Remark detail, Optional<Claim> claim, Provenance provenance)
+      implements Answer {
+
+    public Invalid {
+      check(why, Verdict.INVALID);
+    }
+
+    @Override
+    public Verdict verdict() {
+      return Verdict.INVALID;
+    }
+
+    @Override
+    public Answer with(Provenance other) {
+      return new Invalid(why, detail, claim, other);
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.invalid(this);
+    }
+  }
+
+  /** One method for each kind of answer. */
+  interface Visitor<T> {
+    /** Exactly one code fits. */
+    T match(Match answer);
+
+    /** Several codes fit. */
+    T ambiguous(Ambiguous answer);
+
+    /** No code fits. */
+    T notInRegister(NotInRegister answer);
+
+    /** The register excludes the post. */
+    T outOfScope(OutOfScope answer);
+
+    /** The row cannot be read. */
+    T invalid(Invalid answer);
+  }
+
+  private static void check(Reason reason, Verdict verdict) {
+    if (reason.verdict() != verdict) {
+      throw new IllegalArgumentException(
+          "The reason " + reason + " explains " + reason.verdict() + " and not " + verdict + ".");
+    }
+  }
+
+  /** The answer to a row that cannot be read. */
+  static Answer invalid(StaffingRow row, Reason why, Remark detail) {
+    return new Invalid(why, detail, Claim.of(row.claimed(), List.of()), Provenance.PLAIN);
+  }
+
+  /** The kind of answer. */
+  Verdict verdict();
+
+  /** The grade and step that the row itself claims; empty where it claims none. */
+  Optional<Claim> claim();
+
+  /** How the answer was obtained. */
+  Provenance provenance();
+
+  /** The same answer, obtained otherwise. */
+  Answer with(Provenance other);
+
+  /** The result of the visitor's method for this kind of answer. */
+  <T> T accept(Visitor<T> visitor);
+
+  /** The result of the function for this kind of answer. */
+  default <T> T fold(
+      Function<? super Match, ? extends T> match,
+      Function<? super Ambiguous, ? extends T> ambiguous,
+      Function<? super NotInRegister, ? extends T> notInRegister,
+      Function<? super OutOfScope, ? extends T> outOfScope,
+      Function<? super Invalid, ? extends T> invalid) {
+    return accept(
+        new Visitor<>() {
+          @Override
+          public T match(Match answer) {
+            return match.apply(answer);
+          }
+
+          @Override
+          public T ambiguous(Ambiguous answer) {
+            return ambiguous.apply(answer);
+          }
+
+          @Override
+          public T notInRegister(NotInRegister answer) {
+            return notInRegister.apply(answer);
+          }
+
+          @Override
+          public T outOfScope(OutOfScope answer) {
+            return outOfScope.apply(answer);
+          }
+
+          @Override
+          public T invalid(Invalid answer) {
+            return invalid.apply(answer);
+          }
+        });
+  }
+
+  /** The same answer with its chain of reasons. */
+  default Answer because(List<Remark> reasons) {
+    return with(new Provenance(provenance().caution(), reasons));
   }
 
   /** The same answer, from an edition that is not applied yet. */
-  public Answer cautioned(Remark remark) {
-    return copy(rowId, why, remark);
+  default Answer cautioned(Remark caution) {
+    return with(new Provenance(caution, provenance().why()));
   }
 
-  private Answer copy(String key, List<Remark> reasons, Remark remark) {
-    return new Answer(
-        key,
-        verdict,
-        codes,
-        missing,
-        entryIds,
-        officialTitle,
-        cellText,
-        wording,
-        claimed,
-        claimedOk,
-        reason,
-        detail,
-        nearest,
-        basis,
-        reasons,
-        remark);
+  /** The codes that fit, in order; empty if none does. */
+  default List<Code> codes() {
+    return fold(
+        match -> List.of(match.code),
+        Ambiguous::codes,
+        notInRegister -> List.of(),
+        outOfScope -> List.of(),
+        invalid -> List.of());
   }
 
-  /** An answer without any code. */
-  static Answer without(
-      StaffingRow row, Verdict verdict, String reason, Remark detail, List<EntryId> nearest) {
-    return new Answer(
-        row.rowId(),
-        verdict,
-        List.of(),
-        List.of(),
-        List.of(),
-        "",
-        "",
-        Optional.empty(),
-        row.claimed(),
-        Optional.empty(),
-        reason,
-        detail,
-        nearest,
-        List.of(),
-        List.of(),
-        Remark.NONE);
+  /** The columns whose filling would leave fewer codes. */
+  default List<Column> missing() {
+    return fold(
+        match -> List.of(),
+        Ambiguous::missing,
+        notInRegister -> List.of(),
+        outOfScope -> List.of(),
+        invalid -> List.of());
   }
 
-  /** The one code of a match. */
-  public Optional<Code> code() {
-    return verdict == Verdict.MATCH ? Optional.of(codes.get(0)) : Optional.empty();
+  /** The law that the codes rest on; empty if no code fits. */
+  default Optional<LegalBasis> law() {
+    return fold(
+        match -> Optional.of(match.basis),
+        ambiguous -> Optional.of(ambiguous.basis),
+        notInRegister -> Optional.empty(),
+        outOfScope -> Optional.empty(),
+        invalid -> Optional.empty());
+  }
+
+  /** The entries that fit; empty if none does. */
+  default List<EntryId> entries() {
+    return law().map(LegalBasis::entries).orElse(List.of());
+  }
+
+  /** The entries with similar titles, of a post that the register does not name. */
+  default List<EntryId> nearest() {
+    return fold(
+        match -> List.of(),
+        ambiguous -> List.of(),
+        NotInRegister::nearest,
+        outOfScope -> List.of(),
+        invalid -> List.of());
+  }
+
+  /** The reason, where the verdict does not say everything. */
+  default Optional<Reason> reason() {
+    return fold(
+        match -> Optional.empty(),
+        Ambiguous::why,
+        notInRegister -> Optional.empty(),
+        outOfScope -> Optional.of(outOfScope.why),
+        invalid -> Optional.of(invalid.why));
+  }
+
+  /**
+   * What a person must know besides: which part of the code is not printed, why the post is
+   * excluded, what cannot be read. {@link Remark#NONE} if there is nothing.
+   */
+  default Remark detail() {
+    return fold(
+        match -> match.basis.notPrinted(),
+        ambiguous -> ambiguous.basis.notPrinted(),
+        notInRegister -> Remark.NONE,
+        outOfScope -> Remark.of(outOfScope.why.toString()),
+        Invalid::detail);
+  }
+
+  /** How the row words the title of the register; empty if no code fits. */
+  default Optional<Wording> worded() {
+    return fold(
+        match -> Optional.of(match.wording),
+        ambiguous -> Optional.of(ambiguous.wording),
+        notInRegister -> Optional.empty(),
+        outOfScope -> Optional.empty(),
+        invalid -> Optional.empty());
+  }
+
+  /**
+   * Whether the claim is right, which is the contract's {@code claimed_ok}: of a row with one code
+   * a claim that is not a code is wrong. Empty where nothing is claimed or it cannot be judged.
+   */
+  default Optional<Boolean> isClaimRight() {
+    return claim()
+        .flatMap(claim ->
+            switch (claim.judgement()) {
+              case RIGHT -> Optional.of(true);
+              case WRONG -> Optional.of(false);
+              case OPEN -> Optional.empty();
+              case UNREADABLE ->
+                  verdict() == Verdict.MATCH ? Optional.of(false) : Optional.<Boolean>empty();
+            });
+  }
+
+  /** Whether the row claims a code that it does not have. */
+  default boolean hasWrongClaim() {
+    return !isClaimRight().orElse(true);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Category;
@@ -31,13 +32,43 @@ final class AttributeReader {
   /** The attributes a row gives, or the column that cannot be read. */
   sealed interface Reading {
     /** All columns could be read. */
-    record Read(Attributes attributes) implements Reading {}
+    record Read(Attributes attributes) implements Reading {
+      @Override
+      public <T> T fold(
+          Function<Read, T> read,
+          Function<Contradictory, T> contradictory,
+          Function<Unreadable, T> unreadable) {
+        return read.apply(this);
+      }
+    }
 
     /** A column says other than the title does. */
-    record Contradictory() implements Reading {}
+    record Contradictory() implements Reading {
+      @Override
+      public <T> T fold(
+          Function<Read, T> read,
+          Function<Contradictory, T> contradictory,
+          Function<Unreadable, T> unreadable) {
+        return contradictory.apply(this);
+      }
+    }
 
     /** A column could not. */
-    record Unreadable(Column column, Remark detail) implements Reading {}
+    record Unreadable(Column column, Remark detail) implements Reading {
+      @Override
+      public <T> T fold(
+          Function<Read, T> read,
+          Function<Contradictory, T> contradictory,
+          Function<Unreadable, T> unreadable) {
+        return unreadable.apply(this);
+      }
+    }
+
+    /** The result of the function for this kind of reading. */
+    <T> T fold(
+        Function<Read, T> read,
+        Function<Contradictory, T> contradictory,
+        Function<Unreadable, T> unreadable);
   }
 
   /** What the columns of a row say, and its title where they are empty. */

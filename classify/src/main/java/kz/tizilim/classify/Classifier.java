@@ -96,7 +96,7 @@ public final class Classifier {
 
   /** The answer to {@code row}. */
   public Answer classify(StaffingRow row) {
-    return answers.of(row.with(Column.ROW_ID, ""), this::answer).to(row.rowId());
+    return answers.of(row.with(Column.ROW_ID, ""), this::answer);
   }
 
   /** Why {@link #classify} answers so: a short chain of reasons that a person can check. */
@@ -105,81 +105,69 @@ public final class Classifier {
   }
 
   private Answer answer(StaffingRow row) {
-    RowReader.Understood understood = rows.read(row);
-    if (understood instanceof RowReader.Understood.Unreadable unreadable) {
-      return Answer.invalid(row.rowId(), row.claimed(), unreadable.column(), unreadable.detail());
-    }
-    if (understood instanceof RowReader.Understood.OutOfScope outOfScope) {
-      return Answer.without(
-          row,
-          Verdict.OUT_OF_SCOPE,
-          outOfScope.reason(),
-          Remark.of(outOfScope.reason()),
-          List.of());
-    }
-    if (understood instanceof RowReader.Understood.Contradictory contradictory) {
-      return notInRegister(row, contradictory.title().first().title());
-    }
-    RowReader.Understood.Posts posts = (RowReader.Understood.Posts) understood;
-    return posts.standing().posts().isEmpty()
-        ? notInRegister(row, posts.title().first().title())
-        : fits(row, posts);
+    return rows.read(row)
+        .fold(
+            unreadable -> Answer.invalid(row, Reason.of(unreadable.column()), unreadable.detail()),
+            excluded -> new Answer.OutOfScope(excluded.why(), claim(row), Provenance.PLAIN),
+            contradictory -> notInRegister(row, contradictory.title()),
+            posts ->
+                posts.standing().posts().isEmpty()
+                    ? notInRegister(row, posts.title())
+                    : fits(row, posts));
   }
 
-  private static Answer fits(StaffingRow row, RowReader.Understood.Posts posts) {
-    Standing standing = posts.standing();
-    List<Code> codes = standing.codes();
-    Verdict verdict = codes.size() == 1 ? Verdict.MATCH : Verdict.AMBIGUOUS;
-    List<Post> inOrder = new ArrayList<>(standing.posts());
+  private static Answer fits(StaffingRow row, RowReading.Posts posts) {
+    List<Code> codes = posts.standing().codes();
+    LegalBasis basis = basis(posts.standing().posts());
+    Wording wording = wording(posts);
+    Optional<Claim> claim = Claim.of(row.claimed(), codes);
+    return codes.size() == 1
+        ? new Answer.Match(codes.get(0), basis, wording, claim, Provenance.PLAIN)
+        : new Answer.Ambiguous(
+            codes,
+            posts.areTwo() ? List.of() : posts.standing().missing(),
+            posts.areTwo() ? Optional.of(Reason.DOUBLE_POST) : Optional.empty(),
+            basis,
+            wording,
+            claim,
+            Provenance.PLAIN);
+  }
+
+  private static LegalBasis basis(Set<Post> posts) {
+    List<Post> inOrder = new ArrayList<>(posts);
     Post.Law law = inOrder.get(0).law();
     inOrder.sort(Comparator.comparingInt(Post::order));
     List<EntryId> entries = new ArrayList<>();
-    List<Citation> basis = new ArrayList<>();
-    boolean exact = false;
+    List<Citation> citations = new ArrayList<>();
     for (Post post : inOrder) {
-      exact = exact || post.law().isWorded(posts.title().words());
       if (entries.isEmpty() || !entries.get(entries.size() - 1).equals(post.entry().id())) {
         entries.add(post.entry().id());
-        basis.add(post.law().basis());
+        citations.add(post.law().basis());
       }
     }
-    return new Answer(
-        row.rowId(),
-        verdict,
-        codes,
-        posts.areTwo() ? List.of() : standing.missing(),
-        entries,
-        law.title(),
-        law.cellText(),
-        Optional.of(exact ? Wording.EXACT : Wording.VARIANT),
-        row.claimed(),
-        claimed(row.claimed(), verdict, codes),
-        posts.areTwo() ? "double_post" : "",
-        law.notPrinted(),
-        List.of(),
-        basis,
-        List.of(),
-        Remark.NONE);
+    return new LegalBasis(entries, citations, law.title(), law.cellText(), law.notPrinted());
   }
 
-  private static Optional<Boolean> claimed(String claim, Verdict verdict, List<Code> codes) {
-    if (claim.isBlank()) {
-      return Optional.empty();
+  private static Wording wording(RowReading.Posts posts) {
+    for (Post post : posts.standing().posts()) {
+      if (post.law().isWorded(posts.title().words())) {
+        return Wording.EXACT;
+      }
     }
-    Optional<Code> code = Code.find(claim);
-    if (verdict == Verdict.MATCH) {
-      return Optional.of(code.isPresent() && code.get().equals(codes.get(0)));
-    }
-    return code.filter(c -> !codes.contains(c)).map(c -> false);
+    return Wording.VARIANT;
   }
 
-  private Answer notInRegister(StaffingRow row, Set<String> title) {
+  private static Optional<Claim> claim(StaffingRow row) {
+    return Claim.of(row.claimed(), List.of());
+  }
+
+  private Answer notInRegister(StaffingRow row, TitleReader.TitleRead title) {
     List<EntryId> nearest =
-        titles.nearest(title, 3 * MOST_NEAREST).stream()
+        titles.nearest(title.first().title(), 3 * MOST_NEAREST).stream()
             .map(post -> post.entry().id())
             .distinct()
             .limit(MOST_NEAREST)
             .toList();
-    return Answer.without(row, Verdict.NOT_IN_REGISTER, "", Remark.NONE, nearest);
+    return new Answer.NotInRegister(nearest, claim(row), Provenance.PLAIN);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,21 +25,18 @@ final class Outside {
    * Phrases are filed by their first word: nearly every row has none of these words. Trying every phrase
    * against every row took a fifth of the time of an answer.
    */
-  /** The reason of a post that a serviceman holds. */
-  static final String SERVICEMAN = "serviceman";
-
   /** «старший повар» is another post than «повар», but the same trade, and the trade is outside. */
   private static final Set<String> RANKS_OF_WORKERS = Set.of("старш", "младш", "главн", "ведущ");
 
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
-  private final Map<String, String> heads = new HashMap<>();
+  private final Map<String, Reason> heads = new HashMap<>();
   private final Set<String> written = new HashSet<>();
   private final List<String> texts = new ArrayList<>();
 
   /** Words of a post outside the register, and why it is outside. */
-  private record Phrase(List<String> stems, String reason) {
+  private record Phrase(List<String> stems, Reason reason) {
     boolean isServiceman() {
-      return reason.equals(SERVICEMAN);
+      return reason == Reason.SERVICEMAN;
     }
 
     boolean standsAt(int at, List<String> title) {
@@ -50,15 +48,19 @@ final class Outside {
   Outside() {
     for (List<String> line : Lexicon.lines("outside.tsv", 3)) {
       Words words = Words.of(line.get(0));
-      Phrase phrase = new Phrase(words.stems(), line.get(1));
+      Phrase phrase = new Phrase(words.stems(), reason(line.get(1)));
       phrases.computeIfAbsent(words.stems().get(0), first -> new ArrayList<>()).add(phrase);
       written.add(words.toString());
       texts.add(line.get(0));
     }
     for (List<String> line : Lexicon.lines("outside-head.tsv", 3)) {
-      heads.put(Words.of(line.get(0)).toString(), line.get(1));
+      heads.put(Words.of(line.get(0)).toString(), reason(line.get(1)));
       texts.add(line.get(0));
     }
+  }
+
+  private static Reason reason(String word) {
+    return Reason.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   /** The words of the files. */
@@ -75,7 +77,7 @@ final class Outside {
 
   /** Whether the title is a serviceman's. */
   boolean isServiceman(Words title, List<String> read) {
-    if (SERVICEMAN.equals(heads.get(title.forms().get(0)))) {
+    if (heads.get(title.forms().get(0)) == Reason.SERVICEMAN) {
       return true;
     }
     for (int at = 0; at < read.size(); at++) {
@@ -96,8 +98,8 @@ final class Outside {
   }
 
   /** Why the title is a skilled worker's, by the first words; empty if it is not. */
-  Optional<String> worker(Words title, List<String> read) {
-    String head = heads.get(title.forms().get(0));
+  Optional<Reason> worker(Words title, List<String> read) {
+    Reason head = heads.get(title.forms().get(0));
     if (head != null || read.isEmpty()) {
       return Optional.ofNullable(head);
     }
@@ -105,11 +107,11 @@ final class Outside {
     while (ranks < read.size() - 1 && RANKS_OF_WORKERS.contains(read.get(ranks))) {
       ranks++;
     }
-    Optional<String> first = tradeAt(0, read);
+    Optional<Reason> first = tradeAt(0, read);
     return first.isPresent() ? first : tradeAt(ranks, read);
   }
 
-  private Optional<String> tradeAt(int at, List<String> read) {
+  private Optional<Reason> tradeAt(int at, List<String> read) {
     for (Phrase phrase : phrases.getOrDefault(read.get(at), List.of())) {
       if (!phrase.isServiceman() && phrase.standsAt(at, read)) {
         return Optional.of(phrase.reason);

@@ -49,66 +49,43 @@ final class RowReader {
     this.outside = outside;
   }
 
-  /** What a row was understood as. */
-  sealed interface Understood {
-
-    /** A column cannot be read. */
-    record Unreadable(Column column, Remark detail) implements Understood {}
-
-    /** A post that the register does not cover. */
-    record OutOfScope(TitleReader.TitleRead title, String reason) implements Understood {}
-
-    /** The columns say other than the title does. */
-    record Contradictory(TitleReader.TitleRead title) implements Understood {}
-
-    /**
-     * Posts of the register, or none.
-     *
-     * @param named the titles of the register that each reading names
-     * @param body what the institution may be; empty where the row names none
-     * @param attributes what the row says of level, category and activity
-     * @param standing the posts that stand
-     * @param areTwo whether the row names two posts
-     */
-    record Posts(
-        TitleReader.TitleRead title,
-        List<List<Titles.Named>> named,
-        Optional<List<Institutions.Resolved>> body,
-        Attributes attributes,
-        Standing standing,
-        boolean areTwo)
-        implements Understood {}
-  }
-
   /** What {@code row} says. */
-  Understood read(StaffingRow row) {
+  RowReading read(StaffingRow row) {
     TitleReader.TitleRead title = titleReader.read(row.title(), row.unit());
     if (title.words().isEmpty()) {
-      return new Understood.Unreadable(
+      return new RowReading.Unreadable(
           Column.TITLE, Remark.of(row.title().isBlank() ? "title.none" : "title.no_letter"));
     }
+    return attributeReader
+        .read(row, title.first().attributes())
+        .fold(
+            read -> read(row, title, Optional.of(read.attributes())),
+            contradictory -> read(row, title, Optional.empty()),
+            unreadable -> new RowReading.Unreadable(unreadable.column(), unreadable.detail()));
+  }
+
+  /**
+   * @param columns the attributes of the row; empty if its columns contradict its title
+   */
+  private RowReading read(
+      StaffingRow row, TitleReader.TitleRead title, Optional<Attributes> columns) {
     TitleReader.Reading first = title.first();
-    AttributeReader.Reading columns = attributeReader.read(row, first.attributes());
-    if (columns instanceof AttributeReader.Reading.Unreadable unreadable) {
-      return new Understood.Unreadable(unreadable.column(), unreadable.detail());
-    }
     if (first.title().isEmpty()) {
-      return new Understood.Unreadable(
+      return new RowReading.Unreadable(
           Column.TITLE, Remark.of("title.no_name", row.title().strip()));
     }
     if (outside.isServiceman(title.words(), first.stems())
         && first.named().stream().noneMatch(one -> outside.isServiceman(one.words()))) {
-      return new Understood.OutOfScope(title, Outside.SERVICEMAN);
+      return new RowReading.Excluded(title, Reason.SERVICEMAN);
     }
-    if (columns instanceof AttributeReader.Reading.Read read) {
-      return posts(row, title, read.attributes());
-    }
-    return new Understood.Contradictory(title);
+    return columns
+        .map(attributes -> posts(row, title, attributes))
+        .orElseGet(() -> new RowReading.Contradictory(title));
   }
 
-  private Understood posts(StaffingRow row, TitleReader.TitleRead title, Attributes columns) {
+  private RowReading posts(StaffingRow row, TitleReader.TitleRead title, Attributes columns) {
     Optional<List<Institutions.Resolved>> body = bodyReader.read(row.institution());
-    Optional<Understood> two = two(title, parts(row), body, columns);
+    Optional<RowReading> two = two(title, parts(row), body, columns);
     if (two.isPresent()) {
       return two.get();
     }
@@ -138,11 +115,11 @@ final class RowReader {
       }
     }
     Standing standing = new Standing(named, body, ranks, attributes);
-    Optional<String> worker = outside.worker(title.words(), first.stems());
+    Optional<Reason> worker = outside.worker(title.words(), first.stems());
     return worker.isPresent()
             && standing.posts().stream().noneMatch(post -> names(post, first.stems()))
-        ? new Understood.OutOfScope(title, worker.get())
-        : new Understood.Posts(title, named, body, attributes, standing, false);
+        ? new RowReading.Excluded(title, worker.get())
+        : new RowReading.Posts(title, named, body, attributes, standing, false);
   }
 
   /** Whether a post is called by the first word of a title: «водитель-механик» is no механик. */
@@ -190,7 +167,7 @@ final class RowReader {
   }
 
   /** Two posts, or one if both have the same codes; empty if only one of them stands. */
-  private Optional<Understood> two(
+  private Optional<RowReading> two(
       TitleReader.TitleRead title,
       List<List<Titles.Named>> posts,
       Optional<List<Institutions.Resolved>> body,
@@ -207,7 +184,9 @@ final class RowReader {
     boolean same = codes.stream().allMatch(both.codes()::equals);
     return stand < 2 || (!same && codes.get(0).equals(both.codes()))
         ? Optional.empty()
-        : Optional.of(new Understood.Posts(title, posts, body, attributes, both, !same));
+        : Optional.of(
+            new RowReading.Posts(
+                title, posts, body, attributes, both, !same && both.codes().size() > 1));
   }
 
   /**

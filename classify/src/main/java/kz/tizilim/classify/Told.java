@@ -17,47 +17,58 @@ public final class Told {
   public static List<String> lines(Answer answer, Language language) {
     List<Remark> remarks = new ArrayList<>();
     remarks.add(verdict(answer, language));
-    if (answer.reason().equals("double_post")) {
+    if (answer.reason().filter(reason -> reason == Reason.DOUBLE_POST).isPresent()) {
       remarks.add(Remark.of("double_post"));
     }
-    if (!answer.officialTitle().isEmpty()) {
-      if (!answer.detail().isNone()) {
-        remarks.add(Remark.of("attention", answer.detail().in(language)));
-      }
-      boolean exact = answer.wording().filter(w -> w == Wording.EXACT).isPresent();
-      remarks.add(Remark.of(exact ? "title.exact" : "title.variant", answer.officialTitle()));
-      remarks.add(Remark.of("law", answer.cellText()));
-    }
-    for (Citation citation : answer.basis()) {
-      remarks.add(Remark.of("basis", citation.toString()));
-    }
+    answer.fold(
+        match -> remarks.addAll(law(match.basis(), match.wording(), language)),
+        ambiguous -> remarks.addAll(law(ambiguous.basis(), ambiguous.wording(), language)),
+        notInRegister -> false,
+        outOfScope -> false,
+        invalid -> false);
     answer
-        .claimedOk()
-        .ifPresent(
-            ok -> remarks.add(Remark.of(ok ? "claim.right" : "claim.wrong", answer.claimed())));
+        .isClaimRight()
+        .ifPresent(ok ->
+            remarks.add(
+                Remark.of(
+                    ok ? "claim.right" : "claim.wrong", answer.claim().orElseThrow().text())));
     if (!answer.nearest().isEmpty()) {
       remarks.add(Remark.of("nearest", joined(answer.nearest())));
     }
     List<String> lines = new ArrayList<>();
     remarks.forEach(remark -> lines.add(remark.in(language)));
-    if (!answer.why().isEmpty()) {
+    if (!answer.provenance().why().isEmpty()) {
       lines.add(Remark.of("why").in(language));
-      answer.why().forEach(reason -> lines.add("  " + reason.in(language)));
+      answer.provenance().why().forEach(reason -> lines.add("  " + reason.in(language)));
     }
     return lines;
   }
 
+  private static List<Remark> law(LegalBasis basis, Wording wording, Language language) {
+    List<Remark> remarks = new ArrayList<>();
+    if (!basis.notPrinted().isNone()) {
+      remarks.add(Remark.of("attention", basis.notPrinted().in(language)));
+    }
+    remarks.add(
+        Remark.of(wording == Wording.EXACT ? "title.exact" : "title.variant", basis.title()));
+    remarks.add(Remark.of("law", basis.text()));
+    for (Citation citation : basis.citations()) {
+      remarks.add(Remark.of("basis", citation.toString()));
+    }
+    return remarks;
+  }
+
   private static Remark verdict(Answer answer, Language language) {
-    return switch (answer.verdict()) {
-      case MATCH -> Remark.of("match", answer.codes().get(0).toString());
-      case AMBIGUOUS ->
-          answer.missing().isEmpty()
-              ? Remark.of("ambiguous", joined(answer.codes()))
-              : Remark.of("ambiguous.ask", joined(answer.codes()), asked(answer, language));
-      case NOT_IN_REGISTER -> Remark.of("not_in_register");
-      case OUT_OF_SCOPE -> Remark.of("out_of_scope", answer.detail().in(language));
-      case INVALID -> Remark.of("invalid", answer.reason(), answer.detail().in(language));
-    };
+    return answer.fold(
+        match -> Remark.of("match", match.code()),
+        ambiguous ->
+            ambiguous.missing().isEmpty()
+                ? Remark.of("ambiguous", joined(ambiguous.codes()))
+                : Remark.of("ambiguous.ask", joined(ambiguous.codes()), asked(answer, language)),
+        notInRegister -> Remark.of("not_in_register"),
+        outOfScope ->
+            Remark.of("out_of_scope", Remark.of(outOfScope.why().toString()).in(language)),
+        invalid -> Remark.of("invalid", invalid.why(), invalid.detail().in(language)));
   }
 
   private static String asked(Answer answer, Language language) {

@@ -34,21 +34,29 @@ final class Why {
     this.row = row;
   }
 
-  /** The chain for what the row was understood as; empty where a column cannot be read. */
-  List<Remark> of(RowReader.Understood understood) {
-    if (understood instanceof RowReader.Understood.OutOfScope outOfScope) {
-      words(outOfScope.title());
-      chain.add(Remark.of("outside." + outOfScope.reason()));
-    } else if (understood instanceof RowReader.Understood.Contradictory contradictory) {
-      words(contradictory.title());
-      chain.add(Remark.of("contradiction"));
-    } else if (understood instanceof RowReader.Understood.Posts posts) {
-      words(posts.title());
-      titles(posts);
-      institution(posts);
-      posts(posts);
-    }
+  /** The chain for a reading of the row; empty where a column cannot be read. */
+  List<Remark> of(RowReading reading) {
+    return reading.fold(
+        unreadable -> List.of(),
+        excluded -> chain(excluded.title(), () -> add(Remark.of("outside." + excluded.why()))),
+        contradictory -> chain(contradictory.title(), () -> add(Remark.of("contradiction"))),
+        posts -> chain(posts.title(), () -> posts(posts)));
+  }
+
+  private List<Remark> chain(TitleReader.TitleRead title, Runnable rest) {
+    words(title);
+    rest.run();
     return List.copyOf(chain);
+  }
+
+  private void add(Remark remark) {
+    chain.add(remark);
+  }
+
+  private void posts(RowReading.Posts posts) {
+    titles(posts);
+    institution(posts);
+    entries(posts);
   }
 
   /** How the words were read, each way once; numbers and those read as written say nothing. */
@@ -80,7 +88,7 @@ final class Why {
             .replace("- ", "-");
   }
 
-  private void titles(RowReader.Understood.Posts posts) {
+  private void titles(RowReading.Posts posts) {
     Set<String> titles = new LinkedHashSet<>();
     posts
         .named()
@@ -94,7 +102,7 @@ final class Why {
     }
   }
 
-  private void institution(RowReader.Understood.Posts posts) {
+  private void institution(RowReading.Posts posts) {
     if (posts.body().isEmpty()) {
       chain.add(Remark.of("institution.none"));
       return;
@@ -114,7 +122,7 @@ final class Why {
   }
 
   /** Which posts stood and which fell. */
-  private void posts(RowReader.Understood.Posts posts) {
+  private void entries(RowReading.Posts posts) {
     Set<Post> standing = posts.standing().posts();
     standing.forEach(post -> chain.add(told("stands." + rank(posts, post), post)));
     Set<Remark> fallen = new LinkedHashSet<>();
@@ -137,7 +145,7 @@ final class Why {
     return Remark.of(key, post.entry().id().toString(), post.law().title());
   }
 
-  private static String rank(RowReader.Understood.Posts posts, Post post) {
+  private static String rank(RowReading.Posts posts, Post post) {
     if (post.isEverywhere()) {
       return "everywhere";
     }
@@ -155,7 +163,7 @@ final class Why {
     };
   }
 
-  private static String fall(RowReader.Understood.Posts posts, Titles.Named named, Post post) {
+  private static String fall(RowReading.Posts posts, Titles.Named named, Post post) {
     Attributes row = posts.attributes();
     if (differs(row.level(), post.level())) {
       return "level." + lower(post.level().orElseThrow());

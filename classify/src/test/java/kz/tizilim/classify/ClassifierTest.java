@@ -60,7 +60,7 @@ final class ClassifierTest {
     String codes = answer.codes().stream().map(Object::toString).collect(Collectors.joining("|"));
     String missing =
         answer.missing().stream().map(Object::toString).collect(Collectors.joining("|"));
-    String reason = answer.reason().isEmpty() ? "" : " " + answer.reason();
+    String reason = answer.reason().map(why -> " " + why).orElse("");
     return answer.verdict()
         + (codes.isEmpty() ? "" : " " + codes)
         + (missing.isEmpty() ? "" : " missing " + missing)
@@ -151,22 +151,22 @@ final class ClassifierTest {
         StaffingRow.of("Бухгалтер", "в/ч 1")
             .with(Column.LEVEL, "высший")
             .with(Column.CLAIMED, claim);
-    assertThat(classifier.classify(row).claimedOk()).contains(ok);
+    assertThat(classifier.classify(row).isClaimRight()).contains(ok);
   }
 
   @Test
   void a_claim_beside_an_ambiguous_answer_is_wrong_only_if_no_code_fits_it() {
     StaffingRow row = StaffingRow.of("Бухгалтер", "в/ч 1");
-    assertThat(classifier.classify(row.with(Column.CLAIMED, "C2")).claimedOk()).isEmpty();
-    assertThat(classifier.classify(row.with(Column.CLAIMED, "C1")).claimedOk()).contains(false);
-    assertThat(classifier.classify(row.with(Column.CLAIMED, "2р")).claimedOk()).isEmpty();
+    assertThat(classifier.classify(row.with(Column.CLAIMED, "C2")).isClaimRight()).isEmpty();
+    assertThat(classifier.classify(row.with(Column.CLAIMED, "C1")).isClaimRight()).contains(false);
+    assertThat(classifier.classify(row.with(Column.CLAIMED, "2р")).isClaimRight()).isEmpty();
   }
 
   @Test
   void the_wording_is_exact_whatever_its_case_and_inflection() {
-    assertThat(classifier.classify(StaffingRow.of("БУХГАЛТЕРОМ", "в/ч 1")).wording())
+    assertThat(classifier.classify(StaffingRow.of("БУХГАЛТЕРОМ", "в/ч 1")).worded())
         .contains(Wording.EXACT);
-    assertThat(classifier.classify(StaffingRow.of("бух.", "в/ч 1")).wording())
+    assertThat(classifier.classify(StaffingRow.of("бух.", "в/ч 1")).worded())
         .contains(Wording.VARIANT);
   }
 

@@ -50,8 +50,9 @@ final class RowsTest {
   private static String told(Answer answer) {
     String codes = answer.codes().stream().map(Object::toString).collect(joining("/"));
     String missing = answer.missing().stream().map(Object::toString).collect(joining("/"));
-    String claim = answer.claimedOk().map(ok -> ok ? "claim-right" : "claim-wrong").orElse("");
-    return String.join(" ", answer.verdict().toString(), codes, missing, answer.reason(), claim)
+    String reason = answer.reason().map(Reason::toString).orElse("");
+    String claim = answer.isClaimRight().map(ok -> ok ? "claim-right" : "claim-wrong").orElse("");
+    return String.join(" ", answer.verdict().toString(), codes, missing, reason, claim)
         .strip()
         .replaceAll(" +", " ");
   }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kz.tizilim.classify.Column;
+import kz.tizilim.classify.Reason;
 import kz.tizilim.classify.Verdict;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.staffing.AtomicFile;
@@ -47,13 +48,13 @@ final class CheckCommand implements Callable<Integer> {
           Verdict.NOT_IN_REGISTER, "нет в реестре",
           Verdict.OUT_OF_SCOPE, "вне реестра",
           Verdict.INVALID, "строку прочитать нельзя");
-  private static final Map<String, String> REASONS =
+  private static final Map<Reason, String> REASONS =
       Map.of(
-          "skilled_worker",
+          Reason.SKILLED_WORKER,
           "квалифицированные рабочие",
-          "serviceman",
+          Reason.SERVICEMAN,
           "военнослужащие",
-          "double_post",
+          Reason.DOUBLE_POST,
           "две должности в строке");
   private static final Map<Column, String> COLUMNS =
       Map.of(
@@ -200,7 +201,7 @@ final class CheckCommand implements Callable<Integer> {
         .reasons()
         .forEach((reason, count) -> {
           if (REASONS.containsKey(reason)) {
-            out.println("    из них " + REASONS.getOrDefault(reason, reason) + ": " + count);
+            out.println("    из них " + REASONS.get(reason) + ": " + count);
           }
         });
     summary

@@ -54,7 +54,7 @@ final class GoldenOrdersTest {
         for (String institution : entry.institutions()) {
           Answer answer = classifier.classify(StaffingRow.of(title.toString(), institution));
           String ids =
-              answer.entryIds().stream().map(Object::toString).collect(Collectors.joining(", "));
+              answer.entries().stream().map(Object::toString).collect(Collectors.joining(", "));
           out.append(title)
               .append(" | ")
               .append(institution)

@@ -207,7 +207,7 @@ final class Order692Test {
       for (Title title : entry.titles()) {
         for (String institution :
             entry.institutions().isEmpty() ? List.of("") : entry.institutions()) {
-          assertThat(classifier.classify(StaffingRow.of(title.toString(), institution)).entryIds())
+          assertThat(classifier.classify(StaffingRow.of(title.toString(), institution)).entries())
               .as(title + " @ " + institution)
               .contains(entry.id());
         }

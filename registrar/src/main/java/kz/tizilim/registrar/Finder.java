@@ -120,7 +120,7 @@ final class Finder {
   /** What the classifier makes of it as a title: those that stand, then those that come near. */
   private List<Entry> titled(String asked) {
     Answer answer = classifier.classify(StaffingRow.of(asked, ""));
-    List<EntryId> ids = new ArrayList<>(answer.entryIds());
+    List<EntryId> ids = new ArrayList<>(answer.entries());
     ids.addAll(answer.nearest());
     return ids.stream().map(edition::find).flatMap(Optional::stream).toList();
   }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Classifier;
-import kz.tizilim.classify.Column;
+import kz.tizilim.classify.Reason;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.history.EditionForDay;
@@ -253,7 +253,7 @@ public final class Registrar {
   }
 
   private static Answer invalid(StaffingRow row, Remark detail) {
-    return Answer.invalid(row.rowId(), row.claimed(), Column.DATE, detail);
+    return Answer.invalid(row, Reason.DATE, detail);
   }
 
   /**

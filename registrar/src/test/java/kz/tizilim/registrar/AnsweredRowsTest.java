@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.Reason;
 import kz.tizilim.classify.Verdict;
 import kz.tizilim.staffing.ColumnHeading;
 import kz.tizilim.staffing.StaffingTable;
@@ -71,8 +72,8 @@ final class AnsweredRowsTest {
           one.agrees("verdict", answer.verdict().toString())
               && one.agrees("codes", joined(answer.codes(), "|"))
               && one.agrees("missing", joined(answer.missing(), "|"))
-              && one.agrees("reason", answer.reason())
-              && one.agrees("claimed_ok", answer.claimedOk().map(String::valueOf).orElse(""));
+              && one.agrees("reason", answer.reason().map(Reason::toString).orElse(""))
+              && one.agrees("claimed_ok", answer.isClaimRight().map(String::valueOf).orElse(""));
       if (!agrees) {
         otherwise.add(one.row.row() + " " + one.cells + " " + answer);
       }
@@ -93,7 +94,7 @@ final class AnsweredRowsTest {
     String entries =
         answer.verdict() == Verdict.NOT_IN_REGISTER
             ? " nearest " + joined(answer.nearest(), ", ")
-            : " " + joined(answer.entryIds(), ", ");
+            : " " + joined(answer.entries(), ", ");
     return one.row.row().rowId()
         + " "
         + one.row.row().title()

@@ -46,7 +46,7 @@ enum AddedColumn {
     return switch (this) {
       case VERDICT -> ReportWords.verdict(answer);
       case CODE -> ReportWords.code(answer);
-      case TITLE -> answer.officialTitle();
+      case TITLE -> ReportWords.title(answer);
       case CLAIM -> ReportWords.claim(answer);
       case WHY -> ReportWords.why(answer);
       case ENTRY -> ReportWords.entries(answer);

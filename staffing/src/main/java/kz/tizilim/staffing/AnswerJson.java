@@ -2,6 +2,9 @@ package kz.tizilim.staffing;
 
 import java.util.List;
 import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.Claim;
+import kz.tizilim.classify.LegalBasis;
+import kz.tizilim.classify.Reason;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
 import tools.jackson.core.JsonGenerator;
@@ -20,26 +23,22 @@ public final class AnswerJson {
     this.language = language;
   }
 
-  /** Writes one object to {@code json}, wherever that stands. */
-  public static void write(Answer answer, Language language, JsonGenerator json) {
-    new AnswerJson(json, language).write(answer);
+  /** Writes the answer to the row with that key as one object. */
+  public static void write(String rowId, Answer answer, Language language, JsonGenerator json) {
+    json.writeStartObject();
+    writeKey(rowId, json);
+    writeRest(answer, language, json);
+    json.writeEndObject();
   }
 
-  /** The key of a row, which comes first and is all in which equal answers differ. */
-  static void writeKey(Answer answer, JsonGenerator json) {
-    json.writeStringProperty("row_id", Text.whole(answer.rowId()));
+  /** Writes the key of a row, which comes first. */
+  static void writeKey(String rowId, JsonGenerator json) {
+    json.writeStringProperty("row_id", Text.whole(rowId));
   }
 
-  /** What follows the key, up to the end of the object. */
+  /** Writes what follows the key, up to the end of the object. */
   static void writeRest(Answer answer, Language language, JsonGenerator json) {
     new AnswerJson(json, language).rest(answer);
-  }
-
-  private void write(Answer answer) {
-    json.writeStartObject();
-    writeKey(answer, json);
-    rest(answer);
-    json.writeEndObject();
   }
 
   private void rest(Answer answer) {
@@ -47,19 +46,19 @@ public final class AnswerJson {
     text("code", ReportWords.code(answer));
     list("codes", answer.codes());
     list("missing", answer.missing());
-    list("entry_ids", answer.entryIds());
-    text("official_title", answer.officialTitle());
-    text("cell_text", answer.cellText());
-    text("wording", answer.wording().map(Enum::name).orElse(""));
-    text("claimed", answer.claimed());
+    list("entry_ids", answer.entries());
+    text("official_title", answer.law().map(LegalBasis::title).orElse(""));
+    text("cell_text", answer.law().map(LegalBasis::text).orElse(""));
+    text("wording", answer.worded().map(Enum::name).orElse(""));
+    text("claimed", answer.claim().map(Claim::text).orElse(""));
     json.writeName("claimed_ok");
-    answer.claimedOk().ifPresentOrElse(json::writeBoolean, json::writeNull);
-    text("reason", answer.reason());
+    answer.isClaimRight().ifPresentOrElse(json::writeBoolean, json::writeNull);
+    text("reason", answer.reason().map(Reason::toString).orElse(""));
     list("nearest", answer.nearest());
     text("detail", told(answer.detail()));
-    list("basis", answer.basis());
-    list("why", answer.why().stream().map(this::told).toList());
-    text("caution", told(answer.caution()));
+    list("basis", answer.law().map(LegalBasis::citations).orElse(List.of()));
+    list("why", answer.provenance().why().stream().map(this::told).toList());
+    text("caution", told(answer.provenance().caution()));
   }
 
   private String told(Remark remark) {

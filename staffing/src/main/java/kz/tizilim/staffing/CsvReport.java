@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.Claim;
+import kz.tizilim.classify.LegalBasis;
+import kz.tizilim.classify.Reason;
 
 /** One line a row, lists joined by «|». */
 final class CsvReport implements Report {
@@ -40,22 +43,22 @@ final class CsvReport implements Report {
   @Override
   public void write(TableRow row, Answer answer) {
     csv.writeRecord(
-        Text.whole(answer.rowId()),
+        Text.whole(row.row().rowId()),
         answer.verdict().name(),
         ReportWords.code(answer),
         list(answer.codes()),
         list(answer.missing()),
-        list(answer.entryIds()),
-        Text.whole(answer.officialTitle()),
-        Text.whole(answer.cellText()),
-        answer.wording().map(Enum::name).orElse(""),
-        Text.whole(answer.claimed()),
-        answer.claimedOk().map(Object::toString).orElse(""),
-        answer.reason(),
+        list(answer.entries()),
+        Text.whole(answer.law().map(LegalBasis::title).orElse("")),
+        Text.whole(answer.law().map(LegalBasis::text).orElse("")),
+        answer.worded().map(Enum::name).orElse(""),
+        Text.whole(answer.claim().map(Claim::text).orElse("")),
+        answer.isClaimRight().map(Object::toString).orElse(""),
+        answer.reason().map(Reason::toString).orElse(""),
         list(answer.nearest()),
         Text.whole(answer.detail().toString()),
-        list(answer.basis()),
-        Text.whole(answer.caution().toString()));
+        list(answer.law().map(LegalBasis::citations).orElse(List.of())),
+        Text.whole(answer.provenance().caution().toString()));
   }
 
   private static String list(List<?> values) {

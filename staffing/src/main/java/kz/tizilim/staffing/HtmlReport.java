@@ -54,7 +54,7 @@ final class HtmlReport implements Report {
             + escaped(ReportWords.verdict(answer))
             + "</td>");
     cell("Код", ReportWords.code(answer));
-    cell("По реестру", joined(answer.officialTitle(), ReportWords.entries(answer)));
+    cell("По реестру", joined(ReportWords.title(answer), ReportWords.entries(answer)));
     cell("Замечание", joined(ReportWords.claim(answer), ReportWords.why(answer)));
     rows.write("</tr>\n");
   }

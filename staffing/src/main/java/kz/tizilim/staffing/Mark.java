@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Column;
-import kz.tizilim.classify.Verdict;
+import kz.tizilim.classify.Reason;
 
 /** What is wrong with one cell of a row, and what the law says. */
 record Mark(Column column, Tone tone, String note) {
@@ -23,11 +23,11 @@ record Mark(Column column, Tone tone, String note) {
       case INVALID ->
           marks.add(
               new Mark(
-                  ReportWords.column(answer.reason()).orElse(Column.TITLE),
+                  answer.reason().flatMap(Reason::column).orElse(Column.TITLE),
                   Tone.BROKEN,
                   "Строка не читается: " + answer.detail()));
     }
-    if (!answer.claimedOk().orElse(true)) {
+    if (answer.hasWrongClaim()) {
       marks.add(
           new Mark(
               Column.CLAIMED,
@@ -70,10 +70,5 @@ record Mark(Column column, Tone tone, String note) {
 
   private static String lines(String... lines) {
     return String.join("\n", List.of(lines).stream().filter(line -> !line.isEmpty()).toList());
-  }
-
-  /** Whether an answer asks somebody to do something. */
-  static boolean isProblem(Answer answer) {
-    return answer.verdict() != Verdict.MATCH || !answer.claimedOk().orElse(true);
   }
 }

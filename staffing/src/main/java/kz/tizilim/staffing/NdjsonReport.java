@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.core.message.Language;
@@ -16,15 +15,15 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * One JSON object a line. Rows are passed on a hundred at a time. Tables repeat themselves, so what
- * was written behind the key of a row is remembered, up to so many characters, for the next answer
- * that says the same.
+ * was written for an answer is remembered, up to a limit of characters, for the next row that has
+ * the same answer.
  */
 final class NdjsonReport implements Report {
   private static final JsonFactory JSON = JsonFactory.builder().rootValueSeparator("").build();
   private static final int TOGETHER = 100;
   private static final int REMEMBERED = 1 << 20;
 
-  private final Map<List<Object>, SerializedString> written = new HashMap<>();
+  private final Map<Answer, SerializedString> written = new HashMap<>();
   private final JsonGenerator json;
   private int remembered;
   private long rows;
@@ -37,7 +36,7 @@ final class NdjsonReport implements Report {
   public void write(TableRow row, Answer answer) throws IOException {
     try {
       json.writeStartObject();
-      AnswerJson.writeKey(answer, json);
+      AnswerJson.writeKey(row.row().rowId(), json);
       json.writeRaw(rest(answer));
       json.writeEndObject();
       json.writeRaw('\n');
@@ -51,8 +50,7 @@ final class NdjsonReport implements Report {
   }
 
   private SerializedString rest(Answer answer) {
-    List<Object> said = said(answer);
-    SerializedString known = written.get(said);
+    SerializedString known = written.get(answer);
     if (known != null) {
       return known;
     }
@@ -64,39 +62,19 @@ final class NdjsonReport implements Report {
     }
     SerializedString rest =
         new SerializedString("," + text.getBuffer().substring(1, text.getBuffer().length() - 1));
-    remember(said, rest);
+    remember(answer, rest);
     return rest;
   }
 
-  private void remember(List<Object> said, SerializedString rest) {
+  private void remember(Answer answer, SerializedString rest) {
     if (remembered + rest.charLength() > REMEMBERED) {
       written.clear();
       remembered = 0;
     }
     if (rest.charLength() <= REMEMBERED) {
-      written.put(said, rest);
+      written.put(answer, rest);
       remembered += rest.charLength();
     }
-  }
-
-  /** All of an answer but the key of its row. */
-  private static List<Object> said(Answer answer) {
-    return List.of(
-        answer.verdict(),
-        answer.codes(),
-        answer.missing(),
-        answer.entryIds(),
-        answer.officialTitle(),
-        answer.cellText(),
-        answer.wording(),
-        answer.claimed(),
-        answer.claimedOk(),
-        answer.reason(),
-        answer.detail(),
-        answer.nearest(),
-        answer.basis(),
-        answer.why(),
-        answer.caution());
   }
 
   @Override

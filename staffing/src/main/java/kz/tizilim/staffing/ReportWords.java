@@ -2,13 +2,14 @@ package kz.tizilim.staffing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.Claim;
 import kz.tizilim.classify.Column;
+import kz.tizilim.classify.LegalBasis;
+import kz.tizilim.classify.Reason;
 import kz.tizilim.classify.Verdict;
-import kz.tizilim.classify.Wording;
-import kz.tizilim.core.register.Citation;
+import kz.tizilim.core.register.Code;
 
 /** Answers in Russian, for people. */
 final class ReportWords {
@@ -38,33 +39,25 @@ final class ReportWords {
     };
   }
 
-  static String reason(String reason) {
+  static String reason(Reason reason) {
     return switch (reason) {
-      case "skilled_worker" -> "квалифицированный рабочий";
-      case "serviceman" -> "военнослужащий";
-      case "double_post" -> "две должности в одной ячейке";
-      default -> column(reason).map(column -> "не читается: " + column(column)).orElse(reason);
+      case SKILLED_WORKER -> "квалифицированный рабочий";
+      case SERVICEMAN -> "военнослужащий";
+      case DOUBLE_POST -> "две должности в одной ячейке";
+      case NO_EDITION -> "нет редакции реестра на этот день";
+      case ROW_ID, TITLE, INSTITUTION, UNIT, LEVEL, CATEGORY, ACTIVITY, CLAIMED, DATE ->
+          "не читается: " + column(reason.column().orElseThrow());
     };
-  }
-
-  /** The column of that canonical name. */
-  static Optional<Column> column(String name) {
-    for (Column column : Column.values()) {
-      if (column.toString().equals(name)) {
-        return Optional.of(column);
-      }
-    }
-    return Optional.empty();
   }
 
   static String verdict(Answer answer) {
     String verdict = verdict(answer.verdict());
-    return switch (answer.verdict()) {
-      case MATCH, NOT_IN_REGISTER, INVALID -> verdict;
-      case AMBIGUOUS -> verdict + ": " + codes(answer);
-      case OUT_OF_SCOPE ->
-          verdict + (answer.reason().isEmpty() ? "" : ": " + reason(answer.reason()));
-    };
+    return answer.fold(
+        match -> verdict,
+        ambiguous -> verdict + ": " + joined(ambiguous.codes()),
+        notInRegister -> verdict,
+        outOfScope -> verdict + ": " + reason(outOfScope.why()),
+        invalid -> verdict);
   }
 
   static String codes(Answer answer) {
@@ -72,74 +65,81 @@ final class ReportWords {
   }
 
   static String code(Answer answer) {
-    return answer.code().map(Object::toString).orElse("");
+    return answer.fold(
+        match -> match.code().toString(),
+        ambiguous -> "",
+        notInRegister -> "",
+        outOfScope -> "",
+        invalid -> "");
+  }
+
+  static String title(Answer answer) {
+    return answer.law().map(LegalBasis::title).orElse("");
   }
 
   static String claim(Answer answer) {
-    if (Text.isBlank(answer.claimed())) {
-      return "";
-    }
-    return answer.claimedOk().map(ok -> ok ? "верно" : wrong(answer)).orElse("не проверено");
+    return answer.claim().map(claim -> claim(answer, claim)).orElse("");
   }
 
-  private static String wrong(Answer answer) {
-    return "неверно: заявлено " + answer.claimed().strip() + ", по реестру " + codes(answer);
+  private static String claim(Answer answer, Claim claim) {
+    return answer
+        .isClaimRight()
+        .map(ok -> ok ? "верно" : wrong(answer, claim))
+        .orElse("не проверено");
+  }
+
+  private static String wrong(Answer answer, Claim claim) {
+    return "неверно: заявлено " + claim.text().strip() + ", по реестру " + codes(answer);
   }
 
   static String why(Answer answer) {
-    List<String> why = new ArrayList<>();
-    if (!answer.missing().isEmpty()) {
-      why.add(
-          "не хватает: "
-              + answer.missing().stream()
-                  .map(ReportWords::column)
-                  .collect(Collectors.joining(", ")));
-    } else if (answer.verdict() == Verdict.AMBIGUOUS) {
-      why.add(
-          answer.reason().isEmpty()
-              ? "реестр сам называет эту должность не раз"
-              : reason(answer.reason()));
-    }
-    if (answer.verdict() == Verdict.INVALID) {
-      why.add(reason(answer.reason()));
-    }
+    List<String> why =
+        new ArrayList<>(
+            answer.fold(
+                match -> List.of(),
+                ambiguous -> List.of(open(ambiguous)),
+                notInRegister -> List.of(),
+                outOfScope -> List.of(),
+                invalid -> List.of(reason(invalid.why()))));
     if (!answer.detail().isNone()) {
       why.add(answer.detail().toString());
     }
     if (!answer.nearest().isEmpty()) {
       why.add("ближайшие записи: " + joined(answer.nearest()));
     }
-    if (!answer.caution().isNone()) {
-      why.add(answer.caution().toString());
+    if (!answer.provenance().caution().isNone()) {
+      why.add(answer.provenance().caution().toString());
     }
     return String.join("; ", why);
   }
 
-  static String entries(Answer answer) {
-    return joined(answer.entryIds());
+  private static String open(Answer.Ambiguous answer) {
+    if (answer.missing().isEmpty()) {
+      return answer
+          .why()
+          .map(ReportWords::reason)
+          .orElse("реестр сам называет эту должность не раз");
+    }
+    return "не хватает: "
+        + answer.missing().stream().map(ReportWords::column).collect(Collectors.joining(", "));
   }
 
-  static String wording(Wording wording) {
-    return wording == Wording.EXACT ? "точно" : "вариант";
+  static String entries(Answer answer) {
+    return joined(answer.entries());
   }
 
   /** The law's own words, and where they stand. */
   static String law(Answer answer) {
-    List<String> law = new ArrayList<>();
-    if (!answer.officialTitle().isEmpty()) {
-      law.add(
-          "По реестру: "
-              + answer.officialTitle()
-              + (answer.codes().isEmpty() ? "" : " — " + codes(answer)));
-    }
-    if (!answer.cellText().isEmpty()) {
-      law.add(Text.cut(answer.cellText(), 400));
-    }
-    if (!answer.entryIds().isEmpty()) {
-      law.add("Запись: " + Text.cut(entries(answer), 200));
-    }
-    answer.basis().stream().findFirst().map(Citation::toString).ifPresent(law::add);
-    return String.join("\n", law);
+    return answer.law().map(law -> law(answer.codes(), law)).orElse("");
+  }
+
+  private static String law(List<Code> codes, LegalBasis law) {
+    return String.join(
+        "\n",
+        "По реестру: " + law.title() + " — " + joined(codes),
+        Text.cut(law.text(), 400),
+        "Запись: " + Text.cut(joined(law.entries()), 200),
+        law.citations().get(0).toString());
   }
 
   static String joined(List<?> parts) {

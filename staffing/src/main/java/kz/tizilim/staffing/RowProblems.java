@@ -31,7 +31,7 @@ final class RowProblems {
   }
 
   void add(TableRow row, Answer answer) {
-    if (!answer.claimedOk().orElse(true)) {
+    if (answer.hasWrongClaim()) {
       add(Kind.WRONG_CLAIM, row, answer, ReportWords.claim(answer));
     }
     switch (answer.verdict()) {

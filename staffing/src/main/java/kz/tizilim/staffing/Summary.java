@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Column;
+import kz.tizilim.classify.Reason;
 import kz.tizilim.classify.Verdict;
 
 /**
@@ -17,12 +17,11 @@ import kz.tizilim.classify.Verdict;
  */
 public final class Summary {
   static final int TITLES = 10_000;
-  private static final int REASONS = 100;
   private static final int LONGEST = 200;
   private static final int MOST_FREQUENT = 10;
 
   private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
-  private final Map<String, Long> reasons = new TreeMap<>();
+  private final Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
   private final Map<Column, Long> missing = new EnumMap<>(Column.class);
   private final Map<String, TitleCount> titles = new HashMap<>();
   private long rows;
@@ -46,12 +45,9 @@ public final class Summary {
     rows++;
     verdicts.merge(answer.verdict(), 1L, Long::sum);
     answer.missing().forEach(column -> missing.merge(column, 1L, Long::sum));
-    if (!answer.reason().isEmpty()
-        && (reasons.size() < REASONS || reasons.containsKey(answer.reason()))) {
-      reasons.merge(answer.reason(), 1L, Long::sum);
-    }
-    claims += Text.isBlank(answer.claimed()) ? 0 : 1;
-    wrongClaims += answer.claimedOk().orElse(true) ? 0 : 1;
+    answer.reason().ifPresent(reason -> reasons.merge(reason, 1L, Long::sum));
+    claims += answer.claim().isPresent() ? 1 : 0;
+    wrongClaims += answer.hasWrongClaim() ? 1 : 0;
     if (answer.verdict() == Verdict.NOT_IN_REGISTER) {
       unknown(Text.cut(Text.oneLine(row.row().title()), LONGEST));
     }
@@ -84,9 +80,9 @@ public final class Summary {
     return count(Verdict.MATCH) == rows && wrongClaims == 0;
   }
 
-  /** How many rows have which reason, by its stable word. */
-  public Map<String, Long> reasons() {
-    return Map.copyOf(reasons);
+  /** How many rows have which reason. */
+  public Map<Reason, Long> reasons() {
+    return new EnumMap<>(reasons);
   }
 
   /** How many rows claim a grade and step. */
@@ -101,7 +97,7 @@ public final class Summary {
 
   /** How many rows leave out which column that would decide. */
   public Map<Column, Long> missing() {
-    return Map.copyOf(missing);
+    return new EnumMap<>(missing);
   }
 
   /** The ten most frequent titles that the register does not name, the most frequent first. */

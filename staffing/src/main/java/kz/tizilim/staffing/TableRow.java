@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.Reason;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.core.message.Remark;
 
@@ -24,7 +25,7 @@ public record TableRow(
   /** The answer of {@code classifier}, or {@code INVALID} where the row cannot be read. */
   public Answer answer(Function<StaffingRow, Answer> classifier) {
     return problem
-        .map(p -> Answer.invalid(row.rowId(), row.claimed(), p.column(), Remark.text(p.detail())))
+        .map(p -> Answer.invalid(row, Reason.of(p.column()), Remark.text(p.detail())))
         .orElseGet(() -> classifier.apply(row));
   }
 }

@@ -18,8 +18,8 @@ enum Tone {
 
   static Tone of(Answer answer) {
     return switch (answer.verdict()) {
-      case MATCH -> answer.claimedOk().orElse(true) ? GOOD : WRONG;
-      case AMBIGUOUS -> answer.claimedOk().orElse(true) ? OPEN : WRONG;
+      case MATCH -> answer.hasWrongClaim() ? WRONG : GOOD;
+      case AMBIGUOUS -> answer.hasWrongClaim() ? WRONG : OPEN;
       case NOT_IN_REGISTER -> WRONG;
       case OUT_OF_SCOPE -> OUTSIDE;
       case INVALID -> BROKEN;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import kz.tizilim.classify.Column;
+import kz.tizilim.classify.Reason;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.classify.Verdict;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ final class SummaryTest {
     add("Повар", "");
     add("", "");
     assertThat(summary.count(Verdict.MATCH)).isEqualTo(2);
-    assertThat(summary.reasons()).containsOnlyKeys("skilled_worker", "title");
+    assertThat(summary.reasons()).containsOnlyKeys(Reason.SKILLED_WORKER, Reason.TITLE);
     assertThat(summary.missing()).containsOnlyKeys(Column.LEVEL);
     assertThat(summary.claims()).isEqualTo(2);
     assertThat(summary.isClean()).isFalse();

@@ -17,7 +17,7 @@ record Said(Verdict verdict, Set<Code> codes, Set<Column> missing, Set<String> e
     Set<Column> missing = EnumSet.noneOf(Column.class);
     missing.addAll(answer.missing());
     Set<String> ids =
-        answer.entryIds().stream()
+        answer.entries().stream()
             .map(Object::toString)
             .collect(Collectors.toCollection(TreeSet::new));
     return of(answer.verdict(), new TreeSet<>(answer.codes()), missing, ids);

@@ -47,13 +47,16 @@ public class ClassifyApi {
     JsonRows.Read rows = read(RequestBody.text(body));
     Language language = asked.language();
     if (rows.single()) {
-      Answer answer = answer(registrar, rows.rows().get(0), day, why);
-      return Json.of(json -> AnswerJson.write(answer, language, json));
+      TableRow row = rows.rows().get(0);
+      Answer answer = answer(registrar, row, day, why);
+      return Json.of(json -> AnswerJson.write(row.row().rowId(), answer, language, json));
     }
     return Json.of(json -> {
       json.writeStartArray();
       rows.rows()
-          .forEach(row -> AnswerJson.write(answer(registrar, row, day, why), language, json));
+          .forEach(row ->
+              AnswerJson.write(
+                  row.row().rowId(), answer(registrar, row, day, why), language, json));
       json.writeEndArray();
     });
   }

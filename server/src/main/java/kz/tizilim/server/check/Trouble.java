@@ -3,7 +3,6 @@ package kz.tizilim.server.check;
 import java.util.Locale;
 import java.util.Optional;
 import kz.tizilim.classify.Answer;
-import kz.tizilim.classify.Verdict;
 
 /** What kind of look a row needs. */
 public enum Trouble {
@@ -20,12 +19,16 @@ public enum Trouble {
 
   /** The trouble of an answer; empty where there is none. */
   static Optional<Trouble> of(Answer answer) {
-    if (!answer.claimedOk().orElse(true)) {
+    if (answer.hasWrongClaim()) {
       return Optional.of(WRONG_CLAIM);
     }
-    return answer.verdict() == Verdict.MATCH
-        ? Optional.empty()
-        : Optional.of(valueOf(answer.verdict().name()));
+    return switch (answer.verdict()) {
+      case MATCH -> Optional.empty();
+      case AMBIGUOUS -> Optional.of(AMBIGUOUS);
+      case NOT_IN_REGISTER -> Optional.of(NOT_IN_REGISTER);
+      case OUT_OF_SCOPE -> Optional.of(OUT_OF_SCOPE);
+      case INVALID -> Optional.of(INVALID);
+    };
   }
 
   /** {@code wrong_claim}. */

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
-import kz.tizilim.classify.Verdict;
 import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.core.register.EntryId;
 import kz.tizilim.registrar.Position;
@@ -93,7 +92,7 @@ public class PlacePage {
 
   private List<EntryView> entries(
       Registrar registrar, Optional<EditionForDay> onDay, Answer answer) {
-    List<EntryId> ids = answer.entryIds().isEmpty() ? answer.nearest() : answer.entryIds();
+    List<EntryId> ids = answer.entries().isEmpty() ? answer.nearest() : answer.entries();
     List<Position> positions = onDay.map(it -> registrar.positions(it.edition())).orElse(List.of());
     return ids.stream()
         .flatMap(id -> positions.stream().filter(one -> one.entry().id().equals(id)))
@@ -109,7 +108,7 @@ public class PlacePage {
       List<PlaceView.Choice> choices = new ArrayList<>();
       for (String value : PlaceView.values(column)) {
         Answer then = registrar.classify(row.with(column, value), day);
-        if (then.verdict() == Verdict.MATCH || then.verdict() == Verdict.AMBIGUOUS) {
+        if (!then.codes().isEmpty()) {
           choices.add(
               new PlaceView.Choice(
                   value,

@@ -82,14 +82,14 @@ record PlaceView(
         tone(answer),
         told.get(0),
         List.copyOf(told.subList(1, told.size())),
-        answer.why().stream().map((Remark remark) -> remark.in(language)).toList(),
+        answer.provenance().why().stream().map((Remark remark) -> remark.in(language)).toList(),
         entries,
-        answer.entryIds().isEmpty(),
+        answer.entries().isEmpty(),
         questions);
   }
 
   static String tone(Answer answer) {
-    if (!answer.claimedOk().orElse(true)) {
+    if (answer.hasWrongClaim()) {
       return "wrong";
     }
     return switch (answer.verdict()) {

@@ -1,0 +1,56 @@
+package kz.tizilim.classify;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kz.tizilim.core.register.Code;
+
+/**
+ * The grade and step that a row itself claims, and whether the register agrees.
+ *
+ * @param text the claim as the row writes it
+ * @param judgement what the register says of it
+ */
+public record Claim(String text, Judgement judgement) {
+
+  /** What the register says of a claim. Prints as the word of the contract: {@code right}. */
+  public enum Judgement {
+    /** The claimed code is the only one that fits. */
+    RIGHT,
+    /** The claimed code does not fit. */
+    WRONG,
+    /** The claim is a code, but the row has no single code to compare it with. */
+    OPEN,
+    /** The claim is not a code. */
+    UNREADABLE;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * What {@code text} claims beside an answer with these codes; empty where it claims nothing.
+   *
+   * @param codes the codes that fit, one of them for a match
+   */
+  static Optional<Claim> of(String text, List<Code> codes) {
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
+    Judgement judgement =
+        Code.find(text).map(code -> judgement(code, codes)).orElse(Judgement.UNREADABLE);
+    return Optional.of(new Claim(text, judgement));
+  }
+
+  private static Judgement judgement(Code code, List<Code> codes) {
+    if (codes.isEmpty()) {
+      return Judgement.OPEN;
+    }
+    if (!codes.contains(code)) {
+      return Judgement.WRONG;
+    }
+    return codes.size() == 1 ? Judgement.RIGHT : Judgement.OPEN;
+  }
+}

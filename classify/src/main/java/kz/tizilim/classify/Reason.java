@@ -1,0 +1,72 @@
+package kz.tizilim.classify;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why a row has no single code, beyond what its {@link Verdict} says. Prints as a stable word. */
+public enum Reason {
+  /** A skilled worker (квалифицированный рабочий), whom the register does not cover. */
+  SKILLED_WORKER(Verdict.OUT_OF_SCOPE),
+  /** A serviceman (военнослужащий). */
+  SERVICEMAN(Verdict.OUT_OF_SCOPE),
+  /** Two posts with different codes in one row. */
+  DOUBLE_POST(Verdict.AMBIGUOUS),
+  /** The register has no edition on the day of the row. */
+  NO_EDITION(Verdict.INVALID),
+  /** The key of the row cannot be read. */
+  ROW_ID(Column.ROW_ID),
+  /** The title cannot be read, or there is none. */
+  TITLE(Column.TITLE),
+  /** The institution cannot be read. */
+  INSTITUTION(Column.INSTITUTION),
+  /** The unit cannot be read. */
+  UNIT(Column.UNIT),
+  /** The level is not one of the law's. */
+  LEVEL(Column.LEVEL),
+  /** The category is not one of the law's. */
+  CATEGORY(Column.CATEGORY),
+  /** The activity is not one of the law's. */
+  ACTIVITY(Column.ACTIVITY),
+  /** The claimed grade and step cannot be read. */
+  CLAIMED(Column.CLAIMED),
+  /** The day cannot be read. */
+  DATE(Column.DATE);
+
+  private final Verdict verdict;
+  private final Optional<Column> column;
+
+  Reason(Verdict verdict) {
+    this.verdict = verdict;
+    this.column = Optional.empty();
+  }
+
+  Reason(Column column) {
+    this.verdict = Verdict.INVALID;
+    this.column = Optional.of(column);
+  }
+
+  /** The reason of a row in which {@code unreadable} cannot be read. */
+  public static Reason of(Column unreadable) {
+    return Arrays.stream(values())
+        .filter(reason -> reason.column.filter(unreadable::equals).isPresent())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The column that cannot be read; empty if the reason is another one. */
+  public Optional<Column> column() {
+    return column;
+  }
+
+  /** The verdict that it explains. */
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  /** The word of the contract: {@code skilled_worker}, {@code title}, … */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,108 @@
+package kz.tizilim.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.register.Code;
+import kz.tizilim.core.register.Edition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class AnswerTest {
+
+  @ParameterizedTest
+  @EnumSource(Column.class)
+  void every_column_is_the_reason_of_a_row_in_which_it_cannot_be_read(Column column) {
+    Reason reason = Reason.of(column);
+    assertThat(reason).hasToString(column.toString());
+    assertThat(reason.column()).contains(column);
+    assertThat(reason.verdict()).isEqualTo(Verdict.INVALID);
+  }
+
+  @Test
+  void a_reason_explains_one_verdict() {
+    assertThatThrownBy(
+            () -> new Answer.OutOfScope(Reason.TITLE, Optional.empty(), Provenance.PLAIN))
+        .hasMessageContaining("title")
+        .hasMessageContaining("OUT_OF_SCOPE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "C2, C2, right",
+    "звено С2, C2, right",
+    "C3, C2, wrong",
+    "2р, C2, unreadable",
+    "C2, C2 C3, open",
+    "C1, C2 C3, wrong",
+    "2р, C2 C3, unreadable",
+    "C2, '', open",
+    "2р, '', unreadable",
+    "' ', C2, none"
+  })
+  void a_claim_is_judged_by_the_codes_that_fit(String claim, String codes, String judgement) {
+    List<Code> all =
+        Arrays.stream(codes.split(" ")).filter(code -> !code.isEmpty()).map(Code::parse).toList();
+    assertThat(Claim.of(claim, all).map(one -> one.judgement().toString()).orElse("none"))
+        .isEqualTo(judgement);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RIGHT, MATCH, true", "WRONG, MATCH, false", "UNREADABLE, MATCH, false"})
+  void beside_a_single_code_every_claim_is_right_or_wrong(
+      Claim.Judgement judgement, Verdict verdict, boolean isRight) {
+    Answer match =
+        new Answer.Match(
+            Code.parse("C2"),
+            new LegalBasis(List.of(), List.of(), "", "", Remark.NONE),
+            Wording.EXACT,
+            Optional.of(new Claim("C2", judgement)),
+            Provenance.PLAIN);
+    assertThat(match.verdict()).isEqualTo(verdict);
+    assertThat(match.isClaimRight()).contains(isRight);
+    assertThat(match.hasWrongClaim()).isEqualTo(!isRight);
+  }
+
+  @Test
+  void a_claim_beside_no_code_is_not_judged() {
+    StaffingRow row = StaffingRow.of("Бухгалтер", "").with(Column.CLAIMED, "2р");
+    Answer answer = Answer.invalid(row, Reason.DATE, Remark.NONE);
+    assertThat(answer.claim()).contains(new Claim("2р", Claim.Judgement.UNREADABLE));
+    assertThat(answer.isClaimRight()).isEmpty();
+    assertThat(answer.hasWrongClaim()).isFalse();
+  }
+
+  @Test
+  void rows_that_say_the_same_share_one_answer() {
+    Classifier classifier =
+        Classifier.of(
+            Edition.parse(
+                """
+                edition приказ № 1 от 2024-01-01
+                cell C2
+                  entry 1 Бухгалтер: воинских частей
+                    titles Бухгалтер
+                    institutions воинских частей
+                """));
+    StaffingRow row = StaffingRow.of("Бухгалтер", "в/ч 1");
+    List<Answer> answers =
+        Stream.of("1", "2").map(key -> classifier.classify(row.with(Column.ROW_ID, key))).toList();
+    assertThat(answers.get(0)).isSameAs(answers.get(1));
+  }
+
+  @Test
+  void what_is_added_to_an_answer_changes_nothing_else() {
+    Answer plain = new Answer.NotInRegister(List.of(), Optional.empty(), Provenance.PLAIN);
+    Answer changed = plain.because(List.of(Remark.text("why"))).cautioned(Remark.text("later"));
+    assertThat(changed.provenance())
+        .isEqualTo(new Provenance(Remark.text("later"), List.of(Remark.text("why"))));
+    assertThat(changed.with(Provenance.PLAIN)).isEqualTo(plain);
+  }
+}
