@@ -123,7 +123,7 @@ final class ExportCommandTest extends CommandTest {
     assertThat(tizilim("export", "--act", "692", "--format", "pdf")).isEqualTo(2);
     assertThat(err).startsWith("tizilim: Форма pdf пишется только в файл: -o register.pdf");
     assertThat(tizilim("export", "--act", "999", "--format", "csv")).isEqualTo(2);
-    assertThat(err).startsWith("tizilim: Редакции приказа № 999 нет.");
+    assertThat(err).startsWith("tizilim: Приказа «999» в истории нет.");
     assertThat(tizilim("export", "--act", "692", "--on", "2024-08-01", "--format", "csv"))
         .isEqualTo(2);
   }

@@ -4,6 +4,7 @@ import java.io.Writer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -143,9 +144,10 @@ public final class ActFile {
    * What a person should look at: prose and terms that were not understood, and slips of drafting.
    */
   public List<Finding> findings() {
-    return Stream.of(order.findings(), duties.findings(), drafting)
-        .flatMap(List::stream)
-        .distinct()
+    Stream<Finding> ofProse =
+        order.findings().stream().filter(one -> one.severity() != Finding.Severity.INFO);
+    return Stream.concat(ofProse, Stream.concat(duties.findings().stream(), drafting.stream()))
+        .filter(new HashSet<>()::add)
         .toList();
   }
 

@@ -1,8 +1,6 @@
 package kz.tizilim.registrar;
 
 import java.io.Writer;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kz.tizilim.core.act.Provisions;
@@ -28,6 +26,9 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** An order and its edition as the JSON that other systems rely on. */
 final class EditionJson {
+
+  /** What a finding in the prose of an order is marked with. */
+  static final String PROSE = "prose";
 
   private final JsonGenerator json;
 
@@ -66,11 +67,13 @@ final class EditionJson {
       for (Edition edition : order.editions()) {
         json.writeStartObject();
         annex(edition.annex());
-        table(edition, edition.findings());
+        cells(edition);
+        findings(edition.findings(), "");
+        account(edition);
         json.writeEndObject();
       }
       json.writeEndArray();
-      findings(order.findings());
+      findings(order.findings(), PROSE);
     } else {
       order.onlyEdition().ifPresent(edition -> annex(edition.annex()));
       single(order);
@@ -86,10 +89,12 @@ final class EditionJson {
             .orElseGet(() ->
                 new Edition(
                     order.act(), Annex.NONE, List.of(), List.of(), new CharacterCount(0, 0)));
-    List<Finding> findings = new ArrayList<>(order.findings());
-    findings.addAll(edition.findings());
-    findings.sort(Comparator.comparingInt(finding -> finding.lines().from()));
-    table(edition, findings);
+    cells(edition);
+    json.writeArrayPropertyStart("findings");
+    order.findings().forEach(finding -> finding(finding, PROSE));
+    edition.findings().forEach(finding -> finding(finding, ""));
+    json.writeEndArray();
+    account(edition);
   }
 
   private void annex(Annex annex) {
@@ -103,17 +108,19 @@ final class EditionJson {
     text("scope", annex.scope());
   }
 
-  private void findings(List<Finding> findings) {
+  private void findings(List<Finding> findings, String part) {
     json.writeArrayPropertyStart("findings");
-    findings.forEach(this::finding);
+    findings.forEach(finding -> finding(finding, part));
     json.writeEndArray();
   }
 
-  private void table(Edition edition, List<Finding> findings) {
+  private void cells(Edition edition) {
     json.writeArrayPropertyStart("cells");
     edition.cells().forEach(this::cell);
     json.writeEndArray();
-    findings(findings);
+  }
+
+  private void account(Edition edition) {
     json.writeObjectPropertyStart("account");
     json.writeNumberProperty("characters", edition.account().characters());
     json.writeNumberProperty("accountedFor", edition.account().accountedFor());
@@ -300,12 +307,16 @@ final class EditionJson {
     json.writeEndObject();
   }
 
-  private void finding(Finding finding) {
+  /** A finding; of the prose it says so, since the rest belong to the register. */
+  private void finding(Finding finding, String part) {
     json.writeStartObject();
     text("severity", finding.severity().toString());
     text("code", finding.code());
     text("message", finding.message());
     lines(finding.lines());
+    if (!part.isEmpty()) {
+      text("part", part);
+    }
     json.writeEndObject();
   }
 

@@ -46,7 +46,8 @@ final class EditionJsonReader {
   static List<Edition> read(String text) {
     JsonTree json = JsonTree.read(text);
     Act act = act(json.object("act"));
-    List<JsonTree> registers = json.objects("registers");
+    List<JsonTree> registers =
+        json.has("registers") ? json.objects("registers") : List.of();
     return (registers.isEmpty() ? List.of(json) : registers)
         .stream().map(register -> new EditionJsonReader().edition(act, register)).toList();
   }
@@ -60,6 +61,7 @@ final class EditionJsonReader {
             .toList());
     List<Finding> findings =
         json.objects("findings").stream()
+            .filter(f -> !f.text("part").equals(EditionJson.PROSE))
             .map(f ->
                 new Finding(
                     Finding.Severity.valueOf(f.required("severity").toUpperCase(Locale.ROOT)),

@@ -231,7 +231,11 @@ final class ActFileTest {
   void its_findings_are_those_of_drafting() {
     assertThat(FILE.findings())
         .map(finding -> finding.code())
-        .containsExactly("labour-agreement-missing", "blank-left-open", "kazakh-text-not-given");
+        .containsExactly(
+            "number-disagrees",
+            "blank-left-open",
+            "labour-agreement-missing",
+            "kazakh-text-not-given");
     assertThat(FILE.duties(day("2024-07-12")))
         .noneMatch(card -> card.state() == DutyCard.State.UNVERIFIED);
   }
