@@ -17,7 +17,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Sentences by key, in every language; {@code {0}}, {@code {1}} … are places. */
+/**
+ * Sentences by key, in every language. {@code {0}}, {@code {1}} … are places; where a noun follows
+ * a number, its form is chosen by it: {@code {0, plural, one {# строка} few {# строки} many {#
+ * строк}}} in Russian, {@code {0, plural, one {# row} other {# rows}}} in English, and in Kazakh,
+ * which has one form after every number, simply {@code {0} жол}.
+ */
 public final class Messages {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
@@ -73,25 +78,26 @@ public final class Messages {
   /**
    * The sentence with this key, its places filled.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if there is none, or it has more places than there are words
    */
   public String say(Language language, String key, List<?> words) {
     String sentence = raw(language, key);
-    return words.isEmpty()
-        ? sentence
-        : PLACE
-            .matcher(sentence)
-            .replaceAll(at ->
-                Matcher.quoteReplacement(String.valueOf(words.get(Integer.parseInt(at.group(1))))));
+    return words.isEmpty() ? sentence : new Sentence(language, sentence).with(words);
+  }
+
+  /** The numbers of the places of a sentence. */
+  public Set<Integer> places(Language language, String key) {
+    return new Sentence(language, raw(language, key)).places();
   }
 
   /**
    * The sentences whose keys begin so, to be found again in what was said with them; those that say
-   * most by themselves first.
+   * most by themselves first. A sentence with a plural cannot be found again.
    */
   List<Said> said(Language language, String beginning) {
     return keys(language).stream()
         .filter(key -> key.startsWith(beginning))
+        .filter(key -> !new Sentence(language, raw(language, key)).hasPlural())
         .map(key -> Said.of(key, raw(language, key)))
         .sorted(Comparator.comparingInt(Said::length).reversed().thenComparing(Said::key))
         .toList();

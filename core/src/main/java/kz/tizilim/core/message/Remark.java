@@ -1,5 +1,6 @@
 package kz.tizilim.core.message;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,12 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A sentence told to a person, before it is put into a language.
+ * A sentence for a person, before it is put into a language.
  *
  * @param key which sentence, by its key in {@code messages-ru.properties} and its twins
- * @param words what stands in it: words of the row, of the law, or a code
+ * @param words what fills its places: texts, such as words of the row, of the law or a code;
+ *     remarks, which are put into the same language; lists of either, which are joined by commas
  */
-public record Remark(String key, List<String> words) {
+public record Remark(String key, List<Object> words) {
 
   /** No remark; it is empty in every language. */
   public static final Remark NONE = text("");
@@ -29,7 +31,7 @@ public record Remark(String key, List<String> words) {
   private static final Pattern COMMA = Pattern.compile(", (?![^(]*\\))");
 
   public Remark {
-    words = List.copyOf(words);
+    words = words.stream().map(Remark::constant).toList();
   }
 
   /**
@@ -39,7 +41,21 @@ public record Remark(String key, List<String> words) {
    */
   public static Remark of(String key, Object... words) {
     SENTENCES.raw(Language.RU, key);
-    return new Remark(key, Stream.of(words).map(String::valueOf).toList());
+    return new Remark(key, List.of(words));
+  }
+
+  private static Object constant(Object word) {
+    if (word instanceof Collection<?> list) {
+      return list.stream().map(Remark::constant).toList();
+    }
+    return word instanceof Remark ? word : String.valueOf(word);
+  }
+
+  private static String in(Language language, Object word) {
+    if (word instanceof Collection<?> list) {
+      return list.stream().map(one -> in(language, one)).collect(Collectors.joining(", "));
+    }
+    return word instanceof Remark remark ? remark.in(language) : word.toString();
   }
 
   /** A remark that is the same in every language. */
@@ -66,7 +82,8 @@ public record Remark(String key, List<String> words) {
       return text(russian);
     }
     return SAID.computeIfAbsent(beginning, it -> SENTENCES.said(Language.RU, it)).stream()
-        .flatMap(one -> one.words(russian).map(words -> new Remark(one.key(), words)).stream())
+        .flatMap(one ->
+            one.words(russian).map(words -> new Remark(one.key(), List.copyOf(words))).stream())
         .findFirst()
         .orElseGet(() -> text(russian));
   }
@@ -93,15 +110,18 @@ public record Remark(String key, List<String> words) {
   }
 
   private String retold(String beginning, Language language) {
-    return key.startsWith(beginning)
-        ? new Remark(key, words.stream().map(word -> sentences(beginning, word, language)).toList())
-            .in(language)
-        : in(language);
+    if (!key.startsWith(beginning)) {
+      return in(language);
+    }
+    return SENTENCES.say(
+        language,
+        key,
+        words.stream().map(word -> sentences(beginning, word.toString(), language)).toList());
   }
 
   /** The sentence in a language. */
   public String in(Language language) {
-    return SENTENCES.say(language, key, words);
+    return SENTENCES.say(language, key, words.stream().map(word -> in(language, word)).toList());
   }
 
   /** The sentence in Russian. */

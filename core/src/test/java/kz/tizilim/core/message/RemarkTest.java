@@ -3,11 +3,8 @@ package kz.tizilim.core.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,26 +12,35 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RemarkTest {
-  private static final Pattern PLACE = Pattern.compile("\\{\\d}");
-
   @ParameterizedTest
   @EnumSource(Language.class)
   void every_language_has_every_sentence_with_the_same_places(Language language) {
     Messages all = Remark.SENTENCES;
     assertThat(all.keys(language)).isEqualTo(all.keys(Language.RU));
     for (String key : all.keys(language)) {
-      assertThat(places(all.raw(language, key)))
-          .as(key)
-          .isEqualTo(places(all.raw(Language.RU, key)));
+      assertThat(all.places(language, key)).as(key).isEqualTo(all.places(Language.RU, key));
     }
   }
 
-  private static Set<String> places(String sentence) {
-    return PLACE
-        .matcher(sentence)
-        .results()
-        .map(MatchResult::group)
-        .collect(Collectors.toCollection(TreeSet::new));
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void every_plural_has_a_form_for_every_number(Language language) {
+    Messages all = Remark.SENTENCES;
+    for (String key : all.keys(language)) {
+      for (String number : List.of("0", "1", "2", "5", "11", "0.5")) {
+        List<String> words =
+            all.places(language, key).isEmpty() ? List.of() : Collections.nCopies(9, number);
+        assertThat(all.say(language, key, words)).as(key).doesNotContain("plural");
+      }
+    }
+  }
+
+  @Test
+  void a_remark_within_a_remark_is_put_into_the_same_language() {
+    Remark inner = Remark.of("title.none");
+    Remark outer = Remark.of("text", List.of(inner, "C2"));
+    assertThat(outer.in(Language.EN)).isEqualTo(inner.in(Language.EN) + ", C2");
+    assertThat(outer).hasToString(inner + ", C2");
   }
 
   @ParameterizedTest
@@ -42,7 +48,7 @@ final class RemarkTest {
   void what_is_kept_in_russian_is_read_back(String beginning) {
     for (String key : Remark.SENTENCES.keys(Language.RU)) {
       if (key.startsWith(beginning)) {
-        int places = places(Remark.SENTENCES.raw(Language.RU, key)).size();
+        int places = Remark.SENTENCES.places(Language.RU, key).size();
         Object[] words = IntStream.range(0, places).mapToObj(at -> "слово" + at).toArray();
         Remark said = Remark.of(key, words);
         assertThat(Remark.read(beginning, said.toString())).isEqualTo(said);
