@@ -258,12 +258,7 @@ public sealed interface Answer {
 
   /** The same answer with its chain of reasons. */
   default Answer because(List<Remark> reasons) {
-    return with(new Provenance(provenance().caution(), reasons));
-  }
-
-  /** The same answer, from an edition that is not applied yet. */
-  default Answer cautioned(Remark caution) {
-    return with(new Provenance(caution, provenance().why()));
+    return with(provenance().because(reasons));
   }
 
   /** The codes that fit, in order; empty if none does. */

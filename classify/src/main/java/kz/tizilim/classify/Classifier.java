@@ -27,6 +27,8 @@ public final class Classifier {
   private final Memo<StaffingRow, Answer> answers =
       new Memo<>(MOST_REMEMBERED, StaffingRow::length);
   private final Institutions bodies;
+  private final List<Post> posts;
+  private final RowInstitutionReader institutions;
   private final Titles titles;
   private final WordReader words;
   private final RowReader rows;
@@ -45,6 +47,7 @@ public final class Classifier {
                 posts.add(Post.of(posts.size(), edition, cell, entry, title, synonyms, bodies)));
       }
     }
+    this.posts = List.copyOf(posts);
     this.titles = new Titles(posts);
     Outside outside = new Outside();
     AttributeReader attributes = new AttributeReader();
@@ -54,12 +57,14 @@ public final class Classifier {
     texts.addAll(specialities.texts());
     texts.addAll(titleTexts(edition));
     this.words = new WordReader(texts, bodies.acronyms(), titles.units());
+    this.institutions =
+        new RowInstitutionReader(
+            new WordReader(bodies.texts(), bodies.acronyms(), Set.of()), bodies);
     this.rows =
         new RowReader(
             new TitleReader(words, attributes, synonyms, specialities, titles, bodies),
             attributes,
-            new RowInstitutionReader(
-                new WordReader(bodies.texts(), bodies.acronyms(), Set.of()), bodies),
+            institutions,
             bodies,
             titles,
             new Ranks(posts, bodies.world()),
@@ -92,6 +97,20 @@ public final class Classifier {
       entry.titles().forEach(title -> texts.add(title.toString()));
     }
     return texts;
+  }
+
+  /**
+   * Whether the edition names an institution of a staffing table: itself or its kind, and not only
+   * institutions of every kind. Of a military unit it is enough that the edition names military units.
+   */
+  public boolean names(String institution) {
+    return institutions.read(institution).stream()
+        .flatMap(List::stream)
+        .anyMatch(body -> posts.stream().anyMatch(post -> names(post.rank(body), body.isUnit())));
+  }
+
+  private static boolean names(int rank, boolean isUnit) {
+    return rank < Institutions.ANY || isUnit && rank == Institutions.ANY;
   }
 
   /** The answer to {@code row}. */

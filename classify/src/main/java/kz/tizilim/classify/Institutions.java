@@ -87,6 +87,9 @@ final class Institutions {
    */
   static final int NOT = 9;
 
+  /** It fits as one of any kind. */
+  static final int ANY = 2;
+
   Institutions(Edition edition) {
     for (Entry entry : edition.entries()) {
       entry.institutions().forEach(institution -> keys.computeIfAbsent(institution, this::read));
@@ -344,7 +347,7 @@ final class Institutions {
       }
     }
     boolean any = law.contains(row.isUnit ? UNIT : INSTITUTION);
-    return ofKind ? 1 : any ? 2 : NOT;
+    return ofKind ? 1 : any ? ANY : NOT;
   }
 
   /** «Организация высшего … образования» and «медицинское учреждение» name no body but a kind. */

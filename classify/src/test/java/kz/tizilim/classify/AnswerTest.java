@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.core.register.Code;
 import kz.tizilim.core.register.Edition;
 import org.junit.jupiter.api.Test;
@@ -100,9 +101,20 @@ final class AnswerTest {
   @Test
   void what_is_added_to_an_answer_changes_nothing_else() {
     Answer plain = new Answer.NotInRegister(List.of(), Optional.empty(), Provenance.PLAIN);
-    Answer changed = plain.because(List.of(Remark.text("why"))).cautioned(Remark.text("later"));
+    RegisterId register = RegisterId.parse("mod-746-2015-12-30");
+    Provenance provenance =
+        plain
+            .because(List.of(Remark.text("why")))
+            .provenance()
+            .from(register, Remark.text("later"), List.of(Remark.text("remark")));
+    Answer changed = plain.with(provenance);
     assertThat(changed.provenance())
-        .isEqualTo(new Provenance(Remark.text("later"), List.of(Remark.text("why"))));
+        .isEqualTo(
+            new Provenance(
+                Optional.of(register),
+                Remark.text("later"),
+                List.of(Remark.text("remark")),
+                List.of(Remark.text("why"))));
     assertThat(changed.with(Provenance.PLAIN)).isEqualTo(plain);
   }
 }

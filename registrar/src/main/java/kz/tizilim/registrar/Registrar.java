@@ -42,6 +42,11 @@ public final class Registrar {
   private final PerEdition<Finder> finders;
   private final PerEdition<EditionId> ids;
 
+  private final SharedAnswers answered = new SharedAnswers();
+
+  /** Which register answers for a row; empty where there is none. */
+  private final Optional<RegisterChoice> choice;
+
   private Registrar(
       History history,
       Optional<RegisterId> named,
@@ -54,6 +59,13 @@ public final class Registrar {
     this.classifiers = classifiers;
     this.finders = new PerEdition<>(edition -> new Finder(edition, classifiers.of(edition)));
     this.ids = ids;
+    this.choice =
+        register()
+            .map(byDefault ->
+                new RegisterChoice(
+                    named.isPresent() ? List.of(byDefault) : registers(),
+                    byDefault,
+                    classifiers::of));
   }
 
   /** A registrar of the carried acts that every new history begins with. */
@@ -234,26 +246,36 @@ public final class Registrar {
   }
 
   private Answer answer(StaffingRow row, LocalDate today, boolean withReasons) {
+    Optional<RegisterChoice.Chosen> chosen = choice.map(all -> all.of(row.institution()));
     Optional<LocalDate> day = row.date().isBlank() ? Optional.of(today) : day(row.date());
     if (day.isEmpty()) {
-      return invalid(row, Remark.of("date.unknown", row.date().strip()));
+      return from(
+          chosen,
+          Answer.invalid(row, Reason.DATE, Remark.of("date.unknown", row.date().strip())),
+          Remark.NONE);
     }
-    Optional<EditionForDay> onDay = on(day.get());
+    Optional<EditionForDay> onDay = chosen.flatMap(one -> one.register().on(day.get()));
     if (onDay.isEmpty()) {
-      return invalid(row, Remark.of("date.no_edition", day.get().toString()));
+      return from(
+          chosen,
+          Answer.invalid(row, Reason.NO_EDITION, Remark.of("date.no_edition", day.get())),
+          Remark.NONE);
     }
     Classifier classifier = classifiers.of(onDay.get().edition());
     Answer answer = classifier.classify(row);
     if (withReasons) {
       answer = answer.because(classifier.why(row));
     }
-    return onDay.get().standing() == EditionForDay.Standing.APPLIED
-        ? answer
-        : answer.cautioned(caution(onDay.get()));
+    boolean isApplied = onDay.get().standing() == EditionForDay.Standing.APPLIED;
+    return from(chosen, answer, isApplied ? Remark.NONE : caution(onDay.get()));
   }
 
-  private static Answer invalid(StaffingRow row, Remark detail) {
-    return Answer.invalid(row, Reason.DATE, detail);
+  private Answer from(Optional<RegisterChoice.Chosen> chosen, Answer answer, Remark caution) {
+    return chosen
+        .map(one ->
+            answered.with(
+                answer, answer.provenance().from(one.register().id(), caution, one.remarks())))
+        .orElse(answer);
   }
 
   /**

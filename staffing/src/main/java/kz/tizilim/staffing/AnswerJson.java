@@ -7,6 +7,7 @@ import kz.tizilim.classify.LegalBasis;
 import kz.tizilim.classify.Reason;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.register.RegisterId;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -59,6 +60,20 @@ public final class AnswerJson {
     list("basis", answer.law().map(LegalBasis::citations).orElse(List.of()));
     list("why", answer.provenance().why().stream().map(this::told).toList());
     text("caution", told(answer.provenance().caution()));
+    text("register", answer.provenance().register().map(RegisterId::toString).orElse(""));
+    json.writeArrayPropertyStart("remarks");
+    for (Remark remark : answer.provenance().remarks()) {
+      json.writeStartObject();
+      text("code", code(remark));
+      text("text", told(remark));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** What programs know a remark by: {@code no_register} of {@code remark.no_register.unnamed}. */
+  private static String code(Remark remark) {
+    return remark.key().split("\\.", -1)[1];
   }
 
   private String told(Remark remark) {
