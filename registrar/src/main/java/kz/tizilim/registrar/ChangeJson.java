@@ -3,6 +3,7 @@ package kz.tizilim.registrar;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import kz.tizilim.core.change.Change;
 import kz.tizilim.core.change.CodeCorrespondence;
 import kz.tizilim.core.change.Effect;
@@ -10,6 +11,7 @@ import kz.tizilim.core.change.EntryInCell;
 import kz.tizilim.core.change.Members;
 import kz.tizilim.core.change.Renaming;
 import kz.tizilim.core.change.WordDiff;
+import kz.tizilim.core.register.RegisterId;
 import tools.jackson.core.JsonGenerator;
 
 /** What an edition changed, as JSON. */
@@ -22,14 +24,19 @@ final class ChangeJson {
   }
 
   /** Writes {@code change} to {@code out}, indented, and leaves {@code out} open. */
-  static void write(Change change, Writer out) {
+  static void write(Change change, Optional<RegisterId> register, Writer out) {
     try (JsonGenerator json = EditionJson.indented(out)) {
-      new ChangeJson(json).change(change);
+      new ChangeJson(json).change(change, register);
     }
   }
 
-  private void change(Change change) {
+  private void change(Change change, Optional<RegisterId> register) {
     json.writeStartObject();
+    if (register.isPresent()) {
+      json.writeStringProperty("register", register.get().toString());
+    } else {
+      json.writeNullProperty("register");
+    }
     json.writeStringProperty("from", change.before().act().toString());
     json.writeStringProperty("to", change.after().act().toString());
     json.writeObjectPropertyStart("counts");

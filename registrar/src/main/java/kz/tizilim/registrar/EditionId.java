@@ -5,7 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.Optional;
+import kz.tizilim.acts.CarriedAct;
+import kz.tizilim.acts.CarriedActs;
 import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Edition;
 
 /**
@@ -24,7 +28,18 @@ public record EditionId(String act, String digest) {
     return new EditionId(act(edition.act()), HexFormat.of().formatHex(hash(edition), 0, BYTES));
   }
 
-  /** The name of an act in an address: {@code 692-2024-07-01}. */
+  /**
+   * The act whose carried edition had the name {@code name} in an earlier version of the program;
+   * empty if none had.
+   */
+  public static Optional<ActId> former(String name) {
+    return CarriedActs.all().stream()
+        .filter(act -> act.formerIds().contains(name))
+        .map(CarriedAct::id)
+        .findFirst();
+  }
+
+  /** How the name of an edition names its act: {@code 692-2024-07-01}. */
   public static String act(Act act) {
     return act.number() + act.signed().map(LocalDate::toString).map(day -> "-" + day).orElse("");
   }

@@ -9,6 +9,7 @@ import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.change.Change;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Finding;
+import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.documents.DocumentException;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceFile;
@@ -58,8 +59,8 @@ public final class OrderFiles {
   }
 
   /**
-   * The editions in a file: as {@code tizilim import} writes them in text or JSON, or in a published
-   * order.
+   * The editions in a file: as {@code tizilim import} writes them in text or JSON, or in a
+   * published order.
    *
    * @throws DocumentException if there is none; the message names the place
    */
@@ -70,9 +71,7 @@ public final class OrderFiles {
         return EditionJsonReader.read(text);
       }
       boolean printed = text.startsWith("edition ") || text.startsWith("#");
-      return printed
-          ? List.of(Edition.parse(source.text()))
-          : found(read(source), source.name());
+      return printed ? List.of(Edition.parse(source.text())) : found(read(source), source.name());
     } catch (IllegalArgumentException e) {
       throw new DocumentException(
           DocumentException.Kind.NOT_TEXT,
@@ -101,6 +100,11 @@ public final class OrderFiles {
 
   /** Writes a change as JSON, and leaves {@code out} open. */
   public static void writeJson(Change change, Writer out) {
-    ChangeJson.write(change, out);
+    writeJson(change, change.after().annex().register(), out);
+  }
+
+  /** Writes a change of a register as JSON, and leaves {@code out} open. */
+  public static void writeJson(Change change, Optional<RegisterId> register, Writer out) {
+    ChangeJson.write(change, register, out);
   }
 }

@@ -17,9 +17,9 @@ import kz.tizilim.core.history.EditionLife;
 import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.history.RegisterHistory;
-import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Confirmation;
 import kz.tizilim.core.register.Edition;
 
@@ -81,8 +81,7 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
   }
 
   private void requireNew(String pointer, Act act) {
-    boolean isRecorded =
-        history.acts().contains(act.id());
+    boolean isRecorded = history.acts().contains(act.id());
     if (isRecorded) {
       throw new MisfitException(pointer, "misfit.recorded", act.shortName());
     }
@@ -119,7 +118,7 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
   }
 
   private HistoryRecord.Plain event(EditionLife life, JsonTree json) {
-    double corrects = json.number("corrects", 0);
+    int corrects = corrected(life, json);
     EventDraft draft =
         new EventDraft(
             json.text("kind"),
@@ -129,9 +128,19 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
             json.text("document"),
             json.text("link"),
             json.text("statement"),
-            corrects == 0 ? OptionalInt.empty() : OptionalInt.of((int) corrects));
+            corrects == 0 ? OptionalInt.empty() : OptionalInt.of(corrects));
     return new HistoryRecord.Happened(
         life.act(), Drafts.within("/event", () -> draft.event(who, today, now)));
+  }
+
+  /** The number of the event that is corrected; 0 where none is. */
+  private static int corrected(EditionLife edition, JsonTree json) {
+    double number = json.number("corrects", 0);
+    int events = edition.life().events().size();
+    if (number != Math.rint(number) || number < 0 || number > events) {
+      throw new MisfitException("/event/corrects", "misfit.corrects", events);
+    }
+    return (int) number;
   }
 
   private HistoryRecord.Plain confirmation(EditionLife life, JsonTree json) {
@@ -152,23 +161,33 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
 
   private List<HistoryRecord.Plain> amendment(JsonTree json) {
     String of = "/amendment";
-    String number = required(json, of, "number");
+    String number = line(required(json, of, "number"));
     LocalDate signed = day(json, of, "signed");
     RegisterHistory register = register(json);
     Edition before = register.latest().edition();
-    String instructions = required(json, of, "instructions");
+    String instructions = lines(required(json, of, "instructions"));
     Amending amending =
         new Amending(
             register,
             number,
             signed,
-            json.text("title").strip(),
+            line(json.text("title")),
             instructions,
-            json.text("commencement"));
+            line(json.text("commencement")));
     requireNew(of + "/number", amending.act());
     ActLanguage language = json.text("language").equals("kk") ? ActLanguage.KK : ActLanguage.RU;
     Edition next = amended(before, instructions(instructions, language), amending.act());
     return amending.records(next, now);
+  }
+
+  /** A text on one line, as records hold it. */
+  private static String line(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  /* Browsers and Windows end lines with CRLF; the readers of orders know the line feed alone. */
+  private static String lines(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   /** The register that is amended: the one that is named, else the only one. */
@@ -180,6 +199,12 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
             .toList();
     if (registers.isEmpty()) {
       throw new MisfitException("/amendment/register", "misfit.no-register", named);
+    }
+    if (registers.size() > 1) {
+      throw new MisfitException(
+          "/amendment/register",
+          "misfit.several-registers",
+          registers.stream().map(one -> one.id().toString()).collect(Collectors.joining(", ")));
     }
     return registers.get(0);
   }

@@ -15,15 +15,16 @@ import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.Fact;
 import kz.tizilim.core.history.EditionLife;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.core.register.Act;
 import kz.tizilim.registrar.ActFile;
-import kz.tizilim.registrar.EditionId;
 import kz.tizilim.registrar.Registrar;
+import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.json.Json;
 import kz.tizilim.server.message.Languages;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
-import kz.tizilim.server.request.Acts;
 import kz.tizilim.server.request.Parameters;
+import kz.tizilim.server.request.RecordedAct;
 import kz.tizilim.server.request.UserRequest;
 import tools.jackson.core.JsonGenerator;
 
@@ -31,15 +32,15 @@ import tools.jackson.core.JsonGenerator;
 @Path("/api/v1/acts")
 public class ActsApi {
   private final UserRequest asked;
-  private final Acts acts;
+  private final Desk desk;
 
   @Inject
-  ActsApi(UserRequest asked, Acts acts) {
+  ActsApi(UserRequest asked, Desk desk) {
     this.asked = asked;
-    this.acts = acts;
+    this.desk = desk;
   }
 
-  /** Every act that made an edition. */
+  /** Every act that is recorded. */
   @GET
   @Produces(Json.TYPE)
   public byte[] list() {
@@ -49,9 +50,9 @@ public class ActsApi {
     return Json.of(json -> {
       json.writeStartObject();
       json.writeArrayPropertyStart("items");
-      for (EditionLife version : registrar.history().versions()) {
+      for (RecordedAct act : RecordedAct.all(registrar)) {
         json.writeStartObject();
-        head(json, registrar, version);
+        head(json, registrar, act);
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -59,44 +60,49 @@ public class ActsApi {
     });
   }
 
-  /** One act with its events, by its number or its name. */
+  /** One act with its events. */
   @GET
-  @Path("{id}")
+  @Path(RecordedAct.PATH)
   @Produces(Json.TYPE)
   public byte[] one(@PathParam("id") String id) {
     Parameters parameters = asked.parameters();
     Registrar registrar = asked.registrar(parameters);
     LocalDate day = asked.day(parameters);
     parameters.check();
-    EditionLife version = Acts.version(registrar, id);
-    Optional<ActFile> file = acts.file(version);
+    RecordedAct act = RecordedAct.named(registrar, id);
+    Language language = asked.language();
     return Json.of(json -> {
       json.writeStartObject();
-      head(json, registrar, version);
-      Json.text(json, "standing", file.map(it -> it.standing(day, asked.language())).orElse(""));
+      head(json, registrar, act);
+      Json.text(json, "standing", act.standing(day, language));
       json.writeArrayPropertyStart("events");
-      List<Event> events = version.life().events();
+      List<Event> events = act.file().timeline().events();
       for (int i = 0; i < events.size(); i++) {
-        event(json, i + 1, events.get(i), asked.language());
+        event(json, i + 1, events.get(i), language);
       }
       json.writeEndArray();
-      PositionJson.findings(json, file.map(ActFile::findings).orElse(List.of()), asked.language());
+      PositionJson.findings(json, act.file().findings(), language);
       json.writeEndObject();
     });
   }
 
-  private static void head(JsonGenerator json, Registrar registrar, EditionLife version) {
-    json.writeStringProperty("id", EditionId.act(version.edition().act()));
-    json.writeStringProperty("name", version.edition().act().shortName());
-    Json.text(json, "kind", version.edition().act().kind());
-    Json.text(json, "issuer", version.edition().act().issuer());
-    Json.text(json, "number", version.edition().act().number());
-    Json.text(json, "title", version.edition().act().title());
-    json.writeStringProperty("edition", registrar.id(version.edition()).toString());
-    Json.text(json, "signed", day(version.inForce()));
-    Json.text(json, "published", day(version.life().day(Fact.Kind.PUBLISHED)));
-    Json.text(json, "applied", day(version.applied()));
-    Json.text(json, "repealed", day(version.repealed()));
+  private static void head(JsonGenerator json, Registrar registrar, RecordedAct recorded) {
+    Act act = recorded.act();
+    Optional<EditionLife> edition = registrar.edition(recorded.id());
+    json.writeStringProperty("id", recorded.id().toString());
+    json.writeStringProperty("name", recorded.id().label());
+    Json.text(json, "kind", act.kind());
+    Json.text(json, "issuer", act.issuer());
+    Json.text(json, "number", act.number());
+    Json.text(json, "title", act.title());
+    json.writeBooleanProperty("hasText", recorded.file().hasText());
+    Json.texts(json, "registers", recorded.registers());
+    Json.text(json, "edition", edition.map(it -> registrar.id(it.edition()).toString()).orElse(""));
+    Json.text(
+        json, "signed", day(recorded.file().timeline().day(Fact.Kind.SIGNED).or(act::signed)));
+    Json.text(json, "published", day(recorded.file().timeline().day(Fact.Kind.PUBLISHED)));
+    Json.text(json, "applied", day(edition.flatMap(EditionLife::applied)));
+    Json.text(json, "repealed", day(edition.flatMap(EditionLife::repealed)));
   }
 
   private static void event(JsonGenerator json, int number, Event event, Language language) {
@@ -125,45 +131,47 @@ public class ActsApi {
    * of first publication.
    */
   @GET
-  @Path("{id}/deadlines")
+  @Path(RecordedAct.PATH + "/deadlines")
   @Produces(Json.TYPE)
   public byte[] deadlines(@PathParam("id") String id) {
     Parameters parameters = asked.parameters();
     LocalDate day = asked.day(parameters);
-    ActFile file = file(id, parameters);
+    ActFile file = file(act(id, parameters), parameters);
     StringWriter text = new StringWriter();
     file.writeJson(day, asked.language(), text);
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /**
-   * The same terms as a calendar to subscribe to; its address says in which language, since
-   * programs that subscribe do not.
+   * The same terms as a calendar to subscribe to. Its address names the language, since programs
+   * that subscribe do not.
    */
   @GET
-  @Path("{id}/deadlines.ics")
+  @Path(RecordedAct.PATH + "/deadlines.ics")
   @Produces("text/calendar")
   public Response calendar(@PathParam("id") String id) {
     Parameters parameters = asked.parameters();
-    ActFile file = file(id, parameters);
+    RecordedAct act = act(id, parameters);
+    ActFile file = file(act, parameters);
     Language language = Languages.find(parameters.text("lang")).orElseGet(asked::language);
-    return Response.ok(file.calendarFile(acts.now(), language), "text/calendar; charset=UTF-8")
-        .header("Content-Disposition", "inline; filename=\"tizilim-" + Acts.slug(file) + ".ics\"")
+    byte[] calendar = file.calendarFile(desk.clock().instant(), language);
+    return Response.ok(calendar, "text/calendar; charset=UTF-8")
+        .header("Content-Disposition", "inline; filename=\"tizilim-" + act.segment() + ".ics\"")
         .build();
   }
 
-  private ActFile file(String id, Parameters parameters) {
+  private RecordedAct act(String id, Parameters parameters) {
     Registrar registrar = asked.registrar(parameters);
-    LocalDate supposed = parameters.day("published", LocalDate.MIN);
+    parameters.day("published", LocalDate.MIN);
     parameters.check();
-    EditionLife version = Acts.version(registrar, id);
-    ActFile file =
-        acts.file(version)
-            .orElseThrow(() ->
-                Problem.of(
-                    ProblemKind.NOT_FOUND,
-                    "problem.no-duties",
-                    version.edition().act().shortName()));
-    return supposed.equals(LocalDate.MIN) ? file : Acts.supposing(file, supposed);
+    return RecordedAct.named(registrar, id);
+  }
+
+  private static ActFile file(RecordedAct act, Parameters parameters) {
+    if (!act.file().hasText()) {
+      throw Problem.of(ProblemKind.NOT_FOUND, "problem.no-duties", act.id().label());
+    }
+    LocalDate supposed = parameters.day("published", LocalDate.MIN);
+    return supposed.equals(LocalDate.MIN) ? act.file() : act.publishedOn(supposed);
   }
 }

@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import kz.tizilim.core.change.Change;
+import kz.tizilim.core.history.RegisterHistory;
+import kz.tizilim.registrar.OrderFiles;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.json.Json;
 import kz.tizilim.server.request.Parameters;
@@ -37,7 +39,7 @@ public class ChangesApi {
         Change.between(
             UserRequest.on(registrar, from).edition(), UserRequest.on(registrar, to).edition());
     StringWriter text = new StringWriter();
-    Registrar.writeJson(change, text);
+    OrderFiles.writeJson(change, registrar.register().map(RegisterHistory::id), text);
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -14,12 +14,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.core.history.EditionLife;
+import kz.tizilim.core.history.RegisterHistory;
+import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.registrar.EditionId;
 import kz.tizilim.registrar.Export;
@@ -29,7 +33,9 @@ import kz.tizilim.server.json.Json;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.request.Parameters;
+import kz.tizilim.server.request.RecordedAct;
 import kz.tizilim.server.request.UserRequest;
+import tools.jackson.core.JsonGenerator;
 
 /** {@code GET /editions}: the register as each act left it. */
 @Path("/api/v1/editions")
@@ -44,7 +50,7 @@ public class EditionsApi {
     this.asked = asked;
   }
 
-  /** Every edition with its days; the one that answers for {@code at} is marked. */
+  /** Every edition of a register with its days; the one that answers for {@code at} is marked. */
   @GET
   public byte[] list() {
     Parameters parameters = asked.parameters();
@@ -52,28 +58,37 @@ public class EditionsApi {
     LocalDate day = asked.day(parameters);
     parameters.check();
     Optional<EditionForDay> onDay = registrar.on(day);
+    List<EditionLife> editions =
+        registrar.register().map(RegisterHistory::editions).orElse(List.of());
     return Json.of(json -> {
       json.writeStartObject();
       json.writeStringProperty("at", day.toString());
+      Json.text(json, "register", RegistersApi.id(registrar));
       json.writeArrayPropertyStart("items");
-      for (EditionLife version : registrar.history().versions()) {
-        Edition edition = version.edition();
-        json.writeStartObject();
-        json.writeStringProperty("id", registrar.id(edition).toString());
-        json.writeStringProperty("act", edition.act().shortName());
-        json.writeStringProperty("title", edition.act().title());
-        Json.text(json, "signed", text(version.inForce()));
-        Json.text(json, "applied", text(version.applied()));
-        Json.text(json, "repealed", text(version.repealed()));
-        json.writeNumberProperty("cells", edition.cells().size());
-        json.writeNumberProperty("entries", edition.entries().size());
-        json.writeBooleanProperty(
-            "answers", onDay.filter(it -> it.edition().act().equals(edition.act())).isPresent());
-        json.writeEndObject();
+      for (EditionLife life : editions) {
+        boolean answers = onDay.filter(it -> it.edition() == life.edition()).isPresent();
+        line(json, registrar, life, answers);
       }
       json.writeEndArray();
       json.writeEndObject();
     });
+  }
+
+  private static void line(
+      JsonGenerator json, Registrar registrar, EditionLife life, boolean answers) {
+    Edition edition = life.edition();
+    json.writeStartObject();
+    json.writeStringProperty("id", registrar.id(edition).toString());
+    json.writeStringProperty("register", life.register().toString());
+    json.writeStringProperty("act", life.act().label());
+    json.writeStringProperty("title", edition.act().title());
+    Json.text(json, "signed", text(life.inForce()));
+    Json.text(json, "applied", text(life.applied()));
+    Json.text(json, "repealed", text(life.repealed()));
+    json.writeNumberProperty("cells", edition.cells().size());
+    json.writeNumberProperty("entries", edition.entries().size());
+    json.writeBooleanProperty("answers", answers);
+    json.writeEndObject();
   }
 
   private static String text(Optional<LocalDate> day) {
@@ -86,8 +101,9 @@ public class EditionsApi {
   }
 
   /**
-   * One edition by its name, which never means anything else and may be kept for ever. The number
-   * of an act, or an act's name, leads to the edition it made as it is read now.
+   * One edition by its id, which never means anything else and may be kept for ever. An act, or an
+   * id that its edition had in an earlier version of the program, redirects to the edition that the
+   * act made, as it is read now.
    */
   @GET
   @Path("{id}")
@@ -95,35 +111,45 @@ public class EditionsApi {
     Parameters parameters = asked.parameters();
     Registrar registrar = asked.registrar(parameters);
     parameters.check();
-    for (EditionLife version : registrar.history().versions()) {
-      EditionId name = registrar.id(version.edition());
+    for (EditionLife life : registrar.history().editions()) {
+      EditionId name = registrar.id(life.edition());
       if (name.toString().equals(id)) {
-        return whole(version.edition(), name, request);
+        return whole(registrar.export(life, asked.day(parameters)), name, request);
       }
     }
-    List<EditionLife> versions = registrar.history().versions();
-    for (int i = versions.size() - 1; i >= 0; i--) {
-      EditionId name = registrar.id(versions.get(i).edition());
-      if (name.act().equals(id) || versions.get(i).edition().act().number().equals(id)) {
-        return Response.temporaryRedirect(URI.create("/api/v1/editions/" + name)).build();
-      }
-    }
-    throw Problem.of(ProblemKind.NOT_FOUND, "problem.no-such-edition", id);
+    ActId act = EditionId.former(id).orElseGet(() -> act(registrar, id));
+    EditionId name =
+        registrar
+            .edition(act)
+            .map(life -> registrar.id(life.edition()))
+            .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "problem.no-such-edition", id));
+    return Response.temporaryRedirect(URI.create("/api/v1/editions/" + encoded(name))).build();
   }
 
-  private static Response whole(Edition edition, EditionId name, Request request) {
+  private static ActId act(Registrar registrar, String id) {
+    if (registrar.history().acts(id).isEmpty()) {
+      throw Problem.of(ProblemKind.NOT_FOUND, "problem.no-such-edition", id);
+    }
+    return RecordedAct.idNamed(registrar, id);
+  }
+
+  private static String encoded(EditionId name) {
+    return URLEncoder.encode(name.toString(), StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private static Response whole(Export edition, EditionId name, Request request) {
     CacheControl kept = new CacheControl();
     kept.setMaxAge(A_YEAR);
     kept.setNoTransform(false);
     kept.getCacheExtension().put("immutable", "");
-    EntityTag tag = new EntityTag(name.toString());
+    EntityTag tag = new EntityTag(URLEncoder.encode(name.toString(), StandardCharsets.UTF_8));
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     if (unchanged != null) {
       return unchanged.cacheControl(kept).tag(tag).build();
     }
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     try {
-      Export.of(edition).write(ExportFormat.JSON, json);
+      edition.write(ExportFormat.JSON, json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,7 +7,6 @@ import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Evidence;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Lines;
-import kz.tizilim.core.register.Sphere;
 import kz.tizilim.core.register.Title;
 import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.registrar.Position;

@@ -117,8 +117,9 @@ public class PositionsApi {
 
   private void head(JsonGenerator json, Registrar registrar, EditionForDay onDay, LocalDate day) {
     json.writeStringProperty("at", day.toString());
+    Json.text(json, "register", RegistersApi.id(registrar));
     json.writeStringProperty("edition", registrar.id(onDay.edition()).toString());
-    json.writeStringProperty("act", onDay.edition().act().shortName());
+    json.writeStringProperty("act", onDay.edition().act().id().label());
     json.writeStringProperty("standing", EditionsApi.word(onDay.standing()));
     Json.text(json, "since", onDay.since().map(LocalDate::toString).orElse(""));
     Json.text(

@@ -10,6 +10,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Refused;
 import kz.tizilim.server.json.Json;
 import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.page.ProblemPage;
@@ -46,6 +47,12 @@ public class ProblemMapper {
     return told(problem);
   }
 
+  /** Something that a person gave is refused. */
+  @ServerExceptionMapper
+  public Response refused(Refused e) {
+    return told(Problem.told(ProblemKind.DOES_NOT_FIT, e.remark()::in));
+  }
+
   /** A disk or a database that fails. */
   @ServerExceptionMapper
   public Response store(StoreException e) {
@@ -61,7 +68,7 @@ public class ProblemMapper {
 
   /** What the routes themselves refuse. */
   @ServerExceptionMapper
-  public Response refused(WebApplicationException e) {
+  public Response routes(WebApplicationException e) {
     String path = context.normalizedPath();
     if (e instanceof NotFoundException) {
       return told(Problem.of(ProblemKind.NOT_FOUND, "problem.no-route", path));
@@ -121,6 +128,9 @@ public class ProblemMapper {
               json.writeEndObject();
             }
             json.writeEndArray();
+          }
+          if (!problem.choices().isEmpty()) {
+            Json.texts(json, "choices", problem.choices());
           }
           json.writeEndObject();
         });

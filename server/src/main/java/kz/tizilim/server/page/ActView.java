@@ -12,15 +12,15 @@ import kz.tizilim.core.message.Language;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.registrar.ActFile;
-import kz.tizilim.registrar.EditionId;
 import kz.tizilim.server.message.Moment;
 import kz.tizilim.server.message.Sentences;
+import kz.tizilim.server.request.RecordedAct;
 
 /**
  * An act as its page shows it.
  *
- * @param id its name in addresses
- * @param name its short name
+ * @param segment how addresses name it
+ * @param name how a citation names it
  * @param title its title
  * @param issuer who issued it
  * @param standing whether it is applied, and if not, why
@@ -29,10 +29,11 @@ import kz.tizilim.server.message.Sentences;
  * @param events what is recorded
  * @param findings what a person should look at
  * @param supposed the day of publication that is supposed; empty if none is
- * @param hasText whether the published text is at hand
+ * @param hasText whether its text is recorded
+ * @param registers the registers of which it made an edition
  */
 record ActView(
-    String id,
+    String segment,
     String name,
     String title,
     String issuer,
@@ -42,7 +43,8 @@ record ActView(
     List<EventView> events,
     List<FindingView> findings,
     String supposed,
-    boolean hasText) {
+    boolean hasText,
+    List<RegisterName> registers) {
 
   private static final List<Fact.Kind> LIFE =
       List.of(
@@ -96,46 +98,45 @@ record ActView(
    * A finding.
    *
    * @param lines where, as printed
-   * @param first the first line
+   * @param source the address of its first line; empty where that line is not recorded
    * @param message what was found
    */
-  record FindingView(String lines, int first, String message) {}
+  record FindingView(String lines, String source, String message) {}
 
   static ActView of(
-      EditionLife version,
-      Optional<ActFile> file,
+      RecordedAct act,
+      List<RegisterName> registers,
       LocalDate today,
       Optional<LocalDate> supposed,
-      boolean hasText,
+      SourceTexts sources,
       Language language) {
+    ActFile file = act.file();
     return new ActView(
-        EditionId.act(version.edition().act()),
-        version.edition().act().shortName(),
-        version.edition().act().title(),
-        version.edition().act().issuer(),
-        file.map(it -> it.standing(today, language)).orElse(""),
-        strip(version, file, language),
-        file.map(it -> it.duties(today).stream().map(one -> card(one, language)).toList())
-            .orElse(List.of()),
-        version.life().events().stream().map(event -> event(event, language)).toList(),
-        file.map(it -> it.findings().stream().map(one -> finding(one, language)).toList())
-            .orElse(List.of()),
+        act.segment(),
+        act.id().label(),
+        act.act().title(),
+        act.act().issuer(),
+        act.standing(today, language),
+        strip(act, language),
+        file.duties(today).stream().map(one -> card(one, language)).toList(),
+        file.timeline().events().stream().map(event -> event(event, language)).toList(),
+        file.findings().stream()
+            .map(one -> finding(one, sources.address(act.id(), one.lines()), language))
+            .toList(),
         supposed.map(LocalDate::toString).orElse(""),
-        hasText);
+        file.hasText(),
+        registers);
   }
 
-  private static List<Step> strip(EditionLife version, Optional<ActFile> file, Language language) {
+  private static List<Step> strip(RecordedAct act, Language language) {
     List<Step> strip = new ArrayList<>();
     for (Fact.Kind kind : LIFE) {
-      boolean recorded = version.life().find(kind).isPresent();
+      boolean recorded = act.file().timeline().find(kind).isPresent();
       Optional<LocalDate> day =
-          version
-              .life()
+          act.file()
+              .timeline()
               .day(kind)
-              .or(() ->
-                  kind == Fact.Kind.APPLIED
-                      ? file.flatMap(ActFile::applied).or(version::applied)
-                      : Optional.empty());
+              .or(() -> kind == Fact.Kind.APPLIED ? applied(act) : Optional.empty());
       strip.add(
           new Step(
               Sentences.say(language, "life." + kind),
@@ -143,6 +144,12 @@ record ActView(
               recorded));
     }
     return strip;
+  }
+
+  private static Optional<LocalDate> applied(RecordedAct act) {
+    return act.file()
+        .applied()
+        .or(() -> act.editions().stream().findFirst().flatMap(EditionLife::applied));
   }
 
   private static Card card(DutyCard card, Language language) {
@@ -173,8 +180,7 @@ record ActView(
         Moment.told(event.recordedAt()));
   }
 
-  private static FindingView finding(Finding finding, Language language) {
-    return new FindingView(
-        finding.lines().toString(), finding.lines().from(), Findings.told(finding, language));
+  private static FindingView finding(Finding finding, String source, Language language) {
+    return new FindingView(finding.lines().toString(), source, Findings.told(finding, language));
   }
 }

@@ -10,13 +10,13 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kz.tizilim.core.history.EditionLife;
-import kz.tizilim.registrar.ActFile;
+import kz.tizilim.core.register.ActId;
+import kz.tizilim.registrar.PublishedLines;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
-import kz.tizilim.server.request.Acts;
 import kz.tizilim.server.request.Parameters;
+import kz.tizilim.server.request.RecordedAct;
 import kz.tizilim.server.request.UserRequest;
 
 /** The acts, the life of each, and what has to be done about it by when. */
@@ -25,15 +25,11 @@ import kz.tizilim.server.request.UserRequest;
 public class ActsPage {
   private final UserRequest asked;
   private final Frame frame;
-  private final Acts acts;
-  private final SourceTexts sources;
 
   @Inject
-  ActsPage(UserRequest asked, Frame frame, Acts acts, SourceTexts sources) {
+  ActsPage(UserRequest asked, Frame frame) {
     this.asked = asked;
     this.frame = frame;
-    this.acts = acts;
-    this.sources = sources;
   }
 
   /** Every act. */
@@ -43,18 +39,19 @@ public class ActsPage {
     Registrar registrar = asked.registrar(parameters);
     LocalDate day = asked.day(parameters);
     parameters.check();
+    Ui ui = frame.of("acts");
     List<ActView> views =
-        registrar.history().versions().stream()
-            .map(version -> view(version, acts.file(version), day, Optional.empty()))
+        RecordedAct.all(registrar).stream()
+            .map(act -> view(ui, registrar, act, day, Optional.empty()))
             .toList();
-    return Pages.acts(frame.of("acts"), views);
+    return Pages.acts(ui, views);
   }
 
   /**
    * One act; {@code published} supposes a day of first publication. As it is, if that day is wrong.
    */
   @GET
-  @Path("{id}")
+  @Path(RecordedAct.PATH)
   public Response one(@PathParam("id") String id) {
     Parameters parameters = asked.parameters();
     Registrar registrar = asked.registrar(parameters);
@@ -63,42 +60,48 @@ public class ActsPage {
         parameters.text("published").isEmpty()
             ? Optional.empty()
             : Optional.of(parameters.day("published", day));
-    EditionLife version = Acts.version(registrar, id);
-    Optional<ActFile> file = acts.file(version);
+    RecordedAct act = RecordedAct.named(registrar, id);
+    Ui ui = frame.of("acts");
     try {
       parameters.check();
-      Optional<ActFile> then = file.map(it -> supposed.map(p -> Acts.supposing(it, p)).orElse(it));
-      return page(200, view(version, then, day, supposed), FormView.UNTOUCHED);
+      RecordedAct then = supposed.map(it -> act.with(act.publishedOn(it))).orElse(act);
+      return page(ui, 200, view(ui, registrar, then, day, supposed), FormView.UNTOUCHED);
     } catch (Problem problem) {
       FormView form =
           FormView.sent("act", "published", parameters.text("published"))
               .with("published", problem, asked.language());
-      return page(problem.kind().status(), view(version, file, day, Optional.empty()), form);
+      ActView view = view(ui, registrar, act, day, Optional.empty());
+      return page(ui, problem.kind().status(), view, form);
     }
   }
 
-  private Response page(int status, ActView view, FormView form) {
-    return Frame.answer(status, Pages.act(frame.of("acts"), view, form)).build();
+  private static Response page(Ui ui, int status, ActView view, FormView form) {
+    return Frame.answer(status, Pages.act(ui, view, form)).build();
   }
 
   private ActView view(
-      EditionLife version, Optional<ActFile> file, LocalDate day, Optional<LocalDate> supposed) {
-    boolean hasText = sources.address(version.edition().act().shortName()).isPresent();
-    return ActView.of(version, file, day, supposed, hasText, asked.language());
+      Ui ui, Registrar registrar, RecordedAct act, LocalDate day, Optional<LocalDate> supposed) {
+    List<RegisterName> registers =
+        registrar.registers().stream()
+            .filter(register -> register.of(act.id()).isPresent())
+            .map(RegisterName::of)
+            .toList();
+    SourceTexts sources = new SourceTexts(registrar.history(), ui.registerQuery());
+    return ActView.of(act, registers, day, supposed, sources, asked.language());
   }
 
   /** The published text, line by line, each with an address. */
   @GET
-  @Path("{id}/text")
+  @Path(RecordedAct.PATH + "/text")
   public TemplateInstance text(@PathParam("id") String id) {
     Parameters parameters = asked.parameters();
     Registrar registrar = asked.registrar(parameters);
     parameters.check();
-    String name = Acts.version(registrar, id).edition().act().shortName();
-    List<String> lines = sources.lines(name);
+    ActId act = RecordedAct.idNamed(registrar, id);
+    PublishedLines lines = new SourceTexts(registrar.history(), "").lines(act);
     if (lines.isEmpty()) {
-      throw Problem.of(ProblemKind.NOT_FOUND, "problem.no-text", name);
+      throw Problem.of(ProblemKind.NOT_FOUND, "problem.no-text", act.label());
     }
-    return Pages.text(frame.of("acts"), name, lines);
+    return Pages.text(frame.of("acts"), act.label(), lines.byNumber());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Sphere;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A block of the register, or a sphere of it, as a table with merged cells.
  *
  * @param letter the letter of the block
- * @param sphere the sphere; {@code GENERAL} in none
+ * @param sphere the sphere; the general part where it is in none
  * @param rows the rows from above
  */
 record BlockView(String letter, Sphere sphere, List<Row> rows) {
@@ -92,9 +93,9 @@ record BlockView(String letter, Sphere sphere, List<Row> rows) {
     return sphere.isGeneral() ? letter : letter + "-" + sphere;
   }
 
-  /** The key of the words for its sphere. */
-  public String sphereKey() {
-    return "sphere." + sphere.name();
+  /** The words for its sphere; empty in none. */
+  public String sphereWords(Language language) {
+    return Spheres.words(sphere, language);
   }
 
   /** Whether it is a sphere of a block. */

@@ -55,9 +55,20 @@ public class CheckPage {
   }
 
   private Ui frame() {
+    Registrar registrar = registrar();
+    return frame.of("check", registrar, registrar.on(desk.today()));
+  }
+
+  private Registrar registrar() {
     Parameters parameters = asked.parameters();
     Registrar registrar = asked.registrar(parameters);
-    return frame.of("check", registrar.on(desk.today()));
+    parameters.check();
+    return registrar;
+  }
+
+  /** The address of a check, which keeps the register that was chosen for it. */
+  private URI address(String id) {
+    return URI.create("/check/" + id + frame().registerQuery());
   }
 
   /** Takes a file in; what is no table is told beside the box. */
@@ -74,7 +85,7 @@ public class CheckPage {
     try {
       Check check = checks.bring(own, file.get().uploadedFile(), shown(file.get().fileName()));
       return Uni.createFrom()
-          .item(Response.seeOther(URI.create("/check/" + check.id())).cookie(cookie(own)).build());
+          .item(Response.seeOther(address(check.id())).cookie(cookie(own)).build());
     } catch (StaffingException e) {
       return refused(Problem.of(e));
     }
@@ -113,8 +124,10 @@ public class CheckPage {
   public TemplateInstance show(
       @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
     Check check = find(id, owner);
+    boolean isOpen = check.state() == Check.State.BROUGHT;
     return Pages.checking(
-        frame(), CheckView.of(check, asked.parameters().text("show"), asked.language()));
+        isOpen ? frame() : frame().withoutChoice(),
+        CheckView.of(check, asked.parameters().text("show"), asked.language()));
   }
 
   /** The columns are right: go on. */
@@ -123,8 +136,8 @@ public class CheckPage {
   public Response start(
       @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
     Check check = find(id, owner);
-    checks.start(check, asked.registrar(asked.parameters()), desk.today());
-    return Response.seeOther(URI.create("/check/" + id)).build();
+    checks.start(check, registrar(), desk.today());
+    return Response.seeOther(address(id)).build();
   }
 
   /** Stops it. */
@@ -133,7 +146,7 @@ public class CheckPage {
   public Response cancel(
       @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
     find(id, owner).cancel();
-    return Response.seeOther(URI.create("/check/" + id)).build();
+    return Response.seeOther(address(id)).build();
   }
 
   /** Deletes all that is kept of it. */
@@ -142,7 +155,7 @@ public class CheckPage {
   public Response forget(
       @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
     checks.forget(find(id, owner));
-    return Response.seeOther(URI.create("/check")).build();
+    return Response.seeOther(URI.create("/check" + frame().registerQuery())).build();
   }
 
   /** The annotated workbook. */

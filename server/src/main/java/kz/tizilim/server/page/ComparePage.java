@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.Optional;
 import kz.tizilim.core.change.Change;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.registrar.Registrar;
@@ -33,8 +34,9 @@ public class ComparePage {
     Registrar registrar = asked.registrar(parameters);
     LocalDate today = asked.day(parameters);
     LocalDate first =
-        registrar.history().versions().stream()
-            .flatMap(version -> version.inForce().stream())
+        registrar.register().stream()
+            .flatMap(register -> register.editions().stream())
+            .flatMap(life -> life.inForce().stream())
             .min(LocalDate::compareTo)
             .orElse(today);
     LocalDate from = parameters.day("from", first);
@@ -43,13 +45,14 @@ public class ComparePage {
       parameters.check();
       Edition before = edition(registrar, from, "from");
       Edition after = edition(registrar, to, "to");
-      return page(200, from, to, Change.between(before, after), FormView.UNTOUCHED);
+      return page(registrar, 200, from, to, Change.between(before, after), FormView.UNTOUCHED);
     } catch (Problem problem) {
       FormView form =
           FormView.sent("compare", "from", parameters.text("from"), "to", parameters.text("to"))
               .with(problem, asked.language());
       Edition none = UserRequest.on(registrar, today).edition();
-      return page(problem.kind().status(), first, today, Change.between(none, none), form);
+      return page(
+          registrar, problem.kind().status(), first, today, Change.between(none, none), form);
     }
   }
 
@@ -61,7 +64,8 @@ public class ComparePage {
     }
   }
 
-  private Response page(int status, LocalDate from, LocalDate to, Change change, FormView form) {
+  private Response page(
+      Registrar registrar, int status, LocalDate from, LocalDate to, Change change, FormView form) {
     CompareView view =
         CompareView.of(
             from.toString(),
@@ -69,6 +73,7 @@ public class ComparePage {
             change,
             asked.parameters().text("institution"),
             asked.language());
-    return Frame.answer(status, Pages.compare(frame.of("compare"), view, form)).build();
+    Ui ui = frame.of("compare", registrar, Optional.empty());
+    return Frame.answer(status, Pages.compare(ui, view, form)).build();
   }
 }

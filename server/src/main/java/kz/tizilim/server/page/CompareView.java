@@ -19,7 +19,7 @@ import kz.tizilim.core.words.Words;
 import kz.tizilim.server.message.Sentences;
 
 /**
- * Two editions beside each other.
+ * Two editions next to each other.
  *
  * @param from the first day
  * @param to the second day
@@ -96,8 +96,8 @@ record CompareView(
     return new CompareView(
         from,
         to,
-        change.before().act().shortName(),
-        change.after().act().shortName(),
+        change.before().act().id().label(),
+        change.after().act().id().label(),
         institution,
         change.unchanged().size(),
         groups,

@@ -23,13 +23,11 @@ public class FindPage {
 
   private final UserRequest asked;
   private final Frame frame;
-  private final SourceTexts sources;
 
   @Inject
-  FindPage(UserRequest asked, Frame frame, SourceTexts sources) {
+  FindPage(UserRequest asked, Frame frame) {
     this.asked = asked;
     this.frame = frame;
-    this.sources = sources;
   }
 
   /** The page with what is found. */
@@ -41,16 +39,18 @@ public class FindPage {
     String q = parameters.text("q");
     parameters.check();
     Optional<EditionForDay> onDay = registrar.on(day);
+    Ui ui = frame.of("find", registrar, onDay);
     List<Entry> found =
         q.isEmpty() || onDay.isEmpty() ? List.of() : registrar.search(onDay.get().edition(), q);
     List<Position> positions =
         found.isEmpty() ? List.of() : registrar.positions(onDay.orElseThrow().edition());
+    SourceTexts sources = new SourceTexts(registrar.history(), ui.registerQuery());
     List<EntryView> shown =
         found.stream()
             .limit(MOST)
             .flatMap(entry -> positions.stream().filter(one -> one.entry().id().equals(entry.id())))
             .map(position -> sources.view(position, asked.language()))
             .toList();
-    return Pages.find(frame.of("find", onDay), q, shown, found.size() > MOST);
+    return Pages.find(ui, q, shown, found.size() > MOST);
   }
 }

@@ -1,16 +1,19 @@
 package kz.tizilim.server.page;
 
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.tizilim.core.history.EditionForDay;
+import kz.tizilim.core.history.RegisterHistory;
+import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.request.UserRequest;
@@ -29,13 +32,35 @@ public class Frame {
     this.person = person;
   }
 
-  /** Around a page that rests on no edition. */
+  /** Around a page that reads no register; it keeps the one that its address names. */
   public Ui of(String section) {
-    return of(section, Optional.empty());
+    Registrar registrar = asked.registers(asked.parameters());
+    return around(section, new RegisterSwitch(named(registrar), List.of()), Optional.empty());
   }
 
-  /** Around a page that rests on the edition of a day. */
-  public Ui of(String section, Optional<EditionForDay> onDay) {
+  /** Around a page that is read from the edition of a day. */
+  public Ui of(String section, Registrar registrar, Optional<EditionForDay> onDay) {
+    return of(section, registrar, onDay, context.normalizedPath() + "?" + query());
+  }
+
+  /**
+   * Around a page that is read from the edition of a day.
+   *
+   * @param other the address of a page that is there in every register, ready for one more
+   *     parameter
+   */
+  Ui of(String section, Registrar registrar, Optional<EditionForDay> onDay, String other) {
+    Optional<RegisterId> read = registrar.register().map(RegisterHistory::id);
+    List<RegisterSwitch.Choice> choices = new ArrayList<>();
+    for (RegisterHistory register : registrar.registers()) {
+      RegisterName name = RegisterName.of(register);
+      boolean isRead = read.filter(register.id()::equals).isPresent();
+      choices.add(new RegisterSwitch.Choice(name, other + name.parameter(), isRead));
+    }
+    return around(section, new RegisterSwitch(named(registrar), choices), onDay);
+  }
+
+  private Ui around(String section, RegisterSwitch registers, Optional<EditionForDay> onDay) {
     String caution =
         onDay
             .filter(it -> it.standing() != EditionForDay.Standing.APPLIED)
@@ -45,16 +70,24 @@ public class Frame {
         asked.language(),
         section,
         context.normalizedPath(),
-        query(context.queryParams()),
+        query(),
         person.name(),
         caution,
-        person.seesDrafts());
+        person.seesDrafts(),
+        registers);
   }
 
-  private static String query(MultiMap parameters) {
+  /** The register that the address names; empty where it names none. */
+  private String named(Registrar registrar) {
+    String text = asked.parameters().text("register");
+    List<RegisterHistory> meant = text.isEmpty() ? List.of() : registrar.registers(text);
+    return meant.size() == 1 ? meant.get(0).id().toString() : "";
+  }
+
+  private String query() {
     StringBuilder query = new StringBuilder();
-    for (Map.Entry<String, String> parameter : parameters) {
-      if (!parameter.getKey().equals("lang")) {
+    for (Map.Entry<String, String> parameter : context.queryParams()) {
+      if (!parameter.getKey().equals("lang") && !parameter.getKey().equals("register")) {
         query
             .append(encoded(parameter.getKey()))
             .append('=')

@@ -5,11 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.log.CanonicalJson;
 import kz.tizilim.log.Hash;
@@ -18,6 +17,7 @@ import kz.tizilim.log.Verifier;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.message.Moment;
+import kz.tizilim.server.message.RecordText;
 import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.request.Parameters;
 import kz.tizilim.server.request.UserRequest;
@@ -54,8 +54,9 @@ public class HistoryPage {
     long from = Math.max(0, until - ON_A_PAGE);
     List<HistoryView.Leaf> leaves = new ArrayList<>();
     List<CanonicalJson> found = desk.log(ledger -> ledger.leaves(from, until));
+    List<HistoryRecord> records = desk.registrar(true).history().records();
     for (int i = 0; i < found.size(); i++) {
-      leaves.add(leaf(from + i, found.get(i)));
+      leaves.add(leaf(from + i, records.get((int) from + i), found.get(i)));
     }
     Collections.reverse(leaves);
     Verification verification = verify ? verified() : null;
@@ -90,17 +91,19 @@ public class HistoryPage {
         broken -> Sentences.say(language, "history.broken", broken.text().in(language.locale())));
   }
 
-  private HistoryView.Leaf leaf(long position, CanonicalJson leaf) {
-    Map<?, ?> json = leaf.value() instanceof Map<?, ?> map ? map : Map.of();
-    String act = String.valueOf(json.get("act"));
-    boolean shown = person.seesDrafts() || desk.isPublic(position);
+  private HistoryView.Leaf leaf(long position, HistoryRecord record, CanonicalJson leaf) {
+    String hash = Hash.ofLeaf(leaf.bytes()).base64();
+    if (!person.seesDrafts() && !desk.isPublic(position)) {
+      return HistoryView.Leaf.embargoed(position, hash);
+    }
     String text = leaf.toString();
     return new HistoryView.Leaf(
         position,
-        shown ? String.valueOf(json.get("type")) : "embargo",
-        shown ? act : "",
-        shown ? Moment.told(Instant.parse(String.valueOf(json.get("recordedAt")))) : "",
-        Hash.ofLeaf(leaf.bytes()).base64(),
-        shown ? text.substring(0, Math.min(LONGEST, text.length())) : "");
+        RecordText.kindKey(record),
+        record.act().label(),
+        RecordText.of(record, asked.language()),
+        Moment.told(record.recordedAt()),
+        hash,
+        text.substring(0, Math.min(LONGEST, text.length())));
   }
 }

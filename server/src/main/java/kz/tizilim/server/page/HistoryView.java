@@ -26,12 +26,25 @@ record HistoryView(
    * A record.
    *
    * @param position its position
-   * @param type what it is
-   * @param act the act it is about
+   * @param kindKey the key of the sentence that names its kind
+   * @param act how a citation names the act it is about; empty where the record is held back
+   * @param sentence what it says; empty where it is held back
    * @param recordedAt when it was recorded
    * @param hash its hash
    * @param text the record as the log keeps it, cut
    */
   record Leaf(
-      long position, String type, String act, String recordedAt, String hash, String text) {}
+      long position,
+      String kindKey,
+      String act,
+      String sentence,
+      String recordedAt,
+      String hash,
+      String text) {
+
+    /** A record that is held back: nothing of it is public but its hash. */
+    static Leaf embargoed(long position, String hash) {
+      return new Leaf(position, "record.embargo", "", "", "", hash, "");
+    }
+  }
 }

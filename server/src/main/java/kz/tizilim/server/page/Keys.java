@@ -38,10 +38,6 @@ final class Keys {
     return "ask." + column;
   }
 
-  static String recordKey(String type) {
-    return "record." + type;
-  }
-
   /** The sentence of a value that rows have in Russian. */
   static String valueKey(String value) {
     return VALUES.getOrDefault(value, value);

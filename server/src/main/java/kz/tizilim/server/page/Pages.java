@@ -3,6 +3,7 @@ package kz.tizilim.server.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.Map;
 
 /** The templates, each with what it shows; a name that a template mistypes fails the build. */
 @CheckedTemplate(basePath = "")
@@ -11,8 +12,7 @@ final class Pages {
 
   static native TemplateInstance find(Ui ui, String q, List<EntryView> found, boolean more);
 
-  static native TemplateInstance register(
-      Ui ui, String title, String at, List<BlockView> blocks, List<String> days, FormView form);
+  static native TemplateInstance register(Ui ui, RegisterView register, FormView form);
 
   static native TemplateInstance entry(Ui ui, EntryView entry, List<String> source, String at);
 
@@ -26,7 +26,7 @@ final class Pages {
 
   static native TemplateInstance act(Ui ui, ActView act, FormView form);
 
-  static native TemplateInstance text(Ui ui, String title, List<String> lines);
+  static native TemplateInstance text(Ui ui, String title, Map<Integer, String> lines);
 
   static native TemplateInstance compare(Ui ui, CompareView compare, FormView form);
 
@@ -34,5 +34,5 @@ final class Pages {
 
   static native TemplateInstance api(Ui ui);
 
-  static native TemplateInstance problem(Ui ui, String title, String detail, String next);
+  static native TemplateInstance problem(Ui ui, ProblemView problem);
 }

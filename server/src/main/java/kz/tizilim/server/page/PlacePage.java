@@ -30,13 +30,11 @@ import kz.tizilim.server.request.UserRequest;
 public class PlacePage {
   private final UserRequest asked;
   private final Frame frame;
-  private final SourceTexts sources;
 
   @Inject
-  PlacePage(UserRequest asked, Frame frame, SourceTexts sources) {
+  PlacePage(UserRequest asked, Frame frame) {
     this.asked = asked;
     this.frame = frame;
-    this.sources = sources;
   }
 
   /** The form, and below it the answer if a title is given. */
@@ -49,7 +47,7 @@ public class PlacePage {
     FormView form = form(parameters, row);
     String at = parameters.text("at");
     Optional<EditionForDay> onDay = registrar.on(day);
-    Ui ui = frame.of("place", onDay);
+    Ui ui = frame.of("place", registrar, onDay);
     if (form.isRefused() || row.title().isEmpty()) {
       int status = form.isRefused() ? ProblemKind.INVALID_PARAMETER.status() : 200;
       return Frame.answer(status, Pages.place(ui, PlaceView.empty(row, at), form)).build();
@@ -93,6 +91,7 @@ public class PlacePage {
   private List<EntryView> entries(
       Registrar registrar, Optional<EditionForDay> onDay, Answer answer) {
     List<EntryId> ids = answer.entries().isEmpty() ? answer.nearest() : answer.entries();
+    SourceTexts sources = new SourceTexts(registrar.history(), "");
     List<Position> positions = onDay.map(it -> registrar.positions(it.edition())).orElse(List.of());
     return ids.stream()
         .flatMap(id -> positions.stream().filter(one -> one.entry().id().equals(id)))

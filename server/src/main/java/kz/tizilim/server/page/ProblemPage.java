@@ -9,11 +9,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.core.register.ActId;
 import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.server.request.RecordedAct;
 import kz.tizilim.server.request.UserRequest;
 
 /** What is wrong, told to a person; and what each kind of problem means. */
@@ -37,13 +40,20 @@ public class ProblemPage {
         problem.faults().stream()
             .map(fault -> fault.where() + ": " + fault.detail().in(language))
             .collect(Collectors.joining("; "));
-    TemplateInstance page =
-        Pages.problem(
-            frame.of(""),
+    ProblemView view =
+        new ProblemView(
             Sentences.say(language, "problem.title." + problem.kind()),
             faults.isEmpty() ? problem.detail(language) : faults,
-            problem.kind() == ProblemKind.SIGN_IN_REQUIRED ? "/sign-in" : "");
-    return Frame.answer(problem.kind().status(), page).build();
+            problem.kind() == ProblemKind.SIGN_IN_REQUIRED ? "/sign-in" : "",
+            problem.kind() == ProblemKind.SEVERAL_ACTS ? acts(problem.choices()) : List.of());
+    return Frame.answer(problem.kind().status(), Pages.problem(frame.of(""), view)).build();
+  }
+
+  private static List<ProblemView.Link> acts(List<String> ids) {
+    return ids.stream()
+        .map(ActId::parse)
+        .map(act -> new ProblemView.Link(act.label(), "/acts/" + RecordedAct.segment(act)))
+        .toList();
   }
 
   /** What a kind of problem means. */
@@ -57,10 +67,12 @@ public class ProblemPage {
             .orElseThrow(
                 () -> Problem.of(ProblemKind.NOT_FOUND, "problem.no-route", "/problems/" + name));
     Language language = asked.language();
-    return Pages.problem(
-        frame.of(""),
-        Sentences.say(language, "problem.title." + kind),
-        Sentences.say(language, "problem.means", kind.type(), kind.status()),
-        "");
+    ProblemView view =
+        new ProblemView(
+            Sentences.say(language, "problem.title." + kind),
+            Sentences.say(language, "problem.means", kind.type(), kind.status()),
+            "",
+            List.of());
+    return Pages.problem(frame.of(""), view);
   }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.core.history.EditionLife;
+import kz.tizilim.core.history.RegisterHistory;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.EntryId;
@@ -37,14 +38,12 @@ import kz.tizilim.server.request.UserRequest;
 public class RegisterPage {
   private final UserRequest asked;
   private final Frame frame;
-  private final SourceTexts sources;
   private final Desk desk;
 
   @Inject
-  RegisterPage(UserRequest asked, Frame frame, SourceTexts sources, Desk desk) {
+  RegisterPage(UserRequest asked, Frame frame, Desk desk) {
     this.asked = asked;
     this.frame = frame;
-    this.sources = sources;
     this.desk = desk;
   }
 
@@ -67,6 +66,8 @@ public class RegisterPage {
 
   private TemplateInstance register(Registrar registrar, LocalDate day, FormView form) {
     EditionForDay onDay = UserRequest.on(registrar, day);
+    Ui ui = frame.of("register", registrar, Optional.of(onDay));
+    SourceTexts sources = new SourceTexts(registrar.history(), ui.registerQuery());
     Map<EntryId, EntryView> views = new HashMap<>();
     for (Position position : registrar.positions(onDay.edition())) {
       views.put(position.entry().id(), sources.view(position, asked.language()));
@@ -75,19 +76,21 @@ public class RegisterPage {
     for (Cell cell : onDay.edition().cells()) {
       blocks.add(cell, cell.entries().stream().map(entry -> views.get(entry.id())).toList());
     }
+    RegisterHistory register = registrar.register().orElseThrow();
     List<String> days =
-        registrar.history().versions().stream()
+        register.editions().stream()
             .map(EditionLife::applied)
             .flatMap(Optional::stream)
             .map(LocalDate::toString)
             .toList();
-    return Pages.register(
-        frame.of("register", Optional.of(onDay)),
-        onDay.edition().act().shortName(),
-        day.toString(),
-        blocks.blocks(),
-        days,
-        form);
+    RegisterView view =
+        new RegisterView(
+            RegisterName.of(register).title(),
+            onDay.edition().act().id().label(),
+            day.toString(),
+            blocks.blocks(),
+            days);
+    return Pages.register(ui, view, form);
   }
 
   /** The register of a day as a file: {@code docx}, {@code pdf}, {@code html}, … */
@@ -137,15 +140,10 @@ public class RegisterPage {
         registrar
             .position(onDay.edition(), id)
             .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "problem.no-entry", id, day));
-    List<String> lines = sources.lines(position.citation().act());
-    List<String> source =
-        lines.isEmpty()
-            ? List.of()
-            : lines.subList(position.entry().lines().from() - 1, position.entry().lines().to());
-    return Pages.entry(
-        frame.of("register", Optional.of(onDay)),
-        sources.view(position, asked.language()),
-        source,
-        parameters.text("at").isEmpty() ? "" : day.toString());
+    String at = parameters.text("at").isEmpty() ? "" : day.toString();
+    String other = "/register?" + (at.isEmpty() ? "" : "at=" + at + "&");
+    Ui ui = frame.of("register", registrar, Optional.of(onDay), other);
+    SourceTexts sources = new SourceTexts(registrar.history(), ui.registerQuery());
+    return Pages.entry(ui, sources.view(position, asked.language()), sources.source(position), at);
   }
 }

@@ -10,10 +10,12 @@ import kz.tizilim.server.message.Sentences;
  * @param language the language of the page
  * @param section which entry of the menu it belongs to
  * @param path its path
- * @param query its parameters without the language, ending with an ampersand if there are any
+ * @param query its parameters without language and register, ending with an ampersand if there are
+ *     any
  * @param person who is signed in; empty for everybody
  * @param caution what must be known of the edition; empty where it is applied, or none is shown
  * @param canPropose whether who is signed in sees proposals
+ * @param registers the registers between which the page can switch
  */
 public record Ui(
     Language language,
@@ -22,14 +24,21 @@ public record Ui(
     String query,
     String person,
     String caution,
-    boolean canPropose) {
+    boolean canPropose,
+    RegisterSwitch registers) {
 
   private static final List<String> SECTIONS =
       List.of("find", "register", "place", "check", "acts", "compare", "history");
 
   /** The same around a page at another path: what a form that was sent elsewhere belongs to. */
   public Ui at(String page) {
-    return new Ui(language, section, page, "", person, caution, canPropose);
+    return new Ui(language, section, page, "", person, caution, canPropose, registers);
+  }
+
+  /** The same without a choice of registers, on a page that can no longer change it. */
+  public Ui withoutChoice() {
+    RegisterSwitch kept = new RegisterSwitch(registers.named(), List.of());
+    return new Ui(language, section, path, query, person, caution, canPropose, kept);
   }
 
   /** The sentence with that key. */
@@ -54,7 +63,17 @@ public record Ui(
 
   /** The address of a section. */
   public String address(String of) {
-    return of.equals("find") ? "/" : "/" + of;
+    return (of.equals("find") ? "/" : "/" + of) + registerQuery();
+  }
+
+  /** The named register as the whole query of an address; empty for the default one. */
+  public String registerQuery() {
+    return registers.named().isEmpty() ? "" : "?register=" + Keys.encoded(registers.named());
+  }
+
+  /** The named register behind other parameters of an address; empty for the default one. */
+  public String registerPart() {
+    return registers.named().isEmpty() ? "" : "&register=" + Keys.encoded(registers.named());
   }
 
   /** The languages. */
@@ -64,7 +83,7 @@ public record Ui(
 
   /** The same page in a language. */
   public String inLanguage(Language other) {
-    return path + "?" + query + "lang=" + other;
+    return path + "?" + query + "lang=" + other + registerPart();
   }
 
   /** The name of a language in itself. */

@@ -8,8 +8,8 @@ import kz.tizilim.server.message.Sentences;
 import kz.tizilim.staffing.StaffingException;
 
 /**
- * Something wrong with a request. It flies to the edge, where it becomes a response in the language
- * of who asks.
+ * Something wrong with a request. It is thrown and mapped to an HTTP response, in the language of
+ * the user, in {@code edge}.
  */
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -17,6 +17,7 @@ public final class Problem extends RuntimeException {
   private final ProblemKind kind;
   private final transient Telling detail;
   private final transient List<Fault> faults;
+  private final transient List<String> choices;
 
   /** A sentence for when the language is known. */
   @FunctionalInterface
@@ -34,29 +35,30 @@ public final class Problem extends RuntimeException {
    */
   public record Fault(String where, boolean isParameter, Telling detail) {}
 
-  private Problem(ProblemKind kind, Telling detail, List<Fault> faults) {
+  private Problem(ProblemKind kind, Telling detail, List<Fault> faults, List<String> choices) {
     super(kind + ": " + detail.in(Language.EN), null, false, false);
     this.kind = kind;
     this.detail = detail;
     this.faults = List.copyOf(faults);
+    this.choices = List.copyOf(choices);
   }
 
-  /** A problem told by the sentence {@code key}. */
+  /** A problem with the sentence {@code key}. */
   public static Problem of(ProblemKind kind, String key, Object... words) {
-    return new Problem(kind, language -> Sentences.say(language, key, words), List.of());
+    return new Problem(kind, language -> Sentences.say(language, key, words), List.of(), List.of());
   }
 
-  /** A problem that whoever found it tells. */
+  /** A problem with a sentence of its own. */
   public static Problem told(ProblemKind kind, Telling detail) {
-    return new Problem(kind, detail, List.of());
+    return new Problem(kind, detail, List.of(), List.of());
   }
 
-  /** A problem that one place of a body or one field of a form has, told by whoever found it. */
+  /** A problem of one place of a body or one field of a form, with a sentence of its own. */
   public static Problem at(String where, ProblemKind kind, Telling detail) {
-    return new Problem(kind, detail, List.of(new Fault(where, false, detail)));
+    return new Problem(kind, detail, List.of(new Fault(where, false, detail)), List.of());
   }
 
-  /** A problem that one field of a form has, told by the sentence {@code key}. */
+  /** A problem of one field of a form, with the sentence {@code key}. */
   public static Problem at(String field, ProblemKind kind, String key, Object... words) {
     return at(field, kind, (Telling) language -> Sentences.say(language, key, words));
   }
@@ -73,16 +75,21 @@ public final class Problem extends RuntimeException {
     return told(large ? ProblemKind.TOO_LARGE : ProblemKind.UNREADABLE_FILE, e::in);
   }
 
-  /** The same problem, which one field of a form has. */
+  /** The same problem at one field of a form. */
   public Problem in(String field) {
-    return new Problem(kind, detail, List.of(new Fault(field, false, detail)));
+    return new Problem(kind, detail, List.of(new Fault(field, false, detail)), choices);
   }
 
   /** The same problem with its faults. */
   public Problem with(List<Fault> more) {
     List<Fault> all = new ArrayList<>(faults);
     all.addAll(more);
-    return new Problem(kind, detail, all);
+    return new Problem(kind, detail, all, choices);
+  }
+
+  /** The same problem with the values of which one has to be chosen. */
+  public Problem choosing(List<String> values) {
+    return new Problem(kind, detail, faults, values);
   }
 
   /** Its kind. */
@@ -93,6 +100,11 @@ public final class Problem extends RuntimeException {
   /** What is wrong here, in a language. */
   public String detail(Language language) {
     return detail.in(language);
+  }
+
+  /** The values of which one has to be chosen; empty where there is no such choice. */
+  public List<String> choices() {
+    return choices;
   }
 
   /** What is wrong where. */

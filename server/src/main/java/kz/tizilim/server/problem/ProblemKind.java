@@ -26,6 +26,10 @@ public enum ProblemKind {
   METHOD_NOT_ALLOWED(405),
   /** Nothing has that name. */
   NOT_FOUND(404),
+  /** Several acts have that number. */
+  SEVERAL_ACTS(409),
+  /** Several registers have that beginning. */
+  SEVERAL_REGISTERS(409),
   /** No edition answers for the day. */
   NO_EDITION(404),
   /** A change that came too late: somebody decided already. */

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import kz.tizilim.server.page.FormView;
+import kz.tizilim.server.page.RegisterName;
 import kz.tizilim.server.page.Ui;
 
 /** The templates, each with what it shows. */
@@ -16,14 +17,15 @@ final class ProposalPages {
       List<ProposalView> proposals,
       boolean drafter,
       FormView sent,
-      List<String> acts,
+      List<Choice> acts,
+      List<RegisterName> registers,
       List<Choice> kinds);
 
   /**
    * One of several to choose.
    *
    * @param value what is sent
-   * @param told what is shown
+   * @param name what is shown
    */
-  record Choice(String value, String told) {}
+  record Choice(String value, String name) {}
 }

@@ -12,11 +12,13 @@ import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.history.Proposal;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Refused;
 import kz.tizilim.documents.DocumentException;
 import kz.tizilim.documents.SourceFile;
 import kz.tizilim.registrar.MisfitException;
+import kz.tizilim.registrar.OrderFiles;
 import kz.tizilim.registrar.ProposalReader;
-import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.access.Role;
 import kz.tizilim.server.desk.Desk;
@@ -66,7 +68,7 @@ public class Proposals {
     person.require(Role.DRAFTER);
     PublishedOrder order;
     try {
-      order = Registrar.read(SourceFile.of(file, name));
+      order = OrderFiles.read(SourceFile.of(file, name));
     } catch (DocumentException e) {
       throw Problem.of(e);
     }
@@ -82,15 +84,14 @@ public class Proposals {
       throw e.pointer().isEmpty()
           ? Problem.told(ProblemKind.DOES_NOT_FIT, e::in)
           : Problem.at(e.pointer(), ProblemKind.DOES_NOT_FIT, e::in);
-    } catch (IllegalArgumentException e) {
+    } catch (Refused e) {
       throw misfit(e);
     }
   }
 
-  /* What the history says of a record that does not fit is for programmers, and in English. */
-  private static Problem misfit(IllegalArgumentException e) {
-    LOG.info("A record does not fit the history: " + e.getMessage());
-    return Problem.of(ProblemKind.DOES_NOT_FIT, "proposal.misfit");
+  private static Problem misfit(Refused e) {
+    LOG.info("A record does not fit the history: " + e.remark().in(Language.EN));
+    return Problem.told(ProblemKind.DOES_NOT_FIT, e.remark()::in);
   }
 
   /* Clocks of several servers differ a little; what is recorded later is never dated earlier. */
@@ -139,7 +140,7 @@ public class Proposals {
               decision.approve(),
               decision.reason(),
               now()));
-    } catch (IllegalArgumentException e) {
+    } catch (Refused e) {
       requireOpen(find(position));
       throw misfit(e);
     }

@@ -18,8 +18,10 @@ import java.util.Optional;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.history.Proposal;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.registrar.EditionId;
 import kz.tizilim.server.json.Json;
+import kz.tizilim.server.message.RecordText;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.request.UserRequest;
@@ -62,18 +64,14 @@ public class ProposalsApi {
     json.writeNumberProperty("position", proposal.position());
     json.writeStringProperty("state", proposal.state().name().toLowerCase(Locale.ROOT));
     json.writeStringProperty("who", proposal.proposed().who());
-    json.writeStringProperty("act", proposal.proposed().act());
+    json.writeStringProperty("act", proposal.proposed().act().toString());
     json.writeStringProperty("recordedAt", proposal.proposed().recordedAt().toString());
     json.writeBooleanProperty("isPublication", proposal.isPublication());
     json.writeArrayPropertyStart("what");
     for (HistoryRecord.Plain one : proposal.proposed().what()) {
       json.writeStartObject();
-      json.writeStringProperty("told", ProposalText.of(one, language));
-      if (one instanceof HistoryRecord.Made made) {
-        json.writeStringProperty("edition", EditionId.of(made.edition()).toString());
-      } else if (one instanceof HistoryRecord.Happened happened) {
-        json.writeStringProperty("event", happened.event().toString());
-      }
+      json.writeStringProperty("told", RecordText.of(one, language));
+      one.foldPlain(new Details(json));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -90,6 +88,44 @@ public class ProposalsApi {
       json.writeNull();
     }
     json.writeEndObject();
+  }
+
+  /** Writes what a program needs of each kind of record beyond its sentence. */
+  private record Details(JsonGenerator json) implements HistoryRecord.Plain.Cases<Details> {
+    private Details text(String name, Object value) {
+      json.writeStringProperty(name, value.toString());
+      return this;
+    }
+
+    private Details register(Optional<RegisterId> register) {
+      return register.map(it -> text("register", it)).orElse(this);
+    }
+
+    @Override
+    public Details issued(HistoryRecord.Issued issued) {
+      return text("order", issued.act());
+    }
+
+    @Override
+    public Details made(HistoryRecord.Made made) {
+      return text("edition", EditionId.of(made.edition()))
+          .register(made.edition().annex().register());
+    }
+
+    @Override
+    public Details happened(HistoryRecord.Happened happened) {
+      return text("event", happened.event());
+    }
+
+    @Override
+    public Details confirmed(HistoryRecord.Confirmed confirmed) {
+      return register(confirmed.register());
+    }
+
+    @Override
+    public Details withdrawn(HistoryRecord.Withdrawn withdrawn) {
+      return text("withdrawn", withdrawn.act());
+    }
   }
 
   /** Proposes an event, a confirmation, or the instructions of an amending order. */

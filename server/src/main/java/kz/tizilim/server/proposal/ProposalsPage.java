@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.tizilim.core.act.Fact;
-import kz.tizilim.core.history.EditionLife;
 import kz.tizilim.core.history.Proposal;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.server.access.Person;
@@ -29,9 +28,11 @@ import kz.tizilim.server.access.Role;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.json.Json;
 import kz.tizilim.server.message.Moment;
+import kz.tizilim.server.message.RecordText;
 import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.page.FormView;
 import kz.tizilim.server.page.Frame;
+import kz.tizilim.server.page.RegisterName;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.request.UserRequest;
@@ -73,7 +74,7 @@ public class ProposalsPage {
     return page(200, FormView.UNTOUCHED);
   }
 
-  /** Proposes an event of an act; of a file that proves it the digest is recorded. */
+  /** Proposes an event of an act; the digest of a file that proves it is recorded. */
   @POST
   @Consumes("multipart/form-data")
   public Response event(
@@ -119,6 +120,7 @@ public class ProposalsPage {
   @Consumes("application/x-www-form-urlencoded")
   public Response confirmation(
       @RestForm Optional<String> act,
+      @RestForm Optional<String> register,
       @RestForm Optional<String> entry,
       @RestForm Optional<String> label,
       @RestForm Optional<String> value,
@@ -128,6 +130,8 @@ public class ProposalsPage {
             "confirmation",
             "act",
             act.orElse(""),
+            "register",
+            register.orElse(""),
             "entry",
             entry.orElse(""),
             "label",
@@ -145,6 +149,7 @@ public class ProposalsPage {
   @Path("amendment")
   @Consumes("application/x-www-form-urlencoded")
   public Response amendment(
+      @RestForm Optional<String> register,
       @RestForm Optional<String> number,
       @RestForm Optional<String> signed,
       @RestForm Optional<String> title,
@@ -154,6 +159,8 @@ public class ProposalsPage {
     FormView form =
         FormView.sent(
             "amendment",
+            "register",
+            register.orElse(""),
             "number",
             number.orElse(""),
             "signed",
@@ -175,6 +182,7 @@ public class ProposalsPage {
         Json.of(it -> {
           it.writeStartObject();
           it.writeStringProperty("act", fields.getOrDefault("act", ""));
+          it.writeStringProperty("register", fields.getOrDefault("register", ""));
           it.writeObjectPropertyStart(form.name());
           fields.forEach((name, text) -> it.writeStringProperty(name, text.strip()));
           it.writeEndObject();
@@ -246,6 +254,7 @@ public class ProposalsPage {
             person.is(Role.DRAFTER),
             again(sent, language),
             acts(),
+            desk.registrar(true).registers().stream().map(RegisterName::of).toList(),
             KINDS.stream()
                 .map(kind ->
                     new ProposalPages.Choice(
@@ -261,11 +270,9 @@ public class ProposalsPage {
         : sent;
   }
 
-  private List<String> acts() {
-    return desk.registrar(true).history().versions().stream()
-        .map(EditionLife::edition)
-        .map(edition -> edition.act().number())
-        .distinct()
+  private List<ProposalPages.Choice> acts() {
+    return desk.registrar(true).history().acts().stream()
+        .map(act -> new ProposalPages.Choice(act.toString(), act.label()))
         .toList();
   }
 
@@ -290,7 +297,7 @@ public class ProposalsPage {
         proposal.proposed().who(),
         Moment.told(proposal.proposed().recordedAt()),
         proposal.state().name().toLowerCase(Locale.ROOT),
-        ProposalText.of(proposal.proposed(), language),
+        proposal.proposed().what().stream().map(one -> RecordText.of(one, language)).toList(),
         decision,
         proposals.mayDecide(proposal),
         proposals.isOwn(proposal));

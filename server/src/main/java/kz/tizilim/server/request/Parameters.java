@@ -7,7 +7,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.tizilim.core.history.History;
+import kz.tizilim.core.history.RegisterHistory;
 import kz.tizilim.core.register.Code;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.message.Sentences;
@@ -83,7 +85,7 @@ public final class Parameters {
     History history = now.history();
     if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
       long size = number(name, 0, history.size(), -1);
-      return size < 0 ? now : now.with(history.first((int) size));
+      return size < 0 ? now : now.with(history.atSize((int) size));
     }
     try {
       return now.with(history.asKnown(Instant.parse(text)));
@@ -91,6 +93,33 @@ public final class Parameters {
       fault(name, "problem.instant", text);
       return now;
     }
+  }
+
+  /**
+   * The registrar that answers from the register of that name, which may be short while it is
+   * unique; {@code any} if none is named.
+   */
+  public Registrar register(String name, Registrar any) {
+    String text = text(name);
+    if (text.isEmpty()) {
+      return any;
+    }
+    List<RegisterHistory> meant = any.registers(text);
+    if (meant.size() == 1) {
+      return any.from(meant.get(0).id());
+    }
+    if (meant.isEmpty()) {
+      fault(name, "problem.no-register", text, ids(any.registers()));
+    } else {
+      fault(name, "problem.several-registers", text, ids(meant));
+    }
+    return any;
+  }
+
+  private static String ids(List<RegisterHistory> registers) {
+    return registers.stream()
+        .map(register -> register.id().toString())
+        .collect(Collectors.joining(", "));
   }
 
   private void fault(String name, String key, Object... words) {

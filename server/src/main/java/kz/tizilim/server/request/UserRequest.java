@@ -58,8 +58,13 @@ public class UserRequest {
         .or(() -> Optional.ofNullable(cookie).map(Cookie::getValue).flatMap(Languages::find));
   }
 
-  /** The registrar of what is asked, and of what who asks may see. */
+  /** The registrar of the register that is asked for, as far as the user may see it. */
   public Registrar registrar(Parameters parameters) {
+    return parameters.register("register", registers(parameters));
+  }
+
+  /** The registrar of all registers, as far as the user may see them. */
+  public Registrar registers(Parameters parameters) {
     return parameters.known("knownAt", desk.registrar(person.seesDrafts()));
   }
 

@@ -16,6 +16,7 @@ import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.Fact;
 import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.register.ActId;
 import kz.tizilim.store.Location;
 import kz.tizilim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a desk answers from, and how soon it knows what another server recorded. */
 class DeskTest {
-  private static final String ACT = "приказ № 692 от 2024-07-01";
+  private static final ActId ACT = ActId.parse("mod-692-2024-07-01");
 
   @TempDir private Path folder;
 

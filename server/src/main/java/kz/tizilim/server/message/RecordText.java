@@ -1,0 +1,146 @@
+package kz.tizilim.server.message;
+
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import kz.tizilim.core.act.Event;
+import kz.tizilim.core.act.PublishedOrder;
+import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.register.Confirmation;
+import kz.tizilim.core.register.Edition;
+
+/** What a record says, in one sentence. */
+public final class RecordText {
+  private RecordText() {}
+
+  /** The sentence of a record. */
+  public static String of(HistoryRecord record, Language language) {
+    return record.fold(new Telling(language));
+  }
+
+  /** The key of the sentence that names the kind of a record. */
+  public static String kindKey(HistoryRecord record) {
+    return "record." + record.fold(new Kinds());
+  }
+
+  private static final class Kinds implements HistoryRecord.Cases<String> {
+    @Override
+    public String issued(HistoryRecord.Issued issued) {
+      return "order";
+    }
+
+    @Override
+    public String made(HistoryRecord.Made made) {
+      return "edition";
+    }
+
+    @Override
+    public String happened(HistoryRecord.Happened happened) {
+      return "event";
+    }
+
+    @Override
+    public String confirmed(HistoryRecord.Confirmed confirmed) {
+      return "confirmation";
+    }
+
+    @Override
+    public String withdrawn(HistoryRecord.Withdrawn withdrawn) {
+      return "withdrawal";
+    }
+
+    @Override
+    public String proposed(HistoryRecord.Proposed proposed) {
+      return "proposal";
+    }
+
+    @Override
+    public String decided(HistoryRecord.Decided decided) {
+      return "decision";
+    }
+  }
+
+  private record Telling(Language language) implements HistoryRecord.Cases<String> {
+
+    private String say(String key, Object... words) {
+      return Sentences.say(language, key, words);
+    }
+
+    @Override
+    public String issued(HistoryRecord.Issued issued) {
+      PublishedOrder order = issued.order();
+      return say(
+          order.hasText() ? "record.issued" : "record.issued.no-text",
+          issued.act().label(),
+          order.act().title(),
+          order.prose().size(),
+          order.findings().size());
+    }
+
+    @Override
+    public String made(HistoryRecord.Made made) {
+      Edition edition = made.edition();
+      return say(
+          "record.made",
+          made.act().label(),
+          edition.entries().size(),
+          edition.findings().size(),
+          edition.annex().register().map(Object::toString).orElse("—"));
+    }
+
+    @Override
+    public String happened(HistoryRecord.Happened happened) {
+      Event event = happened.event();
+      return say(
+          event.corrects().isPresent() ? "record.corrected" : "record.happened",
+          happened.act().label(),
+          say("proposal.event." + event.kind()),
+          event.day().map(LocalDate::toString).orElse("—"),
+          event.fact().told(language),
+          event.basis().told(language),
+          event.corrects().orElse(0));
+    }
+
+    @Override
+    public String confirmed(HistoryRecord.Confirmed confirmed) {
+      Confirmation confirmation = confirmed.confirmation();
+      if (confirmation.what() instanceof Confirmation.What.OfLabel label) {
+        return say(
+            "record.label." + label.label(),
+            label.entry(),
+            label.value(),
+            confirmation.reason(),
+            confirmed.act().label());
+      }
+      Confirmation.What.OfSlip slip = (Confirmation.What.OfSlip) confirmation.what();
+      return say(
+          "record.slip",
+          slip.lines(),
+          slip.words(),
+          confirmation.reason(),
+          confirmed.act().label());
+    }
+
+    @Override
+    public String withdrawn(HistoryRecord.Withdrawn withdrawn) {
+      return say("record.withdrawn", withdrawn.act().label(), withdrawn.reason());
+    }
+
+    @Override
+    public String proposed(HistoryRecord.Proposed proposed) {
+      return say(
+          "record.proposed",
+          proposed.who(),
+          proposed.what().stream().map(one -> one.fold(this)).collect(Collectors.joining("; ")));
+    }
+
+    @Override
+    public String decided(HistoryRecord.Decided decided) {
+      return say(
+          decided.isApproved() ? "record.approved" : "record.refused",
+          decided.who(),
+          decided.proposal(),
+          decided.reason().isBlank() ? "—" : decided.reason());
+    }
+  }
+}
