@@ -58,8 +58,8 @@ public final class OrderFiles {
   }
 
   /**
-   * The editions in a file: as {@code tizilim import} writes them in text or JSON, or in a published
-   * order.
+   * The editions in a file: as {@code tizilim import} writes them in text or JSON, or in a
+   * published order.
    *
    * @throws DocumentException if there is none; the message names the place
    */
@@ -70,9 +70,7 @@ public final class OrderFiles {
         return EditionJsonReader.read(text);
       }
       boolean printed = text.startsWith("edition ") || text.startsWith("#");
-      return printed
-          ? List.of(Edition.parse(source.text()))
-          : found(read(source), source.name());
+      return printed ? List.of(Edition.parse(source.text())) : found(read(source), source.name());
     } catch (IllegalArgumentException e) {
       throw new DocumentException(
           DocumentException.Kind.NOT_TEXT,

@@ -17,9 +17,9 @@ import kz.tizilim.core.history.EditionLife;
 import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.history.RegisterHistory;
-import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Confirmation;
 import kz.tizilim.core.register.Edition;
 
@@ -81,8 +81,7 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
   }
 
   private void requireNew(String pointer, Act act) {
-    boolean isRecorded =
-        history.acts().contains(act.id());
+    boolean isRecorded = history.acts().contains(act.id());
     if (isRecorded) {
       throw new MisfitException(pointer, "misfit.recorded", act.shortName());
     }
@@ -144,10 +143,8 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
             json.text("words"),
             json.text("reason"));
     Confirmation confirmation =
-        Drafts.within(
-            "/confirmation", () -> draft.confirmation(who, today, life.edition()));
-    return new HistoryRecord.Confirmed(
-        life.act(), Optional.of(life.register()), confirmation, now);
+        Drafts.within("/confirmation", () -> draft.confirmation(who, today, life.edition()));
+    return new HistoryRecord.Confirmed(life.act(), Optional.of(life.register()), confirmation, now);
   }
 
   private List<HistoryRecord.Plain> amendment(JsonTree json) {
@@ -213,9 +210,7 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
 
   private static Remark remark(InstructionMisfit refusal) {
     return Remark.of(
-        "refusal." + refusal.code(),
-        beginning(refusal.instruction().toString()),
-        refusal.where().stream().map(Remark::toString).collect(Collectors.joining(", ")));
+        "refusal." + refusal.code(), beginning(refusal.instruction().toString()), refusal.where());
   }
 
   /* Whoever wrote the words knows how they go on. */
