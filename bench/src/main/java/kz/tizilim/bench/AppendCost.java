@@ -19,8 +19,8 @@ import kz.tizilim.store.Store;
 import kz.tizilim.testkit.PostgresServer;
 
 /**
- * What one durable append costs beside a bare insert-and-commit of the same bytes into a plain
- * table: same database, same durability, one after the other in turns.
+ * The cost of one durable append, compared with a bare insert-and-commit of the same bytes into a
+ * plain table: same database, same durability, measured alternately.
  */
 final class AppendCost {
   private static final int WARM_UP = 500;
@@ -83,7 +83,7 @@ final class AppendCost {
         long begun = System.nanoTime();
         long between;
         long ended;
-        // each goes first in every second turn
+        // each goes first in every second round
         if (i % 2 == 0) {
           store.append(event);
           between = System.nanoTime();

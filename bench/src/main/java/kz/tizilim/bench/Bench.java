@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import kz.tizilim.acts.CarriedActs;
 
 /**
- * The program behind {@code bench/run}: everything side by side on the same rows, as one table.
- * {@code --jmh} runs JMH's benchmarks instead (its own options may follow), {@code --log} measures
- * the log, {@code --append} appends to a store, {@code --profile} tells where the time goes.
+ * The program behind {@code bench/run}: all contenders on the same rows, as one table. {@code
+ * --jmh} runs JMH's benchmarks instead (its own options may follow), {@code --log} measures the
+ * log, {@code --append} appends to a store, {@code --profile} prints where the time goes.
  */
 public final class Bench {
   private static final int ROWS = 22_000;
@@ -47,7 +47,7 @@ public final class Bench {
       default ->
           throw new IllegalArgumentException(
               what
-                  + " is no option. Maybe --jmh, --profile, --garbage, --log or --append was meant.");
+                  + " is not an option. Maybe --jmh, --profile, --garbage, --log or --append was meant.");
     }
   }
 
@@ -85,7 +85,7 @@ public final class Bench {
             + grouped(posts.refused().size())
             + " pairs «registered title × wrong institution». Of the "
             + grouped(posts.printed())
-            + " pairs that the law prints side by side the classifier gives another code to "
+            + " pairs printed together in one entry the classifier gives another code to "
             + grouped(posts.disputed())
             + ".");
     System.out.println();
@@ -122,7 +122,7 @@ public final class Bench {
         rows.subList(0, ROWS_ASKED_OF_POSTGRES));
   }
 
-  /** What Tizilim answers to rows with each noise. */
+  /** Tizilim's answers to rows with each kind of noise. */
   private void byNoise(List<Guess> guesses) {
     record Count(int rows, int right, int ambiguous, int refused, int wrong) {
       Count plus(NoisyRow row, Guess guess) {
@@ -235,7 +235,7 @@ public final class Bench {
               .findFirst()
               .orElse(processor);
     } catch (IOException e) {
-      // no Linux: the architecture has to do
+      // not Linux: print the architecture instead
     }
     return processor
         + ", "

@@ -21,9 +21,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/**
- * The arrows of the story that people wait for. Short by default; JMH's own options lengthen it.
- */
+/** The steps that people wait for. Short by default; JMH's own options lengthen it. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -53,25 +51,25 @@ public class ClassifyBenchmark {
             .toList();
   }
 
-  /** One row of 22,000, none of which is remembered when it comes round again. */
+  /** One row of 22,000, none of which is still cached when it comes round again. */
   @Benchmark
   public Answer classifyDistinct() {
     return classifier.classify(row(MANY));
   }
 
-  /** One row of 1,000, all of which are remembered. */
+  /** One row of 1,000, all of which stay cached. */
   @Benchmark
   public Answer classifyRepeated() {
     return classifier.classify(row(FEW));
   }
 
-  /** An edition made ready for questions. */
+  /** Compiling an edition into a classifier. */
   @Benchmark
   public Classifier compileEdition() {
     return Classifier.of(edition);
   }
 
-  /** The published text read into an edition. */
+  /** Reading the published text into an edition. */
   @Benchmark
   public PublishedOrder importOrder() {
     return OrderReader.read(order);

@@ -6,12 +6,11 @@ import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.core.register.Code;
 
 /**
- * A title of the register in an institution of the register, written cleanly.
+ * A title of the register in an institution of the register, written without noise.
  *
  * @param row the clean row
  * @param institution where the post is
- * @param codes the codes it has; none where the register does not name the title for that
- *     institution
+ * @param codes its codes; empty if the register does not name the title for that institution
  */
 record CleanPost(StaffingRow row, Institution institution, List<Code> codes) {
   CleanPost {
@@ -22,12 +21,12 @@ record CleanPost(StaffingRow row, Institution institution, List<Code> codes) {
     return !codes.isEmpty();
   }
 
-  /** What a search by text looks for. */
+  /** The text that a full-text search looks for. */
   static String text(StaffingRow row) {
     return row.title() + " " + row.institution();
   }
 
-  /** The columns that are no text: level, category and activity, one key. */
+  /** The columns other than text (level, category and activity) as one key. */
   static String columns(StaffingRow row) {
     return row.level() + "|" + row.category() + "|" + row.activity();
   }

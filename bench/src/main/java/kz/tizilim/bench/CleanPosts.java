@@ -20,21 +20,21 @@ import kz.tizilim.core.register.Level;
 import kz.tizilim.core.register.Title;
 
 /**
- * Every title of an edition in every institution of it: the pairs that have a code, and the pairs
- * that the register does not name.
+ * Every title of an edition in every institution of the edition: the pairs that have a code, and
+ * the pairs that the register does not name.
  *
  * @param registered the pairs with a code
  * @param refused the pairs «registered title × wrong institution»
- * @param printed how many pairs the law prints side by side
- * @param disputed of these, those whose printed code is not among the classifier's
+ * @param printed how many pairs the law prints in one entry
+ * @param disputed how many of these have a printed code that is not among the classifier's codes
  */
 record CleanPosts(List<CleanPost> registered, List<CleanPost> refused, int printed, int disputed) {
 
   /*
-   * The truth is the classifier's own answer to the clean row: the law says «учреждений», and which of its
-   * institutions are that is what the classifier knows. So a mistake it makes on a clean row is a mistake
-   * that this bench cannot see. The pairs that the law itself prints side by side are checked against
-   * the printed code, and their number is told.
+   * The reference answer is the classifier's own answer to the clean row: the law says
+   * «учреждений», and only the classifier knows which institutions that means. So a mistake on a
+   * clean row is invisible to this benchmark. The pairs that the law itself prints in one entry are
+   * checked against the printed code, and their number is printed.
    */
   private static final Map<String, List<String>> OPEN =
       Map.of(

@@ -14,15 +14,15 @@ import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceText;
 
 /**
- * How long an edition takes to be ready for questions, and an order to be read, in milliseconds.
+ * The times to compile an edition and to read an order, in milliseconds.
  *
- * @param parsed reading its printed form
+ * @param parsed parsing its printed form
  * @param compiled making a classifier of it
  * @param imported reading the text of its order
  */
 record Compiling(double parsed, double compiled, double imported) {
 
-  /** The word by which a fresh virtual machine is asked to time itself. */
+  /** The argument that makes a fresh virtual machine time itself. */
   static final String COLD = "--cold";
 
   private static final double NANOS_IN_MILLI = 1e6;
@@ -30,7 +30,7 @@ record Compiling(double parsed, double compiled, double imported) {
   private static final int WARM_UP = 60;
   private static final int WARM = 41;
 
-  /** Once, here and now. */
+  /** One measurement in this virtual machine. */
   static Compiling once() {
     long start = System.nanoTime();
     Edition edition = CarriedActs.in("mod-692-2024-07-01").edition();
@@ -45,7 +45,7 @@ record Compiling(double parsed, double compiled, double imported) {
         (System.nanoTime() - compiled) / NANOS_IN_MILLI);
   }
 
-  /** The least of many, the first ones left out. */
+  /** The least of many, without the first ones. */
   static Compiling warm() {
     for (int i = 0; i < WARM_UP; i++) {
       once();
@@ -57,7 +57,7 @@ record Compiling(double parsed, double compiled, double imported) {
     return least(times);
   }
 
-  /** The least of the first of several fresh virtual machines. */
+  /** The least of the first measurements in several fresh virtual machines. */
   static Compiling cold() {
     List<Compiling> times = new ArrayList<>();
     for (int i = 0; i < FRESH; i++) {
@@ -90,7 +90,7 @@ record Compiling(double parsed, double compiled, double imported) {
     }
   }
 
-  /** The least of each: whatever else the machine does only adds. */
+  /** The least of each, because other work of the machine can only add time. */
   private static Compiling least(List<Compiling> times) {
     return new Compiling(
         least(times, Compiling::parsed),

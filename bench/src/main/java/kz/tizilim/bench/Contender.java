@@ -2,12 +2,12 @@ package kz.tizilim.bench;
 
 import kz.tizilim.classify.StaffingRow;
 
-/** A way to answer which code a row has. */
+/** A way to find the code of a row. */
 interface Contender extends AutoCloseable {
 
   Guess guess(StaffingRow row);
 
-  /** What it keeps outside the heap, in bytes; the heap is measured from outside. */
+  /** Memory that it holds outside the heap, in bytes; the heap is measured by the caller. */
   default long bytesElsewhere() {
     return 0;
   }

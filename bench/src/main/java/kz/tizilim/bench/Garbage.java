@@ -7,7 +7,10 @@ import kz.tizilim.acts.CarriedActs;
 import kz.tizilim.classify.Classifier;
 import kz.tizilim.classify.StaffingRow;
 
-/** Asks a classifier about rows of random letters, no two alike, and tells what it then keeps. */
+/**
+ * Classifies rows of random letters, all different, and prints how much memory the classifier holds
+ * afterwards.
+ */
 final class Garbage {
   private static final String LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі .-,abc123";
   private static final int SHORTEST = 5;
@@ -32,7 +35,7 @@ final class Garbage {
         rows,
         seconds,
         (Heap.live() - before) / (double) (1 << 20));
-    // What is asked last keeps the classifier alive until the heap has been measured.
+    // The last question keeps the classifier alive until the heap has been measured.
     out.println(classifier.classify(row(random)).verdict());
   }
 

@@ -4,10 +4,10 @@ import java.util.List;
 import kz.tizilim.core.register.Code;
 
 /**
- * What a contender answers to a row.
+ * A contender's answer to a row.
  *
- * @param codes the codes, the likeliest first; none if it refuses
- * @param confidences how sure it is, by each measure it has; the more the surer
+ * @param codes the codes, the most likely first; empty if it refuses
+ * @param confidences its confidence by each of its measures; higher is surer
  */
 record Guess(List<Code> codes, List<Double> confidences) {
 
@@ -19,7 +19,7 @@ record Guess(List<Code> codes, List<Double> confidences) {
     confidences = List.copyOf(confidences);
   }
 
-  /** An answer of one who is sure or says nothing. */
+  /** An answer of a contender without confidences: it is sure or does not answer. */
   static Guess sure(List<Code> codes) {
     return new Guess(codes, List.of(1.0));
   }

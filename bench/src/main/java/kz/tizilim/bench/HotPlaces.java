@@ -16,12 +16,10 @@ import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * Where Tizilim spends its time on distinct rows, by the samples of the JDK's flight recorder.
- *
- * @param samples how many there are
- * @param own by the innermost method of ours: what it does itself and in the JDK's methods
- * @param innermost by the innermost method of all
- * @param allocated by the innermost method of ours, the bytes it asked for
+ * Where Tizilim spends its time on distinct rows, by the samples of the JDK's flight
+ * recorder. @param samples the number of samples @param own samples by the innermost method of this
+ * program, including the JDK's methods that it calls @param innermost samples by the innermost
+ * method of all @param allocated allocated bytes by the innermost method of this program
  */
 record HotPlaces(
     long samples, Map<String, Long> own, Map<String, Long> innermost, Map<String, Long> allocated) {
@@ -30,7 +28,7 @@ record HotPlaces(
   private static final String ALLOCATION = "jdk.ObjectAllocationSample";
   private static final String OURS = "kz.tizilim.";
 
-  /** Classifies {@code rows} over and over for so long, each time with a new classifier. */
+  /** Classifies {@code rows} repeatedly for that time, each time with a new classifier. */
   static HotPlaces of(List<NoisyRow> rows, Duration time) {
     classify(rows, Duration.ofSeconds(10));
     try (Recording recording = new Recording()) {
@@ -93,7 +91,7 @@ record HotPlaces(
     return type.substring(type.lastIndexOf('.') + 1) + "." + method.getName();
   }
 
-  /** The first of a count, the most frequent first, each with its share of all. */
+  /** The most frequent keys of a count, each with its share of the total. */
   static List<Map.Entry<String, Double>> most(Map<String, Long> counts, int many) {
     double all = counts.values().stream().mapToLong(Long::longValue).sum();
     return counts.entrySet().stream()

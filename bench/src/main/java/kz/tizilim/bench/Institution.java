@@ -13,16 +13,18 @@ import java.util.Set;
 import kz.tizilim.core.register.Edition;
 
 /**
- * An institution as a staffing table names it.
+ * An institution as staffing tables name it.
  *
  * @param name its full name, nominative
- * @param brief its abbreviation; empty where it has none
+ * @param brief its abbreviation; empty if it has none
  */
 record Institution(String name, String brief) {
 
   private static final Map<String, Institution> BY_LAW = byLaw();
 
-  /** The institution that the law calls so; one called otherwise is written as the law does. */
+  /**
+   * The institution with this name in the law; if it is not in the file, the law's name is used.
+   */
   static Institution of(String law) {
     return BY_LAW.getOrDefault(law, new Institution(law, ""));
   }

@@ -38,11 +38,11 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 final class LuceneSearch implements Contender {
 
   /*
-   * It is given more than a search has by itself: the register worked out for every institution (a
-   * document a pair, with the codes of the pair), and level, category and activity as an exact filter.
-   * Its confidence is measured in four ways, and the best of them counts: the score; the score a term
-   * of the query; the lead over the best hit with other codes; and, as pg_trgm does, the share of terms
-   * that row and hit have in common.
+   * It is given more than a plain search has: the register expanded for every institution (one
+   * document per pair, with the codes of the pair), and level, category and activity as an exact
+   * filter. Its confidence is measured in four ways, of which the best counts: the score; the score
+   * per query term; the lead over the best hit with other codes; and, as in pg_trgm, the share of
+   * common terms of row and hit.
    */
   private static final String TEXT = "text";
   private static final String COLUMNS = "columns";

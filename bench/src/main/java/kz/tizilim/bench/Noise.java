@@ -14,8 +14,8 @@ import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
 
 /**
- * What units do to the law's words without meaning another post. In the order in which it is done:
- * words first, letters last.
+ * Changes that units make to the law's words without meaning another post, in the order in which
+ * they are applied: words first, letters last.
  */
 enum Noise {
   /** «зам.», «нач.», «ГВКГ». */
@@ -43,7 +43,7 @@ enum Noise {
   EXTRA_WORDS("extra words") {
     @Override
     StaffingRow applied(StaffingRow row, Institution institution, Random random) {
-      // «Руководитель» and «помощник» of a department are other posts, so these get none
+      // «Руководитель» and «помощник» of a department are other posts, so these are left unchanged
       boolean ofUnit = OF_UNIT.matcher(row.title()).find();
       return switch (random.nextInt(3)) {
         case 0 -> row.with(Column.TITLE, one(FILLERS_BEFORE, random) + " " + row.title());
@@ -109,7 +109,7 @@ enum Noise {
           });
     }
   },
-  /** One or two letters lost, doubled, swapped or replaced, each in a long word of its own. */
+  /** One or two letters lost, doubled, swapped or replaced, each in a different long word. */
   TYPO("1–2 typos") {
     @Override
     StaffingRow applied(StaffingRow row, Institution institution, Random random) {
@@ -229,7 +229,7 @@ enum Noise {
   private static final String LATIN = "aeopcxyABEKMHOPCTX";
   private static final String LETTERS = "абвгдежзиклмнопрстуфхцчшыэюя";
 
-  /** What a nominative ending becomes: genitive, dative, instrumental. The longer ending first. */
+  /** Nominative endings and their genitive, dative and instrumental, longer endings first. */
   private static final List<List<String>> ENDINGS =
       List.of(
           List.of("ый", "ого", "ому", "ым"),
@@ -251,10 +251,10 @@ enum Noise {
     this.label = label;
   }
 
-  /** {@code row} with this noise, or as it was where it has nothing to put it on. */
+  /** {@code row} with this noise; unchanged if it does not apply. */
   abstract StaffingRow applied(StaffingRow row, Institution institution, Random random);
 
-  /** What a table calls it. */
+  /** Its name in tables. */
   @Override
   public String toString() {
     return label;
@@ -299,7 +299,7 @@ enum Noise {
     return consonant ? word + List.of("а", "у", "ом").get(ending) : word;
   }
 
-  /** {@code word} with one slip of the hand, never in its first letter. */
+  /** {@code word} with one typing error, never in the first letter. */
   private static String mistyped(String word, Random random) {
     StringBuilder typed = new StringBuilder(word);
     int at;

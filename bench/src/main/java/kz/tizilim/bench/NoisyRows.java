@@ -16,9 +16,10 @@ final class NoisyRows {
   static final long SEED = 692;
 
   /*
-   * Four rows in five are posts that the register names, taken in turn in a shuffled order, so that each
-   * is asked about equally often; the fifth is a registered title in a wrong institution. Half of the rows
-   * have one noise, the others two or three. A row that came out clean or came out before is made anew.
+   * Four rows in five are posts that the register names, taken in turn from a shuffled list, so
+   * that each occurs equally often; the fifth is a registered title in a wrong institution. Half of
+   * the rows have one noise, the others two or three. A row that is still clean or a duplicate is
+   * replaced.
    */
   private static final int ONE_IN = 5;
   private static final int MOST_ATTEMPTS = 1_000;
@@ -30,7 +31,7 @@ final class NoisyRows {
     random = new Random(seed);
   }
 
-  /** {@code count} rows, no two alike. */
+  /** {@code count} distinct rows. */
   static List<NoisyRow> of(CleanPosts posts, int count, long seed) {
     return new NoisyRows(seed).rows(posts, count);
   }
@@ -61,7 +62,7 @@ final class NoisyRows {
       }
     }
     throw new IllegalArgumentException(
-        "No new row could be made after " + made.size() + " of " + posts.size() + " posts.");
+        "No new row was found after " + made.size() + " of " + posts.size() + " posts.");
   }
 
   private NoisyRow noisy(CleanPost post) {

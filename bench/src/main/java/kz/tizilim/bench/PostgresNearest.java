@@ -10,13 +10,13 @@ import java.util.List;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.testkit.PostgresServer;
 
-/** The code of the nearest clean post by pg_trgm, asked of a real server. */
+/** The code of the nearest clean post by pg_trgm, from a real server. */
 final class PostgresNearest implements Contender {
 
   /*
-   * The columns are a condition here as they are a filter in the search. The signatures of the index are
-   * longer than the default, which texts of this length would fill. ё is folded; letter case pg_trgm folds
-   * itself.
+   * The columns are a condition here, as they are a filter in the Lucene search. The signatures of
+   * the index are longer than the default, which texts of this length would saturate. ё is folded
+   * here; pg_trgm folds letter case itself.
    */
   private final List<CleanPost> posts;
   private final PostgresServer server;
@@ -35,7 +35,7 @@ final class PostgresNearest implements Contender {
         fill();
         statement.execute("create index on post using gist (text gist_trgm_ops(siglen=64))");
         statement.execute("vacuum analyze post");
-        // or the planner might sort all posts for each question instead of walking the index
+        // otherwise the planner might sort all posts for each query instead of using the index
         statement.execute("set enable_sort = off");
       }
       backend = number("select pg_backend_pid()");
@@ -91,7 +91,7 @@ final class PostgresNearest implements Contender {
     try {
       return number("select pg_total_relation_size('post')");
     } catch (SQLException e) {
-      throw new IllegalStateException("PostgreSQL did not tell the size of its table.", e);
+      throw new IllegalStateException("PostgreSQL did not report the size of its table.", e);
     }
   }
 
@@ -103,7 +103,7 @@ final class PostgresNearest implements Contender {
     }
   }
 
-  /** What its backend has spent, to the hundredth of a second. */
+  /** The processor time of its backend, to the hundredth of a second. */
   @Override
   public long nanosElsewhere() {
     return ProcessHandle.of(backend)
@@ -117,7 +117,7 @@ final class PostgresNearest implements Contender {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw new IllegalStateException("PostgreSQL did not let go.", e);
+      throw new IllegalStateException("PostgreSQL did not close the connection.", e);
     } finally {
       server.close();
     }

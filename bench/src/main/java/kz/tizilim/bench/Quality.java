@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How right a contender was.
+ * The quality of a contender's answers.
  *
  * @param top1 share of the rows with a code whose first answered code is right, no threshold
  * @param coverage share of the rows with one code that are answered with it, at the threshold
- * @param precision share of right ones among the rows answered with one code, at the threshold
- * @param refused share of the rows to refuse that were answered with no code, at the threshold
+ * @param precision share of right answers among the rows answered with one code, at the threshold
+ * @param refused share of refused rows among those that have to be refused, at the threshold
  */
 record Quality(double top1, double coverage, double precision, double refused) {
 
   /*
-   * A contender answers when its confidence reaches a threshold. The threshold is the one that answers
-   * most rows rightly while 99 % of its answers are right, chosen on these same rows, which favours the
-   * rivals. Where no threshold reaches 99 %, nothing can be answered. One who is always sure has one
-   * threshold, and its precision is what it is.
+   * A contender answers if its confidence reaches a threshold. The threshold is the one with the
+   * most right answers at a precision of 99 %, chosen on these same rows, which favours the rivals.
+   * If no threshold reaches 99 %, nothing counts as answered. A contender without confidences has
+   * only one threshold, at whatever precision it has.
    */
   private static final double PRECISION = 0.99;
 

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import kz.tizilim.classify.StaffingRow;
 
-/** Asks a contender rows, on one thread, and tells how right and how fast it was. */
+/** Measures a contender's quality and speed on rows, in one thread. */
 final class Race {
 
   /*
-   * Every contender is warmed on the same rows for the same time, made anew for each round of them, so that the
-   * compiler knows it and its own memory does not. Of five passes, each with a new one, the one that took least
-   * counts: whatever else the machine does only adds. A slow contender has one.
+   * Every contender is warmed up on the same rows for the same time, with a new instance for each
+   * round, so that the code is compiled but its caches are empty. Of five passes, each with a new
+   * instance, the fastest counts, because other work of the machine can only add time. A slow
+   * contender has one pass.
    */
   private static final int PASSES = 5;
   private static final long SLOW = 8_000_000_000L;
@@ -23,17 +24,17 @@ final class Race {
   private Race() {}
 
   /**
-   * What one contender did.
+   * The results of one contender.
    *
-   * @param rows how many rows it was asked
+   * @param rows the number of rows
    * @param guesses its answer to each
-   * @param bytes what it keeps when it is ready
+   * @param bytes the memory that it holds when it is ready
    */
   record Run(int rows, Speed speed, List<Guess> guesses, long bytes) {}
 
   private record Pass(Speed speed, long nanos, List<Guess> guesses, long bytes) {}
 
-  /** {@code contender}, made anew for each pass, asked each of {@code rows} once. */
+  /** Each of {@code rows} once, with a new instance of {@code contender} for each pass. */
   static Run distinct(Supplier<Contender> contender, List<NoisyRow> rows) {
     warm(contender, rows);
     Pass first = pass(contender, rows);
@@ -77,7 +78,7 @@ final class Race {
     }
   }
 
-  /** {@code contender} asked the same rows over and over, all of them known to it. */
+  /** The same rows repeatedly, all of them known to {@code contender}. */
   static Speed repeated(Contender contender, List<NoisyRow> rows, int times) {
     long[] nanos = new long[rows.size() * times];
     rows.forEach(row -> contender.guess(row.row()));

@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** How long it takes to find the edition of a day among a thousand. */
+/** The time to find the edition of a day among a thousand. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -37,7 +37,7 @@ public class RegisterBenchmark {
   private Register register = Register.empty();
   private int next;
 
-  /** A register of a thousand editions, ten days each, and days in no order. */
+  /** A register of a thousand editions, ten days each, and days in random order. */
   @Setup
   public void prepare() {
     for (int i = 0; i < EDITIONS; i++) {

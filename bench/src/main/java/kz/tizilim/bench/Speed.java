@@ -3,9 +3,9 @@ package kz.tizilim.bench;
 import java.util.Arrays;
 
 /**
- * How fast a contender was, on one thread.
+ * The speed of a contender in one thread.
  *
- * @param rowsPerSecond rows a second of processor time
+ * @param rowsPerSecond rows per second of processor time
  * @param p50 microseconds that half of the rows stay under
  * @param p99 microseconds that 99 % of the rows stay under
  */
@@ -15,8 +15,8 @@ record Speed(double rowsPerSecond, double p50, double p99) {
   private static final double NANOS_IN_SECOND = 1e9;
 
   /*
-   * Throughput is by processor time, so that other programs on the machine do not count; latency is by
-   * the clock, as people feel it, so there they do.
+   * Throughput is measured in processor time, so that other programs on the machine do not count;
+   * latency is measured by the clock, as people experience it, so there they count.
    */
   /** The speed of a pass, from the time each row took and the processor time of all. */
   static Speed of(long[] nanos, long processor) {

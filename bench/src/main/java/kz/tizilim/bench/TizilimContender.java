@@ -4,7 +4,7 @@ import kz.tizilim.acts.CarriedActs;
 import kz.tizilim.classify.Classifier;
 import kz.tizilim.classify.StaffingRow;
 
-/** Ours. */
+/** The classifier of this program. */
 final class TizilimContender implements Contender {
   private final Classifier classifier =
       Classifier.of(CarriedActs.in("mod-692-2024-07-01").edition());

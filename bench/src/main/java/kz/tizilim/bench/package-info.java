@@ -1,9 +1,9 @@
 /**
- * How right and how fast rows are answered, beside other ways to answer them.
+ * Compares the quality and speed of the classifier with other ways to find the code of a row.
  *
- * <p>The door is {@link kz.tizilim.bench.Bench}. One direction: the edition gives {@link
- * kz.tizilim.bench.CleanPosts}, these {@link kz.tizilim.bench.NoisyRows}, and every {@link
- * kz.tizilim.bench.Contender} is asked the same rows by the {@link kz.tizilim.bench.Race}.
+ * <p>Start with {@link kz.tizilim.bench.Bench}. Data flows one way: the edition gives {@link
+ * kz.tizilim.bench.CleanPosts}, these {@link kz.tizilim.bench.NoisyRows}, and the {@link
+ * kz.tizilim.bench.Race} gives the same rows to every {@link kz.tizilim.bench.Contender}.
  */
 @NullMarked
 package kz.tizilim.bench;

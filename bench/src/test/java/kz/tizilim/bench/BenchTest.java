@@ -24,7 +24,7 @@ final class BenchTest {
               """));
 
   @Test
-  void every_title_stands_in_every_institution_with_its_code_or_refused() {
+  void every_title_is_paired_with_every_institution_with_its_code_or_refused() {
     assertThat(posts.registered()).hasSize(7).allMatch(post -> post.codes().size() == 1);
     assertThat(posts.refused())
         .extracting(post -> CleanPost.text(post.row()))

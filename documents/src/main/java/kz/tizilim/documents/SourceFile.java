@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import kz.tizilim.documents.DocumentException.Kind;
 import kz.tizilim.documents.docx.DocxReader;
 
-/** A published document in a form that is read, told by its content and not by its name. */
+/** A published document in a supported form, detected from its content and not from its name. */
 public final class SourceFile {
 
   private static final int MOST_BYTES = 16 * 1024 * 1024;

@@ -1,6 +1,6 @@
 package kz.tizilim.documents;
 
-/** The form of a document, told by its content. */
+/** The form of a document, detected from its content. */
 public enum SourceForm {
   /** Plain text. */
   TEXT("текст"),

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import kz.tizilim.documents.DocumentException.Kind;
 
 /**
- * The text of a published document, told by its content and not by its name.
+ * The text of a published document, detected from its content and not from its name.
  *
  * @param name what to call the document in messages
  * @param text its text

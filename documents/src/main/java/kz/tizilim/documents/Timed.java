@@ -9,8 +9,8 @@ import kz.tizilim.documents.DocumentException.Kind;
 import kz.tizilim.documents.docx.DocxReader;
 import kz.tizilim.documents.grid.Limits;
 import kz.tizilim.documents.grid.Part;
-import kz.tizilim.documents.grid.RefusedException;
-import kz.tizilim.documents.grid.RefusedException.Reason;
+import kz.tizilim.documents.grid.UnreadableDocumentException;
+import kz.tizilim.documents.grid.UnreadableDocumentException.Reason;
 import kz.tizilim.documents.html.HtmlReader;
 import kz.tizilim.documents.pdf.PdfReader;
 
@@ -41,17 +41,18 @@ final class Timed {
       Thread.currentThread().interrupt();
       throw new DocumentException(Kind.UNREADABLE, "interrupted", file.name());
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof RefusedException refused) {
+      if (e.getCause() instanceof UnreadableDocumentException refused) {
         throw refused(file, refused);
       }
       if (e.getCause() instanceof OutOfMemoryError) {
-        throw refused(file, new RefusedException(Reason.TOO_LARGE, "large.memory"));
+        throw refused(file, new UnreadableDocumentException(Reason.TOO_LARGE, "large.memory"));
       }
       throw new IllegalStateException(file.name() + ": " + e.getCause(), e.getCause());
     }
   }
 
-  private static List<Part> read(SourceFile file, Limits limits) throws RefusedException {
+  private static List<Part> read(SourceFile file, Limits limits)
+      throws UnreadableDocumentException {
     return switch (file.form()) {
       case PDF -> PdfReader.read(file.bytes(), limits);
       case DOCX -> DocxReader.read(file.bytes(), limits);
@@ -60,7 +61,7 @@ final class Timed {
     };
   }
 
-  private static DocumentException refused(SourceFile file, RefusedException refused) {
+  private static DocumentException refused(SourceFile file, UnreadableDocumentException refused) {
     Kind kind =
         switch (refused.reason()) {
           case BROKEN -> Kind.BROKEN;

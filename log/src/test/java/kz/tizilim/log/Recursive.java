@@ -51,9 +51,9 @@ final class Recursive {
         : with(subproof(m - k, d.subList(k, d.size()), false), d.subList(0, k));
   }
 
-  private static List<Hash> with(List<Hash> path, List<byte[]> beside) {
+  private static List<Hash> with(List<Hash> path, List<byte[]> sibling) {
     List<Hash> longer = new ArrayList<>(path);
-    longer.add(root(beside));
+    longer.add(root(sibling));
     return longer;
   }
 

@@ -17,9 +17,9 @@ import kz.tizilim.core.act.Fact;
 import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.act.Timeline;
 import kz.tizilim.core.calendar.WorkCalendar;
+import kz.tizilim.core.history.History;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
-import kz.tizilim.core.history.History;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Finding;
@@ -35,7 +35,11 @@ public final class ActFile {
   private final List<Finding> drafting;
 
   private ActFile(
-      PublishedOrder order, Duties duties, Timeline timeline, WorkCalendar calendar, List<Finding> drafting) {
+      PublishedOrder order,
+      Duties duties,
+      Timeline timeline,
+      WorkCalendar calendar,
+      List<Finding> drafting) {
     this.order = order;
     this.duties = duties;
     this.timeline = timeline;

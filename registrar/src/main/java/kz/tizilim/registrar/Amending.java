@@ -69,7 +69,8 @@ public record Amending(
 
   /** The order with the edition that its instructions made. */
   public PublishedOrder order(Edition next) {
-    Annex annex = new Annex(Optional.of(register.id()), register.id().annex(), next.annex().title());
+    Annex annex =
+        new Annex(Optional.of(register.id()), register.id().annex(), next.annex().title());
     List<TextLine> lines = Tokens.of(text).lines();
     return new PublishedOrder(
         act(),
@@ -82,8 +83,7 @@ public record Amending(
 
   private static ProseLine prose(TextLine line) {
     return new ProseLine(
-        line.number(),
-        line.tokens().stream().map(Token::text).collect(Collectors.joining(" ")));
+        line.number(), line.tokens().stream().map(Token::text).collect(Collectors.joining(" ")));
   }
 
   private Provisions commencing(Provisions read, int lines) {

@@ -53,8 +53,7 @@ public record ConfirmationDraft(
     if (confirmation.in(edition) instanceof Confirmation.Outcome.Misfit misfit) {
       String field =
           isSlip ? "/lines" : misfit.reason() == Reason.NOT_POSSIBLE ? "/value" : "/entry";
-      throw new MisfitException(
-          field, "misfit." + misfit.reason(), isSlip ? lines : entry, value);
+      throw new MisfitException(field, "misfit." + misfit.reason(), isSlip ? lines : entry, value);
     }
     return confirmation;
   }

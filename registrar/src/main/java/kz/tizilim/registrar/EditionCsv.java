@@ -16,16 +16,15 @@ final class EditionCsv {
   private EditionCsv() {}
 
   /**
-   * Writes {@code editions} to {@code out}, and leaves {@code out} open. Where there are several, the
-   * first column names the register.
+   * Writes {@code editions} to {@code out}, and leaves {@code out} open. Where there are several,
+   * the first column names the register.
    */
   static void write(List<Edition> editions, Writer out) {
     boolean several = editions.size() > 1;
     try {
       out.write((several ? "register," : "") + HEAD + "\n");
       for (Edition edition : editions) {
-        String register =
-            several ? edition.annex().register().map(id -> id + ",").orElse(",") : "";
+        String register = several ? edition.annex().register().map(id -> id + ",").orElse(",") : "";
         write(edition, register, out);
       }
     } catch (IOException e) {
@@ -34,11 +33,11 @@ final class EditionCsv {
   }
 
   private static void write(Edition edition, String register, Writer out) throws IOException {
-      for (Cell cell : edition.cells()) {
-        for (Entry entry : cell.entries()) {
-          out.write(register + line(cell, entry) + "\n");
-        }
+    for (Cell cell : edition.cells()) {
+      for (Entry entry : cell.entries()) {
+        out.write(register + line(cell, entry) + "\n");
       }
+    }
   }
 
   private static String line(Cell cell, Entry entry) {

@@ -14,15 +14,15 @@ import kz.tizilim.core.register.ActId;
 /**
  * What of a history everybody may see. Nothing of an act is public before its first official
  * publication (Law on Legal Acts, art. 37(6)); what is not recorded as published is held back, for
- * that is the safe reading. An act that the program carries is public: it is carried as it
- * was officially published, though on which day is not known.
+ * that is the safe reading. An act that the program carries is public: it is carried as it was
+ * officially published, though on which day is not known.
  */
 public final class Embargo {
   private Embargo() {}
 
   /**
-   * The part of {@code history} that is public on {@code today}. Proposals are not, unless they were
-   * approved, nor is an edition with words of an act that is held back.
+   * The part of {@code history} that is public on {@code today}. Proposals are not, unless they
+   * were approved, nor is an edition with words of an act that is held back.
    */
   public static History lifted(History history, LocalDate today) {
     Set<ActId> hidden =

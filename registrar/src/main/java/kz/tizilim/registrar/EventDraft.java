@@ -40,7 +40,8 @@ public record EventDraft(
    * @throws MisfitException if a part of the description is missing or not possible
    */
   public Event event(String who, LocalDate today, Instant now) {
-    Fact.Kind known = Drafts.parsed("/kind", "misfit.kind", required("/kind", kind), Fact.Kind::parse);
+    Fact.Kind known =
+        Drafts.parsed("/kind", "misfit.kind", required("/kind", kind), Fact.Kind::parse);
     String asks =
         switch (known) {
           case SENT -> "misfit.sent";

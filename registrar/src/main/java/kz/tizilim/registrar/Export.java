@@ -51,8 +51,7 @@ public final class Export {
 
   /** The export of an edition of which nothing is known beside itself. */
   public static Export of(Edition edition) {
-    return of(
-        PublishedOrder.of(edition), edition, edition.act().amendedAct(), List.of());
+    return of(PublishedOrder.of(edition), edition, edition.act().amendedAct(), List.of());
   }
 
   static Export of(

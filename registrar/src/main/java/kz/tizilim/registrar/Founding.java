@@ -54,8 +54,7 @@ public final class Founding {
     String commencement = order.provisions().commencement().map(Commencement::rule).orElse("");
     order
         .editions()
-        .forEach(edition ->
-            records.add(new HistoryRecord.Made(edition, commencement, recordedAt)));
+        .forEach(edition -> records.add(new HistoryRecord.Made(edition, commencement, recordedAt)));
     life.events().forEach(event -> records.add(new HistoryRecord.Happened(life.act(), event)));
     return records;
   }

@@ -94,7 +94,8 @@ public final class Ledger implements AutoCloseable {
    * Records something.
    *
    * @return its position in the log
-   * @throws kz.tizilim.core.message.Refused if it does not fit the history; nothing is recorded then
+   * @throws kz.tizilim.core.message.Refused if it does not fit the history; nothing is recorded
+   *     then
    */
   public long record(HistoryRecord record) {
     return recordAll(List.of(record));
@@ -104,7 +105,8 @@ public final class Ledger implements AutoCloseable {
    * Records what one deed made, all of it or nothing: an order with its editions and its signing.
    *
    * @return the position of the first of the records in the log
-   * @throws kz.tizilim.core.message.Refused if they do not fit the history; nothing is recorded then
+   * @throws kz.tizilim.core.message.Refused if they do not fit the history; nothing is recorded
+   *     then
    */
   public synchronized long recordAll(List<? extends HistoryRecord> records) {
     while (true) {

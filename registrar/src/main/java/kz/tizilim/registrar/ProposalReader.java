@@ -153,10 +153,8 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
             json.text("words"),
             json.text("reason"));
     Confirmation confirmation =
-        Drafts.within(
-            "/confirmation", () -> draft.confirmation(who, today, life.edition()));
-    return new HistoryRecord.Confirmed(
-        life.act(), Optional.of(life.register()), confirmation, now);
+        Drafts.within("/confirmation", () -> draft.confirmation(who, today, life.edition()));
+    return new HistoryRecord.Confirmed(life.act(), Optional.of(life.register()), confirmation, now);
   }
 
   private List<HistoryRecord.Plain> amendment(JsonTree json) {
@@ -238,9 +236,7 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
 
   private static Remark remark(InstructionMisfit refusal) {
     return Remark.of(
-        "refusal." + refusal.code(),
-        beginning(refusal.instruction().toString()),
-        refusal.where().stream().map(Remark::toString).collect(Collectors.joining(", ")));
+        "refusal." + refusal.code(), beginning(refusal.instruction().toString()), refusal.where());
   }
 
   /* Whoever wrote the words knows how they go on. */

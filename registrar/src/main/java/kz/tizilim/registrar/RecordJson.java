@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.PublishedOrder;
-import kz.tizilim.core.register.ActId;
-import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Confirmation;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.EntryId;
 import kz.tizilim.core.register.Lines;
+import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.log.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 
@@ -146,7 +146,8 @@ final class RecordJson {
       case "order" -> new HistoryRecord.Issued(PublishedOrder.parse(text(json, "order")), at);
       case "withdrawal" -> new HistoryRecord.Withdrawn(act(json), text(json, "reason"), at);
       case "event" -> new HistoryRecord.Happened(act(json), Event.parse(text(json, "event")));
-      case "confirmation" -> new HistoryRecord.Confirmed(act(json), register(json), confirmation(json), at);
+      case "confirmation" ->
+          new HistoryRecord.Confirmed(act(json), register(json), confirmation(json), at);
       case "proposal" -> new HistoryRecord.Proposed(text(json, "who"), what(json), at);
       case "decision" ->
           new HistoryRecord.Decided(

@@ -16,13 +16,13 @@ import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.core.history.EditionLife;
 import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.RegisterHistory;
-import kz.tizilim.core.register.ActId;
-import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Entry;
+import kz.tizilim.core.register.RegisterId;
 
 /** Answers questions from one register, and reads the orders that make it. */
 public final class Registrar {
@@ -110,8 +110,8 @@ public final class Registrar {
   }
 
   /**
-   * The register it answers from: the one that was asked for, else the default, else the first; empty
-   * where the history has none, or not the one that was asked for.
+   * The register it answers from: the one that was asked for, else the default, else the first;
+   * empty where the history has none, or not the one that was asked for.
    */
   public Optional<RegisterHistory> register() {
     return named

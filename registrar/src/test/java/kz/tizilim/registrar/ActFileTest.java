@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The duties of order № 692, from its published text to a calendar. */
 final class ActFileTest {
-  private static final ActFile FILE = 
+  private static final ActFile FILE =
       ActFile.of(
           CarriedActs.in("mod-692-2024-07-01").order(),
           CarriedActs.in("mod-692-2024-07-01").life());

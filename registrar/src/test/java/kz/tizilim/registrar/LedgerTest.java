@@ -67,8 +67,7 @@ final class LedgerTest {
                     EntryId.parse("B?-1.education/2"), Confirmation.Label.GRADE, "B2")),
             confirmed(new Confirmation.What.OfSlip(new Lines(456, 457), "бухгалтер, инженер")),
             new HistoryRecord.Proposed("Айша", List.of(published("2024-07-05")), NOW),
-            new HistoryRecord.Decided(
-                ACT, 3, "Берик", true, "верно", NOW));
+            new HistoryRecord.Decided(ACT, 3, "Берик", true, "верно", NOW));
     for (HistoryRecord record : records) {
       assertThat(RecordJson.read(RecordJson.write(record))).isEqualTo(record);
     }
@@ -84,7 +83,11 @@ final class LedgerTest {
     }
     try (Ledger ledger = Ledger.open(new Location.Folder(folder))) {
       assertThat(ledger.history().records()).isEqualTo(before.records());
-      assertThat(Registrar.of(ledger.history()).on(LocalDate.parse("2024-07-16")).orElseThrow().since())
+      assertThat(
+              Registrar.of(ledger.history())
+                  .on(LocalDate.parse("2024-07-16"))
+                  .orElseThrow()
+                  .since())
           .contains(LocalDate.parse("2024-07-16"));
     }
   }
@@ -122,8 +125,7 @@ final class LedgerTest {
         OrderReader.read(
             new SourceText("order-692.ru.txt", CarriedActs.in("mod-692-2024-07-01").text()));
     try (Ledger ledger = Ledger.open(new Location.Folder(folder))) {
-      assertThatThrownBy(() -> ledger.record(order, NOW))
-          .hasMessageContaining("уже записан");
+      assertThatThrownBy(() -> ledger.record(order, NOW)).hasMessageContaining("уже записан");
       assertThat(ledger.size()).isEqualTo(Founding.records().size());
     }
   }

@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Figures of a test run, for a person to read: a text file beside the reports of the build. */
+/** Figures of a test run for people: a text file next to the reports of the build. */
 public final class Figures {
   private Figures() {}
 
-  /** Leaves {@code text} in {@code target/figures/name.txt} of the module. */
+  /** Writes {@code text} to {@code target/figures/name.txt} of the module. */
   public static void leave(String name, String text) {
     Path folder =
         Path.of(System.getProperty("tizilim.module", "")).resolve(Path.of("target", "figures"));

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file under {@code src/test/resources/golden} that holds what a test is to answer.
+ * A file under {@code src/test/resources/golden} with the expected output of a test.
  *
- * <p>{@code -Dgolden=update} rewrites the file with the answer; the difference is then read by a
- * person before it is committed.
+ * <p>{@code -Dgolden=update} rewrites the file with the actual output; read the difference before
+ * you commit it.
  */
 public final class Golden {
   private final Path file;
@@ -30,11 +30,12 @@ public final class Golden {
   /** The golden file at that path, seen from the module under test: {@code ../acts/src/…}. */
   public static Golden at(String path) {
     Path module = Path.of(System.getProperty("tizilim.module", ""));
-    return new Golden(module.resolve(path).normalize(), "update".equals(System.getProperty("golden")));
+    return new Golden(
+        module.resolve(path).normalize(), "update".equals(System.getProperty("golden")));
   }
 
   /**
-   * Passes when the file holds exactly this text. Line ends are compared as {@code \n}, so that a
+   * Passes if the file has exactly this text. Line ends are compared as {@code \n}, so that a
    * checkout on another system does not differ.
    */
   public void matches(String actual) {

@@ -4,17 +4,17 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A law that holds for all inputs, tried on many random ones.
+ * A property that holds for all inputs, tried on many random ones.
  *
- * <p>Each run gets a generator with a seed of its own. A failure says which seed it was, and {@code
- * -Dseed=…} runs that one alone. The first seed is fixed: a build that was green stays green.
+ * <p>Each run gets a generator with its own seed. A failure names the seed, and {@code -Dseed=…}
+ * repeats that run alone. The first seed is fixed, so a build that was green stays green.
  */
 @FunctionalInterface
 public interface Property {
-  /** Tries the law once, with inputs made from {@code random}; throws if it does not hold. */
+  /** Tries the property once, with inputs from {@code random}; throws if it does not hold. */
   void check(Random random) throws Exception;
 
-  /** Passes when the property holds in every one of the runs, or in the one {@code -Dseed} says. */
+  /** Passes if the property holds in every run, or in the run of {@code -Dseed}. */
   static void holds(int runs, Property property) {
     holds(runs, System.getProperty("seed"), property);
   }

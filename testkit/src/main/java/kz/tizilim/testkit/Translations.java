@@ -11,9 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * Compares the files of sentences of a package: every language has each key with the same places.
- */
+/** Compares the sentence files of a package: every language has each key with the same places. */
 public final class Translations {
   private static final Pattern PLACE = Pattern.compile("\\{\\d");
 

@@ -140,7 +140,7 @@ public record Derivation(
       lines.add(Remark.say(language, "term.skipped", told(skipped(), language)));
     }
     if (outcome instanceof Outcome.NotVerified lost) {
-      lines.add(Remark.say(language, "term.unverified", lost.count().told(language)));
+      lines.add(Remark.say(language, "term.unverified", lost.count().in(language)));
     } else if (outcome instanceof Outcome.Known known) {
       known.alternative().ifPresent(other -> lines.add(alternative(known.day(), other, language)));
     }
@@ -148,7 +148,7 @@ public record Derivation(
   }
 
   private static String told(List<Day.Off> days, Language language) {
-    return days.stream().map(day -> day.told(language)).collect(Collectors.joining("; "));
+    return days.stream().map(day -> day.in(language)).collect(Collectors.joining("; "));
   }
 
   private String count(Reckoning reckoning, Language language) {
@@ -174,6 +174,6 @@ public record Derivation(
     return other instanceof Count.Counted moved
         ? Remark.say(language, "term.two", day, moved.day(), told(moved.skipped(), language))
         : Remark.say(
-            language, "term.moved-unverified", day, ((Count.Unverified) other).told(language));
+            language, "term.moved-unverified", day, ((Count.Unverified) other).in(language));
   }
 }

@@ -10,16 +10,16 @@ import kz.tizilim.core.register.Step;
 
 /**
  * The structural element that an instruction names: the register, a block, a grade, a cell or an
- * entry. A part that is not named fits anything.
+ * entry. A part that is not named matches anything. @param block the block; empty if a grade is
+ * named
  *
- * @param block the block; empty where a grade is named
  * @param grade the grade (звено)
  * @param step the step (ступень)
  * @param sphere the sphere; {@link Sphere#GENERAL} for «вне сфер»
- * @param heading the heading of the cell; empty where not named
- * @param number which entry (строка, пункт), from 1: among those of its code and sphere where a
- *     cell is named, else among all of the register; 0 where not named by number
- * @param entry the wording of the entry; empty where not named by it
+ * @param heading the heading of the cell; empty if not named
+ * @param number which entry (строка, пункт), from 1: among those of its code and sphere if a cell
+ *     is named, otherwise among all of the register; 0 if not named by number
+ * @param entry the wording of the entry; empty if not named by it
  */
 public record Address(
     Optional<Block> block,
@@ -46,7 +46,7 @@ public record Address(
     }
     if (block.isPresent() && grade.isPresent() && grade.get().block() != block.get()) {
       throw new IllegalArgumentException(
-          "There is no grade " + grade.get() + " in block " + block.get() + ".");
+          "Block " + block.get() + " has no grade " + grade.get() + ".");
     }
     block = grade.isPresent() ? Optional.empty() : block;
     heading = QuotedText.plain(heading);
@@ -98,13 +98,13 @@ public record Address(
         && (heading.isEmpty() || heading.equals(QuotedText.plain(cell.heading().text())));
   }
 
-  /** As Russian says it, what is changed: «строку 5 ячейки B2-3». */
+  /** In Russian, as the object of the sentence: «строку 5 ячейки B2-3». */
   @Override
   public String toString() {
     return AddressText.print(this, ActLanguage.RU, AddressText.Case.WHAT);
   }
 
-  /** The named code as it is written: {@code B2-3}, {@code C2}; empty where no grade is named. */
+  /** The named code as it is written: {@code B2-3}, {@code C2}; empty if no grade is named. */
   String code() {
     return grade.map(Objects::toString).orElse("")
         + (grade.isPresent() ? step.map(s -> "-" + s).orElse("") : "");

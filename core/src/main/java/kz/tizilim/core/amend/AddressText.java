@@ -16,7 +16,7 @@ import kz.tizilim.core.register.Step;
 /** The words by which Russian and Kazakh name a structural element. */
 final class AddressText {
 
-  /** The part that an element plays in a sentence. */
+  /** The grammatical case of an element. */
   enum Case {
     /** What is changed: «строку», «жолы». */
     WHAT,
@@ -28,7 +28,7 @@ final class AddressText {
     AS
   }
 
-  /** A noun, or its ending, in each part. */
+  /** A noun, or its ending, in each case. */
   private record Forms(String what, String of, String in, String as) {
     String at(Case part) {
       return switch (part) {
@@ -125,7 +125,7 @@ final class AddressText {
                 byNumber ? "" : number.map(this::unquoted).orElse("")));
   }
 
-  /** What the pattern's group found, taken out of the rest. */
+  /** The text of the pattern's group, which is removed from the rest. */
   private Optional<String> take(Pattern pattern) {
     Matcher m = pattern.matcher(rest);
     if (!m.find()) {
@@ -149,7 +149,7 @@ final class AddressText {
         : Sphere.named(name.toLowerCase(Locale.ROOT));
   }
 
-  /** The element in that part of a sentence. */
+  /** The element in that case. */
   static String print(Address address, ActLanguage language, Case as) {
     return language == ActLanguage.RU ? russian(address, as) : kazakh(address, as);
   }

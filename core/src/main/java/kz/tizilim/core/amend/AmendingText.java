@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import kz.tizilim.core.register.Lines;
 
-/** The text of an amending act cut into instructions. */
+/** Splits the text of an amending act into instructions. */
 final class AmendingText {
 
   private static final Pattern NUMBER = Pattern.compile("\\d+[.)] .*", Pattern.DOTALL);
@@ -17,7 +17,7 @@ final class AmendingText {
       Pattern.compile(
           "^внести |өзгерістер(?: мен толықтырулар)? енгізілсін|толықтырулар енгізілсін");
 
-  /** The words of an instruction with its place, and where they stand. */
+  /** The words of an instruction including its place, and their lines. */
   record Sentence(String words, Lines lines) {}
 
   private AmendingText() {}
@@ -49,9 +49,9 @@ final class AmendingText {
   }
 
   /*
-   * A place may be narrowed («в блоке В:», «в звене В2:») or follow another («в ячейке С2:», «в ячейке
-   * С3:»). What neither fits stays with the rest, so that the instructions below are not understood
-   * rather than taken for the whole register.
+   * A place may be narrowed («в блоке В:», «в звене В2:») or follow another («в ячейке С2:», «в
+   * ячейке С3:»). If neither applies, the place stays with the text, so that the instructions below
+   * it are refused instead of being applied to the whole register.
    */
   private static void enter(String lead, List<String> scope, ActLanguage language) {
     if (INTRODUCTION.matcher(QuotedText.of(lead).frame()).find()) {
@@ -78,7 +78,7 @@ final class AmendingText {
     return isNumbered(words) ? words.substring(words.indexOf(' ') + 1) : words;
   }
 
-  /** The first line up to its last colon, where it orders nothing itself; else empty. */
+  /** The first line up to its last colon if it is not an instruction itself; otherwise empty. */
   private static String lead(String words) {
     int end = words.indexOf('\n');
     String first = end < 0 ? "" : words.substring(0, end).strip();
@@ -86,7 +86,7 @@ final class AmendingText {
     return opens ? first.substring(0, first.length() - 1) : "";
   }
 
-  /** The text cut behind each semicolon or full stop that ends a line outside quotes. */
+  /** The text split after each semicolon or full stop that ends a line outside quotes. */
   private static List<String> parts(String text) {
     List<String> parts = new ArrayList<>();
     int[] steps = QuotedText.steps(text);

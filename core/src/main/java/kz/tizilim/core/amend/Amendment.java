@@ -20,13 +20,12 @@ public sealed interface Amendment {
   /**
    * All instructions fitted.
    *
-   * <p>In the next edition an entry that was changed names the lines of the amending act; one that
-   * stayed keeps its lines and names the act they are of ({@code origin}). Findings stay with the
-   * entries that stayed.
+   * <p>In the next edition a changed entry has the lines of the amending act; an unchanged one
+   * keeps its lines and names the act that they belong to ({@code origin}). Findings stay with
+   * unchanged entries.
    *
-   * @param next the edition as the act leaves the register
-   * @param change what changed, and how
-   * @param preamble the new preamble of the act that approves the register; empty if it stays
+   * @param next the edition after the act @param change the differences @param preamble the new
+   *     preamble of the act that approves the register; empty if unchanged
    */
   record Applied(Edition next, Change change, Optional<String> preamble) implements Amendment {
     @Override
@@ -45,7 +44,7 @@ public sealed interface Amendment {
   /**
    * Some instructions did not fit, and none was applied.
    *
-   * @param refusals what did not fit, in the order of the instructions
+   * @param refusals the misfits, in the order of the instructions
    */
   record Refused(List<InstructionMisfit> refusals) implements Amendment {
     public Refused {
@@ -63,7 +62,7 @@ public sealed interface Amendment {
   /**
    * Applies the instructions of {@code act}, none of which restates the whole register.
    *
-   * @param edition the edition before; numbers of entries and codes are meant as it has them
+   * @param edition the edition before; numbers of entries and codes refer to it
    * @param instructions in the order of the act
    * @param act the amending act, which names the next edition
    */
@@ -74,7 +73,7 @@ public sealed interface Amendment {
   /**
    * Applies the instructions of {@code act}.
    *
-   * @param annex the edition that stands in its annex, for «реестр изложить в новой редакции»
+   * @param annex the edition in its annex, for «реестр изложить в новой редакции»
    */
   static Amendment apply(
       Edition edition, List<Reading.Understood> instructions, Act act, Optional<Edition> annex) {

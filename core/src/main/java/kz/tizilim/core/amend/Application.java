@@ -45,7 +45,7 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
     this.annex = annex;
   }
 
-  /** Changes the edition; returns what does not fit, if the instruction does not fit. */
+  /** Changes the edition; if the instruction does not fit, returns why. */
   Optional<InstructionMisfit> apply() {
     return instruction.accept(this);
   }
@@ -177,7 +177,7 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
     return Optional.empty();
   }
 
-  /** The first of the entries that replace one may still be named by the number of the old. */
+  /** The first of several entries that replace one keeps the number of the old entry. */
   private static List<EditableEntry> keepName(List<EditableEntry> entries, EditableEntry old) {
     EditableEntry first = entries.get(0);
     List<EditableEntry> named = new ArrayList<>(entries);
@@ -312,9 +312,7 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
     return Optional.empty();
   }
 
-  /**
-   * Cells that an address of a place names together: all of one sphere, or the one of a heading.
-   */
+  /** Refuses cells that an address cannot name together: only cells of one sphere can be. */
   private Optional<InstructionMisfit> notOnePlace(List<EditableCell> cells) {
     if (cells.isEmpty()) {
       return refuse(Code.TARGET_NOT_FOUND, Remark.of("instruction.no-cell"), List.of());

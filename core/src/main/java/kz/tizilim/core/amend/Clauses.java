@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import kz.tizilim.core.register.Title;
 
-/** Adding a member to the wording of a clause, and taking one out. */
+/** Adds a member to the wording of a clause, or removes one. */
 final class Clauses {
 
   private Clauses() {}
 
-  /** The clause with {@code title} as the last of its titles; empty if their end is not plain. */
+  /**
+   * The clause with {@code title} as the last of its titles; empty if it is unclear where they end.
+   */
   static Optional<String> withTitle(EditableEdition.EditableEntry entry, String title) {
     int colon = topLevel(entry.text, ':');
     if (colon >= 0) {
@@ -32,7 +34,9 @@ final class Clauses {
     return entry.text + (entry.institutions.isEmpty() ? ": " : ", ") + body;
   }
 
-  /** The clause without a member of one of its lists; empty if the member is not one by itself. */
+  /**
+   * The clause without a member of one of its lists; empty if the member shares words with others.
+   */
   static Optional<String> without(String clause, String member) {
     String name = QuotedText.plain(member);
     int at = -1;
@@ -61,7 +65,7 @@ final class Clauses {
             .strip());
   }
 
-  /** Whether a list or its first member begins there. */
+  /** Whether a list or its first member begins at that position. */
   private static boolean begins(String clause, int at) {
     String head = clause.substring(0, at).stripTrailing();
     return head.isEmpty() || head.endsWith(",") || head.endsWith(":");
@@ -84,7 +88,9 @@ final class Clauses {
     return -1;
   }
 
-  /** Which of {@code names} is {@code name}, whatever the letter case; -1 if none. */
+  /**
+   * The index of {@code name} among {@code names}, regardless of letter case; -1 if there is none.
+   */
   static int indexOf(List<String> names, String name) {
     String wanted = QuotedText.plain(name).toLowerCase(Locale.ROOT);
     for (int i = 0; i < names.size(); i++) {

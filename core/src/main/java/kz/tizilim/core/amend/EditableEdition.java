@@ -28,9 +28,9 @@ import kz.tizilim.core.register.Title;
 final class EditableEdition {
 
   /*
-   * Instructions of one act speak of the register as it was before the act: «строку 3 исключить, строку
-   * 5 …» means the fifth of the old numbering. So cells and entries keep their old code and id here, and
-   * are numbered anew only at the end.
+   * Instructions of one act refer to the register before the act: in «строку 3 исключить, строку 5
+   * …» the 5 is in the old numbering. So cells and entries keep their old code and id here, and are
+   * renumbered only at the end.
    */
   private final Edition base;
   private final ClauseReader reader = new ClauseReader();
@@ -63,10 +63,10 @@ final class EditableEdition {
 
   /** An entry that may change. */
   static final class EditableEntry {
-    /** What it was called; empty for an entry that the amending act adds. */
+    /** Its old id; empty for an entry that the amending act adds. */
     final Optional<EntryId> id;
 
-    /** Its place among all entries of the register, from 1; 0 for an added one. */
+    /** Its number among all entries of the register, from 1; 0 for an added one. */
     final int number;
 
     String text;
@@ -124,7 +124,7 @@ final class EditableEdition {
     return open;
   }
 
-  /** The whole register in the edition of an annex. */
+  /** Replaces the whole register by the edition of an annex. */
   void replaceBy(Edition annex) {
     cells = open(annex, Optional.empty());
   }
@@ -158,9 +158,9 @@ final class EditableEdition {
   }
 
   /**
-   * The entries that a text of an instruction has; empty if one of them has no title.
+   * The entries in a text of an instruction; empty if one of them has no title.
    *
-   * @param carried the head that an earlier clause of the cell set
+   * @param carried the head carried over from an earlier clause of the cell
    */
   Optional<List<EditableEntry>> read(String text, String carried, Lines lines) {
     List<EditableEntry> entries = new ArrayList<>();
@@ -178,7 +178,7 @@ final class EditableEdition {
     return entries.isEmpty() ? Optional.empty() : Optional.of(entries);
   }
 
-  /** The head that the clauses of {@code cell} before {@code index} set; empty if none does. */
+  /** The head carried over from the clauses of {@code cell} before {@code index}; may be empty. */
   String carried(EditableCell cell, int index) {
     String head = "";
     for (EditableEntry entry : cell.entries.subList(0, index)) {
@@ -189,10 +189,10 @@ final class EditableEdition {
   }
 
   /**
-   * The members of {@code entry} in other words; empty if these would name no title.
+   * The members of {@code entry} after an edit of its words; empty if no title would be left.
    *
-   * <p>Where the reader of clauses reads the old wording as the edition has it, the new one is read
-   * too; else the words are changed within each member.
+   * <p>If the clause reader reads the old wording as the edition has it, it reads the new one too;
+   * otherwise the words are changed within each member.
    */
   Optional<ClauseReader.Parts> reworded(EditableEntry entry, String text, WordEdit edit) {
     EditableCell cell = cellOf(entry);
@@ -208,7 +208,7 @@ final class EditableEdition {
     return after.titles().isEmpty() || !named ? Optional.empty() : Optional.of(after);
   }
 
-  /** The edition as it stands now, under the name of {@code act}. */
+  /** The resulting edition, under the name of {@code act}. */
   Edition close(Act act) {
     EntryNumbers numbers = new EntryNumbers();
     List<Cell> closed = new ArrayList<>();
@@ -235,7 +235,7 @@ final class EditableEdition {
     return new Edition(act, base.annex(), closed, findings(kept), new CharacterCount(0, 0));
   }
 
-  /** What was noted of entries that are still as they were. */
+  /** The findings about unchanged entries. */
   private List<Finding> findings(Map<Lines, Boolean> kept) {
     return base.findings().stream()
         .filter(finding -> kept.getOrDefault(finding.lines(), false))

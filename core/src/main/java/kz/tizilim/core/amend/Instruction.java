@@ -4,12 +4,12 @@ package kz.tizilim.core.amend;
  * One change that an amending act orders. Prints as the law's words in either language, and {@link
  * InstructionReader#read} reads what is printed.
  *
- * <p>QuotedText texts are kept with straight quotes and single spaces. A text of entries has them
- * parted by semicolons; a first line that ends with a colon is the heading of a cell.
+ * <p>Quoted texts are kept with straight quotes and single spaces. Entries in a text are separated
+ * by semicolons; a first line that ends with a colon is the heading of a cell.
  */
 public sealed interface Instruction {
 
-  /** What an entry is made of. */
+  /** The kinds of members of an entry. */
   enum Member {
     /** Наименование должности. */
     TITLE,
@@ -120,7 +120,7 @@ public sealed interface Instruction {
    * «Ячейку … дополнить строкой следующего содержания».
    *
    * @param address the cell
-   * @param after the number of the entry behind which; 0 for the end of the cell
+   * @param after the number of the entry to insert after; 0 for the end of the cell
    * @param text the entries
    */
   record InsertEntries(Address address, int after, String text) implements Instruction {
@@ -128,9 +128,9 @@ public sealed interface Instruction {
       notRegister(address);
       if (address.isEntry() || after < 0) {
         throw new IllegalArgumentException(
-            "Entries are added to a cell behind its entry 1 or later, not to "
+            "Entries are added to a cell after its entry 1 or later, not to "
                 + address
-                + " behind "
+                + " after "
                 + after
                 + ".");
       }
@@ -244,7 +244,7 @@ public sealed interface Instruction {
    * @param from the words before
    * @param to the words after
    * @param digits whether the act calls them digits
-   * @param everywhere «по всему тексту»; without it the words may stand in one place only
+   * @param everywhere «по всему тексту»; without it the words may occur only once
    */
   record Replace(Address address, String from, String to, boolean digits, boolean everywhere)
       implements Instruction {
@@ -314,7 +314,7 @@ public sealed interface Instruction {
   private static void ofEntry(Address address) {
     if (!address.isEntry()) {
       throw new IllegalArgumentException(
-          "Titles and institutions belong to an entry, and " + address + " is none.");
+          "Titles and institutions belong to an entry, and " + address + " is not one.");
     }
   }
 }

@@ -22,15 +22,15 @@ public record InstructionMisfit(
     TARGET_NOT_FOUND,
     /** The element or the words are there more than once, and the act does not say which. */
     FOUND_TWICE,
-    /** What is added is there already. */
+    /** The member or entry to be added is there already. */
     ALREADY_THERE,
-    /** The name is in the entry only through words that it shares with others. */
+    /** The name shares words with other names of the entry. */
     WORDS_SHARED,
     /** The entry would be left without a title. */
     NOTHING_LEFT,
-    /** The new text is no entry, or the new code is none. */
+    /** The new text is not an entry, or the new code does not exist. */
     NOT_POSSIBLE,
-    /** The new edition stands in an annex, which was not given. */
+    /** The new edition is in an annex, which was not given. */
     ANNEX_MISSING
   }
 

@@ -15,9 +15,9 @@ import kz.tizilim.core.register.Lines;
 public final class InstructionReader {
 
   /*
-   * Every word counts: the frame of an instruction (what stands outside quotes) must be one of the
-   * patterns, and what they leave must be an address and nothing else. A word that no rule knows makes
-   * the instruction not understood, since it may be the word that matters.
+   * Every word counts: the frame of an instruction (the text outside quotes) must match one of the
+   * patterns, and the rest must be an address and nothing else. An instruction with an unknown word
+   * is not understood, because that word may be the one that matters.
    */
   private static final String Q = "(⟦\\d+⟧)";
 
@@ -100,7 +100,7 @@ public final class InstructionReader {
 
   private InstructionReader() {}
 
-  /** Reads one instruction that stands on line 1. */
+  /** Reads one instruction on line 1. */
   public static Reading read(String text, ActLanguage language) {
     return read(text, language, Lines.of(1));
   }
@@ -109,7 +109,7 @@ public final class InstructionReader {
    * Reads one instruction.
    *
    * @param text its words, with or without its number and its last mark
-   * @param lines where it stands in the amending act
+   * @param lines its lines in the amending act
    */
   public static Reading read(String text, ActLanguage language, Lines lines) {
     String words = LAST_MARKS.matcher(LEAD.matcher(text.strip()).replaceFirst("")).replaceFirst("");

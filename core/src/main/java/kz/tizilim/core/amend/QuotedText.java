@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text parted into its frame and what stands in its outermost quotes.
+ * A text split into its frame and the contents of its outermost quotes.
  *
  * @param frame the text in lower case with single spaces, each quotation as {@code ⟦n⟧}
  * @param quotations the quoted texts without their quotes, quotes within them straight
@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 record QuotedText(String frame, List<String> quotations) {
 
   /*
-   * A straight quote opens after a space, a bracket or another opening quote, and closes anywhere else:
-   * so «"Методист: школы "Жас улан""» nests, which taking them by turns would not see.
+   * A straight quote opens after a space, a bracket or another opening quote, and closes anywhere
+   * else: so «"Методист: школы "Жас улан""» nests, which simple alternation would miss.
    */
   private static final String OPENING = "«“„";
   private static final String CLOSING = "»”";
@@ -79,11 +79,11 @@ record QuotedText(String frame, List<String> quotations) {
     return AROUND_LINE_END.matcher(spaced).replaceAll("\n").strip();
   }
 
-  /** The quotation that {@code ⟦n⟧} stands for. */
+  /** The quotation at the place {@code ⟦n⟧}. */
   String quotation(String place) {
     Matcher m = PLACE.matcher(place);
     if (!m.matches()) {
-      throw new IllegalArgumentException("«" + place + "» stands for no quotation.");
+      throw new IllegalArgumentException("«" + place + "» is not the place of a quotation.");
     }
     return quotations.get(Integer.parseInt(m.group(1)));
   }

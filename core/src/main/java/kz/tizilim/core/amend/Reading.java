@@ -18,9 +18,8 @@ public sealed interface Reading {
   /**
    * The words are an instruction.
    *
-   * @param instruction what they order
-   * @param words the words themselves
-   * @param lines where they stand in the amending act
+   * @param instruction the instruction @param words the words themselves @param lines their lines
+   *     in the amending act
    */
   record Understood(Instruction instruction, String words, Lines lines) implements Reading {
 
@@ -43,10 +42,10 @@ public sealed interface Reading {
   }
 
   /**
-   * The words are no instruction that is known.
+   * The words are not a known instruction.
    *
    * @param words the words themselves
-   * @param finding what was read of them, and where
+   * @param finding what was understood of them, and where they are
    */
   record NotUnderstood(String words, Finding finding) implements Reading {
     @Override

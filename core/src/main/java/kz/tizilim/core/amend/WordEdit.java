@@ -3,7 +3,7 @@ package kz.tizilim.core.amend;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A change of words within a wording, wherever whole words match. */
+/** A replacement of words within a wording; only whole words match. */
 final class WordEdit {
 
   private static final Pattern SPACE_BEFORE_MARK = Pattern.compile(" +([,;:.])");
@@ -32,7 +32,7 @@ final class WordEdit {
     return new WordEdit(after, after + (mark ? "" : " ") + words);
   }
 
-  /** How often the words stand in {@code text}. */
+  /** How often the words occur in {@code text}. */
   int count(String text) {
     int count = 0;
     for (int at = next(text, 0); at >= 0; at = next(text, at + from.length())) {
@@ -41,7 +41,7 @@ final class WordEdit {
     return count;
   }
 
-  /** Whether the words stand there if letter case does not count. */
+  /** Whether the words occur in {@code text} in any letter case. */
   boolean nearlyIn(String text) {
     return text.toLowerCase(Locale.ROOT).contains(from.toLowerCase(Locale.ROOT));
   }
@@ -75,7 +75,10 @@ final class WordEdit {
     return -1;
   }
 
-  /** Whether the place before {@code at} parts words, seen from {@code end}, a letter of ours. */
+  /**
+   * Whether there is a word boundary before {@code at}; {@code end} is the outer letter of the
+   * match.
+   */
   private static boolean isEdge(String text, int at, char end) {
     if (at <= 0 || at >= text.length() || !Character.isLetterOrDigit(end)) {
       return true;

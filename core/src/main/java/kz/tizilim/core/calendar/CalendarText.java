@@ -41,7 +41,7 @@ final class CalendarText {
     }
     if (calendar.weekSource.isEmpty()) {
       throw new IllegalArgumentException(
-          "The calendar says no version, years or week. Maybe it is cut, or is another file.");
+          "The calendar has no version, years or week. Maybe the file is cut short, or is not a calendar.");
     }
     return new WorkCalendar(
         calendar.version,
@@ -57,7 +57,7 @@ final class CalendarText {
       case "years" -> years(only(columns, 3));
       case "week" -> {
         if (version.isEmpty() || lastYear < 0) {
-          throw new IllegalArgumentException("version and years stand before the week.");
+          throw new IllegalArgumentException("version and years come before the week.");
         }
         weekSource = only(columns, 2)[1];
       }
@@ -75,14 +75,14 @@ final class CalendarText {
 
   private static int year(String text) {
     if (!text.matches("\\d{4}")) {
-      throw new IllegalArgumentException("«" + text + "» is no year.");
+      throw new IllegalArgumentException("«" + text + "» is not a year.");
     }
     return Integer.parseInt(text);
   }
 
   private void day(String[] columns) {
     if (weekSource.isEmpty()) {
-      throw new IllegalArgumentException("it stands before the line of the week.");
+      throw new IllegalArgumentException("it comes before the line of the week.");
     }
     LocalDate date = date(columns[0]);
     if (date.getYear() < firstYear || date.getYear() > lastYear) {
@@ -100,7 +100,7 @@ final class CalendarText {
     }
     Line line = new Line(kind, columns[2], find(Day.Sureness.values(), columns[3]), columns[4]);
     if (lines.put(date, line) != null) {
-      throw new IllegalArgumentException("the day stands there already.");
+      throw new IllegalArgumentException("the day is there already.");
     }
   }
 
@@ -109,7 +109,7 @@ final class CalendarText {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(
-          "«" + text + "» is no day. Maybe one like 2024-07-08 was meant.", e);
+          "«" + text + "» is not a day. Maybe one like 2024-07-08 was meant.", e);
     }
   }
 
@@ -135,7 +135,7 @@ final class CalendarText {
         .findFirst()
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "there is no «"
+                "unknown word «"
                     + word
                     + "», only "
                     + Arrays.stream(all).map(CalendarText::word).collect(Collectors.joining(", "))

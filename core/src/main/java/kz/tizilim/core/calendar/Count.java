@@ -5,10 +5,10 @@ import java.util.List;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
 
-/** What counting days gave: the last day of the count, or that it cannot be verified. */
+/** The result of counting days: the last day, or the first day that the calendar does not know. */
 public sealed interface Count {
 
-  /** The day counted from; itself never counted (Law on Legal Acts, art. 14(3)). */
+  /** The day counted from, which is itself not counted (Law on Legal Acts, art. 14(3)). */
   LocalDate from();
 
   /**
@@ -17,7 +17,7 @@ public sealed interface Count {
    * @param from the day counted from
    * @param day the last day counted
    * @param counted the days counted, in order; the last is {@code day}
-   * @param skipped the days passed over, with the reason of each
+   * @param skipped the days off within the count, each with its reason
    */
   record Counted(LocalDate from, LocalDate day, List<LocalDate> counted, List<Day.Off> skipped)
       implements Count {
@@ -33,20 +33,20 @@ public sealed interface Count {
   }
 
   /**
-   * A count that meets a day the calendar does not hold.
+   * A count that includes a day unknown to the calendar.
    *
    * @param from the day counted from
    * @param first the first such day
    */
   record Unverified(LocalDate from, LocalDate first) implements Count {
-    /** For a person. */
-    public String told(Language language) {
+    /** For people. */
+    public String in(Language language) {
       return Remark.say(language, "count.unverified", from, first.getYear());
     }
 
     @Override
     public String toString() {
-      return told(Language.RU);
+      return in(Language.RU);
     }
   }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
 
-/** A day as the calendar knows it: worked, off, or not verified. */
+/** A day of the calendar: a working day, a day off, or unverified. */
 public sealed interface Day {
 
   /** The day itself. */
@@ -15,8 +15,8 @@ public sealed interface Day {
    * A working day.
    *
    * @param date the day
-   * @param name why it is worked although it is a Saturday or Sunday; empty on other days
-   * @param source where that is said; empty on other days
+   * @param name why it is a working day although it is a Saturday or Sunday; empty on other days
+   * @param source the source of that; empty on other days
    */
   record Working(LocalDate date, String name, String source) implements Day {
     @Override
@@ -32,36 +32,36 @@ public sealed interface Day {
    * A day off.
    *
    * @param date the day
-   * @param why what makes it so
-   * @param name the holiday, or what was moved: «День Столицы»
+   * @param why the kind of day off @param name the holiday, or the day off that was moved: «День
+   *     Столицы»
    * @param sureness how sure the source is
    * @param source the law or order
    */
   record Off(LocalDate date, Why why, String name, Sureness sureness, String source)
       implements Day {
-    /** Its name for a person: «День Столицы». */
+    /** Its name for people: «День Столицы». */
     public String holiday(Language language) {
       return Remark.read("holiday.", name).in(language);
     }
 
-    /** For a person: «2024-07-06 сб: День Столицы (Закон «О праздниках»)». */
-    public String told(Language language) {
+    /** For people: «2024-07-06 сб: День Столицы (Закон «О праздниках»)». */
+    public String in(Language language) {
       String holiday = holiday(language);
       String weekday = weekday(date, language);
       return sureness == Sureness.READ
           ? Remark.say(language, "day.off", date, weekday, holiday, source)
           : Remark.say(
-              language, "day.off.unsure", date, weekday, holiday, source, sureness.told(language));
+              language, "day.off.unsure", date, weekday, holiday, source, sureness.in(language));
     }
 
     @Override
     public String toString() {
-      return told(Language.RU);
+      return in(Language.RU);
     }
   }
 
   /**
-   * A day of a year that the calendar does not hold.
+   * A day of a year that the calendar does not have.
    *
    * @param date the day
    */
@@ -77,13 +77,13 @@ public sealed interface Day {
     }
   }
 
-  /** What makes a day off. */
+  /** The kinds of day off. */
   enum Why {
     /** Saturday or Sunday. */
     WEEKEND,
     /** A national or state holiday. */
     HOLIDAY,
-    /** A day off that is no holiday and is not moved: 7 January, the first day of Kurban-ait. */
+    /** A day off that is not a holiday and not moved: 7 January, the first day of Kurban-ait. */
     DAY_OFF,
     /** A day off moved here from another day. */
     MOVED
@@ -91,14 +91,14 @@ public sealed interface Day {
 
   /** How sure a line of the calendar is. */
   enum Sureness {
-    /** Read in the source itself. */
+    /** Taken from the source itself. */
     READ,
-    /** The source as others cite it. */
+    /** Taken from texts that cite the source. */
     SECOND_HAND,
-    /** Told by the press. */
+    /** Reported by the press. */
     PRESS;
 
-    private String told(Language language) {
+    private String in(Language language) {
       return Remark.say(language, "sure." + name().toLowerCase(Locale.ROOT));
     }
   }

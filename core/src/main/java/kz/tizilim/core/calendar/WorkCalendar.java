@@ -13,7 +13,7 @@ import java.util.SortedMap;
 
 /**
  * The working days of some years: a week of five days, and the days that differ from it, each with
- * its source. Immutable; {@link #version} names the facts it holds.
+ * its source. Immutable; {@link #version} identifies its contents.
  */
 public final class WorkCalendar {
 
@@ -67,22 +67,22 @@ public final class WorkCalendar {
     return CalendarText.parse(text);
   }
 
-  /** The name of the facts: {@code kz-2024-2026.1}. */
+  /** The name of its contents: {@code kz-2024-2026.1}. */
   public String version() {
     return version;
   }
 
-  /** The first year it holds. */
+  /** The first year. */
   public int firstYear() {
     return firstYear;
   }
 
-  /** The last year it holds. */
+  /** The last year. */
   public int lastYear() {
     return lastYear;
   }
 
-  /** That day. */
+  /** What the calendar knows about a day. */
   public Day day(LocalDate date) {
     if (date.getYear() < firstYear || date.getYear() > lastYear) {
       return new Day.Unverified(date);
@@ -134,7 +134,7 @@ public final class WorkCalendar {
 
   /**
    * The {@code length}th calendar day after {@code from}, which is not counted itself. No day is
-   * skipped and no year is outside: calendar days are the same in every calendar.
+   * skipped, and any year is possible: calendar days are the same in every calendar.
    *
    * @throws IllegalArgumentException if {@code length} is less than 1
    */
@@ -146,8 +146,8 @@ public final class WorkCalendar {
   }
 
   /**
-   * {@code day} itself if it is worked, else the next day that is: where a term ends whose last day
-   * is off (Law on Legal Acts, art. 14(3)).
+   * {@code day} itself if it is a working day, otherwise the next one: the end of a term whose last
+   * day is a day off (Law on Legal Acts, art. 14(3)).
    */
   public Count workingDayFrom(LocalDate day) {
     return plusWorkingDays(day.minusDays(1), 1);
@@ -183,7 +183,7 @@ public final class WorkCalendar {
   private static String resource() {
     try (InputStream in = WorkCalendar.class.getResourceAsStream("days.tsv")) {
       if (in == null) {
-        throw new IllegalStateException("The calendar days.tsv is not in the program.");
+        throw new IllegalStateException("The program has no calendar days.tsv.");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -1,8 +1,8 @@
 /**
- * Working days of Kazakhstan, and how terms are counted over them.
+ * The working days of Kazakhstan, and counting of terms.
  *
- * <p>A day is worked, off (why, by which source) or unverified, where the calendar does not hold
- * its year. Nothing here guesses: a count that touches an unverified day says so.
+ * <p>A day is a working day, a day off (with its reason and source), or unverified if the calendar
+ * does not have its year. Nothing is guessed: a count that includes an unverified day says so.
  *
  * <pre>{@code
  * WorkCalendar.builtIn().plusWorkingDays(LocalDate.parse("2024-07-01"), 5); // 2024-07-09

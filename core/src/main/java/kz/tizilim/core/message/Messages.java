@@ -31,11 +31,11 @@ public final class Messages {
   private Messages() {}
 
   /**
-   * The sentences beside a class, in the files {@code name-ru.properties} and its twins, UTF-8.
-   *
-   * @throws IllegalStateException if one of them is not in the program
+   * The sentences in the package of a class, in the UTF-8 files {@code name-ru.properties}, {@code
+   * name-kk.properties} and {@code name-en.properties}. @throws IllegalStateException if one of
+   * them is not in the program
    */
-  public static Messages beside(Class<?> room, String name) {
+  public static Messages of(Class<?> room, String name) {
     Messages bundle = new Messages();
     for (Language language : Language.values()) {
       bundle.all.put(language, read(room, name + "-" + language + ".properties"));
@@ -63,22 +63,21 @@ public final class Messages {
   }
 
   /**
-   * The sentence with this key, its places as they are.
-   *
-   * @throws IllegalArgumentException if there is none
+   * The sentence with this key, with its places unfilled. @throws IllegalArgumentException if the
+   * key is unknown
    */
   public String raw(Language language, String key) {
     String sentence = of(language).getProperty(key);
     if (sentence == null) {
-      throw new IllegalArgumentException("There is no sentence «" + key + "» in " + language + ".");
+      throw new IllegalArgumentException(
+          "The sentence «" + key + "» is missing in " + language + ".");
     }
     return sentence;
   }
 
   /**
-   * The sentence with this key, its places filled.
-   *
-   * @throws IllegalArgumentException if there is none, or it has more places than there are words
+   * The sentence with this key, with its places filled. @throws IllegalArgumentException if the key
+   * is unknown, or the sentence has more places than there are words
    */
   public String say(Language language, String key, List<?> words) {
     String sentence = raw(language, key);
@@ -91,8 +90,8 @@ public final class Messages {
   }
 
   /**
-   * The sentences whose keys begin so, to be found again in what was said with them; those that say
-   * most by themselves first. A sentence with a plural cannot be found again.
+   * The sentences whose keys have this beginning, to recognise texts that were made with them;
+   * those with the most words of their own first. A sentence with a plural cannot be recognised.
    */
   List<Said> said(Language language, String beginning) {
     return keys(language).stream()
@@ -103,7 +102,7 @@ public final class Messages {
         .toList();
   }
 
-  /** A sentence as a pattern: the words in its places are what it matches. */
+  /** A sentence as a pattern whose groups are the words in its places. */
   record Said(String key, Pattern pattern, List<Integer> order, int length) {
     static Said of(String key, String sentence) {
       StringBuilder pattern = new StringBuilder();
@@ -121,7 +120,7 @@ public final class Messages {
           key, Pattern.compile(pattern.toString(), Pattern.DOTALL), List.copyOf(order), length);
     }
 
-    /** The words with which the sentence says this; empty if it does not. */
+    /** The words with which the sentence makes this text; empty if it does not. */
     Optional<List<String>> words(String said) {
       Matcher matcher = pattern.matcher(said);
       if (!matcher.matches()) {

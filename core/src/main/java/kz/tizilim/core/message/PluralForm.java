@@ -14,7 +14,7 @@ enum PluralForm {
   OTHER;
 
   /**
-   * The form after a number, as Unicode CLDR has it; Kazakh has one form after every number.
+   * The form after a number, by Unicode CLDR; Kazakh has one form after every number.
    *
    * @param number digits, perhaps grouped by spaces; a number with a fraction has the form {@link
    *     #OTHER}

@@ -1,9 +1,9 @@
 package kz.tizilim.core.message;
 
 /**
- * What a person gave is refused: a value that is not possible, a record that does not fit. The
- * remark says why in every language and what to do next. A bug of a caller is an {@link
- * IllegalArgumentException} instead.
+ * Refusal of user input: an impossible value, a record that does not fit. The remark says in every
+ * language why, and what to do next. A bug of a caller is an {@link IllegalArgumentException}
+ * instead.
  */
 public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1;

@@ -9,22 +9,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A sentence for a person, before it is put into a language.
+ * A sentence for people, before it is rendered in a language.
  *
- * @param key which sentence, by its key in {@code messages-ru.properties} and its twins
- * @param words what fills its places: texts, such as words of the row, of the law or a code;
- *     remarks, which are put into the same language; lists of either, which are joined by commas
+ * @param key the key of the sentence in {@code messages-ru.properties} and the files of the other
+ *     languages @param words the words that fill its places: texts, such as words of the row, of
+ *     the law or a code; remarks, which are rendered in the same language; lists of either, which
+ *     are joined by commas
  */
 public record Remark(String key, List<Object> words) {
 
   /** No remark; it is empty in every language. */
   public static final Remark NONE = text("");
 
-  static final Messages SENTENCES = Messages.beside(Remark.class, "messages");
+  static final Messages SENTENCES = Messages.of(Remark.class, "messages");
 
   private static final Map<String, List<Messages.Said>> SAID = new ConcurrentHashMap<>();
 
-  /** What is longer is not read back: a hostile text of that length would take too long. */
+  /** Longer texts are not read back: a hostile text of that length would take too long. */
   private static final int LONGEST = 4_000;
 
   /** A comma that is not inside brackets. */
@@ -74,8 +75,8 @@ public record Remark(String key, List<Object> words) {
   }
 
   /**
-   * The remark that says this in Russian, among those whose keys begin so; {@link #text} if none
-   * does. What is kept is kept in Russian, and told in another language by it.
+   * The remark whose Russian text this is, among the keys with this beginning; {@link #text} if
+   * there is none. Records keep Russian texts; this renders them in another language.
    */
   public static Remark read(String beginning, String russian) {
     if (russian.length() > LONGEST) {
@@ -89,8 +90,9 @@ public record Remark(String key, List<Object> words) {
   }
 
   /**
-   * What was said in Russian, in another language: sentences whose keys begin so, behind semicolons
-   * or commas, and in their places such again. What is none of them stays as it is.
+   * Renders a Russian text in another language. It consists of sentences whose keys have this
+   * beginning, separated by semicolons or commas, and their places may contain such sentences
+   * again. Other texts stay as they are.
    */
   public static String retold(String beginning, String russian, Language language) {
     if (russian.length() > LONGEST) {

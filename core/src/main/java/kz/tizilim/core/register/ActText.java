@@ -22,10 +22,11 @@ final class ActText {
     out.append(act.kind().isEmpty() && act.number().isEmpty() ? "" : act.shortName()).append('\n');
     field(out, "issuer", act.issuer());
     field(out, "title", act.title());
-    act.amendedAct().ifPresent(amended -> {
-      field(out, "amends", print(amended));
-      field(out, "amends-issuer", amended.issuer());
-    });
+    act.amendedAct()
+        .ifPresent(amended -> {
+          field(out, "amends", print(amended));
+          field(out, "amends-issuer", amended.issuer());
+        });
     act.registration()
         .ifPresent(entry ->
             field(
@@ -120,8 +121,8 @@ final class ActText {
     }
 
     private Optional<Act.Amended> amended() {
-      return amended.map(a ->
-          new Act.Amended(a.number(), a.signed(), a.registration(), a.title(), amendedIssuer));
+      return amended.map(
+          a -> new Act.Amended(a.number(), a.signed(), a.registration(), a.title(), amendedIssuer));
     }
 
     private static Act.Amended amended(String value) {

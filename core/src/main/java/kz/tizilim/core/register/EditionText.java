@@ -152,7 +152,8 @@ final class EditionText {
       List<Cell> closed = new ArrayList<>();
       EntryNumbers numbers = new EntryNumbers();
       cells.forEach(open -> closed.add(open.close(numbers)));
-      return new Edition(act.act(), new Annex(register, annex, annexTitle), closed, findings, account);
+      return new Edition(
+          act.act(), new Annex(register, annex, annexTitle), closed, findings, account);
     }
 
     private static List<String> split(String value) {

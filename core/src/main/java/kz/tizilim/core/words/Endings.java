@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Endings that a word may lose, filed by their last letter, the longest first. */
+/** Endings to remove from words, indexed by their last letter, the longest first. */
 final class Endings {
 
   /*
-   * Every word of every row is asked for its ending, and most letters end none: filing by the last letter
-   * leaves two or three endings to compare instead of forty. Ending and word are of one alphabet, whose
-   * letters all lie in one block of 256.
+   * This runs for every word of every row, and most letters end no ending: the index leaves two or
+   * three endings to compare instead of forty. Endings and words are Cyrillic, and all its letters
+   * are in one block of 256.
    */
   private static final int CYRILLIC = 0x400;
   private static final int LETTERS = 0x100;
@@ -20,7 +20,7 @@ final class Endings {
 
   /**
    * @param endings the endings, in Cyrillic
-   * @param shortest how many letters a word keeps at least
+   * @param shortest the least number of letters to keep
    */
   Endings(List<String> endings, int shortest) {
     this.shortest = shortest;
@@ -37,7 +37,9 @@ final class Endings {
     }
   }
 
-  /** How long the first {@code length} letters of {@code word} are without their longest ending. */
+  /**
+   * The length of the first {@code length} letters of {@code word} without their longest ending.
+   */
   int without(String word, int length) {
     int letter = length == 0 ? -1 : word.charAt(length - 1) - CYRILLIC;
     if (letter < 0 || letter >= LETTERS) {

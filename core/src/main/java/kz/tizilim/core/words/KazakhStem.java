@@ -6,9 +6,10 @@ import java.util.List;
 public final class KazakhStem {
 
   /*
-   * Kazakh stacks endings: «филиал-ы-ның», «бөлім-дер-і». The last goes first, at most four times, while
-   * three letters are left. A consonant that softens before a vowel («бастық» — «бастығы», «мектеп» —
-   * «мектебі») is hardened again. As with Russian, only words of a small dictionary have to meet.
+   * Kazakh stacks endings: «филиал-ы-ның», «бөлім-дер-і». The last one is removed first, at most
+   * four times, while three letters are left. A consonant that softens before a vowel («бастық» —
+   * «бастығы», «мектеп» — «мектебі») is hardened again. As with Russian, only words of a small
+   * dictionary have to match.
    */
   private static final Endings ENDINGS =
       new Endings(
@@ -22,8 +23,8 @@ public final class KazakhStem {
 
   /**
    * «комитеті» is «комитет» and «і», but «ті» is an ending too, and «комите» is left. So a letter
-   * that begins an ending is cut off the end of any longer word: «комитет» is left as «комите» as
-   * well.
+   * that begins an ending is also removed from the end of any longer word: «комитет» becomes
+   * «комите» as well.
    */
   private static final String MAY_BE_OF_ENDING = "тдс";
 

@@ -6,16 +6,16 @@ import java.text.Normalizer;
 final class Letters {
 
   /*
-   * Staffing tables mix alphabets: «Bрaч-урoлoг» has four Latin letters that look Cyrillic. Which of them
-   * were meant as Latin cannot be told from one letter, but no title or institution of the register is
-   * Latin, so a word is taken as Cyrillic as soon as all its Latin letters look Cyrillic.
+   * Staffing tables mix alphabets: «Bрaч-урoлoг» has four Latin letters that look Cyrillic. A
+   * single letter does not show whether it was meant as Latin, but no title or institution of the
+   * register is Latin, so a word counts as Cyrillic if all its Latin letters look Cyrillic.
    */
   private static final String LATIN = "abcehikmoptxyu";
   private static final String CYRILLIC = "авсенікмортхуи";
 
   /*
-   * Every character of every row is folded, so the blocks that rows are written in (Latin, Cyrillic,
-   * punctuation) are folded once; the rest of Unicode when it comes.
+   * This runs for every character of every row, so the common blocks (Latin, Cyrillic, punctuation)
+   * are folded in advance, the rest of Unicode on demand.
    */
   private static final char[] FOLDED = new char[0x2400];
 
@@ -28,14 +28,14 @@ final class Letters {
     }
   }
 
-  /** Letters and their separate accents begin here; no text of lower characters has any. */
+  /** The first character that may be a separate accent; texts of lower characters have none. */
   private static final char FIRST_ACCENT = 0x300;
 
   private Letters() {}
 
   /**
-   * {@code c} in lower case, with ё as е and every dash as a hyphen; 0 for a character that is no
-   * sign.
+   * {@code c} in lower case, with ё as е and every dash as a hyphen; 0 for a character that is not
+   * printable.
    */
   static char fold(char c) {
     return c < FOLDED.length ? FOLDED[c] : folded(c);
@@ -67,7 +67,7 @@ final class Letters {
     return Character.isSpaceChar(c) ? ' ' : Character.toLowerCase(c);
   }
 
-  /** {@code text} with letters and their separate accents put together («и» + breve as «й»). */
+  /** {@code text} with letters and their separate accents combined («и» + breve as «й»). */
   static String composed(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -85,8 +85,8 @@ final class Letters {
   }
 
   /**
-   * A folded word with its Latin look-alikes made Cyrillic; as it was if one of them has no
-   * look-alike.
+   * A folded word with Latin look-alikes replaced by Cyrillic letters; unchanged if one of its
+   * Latin letters has no look-alike.
    */
   static String cyrillic(String word) {
     int latin = 0;

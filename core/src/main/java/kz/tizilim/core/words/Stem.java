@@ -7,10 +7,10 @@ import java.util.Map;
 final class Stem {
 
   /*
-   * Not a stemmer for all of Russian: it need only bring together the forms in which one word of a title
-   * or an institution is written («архивом», «архива», «архив»), and must never bring together two words
-   * the register tells apart («архивист», «архивариус»; «мастер», «мастерская»). So only endings go, no
-   * suffixes, and the longest ending goes first. A stem keeps at least three letters.
+   * Not a stemmer for all of Russian: it only has to map the forms of one word of a title or
+   * institution to one stem («архивом», «архива», «архив»), and must never map two words of the
+   * register to one («архивист», «архивариус»; «мастер», «мастерская»). So only endings are
+   * removed, no suffixes, and the longest ending first. A stem keeps at least three letters.
    */
   private static final Endings ENDINGS =
       new Endings(

@@ -8,33 +8,35 @@ import java.util.List;
 final class Typos {
 
   /*
-   * Words lie in the order of their lengths, each with a signature of 64 bits: which letters it has, and which
-   * of them more than once. A typo changes two bits at most, so nearly every word of the right length is ruled
-   * out by its signature, in a nanosecond, without being touched; the few others are compared letter by letter.
-   * Short words have no typos: too many of them are one letter apart.
+   * Words are sorted by length, each with a signature of 64 bits: which letters it has, and which
+   * of them more than once. A typo changes at most two bits, so the signature excludes nearly every
+   * word of the right length in a nanosecond, without reading the word; the few others are compared
+   * letter by letter. Typos in short words are not looked up: too many short words differ by one
+   * letter.
    *
-   * Symmetric delete (each word filed under its forms without a letter or two) was here before. It asks for a
-   * hundred places of memory where this reads one array from left to right.
+   * Rejected after a trial: symmetric delete (each word indexed by its forms without one or two
+   * letters). It reads a hundred random places of memory, where this reads one array from left to
+   * right.
    */
   private static final int SHORTEST = 4;
   private static final int SHORTEST_WITH_TWO = 8;
   private static final int MOST_TYPOS = 2;
   private static final int BITS_OF_A_TYPO = 2;
 
-  /** One bit of a column of the comparison for each letter; no word of the law is longer. */
+  /** The comparison has one bit per letter; no word of the law is longer. */
   private static final int LONGEST = Long.SIZE;
 
   private final String[] words;
 
-  /** For each place in the order of lengths, the word's signature, and its number in the list. */
+  /** In the order of lengths, each word's signature and its index in the list. */
   private final long[] signatures;
 
   private final int[] numbers;
 
-  /** For each length, where its words begin; a last one where the longest end. */
+  /** For each length, the position of its first word; the last element is the end. */
   private final int[] begins = new int[LONGEST + 2];
 
-  /** Takes the number of a word that may be meant, and its distance. */
+  /** Receives the index of a similar word and its distance. */
   interface Found {
     void word(int number, int distance);
   }
@@ -62,7 +64,10 @@ final class Typos {
     }
   }
 
-  /** Tells {@code found} each word that may be meant by {@code word}, in the order of the list. */
+  /**
+   * Passes to {@code found} each word of which {@code word} may be a typo, in the order of the
+   * list.
+   */
   void near(String word, Found found) {
     int length = word.length();
     if (length < SHORTEST || length > LONGEST) {
@@ -92,7 +97,8 @@ final class Typos {
   }
 
   /**
-   * A bit in the lower half for each letter that a word has, in the upper for each it has twice.
+   * A bit in the lower half for each letter of a word, in the upper half for each letter that
+   * occurs twice.
    */
   private static long signature(String word) {
     int once = 0;
@@ -111,10 +117,10 @@ final class Typos {
   }
 
   /**
-   * A word made ready to be compared: for each letter the places where it stands, as bits.
+   * A word prepared for comparison: for each letter its positions, as bits.
    *
-   * <p>One column of the table of distances is held as bits and made from the one before by a dozen
-   * operations on whole words: H. Hyyrö, «A bit-vector algorithm for computing Levenshtein and
+   * <p>A column of the distance table is kept as bits and computed from the previous one by a dozen
+   * operations on machine words: H. Hyyrö, «A bit-vector algorithm for computing Levenshtein and
    * Damerau edit distances», Nordic Journal of Computing 10 (2003).
    */
   private static final class Pattern {
@@ -134,7 +140,7 @@ final class Typos {
       }
     }
 
-    /** Where the places of a letter are kept; none of another alphabet is equal to any. */
+    /** The index of a letter; letters of other alphabets never match. */
     private static int row(char letter) {
       return letter < LATIN
           ? letter

@@ -10,23 +10,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/**
- * The words that matter, and what a word written otherwise may be among them: shortened, or with a
- * typo.
- */
+/** The words that matter, and a lookup of words that are shortened or have a typo. */
 public final class Vocabulary {
 
-  /** A form shorter than this is no source of typos: its stem is. */
+  /** For shorter forms, typos are looked up by the stem. */
   private static final int SHORTEST_FORM = 5;
 
-  /** The forms in order, and the stem of each. */
+  /** The forms in order, each with its stem. */
   private final String[] forms;
 
   private final String[] stems;
   private final Map<String, String> formOfStem = new LinkedHashMap<>();
   private final Typos typos;
 
-  /** What each word that {@link #typos} finds is without its ending. */
+  /** The stem of each word that {@link #typos} finds. */
   private final List<String> stemsOfTargets;
 
   /** A vocabulary of the words in {@code texts}. */
@@ -58,7 +55,7 @@ public final class Vocabulary {
     return formOfStem.containsKey(stem);
   }
 
-  /** A word with this stem, as it first came; the stem itself if it is not among them. */
+  /** The first word with this stem; the stem itself if there is none. */
   public String word(String stem) {
     return formOfStem.getOrDefault(stem, stem);
   }
@@ -84,11 +81,9 @@ public final class Vocabulary {
   }
 
   /**
-   * The stems of the words that are one typo (two in a long word) from a word, the nearest only;
-   * none if it is short.
-   *
-   * @param form the word as written
-   * @param stem the word without its ending, in which a typo of the ending may have been left
+   * The stems of the words that differ from a word by one typo (in a long word two), the nearest
+   * only; empty for a short word. @param form the word as written @param stem the word without its
+   * ending; it may still contain a typo of the ending
    */
   public Set<String> near(String form, String stem) {
     Map<String, Integer> distances = new LinkedHashMap<>();

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The words of a text, folded, as they are written. A slash after one or two letters («в/ч») and
- * dots between letters («Р.Э.Ч.») do not part what belongs together.
+ * The words of a text, folded, in their written forms. A slash after one or two letters («в/ч») and
+ * dots between letters («Р.Э.Ч.») do not separate words.
  *
  * <p>Two texts that differ only in letter case, ё, hyphens, quotes, spaces, look-alike letters and
  * inflection have equal {@link #stems}.
  *
  * @param forms the words as written, folded
- * @param marks for each word what is written right after it: a dot, a hyphen, or a space for
- *     anything else
+ * @param marks for each word the character right after it: a dot, a hyphen, or a space for anything
+ *     else
  */
 public record Words(List<String> forms, String marks) {
 
-  /** A text longer than this is cut: no title or institution is. */
+  /** Longer texts are cut; no title or institution is that long. */
   private static final int LONGEST = 2_000;
 
   private static final Set<String> MACHINERY = Set.of("техники", "технику", "техникой", "технике");
@@ -51,8 +51,8 @@ public record Words(List<String> forms, String marks) {
   }
 
   /**
-   * The word at a place without its ending. A title begins with «техники»; after its first word the
-   * same letters are of «техника».
+   * The word at an index without its ending. As the first word of a title «техники» is the plural
+   * of «техник»; later it is a form of «техника».
    */
   public String stem(int at) {
     String form = forms.get(at);

@@ -44,7 +44,7 @@ final class AmendmentTest {
   }
 
   @Test
-  void its_kazakh_twin_orders_the_same() {
+  void its_kazakh_text_has_the_same_instructions() {
     List<Reading.Understood> russian = read("example.ru.txt", ActLanguage.RU);
     List<Reading.Understood> kazakh = read("example.kk.txt", ActLanguage.KK);
     assertThat(lines(kazakh)).isEqualTo(lines(russian));
@@ -83,7 +83,8 @@ final class AmendmentTest {
         "реестр изложить в новой редакции согласно приложению | ANNEX_MISSING редакция из приложения не дана []",
         "ячейку C3 после строки 5 дополнить строкой следующего содержания: «Повар» | TARGET_NOT_FOUND строки 5 нет, всего строк там 2 [C3]"
       })
-  void what_does_not_fit_is_refused_with_what_was_found(String words, String refusal) {
+  void an_instruction_that_does_not_fit_is_refused_with_what_was_found(
+      String words, String refusal) {
     Reading.Understood reading = (Reading.Understood) InstructionReader.read(words, ActLanguage.RU);
     Reading.Understood fits =
         (Reading.Understood) InstructionReader.read("ячейку A3-2 исключить", ActLanguage.RU);
@@ -148,7 +149,7 @@ final class AmendmentTest {
         });
   }
 
-  /** Edits entries by hand, and tells the same as instructions. */
+  /** Edits entries by hand and returns the same changes as instructions. */
   private static List<Reading.Understood> edit(
       SmallEditions register, Edition before, Random random) {
     List<Instruction> told = new ArrayList<>();

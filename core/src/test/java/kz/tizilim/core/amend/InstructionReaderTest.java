@@ -70,7 +70,7 @@ final class InstructionReaderTest {
         "в ячейке Е7 слова «а» исключить | instruction-address",
         "`` | instruction-unknown"
       })
-  void a_word_that_no_rule_knows_makes_it_not_understood(String words, String code) {
+  void an_instruction_with_an_unknown_word_is_not_understood(String words, String code) {
     Reading reading =
         InstructionReader.read(words == null ? "" : words, ActLanguage.RU, Lines.of(7));
     assertThat(reading).isInstanceOf(Reading.NotUnderstood.class);
@@ -107,7 +107,7 @@ final class InstructionReaderTest {
   }
 
   @Test
-  void under_a_place_that_is_not_known_nothing_is_understood() {
+  void under_an_unknown_place_nothing_is_understood() {
     assertThat(read("1) в приложении 3 к приказу:\nслова «а» заменить словами «б».\n"))
         .singleElement()
         .asString()
@@ -120,7 +120,7 @@ final class InstructionReaderTest {
   }
 
   @Test
-  void what_is_printed_is_read_back_in_both_languages() {
+  void a_printed_instruction_is_read_back_in_both_languages() {
     Property.holds(
         3000,
         random -> {
@@ -152,7 +152,7 @@ final class InstructionReaderTest {
   }
 
   @Test
-  void an_instruction_about_nothing_cannot_be_made() {
+  void an_instruction_about_nothing_cannot_be_created() {
     assertThatThrownBy(() -> new Instruction.Remove(Address.REGISTER))
         .hasMessageContaining("no cell and no entry");
     assertThatThrownBy(() -> new Instruction.RemoveWords(Address.REGISTER, "  ", false))

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The calendar beside a counter that walks day by day over its own reading of the data. */
+/** Compares the calendar with a counter that goes day by day over its own reading of the data. */
 final class SlowCountTest {
   private static final int LONGEST = 60;
   private static final LocalDate FIRST = LocalDate.parse("2024-01-01");

@@ -33,7 +33,7 @@ final class WorkCalendarTest {
     "2023-12-31, Unverified",
     "2027-01-01, Unverified"
   })
-  void a_day_is_worked_off_or_not_verified(String day, String answer) {
+  void a_day_is_a_working_day_off_or_unverified(String day, String answer) {
     assertThat(calendar.day(day(day)).getClass().getSimpleName()).isEqualTo(answer);
   }
 
@@ -45,7 +45,7 @@ final class WorkCalendarTest {
     "2024-01-07, DAY_OFF, Православное Рождество",
     "2026-08-30, WEEKEND, выходной"
   })
-  void a_day_off_says_why(String day, Day.Why why, String name) {
+  void a_day_off_has_a_reason(String day, Day.Why why, String name) {
     Day.Off off = (Day.Off) calendar.day(day(day));
     assertThat(off.why()).isEqualTo(why);
     assertThat(off.name()).isEqualTo(name);
@@ -131,14 +131,14 @@ final class WorkCalendarTest {
         "2024-07-06|holiday|Праздник|read|закон&2024-07-06|holiday|Праздник|read|закон; Line 5; already",
         "2024-07-06|party|Праздник|read|закон; Line 4; party",
         "2024-07-06|holiday|Праздник|maybe|закон; Line 4; maybe",
-        "2024-02-30|holiday|Праздник|read|закон; Line 4; is no day",
+        "2024-02-30|holiday|Праздник|read|закон; Line 4; is not a day",
         "2024-07-06|holiday|Праздник|read; Line 4; 4 columns",
         "2024-07-06|holiday|Праздник|read|; Line 4; 5 columns",
         "2023-07-06|holiday|Праздник|read|закон; Line 4; outside the years",
         "2024-07-05|working|рабочий|read|закон; Line 4; Saturday",
         "2024-07-06|moved|перенос|read|закон; Line 4; cannot move"
       })
-  void a_line_that_is_no_day_is_refused_with_its_number(String lines, String line, String why) {
+  void a_line_that_is_not_a_day_is_refused_with_its_number(String lines, String line, String why) {
     assertThatThrownBy(() -> WorkCalendar.parse(HEAD + lines.replace('|', '\t').replace('&', '\n')))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(line)
@@ -146,7 +146,7 @@ final class WorkCalendarTest {
   }
 
   @Test
-  void a_file_without_a_head_is_refused() {
+  void a_file_without_a_header_is_refused() {
     assertThatThrownBy(() -> WorkCalendar.parse("")).hasMessageContaining("no version");
     assertThatThrownBy(() -> WorkCalendar.parse("2024-07-06\tholiday\tп\tread\tз"))
         .hasMessageContaining("Line 1");
@@ -162,7 +162,7 @@ final class WorkCalendarTest {
         .map(calendar::day)
         .forEach(day -> {
           if (day instanceof Day.Off off) {
-            String name = off.told(Language.EN).replaceFirst(" \\(.*", "");
+            String name = off.in(Language.EN).replaceFirst(" \\(.*", "");
             assertThat(name).doesNotContainPattern("[а-яё]");
           }
         });

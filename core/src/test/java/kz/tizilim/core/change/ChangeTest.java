@@ -200,7 +200,7 @@ final class ChangeTest {
     assertThat(after).containsExactlyInAnyOrderElementsOf(EntryInCell.all(change.after()));
   }
 
-  /** Edits some entries of the register, each in one way; the effects that this is. */
+  /** Edits some entries of the register, each in one way; returns the expected effects. */
   private static List<String> edit(SmallEditions register, Random random) {
     List<String> effects = new ArrayList<>();
     for (int c = 0; c < register.cells.size(); c++) {

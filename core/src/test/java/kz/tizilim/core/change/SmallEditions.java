@@ -10,8 +10,8 @@ import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Entry;
 
 /**
- * Random small registers in which every title stands once, so that it is plain which entry of an
- * edited copy is which.
+ * Random small registers in which every title occurs once, so that entries of an edited copy can be
+ * identified.
  */
 public final class SmallEditions {
 
@@ -80,7 +80,7 @@ public final class SmallEditions {
   private static final List<String> PLACES =
       List.of("A2-1", "B2-1", "B2-1 education", "B2-2", "B3-1", "B3-4 healthcare", "C1", "C3", "D");
 
-  /** An entry as a person edits it. */
+  /** An entry that can be edited. */
   public static final class Clause {
     /** Its titles. */
     public final List<String> titles;
@@ -88,7 +88,7 @@ public final class SmallEditions {
     /** Its institutions. */
     public final List<String> bodies;
 
-    /** A clause of these. */
+    /** A clause with these titles and institutions. */
     public Clause(List<String> titles, List<String> bodies) {
       this.titles = new ArrayList<>(titles);
       this.bodies = new ArrayList<>(bodies);
@@ -163,7 +163,7 @@ public final class SmallEditions {
     return Edition.parse(text.toString());
   }
 
-  /** What the law says in an edition, without lines, origins and evidence. */
+  /** The text of an edition without lines, origins and evidence. */
   public static String law(Edition edition) {
     StringBuilder out = new StringBuilder();
     for (Cell cell : edition.cells()) {

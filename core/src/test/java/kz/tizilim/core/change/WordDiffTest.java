@@ -26,12 +26,12 @@ final class WordDiffTest {
         "одно | одно | одно",
         "было | стало | [-было-]{+стало+}"
       })
-  void only_the_words_that_changed_are_marked(String before, String after, String difference) {
+  void only_changed_words_are_marked(String before, String after, String difference) {
     assertThat(WordDiff.of(before, after)).hasToString(difference);
   }
 
   @Test
-  void empty_texts_have_a_difference_too() {
+  void empty_texts_can_be_compared() {
     assertThat(WordDiff.of("", "")).hasToString("");
     assertThat(WordDiff.of("", "слово")).hasToString("{+слово+}");
     assertThat(WordDiff.of("слово", "")).hasToString("[-слово-]");
@@ -39,7 +39,7 @@ final class WordDiffTest {
   }
 
   @Test
-  void words_that_gave_way_are_told_in_pairs() {
+  void replaced_words_are_listed_in_pairs() {
     assertThat(WordDiff.of("a b c d e", "a x c e f").replaced())
         .containsExactly(
             new WordDiff.Replaced("b", "x"),
@@ -93,7 +93,7 @@ final class WordDiffTest {
         .collect(Collectors.joining());
   }
 
-  /** By the definition: with the first words equal, or without the first of one or the other. */
+  /** By definition: with equal first words, or without the first word of one or the other. */
   private static int longestCommon(List<String> a, List<String> b) {
     int[][] longest = new int[a.size() + 1][b.size() + 1];
     for (int i = a.size() - 1; i >= 0; i--) {

@@ -45,7 +45,7 @@ final class RemarkTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"finding.", "reason.", "holiday."})
-  void what_is_kept_in_russian_is_read_back(String beginning) {
+  void a_text_recorded_in_russian_is_read_back(String beginning) {
     for (String key : Remark.SENTENCES.keys(Language.RU)) {
       if (key.startsWith(beginning)) {
         int places = Remark.SENTENCES.places(Language.RU, key).size();
@@ -66,7 +66,7 @@ final class RemarkTest {
   }
 
   @Test
-  void a_sentence_that_no_file_has_is_said_at_once() {
+  void an_unknown_key_is_refused_at_once() {
     assertThatThrownBy(() -> Remark.of("nothing")).hasMessageContaining("nothing");
   }
 }

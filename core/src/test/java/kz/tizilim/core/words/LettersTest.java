@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class LettersTest {
   @ParameterizedTest
   @CsvSource({"bpaч, врач", "c, c", "cc, сс", "cд, сд", "wi, wi", "с, с"})
-  void latin_look_alikes_are_made_cyrillic_but_a_letter_alone_stays(String word, String read) {
+  void latin_look_alikes_become_cyrillic_but_a_single_letter_stays(String word, String read) {
     assertThat(Letters.cyrillic(word)).isEqualTo(read);
   }
 
@@ -23,7 +23,7 @@ final class LettersTest {
     "7, false",
     "–, false"
   })
-  void letters_are_those_of_any_script(char sign, boolean letter) {
+  void letters_of_any_script_are_letters(char sign, boolean letter) {
     assertThat(Letters.isLetter(sign)).isEqualTo(letter);
   }
 }

@@ -96,7 +96,7 @@ final class StemsTest {
   }
 
   @Test
-  void what_follows_a_word_is_marked() {
+  void the_character_after_a_word_is_marked() {
     assertThat(Words.of("нач. отд-ния, Р.Э.Ч. склада").marks()).isEqualTo(".- . ");
   }
 }

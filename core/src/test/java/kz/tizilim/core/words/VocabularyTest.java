@@ -28,7 +28,7 @@ final class VocabularyTest {
               "бухгалтер"));
 
   @Test
-  void a_word_is_known_by_its_stem_and_told_as_it_first_came() {
+  void a_word_is_found_by_its_stem_in_its_first_form() {
     assertThat(vocabulary.has("отделен")).isTrue();
     assertThat(vocabulary.has("отделени")).isFalse();
     assertThat(vocabulary.word("отделен")).isEqualTo("отделения");
@@ -44,7 +44,7 @@ final class VocabularyTest {
     "б, бухгалтер",
     "я, ''"
   })
-  void a_beginning_has_the_words_that_go_on_after_it(String beginning, String stems) {
+  void a_beginning_has_the_words_that_continue_it(String beginning, String stems) {
     assertThat(String.join(" ", vocabulary.beginning(beginning))).isEqualTo(stems);
   }
 
@@ -89,7 +89,7 @@ final class VocabularyTest {
   }
 
   @Test
-  void of_the_words_found_only_the_nearest_are_meant() {
+  void only_the_nearest_of_the_similar_words_are_found() {
     Vocabulary words = new Vocabulary(List.of("абвгдеж", "абвгдежзик", "абвгдежзиккл"));
     assertThat(words.near("абвгдежзикк", "абвгдежзикк"))
         .containsExactlyInAnyOrder("абвгдежзик", "абвгдежзиккл");
@@ -142,7 +142,7 @@ final class VocabularyTest {
     return word.toString();
   }
 
-  /** One typo from four letters on, two where both words have eight. */
+  /** One typo from four letters on, two if both words have eight. */
   private static Map<String, Integer> compared(String asked, List<String> words) {
     Map<String, Integer> found = new TreeMap<>();
     for (String word : words) {
@@ -155,7 +155,7 @@ final class VocabularyTest {
     return found;
   }
 
-  /** The distance of the first letters by its own definition; cut off beyond three. */
+  /** The distance of the first letters by definition, limited to three. */
   private static int slow(String a, String b, int i, int j) {
     if (Math.abs(i - j) > 2) {
       return 3;

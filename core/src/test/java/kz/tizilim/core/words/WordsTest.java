@@ -26,7 +26,8 @@ final class WordsTest {
     "столовая, столовой",
     "музеем, музей"
   })
-  void what_differs_only_in_writing_and_inflection_has_equal_stems(String one, String other) {
+  void texts_that_differ_only_in_spelling_and_inflection_have_equal_stems(
+      String one, String other) {
     assertThat(Words.of(one).stems()).isEqualTo(Words.of(other).stems());
   }
 
@@ -39,7 +40,7 @@ final class WordsTest {
     "руководитель, руководство",
     "инструктор, инструмент"
   })
-  void words_that_the_law_tells_apart_stay_apart(String one, String other) {
+  void words_that_the_law_distinguishes_have_different_stems(String one, String other) {
     assertThat(Words.of(one).stems()).isNotEqualTo(Words.of(other).stems());
   }
 

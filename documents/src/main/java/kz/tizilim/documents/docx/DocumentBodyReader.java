@@ -15,16 +15,16 @@ import kz.tizilim.documents.grid.GridCell;
 import kz.tizilim.documents.grid.Limits;
 import kz.tizilim.documents.grid.LineWriter;
 import kz.tizilim.documents.grid.Part;
-import kz.tizilim.documents.grid.RefusedException;
+import kz.tizilim.documents.grid.UnreadableDocumentException;
 
-/** Reads the body of a document of Word (ECMA-376, part 1, 17). */
+/** Reads the body of a Word document (ECMA-376, part 1, 17). */
 final class DocumentBodyReader {
 
   /*
-   * Content controls (sdt), insertions (ins), links and fields only wrap what they hold and are looked
-   * through. Deletions (del, moveFrom) are out: the text of a run in them is delText, which is never read,
-   * and so are rows and paragraph marks that are marked deleted. A cell with vMerge but without «restart»
-   * continues the one above, whether it says «continue» or nothing.
+   * Content controls (sdt), insertions (ins), links and fields are only wrappers, and their
+   * contents are read. Deletions (del, moveFrom) are skipped: the text of a run in them is delText,
+   * which is never read; so are deleted rows and paragraph marks. A cell with vMerge but without
+   * «restart» continues the one above, with or without «continue».
    */
   private static final int MOST_COLUMNS = 1_000;
 
@@ -50,7 +50,7 @@ final class DocumentBodyReader {
     this.meter = meter;
   }
 
-  List<Part> read(XMLStreamReader xml) throws XMLStreamException, RefusedException {
+  List<Part> read(XMLStreamReader xml) throws XMLStreamException, UnreadableDocumentException {
     while (xml.hasNext()) {
       int event = xml.next();
       meter.count();

@@ -17,16 +17,16 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import kz.tizilim.documents.grid.Limits;
 import kz.tizilim.documents.grid.Part;
-import kz.tizilim.documents.grid.RefusedException;
-import kz.tizilim.documents.grid.RefusedException.Reason;
+import kz.tizilim.documents.grid.UnreadableDocumentException;
+import kz.tizilim.documents.grid.UnreadableDocumentException.Reason;
 
 /** Reads a DOCX into lines of prose and tables. */
 public final class DocxReader {
 
   /*
-   * Only the main part of the package is read (ECMA-376, part 1, 11.3.10): its content type names it.
-   * What is unpacked is counted as it comes, so that no entry can be larger than its word. Entities and
-   * document types are off: a DOCX has none.
+   * Only the main part of the package is read (ECMA-376, part 1, 11.3.10): its content type
+   * identifies it. Unpacked bytes are counted while they are read, so that an entry cannot be
+   * larger than stated. Entities and document types are disabled: a DOCX has none.
    */
   private static final String TYPES = "[Content_Types].xml";
   private static final Pattern MAIN =
@@ -37,7 +37,7 @@ public final class DocxReader {
 
   private DocxReader() {}
 
-  /** Whether the bytes of a zip are a document of Word. */
+  /** Whether the bytes of a zip are a Word document. */
   public static boolean isDocx(byte[] file) {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
       ZipEntry entry = zip.getNextEntry();
@@ -60,9 +60,9 @@ public final class DocxReader {
   /**
    * The parts of a DOCX, in reading order.
    *
-   * @throws RefusedException if it is damaged, too large, or has no text
+   * @throws UnreadableDocumentException if it is damaged, too large, or has no text
    */
-  public static List<Part> read(byte[] file, Limits limits) throws RefusedException {
+  public static List<Part> read(byte[] file, Limits limits) throws UnreadableDocumentException {
     Limits.Meter meter = limits.meter();
     String name =
         entry(file, TYPES, limits, meter)
@@ -83,12 +83,14 @@ public final class DocxReader {
       throw broken();
     }
     if (parts.isEmpty()) {
-      throw new RefusedException(Reason.NO_TEXT, "no-text.docx");
+      throw new UnreadableDocumentException(Reason.NO_TEXT, "no-text.docx");
     }
     return parts;
   }
 
-  /** The text of a part; the JDK's parser would tell the world of a byte that is none. */
+  /**
+   * The text of a part; the JDK's parser would print an error to the console for an invalid byte.
+   */
   private static Reader characters(byte[] xml) {
     int from = xml.length > 2 && xml[0] == (byte) 0xEF && xml[1] == (byte) 0xBB ? 3 : 0;
     boolean wide = xml.length > 1 && (xml[0] & xml[1] & 0xFF) == 0xFE;
@@ -97,13 +99,13 @@ public final class DocxReader {
     return new InputStreamReader(in, charset.newDecoder());
   }
 
-  private static RefusedException broken() {
-    return new RefusedException(Reason.BROKEN, "broken.docx");
+  private static UnreadableDocumentException broken() {
+    return new UnreadableDocumentException(Reason.BROKEN, "broken.docx");
   }
 
   /** The bytes of an entry of the zip. */
   private static Optional<byte[]> entry(byte[] file, String name, Limits limits, Limits.Meter meter)
-      throws RefusedException {
+      throws UnreadableDocumentException {
     long sum = 0;
     byte[] piece = new byte[1 << 16];
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
@@ -115,7 +117,7 @@ public final class DocxReader {
           sum += n;
           meter.checkTime();
           if (sum > limits.unpacked() / (wanted ? 4 : 1) || ++entries > MOST_ENTRIES * 100) {
-            throw new RefusedException(
+            throw new UnreadableDocumentException(
                 Reason.TOO_LARGE, "large.unpacked", "DOCX", limits.unpacked() >> 20);
           }
           if (wanted) {

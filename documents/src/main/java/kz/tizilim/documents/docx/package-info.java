@@ -1,4 +1,4 @@
-/** Documents of Word: their prose and tables, tracked changes taken as accepted. */
+/** Word documents: prose and tables, with tracked changes taken as accepted. */
 @NullMarked
 package kz.tizilim.documents.docx;
 

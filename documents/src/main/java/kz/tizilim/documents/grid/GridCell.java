@@ -5,18 +5,16 @@ import java.util.stream.Collectors;
 import kz.tizilim.documents.token.Token;
 
 /**
- * A cell of a table, or the part of one that stands on one page.
+ * A cell of a table, or the part of a cell on one page.
  *
  * <p>Heights are measured downwards along the whole table, as if its pages were one strip: in
- * points where the document has places, in rows where it has not.
+ * points if the document has positions, otherwise in rows. @param top its upper edge @param bottom
+ * its lower edge
  *
- * @param top where it begins
- * @param bottom where it ends
  * @param column its first column, from 0
- * @param columns how many columns it spans
- * @param page its page, from 1; 1 throughout where the document has no pages
- * @param middle the height of the middle of its text; the middle of the cell where it has none
- * @param lines its lines
+ * @param columns the number of columns that it spans @param page its page, from 1; always 1 if the
+ *     document has no pages @param middle the height of the middle of its text; the middle of the
+ *     cell if it has no text @param lines its lines
  */
 public record GridCell(
     double top,
@@ -31,7 +29,7 @@ public record GridCell(
     lines = List.copyOf(lines);
     if (!(top < bottom) || column < 0 || columns < 1) {
       throw new IllegalArgumentException(
-          "There is no cell from " + top + " to " + bottom + " in column " + column + ".");
+          "A cell cannot extend from " + top + " to " + bottom + " in column " + column + ".");
     }
   }
 

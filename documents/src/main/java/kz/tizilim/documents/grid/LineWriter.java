@@ -8,7 +8,7 @@ import kz.tizilim.documents.token.TextLine;
 import kz.tizilim.documents.token.TextLine.PageTop;
 import kz.tizilim.documents.token.Token;
 
-/** Collects the text of a document without places into numbered lines. */
+/** Collects the text of a document without positions into numbered lines. */
 public final class LineWriter {
 
   private final List<CellLine> lines = new ArrayList<>();
@@ -65,7 +65,7 @@ public final class LineWriter {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
   }
 
-  /** Ends the open line and takes away all lines since the last time. */
+  /** Ends the open line; returns and forgets all lines since the last call. */
   public List<CellLine> take() {
     paragraph();
     List<CellLine> taken = List.copyOf(lines);
@@ -79,7 +79,7 @@ public final class LineWriter {
     return first.startsWith("сноска.") || first.startsWith("ескерту.");
   }
 
-  /** Parts of prose out of {@code lines}, its notes told apart. */
+  /** Converts {@code lines} into parts, prose or notes. */
   public static List<Part> prose(List<CellLine> lines) {
     List<Part> parts = new ArrayList<>();
     boolean note = false;

@@ -8,7 +8,7 @@ public sealed interface Part {
   /** A line of prose. */
   record Prose(TextLine line) implements Part {}
 
-  /** A line of a publisher's note («Сноска.»), which is no part of the act. */
+  /** A line of a publisher's note («Сноска.»), which is not part of the act. */
   record Note(TextLine line) implements Part {}
 
   /** A table. */

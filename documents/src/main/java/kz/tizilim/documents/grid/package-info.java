@@ -1,6 +1,6 @@
 /**
- * What a document with a drawn table holds: lines of prose and tables of cells with their extents,
- * whatever the document's form. PDF, DOCX and HTML all come to this.
+ * The common form of documents with drawn tables: lines of prose, and tables of cells with their
+ * extents. PDF, DOCX and HTML are all read into it.
  */
 @NullMarked
 package kz.tizilim.documents.grid;

@@ -12,8 +12,8 @@ import kz.tizilim.documents.grid.GridCell;
 import kz.tizilim.documents.grid.Limits;
 import kz.tizilim.documents.grid.LineWriter;
 import kz.tizilim.documents.grid.Part;
-import kz.tizilim.documents.grid.RefusedException;
-import kz.tizilim.documents.grid.RefusedException.Reason;
+import kz.tizilim.documents.grid.UnreadableDocumentException;
+import kz.tizilim.documents.grid.UnreadableDocumentException.Reason;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -23,9 +23,9 @@ import org.jsoup.nodes.TextNode;
 public final class HtmlReader {
 
   /*
-   * Cells are placed as in the HTML standard, 4.9.12.1 (forming a table): row by row, each in the first
-   * column that no cell from above takes; rowspan="0" reaches to the end of the row group. The standard
-   * takes at most 1,000 columns and 65,534 rows of a span.
+   * Cells are placed as in the HTML standard, 4.9.12.1 (forming a table): row by row, each in the
+   * first column not occupied by a cell from above; rowspan="0" reaches to the end of the row
+   * group. The standard limits a span to 1,000 columns and 65,534 rows.
    */
   private static final int MOST_COLUMNS = 1_000;
   private static final int MOST_ROWS = 65_534;
@@ -42,18 +42,18 @@ public final class HtmlReader {
   /**
    * The parts of a page, in reading order.
    *
-   * @throws RefusedException if it is too large or has no text
+   * @throws UnreadableDocumentException if it is too large or has no text
    */
-  public static List<Part> read(byte[] file, Limits limits) throws RefusedException {
+  public static List<Part> read(byte[] file, Limits limits) throws UnreadableDocumentException {
     HtmlReader reader = new HtmlReader(limits.meter());
     try {
       reader.walk(Jsoup.parse(new ByteArrayInputStream(file), null, "").body(), 0, true);
     } catch (IOException | RuntimeException e) {
-      throw new RefusedException(Reason.BROKEN, "broken.html");
+      throw new UnreadableDocumentException(Reason.BROKEN, "broken.html");
     }
     reader.flush();
     if (reader.parts.isEmpty()) {
-      throw new RefusedException(Reason.NO_TEXT, "no-text.html");
+      throw new UnreadableDocumentException(Reason.NO_TEXT, "no-text.html");
     }
     return reader.parts;
   }
@@ -62,10 +62,10 @@ public final class HtmlReader {
     parts.addAll(LineWriter.prose(writer.take()));
   }
 
-  private void walk(Node node, int depth, boolean tables) throws RefusedException {
+  private void walk(Node node, int depth, boolean tables) throws UnreadableDocumentException {
     meter.count();
     if (depth > DEEPEST) {
-      throw new RefusedException(Reason.TOO_LARGE, "deep.html", DEEPEST);
+      throw new UnreadableDocumentException(Reason.TOO_LARGE, "deep.html", DEEPEST);
     }
     if (node instanceof TextNode text) {
       writer.text(text.getWholeText());
@@ -98,13 +98,14 @@ public final class HtmlReader {
     }
   }
 
-  private void children(Element element, int depth, boolean tables) throws RefusedException {
+  private void children(Element element, int depth, boolean tables)
+      throws UnreadableDocumentException {
     for (Node child : element.childNodes()) {
       walk(child, depth + 1, tables);
     }
   }
 
-  private void table(Element table) throws RefusedException {
+  private void table(Element table) throws UnreadableDocumentException {
     List<GridCell> cells = new ArrayList<>();
     List<Part> notes = new ArrayList<>();
     List<Element> rows = new ArrayList<>();

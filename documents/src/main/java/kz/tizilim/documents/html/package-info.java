@@ -1,4 +1,4 @@
-/** Web pages: their prose, and their tables by the table algorithm of the HTML standard. */
+/** Web pages: prose, and tables by the table algorithm of the HTML standard. */
 @NullMarked
 package kz.tizilim.documents.html;
 

@@ -5,14 +5,15 @@ import java.util.OptionalLong;
 
 /**
  * The ranges of codes that a character map of a font maps ({@code beginbfrange}; ISO 32000-1,
- * 9.10.3), well made or not.
+ * 9.10.3), well-formed or not.
  */
 final class CodeRanges {
 
   /*
-   * PDFBox begins a section where it meets the word, and takes three words at a time until it meets no
-   * string where one must be. Sections are looked for everywhere, comments included. Where the third word is
-   * odd, it is not told how the section goes on: from there on, any two strings side by side are a range.
+   * PDFBox begins a section at the keyword and takes three words at a time, until a required string
+   * is missing. Sections are looked for everywhere, comments included. After an unexpected third
+   * word it is unclear how the section continues: from there on, any two adjacent strings count as
+   * a range.
    */
   private static final String SECTION = "beginbfrange";
 
@@ -27,7 +28,7 @@ final class CodeRanges {
     this.map = map;
   }
 
-  /** How many codes the next range has; none behind the last range. */
+  /** The number of codes in the next range; empty after the last range. */
   OptionalLong next() {
     while (!odd) {
       if (!inSection) {
@@ -67,7 +68,7 @@ final class CodeRanges {
     return Math.max(0, (long) last - first + 1);
   }
 
-  /** The code that the string at this place says, if there is one. */
+  /** The code in the string at this position, if there is one. */
   private Optional<Integer> string() {
     skipSpace();
     if (at >= map.length() || map.charAt(at) != '<') {
@@ -91,7 +92,7 @@ final class CodeRanges {
     return Optional.empty();
   }
 
-  /** Passes over what a range goes to: a string, or a list of them, of which this tells. */
+  /** Skips the target of a range, a string or a list of strings; returns whether it is a list. */
   private boolean third() {
     skipSpace();
     boolean list = at < map.length() && map.charAt(at) == '[';

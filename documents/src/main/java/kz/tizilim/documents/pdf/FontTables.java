@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import kz.tizilim.documents.grid.Limits;
-import kz.tizilim.documents.grid.RefusedException;
-import kz.tizilim.documents.grid.RefusedException.Reason;
+import kz.tizilim.documents.grid.UnreadableDocumentException;
+import kz.tizilim.documents.grid.UnreadableDocumentException.Reason;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -23,19 +23,21 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.jspecify.annotations.Nullable;
 
-/** Weighs what the fonts of a PDF unfold to, before anything unfolds it. */
+/** Computes the decoded size of the fonts of a PDF before PDFBox decodes them. */
 final class FontTables {
 
   /*
-   * A font says in a few bytes what takes gigabytes unfolded, and PDFBox unfolds it in loops that look at no
-   * clock: ranges of its character maps (ToUnicode, Encoding) and of its widths (W), and any number of tables
-   * of its program, which may overlap. So everything a page can show is walked before it is shown: ranges
-   * are counted, and programs are taken away, since a reader of text draws nothing. Characters come from
-   * ToUnicode and Encoding, widths from the dictionary. A font that has neither is mute: only its program,
-   * if anything, knows its letters, and a substitute would say others.
+   * A few bytes of a font can decode to gigabytes, and PDFBox decodes them in loops without a time
+   * limit: ranges of its character maps (ToUnicode, Encoding) and of its widths (W), and any number
+   * of tables of its program, which may overlap. So everything that a page can show is checked
+   * first: ranges are counted, and font programs are removed, because a reader of text draws
+   * nothing. Characters come from ToUnicode and Encoding, widths from the dictionary. A font with
+   * neither has no readable characters: at most its program knows them, and a substitute font would
+   * give wrong ones.
    *
-   * The largest honest map is that of a font with two-byte codes, 65,536 characters; a character map names
-   * another (usecmap) once. What draws a page takes some 40 times its bytes as tokens.
+   * The largest regular map is that of a font with two-byte codes, 65,536 characters; a character
+   * map refers to another (usecmap) once. The drawing operations of a page take about 40 times
+   * their bytes as tokens.
    */
   private static final int MOST_OF_MAP = 4 << 20;
   private static final long MOST_MAPPED = 1 << 20;
@@ -43,7 +45,7 @@ final class FontTables {
   private static final long MOST_DRAWN = 12 << 20;
   private static final Set<COSName> PROGRAMS =
       Set.of(COSName.FONT_FILE, COSName.FONT_FILE2, COSName.FONT_FILE3);
-  private static final Set<COSName> BESIDE =
+  private static final Set<COSName> NOT_DRAWN =
       Set.of(COSName.PARENT, COSName.ANNOTS, COSName.METADATA, COSName.THUMB, COSName.P);
 
   private final Limits limits;
@@ -54,14 +56,14 @@ final class FontTables {
   private int usedMaps;
   private long unpacked;
 
-  /** Weighs the pages of one document. */
+  /** Checks the pages of one document. */
   FontTables(Limits limits, Limits.Meter meter) {
     this.limits = limits;
     this.meter = meter;
   }
 
-  /** Refuses the document if what {@code page} shows unfolds to too much. */
-  void check(PDPage page) throws IOException, RefusedException {
+  /** Refuses the document if the contents of {@code page} decode to too much. */
+  void check(PDPage page) throws IOException, UnreadableDocumentException {
     Deque<COSBase> left = new ArrayDeque<>();
     left.push(page.getCOSObject());
     PDResources inherited = page.getResources();
@@ -85,7 +87,7 @@ final class FontTables {
     }
   }
 
-  /** Whether nothing but its program says what the letters of {@code font} are. */
+  /** Whether only the program of {@code font} knows its characters. */
   boolean isMute(COSDictionary font) {
     return mute.contains(font);
   }
@@ -97,7 +99,7 @@ final class FontTables {
   }
 
   private void dictionary(COSDictionary dictionary, Deque<COSBase> left)
-      throws IOException, RefusedException {
+      throws IOException, UnreadableDocumentException {
     if (dictionary instanceof COSStream stream) {
       weigh(stream);
     }
@@ -107,7 +109,7 @@ final class FontTables {
     PROGRAMS.forEach(dictionary::removeItem);
     widths(dictionary.getDictionaryObject(COSName.W));
     for (COSName key : List.copyOf(dictionary.keySet())) {
-      if (BESIDE.contains(key)) {
+      if (NOT_DRAWN.contains(key)) {
         continue;
       }
       COSBase value = dictionary.getDictionaryObject(key);
@@ -133,7 +135,7 @@ final class FontTables {
         && PROGRAMS.stream().anyMatch(descriptor::containsKey);
   }
 
-  private void weigh(COSStream stream) throws IOException, RefusedException {
+  private void weigh(COSStream stream) throws IOException, UnreadableDocumentException {
     long weight = PackedStreams.weight(stream, limits, meter);
     unpacked += weight;
     boolean picture = COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE));
@@ -146,11 +148,11 @@ final class FontTables {
   }
 
   /** Counts the widths of a font: {@code first last width}, or {@code first [width …]}. */
-  private void widths(@Nullable COSBase value) throws RefusedException {
+  private void widths(@Nullable COSBase value) throws UnreadableDocumentException {
     if (!(value instanceof COSArray array)) {
       return;
     }
-    // Taken apart as PDFBox does, damaged ones too.
+    // Parsed in the same way as by PDFBox, damaged ones too.
     for (int i = 0; i < array.size() - 2; ) {
       if (!(array.getObject(i++) instanceof COSNumber first)) {
         continue;
@@ -165,7 +167,7 @@ final class FontTables {
     }
   }
 
-  private void characterMap(COSStream stream) throws IOException, RefusedException {
+  private void characterMap(COSStream stream) throws IOException, UnreadableDocumentException {
     weigh(stream);
     byte[] bytes;
     try (InputStream in = stream.createInputStream()) {
@@ -187,14 +189,14 @@ final class FontTables {
     }
   }
 
-  private void map(long characters) throws RefusedException {
+  private void map(long characters) throws UnreadableDocumentException {
     mapped += characters;
     if (mapped > MOST_MAPPED) {
       throw unfolds();
     }
   }
 
-  private static RefusedException unfolds() {
-    return new RefusedException(Reason.TOO_LARGE, "large.fonts", MOST_MAPPED);
+  private static UnreadableDocumentException unfolds() {
+    return new UnreadableDocumentException(Reason.TOO_LARGE, "large.fonts", MOST_MAPPED);
   }
 }

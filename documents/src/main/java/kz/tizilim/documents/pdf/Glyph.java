@@ -3,7 +3,7 @@ package kz.tizilim.documents.pdf;
 /**
  * A glyph on a page. Points; y is measured downwards from the top of the page.
  *
- * @param text the characters it stands for
+ * @param text its characters
  * @param x its left edge
  * @param y its baseline
  * @param width its advance, without letter-spacing

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells that the rulings of one table on one page enclose.
+ * The cells enclosed by the rulings of one table on one page. @param xs the positions of its
+ * vertical rulings, from the left
  *
- * @param xs the places of its standing rulings, from the left
  * @param top its upper edge
  * @param bottom its lower edge
  * @param boxes its cells
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 record Lattice(List<Double> xs, double top, double bottom, List<Box> boxes) {
 
   /*
-   * Rulings that touch make one table. Their places cut it into a lattice of small fields; fields that no
-   * ruling parts are one cell. A table that a page break left open above or below ends where its standing
-   * rulings end.
+   * Rulings that touch belong to one table. Their positions divide it into a lattice of small
+   * fields; fields without a ruling between them form one cell. A table left open above or below by
+   * a page break ends where its vertical rulings end.
    */
   private static final double TOUCH = 2.0;
   private static final int MOST_RULINGS = 4_000;
@@ -43,7 +43,7 @@ record Lattice(List<Double> xs, double top, double bottom, List<Box> boxes) {
     return xs.get(0) <= x && x < xs.get(xs.size() - 1) && top <= y && y < bottom;
   }
 
-  /** The tables of a page, from the top down; a lone frame is none. */
+  /** The tables of a page, from top to bottom; a single frame is not a table. */
   static List<Lattice> of(List<Ruling> rulings) {
     List<Ruling> merged = merged(rulings);
     if (merged.size() > MOST_RULINGS) {
@@ -60,7 +60,7 @@ record Lattice(List<Double> xs, double top, double bottom, List<Box> boxes) {
     return tables;
   }
 
-  /** Rulings on one line that touch, made into one. */
+  /** Merges touching rulings on one line. */
   private static List<Ruling> merged(List<Ruling> rulings) {
     List<Ruling> sorted = new ArrayList<>(rulings);
     sorted.sort(

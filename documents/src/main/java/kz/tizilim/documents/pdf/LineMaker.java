@@ -6,15 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes lines of words out of glyphs. */
+/** Builds lines of words from glyphs. */
 final class LineMaker {
 
   /*
-   * Words are parted by space glyphs, never by distance alone: the publisher spreads letters further than
-   * words stand apart elsewhere. A space parts the letters on both its sides only where it belongs to the
-   * run of one of them, since spaces of the running text lie under the links that are drawn over them.
-   * Between two runs that no space glyph parts, distance does: more than the letter-spacing of both runs
-   * and a share of the font's height.
+   * Words are separated by space glyphs, never by distance alone: the publisher spreads letters
+   * further apart than words are elsewhere. A space separates the letters on its two sides only if
+   * it belongs to the run of one of them, because spaces of the running text lie under links drawn
+   * over them. Two runs without a space glyph between them are separated by distance: more than the
+   * letter-spacing of both runs and a share of the font height.
    */
   private static final double SAME_LINE = 0.35;
   private static final double APART = 0.18;
@@ -23,11 +23,11 @@ final class LineMaker {
 
   private LineMaker() {}
 
-  /** The lines that {@code glyphs} make, from the top down. */
-  static List<PlacedLine> lines(List<Glyph> glyphs) {
+  /** The lines of {@code glyphs}, from top to bottom. */
+  static List<PageLine> lines(List<Glyph> glyphs) {
     List<Glyph> sorted = new ArrayList<>(glyphs);
     sorted.sort(Comparator.comparingDouble(Glyph::y));
-    List<PlacedLine> lines = new ArrayList<>();
+    List<PageLine> lines = new ArrayList<>();
     List<Glyph> open = new ArrayList<>();
     for (Glyph glyph : sorted) {
       if (!open.isEmpty()) {
@@ -43,7 +43,7 @@ final class LineMaker {
     return lines;
   }
 
-  private static void add(List<Glyph> glyphs, List<PlacedLine> lines) {
+  private static void add(List<Glyph> glyphs, List<PageLine> lines) {
     List<Glyph> letters = letters(glyphs);
     if (letters.isEmpty()) {
       return;
@@ -54,7 +54,7 @@ final class LineMaker {
             .sorted(Comparator.comparingDouble(Glyph::middle))
             .toList();
     Map<Integer, Double> spacing = letterSpacing(letters);
-    List<PlacedWord> words = new ArrayList<>();
+    List<PageWord> words = new ArrayList<>();
     StringBuilder word = new StringBuilder(letters.get(0).text());
     double from = letters.get(0).x();
     double natural = letters.get(0).width();
@@ -62,7 +62,7 @@ final class LineMaker {
       Glyph before = letters.get(i - 1);
       Glyph letter = letters.get(i);
       if (isParted(before, letter, spaces, spacing)) {
-        words.add(new PlacedWord(word.toString(), from, before.end(), natural));
+        words.add(new PageWord(word.toString(), from, before.end(), natural));
         word.setLength(0);
         from = letter.x();
         natural = 0;
@@ -71,7 +71,7 @@ final class LineMaker {
       word.append(letter.text());
     }
     Glyph last = letters.get(letters.size() - 1);
-    words.add(new PlacedWord(word.toString(), from, last.end(), natural));
+    words.add(new PageWord(word.toString(), from, last.end(), natural));
     double size = letters.get(0).size();
     double space =
         spaces.stream()
@@ -80,11 +80,12 @@ final class LineMaker {
             .findFirst()
             .orElse(USUAL_SPACE * size);
     double y = letters.stream().mapToDouble(Glyph::y).max().orElseThrow();
-    lines.add(new PlacedLine(y, size, space, words));
+    lines.add(new PageLine(y, size, space, words));
   }
 
   /**
-   * The letters from left to right; one drawn twice in the same place, as fat type is, counts once.
+   * The letters from left to right; a letter drawn twice in the same place for bold type counts
+   * once.
    */
   private static List<Glyph> letters(List<Glyph> glyphs) {
     List<Glyph> letters = new ArrayList<>();
@@ -107,7 +108,7 @@ final class LineMaker {
     return letters;
   }
 
-  /** The greatest distance of two neighbouring letters in each run that a word can have. */
+  /** For each run, the greatest distance between two letters of one word. */
   private static Map<Integer, Double> letterSpacing(List<Glyph> letters) {
     Map<Integer, List<Double>> gaps = new HashMap<>();
     for (int i = 1; i < letters.size(); i++) {

@@ -8,31 +8,31 @@ import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import kz.tizilim.documents.grid.Limits;
-import kz.tizilim.documents.grid.RefusedException;
-import kz.tizilim.documents.grid.RefusedException.Reason;
+import kz.tizilim.documents.grid.UnreadableDocumentException;
+import kz.tizilim.documents.grid.UnreadableDocumentException.Reason;
 import org.apache.pdfbox.cos.COSStream;
 
-/** Weighs the packed streams of a PDF before anything unpacks them. */
+/** Computes the unpacked size of the compressed streams of a PDF before PDFBox unpacks them. */
 final class PackedStreams {
 
   /*
-   * PDFBox unpacks a stream whole, into memory. So every stream of the file is first unpacked piece by
-   * piece and counted, whatever the file says of its length or kind. Other packings cannot be counted
-   * that simply; each grows by a known factor at most: run lengths 64 times, LZW some 2,700 times (12-bit
-   * codes for up to 4,096 bytes). A second packing around the first multiplies.
+   * PDFBox unpacks whole streams into memory. So every stream of the file is first unpacked piece
+   * by piece and counted, regardless of its stated length and kind. Other compressions cannot be
+   * counted as easily; each has a known greatest factor: 64 for run lengths, about 2,700 for LZW
+   * (12-bit codes for up to 4,096 bytes). Nested compressions multiply.
    *
-   * What the file says of a stream is looked for in the bytes before it, because the streams that PDFBox
-   * reads to open the file are among them. Those of its pages are weighed once more by what PDFBox makes of
-   * them (FontTables), deciphered where the file is encrypted. Of an encrypted file the packed objects count
-   * as the most that deflating can hide.
+   * The dictionary of a stream is searched in the bytes before it, because the streams that PDFBox
+   * reads to open the file must be checked too. Those of the pages are checked once more in the
+   * form that PDFBox reads (FontTables), decrypted if the file is encrypted. The packed objects of
+   * an encrypted file count at the greatest factor of deflate.
    */
   private static final Pattern STREAM = Pattern.compile("(?<!end)stream *+(?:\r\n|[\r\n])?");
 
-  /** A table of objects whose columns have no width has no end. */
+  /** A table of objects with columns of no width would never end. */
   private static final Pattern ENDLESS =
       Pattern.compile("/W\\s*+\\[\\s*+(?:(?:0++(?!\\d)|[^\\d\\s\\[\\]]++)\\s*+){3}\\]");
 
-  /** A row of a packed table is held in memory. */
+  /** A row of a compressed table is kept in memory. */
   private static final Pattern WIDE_ROW = Pattern.compile("/Columns\\s*+0*+[1-9]\\d{6}");
 
   private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
@@ -45,7 +45,8 @@ final class PackedStreams {
 
   private PackedStreams() {}
 
-  static void check(byte[] file, Limits limits, Limits.Meter meter) throws RefusedException {
+  static void check(byte[] file, Limits limits, Limits.Meter meter)
+      throws UnreadableDocumentException {
     String bytes = new String(file, StandardCharsets.ISO_8859_1);
     if (ENDLESS.matcher(bytes).find() || WIDE_ROW.matcher(bytes).find()) {
       throw tooMuch(MOST_OF_ONE);
@@ -70,9 +71,9 @@ final class PackedStreams {
     }
   }
 
-  /** How many bytes {@code stream} has unpacked. */
+  /** The unpacked size of {@code stream} in bytes. */
   static long weight(COSStream stream, Limits limits, Limits.Meter meter)
-      throws IOException, RefusedException {
+      throws IOException, UnreadableDocumentException {
     byte[] packed;
     try (InputStream in = stream.createRawInputStream()) {
       packed = in.readAllBytes();
@@ -85,15 +86,16 @@ final class PackedStreams {
     return weight;
   }
 
-  static RefusedException tooMuch(long bytes) {
-    return new RefusedException(Reason.TOO_LARGE, "large.unpacked", "PDF", bytes / (1 << 20));
+  static UnreadableDocumentException tooMuch(long bytes) {
+    return new UnreadableDocumentException(
+        Reason.TOO_LARGE, "large.unpacked", "PDF", bytes / (1 << 20));
   }
 
   private static long weight(byte[] file, int from, String head, Limits limits, Limits.Meter meter)
-      throws RefusedException {
+      throws UnreadableDocumentException {
     long weight = inflated(file, from, limits, meter);
     long flates = head.split("/Fl", -1).length - 2L;
-    // Deflated twice, at most 1,032 times more: nothing honest is.
+    // Deflated twice, by a factor of at most 1,032: no regular document does that.
     weight *= flates > 0 ? DEFLATED : 1;
     if (head.contains("/R") || head.contains("/LZ")) {
       weight = Math.max(weight, length(file, from));
@@ -117,7 +119,7 @@ final class PackedStreams {
   }
 
   private static long inflated(byte[] file, int from, Limits limits, Limits.Meter meter)
-      throws RefusedException {
+      throws UnreadableDocumentException {
     Inflater inflater = new Inflater();
     byte[] piece = new byte[1 << 16];
     try {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import kz.tizilim.documents.grid.Limits;
-import kz.tizilim.documents.grid.RefusedException;
+import kz.tizilim.documents.grid.UnreadableDocumentException;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
@@ -25,22 +25,22 @@ import org.apache.pdfbox.util.Vector;
 final class PageScan extends PDFGraphicsStreamEngine {
 
   /*
-   * A ruling is stroked as a line or a rectangle, or filled as a rectangle too thin to be anything else.
-   * Filled areas are backgrounds, and clipped paths draw nothing. Where a font says nothing about the
-   * characters of its glyphs, U+FFFD stands for them and is counted later. What a tagged document itself
-   * calls pagination (ISO 32000-1, 14.8.2.2: running heads, page numbers) is none of its text.
+   * A ruling is a stroked line or rectangle, or a filled rectangle too thin to be anything else.
+   * Filled areas are backgrounds, and clipped paths draw nothing. Glyphs without known characters
+   * become U+FFFD and are counted later. Contents that a tagged document marks as pagination (ISO
+   * 32000-1, 14.8.2.2: running heads, page numbers) are skipped.
    */
   private static final double THIN = 2.5;
   private static final double STRAIGHT = 0.5;
   private static final String PAGINATION = "Pagination";
 
-  /** Colours, pictures and shadings: nothing of them is looked at, and PDFBox would unpack them. */
+  /** Colours, pictures and shadings: they are not needed, and PDFBox would unpack them. */
   private static final Set<String> PAINT =
       Set.of(
           "BI", "sh", "cs", "CS", "sc", "SC", "scn", "SCN", "g", "G", "rg", "RG", "k", "K", "ri",
           "i", "d");
 
-  /** Takes a font by name. */
+  /** Receives a font by name. */
   private static final Set<String> FONT = Set.of("Tf", "gs");
 
   private final List<Glyph> glyphs = new ArrayList<>();
@@ -54,7 +54,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
   private Point2D.Float begun = new Point2D.Float();
   private int run;
 
-  /** How many marked contents are open, from one that is pagination on. */
+  /** The number of open marked contents, counted from one that is pagination. */
   private int nested;
 
   private PageScan(PDPage page, FontTables fonts, Limits.Meter meter) {
@@ -65,24 +65,24 @@ final class PageScan extends PDFGraphicsStreamEngine {
     this.rotation = Math.floorMod(page.getRotation(), 360);
   }
 
-  /** What {@code page} shows. */
-  static Page of(PDPage page, int number, FontTables fonts, Limits.Meter meter)
-      throws IOException, RefusedException {
+  /** The contents of {@code page}. */
+  static PdfPage of(PDPage page, int number, FontTables fonts, Limits.Meter meter)
+      throws IOException, UnreadableDocumentException {
     PageScan scan = new PageScan(page, fonts, meter);
     try {
       scan.processPage(page);
     } catch (TooMuchException e) {
       throw e.refused;
     }
-    return new Page(number, scan.glyphs, scan.rulings);
+    return new PdfPage(number, scan.glyphs, scan.rulings);
   }
 
-  /** Carries a refusal through the engine, which lets only unchecked exceptions pass. */
+  /** Carries a refusal through PDFBox, which allows only unchecked exceptions. */
   private static final class TooMuchException extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final transient RefusedException refused;
+    private final transient UnreadableDocumentException refused;
 
-    TooMuchException(RefusedException refused) {
+    TooMuchException(UnreadableDocumentException refused) {
       super(refused);
       this.refused = refused;
     }
@@ -91,7 +91,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
   private void count() {
     try {
       meter.count();
-    } catch (RefusedException e) {
+    } catch (UnreadableDocumentException e) {
       throw new TooMuchException(e);
     }
   }
@@ -99,7 +99,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
   private void checkTime() {
     try {
       meter.checkTime();
-    } catch (RefusedException e) {
+    } catch (UnreadableDocumentException e) {
       throw new TooMuchException(e);
     }
   }
@@ -174,7 +174,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
             run));
   }
 
-  /** A point in the coordinates of the page as it is looked at, from its top left. */
+  /** A point in the coordinates of the displayed page, from its top left. */
   private double[] onPage(double x, double y) {
     double left = x - box.getLowerLeftX();
     double low = y - box.getLowerLeftY();
@@ -279,7 +279,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
 
   @Override
   public void clip(int windingRule) {
-    // What is clipped away of a ruling or a word is of no account.
+    // Clipping of rulings and words is ignored.
   }
 
   @Override

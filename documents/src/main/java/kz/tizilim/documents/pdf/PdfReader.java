@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import kz.tizilim.documents.grid.Limits;
 import kz.tizilim.documents.grid.Part;
-import kz.tizilim.documents.grid.RefusedException;
-import kz.tizilim.documents.grid.RefusedException.Reason;
+import kz.tizilim.documents.grid.UnreadableDocumentException;
+import kz.tizilim.documents.grid.UnreadableDocumentException.Reason;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -24,16 +24,16 @@ public final class PdfReader {
   private static final double NOT_CENTRED = 12;
 
   static {
-    OneFont.use();
+    SubstituteFont.use();
   }
 
-  private final Writer writer = new Writer();
+  private final LineNumberer writer = new LineNumberer();
   private final List<Part> parts = new ArrayList<>();
   private @Nullable Strip open;
   private double left = Double.MAX_VALUE;
   private double right;
   private double pitch = Double.MAX_VALUE;
-  private @Nullable PlacedLine before;
+  private @Nullable PageLine before;
   private int pageBefore;
 
   private PdfReader() {}
@@ -41,16 +41,17 @@ public final class PdfReader {
   /**
    * The parts of a PDF, in reading order.
    *
-   * @throws RefusedException if it is locked, damaged, too large, or has no text
+   * @throws UnreadableDocumentException if it is locked, damaged, too large, or has no text
    */
-  public static List<Part> read(byte[] file, Limits limits) throws RefusedException {
+  public static List<Part> read(byte[] file, Limits limits) throws UnreadableDocumentException {
     Limits.Meter meter = limits.meter();
     PackedStreams.check(file, limits, meter);
-    List<Page> pages = new ArrayList<>();
+    List<PdfPage> pages = new ArrayList<>();
     try (PDDocument document = Loader.loadPDF(file)) {
       int count = document.getNumberOfPages();
       if (count > limits.pages()) {
-        throw new RefusedException(Reason.TOO_LARGE, "large.pages", count, limits.pages());
+        throw new UnreadableDocumentException(
+            Reason.TOO_LARGE, "large.pages", count, limits.pages());
       }
       FontTables tables = new FontTables(limits, meter);
       for (int i = 0; i < count; i++) {
@@ -59,28 +60,28 @@ public final class PdfReader {
         pages.add(PageScan.of(document.getPage(i), i + 1, tables, meter));
       }
     } catch (InvalidPasswordException e) {
-      throw new RefusedException(Reason.BROKEN, "locked.pdf");
+      throw new UnreadableDocumentException(Reason.BROKEN, "locked.pdf");
     } catch (RuntimeException | IOException | StackOverflowError e) {
-      throw new RefusedException(Reason.BROKEN, "broken.pdf");
+      throw new UnreadableDocumentException(Reason.BROKEN, "broken.pdf");
     }
     return new PdfReader().parts(pages);
   }
 
-  private List<Part> parts(List<Page> pages) throws RefusedException {
+  private List<Part> parts(List<PdfPage> pages) throws UnreadableDocumentException {
     long letters = 0;
     long unknown = 0;
-    for (Page page : pages) {
+    for (PdfPage page : pages) {
       letters += page.glyphs().stream().filter(glyph -> !glyph.isSpace()).count();
       unknown += page.glyphs().stream().filter(glyph -> glyph.text().equals("\uFFFD")).count();
     }
     if (letters == 0) {
-      throw new RefusedException(Reason.NO_TEXT, "no-text.pdf");
+      throw new UnreadableDocumentException(Reason.NO_TEXT, "no-text.pdf");
     }
     if (unknown > MOST_UNKNOWN * letters) {
-      throw new RefusedException(Reason.NO_TEXT, "no-letters.pdf", unknown, letters);
+      throw new UnreadableDocumentException(Reason.NO_TEXT, "no-letters.pdf", unknown, letters);
     }
     List<List<Lattice>> tables = pages.stream().map(page -> Lattice.of(page.rulings())).toList();
-    List<List<PlacedLine>> prose = new ArrayList<>();
+    List<List<PageLine>> prose = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
       prose.add(prose(pages.get(i), tables.get(i)));
     }
@@ -97,18 +98,18 @@ public final class PdfReader {
     return glyph.y() - MIDDLE_OF_LETTERS * glyph.size();
   }
 
-  private static List<PlacedLine> prose(Page page, List<Lattice> tables) {
+  private static List<PageLine> prose(PdfPage page, List<Lattice> tables) {
     List<Glyph> outside =
         page.glyphs().stream()
             .filter(glyph -> tables.stream().noneMatch(t -> t.holds(glyph.middle(), middle(glyph))))
             .toList();
-    return Writer.mended(LineMaker.lines(outside));
+    return LineNumberer.mended(LineMaker.lines(outside));
   }
 
-  /** Finds the margins of the prose and how far its baselines usually stand apart. */
-  private void measure(List<List<PlacedLine>> pages) {
+  /** Finds the margins of the prose and the usual distance of its baselines. */
+  private void measure(List<List<PageLine>> pages) {
     List<Double> gaps = new ArrayList<>();
-    for (List<PlacedLine> lines : pages) {
+    for (List<PageLine> lines : pages) {
       for (int i = 0; i < lines.size(); i++) {
         left = Math.min(left, lines.get(i).from());
         right = Math.max(right, lines.get(i).to());
@@ -123,7 +124,7 @@ public final class PdfReader {
     }
   }
 
-  private void page(Page page, List<Lattice> tables, List<PlacedLine> prose) {
+  private void page(PdfPage page, List<Lattice> tables, List<PageLine> prose) {
     int next = 0;
     for (Lattice table : tables) {
       for (; next < prose.size() && prose.get(next).y() < table.top(); next++) {
@@ -144,8 +145,8 @@ public final class PdfReader {
     }
   }
 
-  private void line(List<PlacedLine> lines, int index, int page) {
-    PlacedLine line = lines.get(index);
+  private void line(List<PageLine> lines, int index, int page) {
+    PageLine line = lines.get(index);
     boolean edge = index == 0 || index == lines.size() - 1;
     if (edge && isPageNumber(line)) {
       parts.add(new Part.Note(writer.next(line, page, true, 0)));
@@ -167,7 +168,7 @@ public final class PdfReader {
     pageBefore = page;
   }
 
-  private static boolean isPageNumber(PlacedLine line) {
+  private static boolean isPageNumber(PageLine line) {
     return line.words().size() == 1
         && line.words().get(0).text().chars().allMatch(Character::isDigit);
   }

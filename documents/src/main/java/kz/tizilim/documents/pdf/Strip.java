@@ -10,22 +10,22 @@ import kz.tizilim.documents.grid.CellLine.Join;
 import kz.tizilim.documents.grid.Grid;
 import kz.tizilim.documents.grid.GridCell;
 
-/** A table over pages, put together into one strip. */
+/** A table over several pages, joined into one strip. */
 final class Strip {
 
   /*
-   * The pages of a table have the same standing rulings. A page on which some are missing, since all of
-   * its rows are merged there, still ends where the others end. Rows that repeat the head of the table on
-   * a new page are left out: they are drawn again, not written again.
+   * The pages of a table have the same vertical rulings. A page without some of them, because all
+   * of its rows are merged there, still ends where the others end. Rows that repeat the head of the
+   * table on a new page are left out.
    *
-   * Whether a paragraph ends with a line shows in the white space below it or in the room left at its
-   * end: the publisher fills every line but the last.
+   * A line ends a paragraph if there is white space below it or room left at its end: the publisher
+   * fills every line but the last.
    */
   private static final double SAME_PLACE = 3.0;
   private static final double APART = 1.3;
   private static final int FEW = 10;
 
-  private record Cell(int page, Lattice.Box box, double offset, List<PlacedLine> lines) {}
+  private record Cell(int page, Lattice.Box box, double offset, List<PageLine> lines) {}
 
   private final List<Double> xs;
   private final List<Cell> cells = new ArrayList<>();
@@ -36,7 +36,7 @@ final class Strip {
     this.xs = first.xs();
   }
 
-  /** Whether {@code lattice} may be the next page of this table. */
+  /** Whether {@code lattice} can be the next page of this table. */
   boolean goesOnWith(Lattice lattice) {
     int last = lattice.xs().size() - 1;
     return column(lattice.xs().get(0)) == 0
@@ -54,7 +54,7 @@ final class Strip {
   }
 
   /** Adds the part of the table on one page. */
-  void add(Lattice lattice, Page page, List<Glyph> glyphs) {
+  void add(Lattice lattice, PdfPage page, List<Glyph> glyphs) {
     Map<Lattice.Box, List<Glyph>> byBox = new HashMap<>();
     for (Glyph glyph : glyphs) {
       for (Lattice.Box box : lattice.boxes()) {
@@ -66,7 +66,8 @@ final class Strip {
     }
     List<Cell> added = new ArrayList<>();
     for (Lattice.Box box : lattice.boxes()) {
-      List<PlacedLine> lines = Writer.mended(LineMaker.lines(byBox.getOrDefault(box, List.of())));
+      List<PageLine> lines =
+          LineNumberer.mended(LineMaker.lines(byBox.getOrDefault(box, List.of())));
       added.add(new Cell(page.number(), box, height - lattice.top(), lines));
     }
     double start = lattice.top();
@@ -104,11 +105,11 @@ final class Strip {
     return text.toString();
   }
 
-  /** The table, its lines numbered by {@code writer}. */
-  Grid grid(Writer writer) {
+  /** The table, with its lines numbered by {@code writer}. */
+  Grid grid(LineNumberer writer) {
     Map<Integer, Double> edges = edges();
     double pitch = pitch();
-    Map<Integer, PlacedLine> lastOfColumn = new HashMap<>();
+    Map<Integer, PageLine> lastOfColumn = new HashMap<>();
     Map<Integer, Integer> pageOfColumn = new HashMap<>();
     List<GridCell> grid = new ArrayList<>();
     List<Cell> sorted = new ArrayList<>(cells);
@@ -120,10 +121,10 @@ final class Strip {
       int end = column(cell.box().right());
       double edge = edges.getOrDefault(column, cell.box().right());
       List<CellLine> lines = new ArrayList<>();
-      PlacedLine before = lastOfColumn.get(column);
+      PageLine before = lastOfColumn.get(column);
       boolean newPage = pageOfColumn.getOrDefault(column, cell.page()) < cell.page();
       boolean first = true;
-      for (PlacedLine line : cell.lines()) {
+      for (PageLine line : cell.lines()) {
         Join join = Join.APART;
         if (before != null && (!first || newPage)) {
           boolean gap = !first && line.y() - before.y() > APART * pitch;
@@ -161,13 +162,13 @@ final class Strip {
     return (first + last) / 2 + cell.offset();
   }
 
-  /** Where the lines of each column end at the right: as far as the longest of them reaches. */
+  /** The right edge of the lines of each column: the end of the longest one. */
   private Map<Integer, Double> edges() {
     Map<Integer, Double> edges = new HashMap<>();
     for (Cell cell : cells) {
       int column = Math.max(0, column(cell.box().left()));
       boolean single = column(cell.box().right()) == column + 1;
-      for (PlacedLine line : single ? cell.lines() : List.<PlacedLine>of()) {
+      for (PageLine line : single ? cell.lines() : List.<PageLine>of()) {
         if (line.to() <= cell.box().right()) {
           edges.merge(column, line.to(), Math::max);
         }
@@ -176,7 +177,7 @@ final class Strip {
     return edges;
   }
 
-  /** How far baselines stand apart within a paragraph: nearly as little as they do anywhere. */
+  /** The distance of baselines within a paragraph: close to the least distance anywhere. */
   private double pitch() {
     List<Double> gaps = new ArrayList<>();
     for (Cell cell : cells) {

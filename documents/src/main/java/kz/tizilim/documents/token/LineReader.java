@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.tizilim.documents.token.TextLine.PageTop;
 
-/** Splits a text into lines and tokens, follows its pages and takes letter-spacing out. */
+/** Splits a text into lines and tokens, tracks its pages and removes letter-spacing. */
 final class LineReader {
 
   /*
-   * What the publisher's generator does to a line, and how it is undone:
+   * How the publisher's generator changes a line, and how that is undone:
    *
-   * - It justifies by spreading space over letters. A line that had no other room comes out as
-   *   «ц е н т р а ,» with a single space between letters and two between words. Such a line has only
-   *   single characters between its single spaces; it is told by that, and each part between double
-   *   spaces becomes a word. A line of ordinary words with double spaces is only stretched.
-   * - It prints two or more blank lines between pages, or, where the top of the new page was swallowed,
-   *   one line that begins with exactly one space.
+   * - It justifies by spreading space over letters. A line without other room becomes «ц е н т р а ,»
+   *   with one space between letters and two between words. Such a line has only single characters
+   *   between its single spaces; it is recognised by that, and each part between double spaces becomes
+   *   a word. A line of ordinary words with double spaces is only stretched.
+   * - It prints two or more blank lines between pages, or, if the top of the new page was lost, one
+   *   line that begins with exactly one space.
    */
   private static final int FEWEST_SPACED_LETTERS = 3;
 

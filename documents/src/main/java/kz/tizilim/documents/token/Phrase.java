@@ -2,13 +2,14 @@ package kz.tizilim.documents.token;
 
 import java.util.List;
 
-/** Tokens joined into the wording they had before they were torn over lines. */
+/** Tokens joined into the wording that they had before line breaks. */
 public final class Phrase {
 
   /*
-   * The publisher's generator wraps before «;», «:», «,» and «)» and after «(», and cuts compound words
-   * at their own hyphens («военно-» + «патриотического»). A straight quote opens or closes by turns. Two
-   * commas with a space between them on one line are the law's own slip and stay.
+   * The publisher's generator wraps before «;», «:», «,» and «)» and after «(», and breaks compound
+   * words at their own hyphens («военно-» + «патриотического»). Straight quotes open and close
+   * alternately. Two commas with a space between them on one line are a slip of the law and are
+   * kept.
    */
   private static final String NO_SPACE_BEFORE = ",;:.)»!?";
   private static final String NO_SPACE_AFTER = "(«";

@@ -8,10 +8,9 @@ import java.util.stream.Collectors;
  *
  * @param number its number in the source, from 1
  * @param page its page, from 1
- * @param top how its page begins with it
- * @param afterBlank whether a blank line stands before it
- * @param indent how many spaces it begins with
- * @param gaps columns at which a run of two or more spaces ends inside the line
+ * @param top whether and how a page begins with it @param afterBlank whether it follows a blank
+ *     line @param indent the number of leading spaces @param gaps the columns at which a run of two
+ *     or more spaces ends inside the line
  * @param tokens its words
  */
 public record TextLine(
@@ -27,11 +26,11 @@ public record TextLine(
   public enum PageTop {
     /** The line does not begin a page. */
     NONE,
-    /** Two or more blank lines mark the page; nothing was lost there. */
+    /** Two or more blank lines mark the page; nothing was lost. */
     CLEAN,
     /**
-     * A single leading space marks the page: extraction swallowed what stood at its top, a label
-     * among it.
+     * A single leading space marks the page: extraction lost the top of the page, possibly with a
+     * label.
      */
     LOSSY
   }

@@ -1,7 +1,7 @@
 package kz.tizilim.documents.token;
 
 /**
- * A run of characters without spaces, as the publisher meant it: letter-spacing taken out.
+ * A run of characters without spaces, with letter-spacing removed.
  *
  * @param text the characters
  * @param line the line of the source, from 1
@@ -9,7 +9,7 @@ package kz.tizilim.documents.token;
  */
 public record Token(String text, int line, int column) {
 
-  /** Whether it begins with an upper-case letter, quotes and opening brackets aside. */
+  /** Whether it begins with an upper-case letter, after any quotes and opening brackets. */
   public boolean isCapitalised() {
     int i = 0;
     while (i < text.length() && !Character.isLetterOrDigit(text.charAt(i))) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A published text as lines of tokens, in order. Prints one line of the text a line.
+ * A published text as lines of tokens, in order. Prints one line per line of the text.
  *
  * @param lines the lines that are not blank
  */
@@ -19,7 +19,7 @@ public record Tokens(List<TextLine> lines) {
     return new LineReader().read(text);
   }
 
-  /** How many characters all tokens have. */
+  /** The number of characters of all tokens. */
   public static int characters(List<TextLine> lines) {
     return lines.stream()
         .flatMap(line -> line.tokens().stream())

@@ -6,7 +6,7 @@ import kz.tizilim.core.message.Messages;
 
 /** The sentences of the server, by key: {@code sentences-ru.properties} and its twins. */
 public final class Sentences {
-  static final Messages ALL = Messages.beside(Sentences.class, "sentences");
+  static final Messages ALL = Messages.of(Sentences.class, "sentences");
 
   private Sentences() {}
 

@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param y the baseline
  * @param size the height of its font
- * @param spaceWidth how wide a space is in it
+ * @param spaceWidth the width of a space in it
  * @param words the words; at least one
  */
-record PlacedLine(double y, double size, double spaceWidth, List<PlacedWord> words) {
+record PageLine(double y, double size, double spaceWidth, List<PageWord> words) {
 
   private static final double MIDDLE_OF_LETTERS = 0.3;
   private static final String WRAPPED_BEFORE = ";:,.)»!?";
@@ -30,13 +30,11 @@ record PlacedLine(double y, double size, double spaceWidth, List<PlacedWord> wor
   }
 
   /**
-   * Whether the first word of {@code next} would have fitted behind this line, so that the new line
-   * was meant.
-   *
-   * @param edge where lines end at the right
+   * Whether the first word of {@code next} would have fitted on this line, so that the line break
+   * was intended. @param edge the right edge of the lines
    */
-  boolean hasRoomFor(PlacedLine next, double edge) {
-    PlacedWord first = next.words().get(0);
+  boolean hasRoomFor(PageLine next, double edge) {
+    PageWord first = next.words().get(0);
     String last = words.get(words.size() - 1).text();
     boolean clings =
         WRAPPED_BEFORE.indexOf(first.text().charAt(0)) >= 0

@@ -6,6 +6,6 @@ package kz.tizilim.documents.pdf;
  * @param text its characters
  * @param from its left edge
  * @param to its right edge
- * @param natural how wide it is without letter-spacing
+ * @param natural its width without letter-spacing
  */
-record PlacedWord(String text, double from, double to, double natural) {}
+record PageWord(String text, double from, double to, double natural) {}

@@ -3,10 +3,10 @@ package kz.tizilim.documents.pdf;
 import java.util.List;
 
 /**
- * What is drawn on a page.
+ * The contents of a page.
  *
  * @param number its number, from 1
  * @param glyphs its glyphs, in the order of drawing
  * @param rulings its rulings
  */
-record Page(int number, List<Glyph> glyphs, List<Ruling> rulings) {}
+record PdfPage(int number, List<Glyph> glyphs, List<Ruling> rulings) {}

@@ -6,43 +6,43 @@ import kz.tizilim.documents.token.TextLine;
 import kz.tizilim.documents.token.TextLine.PageTop;
 import kz.tizilim.documents.token.Token;
 
-/** Numbers the lines of a document as they come. */
-final class Writer {
+/** Numbers the lines of a document in reading order. */
+final class LineNumberer {
   private static final char SOFT_HYPHEN = '\u00AD';
   private int number;
 
   /** The next line of the document, with the words of {@code line}. */
-  TextLine next(PlacedLine line, int page, boolean afterBlank, int indent) {
+  TextLine next(PageLine line, int page, boolean afterBlank, int indent) {
     number++;
     List<Token> tokens = new ArrayList<>();
     int column = indent + 1;
-    for (PlacedWord word : line.words()) {
+    for (PageWord word : line.words()) {
       tokens.add(new Token(word.text(), number, column));
       column += word.text().length() + 1;
     }
     return new TextLine(number, page, PageTop.NONE, afterBlank, indent, List.of(), tokens);
   }
 
-  /** The same lines, with words that soft hyphens tore over two of them whole on the second. */
-  static List<PlacedLine> mended(List<PlacedLine> lines) {
-    List<PlacedLine> mended = new ArrayList<>();
+  /** The same lines; words broken over two lines by soft hyphens are whole on the second. */
+  static List<PageLine> mended(List<PageLine> lines) {
+    List<PageLine> mended = new ArrayList<>();
     String torn = "";
     for (int l = 0; l < lines.size(); l++) {
-      PlacedLine line = lines.get(l);
-      List<PlacedWord> words = new ArrayList<>();
+      PageLine line = lines.get(l);
+      List<PageWord> words = new ArrayList<>();
       for (int w = 0; w < line.words().size(); w++) {
-        PlacedWord word = line.words().get(w);
+        PageWord word = line.words().get(w);
         boolean last = w == line.words().size() - 1 && l < lines.size() - 1;
         String text = torn + word.text();
         boolean goesOn = last && text.charAt(text.length() - 1) == SOFT_HYPHEN;
         torn = goesOn ? text : "";
         String whole = text.replace(String.valueOf(SOFT_HYPHEN), "");
         if (!goesOn && !whole.isEmpty()) {
-          words.add(new PlacedWord(whole, word.from(), word.to(), word.natural()));
+          words.add(new PageWord(whole, word.from(), word.to(), word.natural()));
         }
       }
       if (!words.isEmpty()) {
-        mended.add(new PlacedLine(line.y(), line.size(), line.spaceWidth(), words));
+        mended.add(new PageLine(line.y(), line.size(), line.spaceWidth(), words));
       }
     }
     return mended;

@@ -16,23 +16,24 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
-/** Stands for every font that a PDF does not bring: the one that PDFBox itself carries. */
-final class OneFont implements FontMapper {
+/** The font for all fonts that a PDF does not embed: the one that PDFBox itself carries. */
+final class SubstituteFont implements FontMapper {
 
   /*
-   * PDFBox would look through all fonts of the machine, remember them in a file in the user's home, and
-   * then read the same PDF otherwise on another machine. Nothing is drawn here, so any font will do.
+   * PDFBox would search all fonts of the machine, cache them in a file in the user's home
+   * directory, and read the same PDF differently on another machine. Nothing is drawn here, so any
+   * font will do.
    */
   private static final String CARRIED =
       "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   private @Nullable TrueTypeFont font;
 
-  private OneFont() {}
+  private SubstituteFont() {}
 
-  /** From now on, PDFBox takes this one. */
+  /** Makes PDFBox use this font from now on. */
   static void use() {
-    FontMappers.set(new OneFont());
+    FontMappers.set(new SubstituteFont());
   }
 
   private synchronized TrueTypeFont font() {
