@@ -120,7 +120,10 @@ public final class Architecture {
         .filter(arrow -> !named.contains(moduleOf(target(arrow))))
         .forEach(arrow ->
             wrong.add(
-                "The POM does not name " + moduleOf(target(arrow)) + ": " + arrow.getDescription()));
+                "The POM does not name "
+                    + moduleOf(target(arrow))
+                    + ": "
+                    + arrow.getDescription()));
     Set<String> patterns = new LinkedHashSet<>(Set.of("java..", "org.jspecify.."));
     patterns.addAll(Set.of(guests));
     dependencies(Predicate.not(this::isOfTheHouse))

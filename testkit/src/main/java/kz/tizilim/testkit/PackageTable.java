@@ -56,7 +56,9 @@ final class PackageTable {
     return misplaced;
   }
 
-  /** Whether a line stands against it; a package without a line is missing, which is another fault. */
+  /**
+   * Whether a line stands against it; a package without a line is missing, which is another fault.
+   */
   boolean forbids(String from, String to) {
     return !from.equals(to) && uses.containsKey(from) && !uses.get(from).contains(to);
   }
