@@ -1,16 +1,15 @@
 package kz.tizilim.server.page;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Column;
+import kz.tizilim.classify.Explanation;
 import kz.tizilim.classify.StaffingRow;
-import kz.tizilim.classify.Told;
 import kz.tizilim.core.message.Language;
-import kz.tizilim.core.message.Remark;
 
 /**
  * A post as it was asked, and the answer.
@@ -19,8 +18,8 @@ import kz.tizilim.core.message.Remark;
  * @param at the day; empty for today
  * @param isAsked whether anything was asked
  * @param tone how the answer looks: {@code good}, {@code open}, {@code wrong}
- * @param verdict the first line of the answer
- * @param lines the other lines
+ * @param verdict the result in one sentence
+ * @param lines what the register says, and what it says of the claimed code
  * @param why the chain of reasons
  * @param entries the entries it rests on or that come near
  * @param near whether these only come near
@@ -73,19 +72,25 @@ record PlaceView(
       List<EntryView> entries,
       List<Question> questions,
       Language language) {
-    List<String> told = new ArrayList<>(Told.lines(answer.because(List.of()), language));
-    told.removeIf(line -> line.contains("tizilim show"));
+    Explanation explanation = Explanation.of(answer);
     return new PlaceView(
         row,
         at,
         true,
         tone(answer),
-        told.get(0),
-        List.copyOf(told.subList(1, told.size())),
-        answer.provenance().why().stream().map((Remark remark) -> remark.in(language)).toList(),
+        explanation.verdict().in(language),
+        lines(explanation, language),
+        explanation.why().stream().map(reason -> reason.in(language)).toList(),
         entries,
         answer.entries().isEmpty(),
         questions);
+  }
+
+  /** What the register says, without the nearest entries, which a page shows whole. */
+  static List<String> lines(Explanation explanation, Language language) {
+    return Stream.concat(explanation.law().stream(), explanation.claim().stream())
+        .map(remark -> remark.in(language))
+        .toList();
   }
 
   static String tone(Answer answer) {
