@@ -7,7 +7,7 @@ import kz.tizilim.core.message.Remark;
 
 /** The sentences of the command line, by key: {@code messages-ru.properties} and its twins. */
 final class CliMessages {
-  static final Messages ALL = Messages.beside(CliMessages.class, "messages");
+  static final Messages ALL = Messages.of(CliMessages.class, "messages");
 
   private CliMessages() {}
 
