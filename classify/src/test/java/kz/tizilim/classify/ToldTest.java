@@ -73,13 +73,13 @@ final class ToldTest {
     assertThat(told("Медицинская сестра", "третья", Language.EN))
         .isEqualTo(
             """
-            The row cannot be read (category): there is no category «третья»: it is высшая, первая, вторая, без категории or empty.
+            The row cannot be read (category): unknown category «третья»: it is высшая, первая, вторая, без категории or empty.
             """);
     assertThat(told("мед. сестра", "первая", Language.EN))
         .startsWith(
             """
             Ambiguous: B3-2, B4-2. State the level of qualification.
-            In the register: Медицинская сестра (worded otherwise in the row)
+            In the register: Медицинская сестра (worded differently in the row)
             """)
         .contains("«мед» read as «медицинская»: an abbreviation");
   }
