@@ -40,13 +40,50 @@ public final class Parity {
   }
 
   /**
-   * The differences between the two texts of one act.
+   * The differences between the two texts of one act: each register is compared with the one of the same
+   * annex, the only one with the only one.
+   *
+   * @param russian the editions as the Russian text has them; findings are at its lines
+   * @param kazakh the editions as the Kazakh text has them
+   * @param name what to call the Kazakh text
+   */
+  public static List<Finding> of(List<Edition> russian, List<Edition> kazakh, String name) {
+    List<Finding> findings = new ArrayList<>();
+    List<Edition> left = new ArrayList<>(kazakh);
+    boolean single = russian.size() == 1 && kazakh.size() == 1;
+    for (Edition one : russian) {
+      int number = one.annex().number();
+      List<Edition> twins =
+          left.stream().filter(other -> single || other.annex().number() == number).toList();
+      if (twins.isEmpty()) {
+        findings.add(lacking("parity-register.not-kazakh", one, name));
+      } else {
+        left.remove(twins.get(0));
+        findings.addAll(of(one, twins.get(0), name));
+      }
+    }
+    for (Edition other : left) {
+      findings.add(lacking("parity-register.only-kazakh", other, name));
+    }
+    return findings;
+  }
+
+  private static Finding lacking(String key, Edition edition, String name) {
+    Lines lines =
+        edition.entries().stream().map(Entry::lines).findFirst().orElseGet(() -> Lines.of(1));
+    Lines at = key.endsWith("not-kazakh") ? lines : Lines.of(1);
+    return Findings.of(
+        Severity.ERROR, key, at, name, edition.annex().number(), edition.annex().title(), lines);
+  }
+
+  /**
+   * The differences between the two texts of one register.
    *
    * @param russian the edition of the Russian text; findings refer to its lines
    * @param kazakh the edition of the Kazakh text
    * @param name the name of the Kazakh text for people
    */
-  public static List<Finding> of(Edition russian, Edition kazakh, String name) {
+  private static List<Finding> of(Edition russian, Edition kazakh, String name) {
     Parity parity = new Parity(name);
     parity.acts(russian.act(), kazakh.act());
     Map<SectionKey, List<Cell>> left = sections(russian);

@@ -39,7 +39,9 @@ final class LineReader {
         top = PageTop.LOSSY;
       }
       page += top == PageTop.NONE ? 0 : 1;
-      lines.add(new TextLine(number, page, top, blanks > 0, indent, gaps(raw, indent), tokens));
+      lines.add(
+          new TextLine(
+              number, page, top, blanks > 0, indent, gaps(raw, indent), tabs(raw), tokens));
       blanks = 0;
     }
     return new Tokens(lines);
@@ -56,6 +58,14 @@ final class LineReader {
     return gaps;
   }
 
+  private static List<Integer> tabs(String raw) {
+    List<Integer> tabs = new ArrayList<>();
+    for (int at = raw.indexOf('\t'); at >= 0; at = raw.indexOf('\t', at + 1)) {
+      tabs.add(at + 1);
+    }
+    return tabs;
+  }
+
   private static List<Token> tokens(String raw, int line) {
     List<Token> words = new ArrayList<>();
     int at = 0;
@@ -69,7 +79,11 @@ final class LineReader {
         to++;
       }
       if (to > from) {
-        words.add(new Token(raw.substring(from, to), line, from + 1));
+        // A soft hyphen only says where a word may be cut.
+        String word = raw.substring(from, to).replace("\u00AD", "");
+        if (!word.isEmpty()) {
+          words.add(new Token(word, line, from + 1));
+        }
       }
       at = Math.max(to, at + 1);
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param afterBlank whether a blank line stands before it
  * @param indent how many spaces it begins with
  * @param gaps columns at which a run of two or more spaces ends inside the line
+ * @param tabs columns at which tabs stand: a table that was copied has them between its cells
  * @param tokens its words
  */
 public record TextLine(
@@ -21,6 +22,7 @@ public record TextLine(
     boolean afterBlank,
     int indent,
     List<Integer> gaps,
+    List<Integer> tabs,
     List<Token> tokens) {
 
   /** How a page begins. */
@@ -38,12 +40,30 @@ public record TextLine(
 
   public TextLine {
     gaps = List.copyOf(gaps);
+    tabs = List.copyOf(tabs);
     tokens = List.copyOf(tokens);
+  }
+
+  /** A line without tabs. */
+  public TextLine(
+      int number,
+      int page,
+      PageTop top,
+      boolean afterBlank,
+      int indent,
+      List<Integer> gaps,
+      List<Token> tokens) {
+    this(number, page, top, afterBlank, indent, gaps, List.of(), tokens);
   }
 
   /** Whether a page begins with it. */
   public boolean isPageTop() {
     return top != PageTop.NONE;
+  }
+
+  /** Its words with single spaces. */
+  public String words() {
+    return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
   }
 
   @Override
@@ -52,6 +72,6 @@ public record TextLine(
         top == PageTop.NONE
             ? (afterBlank ? "¶ " : "")
             : "page " + page + (top == PageTop.LOSSY ? " (lossy) " : " ");
-    return number + " " + mark + tokens.stream().map(Token::text).collect(Collectors.joining(" "));
+    return number + " " + mark + words();
   }
 }
