@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.tizilim.core.register.Title;
 
@@ -84,6 +83,7 @@ public final class ClauseReader {
       }
       if (!Heads.begins(clause)) {
         Texts.split(parts.get(0), ',').stream()
+            .filter(title -> kazakh || Member.of(title).kind() != Member.Kind.DEGREE)
             .map(Title::parse)
             .forEach(title -> knownTitles.add(title.base().toLowerCase(Locale.ROOT)));
       }
@@ -102,7 +102,7 @@ public final class ClauseReader {
     List<String> parts = Texts.split(clause, ':');
     return parts.size() > 1
             && Heads.isHead(parts.get(0))
-            && !institutions.isList(parts.get(1))
+            && !isInstitutions(parts.get(0), parts.get(1))
             && parts.get(1).indexOf(';') < 0
         ? parts.get(0)
         : "";
@@ -122,7 +122,7 @@ public final class ClauseReader {
     List<String> parts = new ArrayList<>(Texts.split(clause, ':'));
     String head = Heads.begins(clause) ? "" : carried;
     List<String> doubts = new ArrayList<>();
-    if (parts.size() > 1 && !institutions.isList(parts.get(1))) {
+    if (parts.size() > 1 && !isInstitutions(parts.get(0), parts.get(1))) {
       String lead = parts.remove(0);
       Leads.Kind kind =
           kazakh
@@ -133,8 +133,7 @@ public final class ClauseReader {
         case COMPLEMENTS -> {
           List<String> whole = Leads.completed(lead, parts.get(0));
           String rest = parts.size() > 1 ? parts.get(1) : "";
-          return new Parts(
-              Titles.of(whole, "", kazakh, doubts), bodies(rest), doubts);
+          return new Parts(Titles.of(whole, "", kazakh, doubts), bodies(rest), doubts);
         }
         case NAME -> head = "";
         case DEGREE -> head = lead;
@@ -153,7 +152,13 @@ public final class ClauseReader {
       members.addAll(apart(member));
     }
     members.removeIf(String::isEmpty);
+    members = kazakh ? KazakhTitles.posts(members, doubts) : members;
     return new Parts(Titles.of(members, head, kazakh, doubts), bodies(rest), doubts);
+  }
+
+  /** Whether a list in capitals names institutions, and not the units of a bare head. */
+  private boolean isInstitutions(String lead, String list) {
+    return institutions.isList(list) && !Leads.headsUnits(lead, list);
   }
 
   private List<String> bodies(String list) {

@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words that head a unit: «Руководитель», «Заместитель начальника», «Заведующий (начальник)». */
+/**
+ * The words that head a unit: «Руководитель», «Заместитель начальника», «Заведующий (начальник)».
+ */
 final class Heads {
 
   private static final Pattern HEAD =

@@ -3,6 +3,7 @@ package kz.tizilim.core.clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.tizilim.core.clause.Nouns.Role;
 
@@ -19,6 +20,9 @@ final class KazakhTitles {
   private static final Pattern PLURAL = Pattern.compile(".*(?:лар|лер|дар|дер|тар|тер)(?:ы|і)?");
   private static final Pattern LETTERS = Pattern.compile(".*[әғқңөұүһі].*", Pattern.DOTALL);
 
+  private static final Pattern TWO =
+      Pattern.compile("(\\p{L}+(?:шы|ші|кер|гер|ист|ер|ор)) (?:және|мен) (\\p{L}+(?:шы|ші|кер|гер|ист|ер|ор))");
+
   private KazakhTitles() {}
 
   /** Whether most of {@code clauses} have a letter that only Kazakh has. */
@@ -31,7 +35,9 @@ final class KazakhTitles {
     return LETTERS.matcher(text.toLowerCase(Locale.ROOT)).matches();
   }
 
-  /** Whether a lead before a colon names a kind of posts: «… мамандар», «Техникалық орындаушылар». */
+  /**
+   * Whether a lead before a colon names a kind of posts: «… мамандар», «Техникалық орындаушылар».
+   */
   static boolean isPlural(String lead) {
     return PLURAL.matcher(lead.strip().toLowerCase(Locale.ROOT)).matches();
   }
@@ -40,6 +46,22 @@ final class KazakhTitles {
   static boolean isGenitive(String list) {
     String first = Texts.split(list, ',').get(0).toLowerCase(Locale.ROOT);
     return GENITIVE.matcher(first).matches();
+  }
+
+  /** «күзетші және сыпырушы» as two posts, in doubt; in a longer name the word parts nothing. */
+  static List<String> posts(List<String> members, List<String> doubts) {
+    List<String> posts = new ArrayList<>();
+    for (String member : members) {
+      Matcher two = TWO.matcher(member);
+      if (two.matches()) {
+        doubts.add(member);
+        posts.add(two.group(1));
+        posts.add(two.group(2));
+      } else {
+        posts.add(member);
+      }
+    }
+    return posts;
   }
 
   /** Gives each unit without a head the head of the member behind it. */

@@ -69,8 +69,7 @@ public final class Leads {
 
   /** The members of a list: its semicolons part it where it has any, else its commas. */
   private static List<String> members(String list) {
-    List<String> members =
-        new ArrayList<>(Texts.split(list, list.indexOf(';') >= 0 ? ';' : ','));
+    List<String> members = new ArrayList<>(Texts.split(list, list.indexOf(';') >= 0 ? ';' : ','));
     members.removeIf(String::isEmpty);
     return members.isEmpty() ? List.of("") : members;
   }
@@ -96,14 +95,19 @@ public final class Leads {
     return KazakhTitles.isKazakh(text);
   }
 
-  /** Whether a word is an adjective in the nominative that waits for its noun: «главный». */
+  /** Whether a word is an adjective that waits for its noun: «главный», «государственным». */
   public static boolean isOpenAdjective(String word) {
-    return Member.isNominativeAdjective(word);
+    return Member.isNominativeAdjective(word)
+        || (Member.isObliqueAdjective(word) && !word.endsWith("ой") && !word.endsWith("ей"));
   }
 
-  /** Whether {@code lead} is a bare head («Руководитель (заведующий)») and a list begins with a unit. */
+  /**
+   * Whether {@code lead} is a bare head («Руководитель (заведующий)») and a list begins with a
+   * unit.
+   */
   public static boolean headsUnits(String lead, String list) {
-    return Heads.isHead(lead) && isUnit(members(list).get(0));
+    List<String> nouns = nouns(members(list).get(0));
+    return Heads.isHead(lead) && !nouns.isEmpty() && Nouns.is(Role.UNIT, nouns.get(0));
   }
 
   private static boolean isPlural(String lead) {
@@ -142,8 +146,7 @@ public final class Leads {
   }
 
   private static boolean endsWithUnit(String title) {
-    List<Texts.Word> words =
-        Texts.words(title).stream().filter(word -> word.depth() == 0).toList();
+    List<Texts.Word> words = Texts.words(title).stream().filter(word -> word.depth() == 0).toList();
     if (words.size() < 2) {
       return false;
     }

@@ -34,24 +34,29 @@ record Member(Kind kind, boolean isSure) {
   }
 
   private static final Set<String> PREPOSITIONS =
-      Set.of("по", "в", "во", "на", "с", "со", "для", "о", "об", "при", "за", "из", "к", "от", "до");
-  private static final Pattern NOMINATIVE_ADJECTIVE = Pattern.compile(".*(?:ый|[гкхжчшщ]ий|[нщ]ий|ая|яя|ое|ее|ые|ие)");
-  private static final Pattern OBLIQUE_ADJECTIVE = Pattern.compile(".*(?:ого|его|ых|их|ым|им|ыми|ими|ому|ему)");
+      Set.of(
+          "по", "в", "во", "на", "с", "со", "для", "о", "об", "при", "за", "из", "к", "от", "до");
+  private static final Pattern NOMINATIVE_ADJECTIVE =
+      Pattern.compile(".*(?:ый|[гкхжчшщ]ий|[нщ]ий|ая|яя|ое|ее|ые|ие)");
+  private static final Pattern OBLIQUE_ADJECTIVE =
+      Pattern.compile(".*(?:ого|его|ых|их|ым|им|ыми|ими|ому|ему)");
   private static final Pattern EITHER_ADJECTIVE = Pattern.compile(".{2,}(?:ой|ей)");
   private static final Pattern NOUN_IN_IE = Pattern.compile(".*(?:ни|ти|ви|ли|ри|жи)е");
-  private static final Pattern PLURAL_GENITIVE = Pattern.compile(".*(?:ов|ев|[аеия]ний|[аеуи]тий|[црлвс]ий)");
-  private static final Pattern WOMAN = Pattern.compile(".*(?:ица|истка|нтка|[рт]арша)");
-  private static final Pattern AGENT = Pattern.compile(".*(?:тора|ника|теля|ера|иста|ария|лога|графа|врача)");
-  private static final Pattern WORKERS = Pattern.compile(".*(?:исты|тели|[чщ]ики|анты|енты|логи)");
+  private static final Pattern PLURAL_GENITIVE =
+      Pattern.compile(".*(?:ов|ев|[аеия]ний|[аеуи]тий|[црлвс]ий)");
+  private static final Pattern WOMAN = Pattern.compile(".*(?:ица|истка|нтка|рша|иха)");
+  private static final Pattern NEUTER = Pattern.compile(".*(?:ства|ища|ния|тия)");
+  private static final Pattern AGENT =
+      Pattern.compile(".*(?:тора|ника|теля|ера|иста|ария|лога|графа|врача)");
+  private static final Pattern WORKERS = Pattern.compile(".*(?:исты|тели|[чщ]ики|анты|енты|логи|еры|иры|врачи)");
   private static final Pattern TECHNICIANS = Pattern.compile(".*ники");
-  private static final Pattern OBLIQUE_ENDING = Pattern.compile(".*(?:ом|ем|ой|ей|ью|ами|ями|у|ю)");
+  private static final Pattern OBLIQUE_ENDING = Pattern.compile(".*(?:ом|ем|ой|ей|ью|ами|ями|ам|ям|ах|ях|у|ю)");
 
   private static final Member POST = new Member(Kind.POST, true);
   private static final Member OBLIQUE = new Member(Kind.OBLIQUE, true);
 
   static Member of(String text) {
-    List<Texts.Word> words =
-        Texts.words(text).stream().filter(word -> word.depth() == 0).toList();
+    List<Texts.Word> words = Texts.words(text).stream().filter(word -> word.depth() == 0).toList();
     if (words.isEmpty()) {
       return OBLIQUE;
     }
@@ -103,8 +108,7 @@ record Member(Kind kind, boolean isSure) {
     }
     return switch (end) {
       case 'а', 'я' ->
-          new Member(
-              Kind.OBLIQUE, Nouns.is(Role.ACTIVITY, noun) || AGENT.matcher(noun).matches());
+          new Member(Kind.OBLIQUE, Nouns.is(Role.ACTIVITY, noun) || AGENT.matcher(noun).matches());
       case 'ы', 'и' ->
           TECHNICIANS.matcher(noun).matches()
               ? POST
@@ -127,6 +131,16 @@ record Member(Kind kind, boolean isSure) {
     return Nouns.is(Role.DEGREE, word) && NOMINATIVE_ADJECTIVE.matcher(lower(word)).matches();
   }
 
+  /** Whether a text names a person in an oblique case: «начальника», «главного инженера». */
+  static boolean isOfPerson(String text) {
+    List<Texts.Word> words = Texts.words(text);
+    int noun = 0;
+    while (noun < words.size() - 1 && isObliqueAdjective(words.get(noun).text())) {
+      noun++;
+    }
+    return noun < words.size() && AGENT.matcher(lower(words.get(noun).text())).matches();
+  }
+
   /** Whether a word is an adjective in the nominative that is not a post by itself. */
   static boolean isNominativeAdjective(String word) {
     String lower = lower(word);
@@ -141,7 +155,8 @@ record Member(Kind kind, boolean isSure) {
     boolean noun =
         Nouns.is(Role.UNIT, lower) || Nouns.is(Role.EITHER, lower) || Nouns.is(Role.BODY, lower);
     return !noun
-        && (OBLIQUE_ADJECTIVE.matcher(lower).matches() || EITHER_ADJECTIVE.matcher(lower).matches());
+        && (OBLIQUE_ADJECTIVE.matcher(lower).matches()
+            || EITHER_ADJECTIVE.matcher(lower).matches());
   }
 
   private static boolean isAbbreviation(String word) {

@@ -66,13 +66,25 @@ final class Titles {
       titles.add(Title.parse(member));
       doubt(first, !head.isEmpty(), member);
     } else {
-      String carried = head.isEmpty() ? lent(first) : head;
+      String carried = head.isEmpty() ? lent(first) : head(member);
       String whole = carried.isEmpty() ? member : carried + " " + member;
       titles.add(Title.parse(whole));
-      doubt(first, true, whole);
+      if (carried.isEmpty() && first.kind() == Member.Kind.OBLIQUE) {
+        doubts.add(whole);
+      } else {
+        doubt(first, true, whole);
+      }
     }
     boolean governsUnits = begins && own.orElseThrow().length() < member.length();
     head = governsUnits ? own.orElseThrow() : post ? "" : head;
+  }
+
+  /** The head for a member: «Заместитель начальника» before a unit, «Заместитель» before a person. */
+  private String head(String member) {
+    int space = head.indexOf(' ');
+    boolean person =
+        space > 0 && Member.isOfPerson(head.substring(space + 1)) && Member.isOfPerson(member);
+    return person ? head.substring(0, space) : head;
   }
 
   private static boolean isNominative(Member first) {
@@ -107,7 +119,7 @@ final class Titles {
     if (preposition && first.kind() == Member.Kind.OBLIQUE) {
       from++;
     }
-    return from < words.size() ? before.substring(0, words.get(from).at()).strip() : before;
+    return from < words.size() ? before.substring(0, words.get(from).at()).strip() : "";
   }
 
   /** «экономист и инженер» as two posts; «и» inside a name parts nothing. */
@@ -138,7 +150,9 @@ final class Titles {
       return;
     }
     Matcher last = UNIT_OF_A_TITLE.matcher(members.get(1));
-    if (last.matches() && Character.isLowerCase(members.get(1).charAt(0)) && isUnit(last.group(2))) {
+    if (last.matches()
+        && Character.isLowerCase(members.get(1).charAt(0))
+        && isUnit(last.group(2))) {
       members.set(0, members.get(0) + " " + last.group(2));
     }
   }
@@ -167,8 +181,7 @@ final class Titles {
         noun++;
       }
       if (noun > 0) {
-        members.set(
-            i, member + " " + String.join(" ", List.of(next).subList(noun, next.length)));
+        members.set(i, member + " " + String.join(" ", List.of(next).subList(noun, next.length)));
       }
     }
   }

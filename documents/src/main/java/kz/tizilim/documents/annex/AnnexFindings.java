@@ -37,7 +37,11 @@ public final class AnnexFindings {
           annex.excluded()
               ? Findings.of(Severity.INFO, "annex-excluded", lines, annex.number())
               : Findings.of(
-                  Severity.INFO, "annex-not-register", lines, annex.number(), annex.first().words()));
+                  Severity.INFO,
+                  "annex-not-register",
+                  lines,
+                  annex.number(),
+                  annex.first().words()));
     }
     for (TextLine note : parts.notes()) {
       Matcher excluded = EXCLUDED_BY_NOTE.matcher(note.words());
@@ -51,17 +55,20 @@ public final class AnnexFindings {
       }
     }
     missing(Announcements.of(parts.own()), parts, present, findings);
+    findings.addAll(NoteFindings.of(parts.notes()));
     return findings;
   }
 
   private static void missing(
       Announcements announced, OrderParts parts, Set<Integer> present, List<Finding> findings) {
     SortedMap<Integer, List<Integer>> byLine = new TreeMap<>();
-    announced.numbers().forEach((number, lines) -> {
-      if (!present.contains(number)) {
-        byLine.computeIfAbsent(lines.from(), l -> new ArrayList<>()).add(number);
-      }
-    });
+    announced
+        .numbers()
+        .forEach((number, lines) -> {
+          if (!present.contains(number)) {
+            byLine.computeIfAbsent(lines.from(), l -> new ArrayList<>()).add(number);
+          }
+        });
     byLine.forEach((line, numbers) ->
         findings.add(
             Findings.of(
@@ -69,9 +76,9 @@ public final class AnnexFindings {
                 "annex-missing",
                 announced.numbers().get(numbers.get(0)),
                 numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")))));
-    if (parts.registers().isEmpty() && byLine.isEmpty() && !announced.register().isEmpty()) {
-      findings.add(
-          Findings.of(Severity.WARNING, "register-missing", announced.register().get(0)));
+    boolean numbered = !announced.registers().isEmpty();
+    if (parts.registers().isEmpty() && !numbered && !announced.register().isEmpty()) {
+      findings.add(Findings.of(Severity.WARNING, "register-missing", announced.register().get(0)));
     }
   }
 

@@ -25,11 +25,14 @@ record AnnexHeader(int number, boolean excluded, String act, int size) {
    */
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   static final int MOST_LINES = 8;
-  private static final String ACT = "(?:настоящему\\s+)?(?:приказ|постановлени|распоряжени|решени|указ)";
+  private static final String ACT =
+      "(?:настоящему\\s+)?(?:приказ|постановлени|распоряжени|решени|указ)";
 
   private static final Pattern RUSSIAN =
       Pattern.compile(
-          "[\"«“]?(?:Приложени[ея]|ПРИЛОЖЕНИЕ)(?:\\s*№)?(?:\\s*(\\d{1,3})(?:-\\d)?)?(?:\\s+к\\s+" + ACT + "\\p{L}*(.*))?");
+          "[\"«“]?(?:Приложени[ея]|ПРИЛОЖЕНИЕ)(?:\\s*№)?(?:\\s*(\\d{1,3})(?:-\\d)?)?(?:\\s+к\\s+"
+              + ACT
+              + "\\p{L}*(.*))?");
   private static final Pattern APPROVED =
       Pattern.compile(
           "[\"«“]?Утвержден[аоы]?(?:\\s+(?:приказ|постановлени|распоряжени|решени)\\p{L}*(.*))?",
@@ -57,7 +60,8 @@ record AnnexHeader(int number, boolean excluded, String act, int size) {
   private static final Pattern ORDERS_SOMETHING =
       Pattern.compile(
           ".*(?:изложить|исключить|дополнить|заменить|признать|внести|согласно).*|.*[:;]", FLAGS);
-  private static final Pattern TITLE = Pattern.compile("(?:реестр|перечень|список|тізілім).*", FLAGS);
+  private static final Pattern TITLE =
+      Pattern.compile("(?:реестр|перечень|список|тізілім).*", FLAGS);
   private static final Pattern NUMBERED = Pattern.compile("\\d+(?:-\\d+)?[.)].*");
   private static final Pattern NUMBER_OF_ACT = Pattern.compile("№\\s*([\\p{L}\\d][^\\s,;\"»]*)");
   private static final Pattern COMPLETE = Pattern.compile(".*№.*", Pattern.DOTALL);

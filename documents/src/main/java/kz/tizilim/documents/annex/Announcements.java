@@ -18,8 +18,8 @@ import kz.tizilim.documents.token.TextLine;
  *
  * @param numbers the annexes that it announces by number, and the lines that do
  * @param registers the numbers of those that it calls registers
- * @param restated the annexes of the amended act that are restated, by the number of the order's own
- *     annex; 0 stands for an annex without a number
+ * @param restated the annexes of the amended act that are restated, by the number of the order's
+ *     own annex; 0 stands for an annex without a number
  * @param register the lines that approve or restate a register; empty where none does
  */
 public record Announcements(
@@ -59,7 +59,8 @@ public record Announcements(
       Pattern.compile("изложить\\s+в\\s+новой\\s+редакции|жаңа\\s+редакцияда", FLAGS);
   private static final Pattern REGISTER = Pattern.compile("реестр|тізілім", FLAGS);
   private static final Pattern STATE_REGISTER =
-      Pattern.compile("реестр\\p{L}*\\s+государственн\\p{L}+\\s+регистрации|тіркеу\\s+тізілім", FLAGS);
+      Pattern.compile(
+          "реестр\\p{L}*\\s+государственн\\p{L}+\\s+регистрации|тіркеу\\s+тізілім", FLAGS);
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|«[^»]*»");
   private static final Pattern REPEALS = Pattern.compile("утративш|күші\\s+жойыл", FLAGS);
   private static final Pattern APPROVES =
@@ -118,11 +119,12 @@ public record Announcements(
     for (Pattern pattern : List.of(russian, kazakh)) {
       Matcher m = pattern.matcher(words);
       while (m.find()) {
-        list(m.group(1)).forEach(number -> {
-          if (!numbers.contains(number)) {
-            numbers.add(number);
-          }
-        });
+        list(m.group(1))
+            .forEach(number -> {
+              if (!numbers.contains(number)) {
+                numbers.add(number);
+              }
+            });
       }
     }
     return numbers;

@@ -16,8 +16,7 @@ import kz.tizilim.documents.token.TextLine;
  * @param head the lines that head the annex; empty in the order's own text
  * @param parts what follows
  */
-record Chapter(
-    int number, int restated, boolean excluded, List<TextLine> head, List<Part> parts) {
+record Chapter(int number, int restated, boolean excluded, List<TextLine> head, List<Part> parts) {
   Chapter {
     head = List.copyOf(head);
     parts = List.copyOf(parts);

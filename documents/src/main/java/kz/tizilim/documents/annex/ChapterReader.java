@@ -82,7 +82,9 @@ final class ChapterReader {
     }
   }
 
-  /** In an annex all lines behind its header are its title; in the order itself it is looked for. */
+  /**
+   * In an annex all lines behind its header are its title; in the order itself it is looked for.
+   */
   private static List<TextLine> title(Chapter chapter, List<TextLine> before) {
     int begin = RegisterTitle.begin(before);
     boolean all = chapter.isAnnex() && begin == before.size();

@@ -43,7 +43,8 @@ final class GridRegisters {
     boolean headed = PrintedTable.hasHead(grid);
     boolean named = begin < between.size();
     if (!grids.isEmpty() && headed && (named || PrintedTable.beginsAgain(grids, grid))) {
-      // Without the word «Реестр» a few lines above the head are still what the register is called by.
+      // Without the word «Реестр» a few lines above the head are still what the register is called
+      // by.
       int from = named ? begin : 0;
       List<TextLine> called = between.subList(from, between.size());
       beside.addAll(between.subList(0, from));

@@ -42,7 +42,9 @@ public record OrderParts(
     return new ChapterReader(TextRegisters::of).read(TextNotes.apart(lines));
   }
 
-  /** The parts, the tables that are not registers as the lines in them: signatures, headers, lists. */
+  /**
+   * The parts, the tables that are not registers as the lines in them: signatures, headers, lists.
+   */
   private static List<Part> flat(List<Part> parts) {
     List<Part> flat = new ArrayList<>();
     Optional<Grid> before = Optional.empty();

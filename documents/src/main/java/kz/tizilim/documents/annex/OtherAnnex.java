@@ -11,8 +11,7 @@ import kz.tizilim.documents.token.TextLine;
  * @param head the lines that head it
  * @param lines the other lines
  */
-public record OtherAnnex(
-    int number, boolean excluded, List<TextLine> head, List<TextLine> lines) {
+public record OtherAnnex(int number, boolean excluded, List<TextLine> head, List<TextLine> lines) {
   public OtherAnnex {
     head = List.copyOf(head);
     lines = List.copyOf(lines);

@@ -5,7 +5,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.tizilim.documents.token.TextLine;
 
-/** The title of a register: «Реестр должностей …», «… лауазымдарының тізілімі», or what stands there. */
+/**
+ * The title of a register: «Реестр должностей …», «… лауазымдарының тізілімі», or what stands
+ * there.
+ */
 final class RegisterTitle {
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.tizilim.core.clause.Texts;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Edition;
@@ -17,7 +18,6 @@ import kz.tizilim.core.register.Entry;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Finding.Severity;
 import kz.tizilim.core.register.Lines;
-import kz.tizilim.core.register.Sphere;
 import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.merge.Alignment.Item;
 import kz.tizilim.documents.merge.Alignment.Pair;
@@ -40,8 +40,8 @@ public final class Parity {
   }
 
   /**
-   * The differences between the two texts of one act: each register is compared with the one of the same
-   * annex, the only one with the only one.
+   * The differences between the two texts of one act: each register is compared with the one of the
+   * same annex, the only one with the only one.
    *
    * @param russian the editions as the Russian text has them; findings are at its lines
    * @param kazakh the editions as the Kazakh text has them
@@ -193,8 +193,32 @@ public final class Parity {
     for (int i = 0; i < russian.entries().size(); i++) {
       Entry left = russian.entries().get(i);
       Entry right = kazakh.entries().get(i);
+      members(left, right);
       numbers("entry", left.id(), left.text(), right.text(), left.lines(), right.lines());
     }
+  }
+
+  /**
+   * The members of both entries: their titles where they name no institution, else all that marks
+   * part, since where institutions begin is told by other signs in each language.
+   */
+  private void members(Entry russian, Entry kazakh) {
+    boolean titles = russian.institutions().isEmpty() && kazakh.institutions().isEmpty();
+    int left = titles ? russian.titles().size() : members(russian.text());
+    int right = titles ? kazakh.titles().size() : members(kazakh.text());
+    if (left != right) {
+      find(
+          titles ? "parity-members.titles" : "parity-members.all",
+          russian.lines(),
+          russian.id(),
+          left,
+          right,
+          kazakh.lines());
+    }
+  }
+
+  private static int members(String text) {
+    return Texts.split(text.replace(';', ',').replace(':', ','), ',').size();
   }
 
   private void numbers(

@@ -14,8 +14,7 @@ final class ColumnHeads {
       Pattern.compile("(?<!\\p{L})(?:наименовани[ея]|должност|лауазым)", FLAGS);
 
   /** What the name of the third column ends with; where it lacks it, the next row goes on. */
-  private static final Pattern OF_POSTS =
-      Pattern.compile("(?<!\\p{L})(?:должност|лауазым)", FLAGS);
+  private static final Pattern OF_POSTS = Pattern.compile("(?<!\\p{L})(?:должност|лауазым)", FLAGS);
 
   private ColumnHeads() {}
 

@@ -78,8 +78,7 @@ record Columns(int grade, int step, int name, double bottom) {
     boolean labelled =
         row.stream()
             .anyMatch(cell ->
-                cell.spans(grade)
-                    && DrawnLabel.of(cell).label().flatMap(Label::grade).isPresent());
+                cell.spans(grade) && DrawnLabel.of(cell).label().flatMap(Label::grade).isPresent());
     String post =
         row.stream()
             .filter(cell -> cell.spans(name))
@@ -96,7 +95,9 @@ record Columns(int grade, int step, int name, double bottom) {
     return !labelled && !spansAll && !(words && step2) && (!words || goesOn || repeats);
   }
 
-  /** Whether a table says in its head that it is about grades but is not a register: rates of pay. */
+  /**
+   * Whether a table says in its head that it is about grades but is not a register: rates of pay.
+   */
   static boolean hasOtherHead(Grid grid) {
     boolean grades =
         rows(grid).stream()
@@ -116,7 +117,9 @@ record Columns(int grade, int step, int name, double bottom) {
     return new Columns(grade, step, name, Double.NEGATIVE_INFINITY);
   }
 
-  /** Whether all cells of the columns of labels hold labels or nothing, and one at least a label. */
+  /**
+   * Whether all cells of the columns of labels hold labels or nothing, and one at least a label.
+   */
   boolean fit(Grid grid) {
     List<GridCell> labels = new ArrayList<>();
     for (GridCell cell : grid.cells()) {
@@ -130,14 +133,15 @@ record Columns(int grade, int step, int name, double bottom) {
             .allMatch(cell ->
                 DrawnLabel.of(cell)
                     .label()
-                    .filter(token ->
-                        Label.grade(token).isPresent() || Label.step(token).isPresent())
+                    .filter(
+                        token -> Label.grade(token).isPresent() || Label.step(token).isPresent())
                     .isPresent());
   }
 
   private static List<List<GridCell>> rows(Grid grid) {
     Map<Double, List<GridCell>> rows = new TreeMap<>();
-    grid.cells().forEach(cell -> rows.computeIfAbsent(cell.top(), t -> new ArrayList<>()).add(cell));
+    grid.cells()
+        .forEach(cell -> rows.computeIfAbsent(cell.top(), t -> new ArrayList<>()).add(cell));
     return List.copyOf(rows.values());
   }
 }

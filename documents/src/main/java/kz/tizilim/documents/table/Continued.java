@@ -85,7 +85,8 @@ final class Continued {
         first = printed;
       }
     }
-    boolean sameStep = steps.stream().anyMatch(s -> s.top() < below.top() && below.top() < s.bottom());
+    boolean sameStep =
+        steps.stream().anyMatch(s -> s.top() < below.top() && below.top() < s.bottom());
     return steps.isEmpty()
         || sameStep
         || (last.isPresent() && first.isPresent() && last.get().compareTo(first.get()) < 0);

@@ -10,8 +10,8 @@ import kz.tizilim.core.register.Sphere;
 import kz.tizilim.documents.token.Token;
 
 /**
- * A row that heads a block («Блок А (управленческий персонал)», «БЛОК B – ЗДРАВООХРАНЕНИЕ», «А блогы
- * …») or a sphere of the block above («В сфере "Образование"»).
+ * A row that heads a block («Блок А (управленческий персонал)», «БЛОК B – ЗДРАВООХРАНЕНИЕ», «А
+ * блогы …») or a sphere of the block above («В сфере "Образование"»).
  *
  * @param block the block; empty where the row heads a sphere alone
  * @param sphere the sphere
@@ -97,8 +97,7 @@ record SectionHeading(Optional<Block> block, Sphere sphere) {
     }
     Matcher russian = SPHERE.matcher(bare);
     Matcher kazakh = KAZAKH_SPHERE.matcher(bare);
-    String name =
-        russian.matches() ? russian.group(1) : kazakh.matches() ? kazakh.group(1) : bare;
+    String name = russian.matches() ? russian.group(1) : kazakh.matches() ? kazakh.group(1) : bare;
     boolean mayBeUnknown = block == Block.B || russian.matches() || kazakh.matches();
     return mayBeUnknown ? named(bare(name)) : Sphere.named(name).orElse(Sphere.GENERAL);
   }

@@ -141,8 +141,10 @@ final class SectionSearch {
       // A heading right behind another is the second half of it: «…: / Руководитель (заведующий):».
       return pieces.get(piece - 1).isHeading() ? Cost.FOREIGN_LABEL : 0;
     }
+    PlacedToken token = section.text().get(first.from());
+    boolean labelled = token.afterLabel() && token.afterBlank() && !token.isPageTop();
     double cost = pieces.get(piece - 1).isHeading() ? Cost.FOREIGN_LABEL : 0;
-    cost += piece > firstHeading ? Cost.NO_HEADING : 0;
+    cost += piece > firstHeading && !labelled ? Cost.NO_HEADING : 0;
     cost += first.apart() ? 0 : Cost.NOT_SET_APART;
     return cost + (pieces.get(piece - 1).goesOn() ? Cost.ENDS_WITH_SEMICOLON : 0);
   }

@@ -189,7 +189,9 @@ final class Splitter {
     }
     if (here.afterLabel() && here.afterBlank() && !here.isPageTop()) {
       // Amid a cell a label is printed only where a page begins.
-      return isFinished(before) && !brackets.isOpen() && here.token().isCapitalised();
+      return isFinished(before)
+          && !brackets.isOpen()
+          && (here.token().isCapitalised() || Leads.beginsWithPost(upToEnd(text, i)));
     }
     boolean afterHeading = here.afterBlank() && before.last() == ':';
     boolean open = brackets.isOpen() || !isFinished(before);
@@ -246,8 +248,8 @@ final class Splitter {
   }
 
   /**
-   * Whether the words from token {@code i} on go on with a list in small letters that completes what
-   * stands before a colon.
+   * Whether the words from token {@code i} on go on with a list in small letters that completes
+   * what stands before a colon.
    */
   private static boolean goesOnWithList(List<PlacedToken> text, int from, int i) {
     if (i >= text.size() || text.get(i).token().isCapitalised()) {
@@ -274,7 +276,9 @@ final class Splitter {
     return words.toString().strip();
   }
 
-  /** Whether the words up to token {@code i} head the clauses behind them, on the same line or not. */
+  /**
+   * Whether the words up to token {@code i} head the clauses behind them, on the same line or not.
+   */
   private static boolean isLeadIn(List<PlacedToken> text, int from, int i) {
     String lead = Phrase.of(text.subList(from, i).stream().map(PlacedToken::token).toList());
     String bare = lead.substring(0, lead.length() - 1).strip();

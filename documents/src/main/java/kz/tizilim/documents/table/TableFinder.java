@@ -17,7 +17,8 @@ import kz.tizilim.documents.token.Tokens;
 /** Finds the register table in a published text and cuts it into sections, pieces and labels. */
 public final class TableFinder {
 
-  private static final Pattern SPHERE_BEGINS = Pattern.compile("(?:В сфере|Сфера)(?!\\p{L}).*|(?:Прочие|Иные|Другие) сферы.*");
+  private static final Pattern SPHERE_BEGINS =
+      Pattern.compile("(?:В сфере|Сфера)(?!\\p{L}).*|(?:Прочие|Иные|Другие) сферы.*");
   private static final Pattern KAZAKH_SPHERE = Pattern.compile("[\"«“].*саласында:?");
   private static final int LINES_OF_COLUMN_HEADS = 8;
   private static final int WORDS_OF_COLUMN_HEADS = 8;
@@ -47,8 +48,7 @@ public final class TableFinder {
     return starts.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            table(
-                lines.subList(0, starts.get(0)), lines.subList(starts.get(0), lines.size())));
+            table(lines.subList(0, starts.get(0)), lines.subList(starts.get(0), lines.size())));
   }
 
   /** The table that {@code lines} are. */
@@ -96,9 +96,7 @@ public final class TableFinder {
   }
 
   private static List<Block> blocks(List<TextLine> lines) {
-    return lines.stream()
-        .flatMap(line -> SectionHeading.block(line.tokens()).stream())
-        .toList();
+    return lines.stream().flatMap(line -> SectionHeading.block(line.tokens()).stream()).toList();
   }
 
   /**
@@ -156,7 +154,7 @@ public final class TableFinder {
         || (block.isPresent() && isSphere(lines, at))) {
       return openSection(lines, at);
     }
-    if (isPageNumber(line)) {
+    if (isPageNumber(line) || isOfHead(line) || isDash(line)) {
       furniture.addAll(line.tokens());
       return at + 1;
     }
@@ -244,6 +242,21 @@ public final class TableFinder {
     return alone || onTextLine ? count : 0;
   }
 
+  /** Whether a line before the first block still belongs to the head: «должностей», «1 2 3». */
+  private boolean isOfHead(TextLine line) {
+    String words = line.words();
+    return block.isEmpty()
+        && (words.chars().noneMatch(Character::isLetter)
+            || (line.tokens().size() == 1 && ColumnHeads.isWholeName(words)));
+  }
+
+  /** Whether a line is the dash that a block without steps prints in their column. */
+  private boolean isDash(TextLine line) {
+    return block.filter(b -> !b.hasSteps()).isPresent()
+        && line.tokens().size() == 1
+        && line.words().matches("[-–—−]+");
+  }
+
   private static boolean isPageNumber(TextLine line) {
     return line.tokens().size() == 1
         && line.tokens().get(0).text().length() > 1
@@ -256,8 +269,7 @@ public final class TableFinder {
     boolean russian = SPHERE_BEGINS.matcher(words).matches();
     boolean kazakh = KAZAKH_SPHERE.matcher(words).matches();
     boolean alone = words.split(" ", -1).length == 2 && words.startsWith("В ");
-    String whole =
-        alone && at + 1 < lines.size() ? words + " " + lines.get(at + 1).words() : words;
+    String whole = alone && at + 1 < lines.size() ? words + " " + lines.get(at + 1).words() : words;
     return (russian || kazakh)
         && SectionHeading.of(whole).filter(heading -> heading.block().isEmpty()).isPresent();
   }
