@@ -88,7 +88,11 @@ record PlaceView(
 
   /** What the register says, without the nearest entries, which a page shows whole. */
   static List<String> lines(Explanation explanation, Language language) {
-    return Stream.concat(explanation.law().stream(), explanation.claim().stream())
+    return Stream.of(
+            explanation.remarks().stream(),
+            explanation.law().stream(),
+            explanation.claim().stream())
+        .flatMap(remarks -> remarks)
         .map(remark -> remark.in(language))
         .toList();
   }
