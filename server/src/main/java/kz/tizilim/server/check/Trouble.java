@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import kz.tizilim.classify.Answer;
 
-/** What kind of look a row needs. */
+/** Why a person should look at a row. */
 public enum Trouble {
-  /** The table claims another code. */
+  /** The code in the table is wrong. */
   WRONG_CLAIM,
   /** The row leaves something out. */
   AMBIGUOUS,

@@ -22,14 +22,14 @@ import kz.tizilim.staffing.TableRow;
  *
  * @param id its name
  * @param name the name of the file
- * @param state {@code BROUGHT}, {@code RUNNING}, {@code DONE}, {@code CANCELLED}, {@code FAILED}
+ * @param state {@code UPLOADED}, {@code RUNNING}, {@code DONE}, {@code CANCELLED}, {@code FAILED}
  * @param columns the columns with what they mean
  * @param preview the first rows, by column
  * @param total how many rows there are
- * @param captions how many were passed over
+ * @param captions the number of rows that were skipped
  * @param done how many are answered
  * @param error why it failed
- * @param figures what the answers come to
+ * @param figures the figures of the answers
  * @param tabs the troubles with their numbers
  * @param chosen the trouble that is shown
  * @param rows its rows
@@ -77,17 +77,17 @@ record CheckView(
   record Tab(String trouble, String label, long count) {}
 
   /**
-   * A row beside the law.
+   * A row with its answer.
    *
-   * @param line where it stands
+   * @param line its number in the table
    * @param title its title
    * @param where its institution and unit
    * @param given what else it says
    * @param claimed what it claims
    * @param tone how it looks
    * @param verdict the answer's first line
-   * @param told the other lines
-   * @param address the page on which this post can be asked again
+   * @param lines the other lines
+   * @param address the page that finds the code of this post
    */
   record RowView(
       int line,
@@ -97,7 +97,7 @@ record CheckView(
       String claimed,
       String tone,
       String verdict,
-      List<String> told,
+      List<String> lines,
       String address) {}
 
   static CheckView of(Check check, String asked, Language language) {
@@ -159,8 +159,8 @@ record CheckView(
 
   private static RowView row(CheckedRow checked, Language language) {
     Answer answer = checked.answer();
-    List<String> told = new ArrayList<>(Told.lines(answer.because(List.of()), language));
-    told.removeIf(line -> line.contains("tizilim show"));
+    List<String> lines = new ArrayList<>(Told.lines(answer.because(List.of()), language));
+    lines.removeIf(line -> line.contains("tizilim show"));
     return new RowView(
         checked.line(),
         checked.row().title(),
@@ -168,8 +168,8 @@ record CheckView(
         joined(checked.row().level(), checked.row().category(), checked.row().activity()),
         checked.row().claimed(),
         PlaceView.tone(answer),
-        told.get(0),
-        List.copyOf(told.subList(1, told.size())),
+        lines.get(0),
+        List.copyOf(lines.subList(1, lines.size())),
         Addresses.place(checked.row()));
   }
 

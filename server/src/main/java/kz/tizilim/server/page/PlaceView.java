@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
@@ -22,8 +23,9 @@ import kz.tizilim.core.message.Remark;
  * @param verdict the first line of the answer
  * @param lines the other lines
  * @param why the chain of reasons
- * @param entries the entries it rests on or that come near
- * @param near whether these only come near
+ * @param register the register that answered; empty where there is none
+ * @param entries the entries that it is based on, or the nearest ones
+ * @param near whether these are only the nearest ones
  * @param questions what is missing, with the values to choose from
  */
 record PlaceView(
@@ -34,6 +36,7 @@ record PlaceView(
     String verdict,
     List<String> lines,
     List<String> why,
+    Optional<RegisterName> register,
     List<EntryView> entries,
     boolean near,
     List<Question> questions) {
@@ -63,26 +66,39 @@ record PlaceView(
   record Choice(String value, String codes) {}
 
   static PlaceView empty(StaffingRow row, String at) {
-    return new PlaceView(row, at, false, "", "", List.of(), List.of(), List.of(), false, List.of());
+    return new PlaceView(
+        row,
+        at,
+        false,
+        "",
+        "",
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        false,
+        List.of());
   }
 
   static PlaceView of(
       StaffingRow row,
       String at,
       Answer answer,
+      Optional<RegisterName> register,
       List<EntryView> entries,
       List<Question> questions,
       Language language) {
-    List<String> told = new ArrayList<>(Told.lines(answer.because(List.of()), language));
-    told.removeIf(line -> line.contains("tizilim show"));
+    List<String> lines = new ArrayList<>(Told.lines(answer.because(List.of()), language));
+    lines.removeIf(line -> line.contains("tizilim show"));
     return new PlaceView(
         row,
         at,
         true,
         tone(answer),
-        told.get(0),
-        List.copyOf(told.subList(1, told.size())),
+        lines.get(0),
+        List.copyOf(lines.subList(1, lines.size())),
         answer.provenance().why().stream().map((Remark remark) -> remark.in(language)).toList(),
+        register,
         entries,
         answer.entries().isEmpty(),
         questions);
@@ -102,6 +118,16 @@ record PlaceView(
   /** The values of a column that a person can choose from. */
   static List<String> values(Column column) {
     return VALUES.getOrDefault(column, List.of());
+  }
+
+  /** The title of the register that answered; empty where there is none. */
+  public String registerTitle() {
+    return register.map(RegisterName::title).orElse("");
+  }
+
+  /** The query of addresses in the register that answered. */
+  public String registerQuery() {
+    return register.map(name -> "?" + name.parameter()).orElse("");
   }
 
   /** What was asked, for the hidden fields of a question. */
