@@ -1,6 +1,7 @@
 package kz.tizilim.acts;
 
 import java.util.List;
+import java.util.Optional;
 import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.act.Timeline;
 import kz.tizilim.core.register.ActId;
@@ -41,6 +42,11 @@ public record CarriedAct(String folder, boolean isOffered, List<String> formerId
   /** Its published Russian text. */
   public String text() {
     return CarriedActs.text(folder + "/order.ru.txt");
+  }
+
+  /** Its published Kazakh text; empty where the program does not carry it. */
+  public Optional<String> kazakhText() {
+    return CarriedActs.find(folder + "/order.kk.txt");
   }
 
   /** The order as its text was read, with its editions. */

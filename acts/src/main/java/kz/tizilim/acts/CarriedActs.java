@@ -45,11 +45,16 @@ public final class CarriedActs {
   }
 
   static String text(String file) {
+    return find(file)
+        .orElseThrow(() ->
+            new IllegalStateException("The file " + file + " of a carried act is missing."));
+  }
+
+  static Optional<String> find(String file) {
     try (InputStream in = CarriedActs.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("The file " + file + " of a carried act is missing.");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -325,7 +325,7 @@ public sealed interface Answer {
         match -> match.basis.notPrinted(),
         ambiguous -> ambiguous.basis.notPrinted(),
         notInRegister -> Remark.NONE,
-        outOfScope -> Remark.of(outOfScope.why.toString()),
+        outOfScope -> Remark.of("answer.detail." + outOfScope.why),
         Invalid::detail);
   }
 

@@ -3,6 +3,7 @@ package kz.tizilim.classify;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Code;
 
 /**
@@ -23,6 +24,11 @@ public record Claim(String text, Judgement judgement) {
     OPEN,
     /** The claim is not a code. */
     UNREADABLE;
+
+    /** Its name for people, the same everywhere. */
+    public Remark label() {
+      return Remark.of("answer.claim." + this);
+    }
 
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package kz.tizilim.classify;
 
 import java.util.Locale;
+import kz.tizilim.core.message.Remark;
 
 /** A column of a staffing table, by its canonical name. */
 public enum Column {
@@ -22,6 +23,11 @@ public enum Column {
   CLAIMED,
   /** The day of the answer. */
   DATE;
+
+  /** Its name for people, the same everywhere. */
+  public Remark label() {
+    return Remark.of("answer.column." + this);
+  }
 
   /** The canonical name: {@code row_id}, {@code title}, … */
   @Override

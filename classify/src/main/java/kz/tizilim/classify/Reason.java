@@ -3,6 +3,7 @@ package kz.tizilim.classify;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import kz.tizilim.core.message.Remark;
 
 /** Why a row has no single code, beyond what its {@link Verdict} says. Prints as a stable word. */
 public enum Reason {
@@ -62,6 +63,11 @@ public enum Reason {
   /** The verdict that it explains. */
   public Verdict verdict() {
     return verdict;
+  }
+
+  /** Its name for people, the same everywhere; that of the column if one cannot be read. */
+  public Remark label() {
+    return column.map(Column::label).orElseGet(() -> Remark.of("answer.reason." + this));
   }
 
   /** The word of the contract: {@code skilled_worker}, {@code title}, … */

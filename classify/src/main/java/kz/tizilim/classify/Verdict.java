@@ -1,5 +1,7 @@
 package kz.tizilim.classify;
 
+import kz.tizilim.core.message.Remark;
+
 /** What the register says of a row of a staffing table. */
 public enum Verdict {
   /** Exactly one code fits everything the row says. */
@@ -14,5 +16,10 @@ public enum Verdict {
   /** A post that the register excludes: a skilled worker, a serviceman. */
   OUT_OF_SCOPE,
   /** A row that cannot be read. */
-  INVALID
+  INVALID;
+
+  /** Its name for people, the same everywhere. */
+  public Remark label() {
+    return Remark.of("answer.verdict." + this);
+  }
 }

@@ -124,20 +124,20 @@ final class Why {
   /** Which posts stood and which fell. */
   private void entries(RowReading.Posts posts) {
     Set<Post> standing = posts.standing().posts();
-    standing.forEach(post -> chain.add(told("stands." + rank(posts, post), post)));
+    standing.forEach(post -> chain.add(told("fits." + rank(posts, post), post)));
     Set<Remark> fallen = new LinkedHashSet<>();
     for (List<Titles.Named> reading : posts.named()) {
       for (Titles.Named named : reading) {
         for (Post post : named.posts()) {
           if (!standing.contains(post)) {
-            fallen.add(told("falls." + fall(posts, named, post), post));
+            fallen.add(told("unfit." + fall(posts, named, post), post));
           }
         }
       }
     }
     fallen.stream().limit(MOST_FALLEN).forEach(chain::add);
     if (fallen.size() > MOST_FALLEN) {
-      chain.add(Remark.of("falls.more", String.valueOf(fallen.size() - MOST_FALLEN)));
+      chain.add(Remark.of("unfit.more", String.valueOf(fallen.size() - MOST_FALLEN)));
     }
   }
 

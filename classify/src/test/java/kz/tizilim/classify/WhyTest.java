@@ -7,7 +7,7 @@ import kz.tizilim.core.register.Edition;
 import kz.tizilim.testkit.Golden;
 import org.junit.jupiter.api.Test;
 
-/** All that a person is told of some rows under order № 692, near entries and reasons too. */
+/** All that a person is explained of some rows under order № 692, near entries and reasons too. */
 final class WhyTest {
   private static final String ROWS =
       """
@@ -33,9 +33,9 @@ final class WhyTest {
       """;
 
   @Test
-  void rows_are_told_with_their_reasons() throws IOException {
+  void rows_are_explained_with_their_reasons() throws IOException {
     Classifier classifier = Classifier.of(Edition.parse(RowsTest.text(RowsTest.ORDER_692)));
-    StringBuilder told = new StringBuilder();
+    StringBuilder explained = new StringBuilder();
     for (String line : ROWS.lines().toList()) {
       List<String> cells = List.of(line.split(" *[|] *", -1));
       StaffingRow row =
@@ -43,10 +43,9 @@ final class WhyTest {
               .with(Column.LEVEL, cells.get(2))
               .with(Column.CATEGORY, cells.get(3));
       Answer answer = classifier.classify(row).because(classifier.why(row));
-      told.append(line.strip()).append('\n');
-      Told.lines(answer, Language.RU)
-          .forEach(sentence -> told.append("  ").append(sentence).append('\n'));
+      explained.append(line.strip()).append('\n');
+      explained.append(ExplanationTest.lines(answer, Language.RU).indent(2));
     }
-    Golden.file("why.txt").matches(told.toString());
+    Golden.file("why.txt").matches(explained.toString());
   }
 }

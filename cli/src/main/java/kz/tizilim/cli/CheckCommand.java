@@ -11,14 +11,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import kz.tizilim.classify.Column;
-import kz.tizilim.classify.Reason;
 import kz.tizilim.classify.Verdict;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.staffing.AtomicFile;
 import kz.tizilim.staffing.ReportFormat;
@@ -40,32 +38,6 @@ import picocli.CommandLine.Spec;
     name = "check",
     description = "Проверяет каждую строку штатного расписания (CSV, XLSX, NDJSON) по реестру.")
 final class CheckCommand implements Callable<Integer> {
-
-  private static final Map<Verdict, String> NAMES =
-      Map.of(
-          Verdict.MATCH, "код найден",
-          Verdict.AMBIGUOUS, "неоднозначно",
-          Verdict.NOT_IN_REGISTER, "нет в реестре",
-          Verdict.OUT_OF_SCOPE, "вне реестра",
-          Verdict.INVALID, "строку прочитать нельзя");
-  private static final Map<Reason, String> REASONS =
-      Map.of(
-          Reason.SKILLED_WORKER,
-          "квалифицированные рабочие",
-          Reason.SERVICEMAN,
-          "военнослужащие",
-          Reason.DOUBLE_POST,
-          "две должности в строке");
-  private static final Map<Column, String> COLUMNS =
-      Map.of(
-          Column.INSTITUTION,
-          "учреждения",
-          Column.LEVEL,
-          "уровня квалификации",
-          Column.CATEGORY,
-          "категории",
-          Column.ACTIVITY,
-          "вида деятельности");
 
   private static final int MOST_COLUMNS = 20;
 
@@ -96,24 +68,27 @@ final class CheckCommand implements Callable<Integer> {
       description = "куда писать; без него — на экран, а итоги — в поток ошибок")
   private @Nullable Path output;
 
+  @Option(names = "--lang", description = "язык отчёта и итогов: ru, kk, en")
+  private Language language = Language.RU;
+
   @Override
   public Integer call() {
     Registrar registrar = data.registrar();
     LocalDate day = Days.day(date, spec);
     boolean toScreen = output == null || output.toString().equals("-");
-    PrintWriter told = toScreen ? spec.commandLine().getErr() : spec.commandLine().getOut();
+    PrintWriter messages = toScreen ? spec.commandLine().getErr() : spec.commandLine().getOut();
     try (StaffingTable table =
         file.equals("-")
-            ? StaffingTable.open(System.in, "стандартный ввод")
+            ? StaffingTable.open(System.in, say("check.stdin"))
             : StaffingTable.open(Path.of(file))) {
       Summary summary =
           toScreen ? screen(registrar, table, day) : file(registrar, table, day, output);
-      tell(summary, table, told);
-      registrar.on(day).ifPresent(onDay -> told.println(Registrar.caution(onDay)));
+      print(summary, table, messages);
+      registrar.on(day).ifPresent(onDay -> messages.println(Registrar.caution(onDay).in(language)));
       if (!toScreen) {
-        told.println("Отчёт: " + output);
+        messages.println(say("check.report", output));
       }
-      told.flush();
+      messages.flush();
       return summary.isClean() ? Tizilim.DONE : Tizilim.PROBLEMS;
     }
   }
@@ -130,7 +105,7 @@ final class CheckCommand implements Callable<Integer> {
       if (!file.equals("-") && Files.exists(target) && Files.isSameFile(Path.of(file), target)) {
         throw new ParameterException(
             spec.commandLine(),
-            target + " — это сама проверяемая таблица. Укажите для отчёта другое имя.");
+            say("check.over-input", target));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -180,56 +155,62 @@ final class CheckCommand implements Callable<Integer> {
         : ReportFormat.NDJSON;
   }
 
-  private static void tell(Summary summary, StaffingTable table, PrintWriter out) {
+  private void print(Summary summary, StaffingTable table, PrintWriter out) {
     out.println(
-        table.name()
-            + ": строк с должностями "
-            + summary.rows()
-            + ", заголовок в строке "
-            + table.headerLine()
-            + ".");
+        table.headerLine() > 0
+            ? say("check.rows", table.name(), summary.rows(), table.headerLine())
+            : say("check.rows.no-header", table.name(), summary.rows()));
     if (!table.unrecognised().isEmpty()) {
-      out.println("  не использованы колонки: " + unrecognised(table));
+      out.println("  " + unrecognised(table.unrecognised()));
     }
     for (Verdict verdict : Verdict.values()) {
       if (summary.count(verdict) > 0) {
-        out.println(
-            "  " + NAMES.getOrDefault(verdict, verdict.name()) + ": " + summary.count(verdict));
+        out.println("  " + say("check.count", verdict.label(), summary.count(verdict)));
+        reasons(summary, verdict, out);
       }
     }
     summary
-        .reasons()
-        .forEach((reason, count) -> {
-          if (REASONS.containsKey(reason)) {
-            out.println("    из них " + REASONS.get(reason) + ": " + count);
-          }
-        });
-    summary
         .missing()
         .forEach((column, count) ->
-            out.println(
-                "  не хватает " + COLUMNS.getOrDefault(column, column.toString()) + ": " + count));
+            out.println("  " + say("check.missing", column.label(), count)));
     if (summary.claims() > 0) {
-      out.println(
-          "  заявлено кодов " + summary.claims() + ", из них неверно " + summary.wrongClaims());
+      out.println("  " + say("check.claims", summary.claims(), summary.wrongClaims()));
     }
     if (!summary.unknownTitles().isEmpty()) {
-      out.println(
-          "  нет в реестре чаще всего: "
-              + summary.unknownTitles().stream()
-                  .map(t -> t.title() + (t.count() > 1 ? " (" + t.count() + ")" : ""))
-                  .collect(Collectors.joining("; ")));
+      String titles =
+          summary.unknownTitles().stream()
+              .map(t -> t.title() + (t.count() > 1 ? " (" + t.count() + ")" : ""))
+              .collect(Collectors.joining("; "));
+      out.println("  " + say("check.unknown", titles));
     }
   }
 
-  private static String unrecognised(StaffingTable table) {
-    List<String> names = table.unrecognised();
-    String shown = String.join(", ", names.subList(0, Math.min(names.size(), MOST_COLUMNS)));
-    return names.size() > MOST_COLUMNS ? shown + " и ещё " + (names.size() - MOST_COLUMNS) : shown;
+  /** How many of the rows with a verdict have which reason. */
+  private void reasons(Summary summary, Verdict verdict, PrintWriter out) {
+    summary
+        .reasons()
+        .forEach((reason, count) -> {
+          if (reason.verdict() == verdict) {
+            out.println("    " + say("check.count", reason.label(), count));
+          }
+        });
+  }
+
+  private String unrecognised(List<String> names) {
+    return names.size() > MOST_COLUMNS
+        ? say(
+            "check.unused.more",
+            String.join(", ", names.subList(0, MOST_COLUMNS)),
+            names.size() - MOST_COLUMNS)
+        : say("check.unused", String.join(", ", names));
+  }
+
+  private String say(String key, Object... words) {
+    return CliMessages.say(language, key, words);
   }
 
   /** The screen as a stream of bytes in UTF-8. */
-  private static final class Screen extends OutputStream {
+  private final class Screen extends OutputStream {
     private final PrintWriter out;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
@@ -250,7 +231,7 @@ final class CheckCommand implements Callable<Integer> {
       out.print(line.toString(StandardCharsets.UTF_8));
       line.reset();
       if (out.checkError()) {
-        throw new IOException("вывод закрыт");
+        throw new IOException(say("check.closed"));
       }
     }
   }

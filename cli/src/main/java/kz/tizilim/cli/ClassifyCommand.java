@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.Explanation;
 import kz.tizilim.classify.StaffingRow;
-import kz.tizilim.classify.Told;
 import kz.tizilim.classify.Verdict;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.staffing.ReportFormat;
 import kz.tizilim.staffing.ReportWriter;
@@ -31,7 +32,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
   /** How the answer is given. */
   enum Format {
-    /** Told to a person. */
+    /** Sentences for a person. */
     TEXT,
     /** The object of the contract. */
     JSON
@@ -78,7 +79,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--explain",
-      description = "добавить, как прочитаны слова, какие пункты стоят и какие отпали")
+      description = "добавить, как прочитаны слова, какие пункты подходят и какие нет")
   private boolean explain;
 
   @Option(names = "--format", description = "text или json")
@@ -103,12 +104,28 @@ final class ClassifyCommand implements Callable<Integer> {
     if (format == Format.JSON) {
       out.print(json(row, answer));
     } else {
-      Told.lines(answer, language).forEach(out::println);
+      print(Explanation.of(answer), out);
       registrar
           .on(date.isEmpty() ? today : Registrar.day(date).orElse(today))
           .ifPresent(onDay -> out.println(Registrar.caution(onDay).in(language)));
     }
     return answer.verdict() == Verdict.MATCH ? Tizilim.DONE : Tizilim.PROBLEMS;
+  }
+
+  private void print(Explanation explanation, PrintWriter out) {
+    out.println(explanation.verdict().in(language));
+    explanation.law().forEach(line -> out.println(line.in(language)));
+    explanation.claim().ifPresent(claim -> out.println(claim.in(language)));
+    explanation
+        .nearest()
+        .ifPresent(nearest -> {
+          out.println(nearest.in(language));
+          out.println(CliMessages.say(language, "classify.show"));
+        });
+    if (!explanation.why().isEmpty()) {
+      out.println(Remark.of("answer.why").in(language));
+      explanation.why().forEach(reason -> out.println("  " + reason.in(language)));
+    }
   }
 
   private static String json(StaffingRow row, Answer answer) {

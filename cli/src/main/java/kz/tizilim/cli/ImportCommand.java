@@ -15,7 +15,11 @@ import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.documents.SourceFile;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.stream.Collectors;
+import kz.tizilim.acts.CarriedAct;
+import kz.tizilim.acts.CarriedActs;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import kz.tizilim.core.message.Language;
@@ -48,13 +52,17 @@ final class ImportCommand implements Callable<Integer> {
     TEXT
   }
 
+  /** What the name of an act in the program begins with. */
+  private static final String CARRIED = "carried:";
+
   @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
       description = {
-        "файл приказа: текст, PDF, DOCX или веб-страница; «-» — стандартный ввод.",
+        "файл приказа: текст, PDF, DOCX или веб-страница; «-» — стандартный ввод;",
+        "carried:mcs-00-primer-2023-03-01 — приказ, который есть в программе.",
         "Несколько файлов — источники одного приказа: они сводятся пункт за пунктом, напечатанное"
             + " важнее выведенного, иначе верен первый файл; расхождения — в замечаниях."
       })
@@ -110,9 +118,29 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private static SourceFile source(String file) {
+    if (file.startsWith(CARRIED)) {
+      return carried(file.substring(CARRIED.length()));
+    }
     return file.equals("-")
         ? SourceFile.of(System.in, "стандартный ввод")
         : SourceFile.of(Path.of(file));
+  }
+
+  private static SourceFile carried(String folder) {
+    String text =
+        CarriedActs.all().stream()
+            .filter(act -> act.folder().equals(folder))
+            .findFirst()
+            .map(CarriedAct::text)
+            .orElseThrow(() ->
+                Refused.because(
+                    "refused.not-carried",
+                    folder,
+                    CarriedActs.all().stream()
+                        .map(CarriedAct::folder)
+                        .collect(Collectors.joining(", "))));
+    return SourceFile.of(
+        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), CARRIED + folder);
   }
 
   private void keep(PublishedOrder order) {

@@ -75,7 +75,7 @@ final class CommandsTest extends CommandTest {
         .isEqualTo(1);
     assertThat(out)
         .contains(
-            "hospital.xlsx: строк с должностями", "код найден:", "неверно", "Отчёт: " + report);
+            "hospital.xlsx: 71 строка с должностями", "код найден:", "неверно", "Отчёт: " + report);
     assertThat(report).isNotEmptyFile();
   }
 
@@ -98,7 +98,7 @@ final class CommandsTest extends CommandTest {
             "{\"row_id\":\"a\",\"verdict\":\"MATCH\",",
             "{\"row_id\":\"b\",\"verdict\":\"MATCH\",",
             "{\"row_id\":\"c\",\"verdict\":\"INVALID\",");
-    assertThat(err).contains("строк с должностями 3");
+    assertThat(err).contains("3 строки с должностями");
   }
 
   @Test
@@ -128,7 +128,7 @@ final class CommandsTest extends CommandTest {
   void classify_tells_a_person_and_writes_json() {
     assertThat(tizilim("classify", "Главный бухгалтер", "-i", "в/ч 12345", "--claimed", "А3-3"))
         .isEqualTo(0);
-    assertThat(out).contains("Код A3-3.", "приказ № 692", "Заявлено А3-3: верно.");
+    assertThat(out).contains("Код найден: A3-3.", "приказ № 692", "Заявлено А3-3: верно.");
     assertThat(tizilim("classify", "Советник", "--format", "json")).isEqualTo(1);
     assertThat(out).contains("\"verdict\":\"NOT_IN_REGISTER\"");
   }
@@ -137,7 +137,7 @@ final class CommandsTest extends CommandTest {
   void what_is_inferred_is_called_inferred_wherever_it_is_shown() throws IOException {
     tizilim("classify", "Архивист", "-i", "Центральный архив", "-l", "средний", "-c", "первая");
     assertThat(out)
-        .contains("Код B4-2.", "звено B4 в опубликованном тексте не напечатано, выведено");
+        .contains("Код найден: B4-2.", "звено B4 в опубликованном тексте не напечатано, выведено");
     tizilim("show", "B4-2");
     assertThat(out).contains("звено: inferred 0.9 [B4 B3]");
   }

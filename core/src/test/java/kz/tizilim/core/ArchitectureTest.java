@@ -2,91 +2,32 @@ package kz.tizilim.core;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.time.LocalDate;
+import kz.tizilim.testkit.Architecture;
 import org.junit.jupiter.api.Test;
 
 final class ArchitectureTest {
-
-  private final JavaClasses core =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages(
-              "kz.tizilim.core.act",
-              "kz.tizilim.core.amend",
-              "kz.tizilim.core.calendar",
-              "kz.tizilim.core.change",
-              "kz.tizilim.classify",
-              "kz.tizilim.core.clause",
-              "kz.tizilim.core.register",
-              "kz.tizilim.core.message",
-              "kz.tizilim.core.words");
+  private final Architecture core = Architecture.ofModule();
 
   @Test
-  void packages_have_no_circles() {
-    SlicesRuleDefinition.slices()
-        .matching("kz.tizilim.(*)..")
-        .should()
-        .beFreeOfCycles()
-        .check(core);
+  void packages_use_what_the_table_allows() {
+    core.follows(
+        """
+        message
+        words
+        register
+        calendar : message
+        clause   : register
+        change   : message register words
+        act      : calendar message register
+        amend    : change clause message register
+        history  : act calendar change message register
+        """);
   }
 
   @Test
-  void the_register_knows_only_the_jdk() {
-    noClasses()
-        .that()
-        .resideInAPackage("..register..")
-        .should()
-        .dependOnClassesThat()
-        .resideOutsideOfPackages("kz.tizilim.core.register..", "java..", "org.jspecify..")
-        .check(core);
-  }
-
-  @Test
-  void words_know_nothing_of_registers() {
-    noClasses()
-        .that()
-        .resideInAPackage("..words..")
-        .should()
-        .dependOnClassesThat()
-        .resideOutsideOfPackages("kz.tizilim.core.words..", "java..", "org.jspecify..")
-        .check(core);
-  }
-
-  @Test
-  void what_people_are_told_knows_nothing_of_what_it_is_about() {
-    noClasses()
-        .that()
-        .resideInAPackage("kz.tizilim.core.message..")
-        .should()
-        .dependOnClassesThat()
-        .resideOutsideOfPackages("kz.tizilim.core.message..", "java..", "org.jspecify..")
-        .check(core);
-  }
-
-  @Test
-  void what_changed_knows_nothing_of_who_ordered_it() {
-    noClasses()
-        .that()
-        .resideInAPackage("..change..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("..amend..", "..act..", "..classify..")
-        .check(core);
-  }
-
-  @Test
-  void the_calendar_knows_nothing_of_acts() {
-    noClasses()
-        .that()
-        .resideInAPackage("..calendar..")
-        .should()
-        .dependOnClassesThat()
-        .resideOutsideOfPackages(
-            "kz.tizilim.core.calendar..", "kz.tizilim.core.message..", "java..", "org.jspecify..")
-        .check(core);
+  void it_uses_its_modules_and_the_jdk() {
+    core.usesOnly();
   }
 
   @Test
@@ -96,10 +37,10 @@ final class ArchitectureTest {
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.time.Clock")
         .orShould()
-        .callMethod(java.time.LocalDate.class, "now")
+        .callMethod(LocalDate.class, "now")
         .orShould()
         .dependOnClassesThat()
         .resideInAPackage("java.nio.file..")
-        .check(core);
+        .check(core.classes());
   }
 }

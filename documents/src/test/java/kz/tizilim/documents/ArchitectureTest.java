@@ -1,69 +1,45 @@
 package kz.tizilim.documents;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import kz.tizilim.testkit.Architecture;
 import org.junit.jupiter.api.Test;
 
 final class ArchitectureTest {
-
-  private final JavaClasses module =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("kz.tizilim.documents");
+  private final Architecture documents = Architecture.ofModule();
 
   @Test
-  void tokens_know_no_tables_and_tables_no_drafts() {
-    none(
-        "..documents.token..",
-        "..documents.table..",
-        "..documents.draft..",
-        "..documents.provision..");
-    none("..documents.table..", "..documents.draft..", "..documents.provision..");
-    none("..documents.provision..", "..documents.table..", "..documents.draft..");
+  void packages_use_what_the_table_allows() {
+    documents.follows(
+        """
+        finding
+        token
+        grid      : token
+        pdf       : token grid
+        html      : grid
+        docx      : grid
+        table     : token grid
+        provision : finding token
+        draft     : finding table
+        merge     : finding token table
+        .         : *
+        """);
   }
 
   @Test
-  void packages_have_no_circles() {
-    SlicesRuleDefinition.slices()
-        .matching("kz.tizilim.(documents.*)")
-        .should()
-        .beFreeOfCycles()
-        .check(module);
-    none("..documents.token..", "kz.tizilim.documents");
-    none("..documents.table..", "kz.tizilim.documents");
-    none("..documents.draft..", "kz.tizilim.documents");
-    none("..documents.grid..", "kz.tizilim.documents");
-    none("..documents.provision..", "kz.tizilim.documents");
+  void it_uses_its_modules_and_its_guests_and_nothing_else() {
+    documents.usesOnly(
+        "javax.xml.stream..", "org.apache.fontbox..", "org.apache.pdfbox..", "org.jsoup..");
   }
 
   @Test
   void a_form_is_read_without_knowing_what_a_register_is() {
-    for (String form : new String[] {"pdf", "html", "docx"}) {
-      none(
-          "..documents." + form + "..",
-          "kz.tizilim.documents",
-          "..documents.table..",
-          "..documents.draft..",
-          "..documents.provision..",
-          "..register..");
-    }
-  }
-
-  @Test
-  void reading_an_order_knows_nothing_of_classifying() {
-    none("..documents..", "..classify..");
-  }
-
-  private void none(String room, String... doors) {
-    ArchRuleDefinition.noClasses()
+    noClasses()
         .that()
-        .resideInAPackage(room)
+        .resideInAnyPackage("..documents.pdf..", "..documents.html..", "..documents.docx..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(doors)
-        .check(module);
+        .resideInAPackage("kz.tizilim.core.register..")
+        .check(documents.classes());
   }
 }

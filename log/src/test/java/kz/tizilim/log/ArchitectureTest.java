@@ -2,25 +2,23 @@ package kz.tizilim.log;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import kz.tizilim.testkit.Architecture;
 import org.junit.jupiter.api.Test;
 
 final class ArchitectureTest {
-
-  private final JavaClasses log =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("kz.tizilim.log");
+  private final Architecture log = Architecture.ofModule();
 
   @Test
-  void the_log_knows_only_the_jdk() {
-    noClasses()
-        .should()
-        .dependOnClassesThat()
-        .resideOutsideOfPackages("kz.tizilim.log", "java..", "org.jspecify..")
-        .check(log);
+  void packages_use_what_the_table_allows() {
+    log.follows(
+        """
+        .
+        """);
+  }
+
+  @Test
+  void it_uses_its_modules_and_the_jdk() {
+    log.usesOnly();
   }
 
   @Test
@@ -29,6 +27,6 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.time..", "java.nio.file..")
-        .check(log);
+        .check(log.classes());
   }
 }

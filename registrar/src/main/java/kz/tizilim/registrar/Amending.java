@@ -2,12 +2,14 @@ package kz.tizilim.registrar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.tizilim.core.act.ProseLine;
 import kz.tizilim.core.act.Provisions;
 import kz.tizilim.core.act.Provisions.Commencement;
+import kz.tizilim.core.act.Provisions.Provision;
 import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.history.RegisterHistory;
@@ -86,16 +88,15 @@ public record Amending(
         line.number(), line.tokens().stream().map(Token::text).collect(Collectors.joining(" ")));
   }
 
+  /** The provisions with the words on commencement that were given, if the text has none. */
   private Provisions commencing(Provisions read, int lines) {
-    return commencement.isBlank()
-        ? read
-        : new Provisions(
-            read.amendments(),
-            read.obligations(),
-            Optional.of(new Commencement(commencement, Optional.empty(), Lines.of(lines))),
-            read.control(),
-            read.agreements(),
-            read.signatory());
+    if (commencement.isBlank() || read.commencement().isPresent()) {
+      return read;
+    }
+    List<Provision> all = new ArrayList<>(read.all());
+    all.add(
+        new Commencement(commencement, Optional.empty(), Optional.empty(), Lines.of(lines)));
+    return new Provisions(all);
   }
 
   /** The records of the order, with its signing, which is known from itself. */

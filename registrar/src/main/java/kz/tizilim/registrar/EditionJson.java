@@ -156,6 +156,14 @@ final class EditionJson {
     } else {
       json.writeNullProperty("registration");
     }
+    if (order.provisions().effectiveness().isPresent()) {
+      json.writeObjectPropertyStart("effectiveness");
+      text("rule", order.provisions().effectiveness().get().rule());
+      lines(order.provisions().effectiveness().get().lines());
+      json.writeEndObject();
+    } else {
+      json.writeNullProperty("effectiveness");
+    }
     json.writeEndObject();
   }
 
@@ -184,6 +192,9 @@ final class EditionJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    approvals(provisions);
+    repeals(provisions);
+    otherClauses(provisions);
     commencement(provisions.commencement());
     control(provisions.control());
     json.writeArrayPropertyStart("agreements");
@@ -198,6 +209,62 @@ final class EditionJson {
     json.writeEndObject();
   }
 
+  private void approvals(Provisions provisions) {
+    json.writeArrayPropertyStart("approvals");
+    for (Provisions.Approval approval : provisions.approvals()) {
+      json.writeStartObject();
+      text("clause", approval.clause());
+      text("what", approval.what());
+      numbers("annexes", approval.annexes());
+      lines(approval.lines());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void repeals(Provisions provisions) {
+    json.writeArrayPropertyStart("repeals");
+    for (Provisions.Repeal repeal : provisions.repeals()) {
+      json.writeStartObject();
+      text("clause", repeal.clause());
+      text("what", repeal.what());
+      numbers("annexes", repeal.annexes());
+      json.writeArrayPropertyStart("acts");
+      for (Provisions.CitedAct cited : repeal.acts()) {
+        json.writeStartObject();
+        text("kind", cited.kind());
+        text("issuer", cited.issuer());
+        text("number", cited.number());
+        text("date", cited.signed().map(Object::toString).orElse(""));
+        text("registration", cited.registration());
+        text("title", cited.title());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      lines(repeal.lines());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void otherClauses(Provisions provisions) {
+    json.writeArrayPropertyStart("otherClauses");
+    for (Provisions.OtherClause clause : provisions.otherClauses()) {
+      json.writeStartObject();
+      text("clause", clause.clause());
+      text("text", clause.text());
+      lines(clause.lines());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void numbers(String name, List<Integer> values) {
+    json.writeArrayPropertyStart(name);
+    values.forEach(json::writeNumber);
+    json.writeEndArray();
+  }
+
   private void commencement(Optional<Provisions.Commencement> commencement) {
     if (commencement.isEmpty()) {
       json.writeNullProperty("commencement");
@@ -206,6 +273,7 @@ final class EditionJson {
     json.writeObjectPropertyStart("commencement");
     text("rule", commencement.get().rule());
     term("days", commencement.get().term());
+    text("day", commencement.get().day().map(Object::toString).orElse(""));
     lines(commencement.get().lines());
     json.writeEndObject();
   }

@@ -1,24 +1,21 @@
 package kz.tizilim.registrar;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import kz.tizilim.testkit.Architecture;
 import org.junit.jupiter.api.Test;
 
 final class ArchitectureTest {
-
-  private final JavaClasses module =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("kz.tizilim.registrar");
+  private final Architecture registrar = Architecture.ofModule();
 
   @Test
-  void it_knows_no_command_line() {
-    ArchRuleDefinition.noClasses()
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("picocli..", "..cli..")
-        .check(module);
+  void packages_use_what_the_table_allows() {
+    registrar.follows(
+        """
+        .
+        """);
+  }
+
+  @Test
+  void it_uses_its_modules_and_its_guests_and_nothing_else() {
+    registrar.usesOnly("biweekly..", "tools.jackson.core..");
   }
 }

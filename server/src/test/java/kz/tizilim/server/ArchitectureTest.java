@@ -1,30 +1,50 @@
 package kz.tizilim.server;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import kz.tizilim.testkit.Architecture;
 import org.junit.jupiter.api.Test;
 
 final class ArchitectureTest {
-  private final JavaClasses module =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("kz.tizilim.server");
+  private final Architecture server = Architecture.ofModule();
 
   @Test
-  void its_rooms_have_no_circles() {
-    SlicesRuleDefinition.slices()
-        .matching("kz.tizilim.server.(*)..")
-        .should()
-        .beFreeOfCycles()
-        .check(module);
+  void packages_use_what_the_table_allows() {
+    server.follows(
+        """
+        desk
+        json
+        message  : desk
+        problem  : message
+        access   : desk problem
+        request  : access desk message problem
+        check    : desk message problem
+        api      : access desk json message problem request
+        page     : access check desk message problem request
+        people   : access desk message page problem request
+        proposal : access desk json message page problem request
+        edge     : json message page problem request
+        .        : *
+        """);
   }
 
   @Test
-  void everything_it_says_comes_from_the_registrar() {
-    ArchRuleDefinition.noClasses()
+  void it_uses_its_modules_and_its_guests_and_nothing_else() {
+    server.usesOnly(
+        "io.quarkus..",
+        "io.smallrye..",
+        "io.vertx..",
+        "jakarta..",
+        "org.bouncycastle..",
+        "org.eclipse.microprofile..",
+        "org.jboss..",
+        "picocli..",
+        "tools.jackson.core..");
+  }
+
+  @Test
+  void it_reads_no_orders_and_classifies_nothing_itself() {
+    noClasses()
         .should()
         .dependOnClassesThat()
         .haveSimpleName("Classifier")
@@ -34,6 +54,6 @@ final class ArchitectureTest {
         .orShould()
         .dependOnClassesThat()
         .resideInAnyPackage("..documents.token..", "..documents.table..", "..documents.draft..")
-        .check(module);
+        .check(server.classes());
   }
 }

@@ -16,38 +16,15 @@ final class ReportWords {
   private ReportWords() {}
 
   static String column(Column column) {
-    return switch (column) {
-      case ROW_ID -> "номер";
-      case TITLE -> "наименование должности";
-      case INSTITUTION -> "учреждение";
-      case UNIT -> "структурное подразделение";
-      case LEVEL -> "уровень квалификации";
-      case CATEGORY -> "квалификационная категория";
-      case ACTIVITY -> "вид деятельности";
-      case CLAIMED -> "звено, ступень";
-      case DATE -> "дата";
-    };
+    return column.label().toString();
   }
 
   static String verdict(Verdict verdict) {
-    return switch (verdict) {
-      case MATCH -> "соответствует";
-      case AMBIGUOUS -> "неоднозначно";
-      case NOT_IN_REGISTER -> "нет в реестре";
-      case OUT_OF_SCOPE -> "вне реестра";
-      case INVALID -> "ошибка строки";
-    };
+    return verdict.label().toString();
   }
 
   static String reason(Reason reason) {
-    return switch (reason) {
-      case SKILLED_WORKER -> "квалифицированный рабочий";
-      case SERVICEMAN -> "военнослужащий";
-      case DOUBLE_POST -> "две должности в одной ячейке";
-      case NO_EDITION -> "нет редакции реестра на этот день";
-      case ROW_ID, TITLE, INSTITUTION, UNIT, LEVEL, CATEGORY, ACTIVITY, CLAIMED, DATE ->
-          "не читается: " + column(reason.column().orElseThrow());
-    };
+    return reason.label().toString();
   }
 
   static String verdict(Answer answer) {
@@ -100,7 +77,7 @@ final class ReportWords {
                 ambiguous -> List.of(open(ambiguous)),
                 notInRegister -> List.of(),
                 outOfScope -> List.of(),
-                invalid -> List.of(reason(invalid.why()))));
+                invalid -> List.of("не читается: " + reason(invalid.why()))));
     if (!answer.detail().isNone()) {
       why.add(answer.detail().toString());
     }

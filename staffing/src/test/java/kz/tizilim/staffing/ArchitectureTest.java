@@ -1,37 +1,29 @@
 package kz.tizilim.staffing;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import kz.tizilim.testkit.Architecture;
 import org.junit.jupiter.api.Test;
 
 final class ArchitectureTest {
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("kz.tizilim.staffing");
+  private final Architecture staffing = Architecture.ofModule();
 
   @Test
-  void it_knows_core_and_its_guests_and_nothing_else() {
-    classes()
-        .should()
-        .onlyDependOnClassesThat()
-        .resideInAnyPackage(
-            "kz.tizilim.staffing",
-            "kz.tizilim.classify",
-            "kz.tizilim.core.register",
-            "kz.tizilim.core.message",
-            "java..",
-            "org.jspecify..",
-            "de.siegmar.fastcsv..",
-            "org.dhatim.fastexcel..",
-            "org.apache.poi..",
-            "org.openxmlformats.schemas..",
-            "tools.jackson.core..")
-        .check(CLASSES);
+  void packages_use_what_the_table_allows() {
+    staffing.follows(
+        """
+        .
+        """);
+  }
+
+  @Test
+  void it_uses_its_modules_and_its_guests_and_nothing_else() {
+    staffing.usesOnly(
+        "de.siegmar.fastcsv..",
+        "org.apache.poi..",
+        "org.dhatim.fastexcel..",
+        "org.openxmlformats.schemas..",
+        "tools.jackson.core..");
   }
 
   @Test
@@ -42,6 +34,6 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.poi..")
-        .check(CLASSES);
+        .check(staffing.classes());
   }
 }

@@ -27,7 +27,7 @@ final class SummaryTest {
     assertThat(summary.isClean()).isFalse();
     assertThat(summary)
         .hasToString(
-            "строк 5: соответствует 2, неоднозначно 1, вне реестра 1, ошибка строки 1; неверных кодов 1");
+            "строк 5: код найден 2, неоднозначно 1, вне реестра 1, строка не читается 1; неверных кодов 1");
   }
 
   @Test

@@ -37,10 +37,10 @@ final class XlsxReportTest {
             "№ | Наименование должности | Уровень | Звено, ступень | Вердикт | Код по реестру | Наименование по реестру | Проверка кода | Чего не хватает / причина | Запись реестра");
     assertThat(Books.row(sheet, 3))
         .isEqualTo(
-            "1.0 | Бухгалтер | высший | С2 | соответствует | C2 | Бухгалтер | верно |  | C2/11");
+            "1.0 | Бухгалтер | высший | С2 | код найден | C2 | Бухгалтер | верно |  | C2/11");
     assertThat(Books.row(sheet, 4))
         .endsWith(
-            "соответствует | C2 | Бухгалтер | неверно: заявлено C3, по реестру C2 |  | C2/11");
+            "код найден | C2 | Бухгалтер | неверно: заявлено C3, по реестру C2 |  | C2/11");
     assertThat(Books.row(sheet, 5))
         .endsWith(
             "неоднозначно: B3-1, B4-1 |  | Медицинская сестра |  | не хватает: уровень квалификации | C2/11");
@@ -51,7 +51,7 @@ final class XlsxReportTest {
             "вне реестра: квалифицированный рабочий |  |  |  | квалифицированный рабочий: реестр его не охватывает | ");
     assertThat(Books.row(sheet, 8))
         .endsWith(
-            "ошибка строки |  |  |  | не читается: наименование должности; должность не названа | ");
+            "строка не читается |  |  |  | не читается: наименование должности; должность не названа | ");
   }
 
   @Test
@@ -121,7 +121,7 @@ final class XlsxReportTest {
     assertThat(sheet.getRow(2).getLastCellNum()).isEqualTo((short) 10);
     assertThat(Books.row(sheet, 4))
         .isEqualTo(
-            "2.0 | Бухгалтер | высший | C2 | соответствует | C2 | Бухгалтер | верно |  | C2/11");
+            "2.0 | Бухгалтер | высший | C2 | код найден | C2 | Бухгалтер | верно |  | C2/11");
     assertThat(Books.fill(sheet.getRow(4).getCell(3))).isEmpty();
     assertThat(Books.note(sheet.getRow(4).getCell(3))).isEmpty();
     assertThat(Books.note(sheet.getRow(6).getCell(1))).contains("Ближайшие записи: C2/3.");
@@ -147,7 +147,7 @@ final class XlsxReportTest {
         .startsWith("Должность | Оклад | Заявлено | Вердикт | Код по реестру");
     assertThat(Books.row(sheet, 1))
         .isEqualTo(
-            "Бухгалтер | =2+2 | C3 | соответствует | C2 | Бухгалтер | неверно: заявлено C3, по реестру C2 |  | C2/11");
+            "Бухгалтер | =2+2 | C3 | код найден | C2 | Бухгалтер | неверно: заявлено C3, по реестру C2 |  | C2/11");
     assertThat(sheet.getRow(1).getCell(1).getCellType())
         .isEqualTo(org.apache.poi.ss.usermodel.CellType.STRING);
     assertThat(Books.fill(sheet.getRow(1).getCell(2))).isEqualTo(Tone.WRONG.fill());
@@ -165,7 +165,7 @@ final class XlsxReportTest {
     XSSFWorkbook book = Books.read(Reports.bytes(ReportFormat.XLSX, Books.table(Books.of(table))));
     XSSFSheet sheet = book.getSheet("Должности");
     assertThat(sheet.getLastRowNum()).isEqualTo(20_001);
-    assertThat(Books.row(sheet, 20_001)).startsWith("Бухгалтер | высший | соответствует | C2");
+    assertThat(Books.row(sheet, 20_001)).startsWith("Бухгалтер | высший | код найден | C2");
     assertThat(book.getSheet("Итоги").getRow(11).getCell(0).toString())
         .startsWith("Исходная книга велика");
   }
@@ -176,7 +176,7 @@ final class XlsxReportTest {
         Books.read(
             Reports.bytes(ReportFormat.XLSX, Tables.open("{\"должность\":\"Бухгалтер\"}\n")));
     assertThat(Books.row(book.getSheetAt(0), 0)).startsWith("row_id | title | institution | unit");
-    assertThat(Books.row(book.getSheetAt(0), 1)).startsWith("1 | Бухгалтер | соответствует | C2");
+    assertThat(Books.row(book.getSheetAt(0), 1)).startsWith("1 | Бухгалтер | код найден | C2");
   }
 
   private static XSSFWorkbook annotated(XSSFWorkbook book) {

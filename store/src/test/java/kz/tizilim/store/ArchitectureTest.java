@@ -1,37 +1,34 @@
 package kz.tizilim.store;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import kz.tizilim.testkit.Architecture;
 import org.junit.jupiter.api.Test;
 
 final class ArchitectureTest {
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("kz.tizilim.store");
+  private final Architecture store = Architecture.ofModule();
 
   @Test
-  void the_store_depends_on_the_log_and_its_libraries_only() {
-    classes()
-        .should()
-        .onlyDependOnClassesThat()
-        .resideInAnyPackage(
-            "kz.tizilim.store", "kz.tizilim.log", "java..", "org.jspecify..", "org.flywaydb..")
-        .check(CLASSES);
+  void packages_use_what_the_table_allows() {
+    store.follows(
+        """
+        .
+        """);
   }
 
   @Test
-  void only_the_schema_depends_on_flyway() {
+  void it_uses_its_modules_and_its_guests_and_nothing_else() {
+    store.usesOnly("org.flywaydb.core..");
+  }
+
+  @Test
+  void flyway_is_known_to_the_schema_alone() {
     noClasses()
         .that()
         .doNotHaveSimpleName("Schema")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.flywaydb..")
-        .check(CLASSES);
+        .check(store.classes());
   }
 }

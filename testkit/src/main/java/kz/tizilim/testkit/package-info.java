@@ -1,5 +1,6 @@
 /**
- * Golden files, seeded properties and a real PostgreSQL, for the tests of every module.
+ * Golden files, seeded properties, architecture rules and a real PostgreSQL, for the tests of every
+ * module.
  *
  * <pre>{@code
  * Golden.file("order-12/3-edition.txt").matches(edition.toString());

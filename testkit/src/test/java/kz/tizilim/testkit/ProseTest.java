@@ -20,8 +20,6 @@ final class ProseTest {
   /** Folders and files that still have such phrases; the list may only become shorter. */
   private static final List<String> NOT_YET =
       List.of(
-          "ARCHITECTURE.md",
-          "README.md",
           "acts",
           "classify",
           "cli",
@@ -29,9 +27,7 @@ final class ProseTest {
           "core/src/main/java/kz/tizilim/core/clause",
           "core/src/main/java/kz/tizilim/core/history",
           "core/src/main/java/kz/tizilim/core/register",
-          "core/src/main/resources",
           "core/src/test",
-          "docs",
           "documents/src/main/java/kz/tizilim/documents/DocumentException.java",
           "documents/src/main/java/kz/tizilim/documents/OrderReader.java",
           "documents/src/main/java/kz/tizilim/documents/finding",
@@ -62,7 +58,7 @@ final class ProseTest {
 
   private static void avoid(String phrase, String instead) {
     Pattern pattern =
-        Pattern.compile("(?<![A-Za-z])" + phrase + "(?![A-Za-z])", Pattern.CASE_INSENSITIVE);
+        Pattern.compile("(?<![A-Za-z-])" + phrase + "(?![A-Za-z-])", Pattern.CASE_INSENSITIVE);
     INSTEAD.put(pattern, instead);
   }
 
@@ -103,10 +99,7 @@ final class ProseTest {
 
   private static boolean isText(String file) {
     boolean isOurs =
-        !file.contains("/target/")
-            && !file.contains("/.")
-            && !file.endsWith("/ProseTest.java")
-            && !file.endsWith("/CHANGELOG.md");
+        !file.contains("/target/") && !file.contains("/.") && !file.endsWith("/ProseTest.java");
     return isOurs
         && (file.endsWith(".java") || file.endsWith(".md") || file.endsWith("-en.properties"));
   }

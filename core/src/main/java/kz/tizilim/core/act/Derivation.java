@@ -57,6 +57,15 @@ public record Derivation(
 
   /** Derives the day of {@code duty} from what {@code timeline} records. */
   static Derivation of(Duty duty, Timeline timeline, WorkCalendar calendar) {
+    if (duty.day().isPresent()) {
+      Count.Counted named =
+          new Count.Counted(duty.day().get(), duty.day().get(), List.of(), List.of());
+      return new Derivation(
+          Optional.empty(),
+          Optional.empty(),
+          Remark.of("rule.named"),
+          new Outcome.Known(duty.day().get(), named, Optional.empty()));
+    }
     if (duty.reckoning().isEmpty()) {
       return new Derivation(Optional.empty(), Optional.empty(), Remark.NONE, new Outcome.Open());
     }
@@ -136,6 +145,9 @@ public record Derivation(
   List<String> lines(Language language) {
     List<String> lines = new ArrayList<>();
     reckoning.ifPresent(it -> lines.add(count(it, language)));
+    if (reckoning.isEmpty() && outcome instanceof Outcome.Known) {
+      lines.add(rule.in(language));
+    }
     if (!skipped().isEmpty()) {
       lines.add(Remark.say(language, "term.skipped", told(skipped(), language)));
     }
@@ -162,6 +174,8 @@ public record Derivation(
       case WORKING_DAYS -> count(from, "term.working", reckoning.length(), told, language);
       case CALENDAR_DAYS -> count(from, "term.calendar", reckoning.length(), told, language);
       case AFTER_EVENT -> Remark.say(language, "term.no-length", from, told);
+      case WEEKS, MONTHS, ON_EVENT ->
+          throw new IllegalStateException("A reckoning counts no " + reckoning.unit() + ".");
     };
   }
 

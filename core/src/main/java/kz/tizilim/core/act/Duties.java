@@ -30,7 +30,7 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
     findings = List.copyOf(findings);
   }
 
-  /** The duties of an order: those that its clauses lay, and its first official publication. */
+  /** The duties of an order: those that its clauses impose, and its first official publication. */
   public static Duties of(Act act, Provisions provisions) {
     Reader reader = new Reader(act);
     provisions.obligations().forEach(reader::obligation);
@@ -77,6 +77,7 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
           kind.map(Reader::name).orElseGet(() -> Remark.text(shortened(obligation.what()))),
           obligation.what(),
           kind,
+          Optional.empty(),
           obligation.lines());
     }
 
@@ -88,6 +89,7 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
           Remark.of("duty.control"),
           control.what(),
           Optional.empty(),
+          Optional.empty(),
           control.lines());
     }
 
@@ -98,6 +100,7 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
           name(Fact.Kind.APPLIED),
           commencement.rule(),
           Optional.of(Fact.Kind.APPLIED),
+          commencement.day(),
           commencement.lines());
     }
 
@@ -116,12 +119,20 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
                       PUBLICATION_DAYS,
                       Unit.CALENDAR_DAYS,
                       Fact.Kind.SIGNED)),
+              Optional.empty(),
               true));
     }
 
     private void add(
-        String id, String who, Remark name, String words, Optional<Fact.Kind> kind, Lines lines) {
-      Reckoning.Reading reading = Reckoning.read(words);
+        String id,
+        String who,
+        Remark name,
+        String words,
+        Optional<Fact.Kind> kind,
+        Optional<LocalDate> day,
+        Lines lines) {
+      Reckoning.Reading reading =
+          day.isPresent() ? new Reckoning.Reading.None() : Reckoning.read(words);
       Optional<Reckoning> reckoning =
           reading instanceof Reckoning.Reading.Found found
               ? Optional.of(found.reckoning())
@@ -146,6 +157,7 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
                   : Remark.of("duty.cited", act, lines),
               kind,
               reckoning,
+              day,
               understood));
     }
 

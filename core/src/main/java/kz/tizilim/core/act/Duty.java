@@ -1,5 +1,6 @@
 package kz.tizilim.core.act;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
@@ -15,6 +16,7 @@ import kz.tizilim.core.message.Remark;
  * @param citation where they stand: «приказ № 692 от 2024-07-01, п. 2.1, стр. 20-29»
  * @param fulfilledBy the kind of event that fulfils it; empty where none is known
  * @param reckoning how its term is counted; empty where there is none, or it was not understood
+ * @param day the day that the clause itself names; empty where it names none
  * @param isUnderstood whether the words about its term were understood
  */
 public record Duty(
@@ -25,6 +27,7 @@ public record Duty(
     Remark citation,
     Optional<Fact.Kind> fulfilledBy,
     Optional<Reckoning> reckoning,
+    Optional<LocalDate> day,
     boolean isUnderstood) {
 
   static final String PUBLICATION = "publication";

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers from 1 to 99 in words, as terms are written; digits too. */
-final class NumberWords {
+public final class NumberWords {
   private static final List<String> RU_SMALL =
       List.of(
           "одного двух трех четырех пяти шести семи восьми девяти десяти одиннадцати двенадцати тринадцати четырнадцати пятнадцати шестнадцати семнадцати восемнадцати девятнадцати"
@@ -25,7 +25,7 @@ final class NumberWords {
   private NumberWords() {}
 
   /** A Russian number in the genitive: «двадцати пяти», «5», «5 (пяти)»; empty if it is none. */
-  static OptionalInt russian(String text) {
+  public static OptionalInt russian(String text) {
     Matcher m = DIGITS.matcher(text);
     if (m.matches()) {
       int digits = Integer.parseInt(m.group(1));
@@ -36,7 +36,7 @@ final class NumberWords {
   }
 
   /** A Kazakh number: «он бес», «бес»; empty if it is none. */
-  static OptionalInt kazakh(String text) {
+  public static OptionalInt kazakh(String text) {
     return text.matches("\\d{1,3}")
         ? OptionalInt.of(Integer.parseInt(text))
         : words(text, KK_SMALL, KK_TENS, 1);

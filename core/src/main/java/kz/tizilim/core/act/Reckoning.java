@@ -2,6 +2,7 @@ package kz.tizilim.core.act;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import kz.tizilim.core.act.Provisions.Unit;
 
 /**
@@ -10,7 +11,8 @@ import kz.tizilim.core.act.Provisions.Unit;
  *
  * @param manner whether the days are those allowed, or those to wait
  * @param length how many; 0 if the clause names only the event
- * @param unit in what they are counted; {@link Unit#AFTER_EVENT} exactly if the length is 0
+ * @param unit in what they are counted: working or calendar days, or {@link Unit#AFTER_EVENT}
+ *     exactly if the length is 0; other units are not counted yet
  * @param trigger the event from which they are counted; its own day is not counted
  */
 public record Reckoning(Manner manner, int length, Unit unit, Fact.Kind trigger) {
@@ -28,8 +30,11 @@ public record Reckoning(Manner manner, int length, Unit unit, Fact.Kind trigger)
     }
   }
 
+  private static final Set<Unit> COUNTED =
+      Set.of(Unit.WORKING_DAYS, Unit.CALENDAR_DAYS, Unit.AFTER_EVENT);
+
   public Reckoning {
-    if (length < 0 || (length == 0) != (unit == Unit.AFTER_EVENT)) {
+    if (length < 0 || !COUNTED.contains(unit) || (length == 0) != (unit == Unit.AFTER_EVENT)) {
       throw new IllegalArgumentException("There is no term of " + length + " " + unit + ".");
     }
     if (length == 0 && manner == Manner.WITHIN) {

@@ -16,13 +16,14 @@ final class ReckoningReader {
    * A term is one phrase: how many days of which kind, and the event of this act from which they run.
    * What stands beside the event must show that it is this act's («его», «настоящего приказа») or be
    * nothing: «со дня подписания договора» is another day. Whatever else sounds like a term (MARKS) is
-   * said to be not understood.
+   * said to be not understood. A rule of commencement is understood only as a whole: a part with a day of
+   * its own, or an effect on the past, would make half of it a wrong day.
    */
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final String RU_NUMBER = "\\d{1,3}(?: ?\\([^)]*\\))?|\\p{L}+(?: \\p{L}+)?";
   private static final Pattern RU_TERM =
       Pattern.compile(
-          "(в течение|не позднее|по истечении) ("
+          "(в течение|не позднее|по истечени[ию]) ("
               + RU_NUMBER
               + ") (рабочих|календарных) дней (?:со дня|после дня|с даты|с момента|после) ([^,.;]+)",
           FLAGS);
@@ -31,7 +32,8 @@ final class ReckoningReader {
       Pattern.compile(
           "(?:его |настоящего \\p{L}+ )?"
               + "(?:(подписания)|((?:первого )?официального опубликования)|(введения в действие))"
-              + "(?: настоящего \\p{L}+)?(?: на казахском .*| на русском .*| в соответствии .*)?",
+              + "(?: настоящего \\p{L}+)?(?: на казахском .*| на русском .*| в соответствии .*"
+              + "| и подлежит (?:официальному )?опубликованию)?",
           FLAGS);
   private static final String KK_EVENT =
       "(?:(қол қойыл)|((?:алғашқы )?ресми жариялан)|(қолданысқа енгізіл))ған";
@@ -47,11 +49,25 @@ final class ReckoningReader {
       Pattern.compile(KK_EVENT.replace("ған", "(?:ғаннан|геннен)") + " кейін", FLAGS);
   private static final Pattern MARKS =
       Pattern.compile(
-          "(?<!\\p{L})(?:в течение|по истечении|не позднее|не ранее|после|срок\\p{L}*|\\p{L}*дневный"
+          "(?<!\\p{L})(?:в течение|по истечени[ию]|не позднее|не ранее|после|срок\\p{L}*|\\p{L}*дневный"
               + "|дней|месяц\\p{L}* со|немедленно|незамедлительно|безотлагательно"
               + "|еже(?:годно|месячно|квартально|недельно)|до \\d{1,2} \\p{L}+"
+              + "|со дня|с (?:даты|момента)|с \\d{1,2} \\p{L}+ \\d{4}|с \\d{1,2}\\.\\d{1,2}\\.\\d{4}"
+              + "|за исключением(?=[^()]*(?:вводит|вступа))"
+              + "|распространя\\p{L}+ (?:сво\\p{L}+ действие )?на (?:право)?отношения"
+              + "|күн(?:інен|нен|і) (?:бастап|кейін)|жылғы \\d{1,2} \\p{L}+ (?:бастап|кейін)"
+              + "|құқықтық қатынастарға|қатынастарға қолданылады"
               + "|ішінде|өткен соң|өткеннен кейін|мерзім\\p{L}*|дереу)(?!\\p{L}).*",
           FLAGS | Pattern.DOTALL);
+
+  private static final Pattern COMMENCES =
+      Pattern.compile("ввод[ия]тся в действие|қолданысқа енгізіледі", FLAGS);
+  private static final Pattern RULE_ALONE =
+      Pattern.compile(
+          "(?:(?:настоящ\\p{L}+|данн\\p{L}+|осы) \\p{L}+|вступает в силу [^,.;]+? и(?= ввод)"
+              + "|ввод[ия]тся в действие|қолданысқа енгізіледі|подлежит (?:официальному )?опубликованию"
+              + "|ресми жариялануға (?:тиіс|жатады)|(?:и|а также|және)(?!\\p{L})|[ ,.;])*",
+          FLAGS);
 
   private ReckoningReader() {}
 
@@ -62,7 +78,9 @@ final class ReckoningReader {
       if (m.find()) {
         Optional<Reckoning> found = term == RU_TERM ? russian(m) : kazakh(m);
         String rest = text.substring(0, m.start()) + " " + text.substring(m.end());
-        boolean another = saysTerm(rest) && !(read(rest) instanceof Reading.None);
+        boolean another =
+            (saysTerm(rest) && !(read(rest) instanceof Reading.None))
+                || (COMMENCES.matcher(text).find() && !RULE_ALONE.matcher(rest).matches());
         return found.isPresent() && !another
             ? new Reading.Found(found.get())
             : new Reading.NotUnderstood(another ? text : m.group());
@@ -77,7 +95,10 @@ final class ReckoningReader {
 
   private static Reading leftOver(String text) {
     Matcher m = MARKS.matcher(text);
-    return m.find() ? new Reading.NotUnderstood(m.group().strip()) : new Reading.None();
+    if (m.find()) {
+      return new Reading.NotUnderstood(m.group().strip());
+    }
+    return COMMENCES.matcher(text).find() ? new Reading.NotUnderstood(text) : new Reading.None();
   }
 
   private static Optional<Reckoning> russian(Matcher m) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kz.tizilim.core.change.Change;
+import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Entry;
@@ -42,8 +43,12 @@ public final class RegisterHistory {
   }
 
   private String titleOfAct() {
-    Edition latest = latest().edition();
-    return latest.act().amendedAct().map(amended -> amended.title()).orElse(latest.act().title());
+    return editions.stream()
+        .flatMap(life -> life.edition().act().amendedAct().stream())
+        .map(Act.Amended::title)
+        .filter(title -> !title.isEmpty())
+        .findFirst()
+        .orElse(editions.get(0).edition().act().title());
   }
 
   /** Whose posts it classifies, in the words of its title; empty where the title does not say. */

@@ -3,6 +3,8 @@ package kz.tizilim.core.register;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Short keys of issuers and kinds of acts, from {@code issuers.tsv} and {@code act-kinds.tsv}. What
@@ -19,6 +21,12 @@ final class Issuers {
     "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya", "a", "gh", "q", "ng",
     "o", "u", "u", "h", "i"
   };
+
+  private static final Pattern ACTING =
+      Pattern.compile(
+          "(?:и о|вр и о|врио|(?:временно )?исполняющ\\p{L}+ обязанности) (\\p{L}+(?:ра|ника|теля))(| .*)");
+  private static final Pattern KAZAKH_ACTING =
+      Pattern.compile("(.+)нің (?:м а|міндетін (?:уақытша )?атқарушы)");
 
   private Issuers() {}
 
@@ -37,9 +45,12 @@ final class Issuers {
     return Map.copyOf(words);
   }
 
-  /** The key of an issuer: {@code mod} for «Министр обороны Республики Казахстан». */
+  /**
+   * The key of an issuer: {@code mod} for «Министр обороны Республики Казахстан». Who acts for an
+   * office holder issues acts of that office.
+   */
   static String issuer(String name) {
-    String bare = folded(name);
+    String bare = office(folded(name));
     String known = ISSUERS.get(bare);
     return known == null ? latin(bare, '.') : known;
   }
@@ -64,6 +75,24 @@ final class Issuers {
   /** A number as it stands in an id: {@code qr-dsm-88} for «ҚР ДСМ-88». */
   static String number(String number) {
     return latin(number.strip(), '-');
+  }
+
+  /** «и о министра обороны» as «министр обороны». */
+  private static String office(String folded) {
+    Matcher kazakh = KAZAKH_ACTING.matcher(folded);
+    if (kazakh.matches()) {
+      return kazakh.group(1);
+    }
+    Matcher acting = ACTING.matcher(folded);
+    if (!acting.matches()) {
+      return folded;
+    }
+    String head = acting.group(1);
+    String nominative =
+        head.endsWith("теля")
+            ? head.substring(0, head.length() - 1) + "ь"
+            : head.substring(0, head.length() - 1);
+    return nominative + acting.group(2);
   }
 
   private static String folded(String name) {

@@ -1,7 +1,6 @@
 package kz.tizilim.core.words;
 
 import java.util.List;
-import java.util.Map;
 
 /** A Russian word without its ending of case, number and gender. */
 final class Stem {
@@ -20,21 +19,11 @@ final class Stem {
               "юю", "ые", "ие", "ях", "ах", "ям", "ам", "ем", "ом", "ев", "ов", "ью", "ье", "ья",
               "ия", "ию", "ии", "и", "ы", "ь", "ю", "я", "а", "е", "о", "у", "й"),
           3);
-  private static final Map<String, String> IRREGULAR =
-      Map.ofEntries(
-          Map.entry("узел", "узл"),
-          Map.entry("сестер", "сестр"),
-          Map.entry("участок", "участк"),
-          Map.entry("музей", "музе"),
-          Map.entry("бухгалтерия", "бухгалтери"),
-          Map.entry("бухгалтерии", "бухгалтери"),
-          Map.entry("бухгалтерию", "бухгалтери"),
-          Map.entry("бухгалтерией", "бухгалтери"));
 
   private Stem() {}
 
   static String of(String word) {
-    String irregular = IRREGULAR.get(word);
+    String irregular = IrregularStems.anywhere(word);
     if (irregular != null) {
       return irregular;
     }

@@ -2,7 +2,6 @@ package kz.tizilim.core.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The words of a text, folded, in their written forms. A slash after one or two letters («в/ч») and
@@ -19,8 +18,6 @@ public record Words(List<String> forms, String marks) {
 
   /** Longer texts are cut; no title or institution is that long. */
   private static final int LONGEST = 2_000;
-
-  private static final Set<String> MACHINERY = Set.of("техники", "технику", "техникой", "технике");
 
   public Words {
     forms = List.copyOf(forms);
@@ -56,7 +53,8 @@ public record Words(List<String> forms, String marks) {
    */
   public String stem(int at) {
     String form = forms.get(at);
-    return at > 0 && MACHINERY.contains(form) ? "техника" : Stem.of(form);
+    String later = at > 0 ? IrregularStems.later(form) : null;
+    return later == null ? Stem.of(form) : later;
   }
 
   /** Whether {@code stems} are its words without endings. */

@@ -3,10 +3,12 @@ package kz.tizilim.core.act;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.tizilim.core.act.Provisions.Commencement;
 import kz.tizilim.core.act.Provisions.Obligation;
+import kz.tizilim.core.act.Provisions.Provision;
 import kz.tizilim.core.calendar.WorkCalendar;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
@@ -52,19 +54,14 @@ final class DutiesTest {
   }
 
   private static Duties duties(Obligation... obligations) {
-    return Duties.of(
-        ACT,
-        new Provisions(
-            List.of(),
-            List.of(obligations),
-            Optional.of(
-                new Commencement(
-                    "вводится в действие по истечении десяти календарных дней после дня его первого официального опубликования",
-                    Optional.empty(),
-                    Lines.of(9))),
+    List<Provision> all = new ArrayList<>(List.of(obligations));
+    all.add(
+        new Commencement(
+            "вводится в действие по истечении десяти календарных дней после дня его первого официального опубликования",
             Optional.empty(),
-            List.of(),
-            Optional.empty()));
+            Optional.empty(),
+            Lines.of(9)));
+    return Duties.of(ACT, new Provisions(all));
   }
 
   private static Timeline with(String... events) {
@@ -215,6 +212,23 @@ final class DutiesTest {
         strange.on(LocalDate.parse("2024-07-03"), with(), WorkCalendar.builtIn()).get(0);
     assertThat(card.day()).isEmpty();
     assertThat(card.notes()).anyMatch(note -> note.toString().contains("не поняты"));
+  }
+
+  @Test
+  void an_order_that_names_its_day_comes_into_application_on_that_day() {
+    Commencement named =
+        new Commencement(
+            "вводится в действие с 1 августа 2024 года",
+            Optional.empty(),
+            Optional.of(LocalDate.parse("2024-08-01")),
+            Lines.of(9));
+    Duties duties = Duties.of(ACT, new Provisions(List.of(named)));
+    assertThat(duties.findings()).isEmpty();
+    DutyCard card = duties.on(LocalDate.parse("2024-07-31"), with(), WorkCalendar.builtIn()).get(0);
+    assertThat(card.day() + " " + card.state()).isEqualTo("Optional[2024-08-01] WAITING");
+    assertThat(card.lines(Language.RU)).contains("день назван в самом пункте");
+    assertThat(duties.on(LocalDate.parse("2024-08-01"), with(), WorkCalendar.builtIn()).get(0))
+        .matches(later -> later.state() == DutyCard.State.DONE);
   }
 
   @Test

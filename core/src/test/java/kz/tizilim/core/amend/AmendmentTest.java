@@ -152,7 +152,7 @@ final class AmendmentTest {
   /** Edits entries by hand and returns the same changes as instructions. */
   private static List<Reading.Understood> edit(
       SmallEditions register, Edition before, Random random) {
-    List<Instruction> told = new ArrayList<>();
+    List<Instruction> instructions = new ArrayList<>();
     for (int c = 0; c < register.cells.size(); c++) {
       Cell cell = before.cells().get(c);
       Address place = Address.of(cell);
@@ -167,50 +167,54 @@ final class AmendmentTest {
         switch (random.nextInt(9)) {
           case 0 -> {
             clauses.remove(clause);
-            told.add(new Instruction.Remove(entry));
+            instructions.add(new Instruction.Remove(entry));
           }
           case 1 -> {
             clause.titles.add(register.title());
-            told.add(
+            instructions.add(
                 new Instruction.InsertMember(entry, Instruction.Member.TITLE, last(clause.titles)));
           }
           case 2 -> {
             clause.bodies.add(register.otherBody(clause));
-            told.add(
+            instructions.add(
                 new Instruction.InsertMember(
                     entry, Instruction.Member.INSTITUTION, last(clause.bodies)));
           }
           case 3 -> {
             if (clause.bodies.size() > 1) {
               String gone = clause.bodies.remove(random.nextInt(clause.bodies.size()));
-              told.add(new Instruction.RemoveMember(entry, Instruction.Member.INSTITUTION, gone));
+              instructions.add(
+                  new Instruction.RemoveMember(entry, Instruction.Member.INSTITUTION, gone));
             }
           }
           case 4 -> {
             if (clause.titles.size() > 1) {
               String gone = clause.titles.remove(random.nextInt(clause.titles.size()));
-              told.add(new Instruction.RemoveMember(entry, Instruction.Member.TITLE, gone));
+              instructions.add(new Instruction.RemoveMember(entry, Instruction.Member.TITLE, gone));
             }
           }
           case 5 -> {
             String old = clause.titles.set(0, register.title());
-            told.add(new Instruction.Replace(entry, old, clause.titles.get(0), false, false));
+            instructions.add(
+                new Instruction.Replace(entry, old, clause.titles.get(0), false, false));
           }
           case 6 -> {
             Clause added = register.clause();
             clauses.add(added);
-            told.add(new Instruction.InsertEntries(place, 0, added.text()));
+            instructions.add(new Instruction.InsertEntries(place, 0, added.text()));
           }
           case 7 -> {
             Clause other = register.clause();
             clauses.set(clauses.indexOf(clause), other);
-            told.add(new Instruction.Restate(entry, other.text()));
+            instructions.add(new Instruction.Restate(entry, other.text()));
           }
           default -> {}
         }
       }
     }
-    return told.stream().map(i -> Reading.Understood.of(i, Lines.of(told.indexOf(i) + 1))).toList();
+    return instructions.stream()
+        .map(i -> Reading.Understood.of(i, Lines.of(instructions.indexOf(i) + 1)))
+        .toList();
   }
 
   private static String last(List<String> all) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.tizilim.core.act.Provisions;
-import kz.tizilim.core.act.Reckoning;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Lines;
 import kz.tizilim.documents.finding.Findings;
@@ -18,18 +17,19 @@ import kz.tizilim.documents.token.TextLine;
  */
 public final class DraftingCheck {
 
-  private static final Pattern ACT_LINE =
-      Pattern.compile("(?:Приказ|Постановление|Распоряжение) .+ от " + Numbers.DAY + " № ?\\S+");
   private static final Pattern CITED =
       Pattern.compile(
-          "(утвержд[её]нн\\p{L}+ |указанн\\p{L}+ )?(приказ|постановлени|распоряжени)\\p{L}* "
+          "(?<named>утвержд[её]нн\\p{L}+ |указанн\\p{L}+ )?(?:приказ|постановлени|распоряжени)\\p{L}* "
               + "[^\";]{0,200}?от "
               + Numbers.DAY
-              + " № ?[\\p{L}\\d/-]+( [\"«])?");
+              + " № ?[\\p{L}\\d/-]+(?<title> \")?");
+  private static final Pattern PREAMBLE =
+      Pattern.compile("(?:В соответствии|В целях|На основании|Руководствуясь|Во исполнение) .*");
   private static final String MINISTRY = "Министерств\\p{L}* ";
   private static final Pattern WHOLE_NAME =
       Pattern.compile(MINISTRY + "((?:\\p{Ll}+,? ){1,9}?)Республики Казахстан");
   private static final Pattern SHORT_BODY = Pattern.compile("(?<!\\p{L})\\p{Lu}{2,6} РК(?!\\p{L})");
+  private static final int MOST_ISSUING_WORDS = 2;
   private static final Pattern LABEL =
       Pattern.compile("(\\d+(?:-\\d+)?)([.)]) (.*)", Pattern.DOTALL);
   private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -88,32 +88,23 @@ public final class DraftingCheck {
   /** The words between the line that names the act and «ПРИКАЗЫВАЮ», in an act that amends. */
   private void preamble() {
     boolean amends = paragraphs.stream().anyMatch(p -> p.text().matches("(?s)1\\. Внести .*"));
-    int line = indexOf(ACT_LINE);
-    for (int i = line + 1; amends && line >= 0 && i < paragraphs.size(); i++) {
-      String text = paragraphs.get(i).text();
-      if (LABEL.matcher(text).matches()) {
+    for (int i = 0; amends && i < paragraphs.size(); i++) {
+      Paragraph paragraph = paragraphs.get(i);
+      if (LABEL.matcher(paragraph.text()).matches()) {
         return;
       }
-      if (!text.equals("ПРИКАЗЫВАЮ:")) {
-        warn("preamble-in-amending-act", paragraphs.get(i).lines(), text);
+      boolean alone = paragraph.text().split(" ", -1).length <= MOST_ISSUING_WORDS;
+      if ((OrderText.issues(paragraph) && !alone) || PREAMBLE.matcher(paragraph.text()).matches()) {
+        warn("preamble-in-amending-act", paragraph.lines(), paragraph.text());
       }
     }
-  }
-
-  private int indexOf(Pattern pattern) {
-    for (int i = 0; i < paragraphs.size(); i++) {
-      if (pattern.matcher(paragraphs.get(i).text()).matches()) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private void citations() {
     for (Paragraph paragraph : paragraphs) {
-      Matcher m = CITED.matcher(paragraph.text());
+      Matcher m = CITED.matcher(paragraph.plain());
       while (LABEL.matcher(paragraph.text()).matches() && m.find()) {
-        boolean named = m.group(6) != null || m.group(1) != null;
+        boolean named = m.group("title") != null || m.group("named") != null;
         int next = paragraph.text().indexOf(" № ", m.end());
         String after = paragraph.text().substring(m.end());
         boolean registered =
@@ -123,7 +114,7 @@ public final class DraftingCheck {
           warn(
               "citation-incomplete." + (named ? "registration" : "title"),
               paragraph.lines(),
-              m.group().strip());
+              paragraph.text().substring(m.start(), m.end()).strip());
         }
       }
     }
@@ -173,7 +164,7 @@ public final class DraftingCheck {
             numbers(paragraph),
             numbers(other),
             other.lines());
-      } else if (!Reckoning.read(paragraph.text()).equals(Reckoning.read(other.text()))) {
+      } else if (!Terms.agree(paragraph.text(), other.text())) {
         warn("texts-differ.terms", paragraph.lines(), label, other.lines());
       }
     });
@@ -186,16 +177,13 @@ public final class DraftingCheck {
 
   private Map<String, Paragraph> clauses() {
     Map<String, Paragraph> clauses = new LinkedHashMap<>();
-    String clause = "";
-    for (Paragraph paragraph : paragraphs) {
-      Matcher m = LABEL.matcher(paragraph.text());
-      if (m.matches()) {
-        clause = m.group(2).equals(".") ? m.group(1) : clause;
-        String label = m.group(2).equals(".") ? clause : clause + "." + m.group(1);
-        clauses.putIfAbsent(label, new Paragraph(m.group(3), paragraph.lines()));
-      }
-    }
+    OrderText.of(paragraphs).clauses().forEach(clause -> add(clause, clauses));
     return clauses;
+  }
+
+  private static void add(OrderClause clause, Map<String, Paragraph> clauses) {
+    clauses.putIfAbsent(clause.number(), clause.whole());
+    clause.subclauses().forEach(sub -> add(sub, clauses));
   }
 
   private static List<String> numbers(Paragraph paragraph) {

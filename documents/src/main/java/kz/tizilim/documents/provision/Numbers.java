@@ -8,12 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Days and numbers as the law's prose writes them. */
+/** Days and numbers of acts as the law's prose writes them, in Russian and Kazakh. */
 public final class Numbers {
-
-  /** A day: «30 декабря 2015 года», groups day, month and year of the pattern. */
-  static final String DAY = "(\\d{1,2}) (\\p{L}+) (\\d{4})(?: года)?";
-
   private static final List<String> MONTHS =
       List.of(
           "января",
@@ -28,24 +24,55 @@ public final class Numbers {
           "октября",
           "ноября",
           "декабря");
-  private static final List<String> GENITIVES =
+  private static final List<String> KAZAKH_MONTHS =
       List.of(
-          "одного",
-          "двух",
-          "трех",
-          "четырех",
-          "пяти",
-          "шести",
-          "семи",
-          "восьми",
-          "девяти",
-          "десяти",
-          "одиннадцати",
-          "двенадцати",
-          "тринадцати",
-          "четырнадцати",
-          "пятнадцати");
-  private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
+          "қаңтар",
+          "ақпан",
+          "наурыз",
+          "сәуір",
+          "мамыр",
+          "маусым",
+          "шілде",
+          "тамыз",
+          "қыркүйек",
+          "қазан",
+          "қараша",
+          "желтоқсан");
+
+  private static final String DIGITS = "(?<!\\d)\\d{1,2}\\.\\d{1,2}\\.\\d{4}";
+  private static final String RUSSIAN =
+      "(?<!\\d)\"?\\d{1,2}\"? (?:" + String.join("|", MONTHS) + ") \\d{4}";
+  private static final String KAZAKH =
+      "(?<!\\d)\\d{4} ?(?:жылғы|жылдың|жылы|ж\\.)? ?\"?\\d{1,2}\"? (?:"
+          + String.join("|", KAZAKH_MONTHS)
+          + ")\\p{Ll}{0,6}";
+
+  /** A day: «30 декабря 2015 года», «30.12.2015», «2015 жылғы 30 желтоқсандағы»; no groups. */
+  static final String DAY =
+      "(?:(?:" + RUSSIAN + "|" + DIGITS + ")(?: ?(?:года|год|г\\.|г)(?!\\p{L}))?|" + KAZAKH + ")";
+
+  private static final String PART =
+      "(?:\\d[\\p{L}\\d]*|\\p{Lu}{1,5}\\d*(?!\\p{L})|\\p{Ll}{1,3}(?!\\p{L}))";
+
+  /** The number of an act behind its sign: «692», «ҚР ДСМ-88», «19-42-3.3.17», «122/НҚ». */
+  static final String NUMBER =
+      "(?:\\p{Lu}{2,6} ){0,2}(?=[\\p{L}./_-]{0,12}\\d)[\\p{L}\\d]+(?:[-./_]"
+          + PART
+          + ")*(?: (?:дсп|ДСП|қбпү|ҚБПҮ)(?!\\p{L}))?";
+
+  /** The sign before a number. */
+  static final String SIGN = "(?:№№?|(?<!\\p{L})N[º°o]?\\.?)";
+
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final Pattern IN_DIGITS = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
+  private static final Pattern IN_RUSSIAN =
+      Pattern.compile("\"?(\\d{1,2})\"? (" + String.join("|", MONTHS) + ") (\\d{4})", FLAGS);
+  private static final Pattern IN_KAZAKH =
+      Pattern.compile(
+          "(\\d{4}) ?(?:жылғы|жылдың|жылы|ж\\.)? ?\"?(\\d{1,2})\"? ("
+              + String.join("|", KAZAKH_MONTHS)
+              + ")\\p{Ll}{0,6}",
+          FLAGS);
 
   private Numbers() {}
 
@@ -55,41 +82,31 @@ public final class Numbers {
     return day.getDayOfMonth() + " " + month + " " + day.getYear() + " года";
   }
 
-  /**
-   * The day in the groups {@code first} to {@code first + 2} of a match; empty if there is no such
-   * day.
-   */
-  static Optional<LocalDate> day(Matcher m, int first) {
-    int month = MONTHS.indexOf(m.group(first + 1).toLowerCase(Locale.ROOT)) + 1;
+  /** The first day in a text with plain marks; empty if it names none that exists. */
+  static Optional<LocalDate> day(String plain) {
+    Matcher digits = IN_DIGITS.matcher(plain);
+    Matcher russian = IN_RUSSIAN.matcher(plain);
+    Matcher kazakh = IN_KAZAKH.matcher(plain);
+    if (russian.find()) {
+      return day(russian.group(3), month(MONTHS, russian.group(2)), russian.group(1));
+    }
+    if (kazakh.find()) {
+      return day(kazakh.group(1), month(KAZAKH_MONTHS, kazakh.group(3)), kazakh.group(2));
+    }
+    return digits.find()
+        ? day(digits.group(3), Integer.parseInt(digits.group(2)), digits.group(1))
+        : Optional.empty();
+  }
+
+  private static int month(List<String> months, String name) {
+    return months.indexOf(name.toLowerCase(Locale.ROOT)) + 1;
+  }
+
+  private static Optional<LocalDate> day(String year, int month, String day) {
     try {
-      return month == 0
-          ? Optional.empty()
-          : Optional.of(
-              LocalDate.of(
-                  Integer.parseInt(m.group(first + 2)), month, Integer.parseInt(m.group(first))));
+      return Optional.of(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
-  }
-
-  /**
-   * A number in the genitive, in words or digits: «пяти» is 5, «тридцати» 30; empty if it is none.
-   */
-  static Optional<Integer> genitive(String word) {
-    if (DIGITS.matcher(word).matches()) {
-      return Optional.of(Integer.parseInt(word));
-    }
-    String plain = word.toLowerCase(Locale.ROOT).replace('ё', 'е');
-    int index = GENITIVES.indexOf(plain);
-    if (index >= 0) {
-      return Optional.of(index + 1);
-    }
-    return switch (plain) {
-      case "двадцати" -> Optional.of(20);
-      case "тридцати" -> Optional.of(30);
-      case "шестидесяти" -> Optional.of(60);
-      case "девяноста" -> Optional.of(90);
-      default -> Optional.empty();
-    };
   }
 }

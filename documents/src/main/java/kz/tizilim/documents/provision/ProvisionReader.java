@@ -1,22 +1,15 @@
 package kz.tizilim.documents.provision;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.tizilim.core.act.Provisions;
-import kz.tizilim.core.act.Provisions.Agreement;
-import kz.tizilim.core.act.Provisions.Amendment;
-import kz.tizilim.core.act.Provisions.Commencement;
-import kz.tizilim.core.act.Provisions.Control;
-import kz.tizilim.core.act.Provisions.Obligation;
+import kz.tizilim.core.act.Provisions.CitedAct;
+import kz.tizilim.core.act.Provisions.Provision;
 import kz.tizilim.core.act.Provisions.Signatory;
-import kz.tizilim.core.act.Provisions.Term;
-import kz.tizilim.core.act.Provisions.Unit;
 import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Lines;
 import kz.tizilim.documents.finding.Findings;
@@ -26,58 +19,26 @@ import kz.tizilim.documents.token.TextLine;
 public final class ProvisionReader {
 
   /*
-   * An order of a ministry is a form (Law on Legal Acts, art. 23): a title, the line that names the act,
-   * a preamble that ends with «ПРИКАЗЫВАЮ:», clauses «1.» with subclauses «1)», the signatory, the
-   * agreements, and the header of the appendix. What a clause is shows in its verbs. A clause whose verbs
-   * are not known becomes an obligation with the words it has; nothing is left out silently.
+   * An order is a form (Law on Legal Acts, art. 23): a title, the line that names the act, a preamble that
+   * ends with the issuing word, clauses «1.» with subclauses «1)», the signature, the agreements, and the
+   * headers of annexes. OrderText finds these parts, and a class for each of them reads it. What a clause
+   * does shows in its predicate; a clause that is not understood is kept and named.
    */
-  private static final String SPACE = "\\s+";
-  private static final Pattern ACT_LINE =
-      Pattern.compile("(Приказ|Постановление|Распоряжение) (.+?) от " + Numbers.DAY + " № ?(\\S+)");
-  private static final Pattern AMENDED =
-      Pattern.compile(
-          "от "
-              + Numbers.DAY
-              + " № ?(\\S+) \"(.+?)\" ?(?:\\(зарегистрирован\\p{L}* .*? под № ?(\\d+)\\))?",
-          Pattern.DOTALL);
-  private static final Pattern CLAUSE = Pattern.compile("(\\d+(?:-\\d+)?)\\. (.*)", Pattern.DOTALL);
-  private static final Pattern SUBCLAUSE =
-      Pattern.compile("(\\d+(?:-\\d+)?)\\) (.*)", Pattern.DOTALL);
-  private static final Pattern OPERATION =
-      Pattern.compile(
-          "(?:, )?(изложить в (?:следующей|новой) редакции|дополнить|исключить|заменить|признать утратившим силу)(.*)",
-          Pattern.DOTALL);
-  private static final Pattern IN_TERM =
-      Pattern.compile(
-          "в течение (\\p{L}+|\\d+) (рабочих|календарных) дней (?:со дня|после дня|с даты|после) (.+?)(?=,| на казахском| в соответствии|\\.|;|$)");
-  private static final Pattern AFTER = Pattern.compile("(?:^| )после (.+?)(?=,|\\.|;|$)");
-  private static final Pattern COMMENCEMENT =
-      Pattern.compile("вводится в действие(.*)", Pattern.DOTALL);
-  private static final Pattern AFTER_DAYS =
-      Pattern.compile(
-          "по истечении (\\p{L}+|\\d+) (рабочих|календарных) дней (?:со дня|после дня) (.+?)\\.?$");
-  private static final Pattern CONTROL = Pattern.compile("(Контроль .+?) возложить на (.+?)\\.?$");
-  private static final Pattern REFERENCE =
-      Pattern.compile("в соответствии с (?:требованиями )?(.+?)[;.]?$");
-  private static final Pattern DUTY =
-      Pattern.compile("(.+?)(?: в установленном .+? порядке)? (обеспечить|принять|довести):?$");
-  private static final Pattern SIGNATURE =
-      Pattern.compile("(.*?) ?((?:\\p{Lu}\\. ?){1,2}\\p{Lu}[\\p{L}-]+)$");
   private static final Pattern BLANK = Pattern.compile("_{3,}");
 
+  private final OrderText text;
+  private final Notes notes;
   private final List<Paragraph> paragraphs;
   private final List<Finding> findings;
-  private Act act = Act.UNSTATED;
-  private final List<Amendment> amendments = new ArrayList<>();
-  private final List<Obligation> obligations = new ArrayList<>();
-  private final List<Agreement> agreements = new ArrayList<>();
-  private Optional<Commencement> commencement = Optional.empty();
-  private Optional<Control> control = Optional.empty();
-  private Optional<Signatory> signatory = Optional.empty();
 
-  private ProvisionReader(Prose prose) {
-    this.paragraphs = prose.paragraphs();
-    this.findings = new ArrayList<>(prose.findings());
+  private ProvisionReader(List<TextLine> prose, List<TextLine> notes) {
+    Prose read = Prose.of(prose);
+    this.paragraphs = read.paragraphs();
+    this.findings = new ArrayList<>(read.findings());
+    this.text = OrderText.of(paragraphs);
+    List<Paragraph> noted = new ArrayList<>(text.notes());
+    noted.addAll(Prose.of(notes).paragraphs());
+    this.notes = Notes.read(noted);
   }
 
   /**
@@ -85,9 +46,12 @@ public final class ProvisionReader {
    *
    * @param act the identity of the act
    * @param provisions what it orders
+   * @param amendedBy the act signed last among those that notes of the publisher name as amending
+   *     it; empty where there are no such notes
    * @param findings what a person should look at
    */
-  public record Reading(Act act, Provisions provisions, List<Finding> findings) {
+  public record Reading(
+      Act act, Provisions provisions, Optional<CitedAct> amendedBy, List<Finding> findings) {
     public Reading {
       findings = List.copyOf(findings);
     }
@@ -95,231 +59,154 @@ public final class ProvisionReader {
 
   /** Reads the lines before a table; they may say nothing. */
   public static Reading read(List<TextLine> prose) {
-    ProvisionReader reader = new ProvisionReader(Prose.of(prose));
-    reader.identity();
-    reader.clauses();
-    reader.closing();
-    reader.slips();
-    Provisions provisions =
-        new Provisions(
-            reader.amendments,
-            reader.obligations,
-            reader.commencement,
-            reader.control,
-            reader.agreements,
-            reader.signatory);
-    return new Reading(reader.act, provisions, reader.findings);
+    return read(prose, List.of());
   }
 
-  private void identity() {
-    for (int i = 0; i < paragraphs.size(); i++) {
-      Matcher m = ACT_LINE.matcher(paragraphs.get(i).text());
-      if (m.matches()) {
-        String title = i == 0 ? "" : paragraphs.get(i - 1).text();
-        act =
-            new Act(
-                m.group(1).toLowerCase(Locale.ROOT),
-                nominative(m.group(2)),
-                m.group(6),
-                Numbers.day(m, 3),
-                title,
-                amended(i));
-        return;
-      }
+  /**
+   * Reads the lines before a table and the notes that the publisher added to the text.
+   *
+   * @param notes the lines of the notes («Сноска. …»), wherever they stand in the document
+   */
+  public static Reading read(List<TextLine> prose, List<TextLine> notes) {
+    return new ProvisionReader(prose, notes).reading();
+  }
+
+  /** The acts that a list of repealed acts in an annex names. */
+  public static List<CitedAct> listed(List<TextLine> annex) {
+    return Prose.of(annex).paragraphs().stream()
+        .flatMap(paragraph -> Citations.in(paragraph.text()).stream())
+        .toList();
+  }
+
+  private Reading reading() {
+    Optional<Identity> identity = Identity.read(text.head());
+    String issuer = identity.map(Identity::issuer).orElse("");
+    Closing closing = Closing.read(text.closing(), issuer);
+    boolean isBody = issuer.matches("Министерство .*|.*министрлігі");
+    if (issuer.isEmpty() || (isBody && !closing.signatories().isEmpty())) {
+      issuer = closing.signatories().stream().findFirst().map(Signatory::position).orElse("");
     }
+    ProvisionMaker maker = new ProvisionMaker(issuer);
+    text.clauses().forEach(maker::add);
+    List<Provision> provisions = new ArrayList<>(maker.provisions());
+    provisions.addAll(closing.signatories());
+    provisions.addAll(closing.agreements());
+    findings.addAll(maker.findings());
+    Act act = act(identity, issuer);
+    structure();
+    slips();
+    findings.sort((a, b) -> Integer.compare(a.lines().from(), b.lines().from()));
+    return new Reading(act, new Provisions(provisions), notes.lastAmendment(), findings);
   }
 
-  private Optional<Act.Amended> amended(int from) {
-    for (Paragraph paragraph : paragraphs.subList(from + 1, paragraphs.size())) {
-      Matcher m = AMENDED.matcher(paragraph.text());
-      if (paragraph.text().contains("Внести") && m.find()) {
-        Optional<LocalDate> day = Numbers.day(m, 1);
-        String registration = m.group(6) == null ? "" : m.group(6);
-        String number = m.group(4);
-        String title = m.group(5);
-        return day.map(d -> new Act.Amended(number, d, registration, title));
+  private Act act(Optional<Identity> identity, String issuer) {
+    if (identity.isEmpty()) {
+      warn("act-unstated", paragraphs.isEmpty() ? Lines.of(1) : paragraphs.get(0).lines());
+      return Act.UNSTATED;
+    }
+    Identity it = identity.get();
+    if (!it.others().isEmpty()) {
+      warn("joint-act", it.lines(), Persons.withoutNames(it.others()));
+    }
+    return new Act(
+        it.kind(),
+        issuer,
+        it.number(),
+        it.signed(),
+        it.title(),
+        amended(issuer),
+        it.registration());
+  }
+
+  /** The act that the first amending clause names. */
+  private Optional<Act.Amended> amended(String issuer) {
+    for (OrderClause clause : text.clauses()) {
+      if (ClauseKind.of(clause.whole().plain()) != ClauseKind.AMENDMENT) {
+        continue;
       }
+      Optional<CitedAct> cited = cited(clause);
+      if (cited.isEmpty()) {
+        warn("amended-act-unstated", clause.opening().lines(), clause.number());
+      }
+      return cited.map(act ->
+          new Act.Amended(
+              act.number(),
+              act.signed().orElseThrow(),
+              act.registration(),
+              act.title(),
+              key(act.issuer()).equals(key(issuer)) ? "" : act.issuer()));
     }
     return Optional.empty();
   }
 
-  /**
-   * «Министра обороны …» as «Министр обороны …»: the office, which the heading gives in the
-   * genitive.
-   */
-  private static String nominative(String genitive) {
-    int space = genitive.indexOf(' ');
-    String office = space < 0 ? genitive : genitive.substring(0, space);
-    String rest = space < 0 ? "" : genitive.substring(space);
-    if (office.endsWith("теля")) {
-      return office.substring(0, office.length() - 1) + "ь" + rest;
-    }
-    return office.endsWith("ра") ? office.substring(0, office.length() - 1) + rest : genitive;
+  private static Optional<CitedAct> cited(OrderClause clause) {
+    List<CitedAct> acts = new ArrayList<>(Citations.in(clause.opening().text()));
+    clause.subclauses().forEach(sub -> acts.addAll(Citations.in(sub.opening().text())));
+    return acts.stream().filter(act -> act.signed().isPresent()).findFirst();
   }
 
-  private void clauses() {
-    int i = 0;
-    while (i < paragraphs.size() && !paragraphs.get(i).text().endsWith("ПРИКАЗЫВАЮ:")) {
-      i++;
-    }
-    String clause = "";
-    String who = "";
-    for (i++; i < paragraphs.size() && signatory.isEmpty(); i++) {
-      Paragraph paragraph = paragraphs.get(i);
-      Matcher top = CLAUSE.matcher(paragraph.text());
-      Matcher sub = SUBCLAUSE.matcher(paragraph.text());
-      if (top.matches()) {
-        clause = top.group(1);
-        who = topClause(clause, top.group(2), paragraph.lines());
-      } else if (sub.matches()) {
-        subclause(clause + "." + sub.group(1), who, sub.group(2), paragraph.lines());
-      } else if (!clause.isEmpty()) {
-        i = continuation(clause, i);
-      }
-    }
+  private static String key(String issuer) {
+    return ActId.of(new Act("", issuer, "", Optional.empty(), "", Optional.empty())).issuer();
   }
 
-  /** Reads a clause and returns the body that its subclauses oblige. */
-  private String topClause(String clause, String text, Lines lines) {
-    Matcher begins = COMMENCEMENT.matcher(text);
-    Matcher controls = CONTROL.matcher(text);
-    Matcher duty = DUTY.matcher(text);
-    if (begins.find()) {
-      commencement =
-          Optional.of(new Commencement(withoutEnd(begins.group()), afterDays(text), lines));
-    } else if (controls.matches()) {
-      control = Optional.of(new Control(controls.group(1), controls.group(2), lines));
-    } else if (text.startsWith("Внести ")) {
-      return "";
-    } else if (duty.matches() && text.endsWith(":")) {
-      return duty.group(1);
-    } else {
-      obligations.add(
-          new Obligation(clause, "", withoutEnd(text), term(text), reference(text), lines));
-    }
-    return "";
-  }
-
-  private void subclause(String clause, String who, String text, Lines lines) {
-    if (OPERATION.matcher(text).find() && who.isEmpty()) {
-      amendment(clause, text, "", lines);
-    } else {
-      obligations.add(
-          new Obligation(clause, who, withoutEnd(text), term(text), reference(text), lines));
-    }
-  }
-
-  /** Reads a paragraph inside a clause: an amendment with its new text, or the signatory. */
-  private int continuation(String clause, int i) {
-    Paragraph paragraph = paragraphs.get(i);
-    if (OPERATION.matcher(paragraph.text()).find()) {
-      boolean quoted =
-          paragraph.text().endsWith(":")
-              && i + 1 < paragraphs.size()
-              && paragraphs.get(i + 1).text().startsWith("\"");
-      Paragraph last = quoted ? paragraphs.get(i + 1) : paragraph;
-      amendment(
-          clause,
-          paragraph.text(),
-          quoted ? unquoted(last.text()) : "",
-          paragraph.lines().and(last.lines()));
-      return quoted ? i + 1 : i;
-    }
-    Matcher signed = SIGNATURE.matcher(paragraph.text());
-    if (signed.matches()) {
-      String before = signed.group(1);
-      String office =
-          act.issuer().isEmpty() || !before.startsWith(act.issuer()) ? before : act.issuer();
-      signatory =
-          Optional.of(
-              new Signatory(
-                  office,
-                  before.substring(office.length()).strip(),
-                  signed.group(2),
-                  paragraph.lines()));
-    }
-    return i;
-  }
-
-  private void amendment(String clause, String text, String quoted, Lines lines) {
-    Matcher m = OPERATION.matcher(text);
-    if (!m.find()) {
+  /** What the parts of the text show that is not as the form of an order wants it. */
+  private void structure() {
+    if (paragraphs.isEmpty()) {
       return;
     }
-    String target = text.substring(0, m.start()).strip();
-    String rest = withoutEnd(m.group(2)).replaceAll("^[,:]", "").strip();
-    amendments.add(
-        new Amendment(clause, target, m.group(1), quoted.isEmpty() ? rest : quoted, lines));
+    Lines beginning = paragraphs.get(0).lines();
+    if (text.clauses().isEmpty()) {
+      warn("no-clause", beginning);
+    } else if (!text.isIssued()) {
+      warn("issuing-word-missing", text.clauses().get(0).opening().lines());
+    }
+    notes
+        .repealedAt()
+        .ifPresent(lines -> warn("act-repealed", lines, Persons.withoutNames(notes.repealed())));
+    text.unread()
+        .forEach(it -> warn("paragraph-unread", it.lines(), Persons.withoutNames(it.text())));
+    numbering(text.clauses());
+    text.clauses().forEach(clause -> numbering(clause.subclauses()));
   }
 
-  private void closing() {
-    for (int i = 0; i < paragraphs.size(); i++) {
-      String text = paragraphs.get(i).text();
-      if (text.replaceAll("[\"«»]", "").startsWith("СОГЛАСОВАН")) {
-        String body = text.replaceFirst("^[\"«]?СОГЛАСОВАН\\p{L}*[\"»]?" + SPACE + "?", "");
-        if (!body.isEmpty()) {
-          agreements.add(new Agreement(body, paragraphs.get(i).lines()));
+  /** Finds gaps and repetitions in the numbers of clauses. */
+  private void numbering(List<OrderClause> clauses) {
+    int before = 0;
+    String beforeText = "";
+    for (OrderClause clause : clauses) {
+      String last = clause.number().substring(clause.number().lastIndexOf('.') + 1);
+      int number = Integer.parseInt(last.split("-", 2)[0]);
+      boolean inserted = last.contains("-") && number == before;
+      if (number > before + 1) {
+        Lines lines = clause.opening().lines();
+        if (before == 0) {
+          warn("clause-number-missing.first", lines, clause.number());
+        } else {
+          warn("clause-number-missing.between", lines, clause.number(), beforeText);
         }
+      } else if (number <= before && !inserted) {
+        warn("clause-number-repeated", clause.opening().lines(), clause.number(), beforeText);
       }
+      before = number;
+      beforeText = clause.number();
     }
   }
 
   private void slips() {
     for (Paragraph paragraph : paragraphs) {
-      if (BLANK.matcher(paragraph.text()).find()) {
-        warn("blank-left-open", paragraph.lines(), paragraph.text());
+      String plain = paragraph.plain();
+      boolean requisites =
+          plain.matches("(?s).*(?:№|от |года|жыл).*") && !plain.matches("(?s).*" + Persons.NAME);
+      if (BLANK.matcher(plain).find() && requisites) {
+        warn("blank-left-open", paragraph.lines(), Persons.withoutNames(paragraph.text()));
       }
-      if (paragraph.text().contains("следующее изменения")
-          || paragraph.text().contains("следующие изменение:")) {
+      if (plain.contains("следующее изменения") || plain.contains("следующие изменение:")) {
         warn("number-disagrees", paragraph.lines());
       }
-    }
-    if (act.number().isEmpty()) {
-      warn("act-unstated", paragraphs.isEmpty() ? Lines.of(1) : paragraphs.get(0).lines());
     }
   }
 
   private void warn(String key, Lines lines, Object... words) {
     findings.add(Findings.of(Finding.Severity.WARNING, key, lines, words));
-  }
-
-  private static Optional<Term> term(String text) {
-    Matcher in = IN_TERM.matcher(text);
-    if (in.find()) {
-      Unit unit = unit(in.group(2));
-      String trigger = in.group(3);
-      return Numbers.genitive(in.group(1)).map(length -> new Term(length, unit, trigger));
-    }
-    Matcher after = AFTER.matcher(text);
-    return after.find()
-        ? Optional.of(new Term(0, Unit.AFTER_EVENT, after.group(1)))
-        : Optional.empty();
-  }
-
-  private static Optional<Term> afterDays(String text) {
-    Matcher m = AFTER_DAYS.matcher(text);
-    if (!m.find()) {
-      return Optional.empty();
-    }
-    Unit unit = unit(m.group(2));
-    String trigger = m.group(3);
-    return Numbers.genitive(m.group(1)).map(length -> new Term(length, unit, trigger));
-  }
-
-  private static Unit unit(String word) {
-    return word.startsWith("рабоч") ? Unit.WORKING_DAYS : Unit.CALENDAR_DAYS;
-  }
-
-  private static String reference(String text) {
-    Matcher m = REFERENCE.matcher(text);
-    return m.find() ? m.group(1) : "";
-  }
-
-  private static String withoutEnd(String text) {
-    return text.strip().replaceAll("[;.]$", "").strip();
-  }
-
-  private static String unquoted(String text) {
-    return text.replaceAll("^\"|\"[;.]?$", "");
   }
 }

@@ -3,6 +3,9 @@ package kz.tizilim.server.check;
 import java.util.Locale;
 import java.util.Optional;
 import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.Verdict;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.server.message.Sentences;
 
 /** Why a person should look at a row. */
 public enum Trouble {
@@ -28,6 +31,17 @@ public enum Trouble {
       case NOT_IN_REGISTER -> Optional.of(NOT_IN_REGISTER);
       case OUT_OF_SCOPE -> Optional.of(OUT_OF_SCOPE);
       case INVALID -> Optional.of(INVALID);
+    };
+  }
+
+  /** Its name for people: that of the verdict, where it is one. */
+  public String label(Language language) {
+    return switch (this) {
+      case WRONG_CLAIM -> Sentences.say(language, "trouble.wrong_claim");
+      case AMBIGUOUS -> Verdict.AMBIGUOUS.label().in(language);
+      case NOT_IN_REGISTER -> Verdict.NOT_IN_REGISTER.label().in(language);
+      case INVALID -> Verdict.INVALID.label().in(language);
+      case OUT_OF_SCOPE -> Verdict.OUT_OF_SCOPE.label().in(language);
     };
   }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tizilim.classify.Answer;
-import kz.tizilim.classify.Told;
+import kz.tizilim.classify.Explanation;
 import kz.tizilim.classify.Verdict;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.server.check.Check;
@@ -85,8 +85,8 @@ record CheckView(
    * @param given what else it says
    * @param claimed what it claims
    * @param tone how it looks
-   * @param verdict the answer's first line
-   * @param lines the other lines
+   * @param verdict the result in one sentence
+   * @param lines what the register says, and what it says of the claimed code
    * @param address the page that finds the code of this post
    */
   record RowView(
@@ -127,7 +127,7 @@ record CheckView(
             .map(count ->
                 new Tab(
                     count.getKey().toString(),
-                    Sentences.say(language, "trouble." + count.getKey()),
+                    count.getKey().label(language),
                     count.getValue()))
             .toList(),
         chosen.toString(),
@@ -146,21 +146,19 @@ record CheckView(
     figures.add(new Figure(summary.rows(), Sentences.say(language, "check.rows")));
     for (Verdict verdict : Verdict.values()) {
       if (summary.count(verdict) > 0) {
-        figures.add(
-            new Figure(summary.count(verdict), Sentences.say(language, "verdict." + verdict)));
+        figures.add(new Figure(summary.count(verdict), verdict.label().in(language)));
       }
     }
     if (summary.claims() > 0) {
       figures.add(
-          new Figure(summary.wrongClaims(), Sentences.say(language, "trouble.wrong_claim")));
+          new Figure(summary.wrongClaims(), Trouble.WRONG_CLAIM.label(language)));
     }
     return figures;
   }
 
   private static RowView row(CheckedRow checked, Language language) {
     Answer answer = checked.answer();
-    List<String> lines = new ArrayList<>(Told.lines(answer.because(List.of()), language));
-    lines.removeIf(line -> line.contains("tizilim show"));
+    Explanation explanation = Explanation.of(answer);
     return new RowView(
         checked.line(),
         checked.row().title(),
@@ -168,8 +166,8 @@ record CheckView(
         joined(checked.row().level(), checked.row().category(), checked.row().activity()),
         checked.row().claimed(),
         PlaceView.tone(answer),
-        lines.get(0),
-        List.copyOf(lines.subList(1, lines.size())),
+        explanation.verdict().in(language),
+        PlaceView.lines(answer, explanation, language),
         Addresses.place(checked.row()));
   }
 

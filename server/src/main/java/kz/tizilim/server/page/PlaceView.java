@@ -1,17 +1,16 @@
 package kz.tizilim.server.page;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Column;
+import kz.tizilim.classify.Explanation;
 import kz.tizilim.classify.StaffingRow;
-import kz.tizilim.classify.Told;
 import kz.tizilim.core.message.Language;
-import kz.tizilim.core.message.Remark;
 
 /**
  * A post as it was asked, and the answer.
@@ -20,8 +19,8 @@ import kz.tizilim.core.message.Remark;
  * @param at the day; empty for today
  * @param isAsked whether anything was asked
  * @param tone how the answer looks: {@code good}, {@code open}, {@code wrong}
- * @param verdict the first line of the answer
- * @param lines the other lines
+ * @param verdict the result in one sentence
+ * @param lines what the register says, what it says of the claimed code, and remarks
  * @param why the chain of reasons
  * @param register the register that answered; empty where there is none
  * @param entries the entries that it is based on, or the nearest ones
@@ -88,20 +87,33 @@ record PlaceView(
       List<EntryView> entries,
       List<Question> questions,
       Language language) {
-    List<String> lines = new ArrayList<>(Told.lines(answer.because(List.of()), language));
-    lines.removeIf(line -> line.contains("tizilim show"));
+    Explanation explanation = Explanation.of(answer);
     return new PlaceView(
         row,
         at,
         true,
         tone(answer),
-        lines.get(0),
-        List.copyOf(lines.subList(1, lines.size())),
-        answer.provenance().why().stream().map((Remark remark) -> remark.in(language)).toList(),
+        explanation.verdict().in(language),
+        lines(answer, explanation, language),
+        explanation.why().stream().map(reason -> reason.in(language)).toList(),
         register,
         entries,
         answer.entries().isEmpty(),
         questions);
+  }
+
+  /**
+   * What the register says, and what a person should know of the choice of the register; without
+   * the nearest entries, which a page shows whole.
+   */
+  static List<String> lines(Answer answer, Explanation explanation, Language language) {
+    return Stream.of(
+            explanation.law(),
+            explanation.claim().stream().toList(),
+            answer.provenance().remarks())
+        .flatMap(List::stream)
+        .map(remark -> remark.in(language))
+        .toList();
   }
 
   static String tone(Answer answer) {

@@ -272,7 +272,7 @@ class PagesBrowserTest extends InChromium {
     choose("высший");
     chromium.waitFor("#answer", "Неоднозначно: B3-1");
     choose("первая");
-    assertThat(chromium.waitFor("#answer .verdict", "Код")).isEqualTo("Код B3-2.");
+    assertThat(chromium.waitFor("#answer .verdict", "Код найден")).isEqualTo("Код найден: B3-2.");
     chromium.picture("place-answered");
   }
 

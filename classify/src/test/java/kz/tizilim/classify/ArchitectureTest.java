@@ -1,0 +1,38 @@
+package kz.tizilim.classify;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import java.time.LocalDate;
+import kz.tizilim.testkit.Architecture;
+import org.junit.jupiter.api.Test;
+
+final class ArchitectureTest {
+  private final Architecture classify = Architecture.ofModule();
+
+  @Test
+  void packages_use_what_the_table_allows() {
+    classify.follows(
+        """
+        .
+        """);
+  }
+
+  @Test
+  void it_uses_its_modules_and_the_jdk() {
+    classify.usesOnly();
+  }
+
+  @Test
+  void nothing_asks_a_clock_or_a_file_system() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.time.Clock")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("java.nio.file..")
+        .check(classify.classes());
+  }
+}

@@ -1,0 +1,22 @@
+package kz.tizilim.drafting;
+
+import kz.tizilim.testkit.Architecture;
+import org.junit.jupiter.api.Test;
+
+final class ArchitectureTest {
+  private final Architecture drafting = Architecture.ofModule();
+
+  @Test
+  void packages_use_what_the_table_allows() {
+    drafting.follows(
+        """
+        .
+        """);
+  }
+
+  @Test
+  void it_uses_its_modules_and_its_guests_and_nothing_else() {
+    drafting.usesOnly(
+        "com.google.zxing..", "javax.imageio..", "org.apache.pdfbox..", "org.dhatim.fastexcel..");
+  }
+}
