@@ -66,6 +66,10 @@ final class Sheet {
 
   /** The name of the register, in the law's words. */
   String title() {
+    return edition.annex().title().isEmpty() ? titleOfAct() : edition.annex().title();
+  }
+
+  private String titleOfAct() {
     return cover
         .approved()
         .map(Act.Amended::title)

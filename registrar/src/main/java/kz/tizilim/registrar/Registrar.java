@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Classifier;
 import kz.tizilim.classify.Reason;
@@ -16,6 +17,7 @@ import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.core.history.EditionLife;
 import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.RegisterHistory;
+import kz.tizilim.core.message.Refused;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.ActId;
@@ -52,12 +54,13 @@ public final class Registrar {
       Optional<RegisterId> named,
       Optional<RegisterId> configured,
       PerEdition<Classifier> classifiers,
+      PerEdition<Finder> finders,
       PerEdition<EditionId> ids) {
     this.history = history;
     this.named = named;
     this.configured = configured;
     this.classifiers = classifiers;
-    this.finders = new PerEdition<>(edition -> new Finder(edition, classifiers.of(edition)));
+    this.finders = finders;
     this.ids = ids;
     this.choice =
         register()
@@ -75,28 +78,36 @@ public final class Registrar {
 
   /** A registrar of {@code history}. */
   public static Registrar of(History history) {
+    PerEdition<Classifier> classifiers = new PerEdition<>(Classifier::of);
     return new Registrar(
         history,
         Optional.empty(),
         Optional.empty(),
-        new PerEdition<>(Classifier::of),
+        classifiers,
+        new PerEdition<>(edition -> new Finder(edition, classifiers.of(edition))),
         new PerEdition<>(EditionId::of));
   }
 
   /** A registrar of another history, which keeps what this one knows of editions in both. */
   public Registrar with(History other) {
     List<Edition> editions = other.editions().stream().map(EditionLife::edition).toList();
-    return new Registrar(other, named, configured, classifiers.of(editions), ids.of(editions));
+    return new Registrar(
+        other,
+        named,
+        configured,
+        classifiers.of(editions),
+        finders.of(editions),
+        ids.of(editions));
   }
 
   /** This registrar answering from the register with that id alone. */
   public Registrar from(RegisterId register) {
-    return new Registrar(history, Optional.of(register), configured, classifiers, ids);
+    return new Registrar(history, Optional.of(register), configured, classifiers, finders, ids);
   }
 
   /** This registrar with the register with that id as its default. */
   public Registrar withDefault(RegisterId register) {
-    return new Registrar(history, named, Optional.of(register), classifiers, ids);
+    return new Registrar(history, named, Optional.of(register), classifiers, finders, ids);
   }
 
   /** The history it answers from. */
@@ -128,6 +139,23 @@ public final class Registrar {
     return exact.isEmpty()
         ? registers().stream().filter(one -> isMeant(one, asked)).toList()
         : exact;
+  }
+
+  /**
+   * The register that a person means by {@code text}.
+   *
+   * @throws Refused if none is meant, or several are; it lists those from which to choose
+   */
+  public RegisterHistory register(String text) {
+    List<RegisterHistory> meant = registers(text);
+    if (meant.size() != 1) {
+      throw Refused.because(
+          meant.isEmpty() ? "refused.register-unknown" : "refused.several-registers",
+          text,
+          (meant.isEmpty() ? registers() : meant)
+              .stream().map(one -> one.id().toString()).collect(Collectors.joining(", ")));
+    }
+    return meant.get(0);
   }
 
   private static boolean isMeant(RegisterHistory register, String text) {

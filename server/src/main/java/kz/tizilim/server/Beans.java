@@ -20,13 +20,13 @@ import kz.tizilim.server.desk.Settings;
 import kz.tizilim.store.Location;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What the parts of the server are given: the one desk, opened before the server listens. */
+/** Produces what the parts of the server share: the desk, opened before the server listens. */
 @ApplicationScoped
 public class Beans {
   private static final AtomicReference<Desk> OPENED = new AtomicReference<>();
   private static final AtomicReference<Accounts> KNOWN = new AtomicReference<>();
 
-  /** Hands over what was opened already, so that what is wrong with it was told shortly. */
+  /** Hands over what was opened before Quarkus starts, so that its faults are reported in one line. */
   static void open(Desk desk, Accounts accounts) {
     OPENED.set(desk);
     KNOWN.set(accounts);
@@ -38,7 +38,8 @@ public class Beans {
   Desk desk(
       @ConfigProperty(name = "tizilim.data") Optional<String> data,
       @ConfigProperty(name = "tizilim.db") Optional<String> database,
-      @ConfigProperty(name = "tizilim.public-url") Optional<URI> publicUrl) {
+      @ConfigProperty(name = "tizilim.public-url") Optional<URI> publicUrl,
+      @ConfigProperty(name = "tizilim.default-register") Optional<String> defaultRegister) {
     Desk opened = OPENED.get();
     if (opened != null) {
       return opened;
@@ -47,11 +48,12 @@ public class Beans {
         new Settings(
             data.map(Path::of).orElseGet(Settings::usualData),
             database.map(Location::parse),
-            publicUrl);
+            publicUrl,
+            defaultRegister);
     return Desk.open(settings, Clock.system(Settings.KAZAKHSTAN));
   }
 
-  /** Who is known here. */
+  /** The accounts. */
   @Produces
   @Singleton
   Accounts accounts(Desk desk) {
@@ -59,21 +61,21 @@ public class Beans {
     return known == null ? Accounts.open(desk.settings().data(), desk.clock()) : known;
   }
 
-  /** Who is signed in. */
+  /** The sessions. */
   @Produces
   @Singleton
   Sessions sessions(Desk desk) {
     return new Sessions(desk.clock(), desk.settings().isSecure());
   }
 
-  /** Who tried to sign in and failed. */
+  /** The failed attempts to sign in. */
   @Produces
   @Singleton
   Attempts attempts(Desk desk) {
     return new Attempts(desk.clock());
   }
 
-  /** How often one address may ask. */
+  /** The rate limits. */
   @Produces
   @Singleton
   RateLimits limits(
@@ -81,12 +83,12 @@ public class Beans {
     return new RateLimits(desk.clock(), rate);
   }
 
-  /** Lets the desk make ready what takes longer than a start. */
+  /** Lets the desk prepare what would delay the first answers. */
   void prepare(@Observes StartupEvent event, Desk desk) {
     desk.prepare();
   }
 
-  /** Closes the desk when the last request is answered. */
+  /** Closes the desk after the last request. */
   void close(@Observes ShutdownEvent event, Desk desk) {
     desk.close();
   }

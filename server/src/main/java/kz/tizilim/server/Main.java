@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code tizilim serve}: reads its options, opens the history, and serves until it is stopped. What
- * is wrong at the start is told in one line, with exit code 2.
+ * is wrong at the start is reported in one line, with exit code 2.
  */
 @QuarkusMain
 @Command(
@@ -83,6 +84,14 @@ public final class Main implements Runnable {
       description = "адрес, под которым сервер виден людям: https://tizilim.example.kz")
   private @Nullable URI publicUrl;
 
+  @Option(
+      names = "--default-register",
+      paramLabel = "ID",
+      description =
+          "реестр, который отвечает, если другой не назван (переменная TIZILIM_REGISTER); без него"
+              + " — первый")
+  private String defaultRegister = "";
+
   @Option(names = "--log", defaultValue = "text", description = "журнал работы: text или json")
   private String log = "";
 
@@ -115,7 +124,7 @@ public final class Main implements Runnable {
 
   private Main() {}
 
-  /** Who proves who people are, beside the accounts of this host. */
+  /** An identity provider, in addition to the accounts of this host. */
   static final class Provider {
     @Option(
         names = "--oidc-issuer",
@@ -145,7 +154,7 @@ public final class Main implements Runnable {
 
   /** Starts the server. */
   public static void main(String... args) {
-    beginBeside();
+    beginEarly();
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     Properties file;
     try {
@@ -159,8 +168,8 @@ public final class Main implements Runnable {
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(err)
         .setDefaultValueProvider(spec -> given(spec, file))
-        .setParameterExceptionHandler((e, all) -> complain(err, StartRefused.told(e)))
-        .setExecutionExceptionHandler((e, all, parsed) -> complain(err, StartRefused.told(e)));
+        .setParameterExceptionHandler((e, all) -> complain(err, StartRefused.reason(e)))
+        .setExecutionExceptionHandler((e, all, parsed) -> complain(err, StartRefused.reason(e)));
     int code = command.execute(args);
     if (code != 0 || command.isUsageHelpRequested() || command.isVersionHelpRequested()) {
       System.exit(code);
@@ -168,24 +177,24 @@ public final class Main implements Runnable {
   }
 
   /**
-   * Begins what Quarkus does before it is told any setting, on the second core, while the options
-   * are read and the history is opened. Without it the server starts too, some 0.2 s later. Logging
-   * is begun before, by one thread: both need it.
+   * Begins the part of the start that needs no setting, on the second core, while the options
+   * are read and the history is opened. Without it the server starts 0.2 s later. Logging is
+   * initialised before, since both threads need it.
    */
-  private static void beginBeside() {
+  private static void beginEarly() {
     Logger.getLogger(Main.class);
-    Thread beside =
+    Thread early =
         new Thread(
             () -> {
               try {
                 Class.forName("io.quarkus.runner.ApplicationImpl");
               } catch (ClassNotFoundException e) {
-                // a Quarkus that calls it otherwise: it begins when it is run
+                // a Quarkus with another name for it; the start is slower, and the same
               }
             },
             "begin");
-    beside.setDaemon(true);
-    beside.start();
+    early.setDaemon(true);
+    early.start();
   }
 
   private static int complain(PrintWriter err, String what) {
@@ -202,7 +211,10 @@ public final class Main implements Runnable {
     }
     String name = option.longestName().replace("--", "");
     String variable =
-        System.getenv("TIZILIM_" + name.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        System.getenv(
+            name.equals("default-register")
+                ? "TIZILIM_REGISTER"
+                : "TIZILIM_" + name.toUpperCase(Locale.ROOT).replace('-', '_'));
     return variable == null ? file.getProperty(name) : variable;
   }
 
@@ -243,7 +255,8 @@ public final class Main implements Runnable {
         new Settings(
             data == null ? Settings.usualData() : data,
             Optional.ofNullable(database).map(Location::parse),
-            Optional.ofNullable(publicUrl));
+            Optional.ofNullable(publicUrl),
+            Optional.of(defaultRegister).filter(text -> !text.isBlank()));
     if (!log.equals("text") && !log.equals("json")) {
       throw wrong("Журнала --log " + log + " не бывает: text или json.");
     }
@@ -288,11 +301,11 @@ public final class Main implements Runnable {
     System.setProperty("quarkus.http.port", Integer.toString(port));
   }
 
-  /** Starts on a free port with a history that is thrown away, and asks itself. */
+  /** Starts on a free port with a temporary history, and sends requests to itself. */
   private static void warmUp() {
     try {
       Path folder = Files.createTempDirectory("tizilim-warm-up-");
-      open(new Settings(folder, Optional.empty(), Optional.empty()));
+      open(new Settings(folder, Optional.empty(), Optional.empty(), Optional.empty()));
       listen("127.0.0.1", 0);
       Quarkus.run(
           WarmUp.class,
@@ -340,7 +353,7 @@ public final class Main implements Runnable {
     return host.equals("0.0.0.0") || host.equals("127.0.0.1") ? "localhost" : host;
   }
 
-  /** Tells in one line what would be a page of exceptions later. */
+  /** Refuses a port that is in use in one line, before Quarkus prints a stack trace. */
   private void requireFree() {
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
       socket.setReuseAddress(true);
@@ -361,7 +374,7 @@ public final class Main implements Runnable {
     return new ParameterException(spec.commandLine(), why);
   }
 
-  /** Says which version this is. */
+  /** The version. */
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.stream.Collectors;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Refused;
 import kz.tizilim.store.StoreException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -12,12 +13,12 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Why the server does not start, in one line for who starts it. */
+/** Why the server does not start, in one line. */
 final class StartRefused {
   private StartRefused() {}
 
   /** What is wrong with the command line. */
-  static String told(ParameterException e) {
+  static String reason(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched) {
       return "Непонятно: "
           + String.join(" ", unmatched.getUnmatched())
@@ -42,8 +43,8 @@ final class StartRefused {
     return spec instanceof OptionSpec option ? option.longestName() : spec.paramLabel();
   }
 
-  /** What is wrong with the world; a mistake of the program is called one. */
-  static String told(Exception e) {
+  /** What is wrong with the disk, the database or the network; a bug of the program is called one. */
+  static String reason(Exception e) {
     Throwable cause =
         e instanceof UncheckedIOException io && io.getCause() != null ? io.getCause() : e;
     if (cause instanceof FileSystemException file) {
@@ -53,7 +54,10 @@ final class StartRefused {
     if (cause instanceof StoreException store) {
       return store.text().in(Language.RU.locale());
     }
-    boolean told = cause instanceof IOException;
-    return told ? String.valueOf(cause.getMessage()) : "Это ошибка программы, не ваша: " + cause;
+    if (cause instanceof Refused refused) {
+      return refused.remark().in(Language.RU);
+    }
+    return cause instanceof IOException
+        ? String.valueOf(cause.getMessage()) : "Это ошибка программы, не ваша: " + cause;
   }
 }

@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Asks the server that has just started what people ask first, and stops it: so that the launcher
- * can remember the classes it took. It listens where nobody else looks and keeps nothing.
+ * Sends the first requests of a usual session to a server that has just started, and stops it, so
+ * that the launcher can archive the classes that were loaded. It listens on a free port of this host
+ * and keeps nothing.
  */
 public final class WarmUp implements QuarkusApplication {
   private static final String ROW =

@@ -38,7 +38,7 @@ public final class Browser {
     return send(request(address, headers).GET());
   }
 
-  /** Sends a form: names and values by turns. */
+  /** Sends a form: names and values, alternately. */
   public HttpResponse<String> form(String address, String... fields) {
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < fields.length; i += 2) {

@@ -24,11 +24,11 @@ final class StartRefusedTest {
         "--port | Настройке не хватает значения: --port (./tizilim serve --help).",
         "--port abc | Значение «abc» не подходит для --port (./tizilim serve --help).",
       })
-  void a_wrong_command_line_is_told_in_russian(String line, String told) {
+  void a_wrong_command_line_is_refused_in_russian(String line, String reason) {
     try {
       new CommandLine(OPTIONS).parseArgs(line.split(" ", -1));
     } catch (ParameterException e) {
-      assertThat(StartRefused.told(e)).isEqualTo(told);
+      assertThat(StartRefused.reason(e)).isEqualTo(reason);
       return;
     }
     throw new AssertionError(line + " was taken.");
@@ -36,7 +36,7 @@ final class StartRefusedTest {
 
   @Test
   void a_folder_that_cannot_be_written_is_named() {
-    assertThat(StartRefused.told(new UncheckedIOException(new AccessDeniedException("/var/x"))))
+    assertThat(StartRefused.reason(new UncheckedIOException(new AccessDeniedException("/var/x"))))
         .isEqualTo(
             "/var/x: нельзя создать или записать. Проверьте права или укажите другую папку: --data.");
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Somebody whom this server knows.
+ * A person whom this server knows.
  *
  * @param name the name by which they sign in and by which the log names them; it never changes
  * @param roles what they may do
@@ -49,7 +49,7 @@ public record Account(
     return Collections.unmodifiableSet(ordered);
   }
 
-  /** Whether they can sign in, now or once they have followed their link, and say who may what. */
+  /** Whether they are an administrator who can sign in, now or by their link. */
   boolean isAdmin() {
     return !isDisabled && roles.contains(Role.ADMIN);
   }
@@ -59,12 +59,12 @@ public record Account(
     return roles.contains(role);
   }
 
-  /** Whether they have a way to sign in already. */
+  /** Whether they can sign in already. */
   public boolean isReady() {
     return password.isPresent() || subject.isPresent();
   }
 
-  /** Whether a provider says who they are and what they may. */
+  /** Whether an identity provider authenticates them and assigns their roles. */
   public boolean isProvided() {
     return subject.isPresent();
   }

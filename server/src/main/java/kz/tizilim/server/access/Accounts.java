@@ -17,8 +17,8 @@ import kz.tizilim.server.problem.ProblemKind;
 import org.jboss.logging.Logger;
 
 /**
- * Everybody whom this server knows, kept in the folder of its host. What does not fit is a {@link
- * Problem}; what changes is told to the journal of the server under {@code kz.tizilim.audit}.
+ * The people whom this server knows, kept in the folder of its host. What is refused is a {@link
+ * Problem}; changes are written to the log of the server under {@code kz.tizilim.audit}.
  */
 public final class Accounts {
   private static final Logger AUDIT = Logger.getLogger("kz.tizilim.audit");
@@ -31,7 +31,7 @@ public final class Accounts {
   private Optional<Account.Link> first;
 
   /**
-   * Who is let in by a link.
+   * The owner of a link.
    *
    * @param name their name; empty for the first administrator, who chooses it
    */
@@ -50,7 +50,7 @@ public final class Accounts {
     return new Accounts(new AccountsFile(folder.resolve("accounts.json")), clock);
   }
 
-  /** A new link for the first administrator, its last part; empty once there are accounts. */
+  /** The last part of a new link for the first administrator; empty once there are accounts. */
   public synchronized Optional<String> firstLink() {
     if (!accounts.isEmpty()) {
       return Optional.empty();
@@ -65,12 +65,12 @@ public final class Accounts {
     return new Account.Link(Secret.hash(secret), clock.instant().plus(LINK_LASTS));
   }
 
-  /** Everybody, by name. */
+  /** All accounts, by name. */
   public synchronized List<Account> all() {
     return accounts.stream().sorted((a, b) -> a.name().compareToIgnoreCase(b.name())).toList();
   }
 
-  /** The account of that name; case does not count. */
+  /** The account with that name, in any letter case. */
   public synchronized Optional<Account> find(String name) {
     String folded = folded(name);
     return accounts.stream().filter(one -> folded(one.name()).equals(folded)).findFirst();
@@ -80,7 +80,7 @@ public final class Accounts {
     return Normalizer.normalize(name.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 
-  /** Whom a link lets in; empty if it is no link, was used, or is over. */
+  /** The account that a one-time link belongs to; empty if it is unknown, used or expired. */
   public synchronized Optional<Invited> invited(String secret) {
     Instant now = clock.instant();
     if (accounts.isEmpty() && first.filter(link -> link.opens(secret, now)).isPresent()) {
@@ -93,10 +93,10 @@ public final class Accounts {
   }
 
   /**
-   * Lets in who has a link, which is used by that.
+   * Sets the password of the owner of a link, which is used up.
    *
    * @param name the name that the first administrator chooses; of others the account has it
-   * @throws Problem if the link is not good, or the name or the password may not be chosen
+   * @throws Problem if the link is not valid, or the name or the password is not allowed
    */
   public Account accept(String secret, String name, String password) {
     require(password);
@@ -125,9 +125,9 @@ public final class Accounts {
   }
 
   /**
-   * Gives somebody who is signed in another password.
+   * Changes the password of a signed-in person.
    *
-   * @throws Problem if {@code old} is not the one they have, or the new one may not be chosen
+   * @throws Problem if {@code old} is not their password, or the new one is not allowed
    */
   public Account repassword(String name, String old, String password) {
     if (known(name).isProvided()) {
@@ -179,8 +179,8 @@ public final class Accounts {
   }
 
   /**
-   * The account whose name and password these are; empty if they are not, or if it is disabled.
-   * Every answer takes the time of one comparison.
+   * The account with that name and password; empty if there is none, or if it is disabled. Every
+   * answer takes the time of one comparison.
    */
   public Optional<Account> authenticate(String name, String password) {
     Optional<Password> kept = find(name).flatMap(Account::password);
@@ -198,9 +198,9 @@ public final class Accounts {
   }
 
   /**
-   * The account of somebody whom a provider knows; made the first time, named as the provider names
-   * them then. The name stays when the provider's changes, so that one person has one name in the
-   * log. Empty if it is disabled here.
+   * The account of a person whom an identity provider authenticated; created the first time, with
+   * the name that the provider uses then. The name stays if the provider's changes, so that a person
+   * has one name in the log. Empty if it is disabled here.
    *
    * @param subject the issuer and the person's number there
    */
@@ -230,10 +230,10 @@ public final class Accounts {
   }
 
   /**
-   * Adds somebody, who chooses a password by a link.
+   * Adds a person, who chooses a password by a link.
    *
    * @return the last part of the link
-   * @throws Problem if the name is taken or may not be chosen
+   * @throws Problem if the name is taken or not allowed
    */
   public synchronized String add(String by, String name, Set<Role> roles) {
     String chosen = allowed(name);
@@ -249,10 +249,9 @@ public final class Accounts {
   }
 
   /**
-   * A new link for somebody who is known, to choose a password anew. The old password opens until
-   * then.
+   * A new link by which a person chooses another password. The old one is valid until then.
    *
-   * @throws Problem if nobody has the name, or a provider knows them
+   * @throws Problem if nobody has the name, or an identity provider authenticates them
    */
   public synchronized String renew(String by, String name) {
     Account account = known(name);
@@ -266,9 +265,9 @@ public final class Accounts {
   }
 
   /**
-   * Gives somebody other roles.
+   * Assigns the roles of a person.
    *
-   * @throws Problem if nobody has the name, a provider says their roles, or no administrator would
+   * @throws Problem if nobody has the name, an identity provider assigns their roles, or no administrator would
    *     be left
    */
   public synchronized void change(String by, String name, Set<Role> roles) {
@@ -280,7 +279,7 @@ public final class Accounts {
   }
 
   /**
-   * Lets somebody in no more, or again.
+   * Disables or enables an account.
    *
    * @throws Problem if nobody has the name, or no administrator would be left
    */

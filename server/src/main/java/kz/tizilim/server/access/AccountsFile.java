@@ -28,7 +28,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * {@code accounts.json}: who is known, readable by the server alone. It is replaced as a whole, so
+ * {@code accounts.json}: the accounts, readable by the server alone. It is replaced as a whole, so
  * that a crash leaves the old one or the new one.
  */
 final class AccountsFile {
@@ -38,7 +38,7 @@ final class AccountsFile {
   private final Path file;
 
   /**
-   * What stands in it.
+   * Its content.
    *
    * @param accounts everybody, in the order in which they came
    * @param first the link for the first administrator; empty once it was used
@@ -53,7 +53,7 @@ final class AccountsFile {
     this.file = file;
   }
 
-  /** Reads it; nobody is known while there is none. */
+  /** Reads it; without a file there are no accounts. */
   Content read() {
     if (!Files.exists(file)) {
       return new Content(List.of(), Optional.empty());
@@ -90,7 +90,7 @@ final class AccountsFile {
     return new Content(accounts, first);
   }
 
-  /** The texts of an object, a list among them as one text. */
+  /** The texts of an object, a list joined to one text. */
   private static Map<String, String> texts(JsonParser json) {
     Map<String, String> texts = new HashMap<>();
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -130,7 +130,7 @@ final class AccountsFile {
         : Optional.of(new Account.Link(hash, Instant.parse(required(texts, "until"))));
   }
 
-  /** Writes it anew. */
+  /** Replaces it. */
   void write(Content content) {
     byte[] bytes = bytes(content);
     try {

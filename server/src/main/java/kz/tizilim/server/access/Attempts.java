@@ -11,7 +11,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Attempts to sign in that failed, by name and by address. After some of them the next must wait,
- * twice as long each time, five minutes at most: nobody is locked out for ever. From an address
+ * twice as long each time, five minutes at most: nobody is locked out permanently. From an address
  * where a person has signed in before, failures elsewhere do not count.
  */
 public final class Attempts {
@@ -44,7 +44,7 @@ public final class Attempts {
       };
   private final Set<String> trusted = ConcurrentHashMap.newKeySet();
 
-  /** None yet. */
+  /** No attempts. */
   public Attempts(Clock clock) {
     this.clock = clock;
   }
@@ -69,7 +69,7 @@ public final class Attempts {
   }
 
   /**
-   * An attempt failed. The journal is not told the name: people type passwords there by mistake.
+   * An attempt failed. The name is not logged: people type passwords there by mistake.
    */
   public synchronized void failed(String name, String address) {
     AUDIT.infof("an attempt to sign in from %s failed", address);

@@ -3,16 +3,15 @@ package kz.tizilim.server.access;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 
-/** Where a request comes from. */
+/** The address that a request comes from. */
 public final class ClientAddress {
   private static final int NETWORK_GROUPS = 4;
 
   private ClientAddress() {}
 
   /**
-   * The address whose requests are counted together: of IPv6 the network of one customer (/64),
-   * since a single host there has as many addresses as it likes. Behind a proxy it is the one that
-   * the proxy names, if the server was told to trust that proxy.
+   * The address under which requests are counted: for IPv6 the network of one customer (/64), since
+   * a single host can use any address in it. Behind a proxy it is the one that the proxy names, if the server is set to trust that proxy.
    */
   public static String of(HttpServerRequest request) {
     SocketAddress remote = request.remoteAddress();

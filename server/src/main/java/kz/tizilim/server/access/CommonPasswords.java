@@ -11,8 +11,8 @@ import java.util.Objects;
 
 /**
  * Passwords that are guessed first: at least half of their letters and digits are words, rows of a
- * keyboard or years of {@code common-passwords.txt}, or few signs repeated. Lists of leaked
- * passwords hold almost nothing of twelve characters and more that is not made so.
+ * keyboard or years of {@code common-passwords.txt}, or few characters repeated. In lists of leaked
+ * passwords almost all of twelve characters or more are of this kind.
  */
 final class CommonPasswords {
   private static final int FEW = 4;

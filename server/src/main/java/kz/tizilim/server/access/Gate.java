@@ -17,16 +17,16 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * What every request passes before its route: it must not come too often, nor from another site
- * with our cookie, nor bring too much; and its cookie says who asks.
+ * The filter that every request passes before its route: it limits rates and sizes, refuses
+ * requests that another site sends with our cookie, and reads the user from the cookie.
  */
 public class Gate {
-  /** The most bytes of a file that is sent. */
+  /** The most bytes of an uploaded file. */
   public static final long MOST_UPLOADED = 64L << 20;
 
   private static final long MOST_OF_A_FORM = 64L << 10;
 
-  /** A form with the instructions of an order: each of its letters is sent as six. */
+  /** The most bytes of a form with the instructions of an order; a Cyrillic letter takes six. */
   private static final long MOST_OF_AN_ORDER = 256L << 10;
 
   private static final Set<HttpMethod> READING =
@@ -55,7 +55,7 @@ public class Gate {
     this.person = person;
   }
 
-  /** Lets a request in, or not. */
+  /** Lets a request pass or refuses it. */
   @ServerRequestFilter(preMatching = true)
   public void enter() {
     HttpServerRequest request = context.request();
@@ -77,7 +77,7 @@ public class Gate {
         });
   }
 
-  /** Lets nobody keep what a person is shown. */
+  /** Forbids caches to keep what a signed-in person is shown. */
   @ServerResponseFilter
   public void leave(ContainerResponseContext response) {
     if (person.isKnown()) {
@@ -130,8 +130,8 @@ public class Gate {
   }
 
   /*
-   * Browsers say where a request comes from, and no page can make them say otherwise. Programs that are no
-   * browsers say nothing; they have no cookies but those which their user gave them.
+   * Browsers state which site a request comes from, and no page can forge it. Other programs state
+   * nothing; they have no cookies but those that their user gave them.
    */
   private boolean isForeign(HttpServerRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
@@ -179,7 +179,7 @@ public class Gate {
     }
   }
 
-  /* The body is not read: what is still to come must not be taken for the next request. */
+  /* The body is not read, and its rest must not be taken for the next request. */
   private void hangUp() {
     context.response().putHeader("Connection", "close");
     context.addEndHandler(end -> context.request().connection().close());

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import kz.tizilim.server.desk.Desk;
 import org.jboss.logging.MDC;
 
-/** What every response says to browsers, and the number by which a request is found in the log. */
+/** The security headers of every response, and the number that identifies a request in the log. */
 @ApplicationScoped
 public class Headers {
   private static final int FIRST = 1_000;

@@ -12,9 +12,9 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * What is kept of a password: Argon2id (RFC 9106) in the PHC string form, {@code
+ * The hash of a password: Argon2id (RFC 9106) in the PHC string form, {@code
  * $argon2id$v=19$m=19456,t=2,p=1$salt$hash}. Each hash names its own cost, so that the cost can be
- * raised without locking anybody out.
+ * raised without locking anyone out.
  *
  * @param text the PHC string
  */
@@ -35,14 +35,14 @@ record Password(String text) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Base64.Encoder TEXT = Base64.getEncoder().withoutPadding();
 
-  /** Each hash takes its memory: as many at once as there are cores, the others wait. */
+  /** Each hash takes memory, so only as many run at once as there are cores. */
   private static final Semaphore TURNS =
       new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
   /**
    * Reads a PHC string.
    *
-   * @throws IllegalArgumentException if it is none of Argon2id
+   * @throws IllegalArgumentException if it is not one of Argon2id
    */
   Password {
     if (!PHC.matcher(text).matches()) {
@@ -50,13 +50,13 @@ record Password(String text) {
     }
   }
 
-  /** Whether a password has a length that may be chosen; of what it is made does not count. */
+  /** Whether a password has an allowed length; its characters do not matter. */
   static boolean isAllowed(String password) {
     int length = normal(password).codePointCount(0, normal(password).length());
     return length >= SHORTEST && length <= LONGEST;
   }
 
-  /** What is kept of {@code password}. */
+  /** The hash of {@code password}. */
   static Password of(String password) {
     byte[] salt = new byte[SALT_BYTES];
     RANDOM.nextBytes(salt);
@@ -72,7 +72,7 @@ record Password(String text) {
             + TEXT.encodeToString(hash));
   }
 
-  /** What the password of somebody unknown is compared with, so that it takes as long. */
+  /** A hash to compare the password of an unknown person with, so that it takes as long. */
   static Password nobodys() {
     return Nobodys.PASSWORD;
   }
@@ -81,7 +81,7 @@ record Password(String text) {
     static final Password PASSWORD = of(Secret.make());
   }
 
-  /** Whether {@code password} is the one. */
+  /** Whether {@code password} is the password. */
   boolean is(String password) {
     Matcher phc = PHC.matcher(text);
     if (!phc.matches()) {
@@ -99,7 +99,7 @@ record Password(String text) {
     return MessageDigest.isEqual(expected, hash);
   }
 
-  /** Whether it was made at a lower cost than passwords are now. */
+  /** Whether it was hashed at a lower cost than new ones are. */
   boolean isCheap() {
     Matcher phc = PHC.matcher(text);
     return !phc.matches()

@@ -6,7 +6,7 @@ import java.util.Set;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 
-/** Who asks. */
+/** The user of a request. */
 @RequestScoped
 public class Person {
   private String name = "";
@@ -18,7 +18,7 @@ public class Person {
     roles = Set.copyOf(may);
   }
 
-  /** The name by which they are known; empty for everybody. */
+  /** Their name; empty if they are not signed in. */
   public String name() {
     return name;
   }
@@ -44,7 +44,7 @@ public class Person {
   }
 
   /**
-   * Goes on only if they have one of these roles; without any, if they have a role at all.
+   * Requires one of these roles; if none is given, any role.
    *
    * @throws Problem if they are not signed in, or have no such role
    */
@@ -54,11 +54,11 @@ public class Person {
     }
     boolean may = any.length == 0 ? seesDrafts() : Arrays.stream(any).anyMatch(roles::contains);
     if (!may) {
-      throw Problem.of(ProblemKind.FORBIDDEN, "access.no-role", name, told(any));
+      throw Problem.of(ProblemKind.FORBIDDEN, "access.no-role", name, names(any));
     }
   }
 
-  private static String told(Role... any) {
+  private static String names(Role... any) {
     return any.length == 0
         ? String.join(", ", Arrays.stream(Role.values()).map(Role::toString).toList())
         : String.join(", ", Arrays.stream(any).map(Role::toString).toList());

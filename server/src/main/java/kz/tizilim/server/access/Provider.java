@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Whether a provider of identities is set up. */
+/** Whether an identity provider is set up. */
 @ApplicationScoped
 public class Provider {
   private final boolean isThere;

@@ -6,20 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How often one address may ask: a bucket of tokens for each address and kind of request, which
- * fills evenly and holds what is allowed in a minute.
+ * The rate limits of an address: a token bucket for each address and kind of request, which fills
+ * evenly and holds the requests of one minute.
  */
 public final class RateLimits {
   private static final int MOST_KEPT = 50_000;
   private static final double SECONDS = 60;
 
-  /** Kinds of request, each with the part of the limit that it has. */
+  /** Kinds of request, each with its share of the limit. */
   enum Kind {
-    /** Whatever reads. */
+    /** Reading. */
     READ(1),
     /** Files of pages, health and metrics. */
     FILE(1),
-    /** Whatever sends a file or changes something. */
+    /** Sending a file or changing something. */
     WRITE(20),
     /** Attempts to sign in, each of which takes memory and time. */
     SIGN_IN(60);
@@ -32,7 +32,7 @@ public final class RateLimits {
   }
 
   /**
-   * What came of asking.
+   * The result of a request for a token.
    *
    * @param limit how many are allowed in a minute
    * @param remaining how many may follow at once
@@ -66,7 +66,7 @@ public final class RateLimits {
         }
       };
 
-  /** So many reads a minute from one address; 0 for no limit at all. */
+  /** Limits with that number of reads a minute from one address; 0 for no limit. */
   public RateLimits(Clock clock, int rate) {
     if (rate < 0) {
       throw new IllegalArgumentException("A limit of " + rate + " requests a minute cannot be.");
@@ -75,7 +75,7 @@ public final class RateLimits {
     this.rate = rate;
   }
 
-  /** Whether there are any. */
+  /** Whether there are limits. */
   boolean isLimited() {
     return rate > 0;
   }

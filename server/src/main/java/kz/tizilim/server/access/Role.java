@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a person may do beside reading what everybody may read. */
+/** What a person may do in addition to reading what is public. */
 public enum Role {
   /** Sees what is not published yet. */
   READER,
@@ -16,7 +16,7 @@ public enum Role {
   PUBLISHER,
   /** Sees the whole log and who did what. */
   AUDITOR,
-  /** Says who may what. */
+  /** Assigns roles. */
   ADMIN;
 
   /** The role of that name. */

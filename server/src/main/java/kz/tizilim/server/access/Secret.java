@@ -7,8 +7,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * Random words that are given out once: who has them is let in. Only their hash is kept, so that a
- * stolen file or memory opens nothing.
+ * A random secret that is handed out once and authenticates its holder. Only its hash is kept, so
+ * that a stolen file or memory dump is useless.
  */
 final class Secret {
   private static final int BYTES = 32;
@@ -17,14 +17,14 @@ final class Secret {
 
   private Secret() {}
 
-  /** A new one, of 256 bits, in the letters of an address. */
+  /** A new secret of 256 bits, in letters that an address can have. */
   static String make() {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return TEXT.encodeToString(bytes);
   }
 
-  /** What is kept of it. It has too many bits to be guessed, so a quick hash is enough. */
+  /** Its hash. A fast one is enough, since 256 bits cannot be guessed. */
   static String hash(String secret) {
     try {
       return TEXT.encodeToString(

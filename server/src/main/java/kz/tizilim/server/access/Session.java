@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
-/** That somebody has signed in. */
+/** The session of a signed-in person. */
 final class Session {
   static final Duration IDLE = Duration.ofMinutes(30);
   static final Duration LONGEST = Duration.ofHours(12);

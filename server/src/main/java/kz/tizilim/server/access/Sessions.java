@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who is signed in: for half an hour after the last request, twelve hours at most, and until the
- * server stops. Browsers have a random number, the server its hash.
+ * The sessions of signed-in people. A session lasts half an hour after its last request, twelve
+ * hours at most, and not longer than the server runs. The browser holds a random number, the server
+ * its hash.
  */
 public final class Sessions {
   private static final int MOST_OF_ONE = 20;
@@ -18,7 +19,7 @@ public final class Sessions {
   private final Clock clock;
   private final boolean isSecure;
 
-  /** None yet; {@code isSecure} where browsers come by TLS only. */
+  /** No sessions; {@code isSecure} where browsers reach the server by TLS only. */
   public Sessions(Clock clock, boolean isSecure) {
     this.clock = clock;
     this.isSecure = isSecure;
@@ -31,7 +32,7 @@ public final class Sessions {
     return isSecure ? "__Host-tizilim" : "tizilim";
   }
 
-  /** Signs somebody in: the cookie with the new number. Whoever has too many loses the others. */
+  /** Starts a session: the cookie with its number. The oldest sessions of a person end if there are too many. */
   public NewCookie open(Account account) {
     Instant now = clock.instant();
     byHash.values().removeIf(session -> session.isOver(now));
@@ -45,7 +46,7 @@ public final class Sessions {
     return cookie(id, -1);
   }
 
-  /** The session of that number, seen by that; empty if it is over or there never was one. */
+  /** The session with that number, which this extends; empty if it has ended or never existed. */
   Optional<Session> find(String id) {
     String hash = Secret.hash(id);
     Session session = byHash.get(hash);
@@ -61,7 +62,7 @@ public final class Sessions {
     return Optional.of(session);
   }
 
-  /** Signs out: the number is worth nothing from now on. The cookie takes itself away. */
+  /** Ends the session with that number: a cookie that removes itself. */
   public NewCookie close(String id) {
     byHash.remove(Secret.hash(id));
     return cookie("", 0);

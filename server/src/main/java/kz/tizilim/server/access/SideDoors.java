@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What is asked past the routes and so past the gate: files, health, metrics. They are counted too,
- * and metrics are for this host and for who has the token.
+ * Paths that are not routes and so do not pass the gate: files, health, metrics. They are counted
+ * too; metrics are for this host and for holders of the token.
  */
 @ApplicationScoped
 public class SideDoors {
@@ -68,7 +68,7 @@ public class SideDoors {
         .orElseGet(() -> isFromThisHost(request));
   }
 
-  /* A proxy on this host asks for others, and says so. */
+  /* A proxy on this host forwards requests of others, and says so. */
   private static boolean isFromThisHost(HttpServerRequest request) {
     SocketAddress peer = request.connection().remoteAddress();
     boolean isForOther =

@@ -1,4 +1,4 @@
-/** Who may what: accounts, sessions, roles. */
+/** Access: accounts, sessions, roles, limits. */
 @NullMarked
 package kz.tizilim.server.access;
 

@@ -28,7 +28,7 @@ import kz.tizilim.staffing.TableRow;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** {@code POST /check}: rows of any number in, as many answers out. */
+/** {@code POST /check}: any number of rows in, one answer for each out. */
 @Path("/api/v1/check")
 public class CheckApi {
   private static final String NDJSON = "application/x-ndjson";
@@ -57,7 +57,7 @@ public class CheckApi {
     return Response.ok(answers, NDJSON).build();
   }
 
-  /** A staffing table as a file; the report comes back in the form that {@code format} names. */
+  /** A staffing table as a file; {@code format} names the format of the report. */
   @POST
   @Consumes("multipart/form-data")
   public Response file(@RestForm("file") Optional<FileUpload> file) throws IOException {
@@ -128,7 +128,7 @@ public class CheckApi {
     return "tizilim-report." + format.name().toLowerCase(Locale.ROOT);
   }
 
-  /** What every row of one request is answered from. */
+  /** How the rows of one request are answered. */
   private record Work(Registrar registrar, LocalDate day, boolean why) {
     void answer(StaffingTable table, ReportFormat format, OutputStream out) {
       try (ReportWriter report = ReportWriter.open(format, out, table)) {

@@ -37,7 +37,7 @@ import kz.tizilim.server.request.RecordedAct;
 import kz.tizilim.server.request.UserRequest;
 import tools.jackson.core.JsonGenerator;
 
-/** {@code GET /editions}: the register as each act left it. */
+/** {@code GET /editions}: a register as each act left it. */
 @Path("/api/v1/editions")
 @Produces(Json.TYPE)
 public class EditionsApi {
@@ -95,7 +95,7 @@ public class EditionsApi {
     return day.map(LocalDate::toString).orElse("");
   }
 
-  /** How an edition stands, as a word of the contract: {@code applied}. */
+  /** The standing of an edition as a word: {@code applied}. */
   static String word(EditionForDay.Standing standing) {
     return standing.name().toLowerCase(Locale.ROOT);
   }

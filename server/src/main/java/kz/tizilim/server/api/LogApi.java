@@ -23,7 +23,7 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * {@code /log}: the records and their proofs, as the log keeps them. A record of an act that is not
- * published yet shows its hash alone to those who may not see it: the tree stays whole.
+ * published yet shows only its hash to those who may not see it, so that the tree stays complete.
  */
 @Path("/api/v1/log")
 public class LogApi {

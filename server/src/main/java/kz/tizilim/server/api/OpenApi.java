@@ -10,12 +10,12 @@ import java.io.UncheckedIOException;
 import kz.tizilim.server.json.Json;
 
 /**
- * {@code GET /openapi}: the description of the API (OpenAPI 3.1). It is written by hand, as the
- * contract is; a test holds it against the routes and against what they really answer.
+ * {@code GET /openapi}: the description of the API (OpenAPI 3.1). It is written by hand;
+ * a test compares it with the routes and with their answers.
  */
 @Path("/api/v1/openapi")
 public class OpenApi {
-  /** The file of the description, beside this class. */
+  /** The file of the description, in the package of this class. */
   static final String FILE = "openapi.json";
 
   private final byte[] text = read();

@@ -38,7 +38,8 @@ public class PositionsApi {
   }
 
   /**
-   * Those with a code, words, an institution; in the law's order, or where words are given by rank.
+   * The entries with a code, words or an institution, in the law's order; where words are given, by
+   * rank.
    */
   @GET
   public byte[] list() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.tizilim.core.history.EditionLife;
 import kz.tizilim.core.history.RegisterHistory;
+import kz.tizilim.core.message.Refused;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.json.Json;
 import kz.tizilim.server.problem.Problem;
@@ -56,18 +57,14 @@ public class RegistersApi {
   }
 
   private static RegisterHistory named(Registrar registrar, String name) {
-    List<RegisterHistory> meant = registrar.registers(name);
-    if (meant.size() == 1) {
-      return meant.get(0);
+    try {
+      return registrar.register(name);
+    } catch (Refused e) {
+      List<String> meant =
+          registrar.registers(name).stream().map(register -> register.id().toString()).toList();
+      ProblemKind kind = meant.isEmpty() ? ProblemKind.NOT_FOUND : ProblemKind.SEVERAL_REGISTERS;
+      throw Problem.of(kind, e.remark()::in).choosing(meant);
     }
-    List<String> ids =
-        (meant.isEmpty() ? registrar.registers() : meant)
-            .stream().map(register -> register.id().toString()).toList();
-    String listed = String.join(", ", ids);
-    throw meant.isEmpty()
-        ? Problem.of(ProblemKind.NOT_FOUND, "problem.no-register", name, listed)
-        : Problem.of(ProblemKind.SEVERAL_REGISTERS, "problem.several-registers", name, listed)
-            .choosing(ids);
   }
 
   private static void write(JsonGenerator json, Registrar registrar, RegisterHistory register) {

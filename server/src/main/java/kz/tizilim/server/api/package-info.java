@@ -1,4 +1,4 @@
-/** The API: one class a topic of the contract. */
+/** The API: one class for each topic. */
 @NullMarked
 package kz.tizilim.server.api;
 

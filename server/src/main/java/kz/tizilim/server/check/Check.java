@@ -26,25 +26,25 @@ import kz.tizilim.staffing.TableRow;
 import org.jboss.logging.Logger;
 
 /**
- * One table on its way: brought, its columns shown, checked, its report fetched. Its states follow
- * each other once; everything it keeps is in one folder of its own.
+ * An uploaded staffing table and its state: uploaded, then running, then done, cancelled or failed.
+ * A state never comes back; everything that is kept of the table is in one folder of its own.
  */
 public final class Check {
-  /** So many rows of a trouble are shown; the report has all of them. */
+  /** The most rows of a trouble that are shown; the report has all of them. */
   static final int SHOWN = 500;
 
   private static final Logger LOG = Logger.getLogger(Check.class);
   private static final int PREVIEW = 5;
 
-  /** How far it is. */
+  /** The state of a check. */
   public enum State {
-    /** Its columns are shown, and wait for a person's word. */
-    BROUGHT,
+    /** Its columns are shown, and wait to be confirmed by the user. */
+    UPLOADED,
     /** Its rows are being answered. */
     RUNNING,
     /** The report is there. */
     DONE,
-    /** A person stopped it. */
+    /** The user stopped it. */
     CANCELLED,
     /** The table could not be read to its end. */
     FAILED
@@ -62,9 +62,9 @@ public final class Check {
   private final long captions;
   private final Map<Trouble, List<CheckedRow>> troubles = new EnumMap<>(Trouble.class);
   private final Map<Trouble, Long> counts = new EnumMap<>(Trouble.class);
-  private volatile State state = State.BROUGHT;
+  private volatile State state = State.UPLOADED;
   private volatile long done;
-  private volatile Problem.Telling error = language -> "";
+  private volatile Problem.Sentence error = language -> "";
   private volatile Optional<Summary> summary = Optional.empty();
 
   private Check(
@@ -85,11 +85,11 @@ public final class Check {
       List<ColumnHeading> headings, List<TableRow> first, long rows, long captions) {}
 
   /**
-   * Reads the table once: its columns, its first rows, how many there are.
+   * Reads the table once: its columns, its first rows, the number of rows.
    *
    * @throws StaffingException if there is no table in the file
    */
-  static Check bring(String id, String owner, Path folder, Path file, String name, Instant since) {
+  static Check uploaded(String id, String owner, Path folder, Path file, String name, Instant since) {
     try (StaffingTable table = StaffingTable.open(file, name)) {
       List<TableRow> first = new ArrayList<>();
       long rows = 0;
@@ -112,15 +112,20 @@ public final class Check {
     try (StaffingTable table = StaffingTable.open(file, name);
         OutputStream out = Files.newOutputStream(report())) {
       summary = Optional.of(answered(table, out, registrar, day));
-      state = state == State.RUNNING ? State.DONE : state;
+      end(State.DONE);
     } catch (StaffingException e) {
       error = e::in;
-      state = State.FAILED;
+      end(State.FAILED);
     } catch (IOException e) {
       LOG.error("A report cannot be written.", e);
       error = language -> Sentences.say(language, "check.failed");
-      state = State.FAILED;
+      end(State.FAILED);
     }
+  }
+
+  /** Ends it, unless it was cancelled meanwhile. */
+  private synchronized void end(State reached) {
+    state = state == State.RUNNING ? reached : state;
   }
 
   private Summary answered(
@@ -150,16 +155,16 @@ public final class Check {
     }
   }
 
-  /** Lets it run. */
+  /** Lets it run; whether this call was the first. */
   synchronized boolean start() {
-    boolean first = state == State.BROUGHT;
+    boolean first = state == State.UPLOADED;
     state = first ? State.RUNNING : state;
     return first;
   }
 
-  /** Stops it where it stands. */
+  /** Stops it. */
   public synchronized void cancel() {
-    state = state == State.RUNNING || state == State.BROUGHT ? State.CANCELLED : state;
+    state = state == State.RUNNING || state == State.UPLOADED ? State.CANCELLED : state;
   }
 
   boolean isOf(String who) {
@@ -174,17 +179,17 @@ public final class Check {
     return folder;
   }
 
-  /** Its name in addresses; nobody can guess it. */
+  /** Its id in addresses, which nobody can guess. */
   public String id() {
     return id;
   }
 
-  /** The name of the file that was brought. */
+  /** The name of the uploaded file. */
   public String name() {
     return name;
   }
 
-  /** How far it is. */
+  /** Its state. */
   public State state() {
     return state;
   }
@@ -199,17 +204,17 @@ public final class Check {
     return preview;
   }
 
-  /** How many rows name a post. */
+  /** The number of rows that name a post. */
   public long rows() {
     return rows;
   }
 
-  /** How many rows were passed over as captions, totals, signatures. */
+  /** The number of rows that were skipped as captions, totals or signatures. */
   public long captions() {
     return captions;
   }
 
-  /** How many rows are answered. */
+  /** The number of rows that are answered. */
   public long done() {
     return done;
   }
@@ -219,12 +224,12 @@ public final class Check {
     return error.in(language);
   }
 
-  /** What the answers come to; empty until it is done. */
+  /** The figures of the answers; empty until it is done. */
   public Optional<Summary> summary() {
     return summary;
   }
 
-  /** How many rows have which trouble. */
+  /** The number of rows with each trouble. */
   public synchronized Map<Trouble, Long> counts() {
     return new EnumMap<>(counts);
   }

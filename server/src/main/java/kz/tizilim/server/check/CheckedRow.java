@@ -6,7 +6,7 @@ import kz.tizilim.classify.StaffingRow;
 /**
  * A row that a person should look at.
  *
- * @param line where it stands in the table
+ * @param line its number in the table
  * @param row what it says
  * @param answer the answer
  */

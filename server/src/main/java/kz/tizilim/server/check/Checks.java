@@ -26,8 +26,8 @@ import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 
 /**
- * The checks under way. Each belongs to the browser that brought it and is deleted half an hour
- * later, or when its owner says so, or when the server stops: nothing of a table is kept.
+ * The uploaded tables. Each belongs to the browser that uploaded it and is deleted half an hour
+ * later, at the request of its owner, or when the server stops: nothing of a table is kept.
  */
 @ApplicationScoped
 public class Checks {
@@ -62,11 +62,11 @@ public class Checks {
   }
 
   /**
-   * Takes a table in.
+   * Takes an uploaded table.
    *
    * @throws kz.tizilim.staffing.StaffingException if there is none in the file
    */
-  public Check bring(String owner, Path uploaded, String name) {
+  public Check add(String owner, Path uploaded, String name) {
     forgetOld();
     long own = checks.values().stream().filter(check -> check.isOf(owner)).count();
     if (checks.size() >= MOST || own >= MOST_OF_ONE) {
@@ -77,7 +77,7 @@ public class Checks {
       boolean isTaken = false;
       try {
         Path file = Files.copy(uploaded, folder.resolve("table"));
-        Check check = Check.bring(key(), owner, folder, file, name, now());
+        Check check = Check.uploaded(key(), owner, folder, file, name, now());
         checks.put(check.id(), check);
         isTaken = true;
         return check;
@@ -91,20 +91,20 @@ public class Checks {
     }
   }
 
-  /** The check of that name, if it is this browser's. */
+  /** The check with that id, if it belongs to this browser. */
   public Optional<Check> find(String id, String owner) {
     forgetOld();
     return Optional.ofNullable(checks.get(id)).filter(check -> check.isOf(owner));
   }
 
-  /** Lets a check run, when a worker is free. */
+  /** Runs a check as soon as a worker is free. */
   public void start(Check check, Registrar registrar, LocalDate day) {
     if (check.start()) {
       workers.execute(() -> check.run(registrar, day));
     }
   }
 
-  /** Deletes a check and all that it kept. */
+  /** Deletes a check and its folder. */
   public void forget(Check check) {
     check.cancel();
     checks.remove(check.id());

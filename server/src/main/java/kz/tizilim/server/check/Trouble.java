@@ -7,9 +7,9 @@ import kz.tizilim.classify.Verdict;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.server.message.Sentences;
 
-/** What kind of look a row needs. */
+/** Why a person should look at a row. */
 public enum Trouble {
-  /** The table claims another code. */
+  /** The code in the table is wrong. */
   WRONG_CLAIM,
   /** The row leaves something out. */
   AMBIGUOUS,

@@ -1,5 +1,5 @@
 /**
- * Staffing tables that people check in the browser: kept for a while, shown to who brought them.
+ * Staffing tables that people check in the browser: kept for half an hour, shown to their owners.
  */
 @NullMarked
 package kz.tizilim.server.check;

@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.history.RegisterHistory;
+import kz.tizilim.core.message.Refused;
 import kz.tizilim.log.Checkpoint;
 import kz.tizilim.log.SignedCheckpoint;
 import kz.tizilim.log.Signer;
@@ -29,9 +31,9 @@ import kz.tizilim.store.StoreException;
 import org.jboss.logging.Logger;
 
 /**
- * Where the server looks things up. It answers from a snapshot that is replaced when the log grows,
- * so that no answer waits for the database; what another server records is here within half a
- * second. What is recorded through this desk is there at once, and signed if there is a key.
+ * The server's read model: an in-memory snapshot of the ledger that is replaced when the log grows,
+ * so that no answer waits for the database. What another server records is seen within half a
+ * second; what is recorded through this desk is seen at once, and signed if there is a key.
  */
 public final class Desk implements AutoCloseable {
   /** The key that signs the log, in the folder of this host. */
@@ -59,7 +61,12 @@ public final class Desk implements AutoCloseable {
     this.ledger = ledger;
     this.clock = clock;
     this.signer = signer;
-    Registrar all = Registrar.of(ledger.history());
+    Registrar recorded = Registrar.of(ledger.history());
+    Registrar all =
+        settings
+            .defaultRegister()
+            .map(text -> recorded.withDefault(recorded.register(text).id()))
+            .orElse(recorded);
     LocalDate today = LocalDate.now(clock);
     Registrar open = all.with(Embargo.lifted(all.history(), today));
     this.snapshot = new Snapshot(all, open, ledger.size(), today);
@@ -68,17 +75,17 @@ public final class Desk implements AutoCloseable {
   /**
    * Opens the desk: the history is read, and signed if it has grown since it was last signed.
    *
-   * @param clock tells the day; its zone is the one in which days begin
+   * @param clock gives the day, in its zone
    * @throws StoreException if the history cannot be opened
+   * @throws Refused if the default register is not recorded
    */
   public static Desk open(Settings settings, Clock clock) {
     try {
       createFolder(settings.data());
-      // one virtual machine may start several servers, each with classes of its own: so are its
-      // drivers
+      // tests start several servers in one virtual machine, each with a class loader of its own
+      // that has to load its drivers
       ServiceLoader.load(Driver.class).stream().forEach(ServiceLoader.Provider::get);
-      Ledger ledger = Ledger.open(settings.history());
-      Desk desk = new Desk(settings, ledger, signer(settings, ledger), clock);
+      Desk desk = read(settings, Ledger.open(settings.history()), clock);
       desk.sign();
       ScheduledFuture<?> unused =
           desk.looking.scheduleWithFixedDelay(
@@ -86,6 +93,19 @@ public final class Desk implements AutoCloseable {
       return desk;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Desk read(Settings settings, Ledger ledger, Clock clock) throws IOException {
+    boolean isRead = false;
+    try {
+      Desk desk = new Desk(settings, ledger, signer(settings, ledger), clock);
+      isRead = true;
+      return desk;
+    } finally {
+      if (!isRead) {
+        ledger.close();
+      }
     }
   }
 
@@ -112,7 +132,7 @@ public final class Desk implements AutoCloseable {
     return Optional.of(made);
   }
 
-  /* What is not published yet lies there: it is for the server alone. */
+  /* The folder holds what is not published yet, so only the server may read it. */
   private static void createFolder(Path folder) throws IOException {
     boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     boolean isNew = !Files.exists(folder);
@@ -123,16 +143,20 @@ public final class Desk implements AutoCloseable {
   }
 
   /**
-   * Makes what the first question would wait for, the classifier and the finder of today's edition,
-   * a little later: the first page asks for neither, and would wait for a processor.
+   * Makes the classifiers and finders of today's editions, for which the first question would wait.
+   * It begins a little later, so that the first page, which needs neither, gets the processor.
    */
   public void prepare() {
     Registrar open = snapshot.open();
     ScheduledFuture<?> unused =
         looking.schedule(
-            () -> open.on(today()).ifPresent(it -> open.search(it.edition(), "код")),
+            () -> open.registers().forEach(register -> prepare(open, register)),
             PREPARE_AFTER_MS,
             TimeUnit.MILLISECONDS);
+  }
+
+  private void prepare(Registrar open, RegisterHistory register) {
+    register.on(today()).ifPresent(it -> open.search(it.edition(), "код"));
   }
 
   private void look() {
@@ -163,22 +187,22 @@ public final class Desk implements AutoCloseable {
     snapshot = new Snapshot(all, open, history.size(), today);
   }
 
-  /** What is recorded, or of it what everybody may see. */
+  /** The registrar of all that is recorded, or of its public part. */
   public Registrar registrar(boolean sees) {
     return sees ? snapshot.all() : snapshot.open();
   }
 
-  /** Whether everybody may see the record at a position. */
+  /** Whether the record at a position is public. */
   public boolean isPublic(long position) {
     return snapshot.open().history().holds(position);
   }
 
-  /** How many records the snapshot has. */
+  /** The number of records in the snapshot. */
   public long size() {
     return snapshot.size();
   }
 
-  /** The day where the server stands. */
+  /** Today in the zone of the clock. */
   public LocalDate today() {
     return LocalDate.now(clock);
   }
@@ -188,12 +212,12 @@ public final class Desk implements AutoCloseable {
     return clock;
   }
 
-  /** Where it keeps what it knows. */
+  /** Its settings. */
   public Settings settings() {
     return settings;
   }
 
-  /** Whether the history could be read when it was looked at last. */
+  /** Whether the history could be read the last time. */
   public boolean isReady() {
     return !failing;
   }
@@ -202,7 +226,7 @@ public final class Desk implements AutoCloseable {
    * Records something and signs the log.
    *
    * @return its position in the log
-   * @throws IllegalArgumentException if it does not fit the history
+   * @throws Refused if it does not fit the history
    */
   public long record(HistoryRecord record) {
     long position = ledger.record(record);
@@ -231,7 +255,7 @@ public final class Desk implements AutoCloseable {
     return signer.map(it -> it.verifier().toString());
   }
 
-  /** Asks the log itself. */
+  /** The answer of the ledger itself. */
   public <T> T log(Function<Ledger, T> question) {
     return question.apply(ledger);
   }

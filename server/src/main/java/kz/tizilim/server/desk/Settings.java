@@ -7,19 +7,25 @@ import java.util.Optional;
 import kz.tizilim.store.Location;
 
 /**
- * Where the server keeps what it knows, and under which address people reach it.
+ * Where the server keeps its data, the address under which people reach it, and its default
+ * register.
  *
  * @param data the folder of this host: the history if it is kept here, the key that signs it, the
  *     local accounts
  * @param database the PostgreSQL database that holds the history; empty where it is in the folder
- * @param publicUrl the address under which browsers reach the server; empty where it is not said
+ * @param publicUrl the address under which browsers reach the server; empty where it is not known
+ * @param defaultRegister the register that answers where none is named; empty for the first
  */
-public record Settings(Path data, Optional<Location> database, Optional<URI> publicUrl) {
+public record Settings(
+    Path data,
+    Optional<Location> database,
+    Optional<URI> publicUrl,
+    Optional<String> defaultRegister) {
 
-  /** Days of the law begin where the law is in force: one zone since 1 March 2024. */
+  /** The zone in which days of the law begin: one for the country since 1 March 2024. */
   public static final ZoneId KAZAKHSTAN = ZoneId.of("Asia/Almaty");
 
-  /** The folder where nothing else is said. */
+  /** The folder where no other is set. */
   public static Path usualData() {
     String shared = System.getenv("XDG_DATA_HOME");
     Path home =
@@ -34,7 +40,7 @@ public record Settings(Path data, Optional<Location> database, Optional<URI> pub
     return database.orElseGet(() -> new Location.Folder(data));
   }
 
-  /** Whether browsers reach the server by TLS only, so that cookies may say so. */
+  /** Whether browsers reach the server by TLS only, so that cookies can require it. */
   public boolean isSecure() {
     return publicUrl.filter(url -> "https".equals(url.getScheme())).isPresent();
   }

@@ -7,8 +7,8 @@ import kz.tizilim.registrar.Registrar;
  * What is known at one moment.
  *
  * @param all what is recorded
- * @param open the part of it that everybody may see on {@code day}
- * @param size how many records the log had
- * @param day the day for which the embargo was reckoned
+ * @param open the part of it that is public on {@code day}
+ * @param size the number of records in the log
+ * @param day the day for which the public part was computed
  */
 record Snapshot(Registrar all, Registrar open, long size, LocalDate day) {}

@@ -1,6 +1,6 @@
 /**
- * What the server answers from: the history that is kept, as everybody or only those with a right
- * may see it, renewed as it grows.
+ * What the server answers from: the recorded history, whole or as far as it is public, renewed as
+ * it grows.
  */
 @NullMarked
 package kz.tizilim.server.desk;

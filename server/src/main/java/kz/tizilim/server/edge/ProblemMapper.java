@@ -22,10 +22,7 @@ import kz.tizilim.store.StoreException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/**
- * The edge where what went wrong becomes a response: a problem (RFC 9457) for programs, a page for
- * people.
- */
+/** Maps exceptions to responses: a problem (RFC 9457) for programs, a page for people. */
 public class ProblemMapper {
   private static final int MOST_MIB = 16;
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
@@ -44,26 +41,26 @@ public class ProblemMapper {
   /** A problem with the request. */
   @ServerExceptionMapper
   public Response problem(Problem problem) {
-    return told(problem);
+    return response(problem);
   }
 
   /** Something that a person gave is refused. */
   @ServerExceptionMapper
   public Response refused(Refused e) {
-    return told(Problem.told(ProblemKind.DOES_NOT_FIT, e.remark()::in));
+    return response(Problem.of(ProblemKind.DOES_NOT_FIT, e.remark()::in));
   }
 
   /** A disk or a database that fails. */
   @ServerExceptionMapper
   public Response store(StoreException e) {
     LOG.error(e.getMessage());
-    return told(Problem.of(ProblemKind.UNAVAILABLE, "problem.unavailable"));
+    return response(Problem.of(ProblemKind.UNAVAILABLE, "problem.unavailable"));
   }
 
   /** A table that cannot be read. */
   @ServerExceptionMapper
   public Response table(StaffingException e) {
-    return told(Problem.of(e));
+    return response(Problem.of(e));
   }
 
   /** What the routes themselves refuse. */
@@ -71,39 +68,39 @@ public class ProblemMapper {
   public Response routes(WebApplicationException e) {
     String path = context.normalizedPath();
     if (e instanceof NotFoundException) {
-      return told(Problem.of(ProblemKind.NOT_FOUND, "problem.no-route", path));
+      return response(Problem.of(ProblemKind.NOT_FOUND, "problem.no-route", path));
     }
     if (e instanceof NotAllowedException) {
-      return told(
+      return response(
           Problem.of(
               ProblemKind.METHOD_NOT_ALLOWED, "problem.verb", context.request().method(), path));
     }
     if (e instanceof NotSupportedException) {
-      return told(
+      return response(
           Problem.of(
               ProblemKind.UNSUPPORTED_MEDIA_TYPE,
               "problem.media",
               String.valueOf(context.request().getHeader("Content-Type"))));
     }
     if (e instanceof NotAcceptableException) {
-      return told(Problem.of(ProblemKind.NOT_ACCEPTABLE, "problem.accept"));
+      return response(Problem.of(ProblemKind.NOT_ACCEPTABLE, "problem.accept"));
     }
     int status = e.getResponse().getStatus();
     if (status == ProblemKind.TOO_LARGE.status()) {
-      return told(Problem.of(ProblemKind.TOO_LARGE, "problem.too-large", MOST_MIB));
+      return response(Problem.of(ProblemKind.TOO_LARGE, "problem.too-large", MOST_MIB));
     }
     return status < 500 ? e.getResponse() : unexpected(e);
   }
 
-  /** A mistake of the program: logged whole, told shortly. */
+  /** A bug of the program: logged with its stack, reported in one sentence. */
   @ServerExceptionMapper
   public Response unexpected(RuntimeException e) {
     LOG.error(
         "A request failed: " + context.request().method() + " " + context.normalizedPath(), e);
-    return told(Problem.of(ProblemKind.INTERNAL, "problem.internal"));
+    return response(Problem.of(ProblemKind.INTERNAL, "problem.internal"));
   }
 
-  private Response told(Problem problem) {
+  private Response response(Problem problem) {
     Language language = asked.language();
     boolean person = !context.normalizedPath().startsWith("/api/") && acceptsPages();
     if (person) {

@@ -1,4 +1,4 @@
-/** The edge of the server, where what went wrong becomes a response. */
+/** The edge of the server, where exceptions become responses. */
 @NullMarked
 package kz.tizilim.server.edge;
 

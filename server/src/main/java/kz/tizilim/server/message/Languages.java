@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import kz.tizilim.core.message.Language;
 
-/** Which language somebody is told things in. */
+/** The language of an answer. */
 public final class Languages {
   private Languages() {}
 
-  /** The language of that code; empty if it is none of ours. */
+  /** The language with that code; empty if it is not one of ours. */
   public static Optional<Language> find(String code) {
     return Arrays.stream(Language.values())
         .filter(language -> language.toString().equalsIgnoreCase(code.strip()))
@@ -19,7 +19,7 @@ public final class Languages {
 
   /**
    * The language that {@code accept} prefers, a header as RFC 9110, 12.5.4 has it; Russian where it
-   * names none of ours or cannot be read.
+   * names none of ours, or cannot be parsed.
    */
   public static Language accepted(String accept) {
     try {

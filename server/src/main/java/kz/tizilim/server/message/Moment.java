@@ -13,7 +13,7 @@ public final class Moment {
   private Moment() {}
 
   /** {@code 2026-11-26 10:01}. */
-  public static String told(Instant moment) {
+  public static String text(Instant moment) {
     return MINUTE.format(moment);
   }
 }

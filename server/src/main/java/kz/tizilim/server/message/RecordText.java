@@ -15,7 +15,7 @@ public final class RecordText {
 
   /** The sentence of a record. */
   public static String of(HistoryRecord record, Language language) {
-    return record.fold(new Telling(language));
+    return record.fold(new InLanguage(language));
   }
 
   /** The key of the sentence that names the kind of a record. */
@@ -60,7 +60,7 @@ public final class RecordText {
     }
   }
 
-  private record Telling(Language language) implements HistoryRecord.Cases<String> {
+  private record InLanguage(Language language) implements HistoryRecord.Cases<String> {
 
     private String say(String key, Object... words) {
       return Sentences.say(language, key, words);

@@ -69,7 +69,7 @@ record ActView(
    * A duty with its term derived.
    *
    * @param day its day; empty if it has none
-   * @param state how it stands
+   * @param state its state
    * @param name what it is, behind its place
    * @param lines how the day follows
    * @param tone how it looks
@@ -79,15 +79,15 @@ record ActView(
   /**
    * An event.
    *
-   * @param told what happened
+   * @param kind what happened
    * @param day when
    * @param fact more of it
-   * @param basis on what it rests
+   * @param basis what it relies on
    * @param basisLanguage the language of the basis: of the page where the program wrote it
    * @param recordedAt since when it is known
    */
   record EventView(
-      String told,
+      String kind,
       String day,
       String fact,
       String basis,
@@ -177,7 +177,7 @@ record ActView(
         event.fact().told(language),
         basis,
         basis.equals(event.basis().told(Language.RU)) ? Language.RU : language,
-        Moment.told(event.recordedAt()));
+        Moment.text(event.recordedAt()));
   }
 
   private static FindingView finding(Finding finding, String source, Language language) {

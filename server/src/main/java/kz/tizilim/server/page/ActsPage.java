@@ -19,7 +19,7 @@ import kz.tizilim.server.request.Parameters;
 import kz.tizilim.server.request.RecordedAct;
 import kz.tizilim.server.request.UserRequest;
 
-/** The acts, the life of each, and what has to be done about it by when. */
+/** The acts: the life of each, its duties and their deadlines. */
 @Path("/acts")
 @Produces("text/html")
 public class ActsPage {
@@ -48,7 +48,8 @@ public class ActsPage {
   }
 
   /**
-   * One act; {@code published} supposes a day of first publication. As it is, if that day is wrong.
+   * One act; {@code published} supposes a day of first publication. If that day is not possible, the
+   * act is shown as it is recorded.
    */
   @GET
   @Path(RecordedAct.PATH)

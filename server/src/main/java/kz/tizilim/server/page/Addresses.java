@@ -6,7 +6,7 @@ import java.util.List;
 import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
 
-/** Addresses of pages with something in them. */
+/** Addresses of pages with parameters. */
 final class Addresses {
   private static final List<Column> ASKED =
       List.of(
@@ -21,7 +21,7 @@ final class Addresses {
 
   private Addresses() {}
 
-  /** The page that places a post, with what a row says of it. */
+  /** The page that finds the code of a post, with the values of a row. */
   static String place(StaffingRow row) {
     StringBuilder address = new StringBuilder("/place");
     char before = '?';

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record BlockView(String letter, Sphere sphere, List<Row> rows) {
 
   /**
-   * A row: a heading of a cell, or an entry. A label stands in the first row of what it covers.
+   * A row: a heading of a cell, or an entry. A label is in the first row that it covers.
    *
    * @param grade the label of the grade and how many rows it covers
    * @param step the label of the step and how many rows it covers
@@ -41,17 +41,17 @@ record BlockView(String letter, Sphere sphere, List<Row> rows) {
    * @param text the label
    * @param rows how many rows it covers
    * @param inferred whether it is not printed in the published text
-   * @param told how it is known
-   * @param again whether an earlier row has it already, and it stands here because that is far away
+   * @param provenance how it is known
+   * @param again whether an earlier row has it already; it is repeated because that row is far away
    */
-  record Label(String text, int rows, boolean inferred, String told, boolean again) {
+  record Label(String text, int rows, boolean inferred, String provenance, boolean again) {
     static final Label NONE = new Label("", 0, false, "", false);
 
-    /** The first of it, and then again what is left, each over no more than {@link #MOST_ROWS}. */
+    /** This label split into parts that cover no more than {@link #MOST_ROWS} rows each. */
     private List<Label> parts() {
       List<Label> parts = new ArrayList<>();
       for (int done = 0; done < rows; done += MOST_ROWS) {
-        parts.add(new Label(text, Math.min(MOST_ROWS, rows - done), inferred, told, done > 0));
+        parts.add(new Label(text, Math.min(MOST_ROWS, rows - done), inferred, provenance, done > 0));
       }
       return parts;
     }
@@ -62,10 +62,10 @@ record BlockView(String letter, Sphere sphere, List<Row> rows) {
     }
   }
 
-  /** A label that covers more rows than these stands again: a page of paper has more of them. */
+  /** A label that covers more rows than these is repeated: a printed page has more. */
   private static final int MOST_ROWS = 8;
 
-  /** The same rows, in which no label is far away. */
+  /** The same rows with far-reaching labels repeated. */
   private static List<Row> repeated(List<Row> rows) {
     Label[] grades = new Label[rows.size()];
     Label[] steps = new Label[rows.size()];
@@ -103,7 +103,7 @@ record BlockView(String letter, Sphere sphere, List<Row> rows) {
     return !sphere.isGeneral();
   }
 
-  /** Puts cells with their entries together, in the law's order. */
+  /** Collects cells with their entries, in the law's order, into blocks. */
   static final class Builder {
     private final List<BlockView> blocks = new ArrayList<>();
     private final List<Cell> cells = new ArrayList<>();

@@ -27,7 +27,7 @@ import kz.tizilim.staffing.StaffingException;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** A whole staffing table: brought, its columns shown, checked, its report fetched. */
+/** A whole staffing table: its upload, its columns, its check, its report. */
 @Path("/check")
 public class CheckPage {
   private static final String COOKIE = "check";
@@ -56,7 +56,7 @@ public class CheckPage {
 
   private Ui frame() {
     Registrar registrar = registrar();
-    return frame.of("check", registrar, registrar.on(desk.today()));
+    return frame.ofRows("check", registrar, registrar.on(desk.today()));
   }
 
   private Registrar registrar() {
@@ -71,11 +71,11 @@ public class CheckPage {
     return URI.create("/check/" + id + frame().registerQuery());
   }
 
-  /** Takes a file in; what is no table is told beside the box. */
+  /** Takes a file; the reason why it is not a table is shown at the field. */
   @POST
   @Consumes("multipart/form-data")
   @Produces("text/html")
-  public Uni<Response> bring(
+  public Uni<Response> upload(
       @RestForm("file") Optional<FileUpload> file,
       @CookieParam(COOKIE) @DefaultValue("") String owner) {
     if (file.filter(it -> it.size() > 0).isEmpty()) {
@@ -83,7 +83,7 @@ public class CheckPage {
     }
     String own = owner.length() < 16 ? checks.key() : owner;
     try {
-      Check check = checks.bring(own, file.get().uploadedFile(), shown(file.get().fileName()));
+      Check check = checks.add(own, file.get().uploadedFile(), shown(file.get().fileName()));
       return Uni.createFrom()
           .item(Response.seeOther(address(check.id())).cookie(cookie(own)).build());
     } catch (StaffingException e) {
@@ -117,14 +117,14 @@ public class CheckPage {
         .build();
   }
 
-  /** How far it is, and when it is done what came out. */
+  /** The state of a check, and its results when it is done. */
   @GET
   @Path("{id}")
   @Produces("text/html")
   public TemplateInstance show(
       @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
     Check check = find(id, owner);
-    boolean isOpen = check.state() == Check.State.BROUGHT;
+    boolean isOpen = check.state() == Check.State.UPLOADED;
     return Pages.checking(
         isOpen ? frame() : frame().withoutChoice(),
         CheckView.of(check, asked.parameters().text("show"), asked.language()));

@@ -22,14 +22,14 @@ import kz.tizilim.staffing.TableRow;
  *
  * @param id its name
  * @param name the name of the file
- * @param state {@code BROUGHT}, {@code RUNNING}, {@code DONE}, {@code CANCELLED}, {@code FAILED}
+ * @param state {@code UPLOADED}, {@code RUNNING}, {@code DONE}, {@code CANCELLED}, {@code FAILED}
  * @param columns the columns with what they mean
  * @param preview the first rows, by column
  * @param total how many rows there are
- * @param captions how many were passed over
+ * @param captions the number of rows that were skipped
  * @param done how many are answered
  * @param error why it failed
- * @param figures what the answers come to
+ * @param figures the figures of the answers
  * @param tabs the troubles with their numbers
  * @param chosen the trouble that is shown
  * @param rows its rows
@@ -77,9 +77,9 @@ record CheckView(
   record Tab(String trouble, String label, long count) {}
 
   /**
-   * A row beside the law.
+   * A row with its answer.
    *
-   * @param line where it stands
+   * @param line its number in the table
    * @param title its title
    * @param where its institution and unit
    * @param given what else it says
@@ -87,7 +87,7 @@ record CheckView(
    * @param tone how it looks
    * @param verdict the result in one sentence
    * @param lines what the register says, and what it says of the claimed code
-   * @param address the page on which this post can be asked again
+   * @param address the page that finds the code of this post
    */
   record RowView(
       int line,

@@ -10,7 +10,7 @@ import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.message.Languages;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Remembers the language that a person chose on a page; what a page says hangs on it. */
+/** Remembers the language that a person chose, on which the text of every page depends. */
 public class ChosenLanguage {
   private static final long KEPT = Duration.ofDays(365).toSeconds();
 
@@ -23,7 +23,7 @@ public class ChosenLanguage {
     this.desk = desk;
   }
 
-  /** Sets the cookie where the address names a language, and says on what the page hangs. */
+  /** Sets the cookie where the address names a language, and the headers that the page varies by. */
   @ServerResponseFilter
   public void remember(ContainerResponseContext response) {
     if (context.normalizedPath().startsWith("/api/")) {

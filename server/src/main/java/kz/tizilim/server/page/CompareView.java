@@ -26,9 +26,9 @@ import kz.tizilim.server.message.Sentences;
  * @param before the act that made the first edition
  * @param after the act that made the second
  * @param institution whose entries alone are shown; empty for all
- * @param unchanged how many entries stayed
+ * @param unchanged the number of unchanged entries
  * @param groups the effects by kind
- * @param perInstitution whom the changes concern, and how often, the most first
+ * @param perInstitution the institutions concerned, those with the most changes first
  */
 record CompareView(
     String from,
@@ -70,7 +70,7 @@ record CompareView(
   record EffectView(String places, List<Run> runs) {}
 
   /**
-   * Words with one fate.
+   * Words that were kept, removed or inserted together.
    *
    * @param kind {@code kept}, {@code removed}, {@code inserted}
    * @param text the words

@@ -64,8 +64,8 @@ record EntryView(
         position.citation().act(),
         source,
         position.since().map(LocalDate::toString).orElse(""),
-        told(grade, language),
-        hasStep ? told(step, language) : "",
+        provenance(grade, language),
+        hasStep ? provenance(step, language) : "",
         !isPrinted(grade) || (hasStep && !isPrinted(step)),
         position.findings().stream().map(it -> Findings.told(it, language)).toList());
   }
@@ -75,7 +75,7 @@ record EntryView(
   }
 
   /** How a label is known, as a sentence. */
-  static String told(Evidence evidence, Language language) {
+  static String provenance(Evidence evidence, Language language) {
     if (evidence instanceof Evidence.Printed printed) {
       return Sentences.say(language, "evidence.printed", printed.line());
     }
@@ -100,7 +100,7 @@ record EntryView(
         confirmed.by(),
         confirmed.day(),
         confirmed.reason(),
-        told(confirmed.source(), language));
+        provenance(confirmed.source(), language));
   }
 
   /** Rounded down: what is not certain never shows as 100. */

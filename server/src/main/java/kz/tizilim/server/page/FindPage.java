@@ -15,7 +15,7 @@ import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.request.Parameters;
 import kz.tizilim.server.request.UserRequest;
 
-/** One box that finds titles, institutions and codes while one types. */
+/** One field that finds titles, institutions and codes as the user types. */
 @Path("/")
 @Produces("text/html")
 public class FindPage {
@@ -30,7 +30,7 @@ public class FindPage {
     this.frame = frame;
   }
 
-  /** The page with what is found. */
+  /** The page with the entries found. */
   @GET
   public TemplateInstance find() {
     Parameters parameters = asked.parameters();

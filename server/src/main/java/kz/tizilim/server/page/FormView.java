@@ -8,7 +8,7 @@ import kz.tizilim.core.message.Remark;
 import kz.tizilim.server.problem.Problem;
 
 /**
- * A form as its page shows it: untouched, or as somebody sent it, with what is wrong beside each
+ * A form as its page shows it: untouched, or as somebody sent it, with the faults of each
  * field. A page with several forms shows the one that was sent under its name, the others
  * untouched.
  *
@@ -22,13 +22,18 @@ public record FormView(String name, Map<String, String> typed, Map<String, Strin
 
   private static final String WHOLE = "";
 
-  /** A form as it was sent: its fields and what was typed in them, by turns. */
+  /** A form as it was sent: the names of its fields and what was typed in them, alternately. */
   public static FormView sent(String name, String... typed) {
     Map<String, String> fields = new LinkedHashMap<>();
     for (int i = 0; i < typed.length; i += 2) {
-      fields.put(typed[i], typed[i + 1]);
+      fields.put(typed[i], lines(typed[i + 1]));
     }
     return new FormView(name, fields, Map.of());
+  }
+
+  /* Browsers end the lines of a text area with CRLF; everything behind a form knows the line feed alone. */
+  private static String lines(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   /** The same with what is wrong in a field; what was found first stays. */
@@ -49,12 +54,12 @@ public record FormView(String name, Map<String, String> typed, Map<String, Strin
     return form;
   }
 
-  /** The same with a problem beside the fields that it names, or over the form. */
+  /** The same with a problem at the fields that it names, or above the form. */
   public FormView with(Problem problem, Language language) {
     return with(WHOLE, problem, language);
   }
 
-  /** The same with a problem beside the fields that it names, or else beside this one. */
+  /** The same with a problem at the fields that it names, or else at this one. */
   FormView with(String field, Problem problem, Language language) {
     if (problem.faults().isEmpty()) {
       return with(field, problem.detail(language));

@@ -16,9 +16,10 @@ import kz.tizilim.core.history.RegisterHistory;
 import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.access.Person;
+import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.request.UserRequest;
 
-/** Makes what is around a page. */
+/** Makes what surrounds the content of a page. */
 @RequestScoped
 public class Frame {
   private final RoutingContext context;
@@ -32,19 +33,19 @@ public class Frame {
     this.person = person;
   }
 
-  /** Around a page that reads no register; it keeps the one that its address names. */
+  /** For a page that reads no register; it keeps the one that its address names. */
   public Ui of(String section) {
     Registrar registrar = asked.registers(asked.parameters());
     return around(section, new RegisterSwitch(named(registrar), List.of()), Optional.empty());
   }
 
-  /** Around a page that is read from the edition of a day. */
+  /** For a page that is read from the edition of a day. */
   public Ui of(String section, Registrar registrar, Optional<EditionForDay> onDay) {
     return of(section, registrar, onDay, context.normalizedPath() + "?" + query());
   }
 
   /**
-   * Around a page that is read from the edition of a day.
+   * For a page that is read from the edition of a day.
    *
    * @param other the address of a page that is there in every register, ready for one more
    *     parameter
@@ -58,6 +59,27 @@ public class Frame {
       choices.add(new RegisterSwitch.Choice(name, other + name.parameter(), isRead));
     }
     return around(section, new RegisterSwitch(named(registrar), choices), onDay);
+  }
+
+  /**
+   * For a page on which each row chooses its register, unless the address names one.
+   *
+   * @param registrar of the register whose edition is shown
+   */
+  Ui ofRows(String section, Registrar registrar, Optional<EditionForDay> onDay) {
+    String named = named(registrar);
+    String other = context.normalizedPath() + "?" + query();
+    String byRow = Sentences.say(asked.language(), "site.registers.by-institution");
+    List<RegisterSwitch.Choice> choices = new ArrayList<>();
+    choices.add(
+        new RegisterSwitch.Choice(new RegisterName("", byRow, byRow), other, named.isEmpty()));
+    for (RegisterHistory register : registrar.registers()) {
+      RegisterName name = RegisterName.of(register);
+      choices.add(
+          new RegisterSwitch.Choice(name, other + name.parameter(), name.id().equals(named)));
+    }
+    boolean isOffered = registrar.registers().size() > 1;
+    return around(section, new RegisterSwitch(named, isOffered ? choices : List.of()), onDay);
   }
 
   private Ui around(String section, RegisterSwitch registers, Optional<EditionForDay> onDay) {

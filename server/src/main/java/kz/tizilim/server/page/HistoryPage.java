@@ -23,7 +23,7 @@ import kz.tizilim.server.request.Parameters;
 import kz.tizilim.server.request.UserRequest;
 import kz.tizilim.store.Verification;
 
-/** The log: what was recorded, signed, and proven. */
+/** The log: its records, its checkpoint, its verification. */
 @Path("/history")
 @Produces("text/html")
 public class HistoryPage {
@@ -43,7 +43,7 @@ public class HistoryPage {
     this.person = person;
   }
 
-  /** The latest records; {@code verify} computes the whole log anew. */
+  /** The latest records; {@code verify} recomputes the whole log. */
   @GET
   public TemplateInstance history() {
     Parameters parameters = asked.parameters();
@@ -70,7 +70,7 @@ public class HistoryPage {
             desk.publicKey().orElse(""),
             leaves,
             from > 0 ? from : -1,
-            verification == null ? "" : told(verification, asked.language()),
+            verification == null ? "" : sentence(verification, asked.language()),
             verification instanceof Verification.Verified));
   }
 
@@ -79,7 +79,7 @@ public class HistoryPage {
     return desk.log(ledger -> ledger.verify(keys));
   }
 
-  private static String told(Verification verification, Language language) {
+  private static String sentence(Verification verification, Language language) {
     return verification.fold(
         verified ->
             Sentences.say(
@@ -102,7 +102,7 @@ public class HistoryPage {
         RecordText.kindKey(record),
         record.act().label(),
         RecordText.of(record, asked.language()),
-        Moment.told(record.recordedAt()),
+        Moment.text(record.recordedAt()),
         hash,
         text.substring(0, Math.min(LONGEST, text.length())));
   }

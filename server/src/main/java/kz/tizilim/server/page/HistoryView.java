@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * The log as its page shows it.
  *
- * @param size how many records it has
+ * @param size the number of its records
  * @param checkpoint the latest signed checkpoint; empty if there is none
  * @param key the public key; empty where this server does not sign
  * @param leaves the records of this page, the newest first
- * @param older the position from which older ones go on; -1 if there are none
- * @param verified what verifying said; empty if it was not asked
+ * @param older the position before which older ones are; -1 if there are none
+ * @param verified the result of the verification; empty if it was not asked for
  * @param isGood whether it verified
  */
 record HistoryView(

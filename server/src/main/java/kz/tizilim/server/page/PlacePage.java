@@ -23,7 +23,7 @@ import kz.tizilim.server.request.Parameters;
 import kz.tizilim.server.request.UserRequest;
 
 /**
- * Which code one post has, and why; what is missing is asked, and the answer goes on from there.
+ * The code of one post, and why. What the row lacks is asked for, and completes the answer.
  */
 @Path("/place")
 @Produces("text/html")
@@ -46,25 +46,28 @@ public class PlacePage {
     StaffingRow row = row(parameters);
     FormView form = form(parameters, row);
     String at = parameters.text("at");
-    Optional<EditionForDay> onDay = registrar.on(day);
-    Ui ui = frame.of("place", registrar, onDay);
     if (form.isRefused() || row.title().isEmpty()) {
       int status = form.isRefused() ? ProblemKind.INVALID_PARAMETER.status() : 200;
+      Ui ui = frame.ofRows("place", registrar, registrar.on(day));
       return Frame.answer(status, Pages.place(ui, PlaceView.empty(row, at), form)).build();
     }
     Answer answer = registrar.explain(row, day);
+    Registrar answering = answer.provenance().register().map(registrar::from).orElse(registrar);
+    Optional<EditionForDay> onDay = answering.on(day);
+    Ui ui = frame.ofRows("place", answering, onDay);
     PlaceView view =
         PlaceView.of(
             row,
             at,
             answer,
-            entries(registrar, onDay, answer),
+            answering.register().map(RegisterName::of),
+            entries(answering, onDay, answer),
             questions(registrar, row, day, answer),
             asked.language());
     return Frame.answer(200, Pages.place(ui, view, form)).build();
   }
 
-  /* Whoever asks of a unit or a level without a title has forgotten it; who asks of nothing looks. */
+  /* A unit or a level without a title: it was forgotten. Nothing at all: the page was opened. */
   private FormView form(Parameters parameters, StaffingRow row) {
     FormView form = FormView.sent("place", "title", row.title(), "at", parameters.text("at"));
     if (!row.equals(StaffingRow.of(row.title(), ""))) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Column;
@@ -19,10 +20,11 @@ import kz.tizilim.core.message.Language;
  * @param isAsked whether anything was asked
  * @param tone how the answer looks: {@code good}, {@code open}, {@code wrong}
  * @param verdict the result in one sentence
- * @param lines what the register says, and what it says of the claimed code
+ * @param lines what the register says, what it says of the claimed code, and remarks
  * @param why the chain of reasons
- * @param entries the entries it rests on or that come near
- * @param near whether these only come near
+ * @param register the register that answered; empty where there is none
+ * @param entries the entries that it is based on, or the nearest ones
+ * @param near whether these are only the nearest ones
  * @param questions what is missing, with the values to choose from
  */
 record PlaceView(
@@ -33,6 +35,7 @@ record PlaceView(
     String verdict,
     List<String> lines,
     List<String> why,
+    Optional<RegisterName> register,
     List<EntryView> entries,
     boolean near,
     List<Question> questions) {
@@ -62,13 +65,25 @@ record PlaceView(
   record Choice(String value, String codes) {}
 
   static PlaceView empty(StaffingRow row, String at) {
-    return new PlaceView(row, at, false, "", "", List.of(), List.of(), List.of(), false, List.of());
+    return new PlaceView(
+        row,
+        at,
+        false,
+        "",
+        "",
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        false,
+        List.of());
   }
 
   static PlaceView of(
       StaffingRow row,
       String at,
       Answer answer,
+      Optional<RegisterName> register,
       List<EntryView> entries,
       List<Question> questions,
       Language language) {
@@ -81,6 +96,7 @@ record PlaceView(
         explanation.verdict().in(language),
         lines(explanation, language),
         explanation.why().stream().map(reason -> reason.in(language)).toList(),
+        register,
         entries,
         answer.entries().isEmpty(),
         questions);
@@ -111,6 +127,16 @@ record PlaceView(
   /** The values of a column that a person can choose from. */
   static List<String> values(Column column) {
     return VALUES.getOrDefault(column, List.of());
+  }
+
+  /** The title of the register that answered; empty where there is none. */
+  public String registerTitle() {
+    return register.map(RegisterName::title).orElse("");
+  }
+
+  /** The query of addresses in the register that answered. */
+  public String registerQuery() {
+    return register.map(name -> "?" + name.parameter()).orElse("");
   }
 
   /** What was asked, for the hidden fields of a question. */

@@ -19,7 +19,7 @@ import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.request.RecordedAct;
 import kz.tizilim.server.request.UserRequest;
 
-/** What is wrong, told to a person; and what each kind of problem means. */
+/** What is wrong, for a person; and what each kind of problem means. */
 @Path("/problems")
 @RequestScoped
 @Produces("text/html")

@@ -5,16 +5,16 @@ import kz.tizilim.core.message.Language;
 import kz.tizilim.server.message.Sentences;
 
 /**
- * What every page shows around its own matter.
+ * What every page shows around its content.
  *
  * @param language the language of the page
  * @param section which entry of the menu it belongs to
  * @param path its path
  * @param query its parameters without language and register, ending with an ampersand if there are
  *     any
- * @param person who is signed in; empty for everybody
+ * @param person the name of the user; empty if they are not signed in
  * @param caution what must be known of the edition; empty where it is applied, or none is shown
- * @param canPropose whether who is signed in sees proposals
+ * @param canPropose whether the user sees proposals
  * @param registers the registers between which the page can switch
  */
 public record Ui(
@@ -30,7 +30,7 @@ public record Ui(
   private static final List<String> SECTIONS =
       List.of("find", "register", "place", "check", "acts", "compare", "history");
 
-  /** The same around a page at another path: what a form that was sent elsewhere belongs to. */
+  /** The same for the page at another path, to which a form sent elsewhere belongs. */
   public Ui at(String page) {
     return new Ui(language, section, page, "", person, caution, canPropose, registers);
   }

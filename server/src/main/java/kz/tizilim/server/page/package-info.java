@@ -1,4 +1,4 @@
-/** The pages: one class a page, its template beside it. */
+/** The pages: a class and a template for each. */
 @NullMarked
 package kz.tizilim.server.page;
 

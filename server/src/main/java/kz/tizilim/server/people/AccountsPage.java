@@ -32,7 +32,7 @@ import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.request.UserRequest;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** Who may what: one's own page, and the administrator's list. */
+/** Accounts and roles: the user's own page, and the administrator's list. */
 @Path("/")
 @Produces("text/html")
 public class AccountsPage {
@@ -47,7 +47,7 @@ public class AccountsPage {
   private final Sessions sessions;
   private final Attempts attempts;
 
-  /** What came of a change: whom a new link is for and its last part, both empty without one. */
+  /** The result of a change: the owner of a new link and its last part; both empty without one. */
   private record Link(String name, String secret) {
     static final Link NONE = new Link("", "");
   }
@@ -72,7 +72,7 @@ public class AccountsPage {
     this.attempts = attempts;
   }
 
-  /** One's own page. */
+  /** The user's own page. */
   @GET
   @Path("account")
   public Response own() {
@@ -80,7 +80,7 @@ public class AccountsPage {
     return own(200, FormView.UNTOUCHED, false).build();
   }
 
-  /** Another password of one's own; who is signed in elsewhere by the old one is so no more. */
+  /** Changes the user's password and ends their other sessions. */
   @POST
   @Path("account/password")
   public Response repassword(@RestForm Optional<String> old, @RestForm Optional<String> password) {
@@ -93,8 +93,8 @@ public class AccountsPage {
     Duration wait = attempts.delay(person.name(), address);
     if (!wait.isZero()) {
       long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-      String told = Sentences.say(asked.language(), "access.sign-in.wait", seconds);
-      return own(ProblemKind.TOO_MANY_REQUESTS.status(), form.with("", told), false)
+      String refusal = Sentences.say(asked.language(), "access.sign-in.wait", seconds);
+      return own(ProblemKind.TOO_MANY_REQUESTS.status(), form.with("", refusal), false)
           .header("Retry-After", seconds)
           .build();
     }
@@ -110,7 +110,7 @@ public class AccountsPage {
     }
   }
 
-  /* Who has no role yet has a page and a password all the same. */
+  /* A person without roles has a page and a password all the same. */
   private void known() {
     if (!person.isKnown()) {
       person.require();
@@ -130,7 +130,7 @@ public class AccountsPage {
     return Frame.answer(status, page);
   }
 
-  /** Everybody. */
+  /** All accounts. */
   @GET
   @Path("accounts")
   public Response list() {
@@ -138,7 +138,7 @@ public class AccountsPage {
     return page(200, FormView.UNTOUCHED, Link.NONE);
   }
 
-  /** Adds somebody; the answer shows their link, once. */
+  /** Adds a person; the answer shows their link, once. */
   @POST
   @Path("accounts")
   public Response add(@RestForm Optional<String> name, @RestForm List<String> role) {
@@ -150,7 +150,7 @@ public class AccountsPage {
         () -> new Link(who, accounts.add(person.name(), who, roles(role))));
   }
 
-  /** Gives somebody roles. They sign in anew. */
+  /** Assigns roles. The person has to sign in again. */
   @POST
   @Path("accounts/roles")
   public Response roles(@RestForm Optional<String> name, @RestForm List<String> role) {
@@ -163,7 +163,7 @@ public class AccountsPage {
         });
   }
 
-  /** Lets somebody in no more. */
+  /** Disables an account. */
   @POST
   @Path("accounts/disable")
   public Response disable(@RestForm Optional<String> name) {
@@ -176,7 +176,7 @@ public class AccountsPage {
         });
   }
 
-  /** Lets somebody in again. */
+  /** Enables an account. */
   @POST
   @Path("accounts/enable")
   public Response enable(@RestForm Optional<String> name) {
@@ -188,7 +188,7 @@ public class AccountsPage {
         });
   }
 
-  /** A new link for somebody who lost the password. */
+  /** A new link for a person who lost the password. */
   @POST
   @Path("accounts/link")
   public Response link(@RestForm Optional<String> name) {

@@ -4,7 +4,7 @@ import io.quarkus.qute.TemplateExtension;
 import kz.tizilim.server.access.Account;
 import kz.tizilim.server.access.Role;
 
-/** What templates ask of a role and of an account. */
+/** Extensions of templates for roles and accounts. */
 @TemplateExtension
 final class PeopleKeys {
   private PeopleKeys() {}
@@ -14,7 +14,7 @@ final class PeopleKeys {
     return "access.role." + role;
   }
 
-  /** The key of the sentence that says how an account stands. */
+  /** The key of the sentence for the state of an account. */
   static String stateKey(Account account) {
     if (account.isDisabled()) {
       return "access.accounts.state.disabled";
@@ -25,7 +25,7 @@ final class PeopleKeys {
     return account.isReady() ? "access.accounts.state.local" : "access.accounts.state.invited";
   }
 
-  /** Whether somebody has a role. */
+  /** Whether an account has a role. */
   static boolean has(Account account, Role role) {
     return account.is(role);
   }

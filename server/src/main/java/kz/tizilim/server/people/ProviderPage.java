@@ -20,8 +20,8 @@ import kz.tizilim.server.problem.ProblemKind;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Signing in through a provider of identities. The provider is asked here and nowhere else: it says
- * who somebody is and which roles they have, and what follows is a session like any other.
+ * Signing in through an identity provider. It is used here and nowhere else: it authenticates a
+ * person and names their roles; after that there is a session like any other.
  */
 @Path("/sign-in/oidc")
 @Produces("text/html")
@@ -40,7 +40,7 @@ public class ProviderPage {
     this.provided = provided;
   }
 
-  /** Who comes here without having been proven is sent to the provider, and comes back proven. */
+  /** Quarkus redirects an unauthenticated user to the provider, who sends them back here. */
   @GET
   @Authenticated
   public Response signIn() {

@@ -64,7 +64,7 @@ public class SignInPage {
         : Response.ok(PeoplePages.signin(ui(), FormView.UNTOUCHED, provider.isThere())).build();
   }
 
-  /** An attempt. */
+  /** Signs in. */
   @POST
   @Path("sign-in")
   public Response signIn(@RestForm Optional<String> name, @RestForm Optional<String> password) {
@@ -93,7 +93,7 @@ public class SignInPage {
     return seconds == 0 ? response.build() : response.header("Retry-After", seconds).build();
   }
 
-  /** Sends somebody who has signed in to their page. */
+  /** Sends a signed-in person to their page. */
   static Response in(NewCookie cookie) {
     return to("/account").cookie(cookie).header("Cache-Control", "no-store").build();
   }
@@ -103,7 +103,7 @@ public class SignInPage {
     return Response.status(Response.Status.SEE_OTHER).header("Location", path);
   }
 
-  /** Out. */
+  /** Signs out. */
   @POST
   @Path("sign-out")
   public Response signOut() {

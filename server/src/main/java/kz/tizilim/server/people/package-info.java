@@ -1,4 +1,4 @@
-/** The pages by which people sign in, and by which it is said who may what. */
+/** The pages of signing in, accounts and roles. */
 @NullMarked
 package kz.tizilim.server.people;
 

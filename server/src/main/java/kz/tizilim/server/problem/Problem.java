@@ -15,13 +15,13 @@ public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final ProblemKind kind;
-  private final transient Telling detail;
+  private final transient Sentence detail;
   private final transient List<Fault> faults;
   private final transient List<String> choices;
 
-  /** A sentence for when the language is known. */
+  /** A sentence whose language is chosen later. */
   @FunctionalInterface
-  public interface Telling {
+  public interface Sentence {
     /** The sentence. */
     String in(Language language);
   }
@@ -33,9 +33,9 @@ public final class Problem extends RuntimeException {
    * @param isParameter which of the two
    * @param detail what is wrong
    */
-  public record Fault(String where, boolean isParameter, Telling detail) {}
+  public record Fault(String where, boolean isParameter, Sentence detail) {}
 
-  private Problem(ProblemKind kind, Telling detail, List<Fault> faults, List<String> choices) {
+  private Problem(ProblemKind kind, Sentence detail, List<Fault> faults, List<String> choices) {
     super(kind + ": " + detail.in(Language.EN), null, false, false);
     this.kind = kind;
     this.detail = detail;
@@ -49,30 +49,30 @@ public final class Problem extends RuntimeException {
   }
 
   /** A problem with a sentence of its own. */
-  public static Problem told(ProblemKind kind, Telling detail) {
+  public static Problem of(ProblemKind kind, Sentence detail) {
     return new Problem(kind, detail, List.of(), List.of());
   }
 
   /** A problem of one place of a body or one field of a form, with a sentence of its own. */
-  public static Problem at(String where, ProblemKind kind, Telling detail) {
+  public static Problem at(String where, ProblemKind kind, Sentence detail) {
     return new Problem(kind, detail, List.of(new Fault(where, false, detail)), List.of());
   }
 
   /** A problem of one field of a form, with the sentence {@code key}. */
   public static Problem at(String field, ProblemKind kind, String key, Object... words) {
-    return at(field, kind, (Telling) language -> Sentences.say(language, key, words));
+    return at(field, kind, (Sentence) language -> Sentences.say(language, key, words));
   }
 
   /** A table that is refused. */
   public static Problem of(StaffingException e) {
     boolean large = e.kind() == StaffingException.Kind.TOO_LARGE;
-    return told(large ? ProblemKind.TOO_LARGE : ProblemKind.UNREADABLE_FILE, e::in);
+    return of(large ? ProblemKind.TOO_LARGE : ProblemKind.UNREADABLE_FILE, e::in);
   }
 
   /** A document that is refused. */
   public static Problem of(DocumentException e) {
     boolean large = e.kind() == DocumentException.Kind.TOO_LARGE;
-    return told(large ? ProblemKind.TOO_LARGE : ProblemKind.UNREADABLE_FILE, e::in);
+    return of(large ? ProblemKind.TOO_LARGE : ProblemKind.UNREADABLE_FILE, e::in);
   }
 
   /** The same problem at one field of a form. */

@@ -2,27 +2,27 @@ package kz.tizilim.server.problem;
 
 import java.util.Locale;
 
-/** The kinds of problem. Their names are a contract: programs tell them apart by {@code type}. */
+/** The kinds of problem. Their names are a contract: programs distinguish them by {@code type}. */
 public enum ProblemKind {
   /** A parameter of the address that cannot be read. */
   INVALID_PARAMETER(400),
-  /** A body that is no JSON. */
+  /** A body that is not JSON. */
   INVALID_JSON(400),
   /** Rows with faults; each has its JSON pointer. */
   INVALID_ROWS(422),
-  /** A file that is no staffing table. */
+  /** A file that is not a staffing table. */
   UNREADABLE_FILE(422),
   /** A change that does not fit what is recorded. */
   DOES_NOT_FIT(422),
   /** More than the limits allow. */
   TOO_LARGE(413),
-  /** An upload that does not say how long it is. */
+  /** An upload without its length. */
   LENGTH_REQUIRED(411),
-  /** A body of a form that the route does not read. */
+  /** A body of a media type that the route does not read. */
   UNSUPPORTED_MEDIA_TYPE(415),
-  /** A form of answer that the route does not write. */
+  /** A media type that the route does not write. */
   NOT_ACCEPTABLE(406),
-  /** A verb that the route does not know. */
+  /** A method that the route does not have. */
   METHOD_NOT_ALLOWED(405),
   /** Nothing has that name. */
   NOT_FOUND(404),
@@ -34,9 +34,9 @@ public enum ProblemKind {
   NO_EDITION(404),
   /** A change that came too late: somebody decided already. */
   CONFLICT(409),
-  /** Who asks is not known. */
+  /** The user is not signed in. */
   SIGN_IN_REQUIRED(401),
-  /** Who asks has no right to it. */
+  /** The user has no right to it. */
   FORBIDDEN(403),
   /** A request that another site sent with this one's cookies. */
   CROSS_SITE(403),
@@ -44,7 +44,7 @@ public enum ProblemKind {
   TOO_MANY_REQUESTS(429),
   /** The history cannot be read or written now. */
   UNAVAILABLE(503),
-  /** A mistake of the program. */
+  /** A bug of the program. */
   INTERNAL(500);
 
   private final int status;

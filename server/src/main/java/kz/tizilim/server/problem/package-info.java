@@ -1,5 +1,5 @@
 /**
- * What is wrong with a request, as RFC 9457 wants it told: a stable type, a title, every fault at
+ * What is wrong with a request, in the form of RFC 9457: a stable type, a title, and all faults at
  * once.
  */
 @NullMarked

@@ -9,7 +9,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What somebody decides.
+ * A decision on a proposal.
  *
  * @param approve whether they approve
  * @param reason why; may be empty
@@ -48,7 +48,7 @@ record Decision(boolean approve, String reason) {
   }
 
   /**
-   * The same text, which is JSON to its end.
+   * {@code text}, if it is well-formed JSON.
    *
    * @throws Problem if it is not
    */

@@ -11,18 +11,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A file on which an event rests. The log keeps its name, size and SHA-256, by which whoever has
- * the file proves that it is the one; the file itself stays with who sent it, since it may tell of
- * people and cannot be taken out of a log again.
+ * A file that proves an event. The log keeps its name, size and SHA-256, by which the holder of
+ * the file can prove that it is the one; the file itself is not kept, since it may name
+ * people and nothing can be removed from a log.
  *
- * @param name how it is called
- * @param size how many bytes it has
+ * @param name its name
+ * @param size its number of bytes
  * @param sha256 its digest, in hexadecimal digits
  */
 record EvidenceFile(String name, long size, String sha256) {
   private static final int LONGEST = 200;
 
-  /** What is to be kept of an upload. */
+  /** The name, size and digest of an upload. */
   static EvidenceFile of(Path file, String name) throws IOException {
     MessageDigest digest = fresh();
     long size;
@@ -45,7 +45,7 @@ record EvidenceFile(String name, long size, String sha256) {
     }
   }
 
-  /** As it stands in the basis of an event: «скан.pdf, 1024 байт, SHA-256 9f86…». */
+  /** Its text in the basis of an event: «скан.pdf, 1024 байт, SHA-256 9f86…». */
   @Override
   public String toString() {
     return name + ", " + size + " байт, SHA-256 " + sha256;

@@ -8,11 +8,11 @@ import java.util.List;
  * @param position its position in the log
  * @param who who proposes
  * @param at when
- * @param state how it stands: {@code open}
+ * @param state its state: {@code open}
  * @param what what is proposed, in sentences
  * @param decision who decided, when and why; empty while nobody has
- * @param canDecide whether who looks may decide
- * @param isOwn whether they can only take it back
+ * @param canDecide whether the user may decide
+ * @param isOwn whether it is the user's own, so that they can only take it back
  */
 public record ProposalView(
     int position,
@@ -33,7 +33,7 @@ public record ProposalView(
     return form(position);
   }
 
-  /** The key of the sentence that says how it stands. */
+  /** The key of the sentence for its state. */
   public String stateKey() {
     return "proposal.state." + state;
   }

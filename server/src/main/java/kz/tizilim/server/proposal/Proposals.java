@@ -27,7 +27,7 @@ import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import org.jboss.logging.Logger;
 
-/** What the one who asks may do about proposals. */
+/** Proposals, as far as the user of a request may read, make or decide them. */
 @RequestScoped
 public class Proposals {
   private static final Logger LOG = Logger.getLogger(Proposals.class);
@@ -82,7 +82,7 @@ public class Proposals {
           making.apply(new ProposalReader(history(), person.name(), desk.today(), now())));
     } catch (MisfitException e) {
       throw e.pointer().isEmpty()
-          ? Problem.told(ProblemKind.DOES_NOT_FIT, e::in)
+          ? Problem.of(ProblemKind.DOES_NOT_FIT, e::in)
           : Problem.at(e.pointer(), ProblemKind.DOES_NOT_FIT, e::in);
     } catch (Refused e) {
       throw misfit(e);
@@ -91,10 +91,10 @@ public class Proposals {
 
   private static Problem misfit(Refused e) {
     LOG.info("A record does not fit the history: " + e.remark().in(Language.EN));
-    return Problem.told(ProblemKind.DOES_NOT_FIT, e.remark()::in);
+    return Problem.of(ProblemKind.DOES_NOT_FIT, e.remark()::in);
   }
 
-  /* Clocks of several servers differ a little; what is recorded later is never dated earlier. */
+  /* Clocks of several servers differ a little; a later record must not have an earlier moment. */
   private Instant now() {
     Instant now = desk.clock().instant();
     List<HistoryRecord> records = history().records();
@@ -102,13 +102,13 @@ public class Proposals {
     return now.isBefore(last) ? last : now;
   }
 
-  /** Whether who asks may decide on it, one way or the other. */
+  /** Whether the user may decide on it. */
   boolean mayDecide(Proposal proposal) {
     return proposal.state() == Proposal.State.OPEN
         && (isOwn(proposal) ? person.is(Role.DRAFTER) : person.is(decider(proposal)));
   }
 
-  /** Whether it is theirs, so that they can only take it back. */
+  /** Whether it is the user's own, so that they can only take it back. */
   boolean isOwn(Proposal proposal) {
     return proposal.proposed().who().equalsIgnoreCase(person.name());
   }
@@ -118,7 +118,7 @@ public class Proposals {
   }
 
   /**
-   * Approves or refuses. What the decision is, is read only from who may decide.
+   * Approves or refuses. The decision is read only if the user may decide.
    *
    * @return the position of the decision
    */
@@ -161,7 +161,7 @@ public class Proposals {
               ProblemKind.CONFLICT,
               "proposal.decided",
               decided.who(),
-              Moment.told(decided.recordedAt()));
+              Moment.text(decided.recordedAt()));
         });
   }
 }

@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import tools.jackson.core.JsonGenerator;
 
-/** {@code /proposals}: what is proposed, by whom, and what became of it. */
+/** {@code /proposals}: what is proposed, by whom, and how it was decided. */
 @Path("/api/v1/proposals")
 @Produces(Json.TYPE)
 public class ProposalsApi {
@@ -135,7 +135,7 @@ public class ProposalsApi {
     return recorded(proposals.propose(() -> Decision.wellFormed(text(body))));
   }
 
-  /** Proposes a published order, as a file in any form that {@code import} reads. */
+  /** Proposes a published order, as a file of any format that {@code import} reads. */
   @POST
   @Consumes("multipart/form-data")
   public Response order(@RestForm("file") Optional<FileUpload> file) throws IOException {

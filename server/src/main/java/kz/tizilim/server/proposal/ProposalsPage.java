@@ -39,7 +39,7 @@ import kz.tizilim.server.request.UserRequest;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** Proposals for people: what is proposed, the change told, and buttons for those who may. */
+/** Proposals for people: what is proposed, in sentences, and forms for those who may decide. */
 @Path("/proposals")
 @Produces("text/html")
 public class ProposalsPage {
@@ -226,7 +226,7 @@ public class ProposalsPage {
         form, () -> proposals.decide(position, () -> new Decision(approve, reason.orElse(""))));
   }
 
-  /* Who may not is told so, whatever they typed. */
+  /* A missing right is reported before any fault of the form. */
   private Response done(FormView form, Runnable doing) {
     if (form.isRefused()) {
       person.require(Role.DRAFTER);
@@ -285,7 +285,7 @@ public class ProposalsPage {
                         language,
                         "proposal.decision",
                         decided.who(),
-                        Moment.told(decided.recordedAt()))
+                        Moment.text(decided.recordedAt()))
                     + Stream.of(decided.reason())
                         .filter(reason -> !reason.isBlank())
                         .map(reason -> " " + reason)
@@ -295,7 +295,7 @@ public class ProposalsPage {
     return new ProposalView(
         proposal.position(),
         proposal.proposed().who(),
-        Moment.told(proposal.proposed().recordedAt()),
+        Moment.text(proposal.proposed().recordedAt()),
         proposal.state().name().toLowerCase(Locale.ROOT),
         proposal.proposed().what().stream().map(one -> RecordText.of(one, language)).toList(),
         decision,

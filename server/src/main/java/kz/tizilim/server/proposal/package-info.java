@@ -1,4 +1,4 @@
-/** Changes with four eyes: what one person proposes counts when another approves it. */
+/** Changes by two people: what one proposes counts when another approves it. */
 @NullMarked
 package kz.tizilim.server.proposal;
 

@@ -7,16 +7,15 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import kz.tizilim.core.history.History;
-import kz.tizilim.core.history.RegisterHistory;
+import kz.tizilim.core.message.Refused;
 import kz.tizilim.core.register.Code;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 
-/** The parameters of an address, read one by one; what is wrong is told at once at the end. */
+/** The parameters of an address, read one by one; all faults are reported at the end. */
 public final class Parameters {
   private static final int LONGEST_NUMBER = 15;
 
@@ -74,8 +73,8 @@ public final class Parameters {
   }
 
   /**
-   * What was known at the moment of that name, or when the log had so many records; all of it if
-   * there is none.
+   * What was known at the moment of that name, or when the log had that number of records; all of
+   * it if there is none.
    */
   public Registrar known(String name, Registrar now) {
     String text = text(name);
@@ -104,22 +103,12 @@ public final class Parameters {
     if (text.isEmpty()) {
       return any;
     }
-    List<RegisterHistory> meant = any.registers(text);
-    if (meant.size() == 1) {
-      return any.from(meant.get(0).id());
+    try {
+      return any.from(any.register(text).id());
+    } catch (Refused e) {
+      faults.add(new Problem.Fault(name, true, e.remark()::in));
+      return any;
     }
-    if (meant.isEmpty()) {
-      fault(name, "problem.no-register", text, ids(any.registers()));
-    } else {
-      fault(name, "problem.several-registers", text, ids(meant));
-    }
-    return any;
-  }
-
-  private static String ids(List<RegisterHistory> registers) {
-    return registers.stream()
-        .map(register -> register.id().toString())
-        .collect(Collectors.joining(", "));
   }
 
   private void fault(String name, String key, Object... words) {
@@ -127,7 +116,7 @@ public final class Parameters {
   }
 
   /**
-   * Says what was wrong.
+   * Reports all faults.
    *
    * @throws Problem if anything was
    */

@@ -16,7 +16,7 @@ import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 
 /**
- * A request: who asks, in which language, of which day, and of what was known when. {@code at} is
+ * A request: its user, its language, its register, its day, and what was known when. {@code at} is
  * the legal day, {@code knownAt} the moment or the size of the log; every route takes both.
  */
 @RequestScoped
@@ -38,7 +38,7 @@ public class UserRequest {
   }
 
   /**
-   * The language of the answer: for a program the one it accepts, for a person the one chosen last.
+   * The language of the answer: for a program the accepted one, for a person the last one chosen.
    */
   public Language language() {
     String path = context.normalizedPath();
@@ -68,7 +68,7 @@ public class UserRequest {
     return parameters.known("knownAt", desk.registrar(person.seesDrafts()));
   }
 
-  /** The legal day that is asked. */
+  /** The legal day of the request. */
   public LocalDate day(Parameters parameters) {
     return parameters.day("at", desk.today());
   }

@@ -1,4 +1,4 @@
-/** A request read: who asks, of which day, what was known when; every wrong parameter at once. */
+/** What a request asks for: user, register, day, what was known when; faults are reported at once. */
 @NullMarked
 package kz.tizilim.server.request;
 

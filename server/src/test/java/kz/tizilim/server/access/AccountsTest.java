@@ -131,7 +131,7 @@ final class AccountsTest {
   }
 
   @Test
-  void a_damaged_file_is_told_and_not_overwritten() throws IOException {
+  void a_damaged_file_is_reported_and_not_overwritten() throws IOException {
     Path file = folder.resolve("accounts.json");
     for (String text : new String[] {"{\"accounts\":[{", "{\"accounts\":[{\"roles\":\"\"}]}"}) {
       Files.writeString(file, text);

@@ -220,7 +220,7 @@ class GateTest {
   }
 
   @Test
-  void whoever_is_disabled_or_loses_a_role_is_signed_out_at_once() {
+  void a_person_who_is_disabled_or_loses_a_role_is_signed_out_at_once() {
     for (String change : List.of("roles", "disable")) {
       Browser person = staff().with("ends-" + change, Role.DRAFTER);
       assertThat(person.get("/proposals").statusCode()).isEqualTo(200);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that goes on when it is told to. */
+/** A clock that is moved by hand. */
 final class HandClock extends Clock {
   private Instant now = Instant.parse("2026-03-02T09:00:00Z");
 

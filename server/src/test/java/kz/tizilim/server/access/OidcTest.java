@@ -27,7 +27,7 @@ class OidcTest {
 
   @Inject Accounts accounts;
 
-  /** A server that was told a provider. */
+  /** A server with an identity provider. */
   public static final class Provided extends Fresh {
     @Override
     public List<TestResourceEntry> testResources() {

@@ -96,11 +96,11 @@ final class RateLimitsTest {
   void cookies_are_for_this_host_alone_and_by_tls_where_there_is_tls() {
     NewCookie plain = new Sessions(clock, false).open(account("vera"));
     NewCookie secure = new Sessions(clock, true).open(account("vera"));
-    assertThat(told(plain)).isEqualTo("tizilim /, HttpOnly, LAX, no domain");
-    assertThat(told(secure)).isEqualTo("__Host-tizilim /, Secure, HttpOnly, LAX, no domain");
+    assertThat(described(plain)).isEqualTo("tizilim /, HttpOnly, LAX, no domain");
+    assertThat(described(secure)).isEqualTo("__Host-tizilim /, Secure, HttpOnly, LAX, no domain");
   }
 
-  private static String told(NewCookie cookie) {
+  private static String described(NewCookie cookie) {
     return cookie.getName()
         + " "
         + cookie.getPath()

@@ -32,7 +32,7 @@ class RateTest {
   }
 
   @Test
-  void too_many_requests_are_told_when_to_come_again() {
+  void too_many_requests_are_refused_with_the_time_to_wait() {
     Browser browser = new Browser(server);
     HttpResponse<String> first = browser.form("/sign-in", "name", "x", "password", "y");
     assertThat(first.statusCode()).isEqualTo(401);
@@ -68,7 +68,7 @@ class RateTest {
   }
 
   @Test
-  void behind_tls_browsers_are_told_to_stay_there() {
+  void behind_tls_browsers_are_asked_to_stay_with_it() {
     assertThat(
             new Browser(server)
                 .get("/api/v1/health")

@@ -57,20 +57,20 @@ class ApiTest {
   }
 
   @Test
-  void every_fault_of_a_request_is_told_at_once_with_its_place() {
+  void all_faults_of_a_request_are_reported_at_once_with_their_places() {
     HttpResponse<String> refused =
         classify("[{\"title\":true,\"level\":[1]},5]", "Accept-Language", "en");
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(refused.body())
         .contains("\"type\":\"/problems/invalid-rows\"")
-        .contains("{\"pointer\":\"/0/title\",\"detail\":\"a text or a number is wanted\"}")
+        .contains("{\"pointer\":\"/0/title\",\"detail\":\"a text or a number is needed\"}")
         .contains("\"pointer\":\"/0/level\"")
-        .contains("{\"pointer\":\"/1\",\"detail\":\"the element is no object\"}");
+        .contains("{\"pointer\":\"/1\",\"detail\":\"the element is not an object\"}");
   }
 
   @Test
-  void broken_json_is_told_with_its_line_and_too_many_rows_with_the_way_out() {
+  void broken_json_is_reported_with_its_line_and_too_many_rows_with_the_way_out() {
     assertThat(classify("{\"title\":\n\"x").body()).contains("в строке 2");
     HttpResponse<String> many = classify("[" + "{\"title\":\"x\"},".repeat(10_000) + "{}]");
     assertThat(many.statusCode()).isEqualTo(413);

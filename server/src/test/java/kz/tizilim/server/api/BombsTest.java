@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Files made to bring a server down: each is refused in bounded time, while the server answers
- * others. What is refused and why is told by the readers; see their own tests.
+ * others. Which of them are refused, and why, the tests of the readers show.
  */
 @QuarkusTest
 @TestProfile(BombsTest.Own.class)
@@ -71,7 +71,7 @@ class BombsTest {
     return out.toByteArray();
   }
 
-  /** An archive: names and contents by turns. */
+  /** An archive: names and contents, alternately. */
   private static byte[] zip(Object... entries) {
     return bytes(out -> {
       try (ZipOutputStream zip = new ZipOutputStream(out)) {

@@ -1,6 +1,7 @@
 package kz.tizilim.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +17,9 @@ import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.Fact;
 import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.message.Refused;
 import kz.tizilim.core.register.ActId;
+import kz.tizilim.server.TwoRegisters;
 import kz.tizilim.store.Location;
 import kz.tizilim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,10 @@ class DeskTest {
     return true;
   }
 
+  private static Settings settings(Path folder, Optional<Location> database) {
+    return new Settings(folder, database, Optional.empty(), Optional.empty());
+  }
+
   private static EditionForDay.Standing standing(Desk desk, String day) {
     return desk.registrar(false).on(LocalDate.parse(day)).orElseThrow().standing();
   }
@@ -58,8 +65,8 @@ class DeskTest {
       throws IOException, SQLException {
     try (PostgresServer postgres = PostgresServer.start()) {
       Location database = new Location.Postgres(postgres.create("tizilim"));
-      Settings one = new Settings(folder.resolve("one"), Optional.of(database), Optional.empty());
-      Settings two = new Settings(folder.resolve("two"), Optional.of(database), Optional.empty());
+      Settings one = settings(folder.resolve("one"), Optional.of(database));
+      Settings two = settings(folder.resolve("two"), Optional.of(database));
       try (Desk first = Desk.open(one, Clock.systemUTC());
           Desk second = Desk.open(two, Clock.systemUTC())) {
         assertThat(standing(second, "2024-08-01")).isEqualTo(EditionForDay.Standing.UNPUBLISHED);
@@ -76,7 +83,7 @@ class DeskTest {
 
   @Test
   void a_history_in_a_folder_is_signed_by_a_key_made_there_after_every_record() {
-    Settings settings = new Settings(folder, Optional.empty(), Optional.empty());
+    Settings settings = settings(folder, Optional.empty());
     try (Desk desk = Desk.open(settings, Clock.systemUTC())) {
       assertThat(desk.publicKey().orElseThrow()).startsWith("tizilim+");
       desk.record(published("2024-07-05"));
@@ -85,6 +92,24 @@ class DeskTest {
     }
     try (Desk again = Desk.open(settings, Clock.systemUTC())) {
       assertThat(standing(again, "2024-08-01")).isEqualTo(EditionForDay.Standing.APPLIED);
+    }
+  }
+
+  @Test
+  void the_default_register_is_the_first_or_the_one_that_is_set() {
+    TwoRegisters.record(folder);
+    assertThat(defaultRegister(Optional.empty())).isEqualTo("mod-746-2015-12-30");
+    assertThat(defaultRegister(Optional.of("mci"))).isEqualTo("mci-692-2025-02-10");
+    assertThatThrownBy(() -> defaultRegister(Optional.of("museums")))
+        .isInstanceOf(Refused.class)
+        .hasMessage(
+            "Реестра «museums» нет. Записаны: mod-746-2015-12-30, mci-692-2025-02-10.");
+  }
+
+  private String defaultRegister(Optional<String> named) {
+    Settings settings = new Settings(folder, Optional.empty(), Optional.empty(), named);
+    try (Desk desk = Desk.open(settings, Clock.systemUTC())) {
+      return desk.registrar(false).register().orElseThrow().id().toString();
     }
   }
 }

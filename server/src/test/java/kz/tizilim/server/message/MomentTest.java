@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 final class MomentTest {
   @Test
-  void a_moment_is_told_by_the_clock_of_Kazakhstan_to_the_minute() {
-    assertThat(Moment.told(Instant.parse("2026-11-26T19:01:54.554090512Z")))
+  void a_moment_is_shown_by_the_clock_of_Kazakhstan_to_the_minute() {
+    assertThat(Moment.text(Instant.parse("2026-11-26T19:01:54.554090512Z")))
         .isEqualTo("2026-11-27 00:01");
   }
 }

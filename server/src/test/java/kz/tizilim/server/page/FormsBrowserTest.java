@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-/** Forms that are refused: what was typed stays, and what is wrong stands beside its field. */
+/** Forms that are refused: what was typed stays, and each fault is shown at its field. */
 @QuarkusTest
 @TestProfile(FormsBrowserTest.Own.class)
 class FormsBrowserTest extends InChromium {
@@ -39,7 +39,7 @@ class FormsBrowserTest extends InChromium {
     chromium.find("#" + id).sendKeys(text);
   }
 
-  /** A date by its value: the order of its parts hangs on the browser. */
+  /** A date by its value: the order of its parts depends on the browser. */
   private static void day(String id, String day) {
     chromium.driver().executeScript("document.getElementById('" + id + "').value = '" + day + "'");
   }
@@ -61,13 +61,13 @@ class FormsBrowserTest extends InChromium {
     send(form);
   }
 
-  /** What is wrong, told beside the field to people and to screen readers. */
+  /** The fault at a field, for people and for screen readers. */
   private static String fault(String id) {
-    String told = chromium.find("#" + id + "-fault").getText();
+    String fault = chromium.find("#" + id + "-fault").getText();
     assertThat(chromium.find("#" + id).getAttribute("aria-invalid")).isEqualTo("true");
     assertThat(chromium.find("#" + id).getAttribute("aria-describedby"))
         .matches("(.* )?" + id + "-fault");
-    return told;
+    return fault;
   }
 
   @Test
@@ -131,7 +131,7 @@ class FormsBrowserTest extends InChromium {
   }
 
   @Test
-  void every_field_that_is_missing_is_told_at_once() {
+  void every_missing_field_is_marked_at_once() {
     chromium.open(at("/proposals?lang=ru"));
     type("title", "О пробе");
     sendUnchecked("/proposals/amendment");
@@ -144,7 +144,7 @@ class FormsBrowserTest extends InChromium {
   }
 
   @Test
-  void an_order_that_is_none_is_told_beside_its_file() {
+  void a_file_that_is_not_an_order_is_refused_at_its_field() {
     chromium.open(at("/proposals?lang=en"));
     type("file", Path.of("pom.xml").toAbsolutePath().toString());
     send("/proposals/order");
@@ -153,7 +153,7 @@ class FormsBrowserTest extends InChromium {
   }
 
   @Test
-  void a_password_that_is_refused_is_told_beside_its_field_and_never_sent_back() {
+  void a_password_is_refused_at_its_field_and_never_sent_back() {
     chromium.open(at("/account?lang=ru"));
     type("old", "не тот пароль");
     type("password", "нитка гора лампа");
@@ -228,7 +228,7 @@ class FormsBrowserTest extends InChromium {
     "/compare?lang=kk, to, 1990-01-01, 1990-01-01",
     "/acts/692?lang=ru, published, 1800-01-01, годы 1991–9000"
   })
-  void a_day_that_fits_nothing_is_told_beside_its_field(
+  void a_day_without_an_edition_is_refused_at_its_field(
       String address, String field, String day, String wrong) {
     chromium.open(at(address + "&" + field + "=" + day));
     assertThat(fault(field)).contains(wrong);
@@ -238,7 +238,7 @@ class FormsBrowserTest extends InChromium {
   }
 
   @Test
-  void what_is_no_day_is_told_too() {
+  void a_text_that_is_not_a_day_is_refused_at_its_field() {
     chromium.open(at("/register?lang=ru&at=завтра"));
     assertThat(fault("at")).contains("дня «завтра» нет");
     assertThat(chromium.find("h1").getText()).isNotEmpty();

@@ -313,7 +313,7 @@ class PagesBrowserTest extends InChromium {
   }
 
   @Test
-  void a_file_without_a_table_is_told_beside_the_box() {
+  void a_file_without_a_table_is_refused_at_its_field() {
     chromium.open(at("/check?lang=ru"));
     chromium.find("#file").sendKeys(Path.of("pom.xml").toAbsolutePath().toString());
     chromium.find("form[action='/check'] button").click();

@@ -6,8 +6,11 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import kz.tizilim.server.Browser;
 import kz.tizilim.server.Fresh;
 import kz.tizilim.server.Staff;
@@ -122,9 +125,9 @@ class FourEyesTest {
   }
 
   @Test
-  void what_does_not_fit_is_told_with_its_field_in_the_language_that_is_asked() {
+  void what_does_not_fit_is_reported_with_its_field_in_the_accepted_language() {
     String body = event("692", "sent", "2024-07-06", "Министерству юстиции");
-    for (String[] told :
+    for (String[] expected :
         new String[][] {
           {"ru", "сначала языки текста"},
           {"kk", "алдымен үтір арқылы"},
@@ -138,14 +141,14 @@ class FourEyesTest {
                   "Content-Type",
                   "application/json",
                   "Accept-Language",
-                  told[0]);
+                  expected[0]);
       assertThat(answer.statusCode()).isEqualTo(422);
-      assertThat(answer.body()).contains("\"pointer\":\"/event/where\"", told[1]);
+      assertThat(answer.body()).contains("\"pointer\":\"/event/where\"", expected[1]);
     }
   }
 
   @Test
-  void what_is_no_json_is_told_where_it_breaks() {
+  void broken_json_is_reported_with_its_place() {
     for (String body : new String[] {"нет", "", "{\"act\":\"692\"", "{} }"}) {
       HttpResponse<String> answer = drafter().json("/api/v1/proposals", body);
       assertThat(answer.statusCode()).as(body).isEqualTo(400);
@@ -257,6 +260,39 @@ class FourEyesTest {
   }
 
   @Test
+  void instructions_are_read_with_the_line_ends_of_browsers_and_of_windows() throws IOException {
+    String example = Files.readString(Path.of("..", "examples", "amending.ru.txt"));
+    HttpResponse<String> sent =
+        drafter()
+            .form(
+                "/proposals/amendment",
+                "register",
+                "mod-746-2015-12-30",
+                "number",
+                "79",
+                "signed",
+                "2026-03-04",
+                "title",
+                "О примере",
+                "commencement",
+                "Настоящий приказ вводится в действие со дня его первого официального опубликования.",
+                "instructions",
+                example.replace("\n", "\r\n"));
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+    assertThat(approver().get("/proposals").body())
+        .contains("№ 79 от 2026-03-04: редакция реестра mod-746-2015-12-30");
+    String two =
+        "1) ячейку С2 дополнить строкой следующего содержания: «Первый Центрального архива»;"
+            + "\\r\\n\\r\\n"
+            + "2) ячейку С2 дополнить строкой следующего содержания: «Второй Центрального архива».";
+    position(
+        drafter()
+            .json(
+                "/api/v1/proposals",
+                AMENDMENT.replace("\"77\"", "\"80\"").replace("INSTRUCTION", two)));
+  }
+
+  @Test
   void nothing_of_an_act_is_public_before_its_publication_however_one_asks() {
     Browser everybody = new Browser(server);
     String instruction =
@@ -290,6 +326,8 @@ class FourEyesTest {
           "/api/v1/acts/77-2026-03-02",
           "/api/v1/acts/77/deadlines",
           "/api/v1/editions",
+          "/api/v1/registers",
+          "/api/v1/registers/mod",
           "/api/v1/editions/77",
           "/api/v1/editions/77-2026-03-02",
           "/api/v1/positions?at=2027-01-01&limit=500",
@@ -312,8 +350,8 @@ class FourEyesTest {
         }) {
       HttpResponse<String> response = everybody.get(address);
       // an answer may repeat what was asked
-      String told = response.body().replace("77-2026-03-02", "");
-      assertThat(told)
+      String body = response.body().replace("77-2026-03-02", "");
+      assertThat(body)
           .as(address + " " + when)
           .doesNotContain("тайны", "О тайных", "Тайновед", "2026-03-0", "№ 77");
       assertThat(response.statusCode()).as(address + " " + when).isLessThan(500);
