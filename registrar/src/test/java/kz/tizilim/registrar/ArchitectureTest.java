@@ -16,6 +16,6 @@ final class ArchitectureTest {
 
   @Test
   void it_uses_its_modules_and_its_guests_and_nothing_else() {
-    registrar.usesOnly("biweekly..", "tools.jackson.core..");
+    registrar.usesOnly("biweekly..", "com.github.mangstadt.vinnie..", "tools.jackson.core..");
   }
 }

@@ -7,8 +7,9 @@ import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -80,24 +81,20 @@ public final class Architecture {
    */
   public void follows(String table) {
     PackageTable allowed = PackageTable.parse(table);
-    Set<String> wrong = new LinkedHashSet<>(allowed.misplaced());
+    Faults faults = new Faults();
+    allowed.misplaced().forEach(faults::add);
     Set<String> packages = packages();
     allowed.names().stream()
         .filter(name -> !packages.contains(name))
-        .forEach(name -> wrong.add("The table names a package that does not exist: " + name));
+        .forEach(name -> faults.add("The table names a package that does not exist: " + name));
     packages.stream()
         .filter(name -> !allowed.names().contains(name))
-        .forEach(name -> wrong.add("The table does not name the package " + name));
+        .forEach(name -> faults.add("The table does not name the package " + name));
     dependencies(this::isOwn)
         .filter(arrow -> allowed.forbids(origin(arrow), inModule(target(arrow))))
-        .forEach(arrow ->
-            wrong.add(
-                origin(arrow)
-                    + " may not use "
-                    + inModule(target(arrow))
-                    + ": "
-                    + arrow.getDescription()));
-    require(wrong);
+        .forEach(
+            arrow -> faults.add(origin(arrow) + " may not use " + inModule(target(arrow)), arrow));
+    faults.require();
   }
 
   /**
@@ -107,36 +104,48 @@ public final class Architecture {
    * @param guests patterns of packages, as {@code org.jsoup..}
    */
   public void usesOnly(String... guests) {
+    Faults faults = new Faults();
     Set<String> named = modulesOfPom();
-    Set<String> wrong = new LinkedHashSet<>();
     Set<String> used =
         dependencies(this::isForeignModule)
             .map(arrow -> moduleOf(target(arrow)))
-            .collect(Collectors.toCollection(TreeSet::new));
-    named.stream()
-        .filter(module -> !used.contains(module))
-        .forEach(module -> wrong.add("The POM names a module that is not used: " + module));
+            .collect(Collectors.toSet());
     dependencies(this::isForeignModule)
         .filter(arrow -> !named.contains(moduleOf(target(arrow))))
-        .forEach(arrow ->
-            wrong.add(
-                "The POM does not name "
-                    + moduleOf(target(arrow))
-                    + ": "
-                    + arrow.getDescription()));
-    Set<String> patterns = new LinkedHashSet<>(Set.of("java..", "org.jspecify.."));
-    patterns.addAll(Set.of(guests));
-    dependencies(Predicate.not(this::isOfTheHouse))
-        .filter(arrow ->
-            patterns.stream()
-                .noneMatch(it -> PackageMatcher.of(it).matches(target(arrow).getPackageName())))
-        .forEach(arrow -> wrong.add("Not allowed here: " + arrow.getDescription()));
-    require(wrong);
+        .forEach(arrow -> faults.add("The POM does not name " + moduleOf(target(arrow)), arrow));
+    named.stream()
+        .filter(module -> !used.contains(module))
+        .forEach(module -> faults.add("The POM names a module that is not used: " + module));
+    List<PackageMatcher> allowed =
+        Stream.concat(Stream.of("java..", "org.jspecify.."), Stream.of(guests))
+            .map(PackageMatcher::of)
+            .toList();
+    dependencies(type -> !isOfTheHouse(type))
+        .filter(arrow -> !matches(allowed, target(arrow).getPackageName()))
+        .forEach(arrow -> faults.add("Not allowed here: " + target(arrow).getPackageName(), arrow));
+    faults.require();
   }
 
-  private static void require(Collection<String> wrong) {
-    if (!wrong.isEmpty()) {
-      throw new AssertionError(String.join("\n", wrong));
+  private static boolean matches(List<PackageMatcher> allowed, String name) {
+    return allowed.stream().anyMatch(pattern -> pattern.matches(name));
+  }
+
+  /** Faults, each with the first place in the code that shows it. */
+  private static final class Faults {
+    private final Map<String, String> places = new LinkedHashMap<>();
+
+    void add(String fault) {
+      places.put(fault, fault);
+    }
+
+    void add(String fault, Dependency place) {
+      places.putIfAbsent(fault, fault + ": " + place.getDescription());
+    }
+
+    void require() {
+      if (!places.isEmpty()) {
+        throw new AssertionError(String.join("\n", places.values()));
+      }
     }
   }
 

@@ -152,7 +152,7 @@ final class ArchitectureRulesTest {
             """);
     house.usesOnly("javax.xml..");
     assertThatThrownBy(house::usesOnly)
-        .hasMessageContaining("Not allowed here: ")
+        .hasMessageContaining("Not allowed here: javax.xml.parsers: ")
         .hasMessageContaining("Listed.parser");
   }
 }

@@ -74,8 +74,8 @@ final class Chromium implements AutoCloseable {
               .usingDriverExecutable(new File("/usr/bin/chromedriver"))
               .build();
       ChromeDriver driver = new ChromeDriver(service, options);
-      driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
-      driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
+      driver.manage().timeouts().pageLoadTimeout(Duration.ofMinutes(3));
+      driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(3));
       // each page has it from its beginning: to send it with each question took as long as to ask
       driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", axe()));
       return new Chromium(driver, downloads);

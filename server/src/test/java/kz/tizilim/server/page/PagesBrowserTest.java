@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,9 @@ import kz.tizilim.staffing.StaffingTable;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The pages in a real browser, as people use them; a picture of each is kept. */
 @QuarkusTest
@@ -276,14 +279,22 @@ class PagesBrowserTest extends InChromium {
     chromium.picture("place-answered");
   }
 
+  /** Presses the choice that begins so, as soon as the answer that offers it stays on the page. */
   private static void choose(String value) {
-    for (WebElement button : chromium.driver().findElements(By.cssSelector(".choices button"))) {
+    new WebDriverWait(chromium.driver(), Duration.ofSeconds(60))
+        .ignoring(StaleElementReferenceException.class)
+        .withMessage("There is no choice «" + value + "».")
+        .until(driver -> press(driver.findElements(By.cssSelector(".choices button")), value));
+  }
+
+  private static boolean press(List<WebElement> buttons, String value) {
+    for (WebElement button : buttons) {
       if (button.getText().toLowerCase(Locale.ROOT).startsWith(value)) {
         button.click();
-        return;
+        return true;
       }
     }
-    throw new AssertionError("There is no choice «" + value + "».");
+    return false;
   }
 
   @Test
