@@ -21,7 +21,7 @@ final class Spans {
   private static final double NO_LABEL = 1_000;
   private static final double NEARLY_AS_LITTLE = 3;
   private static final double OFF_PLACE = 12;
-  private static final double TOUCH = 3;
+  static final double TOUCH = 3;
 
   private Spans() {}
 
