@@ -15,8 +15,8 @@ final class LineReader {
    *   between its single spaces; it is recognised by that, and each part between double spaces becomes
    *   a word. A line of ordinary words with double spaces is only stretched.
    * - It prints two or more blank lines between pages, or, if the top of the new page was lost, one
-   *   line that begins with exactly one space. Where they come after every
-   *   few lines, they only set paragraphs apart.
+   *   line that begins with exactly one space. If they come after every few lines, they only separate
+   *   paragraphs.
    */
   private static final int SHORTEST_PAGE = 6;
   private static final String LINE_END = "\r\n|[\n\r\u0085\u2028\u2029]";

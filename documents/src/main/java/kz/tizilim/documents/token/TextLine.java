@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param afterBlank whether it follows a blank line
  * @param indent the number of leading spaces
  * @param gaps the columns at which a run of two or more spaces ends inside the line
- * @param tabs the columns of tabs: a table that was copied has them between its cells
+ * @param tabs the columns of its tabs: a copied table has them between its cells
  * @param tokens its words
  */
 public record TextLine(
