@@ -12,8 +12,10 @@ import kz.tizilim.core.register.Edition;
  * editions and its life.
  *
  * @param folder its folder, named by its id: {@code mod-692-2024-07-01}
- * @param isOffered whether every new history begins with it; the others are recorded only on request
- * @param formerIds ids that its edition had in earlier versions of the program, which still lead to it
+ * @param isOffered whether every new history begins with it; the others are recorded only on
+ *     request
+ * @param formerIds ids that its edition had in earlier versions of the program, which still lead to
+ *     it
  */
 public record CarriedAct(String folder, boolean isOffered, List<String> formerIds) {
 

@@ -46,8 +46,8 @@ public final class CarriedActs {
 
   static String text(String file) {
     return find(file)
-        .orElseThrow(() ->
-            new IllegalStateException("The file " + file + " of a carried act is missing."));
+        .orElseThrow(
+            () -> new IllegalStateException("The file " + file + " of a carried act is missing."));
   }
 
   static Optional<String> find(String file) {

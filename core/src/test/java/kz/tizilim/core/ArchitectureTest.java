@@ -17,7 +17,7 @@ final class ArchitectureTest {
         words
         register
         calendar : message
-        clause   : register
+        clause   : register words
         change   : message register words
         act      : calendar message register
         amend    : change clause message register

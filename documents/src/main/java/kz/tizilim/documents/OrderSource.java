@@ -41,7 +41,7 @@ record OrderSource(
   private static final int MOST_SHOWN = 10;
 
   /**
-   * A register with what was found beside its table.
+   * A register with what was found outside its table.
    *
    * @param source what to call the source that its table is taken from
    */
@@ -73,7 +73,7 @@ record OrderSource(
     for (FoundRegister found : parts.registers()) {
       whole(name, found.table());
       registers.add(
-          new Register(name, found, found.beside().stream().map(OrderSource::beside).toList()));
+          new Register(name, found, found.outside().stream().map(OrderSource::outside).toList()));
     }
     return new OrderSource(
         name, parts.prose(), parts.own(), prose, registers, AnnexFindings.of(parts));
@@ -111,7 +111,7 @@ record OrderSource(
         shown + (left.size() > MOST_SHOWN ? ", …" : ""));
   }
 
-  private static Finding beside(TextLine line) {
+  private static Finding outside(TextLine line) {
     return Findings.of(
         Finding.Severity.INFO, "text-beside-table", Lines.of(line.number()), line.words());
   }
@@ -173,7 +173,7 @@ record OrderSource(
     List<Finding> noted = new ArrayList<>(base.noted);
     noted.addAll(merged.findings());
     FoundRegister named = our.found.title().isEmpty() ? their.found : our.found;
-    return new Register(merged.name(), named.with(merged.table(), base.found.beside()), noted);
+    return new Register(merged.name(), named.with(merged.table(), base.found.outside()), noted);
   }
 
   private static Finding alone(Register register, String lacks) {

@@ -161,8 +161,10 @@ final class AnnexesTest {
     String restates =
         "приложение 2 к указанному приказу изложить в новой редакции согласно приложению к"
             + " настоящему приказу.";
-    String header = "Приложение к приказу Министра культуры и информации от 2 июня 2025 года № 15\n";
-    String second = "Приложение 2 к приказу Министра культуры и информации от 5 мая 2024 года № 77\n";
+    String header =
+        "Приложение к приказу Министра культуры и информации от 2 июня 2025 года № 15\n";
+    String second =
+        "Приложение 2 к приказу Министра культуры и информации от 5 мая 2024 года № 77\n";
     String order =
         AMENDING.formatted(restates, header + "РЕЕСТР\n" + TABLE.formatted("Заведующий фермой"));
     assertThat(SmallOrder.registers(read(order))).isEqualTo("mci-77-2024-05-05.2 0 РЕЕСТР\n");
@@ -175,8 +177,7 @@ final class AnnexesTest {
 
   @Test
   void an_order_without_a_table_has_no_edition() {
-    PublishedOrder order =
-        read(AMENDING.formatted("в звене А1 строку 1 исключить.", ""));
+    PublishedOrder order = read(AMENDING.formatted("в звене А1 строку 1 исключить.", ""));
     assertThat(order.editions()).isEmpty();
     assertThat(order.act().number()).isEqualTo("15");
     assertThat(codes(order)).doesNotContain("register-missing");
@@ -217,8 +218,7 @@ final class AnnexesTest {
     PublishedOrder order = read(KAZAKH.formatted("Ферма меңгерушісі"));
     assertThat(order.editions())
         .extracting(edition -> edition.annex().number() + " " + edition.annex().scope())
-        .containsExactly(
-            "1 Жылқы зауыттарының", "2 «Тәжірибе фермасы» мемлекеттік мекемесінің");
+        .containsExactly("1 Жылқы зауыттарының", "2 «Тәжірибе фермасы» мемлекеттік мекемесінің");
   }
 
   private static List<String> parity(String kazakh) {

@@ -213,7 +213,9 @@ final class RegisterFormsTest {
         WHOLE
             .replace("= Блок B", "= Сноска. Блок В в редакции приказа от 01.02.2025 № 9.\n= Блок B")
             .replace("С1 | | Менеджер", "С1 | | Сноска. Звено С1 с изменением. / Менеджер")
-            .replace("Реестр должностей", "Сноска. Реестр изменён приказом от 03.03.2025 № 10.\nРеестр должностей");
+            .replace(
+                "Реестр должностей",
+                "Сноска. Реестр изменён приказом от 03.03.2025 № 10.\nРеестр должностей");
     var order = OrderReader.read(SmallOrder.html(noted));
     assertThat(SmallOrder.entries(order.onlyEdition().orElseThrow()))
         .isEqualTo(

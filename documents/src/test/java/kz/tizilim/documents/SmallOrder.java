@@ -94,8 +94,7 @@ final class SmallOrder {
   }
 
   private static SourceFile file(String text) {
-    return SourceFile.of(
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "приказ");
+    return SourceFile.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "приказ");
   }
 
   /** The register of an order that has one. */
@@ -111,8 +110,7 @@ final class SmallOrder {
         out.append(entry.id());
         out.append(cell.heading().isNone() ? "" : " (" + cell.heading() + ")");
         out.append(": ");
-        out.append(
-            entry.titles().stream().map(Title::toString).collect(Collectors.joining(", ")));
+        out.append(entry.titles().stream().map(Title::toString).collect(Collectors.joining(", ")));
         out.append(entry.institutions().isEmpty() ? "" : " @ ");
         out.append(String.join(", ", entry.institutions())).append('\n');
       }

@@ -94,8 +94,7 @@ public record Amending(
       return read;
     }
     List<Provision> all = new ArrayList<>(read.all());
-    all.add(
-        new Commencement(commencement, Optional.empty(), Optional.empty(), Lines.of(lines)));
+    all.add(new Commencement(commencement, Optional.empty(), Optional.empty(), Lines.of(lines)));
     return new Provisions(all);
   }
 

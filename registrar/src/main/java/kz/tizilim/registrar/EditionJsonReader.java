@@ -46,8 +46,7 @@ final class EditionJsonReader {
   static List<Edition> read(String text) {
     JsonTree json = JsonTree.read(text);
     Act act = act(json.object("act"));
-    List<JsonTree> registers =
-        json.has("registers") ? json.objects("registers") : List.of();
+    List<JsonTree> registers = json.has("registers") ? json.objects("registers") : List.of();
     return (registers.isEmpty() ? List.of(json) : registers)
         .stream().map(register -> new EditionJsonReader().edition(act, register)).toList();
   }

@@ -13,9 +13,9 @@ import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.words.Words;
 
 /**
- * Chooses which register answers for an institution of a staffing table: the one whose text or title
- * names the institution or its kind. Where none does, or several do, it is the default, and a remark
- * says so.
+ * Chooses which register answers for an institution of a staffing table: the one whose text or
+ * title names the institution or its kind. Where none does, or several do, it is the default, and a
+ * remark says so.
  */
 final class RegisterChoice {
   private static final int MOST_REMEMBERED = 20_000;

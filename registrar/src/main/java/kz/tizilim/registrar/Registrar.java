@@ -92,12 +92,7 @@ public final class Registrar {
   public Registrar with(History other) {
     List<Edition> editions = other.editions().stream().map(EditionLife::edition).toList();
     return new Registrar(
-        other,
-        named,
-        configured,
-        classifiers.of(editions),
-        finders.of(editions),
-        ids.of(editions));
+        other, named, configured, classifiers.of(editions), finders.of(editions), ids.of(editions));
   }
 
   /** This registrar answering from the register with that id alone. */

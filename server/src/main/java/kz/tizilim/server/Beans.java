@@ -26,7 +26,9 @@ public class Beans {
   private static final AtomicReference<Desk> OPENED = new AtomicReference<>();
   private static final AtomicReference<Accounts> KNOWN = new AtomicReference<>();
 
-  /** Hands over what was opened before Quarkus starts, so that its faults are reported in one line. */
+  /**
+   * Hands over what was opened before Quarkus starts, so that its faults are reported in one line.
+   */
   static void open(Desk desk, Accounts accounts) {
     OPENED.set(desk);
     KNOWN.set(accounts);

@@ -177,8 +177,8 @@ public final class Main implements Runnable {
   }
 
   /**
-   * Begins the part of the start that needs no setting, on the second core, while the options
-   * are read and the history is opened. Without it the server starts 0.2 s later. Logging is
+   * Begins the part of the start that needs no setting, on the second core, while the options are
+   * read and the history is opened. Without it the server starts 0.2 s later. Logging is
    * initialised before, since both threads need it.
    */
   private static void beginEarly() {

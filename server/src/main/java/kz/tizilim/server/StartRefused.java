@@ -43,7 +43,9 @@ final class StartRefused {
     return spec instanceof OptionSpec option ? option.longestName() : spec.paramLabel();
   }
 
-  /** What is wrong with the disk, the database or the network; a bug of the program is called one. */
+  /**
+   * What is wrong with the disk, the database or the network; a bug of the program is called one.
+   */
   static String reason(Exception e) {
     Throwable cause =
         e instanceof UncheckedIOException io && io.getCause() != null ? io.getCause() : e;
@@ -58,6 +60,7 @@ final class StartRefused {
       return refused.remark().in(Language.RU);
     }
     return cause instanceof IOException
-        ? String.valueOf(cause.getMessage()) : "Это ошибка программы, не ваша: " + cause;
+        ? String.valueOf(cause.getMessage())
+        : "Это ошибка программы, не ваша: " + cause;
   }
 }

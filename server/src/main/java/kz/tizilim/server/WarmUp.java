@@ -11,8 +11,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Sends the first requests of a usual session to a server that has just started, and stops it, so
- * that the launcher can archive the classes that were loaded. It listens on a free port of this host
- * and keeps nothing.
+ * that the launcher can archive the classes that were loaded. It listens on a free port of this
+ * host and keeps nothing.
  */
 public final class WarmUp implements QuarkusApplication {
   private static final String ROW =

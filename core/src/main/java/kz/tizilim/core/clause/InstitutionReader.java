@@ -76,8 +76,7 @@ final class InstitutionReader {
       }
       String before = words.get(i - 1).text();
       boolean initial = before.length() == 1 && words.get(i - 1).isCapitalised();
-      boolean named =
-          word.isCapitalised() && !initial && !BEFORE_PART_OF_NAME.contains(before);
+      boolean named = word.isCapitalised() && !initial && !BEFORE_PART_OF_NAME.contains(before);
       if (named || isAnyInstitution(words, i) || isKnown(text.substring(word.at()))) {
         return word.at();
       }

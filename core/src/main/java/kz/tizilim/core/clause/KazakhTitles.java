@@ -21,7 +21,8 @@ final class KazakhTitles {
   private static final Pattern LETTERS = Pattern.compile(".*[әғқңөұүһі].*", Pattern.DOTALL);
 
   private static final Pattern TWO =
-      Pattern.compile("(\\p{L}+(?:шы|ші|кер|гер|ист|ер|ор)) (?:және|мен) (\\p{L}+(?:шы|ші|кер|гер|ист|ер|ор))");
+      Pattern.compile(
+          "(\\p{L}+(?:шы|ші|кер|гер|ист|ер|ор)) (?:және|мен) (\\p{L}+(?:шы|ші|кер|гер|ист|ер|ор))");
 
   private KazakhTitles() {}
 

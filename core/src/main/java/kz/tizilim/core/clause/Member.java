@@ -48,9 +48,11 @@ record Member(Kind kind, boolean isSure) {
   private static final Pattern NEUTER = Pattern.compile(".*(?:ства|ища|ния|тия)");
   private static final Pattern AGENT =
       Pattern.compile(".*(?:тора|ника|теля|ера|иста|ария|лога|графа|врача)");
-  private static final Pattern WORKERS = Pattern.compile(".*(?:исты|тели|[чщ]ики|анты|енты|логи|еры|иры|врачи)");
+  private static final Pattern WORKERS =
+      Pattern.compile(".*(?:исты|тели|[чщ]ики|анты|енты|логи|еры|иры|врачи)");
   private static final Pattern TECHNICIANS = Pattern.compile(".*ники");
-  private static final Pattern OBLIQUE_ENDING = Pattern.compile(".*(?:ом|ем|ой|ей|ью|ами|ями|ам|ям|ах|ях|у|ю)");
+  private static final Pattern OBLIQUE_ENDING =
+      Pattern.compile(".*(?:ом|ем|ой|ей|ью|ами|ями|ам|ям|ах|ях|у|ю)");
 
   private static final Member POST = new Member(Kind.POST, true);
   private static final Member OBLIQUE = new Member(Kind.OBLIQUE, true);

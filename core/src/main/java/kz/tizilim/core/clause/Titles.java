@@ -79,7 +79,9 @@ final class Titles {
     head = governsUnits ? own.orElseThrow() : post ? "" : head;
   }
 
-  /** The head for a member: «Заместитель начальника» before a unit, «Заместитель» before a person. */
+  /**
+   * The head for a member: «Заместитель начальника» before a unit, «Заместитель» before a person.
+   */
   private String head(String member) {
     int space = head.indexOf(' ');
     boolean person =

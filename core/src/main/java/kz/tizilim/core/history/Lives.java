@@ -106,9 +106,9 @@ final class Lives {
   }
 
   /**
-   * The first day an edition is applied: as recorded, else as its act's words on commencement derive
-   * it. A day that the act names counts only if it was published by then; what was published later
-   * is not applied backwards (Law on Legal Acts, art. 43), so the day is not known.
+   * The first day an edition is applied: as recorded, else as its act's words on commencement
+   * derive it. A day that the act names counts only if it was published by then; what was published
+   * later is not applied backwards (Law on Legal Acts, art. 43), so the day is not known.
    */
   private static Optional<LocalDate> applied(
       HistoryRecord.Made made,

@@ -28,9 +28,9 @@ final class ChapterReader {
    *
    * @param title the lines that it is called by, where it is not the first of its chapter
    * @param table its table
-   * @param beside the lines behind or between its parts
+   * @param outside the lines behind or between its parts
    */
-  record Table(List<TextLine> title, LabelledTable table, List<TextLine> beside) {}
+  record Table(List<TextLine> title, LabelledTable table, List<TextLine> outside) {}
 
   private final Function<List<Part>, Registers> tables;
   private final List<TextLine> own = new ArrayList<>();
@@ -71,14 +71,14 @@ final class ChapterReader {
       if (i > 0) {
         prose.addAll(table.title());
       }
-      prose.addAll(table.beside());
+      prose.addAll(table.outside());
       registers.add(
           new FoundRegister(
               chapter.number(),
               chapter.restated(),
               RegisterTitle.of(title),
               table.table(),
-              table.beside()));
+              table.outside()));
     }
   }
 

@@ -12,16 +12,16 @@ import kz.tizilim.documents.token.TextLine;
  *     it; 0 where none is printed
  * @param title the words above its table; empty where there are none
  * @param table its table
- * @param beside the lines behind or between the parts of its table, which are not part of it
+ * @param outside the lines behind or between the parts of its table, which are not part of it
  */
 public record FoundRegister(
-    int annex, int restated, String title, LabelledTable table, List<TextLine> beside) {
+    int annex, int restated, String title, LabelledTable table, List<TextLine> outside) {
   public FoundRegister {
-    beside = List.copyOf(beside);
+    outside = List.copyOf(outside);
   }
 
   /** The same register with another table. */
-  public FoundRegister with(LabelledTable other, List<TextLine> besideIt) {
-    return new FoundRegister(annex, restated, title, other, besideIt);
+  public FoundRegister with(LabelledTable other, List<TextLine> lines) {
+    return new FoundRegister(annex, restated, title, other, lines);
   }
 }

@@ -19,7 +19,7 @@ final class GridRegisters {
   private final List<Table> tables = new ArrayList<>();
   private final List<TextLine> before = new ArrayList<>();
   private List<Grid> grids = new ArrayList<>();
-  private List<TextLine> beside = new ArrayList<>();
+  private List<TextLine> outside = new ArrayList<>();
   private List<TextLine> between = new ArrayList<>();
   private List<TextLine> title = List.of();
 
@@ -47,23 +47,23 @@ final class GridRegisters {
       // by.
       int from = named ? begin : 0;
       List<TextLine> called = between.subList(from, between.size());
-      beside.addAll(between.subList(0, from));
+      outside.addAll(between.subList(0, from));
       between = new ArrayList<>();
       close();
       title = List.copyOf(called);
     }
-    beside.addAll(between);
+    outside.addAll(between);
     between = new ArrayList<>();
     grids.add(grid);
   }
 
   private void close() {
     if (!grids.isEmpty()) {
-      beside.addAll(between);
-      tables.add(new Table(title, PrintedTable.of(grids), List.copyOf(beside)));
+      outside.addAll(between);
+      tables.add(new Table(title, PrintedTable.of(grids), List.copyOf(outside)));
     }
     grids = new ArrayList<>();
-    beside = new ArrayList<>();
+    outside = new ArrayList<>();
     between = new ArrayList<>();
     title = List.of();
   }

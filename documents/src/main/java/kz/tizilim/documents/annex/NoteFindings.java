@@ -22,7 +22,8 @@ final class NoteFindings {
 
   /** «от 01.06.2025 № 200», «01.06.2025 № 200 бұйрығымен». */
   private static final Pattern ACT =
-      Pattern.compile("(\\d{2})\\.(\\d{2})\\.(\\d{4})\\s+№\\s*([\\p{L}\\d][^\\s,;()]*[\\p{L}\\d]|\\d)");
+      Pattern.compile(
+          "(\\d{2})\\.(\\d{2})\\.(\\d{4})\\s+№\\s*([\\p{L}\\d][^\\s,;()]*[\\p{L}\\d]|\\d)");
 
   /** A note: its words and its lines. */
   private record Note(String words, Lines lines) {}

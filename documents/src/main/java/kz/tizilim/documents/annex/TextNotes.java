@@ -14,7 +14,7 @@ final class TextNotes {
   private TextNotes() {}
 
   /**
-   * The lines, their notes told apart: a note goes on until a blank line or the end of a sentence.
+   * The lines, their notes separated: a note goes on until a blank line or the end of a sentence.
    */
   static List<Part> apart(List<TextLine> lines) {
     List<Part> parts = new ArrayList<>();

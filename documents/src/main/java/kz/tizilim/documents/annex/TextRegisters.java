@@ -38,7 +38,7 @@ final class TextRegisters {
   private static Table table(List<TextLine> title, List<TextLine> lines) {
     if (TabbedTable.is(lines)) {
       TabbedTable tabbed = TabbedTable.of(lines);
-      return new Table(title, PrintedTable.of(List.of(tabbed.grid())), tabbed.beside());
+      return new Table(title, PrintedTable.of(List.of(tabbed.grid())), tabbed.outside());
     }
     return new Table(title, LabelSearch.read(TableFinder.table(lines)), List.of());
   }

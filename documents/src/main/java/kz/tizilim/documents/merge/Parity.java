@@ -200,7 +200,7 @@ public final class Parity {
 
   /**
    * The members of both entries: their titles where they name no institution, else all that marks
-   * part, since where institutions begin is told by other signs in each language.
+   * part, since where institutions begin has other signs in each language.
    */
   private void members(Entry russian, Entry kazakh) {
     boolean titles = russian.institutions().isEmpty() && kazakh.institutions().isEmpty();

@@ -24,7 +24,7 @@ import kz.tizilim.documents.token.Token;
 final class PrintedSection {
 
   /*
-   * The texts of a section are put together by the labels beside them: all that one step covers, or one
+   * The texts of a section are put together by the labels next to them: all that one step covers, or one
    * grade where the block has no steps, is read as one text and cut into pieces. A heading within it
    * begins a cell of its own. A text that no label covers whole stays out, and the document is refused.
    */

@@ -60,7 +60,8 @@ final class SectionOutcome {
     List<Token> used = new ArrayList<>();
     for (Run run : reading().runs()) {
       // Some print the label of a grade anew in each of its rows.
-      layout.labels(from(run.cells().get(0)), to(run.cells().get(run.cells().size() - 1)), true)
+      layout
+          .labels(from(run.cells().get(0)), to(run.cells().get(run.cells().size() - 1)), true)
           .stream()
           .filter(label -> label.grade().equals(run.printedGrade()))
           .forEach(label -> used.add(label.token()));

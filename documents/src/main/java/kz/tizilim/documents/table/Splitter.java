@@ -24,7 +24,7 @@ final class Splitter {
    * never among them.
    *
    * A page break tears clauses at any word, and extraction can swallow the blank line there; so after a
-   * page break, or beside a label, a clause begins only with such a word.
+   * page break, or next to a label, a clause begins only with such a word.
    *
    * A full stop ends a clause too, and so does a line that was ended on purpose before a post in the
    * nominative, or before a bullet. A semicolon ends none in a list that completes the words before a colon:

@@ -13,9 +13,9 @@ import kz.tizilim.documents.token.Token;
  * A table that was copied as text, with tabs between its cells.
  *
  * @param grid its cells
- * @param beside the lines behind it that are not part of it
+ * @param outside the lines behind it that are not part of it
  */
-public record TabbedTable(Grid grid, List<TextLine> beside) {
+public record TabbedTable(Grid grid, List<TextLine> outside) {
 
   /*
    * A copy may lose an empty cell together with its tab: of «| 2 | Главный инженер» it leaves «2 | Главный
@@ -26,7 +26,7 @@ public record TabbedTable(Grid grid, List<TextLine> beside) {
   private static final int COLUMNS = 3;
 
   public TabbedTable {
-    beside = List.copyOf(beside);
+    outside = List.copyOf(outside);
   }
 
   /** Whether the head of a table has tabs between its columns. */
@@ -42,16 +42,16 @@ public record TabbedTable(Grid grid, List<TextLine> beside) {
       boolean row = !lines.get(i).tabs().isEmpty();
       last = row || SectionHeading.of(lines.get(i).tokens()).isPresent() ? i : last;
     }
-    List<TextLine> beside = new ArrayList<>();
+    List<TextLine> outside = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      boolean behind = i > last && (lines.get(i).afterBlank() || !beside.isEmpty());
+      boolean behind = i > last && (lines.get(i).afterBlank() || !outside.isEmpty());
       if (behind) {
-        beside.add(lines.get(i));
+        outside.add(lines.get(i));
       } else {
         rows.add(lines.get(i));
       }
     }
-    return new TabbedTable(new Grid(COLUMNS, rows.cells), beside);
+    return new TabbedTable(new Grid(COLUMNS, rows.cells), outside);
   }
 
   /** The cells of the rows so far. */

@@ -199,8 +199,8 @@ public final class Accounts {
 
   /**
    * The account of a person whom an identity provider authenticated; created the first time, with
-   * the name that the provider uses then. The name stays if the provider's changes, so that a person
-   * has one name in the log. Empty if it is disabled here.
+   * the name that the provider uses then. The name stays if the provider's changes, so that a
+   * person has one name in the log. Empty if it is disabled here.
    *
    * @param subject the issuer and the person's number there
    */
@@ -267,8 +267,8 @@ public final class Accounts {
   /**
    * Assigns the roles of a person.
    *
-   * @throws Problem if nobody has the name, an identity provider assigns their roles, or no administrator would
-   *     be left
+   * @throws Problem if nobody has the name, an identity provider assigns their roles, or no
+   *     administrator would be left
    */
   public synchronized void change(String by, String name, Set<Role> roles) {
     if (known(name).isProvided()) {

@@ -68,9 +68,7 @@ public final class Attempts {
     return now.isBefore(known.free()) ? Duration.between(now, known.free()) : Duration.ZERO;
   }
 
-  /**
-   * An attempt failed. The name is not logged: people type passwords there by mistake.
-   */
+  /** An attempt failed. The name is not logged: people type passwords there by mistake. */
   public synchronized void failed(String name, String address) {
     AUDIT.infof("an attempt to sign in from %s failed", address);
     count("address " + address);

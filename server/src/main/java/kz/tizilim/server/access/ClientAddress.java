@@ -11,7 +11,8 @@ public final class ClientAddress {
 
   /**
    * The address under which requests are counted: for IPv6 the network of one customer (/64), since
-   * a single host can use any address in it. Behind a proxy it is the one that the proxy names, if the server is set to trust that proxy.
+   * a single host can use any address in it. Behind a proxy it is the one that the proxy names, if
+   * the server is set to trust that proxy.
    */
   public static String of(HttpServerRequest request) {
     SocketAddress remote = request.remoteAddress();

@@ -32,7 +32,10 @@ public final class Sessions {
     return isSecure ? "__Host-tizilim" : "tizilim";
   }
 
-  /** Starts a session: the cookie with its number. The oldest sessions of a person end if there are too many. */
+  /**
+   * Starts a session: the cookie with its number. The oldest sessions of a person end if there are
+   * too many.
+   */
   public NewCookie open(Account account) {
     Instant now = clock.instant();
     byHash.values().removeIf(session -> session.isOver(now));

@@ -10,8 +10,8 @@ import java.io.UncheckedIOException;
 import kz.tizilim.server.json.Json;
 
 /**
- * {@code GET /openapi}: the description of the API (OpenAPI 3.1). It is written by hand;
- * a test compares it with the routes and with their answers.
+ * {@code GET /openapi}: the description of the API (OpenAPI 3.1). It is written by hand; a test
+ * compares it with the routes and with their answers.
  */
 @Path("/api/v1/openapi")
 public class OpenApi {

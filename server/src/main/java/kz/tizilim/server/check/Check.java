@@ -89,7 +89,8 @@ public final class Check {
    *
    * @throws StaffingException if there is no table in the file
    */
-  static Check uploaded(String id, String owner, Path folder, Path file, String name, Instant since) {
+  static Check uploaded(
+      String id, String owner, Path folder, Path file, String name, Instant since) {
     try (StaffingTable table = StaffingTable.open(file, name)) {
       List<TableRow> first = new ArrayList<>();
       long rows = 0;

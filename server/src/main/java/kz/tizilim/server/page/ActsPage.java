@@ -48,8 +48,8 @@ public class ActsPage {
   }
 
   /**
-   * One act; {@code published} supposes a day of first publication. If that day is not possible, the
-   * act is shown as it is recorded.
+   * One act; {@code published} supposes a day of first publication. If that day is not possible,
+   * the act is shown as it is recorded.
    */
   @GET
   @Path(RecordedAct.PATH)

@@ -51,7 +51,8 @@ record BlockView(String letter, Sphere sphere, List<Row> rows) {
     private List<Label> parts() {
       List<Label> parts = new ArrayList<>();
       for (int done = 0; done < rows; done += MOST_ROWS) {
-        parts.add(new Label(text, Math.min(MOST_ROWS, rows - done), inferred, provenance, done > 0));
+        parts.add(
+            new Label(text, Math.min(MOST_ROWS, rows - done), inferred, provenance, done > 0));
       }
       return parts;
     }

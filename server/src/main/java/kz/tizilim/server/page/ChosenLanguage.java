@@ -23,7 +23,9 @@ public class ChosenLanguage {
     this.desk = desk;
   }
 
-  /** Sets the cookie where the address names a language, and the headers that the page varies by. */
+  /**
+   * Sets the cookie where the address names a language, and the headers that the page varies by.
+   */
   @ServerResponseFilter
   public void remember(ContainerResponseContext response) {
     if (context.normalizedPath().startsWith("/api/")) {

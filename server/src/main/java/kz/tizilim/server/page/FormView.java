@@ -8,9 +8,8 @@ import kz.tizilim.core.message.Remark;
 import kz.tizilim.server.problem.Problem;
 
 /**
- * A form as its page shows it: untouched, or as somebody sent it, with the faults of each
- * field. A page with several forms shows the one that was sent under its name, the others
- * untouched.
+ * A form as its page shows it: untouched, or as somebody sent it, with the faults of each field. A
+ * page with several forms shows the one that was sent under its name, the others untouched.
  *
  * @param name its name on the page
  * @param typed what was typed, by field, in the order of the page; secrets are not in it

@@ -22,9 +22,7 @@ import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.request.Parameters;
 import kz.tizilim.server.request.UserRequest;
 
-/**
- * The code of one post, and why. What the row lacks is asked for, and completes the answer.
- */
+/** The code of one post, and why. What the row lacks is asked for, and completes the answer. */
 @Path("/place")
 @Produces("text/html")
 public class PlacePage {

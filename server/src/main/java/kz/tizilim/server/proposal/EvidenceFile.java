@@ -11,9 +11,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A file that proves an event. The log keeps its name, size and SHA-256, by which the holder of
- * the file can prove that it is the one; the file itself is not kept, since it may name
- * people and nothing can be removed from a log.
+ * A file that proves an event. The log keeps its name, size and SHA-256, by which the holder of the
+ * file can prove that it is the one; the file itself is not kept, since it may name people and
+ * nothing can be removed from a log.
  *
  * @param name its name
  * @param size its number of bytes

@@ -1,4 +1,6 @@
-/** What a request asks for: user, register, day, what was known when; faults are reported at once. */
+/**
+ * What a request asks for: user, register, day, what was known when; faults are reported at once.
+ */
 @NullMarked
 package kz.tizilim.server.request;
 

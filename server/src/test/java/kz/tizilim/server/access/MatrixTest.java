@@ -175,7 +175,8 @@ class MatrixTest {
     lines().forEach(line -> listed.add(line.verb() + " " + line.route()));
     assertThat(routes())
         .allMatch(route ->
-            listed.contains(route) || (route.startsWith("GET /") && !route.startsWith("GET /api/")));
+            listed.contains(route)
+                || (route.startsWith("GET /") && !route.startsWith("GET /api/")));
     assertThat(routes()).containsAll(listed);
   }
 

@@ -64,10 +64,8 @@ class RegistersTest {
       })
   void the_register_that_is_named_answers_and_names_itself(
       String address, String register, String said) {
-    String answer =
-        get("/api/v1" + address.replace("экскурсовод", encoded("экскурсовод"))).body();
-    assertThat(answer.replace("\" : ", "\":"))
-        .contains("\"register\":\"" + register + "\"", said);
+    String answer = get("/api/v1" + address.replace("экскурсовод", encoded("экскурсовод"))).body();
+    assertThat(answer.replace("\" : ", "\":")).contains("\"register\":\"" + register + "\"", said);
   }
 
   private static String encoded(String text) {
@@ -76,8 +74,7 @@ class RegistersTest {
 
   @Test
   void an_unknown_or_ambiguous_register_is_reported_with_its_parameter() {
-    HttpResponse<String> none =
-        get("/api/v1/positions?register=museums", "Accept-Language", "en");
+    HttpResponse<String> none = get("/api/v1/positions?register=museums", "Accept-Language", "en");
     assertThat(none.statusCode()).isEqualTo(400);
     assertThat(none.body())
         .contains("\"parameter\":\"register\"", "There is no register “museums”", DEFENCE, MUSEUMS);
@@ -100,8 +97,7 @@ class RegistersTest {
         .contains("\"choices\":[\"mod-692-2024-07-01\",\"mci-692-2025-02-10\"]");
     assertThat(get("/acts/692", "Accept", "text/html").body())
         .contains("href=\"/acts/mod-692-2024-07-01\"", "href=\"/acts/mci-692-2025-02-10\"");
-    for (String name :
-        new String[] {"692/2025-02-10", "692-2025-02-10", "mci-692-2025-02-10"}) {
+    for (String name : new String[] {"692/2025-02-10", "692-2025-02-10", "mci-692-2025-02-10"}) {
       assertThat(get("/api/v1/acts/" + name).body())
           .contains("\"id\":\"mci-692-2025-02-10\"", "\"registers\":[\"" + MUSEUMS + "\"]");
       assertThat(page("/acts/" + name)).contains("Департаменту культуры");
@@ -142,8 +138,7 @@ class RegistersTest {
         get("/api/v1/editions/mod-692-2024-07-01").headers().firstValue("Location").orElseThrow();
     assertThat(get(own).body()).contains("\"register\" : \"" + DEFENCE + "\"", "\"obligations\"");
     for (String former : CarriedActs.in("mod-692-2024-07-01").formerIds()) {
-      assertThat(get("/api/v1/editions/" + former).headers().firstValue("Location"))
-          .hasValue(own);
+      assertThat(get("/api/v1/editions/" + former).headers().firstValue("Location")).hasValue(own);
     }
   }
 

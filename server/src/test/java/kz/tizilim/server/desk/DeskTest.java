@@ -102,8 +102,7 @@ class DeskTest {
     assertThat(defaultRegister(Optional.of("mci"))).isEqualTo("mci-692-2025-02-10");
     assertThatThrownBy(() -> defaultRegister(Optional.of("museums")))
         .isInstanceOf(Refused.class)
-        .hasMessage(
-            "Реестра «museums» нет. Записаны: mod-746-2015-12-30, mci-692-2025-02-10.");
+        .hasMessage("Реестра «museums» нет. Записаны: mod-746-2015-12-30, mci-692-2025-02-10.");
   }
 
   private String defaultRegister(Optional<String> named) {
