@@ -111,7 +111,7 @@ public final class Classifier {
   }
 
   private static boolean names(int rank, boolean isUnit) {
-    return rank < Institutions.ANY || isUnit && rank == Institutions.ANY;
+    return rank < Institutions.ANY || (isUnit && rank == Institutions.ANY);
   }
 
   /** The answer to {@code row}. */

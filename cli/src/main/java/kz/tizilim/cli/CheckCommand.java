@@ -85,7 +85,7 @@ final class CheckCommand implements Callable<Integer> {
           toScreen ? screen(registrar, table, day) : file(registrar, table, day, output);
       print(summary, table, messages);
       registrar.on(day).ifPresent(onDay -> messages.println(Registrar.caution(onDay).in(language)));
-      if (!toScreen) {
+      if (output != null && !toScreen) {
         messages.println(say("check.report", output));
       }
       messages.flush();

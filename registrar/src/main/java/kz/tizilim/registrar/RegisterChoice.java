@@ -97,8 +97,8 @@ final class RegisterChoice {
   private static boolean isInScope(String institution, String scope) {
     Set<String> asked = telling(institution);
     Set<String> own = telling(scope);
-    return own.size() >= SHORTEST_NAME && asked.containsAll(own)
-        || asked.size() >= SHORTEST_NAME && own.containsAll(asked);
+    return (own.size() >= SHORTEST_NAME && asked.containsAll(own))
+        || (asked.size() >= SHORTEST_NAME && own.containsAll(asked));
   }
 
   private static Set<String> telling(String text) {

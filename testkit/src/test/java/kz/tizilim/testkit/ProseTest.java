@@ -90,8 +90,8 @@ final class ProseTest {
   }
 
   private static Stream<Path> texts(Path folder) {
-    try {
-      return Files.walk(folder).filter(file -> isText(file.toString()));
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> isText(file.toString())).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -32,8 +32,9 @@ public sealed interface Day {
    * A day off.
    *
    * @param date the day
-   * @param why the kind of day off @param name the holiday, or the day off that was moved: «День
-   *     Столицы»
+   * @param why the kind of day off
+   * @param name the holiday, or the day off that was moved: «День
+   * Столицы»
    * @param sureness how sure the source is
    * @param source the law or order
    */

@@ -45,7 +45,6 @@ record Member(Kind kind, boolean isSure) {
   private static final Pattern PLURAL_GENITIVE =
       Pattern.compile(".*(?:ов|ев|[аеия]ний|[аеуи]тий|[црлвс]ий)");
   private static final Pattern WOMAN = Pattern.compile(".*(?:ица|истка|нтка|рша|иха)");
-  private static final Pattern NEUTER = Pattern.compile(".*(?:ства|ища|ния|тия)");
   private static final Pattern AGENT =
       Pattern.compile(".*(?:тора|ника|теля|ера|иста|ария|лога|графа|врача)");
   private static final Pattern WORKERS =

@@ -26,7 +26,7 @@ public sealed interface HistoryRecord {
    * A result for each kind of record. A kind that is added does not compile until all who ask have
    * an answer for it.
    */
-  interface Cases<R> extends Plain.Cases<R> {
+  interface Cases<R> extends Plain.PlainCases<R> {
     R proposed(Proposed proposed);
 
     R decided(Decided decided);
@@ -42,15 +42,15 @@ public sealed interface HistoryRecord {
     Plain about(ActId act);
 
     /** The result for the kind of plain record that this is. */
-    <R> R foldPlain(Cases<R> cases);
+    <R> R foldPlain(PlainCases<R> cases);
 
     @Override
-    default <R> R fold(HistoryRecord.Cases<R> cases) {
+    default <R> R fold(Cases<R> cases) {
       return foldPlain(cases);
     }
 
     /** A result for each kind of plain record. */
-    interface Cases<R> {
+    interface PlainCases<R> {
       R issued(Issued issued);
 
       R made(Made made);
@@ -90,7 +90,7 @@ public sealed interface HistoryRecord {
     }
 
     @Override
-    public <R> R foldPlain(Plain.Cases<R> cases) {
+    public <R> R foldPlain(PlainCases<R> cases) {
       return cases.issued(this);
     }
   }
@@ -119,7 +119,7 @@ public sealed interface HistoryRecord {
     }
 
     @Override
-    public <R> R foldPlain(Plain.Cases<R> cases) {
+    public <R> R foldPlain(PlainCases<R> cases) {
       return cases.made(this);
     }
   }
@@ -142,7 +142,7 @@ public sealed interface HistoryRecord {
     }
 
     @Override
-    public <R> R foldPlain(Plain.Cases<R> cases) {
+    public <R> R foldPlain(PlainCases<R> cases) {
       return cases.happened(this);
     }
   }
@@ -173,7 +173,7 @@ public sealed interface HistoryRecord {
     }
 
     @Override
-    public <R> R foldPlain(Plain.Cases<R> cases) {
+    public <R> R foldPlain(PlainCases<R> cases) {
       return cases.confirmed(this);
     }
   }
@@ -202,7 +202,7 @@ public sealed interface HistoryRecord {
     }
 
     @Override
-    public <R> R foldPlain(Plain.Cases<R> cases) {
+    public <R> R foldPlain(PlainCases<R> cases) {
       return cases.withdrawn(this);
     }
   }

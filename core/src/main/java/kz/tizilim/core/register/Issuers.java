@@ -110,7 +110,7 @@ final class Issuers {
       int at = LETTERS.indexOf(c);
       if (at >= 0) {
         out.append(LATIN[at]);
-      } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' && between != '.') {
+      } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c == '.' && between != '.')) {
         out.append(c);
       } else if (c == '/') {
         out.append('_');

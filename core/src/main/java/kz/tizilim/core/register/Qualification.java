@@ -2,6 +2,8 @@ package kz.tizilim.core.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,12 +21,12 @@ public final class Qualification {
   private static final Pattern MIDDLE =
       Pattern.compile("среднего\\s+уровня|орта(?:ша)?\\s+деңгейдегі", FLAGS);
   private static final String CATEGORY = "\\s+(?:квалификационной\\s+)?категории";
-  private static final List<Pattern> CATEGORIES =
-      List.of(
-          Pattern.compile("высшей" + CATEGORY + "|жоғары\\s+санатты", FLAGS),
-          Pattern.compile("первой" + CATEGORY + "|бірінші\\s+санатты", FLAGS),
-          Pattern.compile("второй" + CATEGORY + "|екінші\\s+санатты", FLAGS),
-          Pattern.compile("без" + CATEGORY + "|санаты\\s+жоқ|санатсыз", FLAGS));
+  private static final Map<Category, Pattern> CATEGORIES =
+      Map.of(
+          Category.HIGHEST, Pattern.compile("высшей" + CATEGORY + "|жоғары\\s+санатты", FLAGS),
+          Category.FIRST, Pattern.compile("первой" + CATEGORY + "|бірінші\\s+санатты", FLAGS),
+          Category.SECOND, Pattern.compile("второй" + CATEGORY + "|екінші\\s+санатты", FLAGS),
+          Category.NONE, Pattern.compile("без" + CATEGORY + "|санаты\\s+жоқ|санатсыз", FLAGS));
   private static final Pattern WORDS =
       Pattern.compile(
           "(?<!\\p{L})\\(?(?:(?:высшего|среднего)\\s+уровня\\s+квалификации"
@@ -69,7 +71,7 @@ public final class Qualification {
   /** The category that {@code text} names. */
   static Optional<Category> category(String text) {
     for (Category category : Category.values()) {
-      if (CATEGORIES.get(category.ordinal()).matcher(text).find()) {
+      if (Objects.requireNonNull(CATEGORIES.get(category)).matcher(text).find()) {
         return Optional.of(category);
       }
     }

@@ -82,7 +82,10 @@ public final class Vocabulary {
 
   /**
    * The stems of the words that differ from a word by one typo (in a long word two), the nearest
-   * only; empty for a short word. @param form the word as written @param stem the word without its
+   * only; empty for a short word.
+   *
+   * @param form the word as written
+   * @param stem the word without its
    * ending; it may still contain a typo of the ending
    */
   public Set<String> near(String form, String stem) {

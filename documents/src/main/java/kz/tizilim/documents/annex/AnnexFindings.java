@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Finding.Severity;
@@ -74,7 +75,7 @@ public final class AnnexFindings {
             Findings.of(
                 Severity.WARNING,
                 "annex-missing",
-                announced.numbers().get(numbers.get(0)),
+                Objects.requireNonNull(announced.numbers().get(numbers.get(0))),
                 numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")))));
     boolean numbered = !announced.registers().isEmpty();
     if (parts.registers().isEmpty() && !numbered && !announced.register().isEmpty()) {

@@ -74,7 +74,7 @@ record Closing(List<Signatory> signatories, List<Agreement> agreements) {
   /** Whether a signature begins with the paragraph, or is it: an office without a mark, a name. */
   static boolean isSignature(Paragraph paragraph) {
     String plain = paragraph.plain();
-    if (Marks.isEnded(plain) && !plain.matches("(?s).*\\p{Lu}\\.")
+    if ((Marks.isEnded(plain) && !plain.matches("(?s).*\\p{Lu}\\."))
         || plain.length() > LONGEST_OFFICE
         || !Character.isUpperCase(firstLetter(plain))) {
       return false;

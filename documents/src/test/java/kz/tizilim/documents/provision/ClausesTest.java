@@ -115,9 +115,11 @@ final class ClausesTest {
   void the_first_clause_may_stand_behind_the_issuing_word() {
     ProvisionReader.Reading reading =
         Orders.read(
-            "Приказ Министра финансов от 3 марта 2025 года № 8\n\n"
-                + "В соответствии с Кодексом ПРИКАЗЫВАЮ: 1. Утвердить прилагаемые ставки.\n"
-                + "2. Настоящий приказ вводится в действие с 1 мая 2025 года.");
+            """
+            Приказ Министра финансов от 3 марта 2025 года № 8
+
+            В соответствии с Кодексом ПРИКАЗЫВАЮ: 1. Утвердить прилагаемые ставки.
+            2. Настоящий приказ вводится в действие с 1 мая 2025 года.""");
     assertThat(Orders.told(reading.provisions()))
         .containsExactly("1 approval []", "commencement 2025-05-01");
   }
