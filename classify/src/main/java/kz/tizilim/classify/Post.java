@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param entry its entry
  * @param title the title
  * @param variants the sets of words by which a row may name it
- * @param level the level that its cell's heading names
- * @param category the category that its cell's heading names
+ * @param level the level that its own clause names, else its cell's heading
+ * @param category the category that its own clause names, else its cell's heading
  * @param activity the activity it is marked with
  * @param kinds the closed list of kinds in its brackets; empty where there is none
  * @param bodies the keys of the institutions of its entry
@@ -167,8 +167,8 @@ record Post(
         entry,
         title,
         List.copyOf(variants),
-        cell.heading().level(),
-        cell.heading().category(),
+        title.level().or(cell.heading()::level),
+        title.category().or(cell.heading()::category),
         activity,
         List.copyOf(kinds),
         Set.copyOf(bodies),

@@ -3,9 +3,8 @@ package kz.tizilim.documents;
 import java.util.List;
 import kz.tizilim.core.act.ProseLine;
 import kz.tizilim.core.register.Finding;
+import kz.tizilim.documents.annex.OrderParts;
 import kz.tizilim.documents.provision.DraftingCheck;
-import kz.tizilim.documents.table.DraftTable;
-import kz.tizilim.documents.table.TableFinder;
 import kz.tizilim.documents.token.TextLine;
 import kz.tizilim.documents.token.Tokens;
 
@@ -36,9 +35,8 @@ public final class Drafting {
     return DraftingCheck.check(prose(russian), prose(kazakh));
   }
 
-  /** The lines before the table of the register, or all where there is none. */
+  /** The lines of the order itself, without its registers. */
   private static List<TextLine> prose(SourceText source) {
-    Tokens tokens = Tokens.of(source.text());
-    return TableFinder.find(tokens).map(DraftTable::prose).orElse(tokens.lines());
+    return OrderParts.ofText(Tokens.of(source.text()).lines()).own();
   }
 }

@@ -148,7 +148,7 @@ final class EditionJsonReader {
         new Cell(
             code.grade(), code.step(), sphere, heading, gradeEvidence, stepEvidence, List.of());
     List<Entry> entries = new ArrayList<>();
-    String carried = "";
+    String carried = reader.headOf(heading.text());
     for (JsonTree entry : json.objects("entries")) {
       String text = entry.required("text");
       List<String> bases = entry.texts("titles");

@@ -180,7 +180,7 @@ final class EditableEdition {
 
   /** The head carried over from the clauses of {@code cell} before {@code index}; may be empty. */
   String carried(EditableCell cell, int index) {
-    String head = "";
+    String head = reader.headOf(cell.heading.text());
     for (EditableEntry entry : cell.entries.subList(0, index)) {
       String own = reader.headFor(entry.text);
       head = own.isEmpty() ? head : own;
@@ -199,7 +199,7 @@ final class EditableEdition {
     String carried = carried(cell, cell.entries.indexOf(entry));
     ClauseReader.Parts before = new ClauseReader.Parts(entry.titles, entry.institutions);
     ClauseReader.Parts after =
-        reader.read(entry.text, carried).equals(before)
+        reader.read(entry.text, carried).names(before)
             ? reader.read(text, carried)
             : new ClauseReader.Parts(
                 entry.titles.stream().map(t -> Title.parse(edit.in(t.toString()))).toList(),

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.tizilim.core.register.Title;
 
@@ -24,23 +23,24 @@ public final class ClauseReader {
    *   Руководитель отдела, службы: …              a head before units
    *   Руководитель хозяйственных подразделений: базы, библиотеки … всех воинских частей
    *                                               the head, the kind of units, then the units
+   *   Руководитель отдела: кадров; финансов       a unit, then what the units are for
    *   Руководитель (заведующий): / Бюро …; / Бюро …
    *                                               the head of all clauses that follow in the cell
-   *   Инструктор, тренер спортивного комплекса    a complement after the last of two
-   *   Технические исполнители: архивариус, …      a common name that is no title
+   *   Главный: инженер, экономист                 a degree before posts
+   *   Технические исполнители: архивариус, …      a common name that is not a title
    *
-   * Where institutions begin without a colon is told by a capital letter inside the clause, by «воинских
-   * частей», «учреждений», or by the names of institutions that stand after colons elsewhere in the act.
+   * The first word behind a colon decides what the list is: a post in the nominative, a known institution,
+   * or another noun in the genitive. The last kind completes the lead where that is a bare head or ends
+   * with a unit, and names institutions where the lead is a whole title.
+   *
+   * Without a colon, institutions begin at a capital letter inside the clause, at «воинских частей» or
+   * «учреждений», or at the name of an institution that stands after a colon elsewhere in the act.
    */
-  private static final Pattern HEAD =
-      Pattern.compile(
-          "(?:(?:Заместитель|Помощник) )?(?:(?:Р|р)уководител[ья]|(?:Н|н)ачальник[а]?|(?:З|з)аведующ(?:ий|его)|(?:Д|д)иректор[а]?)(?: ?\\([^)]*\\))?");
   private static final Pattern PLURAL = Pattern.compile("\\p{Lu}\\p{L}*(?:ие|ые|ы|и)(?: .*)?");
-  private static final Pattern UNIT_OF_A_TITLE =
-      Pattern.compile("(\\p{L}+) (\\p{L}+(?:ого|ой) \\p{L}+)");
 
   private final InstitutionReader institutions = new InstitutionReader();
   private final Set<String> knownTitles = new HashSet<>();
+  private boolean kazakh;
 
   /** A reader that has learnt nothing. */
   public ClauseReader() {}
@@ -50,41 +50,69 @@ public final class ClauseReader {
    *
    * @param titles the titles it names, in order
    * @param institutions single bodies as the law writes them; empty where the clause names none
+   * @param doubts titles of which another reading is as good
    */
-  public record Parts(List<Title> titles, List<String> institutions) {
+  public record Parts(List<Title> titles, List<String> institutions, List<String> doubts) {
     public Parts {
       titles = List.copyOf(titles);
       institutions = List.copyOf(institutions);
+      doubts = List.copyOf(doubts);
+    }
+
+    /** Parts without doubt. */
+    public Parts(List<Title> titles, List<String> institutions) {
+      this(titles, institutions, List.of());
+    }
+
+    /** Whether both name the same titles and institutions. */
+    public boolean names(Parts other) {
+      return titles.equals(other.titles) && institutions.equals(other.institutions);
     }
   }
 
   /** Learns the names of institutions and single titles from the clauses that show them plainly. */
   public void learn(List<String> clauses) {
+    kazakh = KazakhTitles.areKazakh(clauses);
     clauses.forEach(institutions::learnClause);
     for (String clause : clauses) {
       List<String> parts = Texts.split(clause, ':');
       String last = parts.get(parts.size() - 1);
-      if (parts.size() > 1 && !isHead(parts.get(0)) && institutions.isList(last)) {
-        institutions.learn(last);
+      boolean list = parts.size() > 1 && !Heads.isHead(parts.get(0));
+      if (list && (institutions.isList(last) || isPlainList(parts.get(0), last))) {
+        institutions.learn(last.replace(';', ','));
       }
-      if (!HEAD.matcher(clause).lookingAt()) {
+      if (!Heads.begins(clause)) {
         Texts.split(parts.get(0), ',').stream()
+            .filter(title -> kazakh || Member.of(title).kind() != Member.Kind.DEGREE)
             .map(Title::parse)
             .forEach(title -> knownTitles.add(title.base().toLowerCase(Locale.ROOT)));
       }
     }
   }
 
+  /** Whether a list in small letters behind {@code lead} can only name institutions. */
+  private boolean isPlainList(String lead, String list) {
+    return kazakh
+        ? KazakhTitles.isGenitive(list) && !KazakhTitles.isPlural(lead)
+        : Leads.kind(lead, list, false) == Leads.Kind.INSTITUTIONS;
+  }
+
   /** The head that a clause sets for the clauses after it; empty if it sets none. */
   public String headFor(String clause) {
     List<String> parts = Texts.split(clause, ':');
-    return parts.size() > 1 && isHead(parts.get(0)) && !institutions.isList(parts.get(1))
+    return parts.size() > 1
+            && Heads.isHead(parts.get(0))
+            && !isInstitutions(parts.get(0), parts.get(1))
+            && parts.get(1).indexOf(';') < 0
         ? parts.get(0)
         : "";
   }
 
-  private static boolean isHead(String text) {
-    return HEAD.matcher(text).matches();
+  /** The head that a heading sets for the entries below it; empty if it sets none. */
+  public String headOf(String heading) {
+    List<String> parts = Texts.split(heading, ':');
+    String last = parts.get(parts.size() - 1);
+    return Heads.isHead(last) ? last : "";
   }
 
   /**
@@ -92,11 +120,25 @@ public final class ClauseReader {
    */
   public Parts read(String clause, String carried) {
     List<String> parts = new ArrayList<>(Texts.split(clause, ':'));
-    String head = HEAD.matcher(clause).lookingAt() ? "" : carried;
-    if (parts.size() > 1 && !institutions.isList(parts.get(1))) {
+    String head = Heads.begins(clause) ? "" : carried;
+    List<String> doubts = new ArrayList<>();
+    if (parts.size() > 1 && !isInstitutions(parts.get(0), parts.get(1))) {
       String lead = parts.remove(0);
-      Matcher m = HEAD.matcher(lead);
-      head = m.lookingAt() ? m.group() : PLURAL.matcher(lead).matches() ? "" : lead;
+      Leads.Kind kind =
+          kazakh
+              ? kazakhKind(lead, parts.get(0))
+              : Leads.kind(lead, parts.get(0), parts.size() > 1);
+      switch (kind) {
+        case INSTITUTIONS -> parts.add(0, lead);
+        case COMPLEMENTS -> {
+          List<String> whole = Leads.completed(lead, parts.get(0));
+          String rest = parts.size() > 1 ? parts.get(1) : "";
+          return new Parts(Titles.of(whole, "", kazakh, doubts), bodies(rest), doubts);
+        }
+        case NAME -> head = "";
+        case DEGREE -> head = lead;
+        case HEAD -> head = Heads.of(lead).orElse(PLURAL.matcher(lead).matches() ? "" : lead);
+      }
     }
     String titlesPart = parts.get(0);
     String rest = parts.size() > 1 ? parts.get(1) : "";
@@ -105,28 +147,29 @@ public final class ClauseReader {
       rest = titlesPart.substring(begin);
       titlesPart = titlesPart.substring(0, begin).strip();
     }
-    return new Parts(
-        titles(titlesPart, head), rest.isEmpty() ? List.of() : institutions.bodies(rest));
-  }
-
-  private List<Title> titles(String text, String carried) {
     List<String> members = new ArrayList<>();
-    for (String member : Texts.split(Texts.balanced(text), ',')) {
+    for (String member : Texts.split(Texts.balanced(titlesPart.replace(';', ',')), ',')) {
       members.addAll(apart(member));
     }
     members.removeIf(String::isEmpty);
-    shareComplement(members);
-    String head = carried;
-    List<Title> titles = new ArrayList<>();
-    for (String member : members) {
-      Matcher own = HEAD.matcher(member);
-      boolean begins =
-          own.lookingAt() && (Character.isUpperCase(member.charAt(0)) || head.isEmpty());
-      boolean governsUnits = begins && own.end() < member.length();
-      titles.add(Title.parse(begins || head.isEmpty() ? member : head + " " + member));
-      head = governsUnits ? own.group() : begins ? "" : head;
+    members = kazakh ? KazakhTitles.posts(members, doubts) : members;
+    return new Parts(Titles.of(members, head, kazakh, doubts), bodies(rest), doubts);
+  }
+
+  /** Whether a list in capitals names institutions, and not the units of a bare head. */
+  private boolean isInstitutions(String lead, String list) {
+    return institutions.isList(list) && !Leads.headsUnits(lead, list);
+  }
+
+  private List<String> bodies(String list) {
+    return list.isEmpty() ? List.of() : institutions.bodies(list.replace(';', ','));
+  }
+
+  private static Leads.Kind kazakhKind(String lead, String list) {
+    if (KazakhTitles.isPlural(lead)) {
+      return Leads.Kind.NAME;
     }
-    return titles;
+    return KazakhTitles.isGenitive(list) ? Leads.Kind.INSTITUTIONS : Leads.kazakhDegree(lead);
   }
 
   /**
@@ -143,18 +186,5 @@ public final class ClauseReader {
       }
     }
     return List.of(member);
-  }
-
-  /**
-   * «Инструктор, тренер спортивного комплекса»: the complement of the second counts for the first.
-   */
-  private static void shareComplement(List<String> members) {
-    if (members.size() != 2 || members.get(0).indexOf(' ') >= 0) {
-      return;
-    }
-    Matcher last = UNIT_OF_A_TITLE.matcher(members.get(1));
-    if (last.matches() && Character.isLowerCase(members.get(1).charAt(0))) {
-      members.set(0, members.get(0) + " " + last.group(2));
-    }
   }
 }

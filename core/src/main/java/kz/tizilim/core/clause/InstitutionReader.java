@@ -35,6 +35,7 @@ final class InstitutionReader {
       Pattern.compile("воинск(?:их|ой)|учреждени[йя]|всех");
   private static final Pattern ALL_OF_A_TITLE =
       Pattern.compile("специальностей|наименований|видов|категорий|профилей");
+  private static final Set<String> BEFORE_PART_OF_NAME = Set.of("составе", "им", "имени");
   private static final Pattern AFTER_BRACKET = Pattern.compile("(\\)) (?=\\p{Lu})");
 
   private final Set<String> known = new HashSet<>();
@@ -73,7 +74,9 @@ final class InstitutionReader {
       if (word.depth() > 0 || word.quoted()) {
         continue;
       }
-      boolean named = word.isCapitalised() && !words.get(i - 1).text().equals("составе");
+      String before = words.get(i - 1).text();
+      boolean initial = before.length() == 1 && words.get(i - 1).isCapitalised();
+      boolean named = word.isCapitalised() && !initial && !BEFORE_PART_OF_NAME.contains(before);
       if (named || isAnyInstitution(words, i) || isKnown(text.substring(word.at()))) {
         return word.at();
       }

@@ -1,6 +1,5 @@
 package kz.tizilim.core.register;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,22 +20,12 @@ public record Heading(String text) {
 
   /** The level of qualification the heading names. */
   public Optional<Level> level() {
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.contains("высшего уровня")) {
-      return Optional.of(Level.HIGHER);
-    }
-    return lower.contains("среднего уровня") ? Optional.of(Level.MIDDLE) : Optional.empty();
+    return Qualification.level(text);
   }
 
   /** The qualification category the heading names. */
   public Optional<Category> category() {
-    String lower = text.toLowerCase(Locale.ROOT);
-    for (Category category : Category.values()) {
-      if (lower.contains(category.inHeading())) {
-        return Optional.of(category);
-      }
-    }
-    return Optional.empty();
+    return Qualification.category(text);
   }
 
   @Override

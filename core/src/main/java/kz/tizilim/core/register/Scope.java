@@ -16,15 +16,29 @@ public final class Scope {
   private static final Pattern KAZAKH =
       Pattern.compile("(.+?)\\s+азаматтық\\s+қызметшілер\\p{L}*\\s.*", FLAGS);
 
+  /** What of a title is not the institution: «Реестр должностей», «… лауазымдарының тізілімі». */
+  private static final Pattern NOT_SCOPE =
+      Pattern.compile(
+          "^реестр(?:\\s+должностей)?(?:\\s+работников)?(?!\\p{L})"
+              + "|(?:лауазымдар\\p{L}*\\s+)?(?<!\\p{L})тізілімі?$",
+          FLAGS);
+
+  /** «Об утверждении …», «… бекіту туралы»: the title of an act, not of a register. */
+  private static final Pattern OF_ACT = Pattern.compile("\\s*(?:О|Об|Обо)\\s.*|.*туралы\\s*");
+
   private Scope() {}
 
-  /** The words of {@code title} behind «гражданских служащих»; empty where it has none. */
+  /** The words of {@code title} that name the institution; empty where it has none. */
   public static String of(String title) {
     Matcher russian = RUSSIAN.matcher(title);
     if (russian.find()) {
       return russian.group(1).strip();
     }
     Matcher kazakh = KAZAKH.matcher(title);
-    return kazakh.matches() ? kazakh.group(1).strip() : "";
+    if (kazakh.matches()) {
+      return kazakh.group(1).strip();
+    }
+    boolean ofAct = OF_ACT.matcher(title).matches();
+    return ofAct ? "" : NOT_SCOPE.matcher(title.strip()).replaceAll("").strip();
   }
 }

@@ -13,6 +13,7 @@ import kz.tizilim.core.register.Entry;
 import kz.tizilim.core.register.EntryNumbers;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Heading;
+import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.table.DraftCell;
 import kz.tizilim.documents.table.LabelledTable;
 import kz.tizilim.documents.table.Piece;
@@ -40,16 +41,22 @@ public final class EditionDraft {
     reader.learn(clauses);
     EntryNumbers numbers = new EntryNumbers();
     Set<Entry> unended = new HashSet<>();
-    List<Cell> cells =
-        labelled.cells().stream().map(cell -> cell(cell, reader, numbers, unended)).toList();
     List<Finding> findings = new ArrayList<>(noted);
+    List<Cell> cells =
+        labelled.cells().stream()
+            .map(cell -> cell(cell, reader, numbers, unended, findings))
+            .toList();
     findings.addAll(Slips.of(labelled.cells(), cells, unended));
     findings.sort((a, b) -> Integer.compare(a.lines().from(), b.lines().from()));
     return new Edition(act, annex, cells, findings, labelled.account());
   }
 
   private static Cell cell(
-      DraftCell draft, ClauseReader reader, EntryNumbers numbers, Set<Entry> unended) {
+      DraftCell draft,
+      ClauseReader reader,
+      EntryNumbers numbers,
+      Set<Entry> unended,
+      List<Finding> findings) {
     Heading heading = Heading.NONE;
     String carried = "";
     List<Entry> entries = new ArrayList<>();
@@ -64,7 +71,8 @@ public final class EditionDraft {
             List.of());
     for (Piece piece : draft.pieces()) {
       if (piece.isHeading()) {
-        heading = new Heading(piece.text());
+        heading = new Heading(heading.isNone() ? piece.text() : heading + ": " + piece.text());
+        carried = reader.headOf(heading.text());
         continue;
       }
       String text = piece.text();
@@ -74,6 +82,10 @@ public final class EditionDraft {
       Entry entry =
           new Entry(numbers.next(empty), text, parts.titles(), parts.institutions(), piece.lines());
       entries.add(entry);
+      for (String title : parts.doubts()) {
+        findings.add(
+            Findings.of(Finding.Severity.WARNING, "split-in-doubt", piece.lines(), title, text));
+      }
       if (!piece.goesOn()) {
         unended.add(entry);
       }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.tizilim.core.clause.Texts;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Edition;
@@ -17,7 +18,6 @@ import kz.tizilim.core.register.Entry;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Finding.Severity;
 import kz.tizilim.core.register.Lines;
-import kz.tizilim.core.register.Sphere;
 import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.merge.Alignment.Item;
 import kz.tizilim.documents.merge.Alignment.Pair;
@@ -40,13 +40,50 @@ public final class Parity {
   }
 
   /**
-   * The differences between the two texts of one act.
+   * The differences between the two texts of one act: each register is compared with the one of the
+   * same annex, the only one with the only one.
+   *
+   * @param russian the editions as the Russian text has them; findings are at its lines
+   * @param kazakh the editions as the Kazakh text has them
+   * @param name what to call the Kazakh text
+   */
+  public static List<Finding> of(List<Edition> russian, List<Edition> kazakh, String name) {
+    List<Finding> findings = new ArrayList<>();
+    List<Edition> left = new ArrayList<>(kazakh);
+    boolean single = russian.size() == 1 && kazakh.size() == 1;
+    for (Edition one : russian) {
+      int number = one.annex().number();
+      List<Edition> twins =
+          left.stream().filter(other -> single || other.annex().number() == number).toList();
+      if (twins.isEmpty()) {
+        findings.add(lacking("parity-register.not-kazakh", one, name));
+      } else {
+        left.remove(twins.get(0));
+        findings.addAll(of(one, twins.get(0), name));
+      }
+    }
+    for (Edition other : left) {
+      findings.add(lacking("parity-register.only-kazakh", other, name));
+    }
+    return findings;
+  }
+
+  private static Finding lacking(String key, Edition edition, String name) {
+    Lines lines =
+        edition.entries().stream().map(Entry::lines).findFirst().orElseGet(() -> Lines.of(1));
+    Lines at = key.endsWith("not-kazakh") ? lines : Lines.of(1);
+    return Findings.of(
+        Severity.ERROR, key, at, name, edition.annex().number(), edition.annex().title(), lines);
+  }
+
+  /**
+   * The differences between the two texts of one register.
    *
    * @param russian the edition of the Russian text; findings refer to its lines
    * @param kazakh the edition of the Kazakh text
    * @param name the name of the Kazakh text for people
    */
-  public static List<Finding> of(Edition russian, Edition kazakh, String name) {
+  private static List<Finding> of(Edition russian, Edition kazakh, String name) {
     Parity parity = new Parity(name);
     parity.acts(russian.act(), kazakh.act());
     Map<SectionKey, List<Cell>> left = sections(russian);
@@ -156,8 +193,32 @@ public final class Parity {
     for (int i = 0; i < russian.entries().size(); i++) {
       Entry left = russian.entries().get(i);
       Entry right = kazakh.entries().get(i);
+      members(left, right);
       numbers("entry", left.id(), left.text(), right.text(), left.lines(), right.lines());
     }
+  }
+
+  /**
+   * The members of both entries: their titles if they name no institution, else all parts between
+   * marks, since each language shows in another way where institutions begin.
+   */
+  private void members(Entry russian, Entry kazakh) {
+    boolean titles = russian.institutions().isEmpty() && kazakh.institutions().isEmpty();
+    int left = titles ? russian.titles().size() : members(russian.text());
+    int right = titles ? kazakh.titles().size() : members(kazakh.text());
+    if (left != right) {
+      find(
+          titles ? "parity-members.titles" : "parity-members.all",
+          russian.lines(),
+          russian.id(),
+          left,
+          right,
+          kazakh.lines());
+    }
+  }
+
+  private static int members(String text) {
+    return Texts.split(text.replace(';', ',').replace(':', ','), ',').size();
   }
 
   private void numbers(

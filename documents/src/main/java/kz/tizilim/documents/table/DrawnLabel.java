@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.tizilim.documents.grid.GridCell;
 import kz.tizilim.documents.token.Token;
 
@@ -18,6 +19,7 @@ import kz.tizilim.documents.token.Token;
  */
 record DrawnLabel(Optional<Token> label, boolean inBrackets, boolean continued) {
   private static final Set<String> CONTINUED = Set.of("(продолжение)", "(жалғасы)");
+  private static final int MOST_WORDS = 3;
   private static final String NOT_KNOWN = "?";
 
   static DrawnLabel of(GridCell cell) {
@@ -25,11 +27,12 @@ record DrawnLabel(Optional<Token> label, boolean inBrackets, boolean continued) 
     int last = tokens.size() - 1;
     boolean continued = last >= 0 && CONTINUED.contains(tokens.get(last).text());
     List<Token> words = continued ? tokens.subList(0, last) : tokens;
-    if (words.size() != 1) {
+    if (words.isEmpty() || words.size() > MOST_WORDS) {
       return new DrawnLabel(Optional.empty(), false, continued && words.isEmpty());
     }
     Token word = words.get(0);
-    String text = word.text();
+    // «1 – 1» and «В 2» are one label.
+    String text = words.stream().map(Token::text).collect(Collectors.joining());
     boolean inBrackets = text.length() > 2 && text.startsWith("[") && text.endsWith("]");
     String bare = inBrackets ? text.substring(1, text.length() - 1) : text;
     return new DrawnLabel(

@@ -1,6 +1,7 @@
 package kz.tizilim.documents.table;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kz.tizilim.core.register.Block;
 import kz.tizilim.core.register.Code;
 import kz.tizilim.core.register.Grade;
@@ -18,13 +19,15 @@ import kz.tizilim.documents.token.Token;
  */
 record Label(Optional<Grade> grade, Step step, Token token, int page, int before) {
 
+  private static final Pattern DASHES = Pattern.compile("[\\p{Pd}−]");
+
   boolean isGrade() {
     return grade.isPresent();
   }
 
   /** Whether a token prints the label of a step. */
   static Optional<Step> step(Token token) {
-    String text = token.text();
+    String text = DASHES.matcher(token.text()).replaceAll("-");
     boolean shaped =
         text.length() <= 3 && text.chars().allMatch(c -> c == '-' || (c >= '1' && c <= '9'));
     try {

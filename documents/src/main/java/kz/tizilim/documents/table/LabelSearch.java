@@ -114,8 +114,10 @@ public final class LabelSearch {
     int before = next == 0 ? 0 : chosen.get(next - 1).number();
     Optional<Grade> printed = reading.runs().get(next).printedGrade();
     if (!block.hasNumberedGrades()) {
-      chosen.add(new Grade(block, 0));
-      number(section, reading, chosen, cost + (next == 0 ? 0 : Cost.FOREIGN_LABEL), options);
+      Grade only = printed.filter(grade -> grade.block() == block).orElse(new Grade(block, 0));
+      boolean another = next > 0 && only.number() <= before;
+      chosen.add(only);
+      number(section, reading, chosen, cost + (another ? Cost.FOREIGN_LABEL : 0), options);
       chosen.remove(next);
       return;
     }

@@ -21,11 +21,12 @@ public record Piece(boolean isHeading, int from, int to, List<Token> tokens, boo
     tokens = List.copyOf(tokens);
   }
 
-  /** Its wording, without the colon of a heading or the semicolon that ends a clause. */
+  /** Its wording, without bullets, the colon of a heading or the mark that ends a clause. */
   public String text() {
-    String text = Phrase.of(tokens);
+    String text = Phrase.of(Bullets.without(tokens));
     char last = text.charAt(text.length() - 1);
-    return (isHeading ? last == ':' : last == ';')
+    boolean ended = last == ';' || Sentences.end(tokens.get(tokens.size() - 1));
+    return (isHeading ? last == ':' : ended && text.length() > 1)
         ? text.substring(0, text.length() - 1).stripTrailing()
         : text;
   }

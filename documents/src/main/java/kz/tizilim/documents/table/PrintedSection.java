@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import kz.tizilim.core.register.Block;
 import kz.tizilim.core.register.Category;
 import kz.tizilim.core.register.Evidence;
@@ -15,7 +16,6 @@ import kz.tizilim.core.register.Step;
 import kz.tizilim.documents.grid.CellLine;
 import kz.tizilim.documents.grid.CellLine.Join;
 import kz.tizilim.documents.grid.GridCell;
-import kz.tizilim.documents.table.PrintedTable.Columns;
 import kz.tizilim.documents.table.Spans.Span;
 import kz.tizilim.documents.token.TextLine.PageTop;
 import kz.tizilim.documents.token.Token;
@@ -24,10 +24,12 @@ import kz.tizilim.documents.token.Token;
 final class PrintedSection {
 
   /*
-   * The texts of a section are put together by the labels beside them: all that one step covers, or one
+   * The texts of a section are put together by their labels: all that one step covers, or one
    * grade where the block has no steps, is read as one text and cut into pieces. A heading within it
    * begins a cell of its own. A text that no label covers whole stays out, and the document is refused.
    */
+  private static final Pattern DASHES = Pattern.compile("[-–—−]+");
+
   private final Block block;
   private final Sphere sphere;
   private final Columns columns;
@@ -72,7 +74,7 @@ final class PrintedSection {
     }
     for (PrintedSection section : sections) {
       section.grades.forEach(cell -> account(cell, token -> Label.grade(token), accounted));
-      section.steps.forEach(cell -> account(cell, token -> Label.step(token), accounted));
+      section.steps.forEach(cell -> section.accountStep(cell, accounted));
     }
     return cells;
   }
@@ -84,9 +86,18 @@ final class PrintedSection {
     }
   }
 
+  /** A block without steps may print a dash where others print a step. */
+  private void accountStep(GridCell cell, List<Token> accounted) {
+    if (!block.hasSteps() && DASHES.matcher(cell.text()).matches()) {
+      accounted.addAll(cell.tokens());
+    } else {
+      account(cell, token -> Label.step(token), accounted);
+    }
+  }
+
   private void cover(List<Covered> covered) {
-    List<Span> gradeSpans = Spans.of(grades);
-    List<Span> stepSpans = block.hasSteps() ? Spans.of(steps) : List.of();
+    List<Span> stepSpans = block.hasSteps() ? Continued.rows(Spans.of(steps), names) : List.of();
+    List<Span> gradeSpans = Continued.grades(Spans.of(grades), stepSpans, names);
     Covered last = null;
     for (GridCell text : names) {
       Optional<Span> grade = gradeSpans.stream().filter(s -> s.holds(text)).findFirst();
@@ -128,7 +139,7 @@ final class PrintedSection {
   private void draft(Covered covered, List<Piece> pieces, List<DraftCell> cells) {
     List<Piece> open = new ArrayList<>();
     boolean clauses = false;
-    for (Piece piece : joined(pieces)) {
+    for (Piece piece : pieces) {
       if (piece.isHeading() && clauses) {
         cells.add(cell(covered, open));
         open = new ArrayList<>();
@@ -140,28 +151,6 @@ final class PrintedSection {
     if (!open.isEmpty()) {
       cells.add(cell(covered, open));
     }
-  }
-
-  /** A second heading right behind the first is the beginning of a clause: «Руководитель:». */
-  private static List<Piece> joined(List<Piece> pieces) {
-    List<Piece> joined = new ArrayList<>();
-    for (Piece piece : pieces) {
-      int last = joined.size() - 1;
-      boolean second =
-          last > 0
-              && !piece.isHeading()
-              && joined.get(last).isHeading()
-              && joined.get(last - 1).isHeading();
-      if (second) {
-        Piece head = joined.remove(last);
-        List<Token> tokens = new ArrayList<>(head.tokens());
-        tokens.addAll(piece.tokens());
-        joined.add(new Piece(false, head.from(), piece.to(), tokens, head.apart()));
-      } else {
-        joined.add(piece);
-      }
-    }
-    return joined;
   }
 
   private DraftCell cell(Covered covered, List<Piece> pieces) {
@@ -223,19 +212,20 @@ final class PrintedSection {
       List<String> candidates) {
     Optional<DrawnLabel> drawn = span.label().map(DrawnLabel::of);
     if (drawn.filter(DrawnLabel::isNotKnown).isPresent()) {
-      return new Evidence.Unknown(Reasons.told("itself-unknown." + what), 0, candidates);
+      return new Evidence.Unknown(Reasons.sentence("itself-unknown." + what), 0, candidates);
     }
     if (value.isPresent() && drawn.filter(DrawnLabel::inBrackets).isPresent()) {
       return new Evidence.Inferred(
-          Reasons.told("itself-inferred." + what), 0.9, List.of(value.get()));
+          Reasons.sentence("itself-inferred." + what), 0.9, List.of(value.get()));
     }
     if (value.isPresent() && token.isPresent()) {
       int line = token.get().line();
       return span.sure()
           ? new Evidence.Printed(line)
-          : new Evidence.Inferred(Reasons.told("drawn." + what, line), 0.9, List.of(value.get()));
+          : new Evidence.Inferred(
+              Reasons.sentence("drawn." + what, line), 0.9, List.of(value.get()));
     }
-    String why = Reasons.told("empty." + what);
+    String why = Reasons.sentence("empty." + what);
     return candidates.size() == 1
         ? new Evidence.Inferred(why, 0.99, candidates)
         : new Evidence.Unknown(why, 0, candidates);

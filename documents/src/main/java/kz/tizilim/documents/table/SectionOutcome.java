@@ -59,7 +59,12 @@ final class SectionOutcome {
   List<Token> labels() {
     List<Token> used = new ArrayList<>();
     for (Run run : reading().runs()) {
-      run.printed().ifPresent(label -> used.add(label.token()));
+      // Some print the label of a grade anew in each of its rows.
+      layout
+          .labels(from(run.cells().get(0)), to(run.cells().get(run.cells().size() - 1)), true)
+          .stream()
+          .filter(label -> label.grade().equals(run.printedGrade()))
+          .forEach(label -> used.add(label.token()));
       run.cells().forEach(cell -> cell.printed().ifPresent(label -> used.add(label.token())));
     }
     return used;

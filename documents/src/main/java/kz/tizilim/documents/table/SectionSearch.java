@@ -138,10 +138,13 @@ final class SectionSearch {
   private double beginCost(int piece) {
     Piece first = pieces.get(piece);
     if (first.isHeading()) {
-      return 0;
+      // A heading right behind another is the second half of it: «…: / Руководитель (заведующий):».
+      return pieces.get(piece - 1).isHeading() ? Cost.FOREIGN_LABEL : 0;
     }
+    PlacedToken token = section.text().get(first.from());
+    boolean labelled = token.afterLabel() && token.afterBlank() && !token.isPageTop();
     double cost = pieces.get(piece - 1).isHeading() ? Cost.FOREIGN_LABEL : 0;
-    cost += piece > firstHeading ? Cost.NO_HEADING : 0;
+    cost += piece > firstHeading && !labelled ? Cost.NO_HEADING : 0;
     cost += first.apart() ? 0 : Cost.NOT_SET_APART;
     return cost + (pieces.get(piece - 1).goesOn() ? Cost.ENDS_WITH_SEMICOLON : 0);
   }
@@ -149,7 +152,8 @@ final class SectionSearch {
   /** What it costs that this piece goes on with a cell that began earlier. */
   private double insideCost(int from, int piece) {
     if (pieces.get(piece).isHeading()) {
-      return 2 * Cost.FOREIGN_LABEL;
+      boolean opens = pieces.subList(from, piece).stream().allMatch(Piece::isHeading);
+      return opens ? 0 : 2 * Cost.FOREIGN_LABEL;
     }
     boolean headed = pieces.get(from).isHeading();
     if (headed || pieces.get(piece - 1).goesOn()) {

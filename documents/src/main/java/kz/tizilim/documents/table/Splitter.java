@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kz.tizilim.core.clause.Leads;
 import kz.tizilim.core.register.Heading;
+import kz.tizilim.documents.token.Phrase;
 import kz.tizilim.documents.token.Token;
 
 /** Cuts the text of sections into headings of cells and clauses. */
@@ -22,11 +24,16 @@ final class Splitter {
    * never among them.
    *
    * A page break tears clauses at any word, and extraction can swallow the blank line there; so after a
-   * page break, or beside a label, a clause begins only with such a word.
+   * page break, or next to a label, a clause begins only with such a word.
+   *
+   * A full stop ends a clause too, and so does a line that was ended on purpose before a post in the
+   * nominative, or before a bullet. A semicolon ends none in a list that completes the words before a colon:
+   * «Руководитель отдела: кадров; финансов».
    *
    * A heading is a piece of its own that ends with a colon; or, where the blank line after it was lost, a
    * plural («Специалисты …:») before a colon and a word that begins clauses, or one that names a category
-   * before a colon and any capitalised word.
+   * before a colon and any capitalised word; or a lead that names a kind of posts before the posts
+   * («Технические исполнители: архивариус»), or a bare head before units that later clauses go on with.
    */
   private static final Set<String> COMMON_OPENERS =
       Set.of(
@@ -81,7 +88,7 @@ final class Splitter {
       if (i == 0 || text.get(i - 1).token().last() == ';') {
         openers.add(token.word());
       } else if (here.afterBlank() && !here.afterLabel() && !here.isPageTop()) {
-        // A lone blank line may be what is left of a page break, so one is no proof.
+        // A lone blank line may be what is left of a page break, so one is not a proof.
         if (afterBlanks.merge(token.word(), 1, Integer::sum) > 1) {
           openers.add(token.word());
         }
@@ -90,8 +97,8 @@ final class Splitter {
   }
 
   /**
-   * Learns the plural with which headings begin: «Специалисты …:». One that lost its colon is told
-   * by it.
+   * Learns the plural with which headings begin: «Специалисты …:». It recognises one that lost its
+   * colon.
    */
   private void learnHeadings(Section section) {
     List<PlacedToken> text = section.text();
@@ -115,7 +122,7 @@ final class Splitter {
     int from = 0;
     Brackets brackets = new Brackets();
     for (int i = 0; i < text.size(); i++) {
-      if (i > from && (begins(text, i, brackets) || endsHeading(text, from, i))) {
+      if (i > from && (begins(text, from, i, brackets) || endsHeading(text, from, i))) {
         pieces.add(piece(text, from, i));
         from = i;
         brackets = new Brackets();
@@ -155,18 +162,36 @@ final class Splitter {
   }
 
   /** Whether a piece begins with token {@code i}, by what stands before it. */
-  private boolean begins(List<PlacedToken> text, int i, Brackets brackets) {
+  private boolean begins(List<PlacedToken> text, int from, int i, Brackets brackets) {
     PlacedToken here = text.get(i);
     Token before = text.get(i - 1).token();
+    if (Bullets.isAt(text, from, i)) {
+      return !brackets.isOpen() && !goesOnWithList(text, from, i + 1);
+    }
     if (before.last() == ';') {
-      return !brackets.isOpen() || here.afterBlank();
+      return (!brackets.isOpen() || here.afterBlank()) && !goesOnWithList(text, from, i);
+    }
+    if (before.last() == ':' && !here.token().isCapitalised() && goesOnWithList(text, from, i)) {
+      return false;
+    }
+    if (Sentences.end(before) && !brackets.isOpen()) {
+      return here.token().isCapitalised() || Leads.beginsWithPost(upToEnd(text, i));
     }
     if (here.afterBreak() && here.token().isCapitalised()) {
+      return isFinished(before) && !brackets.isOpen();
+    }
+    if (here.afterBreak() && beginsPost(text, i)) {
       return isFinished(before) && !brackets.isOpen();
     }
     boolean torn = here.isPageTop() || here.afterLabel();
     if (here.afterBlank() && !torn) {
       return here.token().isCapitalised() || before.last() == ':' || isFinished(before);
+    }
+    if (here.afterLabel() && here.afterBlank() && !here.isPageTop()) {
+      // Amid a cell a label is printed only where a page begins.
+      return isFinished(before)
+          && !brackets.isOpen()
+          && (here.token().isCapitalised() || Leads.beginsWithPost(upToEnd(text, i)));
     }
     boolean afterHeading = here.afterBlank() && before.last() == ':';
     boolean open = brackets.isOpen() || !isFinished(before);
@@ -182,6 +207,9 @@ final class Splitter {
       return false;
     }
     if (namesCategory(text, from, i) && text.get(i).token().isCapitalised()) {
+      return true;
+    }
+    if (isLeadIn(text, from, i)) {
       return true;
     }
     return isOpener(text.get(i).token())
@@ -209,6 +237,66 @@ final class Splitter {
       }
     }
     return false;
+  }
+
+  /** Whether a line in small letters begins with a post of its own, behind a post that is whole. */
+  private static boolean beginsPost(List<PlacedToken> text, int i) {
+    String line = upToEnd(text, i);
+    return !Leads.isKazakh(line)
+        && Leads.beginsWithPost(line)
+        && !Leads.isOpenAdjective(text.get(i - 1).token().word());
+  }
+
+  /**
+   * Whether the words from token {@code i} on go on with a list in small letters that completes
+   * what stands before a colon.
+   */
+  private static boolean goesOnWithList(List<PlacedToken> text, int from, int i) {
+    if (i >= text.size() || text.get(i).token().isCapitalised()) {
+      return false;
+    }
+    boolean colon = false;
+    for (int k = from; k < i; k++) {
+      colon |= text.get(k).token().last() == ':';
+    }
+    String words = upToEnd(text, i);
+    return colon && words.indexOf(':') < 0 && !Leads.beginsWithPost(words);
+  }
+
+  /** The words from token {@code i} up to the end of its clause. */
+  private static String upToEnd(List<PlacedToken> text, int i) {
+    StringBuilder words = new StringBuilder();
+    for (int k = i; k < text.size(); k++) {
+      Token token = text.get(k).token();
+      words.append(token.text()).append(' ');
+      if (token.last() == ';' || Sentences.end(token)) {
+        break;
+      }
+    }
+    return words.toString().strip();
+  }
+
+  /**
+   * Whether the words up to token {@code i} head the clauses behind them, on the same line or not.
+   */
+  private static boolean isLeadIn(List<PlacedToken> text, int from, int i) {
+    String lead = Phrase.of(text.subList(from, i).stream().map(PlacedToken::token).toList());
+    String bare = lead.substring(0, lead.length() - 1).strip();
+    String rest = upToEnd(text, i);
+    if (bare.indexOf(':') >= 0) {
+      return false;
+    }
+    if (Leads.isNameOf(bare, rest)) {
+      return true;
+    }
+    int next = i;
+    while (next < text.size() && text.get(next).token().last() != ';') {
+      next++;
+    }
+    return next + 1 < text.size()
+        && Leads.headsUnits(bare, rest)
+        && Leads.headsUnits(bare, upToEnd(text, next + 1))
+        && text.get(next + 1).token().isCapitalised();
   }
 
   private boolean isOpener(Token token) {

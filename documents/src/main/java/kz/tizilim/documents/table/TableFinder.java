@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import kz.tizilim.core.register.Block;
 import kz.tizilim.core.register.Grade;
 import kz.tizilim.core.register.Sphere;
@@ -17,12 +17,11 @@ import kz.tizilim.documents.token.Tokens;
 /** Finds the register table in a published text and cuts it into sections, pieces and labels. */
 public final class TableFinder {
 
-  private static final List<List<String>> COLUMN_HEADS =
-      List.of(
-          List.of("звено", "ступень", "наименование"),
-          List.of("звено", "саты", "лауазым"),
-          List.of("буын", "саты", "лауазым"));
+  private static final Pattern SPHERE_BEGINS =
+      Pattern.compile("(?:В сфере|Сфера)(?!\\p{L}).*|(?:Прочие|Иные|Другие) сферы.*");
+  private static final Pattern KAZAKH_SPHERE = Pattern.compile("[\"«“].*саласында:?");
   private static final int LINES_OF_COLUMN_HEADS = 8;
+  private static final int WORDS_OF_COLUMN_HEADS = 8;
 
   private final List<Section> sections = new ArrayList<>();
   private final List<Token> furniture = new ArrayList<>();
@@ -42,36 +41,62 @@ public final class TableFinder {
 
   private TableFinder() {}
 
-  /** The table in {@code tokens}; empty if there is none. */
+  /** The table in {@code tokens}, which goes on until their end; empty if there is none. */
   public static Optional<DraftTable> find(Tokens tokens) {
     List<TextLine> lines = tokens.lines();
-    int start = start(lines);
-    if (start < 0) {
-      return Optional.empty();
-    }
-    TableFinder finder = new TableFinder();
-    finder.read(lines.subList(start, lines.size()));
-    return Optional.of(
-        new DraftTable(
-            lines.subList(0, start),
-            lines.subList(start, lines.size()),
-            finder.furniture,
-            Splitter.split(finder.sections)));
+    List<Integer> starts = starts(lines);
+    return starts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            table(lines.subList(0, starts.get(0)), lines.subList(starts.get(0), lines.size())));
   }
 
-  /** The index of the line with which the table begins; -1 if none does. */
-  private static int start(List<TextLine> lines) {
+  /** The table that {@code lines} are. */
+  public static DraftTable table(List<TextLine> lines) {
+    return table(List.of(), lines);
+  }
+
+  private static DraftTable table(List<TextLine> prose, List<TextLine> lines) {
+    TableFinder finder = new TableFinder();
+    finder.read(lines);
+    return new DraftTable(prose, lines, finder.furniture, Splitter.split(finder.sections));
+  }
+
+  /**
+   * The indices of the lines with which tables may begin: where the heads of columns stand, or the
+   * first block where there are none.
+   */
+  public static List<Integer> starts(List<TextLine> lines) {
+    List<Integer> starts = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       if (linesOfColumnHeads(lines, i) > 0) {
-        return i;
+        starts.add(i);
       }
     }
-    for (int i = 0; i < lines.size(); i++) {
+    for (int i = 0; i < lines.size() && starts.isEmpty(); i++) {
       if (SectionHeading.block(lines.get(i).tokens()).isPresent()) {
-        return i;
+        starts.add(i);
       }
     }
-    return -1;
+    return starts;
+  }
+
+  /** Whether all {@code lines} have tabs between their cells. */
+  private static boolean isTabbed(List<TextLine> lines) {
+    return lines.stream().noneMatch(line -> line.tabs().isEmpty());
+  }
+
+  /** Whether {@code table} begins with a block that {@code before} has, or with an earlier one. */
+  public static boolean beginsAgain(List<TextLine> before, List<TextLine> table) {
+    List<Block> first = blocks(before);
+    List<Block> second = blocks(table);
+    return !first.isEmpty()
+        && !second.isEmpty()
+        && second.get(0).compareTo(first.get(first.size() - 1)) <= 0;
+  }
+
+  private static List<Block> blocks(List<TextLine> lines) {
+    return lines.stream().flatMap(line -> SectionHeading.block(line.tokens()).stream()).toList();
   }
 
   /**
@@ -80,38 +105,39 @@ public final class TableFinder {
    */
   private static int linesOfColumnHeads(List<TextLine> lines, int at) {
     String first = lines.get(at).tokens().get(0).text().toLowerCase(Locale.ROOT);
-    for (List<String> heads : COLUMN_HEADS) {
-      if (!first.equals(heads.get(0))) {
-        continue;
+    if (!ColumnHeads.isGrade(first)) {
+      return 0;
+    }
+    StringBuilder words = new StringBuilder();
+    for (int i = at; i < Math.min(lines.size(), at + LINES_OF_COLUMN_HEADS); i++) {
+      if (i > at
+          && (SectionHeading.block(lines.get(i).tokens()).isPresent()
+              || labels(lines.get(i), Optional.empty()) > 0)) {
+        break;
       }
-      StringBuilder words = new StringBuilder();
-      for (int i = at; i < Math.min(lines.size(), at + LINES_OF_COLUMN_HEADS); i++) {
-        if (i > at
-            && (SectionHeading.block(lines.get(i).tokens()).isPresent()
-                || labels(lines.get(i), Optional.empty()) > 0)) {
-          break;
-        }
-        words
-            .append(
-                lines.get(i).tokens().stream().map(Token::text).collect(Collectors.joining(" ")))
-            .append(' ');
-        String soFar = words.toString().toLowerCase(Locale.ROOT);
-        if (heads.stream().allMatch(soFar::contains)
-            && (i + 1 >= lines.size()
-                || lines.get(i + 1).afterBlank()
-                || SectionHeading.block(lines.get(i + 1).tokens()).isPresent())) {
-          return i - at + 1;
-        }
+      words.append(lines.get(i).words().toLowerCase(Locale.ROOT)).append(' ');
+      if (words.toString().split(" ", -1).length > WORDS_OF_COLUMN_HEADS + 1) {
+        break;
+      }
+      boolean ends =
+          i + 1 >= lines.size()
+              || lines.get(i + 1).afterBlank()
+              || isTabbed(lines.subList(i, i + 2))
+              || SectionHeading.block(lines.get(i + 1).tokens()).isPresent();
+      if (ColumnHeads.areAll(words.toString()) && ends) {
+        return i - at + 1;
       }
     }
     return 0;
   }
 
   private void read(List<TextLine> lines) {
-    int i = linesOfColumnHeads(lines, 0);
-    lines.subList(0, i).forEach(line -> furniture.addAll(line.tokens()));
+    int i = 0;
     while (i < lines.size()) {
-      i = next(lines, i);
+      // The head may be repeated, as at the top of every page.
+      int heads = linesOfColumnHeads(lines, i);
+      lines.subList(i, i + heads).forEach(line -> furniture.addAll(line.tokens()));
+      i = heads > 0 ? i + heads : next(lines, i);
     }
     closeSection();
   }
@@ -124,15 +150,11 @@ public final class TableFinder {
     TextLine line = lines.get(at);
     top = line.isPageTop() ? line.top() : top;
     blank |= line.afterBlank();
-    Optional<Block> begun = SectionHeading.block(line.tokens());
-    if (begun.isPresent()) {
-      return openSection(lines, at, begun.get(), Sphere.GENERAL, "(", ")");
+    if (SectionHeading.block(line.tokens()).isPresent()
+        || (block.isPresent() && isSphere(lines, at))) {
+      return openSection(lines, at);
     }
-    Optional<Sphere> sphereBegun = sphereOf(lines, at);
-    if (sphereBegun.isPresent() && block.isPresent()) {
-      return openSection(lines, at, block.get(), sphereBegun.get(), "\"«", "\"»");
-    }
-    if (isPageNumber(line)) {
+    if (isPageNumber(line) || isOfHead(line) || isDash(line)) {
       furniture.addAll(line.tokens());
       return at + 1;
     }
@@ -160,34 +182,34 @@ public final class TableFinder {
     label = true;
   }
 
-  /**
-   * Opens a section whose heading begins at {@code at} and goes on until its bracket or quote
-   * closes.
-   */
-  private int openSection(
-      List<TextLine> lines, int at, Block newBlock, Sphere newSphere, String open, String close) {
+  /** Opens a section whose heading begins at {@code at} and goes on until its marks close. */
+  private int openSection(List<TextLine> lines, int at) {
     closeSection();
-    block = Optional.of(newBlock);
-    sphere = newSphere;
-    int opened = 0;
-    int closed = 0;
+    StringBuilder words = new StringBuilder();
     int i = at;
     do {
-      for (Token token : lines.get(i).tokens()) {
-        opened += (int) token.text().chars().filter(c -> open.indexOf(c) >= 0).count();
-        closed += (int) token.text().chars().filter(c -> close.indexOf(c) >= 0).count();
-        heading.add(token);
-      }
+      heading.addAll(lines.get(i).tokens());
+      words.append(lines.get(i).words()).append(' ');
       i++;
-    } while (i < lines.size() && !lines.get(i).afterBlank() && isOpen(open, opened, closed));
+    } while (i < lines.size() && !lines.get(i).afterBlank() && goesOn(words, lines.get(i)));
+    SectionHeading found = SectionHeading.of(words.toString().strip()).orElseThrow();
+    Optional<Block> above = block;
+    block = found.block().or(() -> above);
+    sphere = found.sphere();
     top = PageTop.NONE;
     return i;
   }
 
-  private static boolean isOpen(String open, int opened, int closed) {
-    return open.startsWith("\"")
-        ? opened == 0 || (opened == closed && opened % 2 == 1)
-        : opened > closed;
+  /** Whether the heading {@code words} goes on in the line {@code next}. */
+  private static boolean goesOn(StringBuilder words, TextLine next) {
+    String text = words.toString();
+    boolean bracket = text.indexOf('(') >= 0 && text.indexOf(')') < 0;
+    boolean quote =
+        text.chars().filter(c -> c == '"').count() % 2 == 1
+            || (text.indexOf('«') >= 0 && text.indexOf('»') < 0);
+    boolean nameless = text.strip().equals("В сфере");
+    boolean personnel = next.words().strip().equalsIgnoreCase("персонал");
+    return bracket || quote || nameless || personnel;
   }
 
   private void closeSection() {
@@ -220,28 +242,35 @@ public final class TableFinder {
     return alone || onTextLine ? count : 0;
   }
 
+  /** Whether a line before the first block still belongs to the head: «должностей», «1 2 3». */
+  private boolean isOfHead(TextLine line) {
+    String words = line.words();
+    return block.isEmpty()
+        && (words.chars().noneMatch(Character::isLetter)
+            || (line.tokens().size() == 1 && ColumnHeads.isWholeName(words)));
+  }
+
+  /** Whether a line is the dash that a block without steps prints in their column. */
+  private boolean isDash(TextLine line) {
+    return block.filter(b -> !b.hasSteps()).isPresent()
+        && line.tokens().size() == 1
+        && line.words().matches("[-–—−]+");
+  }
+
   private static boolean isPageNumber(TextLine line) {
     return line.tokens().size() == 1
         && line.tokens().get(0).text().length() > 1
         && line.tokens().get(0).text().chars().allMatch(Character::isDigit);
   }
 
-  private static Optional<Sphere> sphereOf(List<TextLine> lines, int at) {
-    List<Token> tokens = lines.get(at).tokens();
-    boolean russian =
-        tokens.size() > 1
-            && tokens.get(0).text().equals("В")
-            && tokens.get(1).text().equals("сфере");
-    String words = tokens.stream().map(Token::text).collect(Collectors.joining(" "));
-    boolean kazakh =
-        words.endsWith("саласында") && (words.startsWith("\"") || words.startsWith("«"));
-    if (russian && tokens.size() == 2 && at + 1 < lines.size()) {
-      words +=
-          " "
-              + lines.get(at + 1).tokens().stream()
-                  .map(Token::text)
-                  .collect(Collectors.joining(" "));
-    }
-    return russian || kazakh ? Sphere.named(words) : Optional.empty();
+  /** Whether the line begins to head a sphere: «В сфере "…"», «"…" саласында». */
+  private static boolean isSphere(List<TextLine> lines, int at) {
+    String words = lines.get(at).words();
+    boolean russian = SPHERE_BEGINS.matcher(words).matches();
+    boolean kazakh = KAZAKH_SPHERE.matcher(words).matches();
+    boolean alone = words.split(" ", -1).length == 2 && words.startsWith("В ");
+    String whole = alone && at + 1 < lines.size() ? words + " " + lines.get(at + 1).words() : words;
+    return (russian || kazakh)
+        && SectionHeading.of(whole).filter(heading -> heading.block().isEmpty()).isPresent();
   }
 }

@@ -15,16 +15,20 @@ final class LineReader {
    *   between its single spaces; it is recognised by that, and each part between double spaces becomes
    *   a word. A line of ordinary words with double spaces is only stretched.
    * - It prints two or more blank lines between pages, or, if the top of the new page was lost, one
-   *   line that begins with exactly one space.
+   *   line that begins with exactly one space. If they come after every few lines, they only separate
+   *   paragraphs.
    */
+  private static final int SHORTEST_PAGE = 6;
+  private static final String LINE_END = "\r\n|[\n\r\u0085\u2028\u2029]";
   private static final int FEWEST_SPACED_LETTERS = 3;
 
   Tokens read(String text) {
+    boolean paged = isPaged(text);
     List<TextLine> lines = new ArrayList<>();
     int page = 1;
     int blanks = 0;
     int number = 0;
-    for (String raw : text.split("\r\n|[\n\r\u0085\u2028\u2029]", -1)) {
+    for (String raw : text.split(LINE_END, -1)) {
       number++;
       List<Token> tokens = tokens(raw, number);
       if (tokens.isEmpty()) {
@@ -33,16 +37,32 @@ final class LineReader {
       }
       int indent = tokens.get(0).column() - 1;
       PageTop top = PageTop.NONE;
-      if (!lines.isEmpty() && blanks >= 2) {
+      if (!lines.isEmpty() && blanks >= 2 && paged) {
         top = PageTop.CLEAN;
       } else if (!lines.isEmpty() && indent == 1) {
         top = PageTop.LOSSY;
       }
       page += top == PageTop.NONE ? 0 : 1;
-      lines.add(new TextLine(number, page, top, blanks > 0, indent, gaps(raw, indent), tokens));
+      lines.add(
+          new TextLine(
+              number, page, top, blanks > 0, indent, gaps(raw, indent), tabs(raw), tokens));
       blanks = 0;
     }
     return new Tokens(lines);
+  }
+
+  /** Whether the runs of blank lines stand so far from each other that they may part pages. */
+  private static boolean isPaged(String text) {
+    int lines = 0;
+    int breaks = 0;
+    int blanks = 0;
+    for (String raw : text.split(LINE_END, -1)) {
+      boolean blank = raw.isBlank();
+      breaks += !blank && blanks >= 2 ? 1 : 0;
+      lines += blank ? 0 : 1;
+      blanks = blank ? blanks + 1 : 0;
+    }
+    return breaks == 0 || lines >= SHORTEST_PAGE * breaks;
   }
 
   private static List<Integer> gaps(String raw, int indent) {
@@ -54,6 +74,14 @@ final class LineReader {
       }
     }
     return gaps;
+  }
+
+  private static List<Integer> tabs(String raw) {
+    List<Integer> tabs = new ArrayList<>();
+    for (int at = raw.indexOf('\t'); at >= 0; at = raw.indexOf('\t', at + 1)) {
+      tabs.add(at + 1);
+    }
+    return tabs;
   }
 
   private static List<Token> tokens(String raw, int line) {
@@ -69,7 +97,11 @@ final class LineReader {
         to++;
       }
       if (to > from) {
-        words.add(new Token(raw.substring(from, to), line, from + 1));
+        // A soft hyphen only says where a word may be cut.
+        String word = raw.substring(from, to).replace("\u00AD", "");
+        if (!word.isEmpty()) {
+          words.add(new Token(word, line, from + 1));
+        }
       }
       at = Math.max(to, at + 1);
     }

@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
  *
  * @param number its number in the source, from 1
  * @param page its page, from 1
- * @param top whether and how a page begins with it @param afterBlank whether it follows a blank
- *     line @param indent the number of leading spaces @param gaps the columns at which a run of two
- *     or more spaces ends inside the line
+ * @param top whether and how a page begins with it
+ * @param afterBlank whether it follows a blank line
+ * @param indent the number of leading spaces
+ * @param gaps the columns at which a run of two or more spaces ends inside the line
+ * @param tabs the columns of its tabs: a copied table has them between its cells
  * @param tokens its words
  */
 public record TextLine(
@@ -20,6 +22,7 @@ public record TextLine(
     boolean afterBlank,
     int indent,
     List<Integer> gaps,
+    List<Integer> tabs,
     List<Token> tokens) {
 
   /** How a page begins. */
@@ -37,12 +40,30 @@ public record TextLine(
 
   public TextLine {
     gaps = List.copyOf(gaps);
+    tabs = List.copyOf(tabs);
     tokens = List.copyOf(tokens);
+  }
+
+  /** A line without tabs. */
+  public TextLine(
+      int number,
+      int page,
+      PageTop top,
+      boolean afterBlank,
+      int indent,
+      List<Integer> gaps,
+      List<Token> tokens) {
+    this(number, page, top, afterBlank, indent, gaps, List.of(), tokens);
   }
 
   /** Whether a page begins with it. */
   public boolean isPageTop() {
     return top != PageTop.NONE;
+  }
+
+  /** Its words with single spaces. */
+  public String words() {
+    return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
   }
 
   @Override
@@ -51,6 +72,6 @@ public record TextLine(
         top == PageTop.NONE
             ? (afterBlank ? "¶ " : "")
             : "page " + page + (top == PageTop.LOSSY ? " (lossy) " : " ");
-    return number + " " + mark + tokens.stream().map(Token::text).collect(Collectors.joining(" "));
+    return number + " " + mark + words();
   }
 }

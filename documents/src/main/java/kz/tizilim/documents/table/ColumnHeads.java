@@ -1,0 +1,40 @@
+package kz.tizilim.documents.table;
+
+import java.util.regex.Pattern;
+
+/** The heads of the three columns of a register, in Russian, in Kazakh or in both. */
+final class ColumnHeads {
+
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final String WORD = "(?<!\\p{L})(?:%s)(?!\\p{L})";
+  private static final Pattern GRADE = Pattern.compile(WORD.formatted("звено|звенья|буын"), FLAGS);
+  private static final Pattern STEP =
+      Pattern.compile(WORD.formatted("ступень|ступени|саты|сатысы"), FLAGS);
+  private static final Pattern NAME =
+      Pattern.compile("(?<!\\p{L})(?:наименовани[ея]|должност|лауазым)", FLAGS);
+
+  /** What the name of the third column ends with; where it lacks it, the next row goes on. */
+  private static final Pattern OF_POSTS = Pattern.compile("(?<!\\p{L})(?:должност|лауазым)", FLAGS);
+
+  private ColumnHeads() {}
+
+  static boolean isGrade(String text) {
+    return GRADE.matcher(text).find();
+  }
+
+  static boolean isStep(String text) {
+    return STEP.matcher(text).find();
+  }
+
+  static boolean isName(String text) {
+    return NAME.matcher(text).find();
+  }
+
+  static boolean isWholeName(String text) {
+    return OF_POSTS.matcher(text).find();
+  }
+
+  static boolean areAll(String text) {
+    return isGrade(text) && isStep(text) && isName(text);
+  }
+}

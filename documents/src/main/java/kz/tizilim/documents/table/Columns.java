@@ -1,0 +1,147 @@
+package kz.tizilim.documents.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import kz.tizilim.documents.grid.Grid;
+import kz.tizilim.documents.grid.GridCell;
+
+/**
+ * Which column of a drawn table holds what.
+ *
+ * @param grade the column of the grades
+ * @param step the column of the steps
+ * @param name the column of the posts
+ * @param bottom where the head ends
+ */
+record Columns(int grade, int step, int name, double bottom) {
+
+  /*
+   * The head may take several rows: a cell may be split over two of them, and a row may number the
+   * columns. It ends with the first row that heads a block, has a label, or names posts below a head that
+   * is whole.
+   */
+
+  /** The columns as the head of the table names them; empty if it has no head. */
+  static Optional<Columns> of(Grid grid) {
+    List<List<GridCell>> rows = rows(grid);
+    int grade = -1;
+    int step = -1;
+    String[] heads = new String[grid.columns()];
+    java.util.Arrays.fill(heads, "");
+    for (List<GridCell> row : rows) {
+      int name = name(heads, grade, step);
+      if (grade >= 0 && step >= 0 && name >= 0 && !isHead(row, grade, step, name, heads[name])) {
+        return Optional.of(new Columns(grade, step, name, row.get(0).top()));
+      }
+      if (headsSection(row, grid)) {
+        return Optional.empty();
+      }
+      for (GridCell cell : row) {
+        if (cell.columns() == grid.columns()) {
+          continue;
+        }
+        heads[cell.column()] = (heads[cell.column()] + " " + cell.text()).strip();
+        grade = grade < 0 && ColumnHeads.isGrade(cell.text()) ? cell.column() : grade;
+        step = step < 0 && ColumnHeads.isStep(cell.text()) ? cell.column() : step;
+      }
+    }
+    int name = name(heads, grade, step);
+    return grade < 0 || step < 0 || name < 0
+        ? Optional.empty()
+        : Optional.of(new Columns(grade, step, name, Double.POSITIVE_INFINITY));
+  }
+
+  private static int name(String[] heads, int grade, int step) {
+    for (int c = 0; c < heads.length; c++) {
+      if (c != grade && c != step && ColumnHeads.isName(heads[c])) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean headsSection(List<GridCell> row, Grid grid) {
+    return row.stream()
+        .anyMatch(cell ->
+            cell.columns() == grid.columns()
+                && !cell.lines().isEmpty()
+                && SectionHeading.of(cell.tokens()).isPresent());
+  }
+
+  /** Whether a row below the heads that were found is still part of the head. */
+  private static boolean isHead(
+      List<GridCell> row, int grade, int step, int name, String nameSoFar) {
+    boolean labelled =
+        row.stream()
+            .anyMatch(cell ->
+                cell.spans(grade) && DrawnLabel.of(cell).label().flatMap(Label::grade).isPresent());
+    String post =
+        row.stream()
+            .filter(cell -> cell.spans(name))
+            .map(GridCell::text)
+            .collect(Collectors.joining(" "));
+    boolean words = post.chars().anyMatch(Character::isLetter);
+    boolean step2 =
+        row.stream()
+            .anyMatch(cell ->
+                cell.spans(step) && DrawnLabel.of(cell).label().flatMap(Label::step).isPresent());
+    boolean spansAll = row.size() == 1 && row.get(0).spans(grade) && row.get(0).spans(name);
+    boolean repeats = ColumnHeads.isName(post) && words && nameSoFar.isEmpty();
+    boolean goesOn = !ColumnHeads.isWholeName(nameSoFar);
+    return !labelled && !spansAll && !(words && step2) && (!words || goesOn || repeats);
+  }
+
+  /**
+   * Whether a table says in its head that it is about grades but is not a register: rates of pay.
+   */
+  static boolean hasOtherHead(Grid grid) {
+    boolean grades =
+        rows(grid).stream()
+            .limit(2)
+            .flatMap(List::stream)
+            .anyMatch(cell -> ColumnHeads.isGrade(cell.text()) && cell.tokens().size() <= 3);
+    return grades && of(grid).isEmpty();
+  }
+
+  /** Grade, step and name from the left, for a table without a head. */
+  static Columns usual(Grid grid) {
+    return new Columns(0, 1, Math.max(2, grid.columns() - 1), Double.NEGATIVE_INFINITY);
+  }
+
+  /** The same columns, in a part of the table that has no head. */
+  Columns withoutHead() {
+    return new Columns(grade, step, name, Double.NEGATIVE_INFINITY);
+  }
+
+  /**
+   * Whether all cells of the columns of labels hold labels or nothing, and one at least a label.
+   */
+  boolean fit(Grid grid) {
+    List<GridCell> labels = new ArrayList<>();
+    for (GridCell cell : grid.cells()) {
+      boolean ofPosts = cell.spans(name);
+      if (!ofPosts && !cell.lines().isEmpty()) {
+        labels.add(cell);
+      }
+    }
+    return !labels.isEmpty()
+        && labels.stream()
+            .allMatch(cell ->
+                DrawnLabel.of(cell)
+                    .label()
+                    .filter(
+                        token -> Label.grade(token).isPresent() || Label.step(token).isPresent())
+                    .isPresent());
+  }
+
+  private static List<List<GridCell>> rows(Grid grid) {
+    Map<Double, List<GridCell>> rows = new TreeMap<>();
+    grid.cells()
+        .forEach(cell -> rows.computeIfAbsent(cell.top(), t -> new ArrayList<>()).add(cell));
+    return List.copyOf(rows.values());
+  }
+}
