@@ -29,12 +29,12 @@ public final class ClauseReader {
    *   Главный: инженер, экономист                 a degree before posts
    *   Технические исполнители: архивариус, …      a common name that is not a title
    *
-   * What stands behind a colon is told by its first word: a post in the nominative, a known institution,
+   * The first word behind a colon decides what the list is: a post in the nominative, a known institution,
    * or another noun in the genitive. The last kind completes the lead where that is a bare head or ends
    * with a unit, and names institutions where the lead is a whole title.
    *
-   * Where institutions begin without a colon is told by a capital letter inside the clause, by «воинских
-   * частей», «учреждений», or by the names of institutions that stand after colons elsewhere in the act.
+   * Without a colon, institutions begin at a capital letter inside the clause, at «воинских частей» or
+   * «учреждений», or at the name of an institution that stands after a colon elsewhere in the act.
    */
   private static final Pattern PLURAL = Pattern.compile("\\p{Lu}\\p{L}*(?:ие|ые|ы|и)(?: .*)?");
 

@@ -15,7 +15,7 @@ import kz.tizilim.core.clause.Nouns.Role;
 record Member(Kind kind, boolean isSure) {
 
   /*
-   * An adjective agrees with its noun, so the first word tells the case of the whole: «учебного центра» is
+   * An adjective agrees with its noun, so the first word shows the case of the whole: «учебного центра» is
    * oblique, «медицинская сестра» a post. A noun in -а is a post of women («няня») or an oblique man
    * («отдела»): the table and a few suffixes part them, the rest is in doubt. A noun that names a unit is
    * never a post, whatever its ending. The instrumental («складом») counts as the genitive does.

@@ -103,7 +103,7 @@ final class Titles {
     }
   }
 
-  /** What the title before lends to a member that is no title by itself. */
+  /** The words of the title before that a member without a post lacks. */
   private String lent(Member first) {
     if (titles.isEmpty() || first.kind() == Member.Kind.POST) {
       return "";

@@ -21,7 +21,7 @@ public record FoundRegister(
   }
 
   /** The same register with another table. */
-  public FoundRegister with(LabelledTable other, List<TextLine> lines) {
-    return new FoundRegister(annex, restated, title, other, lines);
+  public FoundRegister with(LabelledTable other, List<TextLine> outsideIt) {
+    return new FoundRegister(annex, restated, title, other, outsideIt);
   }
 }

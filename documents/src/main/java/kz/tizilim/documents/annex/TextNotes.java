@@ -13,9 +13,7 @@ final class TextNotes {
 
   private TextNotes() {}
 
-  /**
-   * The lines, their notes separated: a note goes on until a blank line or the end of a sentence.
-   */
+  /** Separates notes from prose: a note goes on until a blank line or the end of a sentence. */
   static List<Part> apart(List<TextLine> lines) {
     List<Part> parts = new ArrayList<>();
     boolean note = false;

@@ -199,8 +199,8 @@ public final class Parity {
   }
 
   /**
-   * The members of both entries: their titles where they name no institution, else all that marks
-   * part, since where institutions begin has other signs in each language.
+   * The members of both entries: their titles if they name no institution, else all parts between
+   * marks, since each language shows in another way where institutions begin.
    */
   private void members(Entry russian, Entry kazakh) {
     boolean titles = russian.institutions().isEmpty() && kazakh.institutions().isEmpty();

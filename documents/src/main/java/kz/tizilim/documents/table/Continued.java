@@ -72,7 +72,9 @@ final class Continued {
     return Math.abs(above.bottom() - below.top()) <= slack;
   }
 
-  /** Whether the first step next to {@code below} is higher than the last beside {@code above}. */
+  /**
+   * Whether the first step in the rows of {@code below} is higher than the last in {@code above}.
+   */
   private static boolean rises(Span above, Span below, List<Span> steps) {
     Optional<Step> last = Optional.empty();
     Optional<Step> first = Optional.empty();

@@ -24,7 +24,7 @@ import kz.tizilim.documents.token.Token;
 final class PrintedSection {
 
   /*
-   * The texts of a section are put together by the labels next to them: all that one step covers, or one
+   * The texts of a section are put together by their labels: all that one step covers, or one
    * grade where the block has no steps, is read as one text and cut into pieces. A heading within it
    * begins a cell of its own. A text that no label covers whole stays out, and the document is refused.
    */
@@ -212,19 +212,20 @@ final class PrintedSection {
       List<String> candidates) {
     Optional<DrawnLabel> drawn = span.label().map(DrawnLabel::of);
     if (drawn.filter(DrawnLabel::isNotKnown).isPresent()) {
-      return new Evidence.Unknown(Reasons.told("itself-unknown." + what), 0, candidates);
+      return new Evidence.Unknown(Reasons.sentence("itself-unknown." + what), 0, candidates);
     }
     if (value.isPresent() && drawn.filter(DrawnLabel::inBrackets).isPresent()) {
       return new Evidence.Inferred(
-          Reasons.told("itself-inferred." + what), 0.9, List.of(value.get()));
+          Reasons.sentence("itself-inferred." + what), 0.9, List.of(value.get()));
     }
     if (value.isPresent() && token.isPresent()) {
       int line = token.get().line();
       return span.sure()
           ? new Evidence.Printed(line)
-          : new Evidence.Inferred(Reasons.told("drawn." + what, line), 0.9, List.of(value.get()));
+          : new Evidence.Inferred(
+              Reasons.sentence("drawn." + what, line), 0.9, List.of(value.get()));
     }
-    String why = Reasons.told("empty." + what);
+    String why = Reasons.sentence("empty." + what);
     return candidates.size() == 1
         ? new Evidence.Inferred(why, 0.99, candidates)
         : new Evidence.Unknown(why, 0, candidates);

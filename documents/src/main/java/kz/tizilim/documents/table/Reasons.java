@@ -14,7 +14,7 @@ import kz.tizilim.core.register.Sphere;
 import kz.tizilim.documents.table.SectionReading.CellSpan;
 import kz.tizilim.documents.table.SectionReading.Run;
 
-/** Why a label that is not printed is read as it is, told to a person. */
+/** Why a label that is not printed is read as it is, in sentences for people. */
 final class Reasons {
 
   private final List<SectionOutcome> block;
@@ -27,8 +27,8 @@ final class Reasons {
     this.layout = new LabelLayout(outcome.section());
   }
 
-  /** The reason told by the sentence {@code reason.key}, with the words in it. */
-  static String told(String key, Object... words) {
+  /** The sentence {@code reason.key} with the words in it. */
+  static String sentence(String key, Object... words) {
     return Remark.of("reason." + key, words).toString();
   }
 
@@ -37,17 +37,18 @@ final class Reasons {
     String part = sphere.isGeneral() ? "in.general" : "in.sphere";
     return printed
         .map(label -> printed(sphere, label.token().line()))
-        .orElseGet(() -> sphere.isGeneral() ? told(part) : told(part, sphere.russian()));
+        .orElseGet(() -> sphere.isGeneral() ? sentence(part) : sentence(part, sphere.russian()));
   }
 
   private static String printed(Sphere sphere, int line) {
     return sphere.isGeneral()
-        ? told("in.general.printed", line)
-        : told("in.sphere.printed", sphere.russian(), line);
+        ? sentence("in.general.printed", line)
+        : sentence("in.sphere.printed", sphere.russian(), line);
   }
 
   static String uncertainExtent(Label label, boolean step) {
-    return told(step ? "extent.step" : "extent.grade", label.token().text(), label.token().line());
+    return sentence(
+        step ? "extent.step" : "extent.grade", label.token().text(), label.token().line());
   }
 
   /** Why the step of a cell is what it is. */
@@ -56,9 +57,9 @@ final class Reasons {
     Piece first = outcome.section().pieces().get(cell.from());
     Optional<Category> category =
         first.isHeading() ? new Heading(first.text()).category() : Optional.empty();
-    category.ifPresent(c -> why.add(told("category", c.word(), first.lines())));
+    category.ifPresent(c -> why.add(sentence("category", c.word(), first.lines())));
     if (category.isEmpty()) {
-      why.add(told("step-order"));
+      why.add(sentence("step-order"));
     }
     why.add(lost(cell.from(), cell.to()));
     return String.join("; ", why);
@@ -71,7 +72,7 @@ final class Reasons {
     Grade grade = outcome.grades().get(r);
     List<String> why = new ArrayList<>();
     if (!grade.block().hasNumberedGrades()) {
-      why.add(told("one-grade", grade.block()));
+      why.add(sentence("one-grade", grade.block()));
     } else {
       why.add(order(runs, r, grade));
     }
@@ -93,7 +94,7 @@ final class Reasons {
             .printed()
             .ifPresent(label ->
                 neighbours.add(
-                    told(
+                    sentence(
                         at < r ? "after" : "before",
                         outcome.grades().get(at),
                         label.token().line())));
@@ -101,8 +102,8 @@ final class Reasons {
     }
     String place =
         outcome.section().sphere().isGeneral()
-            ? told("order.block", r + 1, runs.size(), grade.block())
-            : told("order.sphere", r + 1, runs.size());
+            ? sentence("order.block", r + 1, runs.size(), grade.block())
+            : sentence("order.sphere", r + 1, runs.size());
     return neighbours.isEmpty() ? place : place + ", " + String.join(", ", neighbours);
   }
 
@@ -124,14 +125,14 @@ final class Reasons {
             && run.profile().level().get() != level
             && isPrinted) {
           rivals.add(
-              told("rival", other.grades().get(i), run.profile().level().get().word(), where));
+              sentence("rival", other.grades().get(i), run.profile().level().get().word(), where));
         }
       }
     }
     String same =
         elsewhere.isEmpty()
             ? ""
-            : told(
+            : sentence(
                 "same-level",
                 grade,
                 level.word(),
@@ -145,9 +146,9 @@ final class Reasons {
     List<Piece> pieces = outcome.section().pieces();
     int top = layout.lossyTop(pieces.get(fromPiece).from(), pieces.get(toPiece - 1).to());
     return top < 0
-        ? told(
+        ? sentence(
             "lost",
             new Lines(pieces.get(fromPiece).lines().from(), pieces.get(toPiece - 1).lines().to()))
-        : told("lost.page", outcome.section().text().get(top).token().line());
+        : sentence("lost.page", outcome.section().text().get(top).token().line());
   }
 }

@@ -31,7 +31,7 @@ record SectionReading(List<Run> runs, double cost) {
         return i;
       }
     }
-    throw new IllegalArgumentException("There is no piece " + piece + " in this section.");
+    throw new IllegalArgumentException("This section has no piece " + piece + ".");
   }
 
   /**

@@ -13,7 +13,7 @@ final class Spans {
   /*
    * A merged cell that a page break cuts comes as one part a page, and only one of the parts has the
    * label. Which parts belong together shows in where the label stands: in the middle of the whole, or at
-   * its top. How this table does it is told by its cells that no page break touches. Each way to join the
+   * its top. The cells that no page break touches show how this table does it. Each way to join the
    * parts between two rulings costs how far its labels are off their places; two labels never share a
    * cell. A join that costs nearly as little the other way is not sure, and neither are its labels. Where
    * every part has a label there is nothing to weigh: each is a cell, or says «(продолжение)».

@@ -88,7 +88,7 @@ final class Splitter {
       if (i == 0 || text.get(i - 1).token().last() == ';') {
         openers.add(token.word());
       } else if (here.afterBlank() && !here.afterLabel() && !here.isPageTop()) {
-        // A lone blank line may be what is left of a page break, so one is no proof.
+        // A lone blank line may be what is left of a page break, so one is not a proof.
         if (afterBlanks.merge(token.word(), 1, Integer::sum) > 1) {
           openers.add(token.word());
         }
@@ -97,8 +97,8 @@ final class Splitter {
   }
 
   /**
-   * Learns the plural with which headings begin: «Специалисты …:». One that lost its colon is told
-   * by it.
+   * Learns the plural with which headings begin: «Специалисты …:». It recognises one that lost its
+   * colon.
    */
   private void learnHeadings(Section section) {
     List<PlacedToken> text = section.text();
