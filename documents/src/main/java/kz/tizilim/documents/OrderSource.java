@@ -3,6 +3,7 @@ package kz.tizilim.documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import kz.tizilim.core.act.Provisions;
 import kz.tizilim.core.act.ProseLine;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.Finding;
@@ -81,10 +82,12 @@ record OrderSource(
 
   /** Whether a text is not an order: it states no act and orders nothing. */
   private static boolean saysNothing(ProvisionReader.Reading prose) {
+    Provisions provisions = prose.provisions();
     return prose.act().number().isEmpty()
-        && prose.provisions().amendments().isEmpty()
-        && prose.provisions().obligations().isEmpty()
-        && prose.provisions().commencement().isEmpty();
+        && provisions.approvals().isEmpty()
+        && provisions.amendments().isEmpty()
+        && provisions.repeals().isEmpty()
+        && provisions.commencement().isEmpty();
   }
 
   /** Refuses a table that has no cells or that something is left over of. */
