@@ -68,7 +68,7 @@ final class ActCommandTest extends CommandTest {
   @Test
   void findings_of_drafting_are_problems_with_their_articles() {
     assertThat(tizilim("act", "№692", "findings")).isEqualTo(1);
-    assertThat(out.lines()).hasSize(3);
+    assertThat(out.lines()).hasSize(4);
     assertThat(out).contains("ст. 139, п. 5", "ст. 28, п. 3", "ст. 24, п. 3");
   }
 
