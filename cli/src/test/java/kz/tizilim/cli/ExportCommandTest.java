@@ -170,7 +170,7 @@ final class ExportCommandTest extends CommandTest {
     String text = strings.substring(from, strings.indexOf("</t>", from));
     Files.writeString(proof, unescaped(text));
     assertThat(tizilim("log", "check", proof.toString(), "--key", pub)).as(out + err).isZero();
-    assertThat(out).startsWith("Доказательство верно: лист 0 ");
+    assertThat(out).startsWith("Доказательство верно: лист 1 ");
     assertThat(tizilim("log", "check", proof.toString(), html.toString(), "--key", pub)).isZero();
     assertThat(out).contains("Печать та самая", "проверяется по JSON");
     assertThat(tizilim("log", "check", proof.toString(), json.toString(), "--key", pub)).isZero();

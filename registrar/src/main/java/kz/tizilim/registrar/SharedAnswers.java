@@ -19,7 +19,8 @@ final class SharedAnswers {
   private final @Nullable Known[] places = new Known[PLACES];
 
   /** {@code plain} with that provenance. */
-  @SuppressWarnings("ReferenceEquality") // two equal answers are two values here; to compare is dear
+  @SuppressWarnings(
+      "ReferenceEquality") // two equal answers are two values here; to compare is dear
   Answer with(Answer plain, Provenance provenance) {
     int place = System.identityHashCode(plain) & (PLACES - 1);
     Known known = places[place];

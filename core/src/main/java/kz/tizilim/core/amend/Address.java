@@ -12,14 +12,13 @@ import kz.tizilim.core.register.Step;
  * The structural element that an instruction names: the register, a block, a grade, a cell or an
  * entry. A part that is not named matches anything.
  *
- * @param block the block; empty if a grade is
- * named
+ * @param block the block; empty if a grade is named
  * @param grade the grade (звено)
  * @param step the step (ступень)
  * @param sphere the sphere; {@link Sphere#GENERAL} for «вне сфер»
  * @param heading the heading of the cell; empty if not named
  * @param number which entry (строка, пункт), from 1: among those of its code and sphere if a cell
- * is named, otherwise among all of the register; 0 if not named by number
+ *     is named, otherwise among all of the register; 0 if not named by number
  * @param entry the wording of the entry; empty if not named by it
  */
 public record Address(

@@ -26,8 +26,7 @@ public sealed interface Amendment {
    *
    * @param next the edition after the act
    * @param change the differences
-   * @param preamble the new
-   * preamble of the act that approves the register; empty if unchanged
+   * @param preamble the new preamble of the act that approves the register; empty if unchanged
    */
   record Applied(Edition next, Change change, Optional<String> preamble) implements Amendment {
     @Override

@@ -20,8 +20,7 @@ public sealed interface Reading {
    *
    * @param instruction the instruction
    * @param words the words themselves
-   * @param lines their lines
-   * in the amending act
+   * @param lines their lines in the amending act
    */
   record Understood(Instruction instruction, String words, Lines lines) implements Reading {
 

@@ -33,8 +33,7 @@ public sealed interface Day {
    *
    * @param date the day
    * @param why the kind of day off
-   * @param name the holiday, or the day off that was moved: «День
-   * Столицы»
+   * @param name the holiday, or the day off that was moved: «День Столицы»
    * @param sureness how sure the source is
    * @param source the law or order
    */

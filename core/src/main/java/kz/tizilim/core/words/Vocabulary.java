@@ -85,8 +85,7 @@ public final class Vocabulary {
    * only; empty for a short word.
    *
    * @param form the word as written
-   * @param stem the word without its
-   * ending; it may still contain a typo of the ending
+   * @param stem the word without its ending; it may still contain a typo of the ending
    */
   public Set<String> near(String form, String stem) {
     Map<String, Integer> distances = new LinkedHashMap<>();

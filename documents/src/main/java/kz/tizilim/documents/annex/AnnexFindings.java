@@ -2,13 +2,13 @@ package kz.tizilim.documents.annex;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Finding.Severity;

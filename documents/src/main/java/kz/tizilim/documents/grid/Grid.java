@@ -7,8 +7,7 @@ import java.util.stream.Collectors;
 /**
  * A table as a document draws it. Prints one cell per line.
  *
- * @param columns the number of
- * columns
+ * @param columns the number of columns
  * @param cells its cells, from top to bottom and from left to right
  */
 public record Grid(int columns, List<GridCell> cells) {

@@ -4,8 +4,7 @@ package kz.tizilim.documents.pdf;
  * A straight line along an axis of the page. Points from the top left.
  *
  * @param isHorizontal whether it is horizontal
- * @param at its y if it is horizontal, otherwise its
- * x
+ * @param at its y if it is horizontal, otherwise its x
  * @param from its lesser end
  * @param to its greater end
  */
