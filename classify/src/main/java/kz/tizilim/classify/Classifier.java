@@ -101,7 +101,8 @@ public final class Classifier {
 
   /**
    * Whether the edition names an institution of a staffing table: itself or its kind, and not only
-   * institutions of every kind. Of a military unit it is enough that the edition names military units.
+   * institutions of every kind. Of a military unit it is enough that the edition names military
+   * units.
    */
   public boolean names(String institution) {
     return institutions.read(institution).stream()

@@ -11,6 +11,7 @@ import kz.tizilim.core.register.Citation;
  * what makes sense only there, such as a link or the name of a command.
  *
  * @param verdict the result in one sentence
+ * @param remarks which register answered and how the row was read, where that is not obvious
  * @param law what the register says: the title, the entry, and where it stands; empty if no code
  *     fits
  * @param claim what the register says of the claimed code; empty if none is claimed
@@ -19,12 +20,14 @@ import kz.tizilim.core.register.Citation;
  */
 public record Explanation(
     Remark verdict,
+    List<Remark> remarks,
     List<Remark> law,
     Optional<Remark> claim,
     Optional<Remark> nearest,
     List<Remark> why) {
 
   public Explanation {
+    remarks = List.copyOf(remarks);
     law = List.copyOf(law);
     why = List.copyOf(why);
   }
@@ -33,6 +36,7 @@ public record Explanation(
   public static Explanation of(Answer answer) {
     return new Explanation(
         verdict(answer),
+        answer.provenance().remarks(),
         answer.fold(
             match -> law(match.basis(), match.wording()),
             ambiguous -> law(ambiguous.basis(), ambiguous.wording()),
@@ -41,7 +45,8 @@ public record Explanation(
             invalid -> List.of()),
         answer
             .claim()
-            .map(claim -> Remark.of("answer.claim", claim.text().strip(), claim.judgement().label())),
+            .map(claim ->
+                Remark.of("answer.claim", claim.text().strip(), claim.judgement().label())),
         Optional.of(answer.nearest())
             .filter(nearest -> !nearest.isEmpty())
             .map(nearest -> Remark.of("answer.nearest", nearest)),

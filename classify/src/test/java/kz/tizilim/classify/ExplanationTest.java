@@ -92,7 +92,7 @@ final class ExplanationTest {
     assertThat(explained("Медицинская сестра", "третья", Language.EN))
         .isEqualTo(
             """
-            Row cannot be read (category of qualification): there is no category «третья»: it is высшая, первая, вторая, без категории or empty.
+            Row cannot be read (category of qualification): unknown category «третья»: it is высшая, первая, вторая, без категории or empty.
             Stated code B3-1: not checked.
             """);
     assertThat(explained("мед. сестра", "первая", Language.EN))
@@ -130,8 +130,7 @@ final class ExplanationTest {
     LegalBasis basis = new LegalBasis(List.of(), List.of(), "", "", Remark.NONE);
     List<Code> codes = List.of(Code.parse("C2"), Code.parse("C3"));
     return List.of(
-        new Answer.Match(
-            codes.get(0), basis, Wording.EXACT, Optional.empty(), Provenance.PLAIN),
+        new Answer.Match(codes.get(0), basis, Wording.EXACT, Optional.empty(), Provenance.PLAIN),
         ambiguous(codes, List.of(), Optional.empty(), basis),
         ambiguous(codes, List.of(Column.LEVEL), Optional.empty(), basis),
         ambiguous(codes, List.of(), Optional.of(Reason.DOUBLE_POST), basis),

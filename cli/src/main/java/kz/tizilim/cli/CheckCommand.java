@@ -103,9 +103,7 @@ final class CheckCommand implements Callable<Integer> {
   private void keepInput(Path target) {
     try {
       if (!file.equals("-") && Files.exists(target) && Files.isSameFile(Path.of(file), target)) {
-        throw new ParameterException(
-            spec.commandLine(),
-            say("check.over-input", target));
+        throw new ParameterException(spec.commandLine(), say("check.over-input", target));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -171,8 +169,8 @@ final class CheckCommand implements Callable<Integer> {
     }
     summary
         .missing()
-        .forEach((column, count) ->
-            out.println("  " + say("check.missing", column.label(), count)));
+        .forEach(
+            (column, count) -> out.println("  " + say("check.missing", column.label(), count)));
     if (summary.claims() > 0) {
       out.println("  " + say("check.claims", summary.claims(), summary.wrongClaims()));
     }

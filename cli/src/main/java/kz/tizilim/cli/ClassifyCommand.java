@@ -114,6 +114,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
   private void print(Explanation explanation, PrintWriter out) {
     out.println(explanation.verdict().in(language));
+    explanation.remarks().forEach(line -> out.println(line.in(language)));
     explanation.law().forEach(line -> out.println(line.in(language)));
     explanation.claim().ifPresent(claim -> out.println(claim.in(language)));
     explanation

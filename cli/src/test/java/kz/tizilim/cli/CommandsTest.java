@@ -121,7 +121,7 @@ final class CommandsTest extends CommandTest {
             out.lines()
                 .map(line ->
                     line.replaceAll(".*\"verdict\":\"(\\w+)\".*\"reason\":(\"?\\w+).*", "$1 $2")))
-        .containsExactly("INVALID \"date", "MATCH null", "INVALID \"date");
+        .containsExactly("INVALID \"no_edition", "MATCH null", "INVALID \"date");
   }
 
   @Test
@@ -216,7 +216,10 @@ final class CommandsTest extends CommandTest {
   @Test
   void a_text_that_leaves_a_label_open_is_a_problem() throws IOException {
     Path cut =
-        file("cut.txt", String.join("\n", CarriedActs.in("mod-692-2024-07-01").text().lines().limit(400).toList()));
+        file(
+            "cut.txt",
+            String.join(
+                "\n", CarriedActs.in("mod-692-2024-07-01").text().lines().limit(400).toList()));
     assertThat(tizilim("import", cut.toString())).isEqualTo(1);
     assertThat(out).contains("label-unknown");
   }

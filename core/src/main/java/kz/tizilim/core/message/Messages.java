@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Sentences by key, in every language. {@code {0}}, {@code {1}} … are places; where a noun follows
@@ -76,12 +78,25 @@ public final class Messages {
   }
 
   /**
-   * The sentence with this key, with its places filled. @throws IllegalArgumentException if the key
-   * is unknown, or the sentence has more places than there are words
+   * The sentence with this key, with its places filled. A word may be a {@link Remark}, which is
+   * rendered in the same language, or a list, which is joined by commas.
+   *
+   * @throws IllegalArgumentException if the key is unknown, or the sentence has more places than
+   *     there are words
    */
   public String say(Language language, String key, List<?> words) {
     String sentence = raw(language, key);
-    return words.isEmpty() ? sentence : new Sentence(language, sentence).with(words);
+    return words.isEmpty()
+        ? sentence
+        : new Sentence(language, sentence)
+            .with(words.stream().map(word -> text(language, word)).toList());
+  }
+
+  private static String text(Language language, Object word) {
+    if (word instanceof Collection<?> list) {
+      return list.stream().map(one -> text(language, one)).collect(Collectors.joining(", "));
+    }
+    return word instanceof Remark remark ? remark.in(language) : String.valueOf(word);
   }
 
   /** The numbers of the places of a sentence. */

@@ -12,9 +12,10 @@ import java.util.stream.Stream;
  * A sentence for people, before it is rendered in a language.
  *
  * @param key the key of the sentence in {@code messages-ru.properties} and the files of the other
- *     languages @param words the words that fill its places: texts, such as words of the row, of
- *     the law or a code; remarks, which are rendered in the same language; lists of either, which
- *     are joined by commas
+ *     languages
+ * @param words the words that fill its places: texts, such as words of the row, of the law or a
+ *     code; remarks, which are rendered in the same language; lists of either, which are joined by
+ *     commas
  */
 public record Remark(String key, List<Object> words) {
 
@@ -50,13 +51,6 @@ public record Remark(String key, List<Object> words) {
       return list.stream().map(Remark::constant).toList();
     }
     return word instanceof Remark ? word : String.valueOf(word);
-  }
-
-  private static String in(Language language, Object word) {
-    if (word instanceof Collection<?> list) {
-      return list.stream().map(one -> in(language, one)).collect(Collectors.joining(", "));
-    }
-    return word instanceof Remark remark ? remark.in(language) : word.toString();
   }
 
   /** A remark that is the same in every language. */
@@ -123,7 +117,7 @@ public record Remark(String key, List<Object> words) {
 
   /** The sentence in a language. */
   public String in(Language language) {
-    return SENTENCES.say(language, key, words.stream().map(word -> in(language, word)).toList());
+    return SENTENCES.say(language, key, words);
   }
 
   /** The sentence in Russian. */

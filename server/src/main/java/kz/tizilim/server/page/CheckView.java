@@ -126,9 +126,7 @@ record CheckView(
         counts.entrySet().stream()
             .map(count ->
                 new Tab(
-                    count.getKey().toString(),
-                    count.getKey().label(language),
-                    count.getValue()))
+                    count.getKey().toString(), count.getKey().label(language), count.getValue()))
             .toList(),
         chosen.toString(),
         rows,
@@ -150,8 +148,7 @@ record CheckView(
       }
     }
     if (summary.claims() > 0) {
-      figures.add(
-          new Figure(summary.wrongClaims(), Trouble.WRONG_CLAIM.label(language)));
+      figures.add(new Figure(summary.wrongClaims(), Trouble.WRONG_CLAIM.label(language)));
     }
     return figures;
   }
@@ -167,7 +164,7 @@ record CheckView(
         checked.row().claimed(),
         PlaceView.tone(answer),
         explanation.verdict().in(language),
-        PlaceView.lines(answer, explanation, language),
+        PlaceView.lines(explanation, language),
         Addresses.place(checked.row()));
   }
 

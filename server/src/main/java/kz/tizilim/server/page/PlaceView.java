@@ -20,7 +20,7 @@ import kz.tizilim.core.message.Language;
  * @param isAsked whether anything was asked
  * @param tone how the answer looks: {@code good}, {@code open}, {@code wrong}
  * @param verdict the result in one sentence
- * @param lines what the register says, what it says of the claimed code, and remarks
+ * @param lines remarks, what the register says, and what it says of the claimed code
  * @param why the chain of reasons
  * @param register the register that answered; empty where there is none
  * @param entries the entries that it is based on, or the nearest ones
@@ -94,7 +94,7 @@ record PlaceView(
         true,
         tone(answer),
         explanation.verdict().in(language),
-        lines(answer, explanation, language),
+        lines(explanation, language),
         explanation.why().stream().map(reason -> reason.in(language)).toList(),
         register,
         entries,
@@ -102,16 +102,13 @@ record PlaceView(
         questions);
   }
 
-  /**
-   * What the register says, and what a person should know of the choice of the register; without
-   * the nearest entries, which a page shows whole.
-   */
-  static List<String> lines(Answer answer, Explanation explanation, Language language) {
+  /** What the register says, without the nearest entries, which a page shows whole. */
+  static List<String> lines(Explanation explanation, Language language) {
     return Stream.of(
-            explanation.law(),
-            explanation.claim().stream().toList(),
-            answer.provenance().remarks())
-        .flatMap(List::stream)
+            explanation.remarks().stream(),
+            explanation.law().stream(),
+            explanation.claim().stream())
+        .flatMap(remarks -> remarks)
         .map(remark -> remark.in(language))
         .toList();
   }
