@@ -20,7 +20,7 @@ import kz.tizilim.core.message.Language;
  * @param isAsked whether anything was asked
  * @param tone how the answer looks: {@code good}, {@code open}, {@code wrong}
  * @param verdict the result in one sentence
- * @param lines what the register says, what it says of the claimed code, and remarks
+ * @param lines remarks, what the register says, and what it says of the claimed code
  * @param why the chain of reasons
  * @param register the register that answered; empty where there is none
  * @param entries the entries that it is based on, or the nearest ones
