@@ -16,10 +16,13 @@ import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * Where Tizilim spends its time on distinct rows, by the samples of the JDK's flight
- * recorder. @param samples the number of samples @param own samples by the innermost method of this
- * program, including the JDK's methods that it calls @param innermost samples by the innermost
- * method of all @param allocated allocated bytes by the innermost method of this program
+ * Where Tizilim spends its time on distinct rows, by the samples of the JDK's flight recorder.
+ *
+ * @param samples the number of samples
+ * @param own samples by the innermost method of this program, including the JDK's methods that it
+ *     calls
+ * @param innermost samples by the innermost method of all
+ * @param allocated allocated bytes by the innermost method of this program
  */
 record HotPlaces(
     long samples, Map<String, Long> own, Map<String, Long> innermost, Map<String, Long> allocated) {

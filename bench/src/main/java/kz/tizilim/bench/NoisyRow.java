@@ -8,8 +8,9 @@ import kz.tizilim.core.register.Code;
 /**
  * A row as units write them.
  *
- * @param row the row to classify @param codes the right codes; empty if the right answer is a
- *     refusal @param noises the noises applied to the clean row
+ * @param row the row to classify
+ * @param codes the right codes; empty if the right answer is a refusal
+ * @param noises the noises applied to the clean row
  */
 record NoisyRow(StaffingRow row, List<Code> codes, Set<Noise> noises) {
   NoisyRow {

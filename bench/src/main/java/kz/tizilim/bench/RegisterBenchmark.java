@@ -42,7 +42,8 @@ public class RegisterBenchmark {
   public void prepare() {
     for (int i = 0; i < EDITIONS; i++) {
       Act act = new Act("приказ", "", String.valueOf(i), Optional.empty(), "", Optional.empty());
-      Edition edition = new Edition(act, Annex.NONE, List.of(), List.of(), new CharacterCount(0, 0));
+      Edition edition =
+          new Edition(act, Annex.NONE, List.of(), List.of(), new CharacterCount(0, 0));
       register = register.with(edition, FIRST.plusDays(10L * i));
     }
     Random random = new Random(1);

@@ -12,22 +12,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import kz.tizilim.core.act.DutyCard;
 import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.Fact;
 import kz.tizilim.core.act.Timeline;
 import kz.tizilim.core.history.History;
-import java.util.Objects;
-import java.util.OptionalInt;
 import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Refused;
 import kz.tizilim.core.register.ActId;
-import kz.tizilim.registrar.EventDraft;
-import kz.tizilim.registrar.MisfitException;
-import kz.tizilim.core.message.Language;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.registrar.ActFile;
+import kz.tizilim.registrar.EventDraft;
+import kz.tizilim.registrar.MisfitException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +65,8 @@ final class ActCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Укажите, что сделать: duties, timeline, findings, record или withdraw.");
+        spec.commandLine(),
+        "Укажите, что сделать: duties, timeline, findings, record или withdraw.");
   }
 
   /** The file of the act; what its record lacks is reported on standard error. */
@@ -134,8 +135,7 @@ final class ActCommand implements Runnable {
                 statement == null ? "" : words(statement),
                 OptionalInt.empty());
         Event happened = draft.event(statement == null ? "" : speaker(statement), today, now);
-        Event recorded =
-            instead ? happened.correcting(known(history, act, happened)) : happened;
+        Event recorded = instead ? happened.correcting(known(history, act, happened)) : happened;
         long position = ledger.record(new HistoryRecord.Happened(act, recorded));
         PrintWriter out = spec.commandLine().getOut();
         out.println(

@@ -9,14 +9,14 @@ import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.core.amend.Amendment;
 import kz.tizilim.core.history.RegisterHistory;
 import kz.tizilim.core.register.Edition;
+import kz.tizilim.documents.SourceFile;
 import kz.tizilim.registrar.Amending;
 import kz.tizilim.registrar.Registrar;
-import picocli.CommandLine.ParameterException;
-import kz.tizilim.documents.SourceFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -69,8 +69,8 @@ final class AmendCommand implements Callable<Integer> {
     return data.withLedger(ledger -> {
       Amending order = order(data.chosen(Registrar.of(ledger.history())), source);
       Optional<Edition> next = apply(order, instructions);
-      next.ifPresent(edition ->
-          ledger.recordAll(order.records(edition, Clock.systemUTC().instant())));
+      next.ifPresent(
+          edition -> ledger.recordAll(order.records(edition, Clock.systemUTC().instant())));
       return next.isPresent() ? Tizilim.DONE : Tizilim.PROBLEMS;
     });
   }

@@ -2,8 +2,8 @@ package kz.tizilim.cli;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.function.Function;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.RegisterHistory;
@@ -102,7 +102,11 @@ final class DataOption {
     throw new ParameterException(
         spec.commandLine(),
         meant.isEmpty()
-            ? "Приказа «" + text + "» в истории нет. Есть: " + (all.isEmpty() ? "ни одного" : all) + "."
+            ? "Приказа «"
+                + text
+                + "» в истории нет. Есть: "
+                + (all.isEmpty() ? "ни одного" : all)
+                + "."
             : "«" + text + "» — это несколько приказов: " + all + ". Укажите один.");
   }
 

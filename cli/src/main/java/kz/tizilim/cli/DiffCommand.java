@@ -13,8 +13,8 @@ import kz.tizilim.core.change.Effect;
 import kz.tizilim.core.change.Renaming;
 import kz.tizilim.core.register.Annex;
 import kz.tizilim.core.register.Edition;
-import kz.tizilim.registrar.OrderFiles;
 import kz.tizilim.documents.SourceFile;
+import kz.tizilim.registrar.OrderFiles;
 import kz.tizilim.registrar.Registrar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +51,8 @@ final class DiffCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "A",
-      description = "редакция до: приказ (692, mod-692-2024-07-01) или файл; «-» — стандартный ввод")
+      description =
+          "редакция до: приказ (692, mod-692-2024-07-01) или файл; «-» — стандартный ввод")
   private String before;
 
   @Parameters(index = "1", paramLabel = "B", description = "редакция после: приказ или файл")

@@ -28,7 +28,10 @@ final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
 
-  @Option(names = "--act", paramLabel = "ACT", description = "редакция этого приказа: 692 или mod-692-2024-07-01")
+  @Option(
+      names = "--act",
+      paramLabel = "ACT",
+      description = "редакция этого приказа: 692 или mod-692-2024-07-01")
   private String act = "";
 
   @Option(

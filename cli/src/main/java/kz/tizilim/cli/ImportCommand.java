@@ -7,24 +7,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import kz.tizilim.core.act.PublishedOrder;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Refused;
+import kz.tizilim.core.register.Annex;
 import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.documents.SourceFile;
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.stream.Collectors;
 import kz.tizilim.acts.CarriedAct;
 import kz.tizilim.acts.CarriedActs;
-import java.util.Comparator;
-import java.util.stream.Stream;
-import kz.tizilim.core.message.Language;
-import kz.tizilim.core.message.Refused;
-import kz.tizilim.core.register.Annex;
 import kz.tizilim.registrar.OrderFiles;
 import kz.tizilim.staffing.AtomicFile;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +96,8 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<SourceFile> sources = files.stream().map(ImportCommand::source).toList();
-    PublishedOrder order = OrderFiles.read(sources, Optional.ofNullable(kazakh).map(SourceFile::of));
+    PublishedOrder order =
+        OrderFiles.read(sources, Optional.ofNullable(kazakh).map(SourceFile::of));
     if (record) {
       keep(order);
     }

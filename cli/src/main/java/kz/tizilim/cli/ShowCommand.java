@@ -76,8 +76,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private static void print(Registrar registrar, Edition edition, Entry entry, PrintWriter out) {
     String source = entry.origin().map(act -> act.label() + ", ").orElse("");
-    String since =
-        registrar.since(edition, entry).map(day -> "; действует с " + day).orElse("");
+    String since = registrar.since(edition, entry).map(day -> "; действует с " + day).orElse("");
     out.println("  " + entry.id() + " (" + source + "стр. " + entry.lines() + since + ")");
     out.println("    " + entry.text());
   }

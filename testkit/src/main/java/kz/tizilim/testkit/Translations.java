@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ public final class Translations {
     return Stream.of("kk", "en")
         .flatMap(language -> {
           Properties other = read(owner, name + "-" + language + ".properties");
-          TreeSet<String> keys = new TreeSet<>(russian.stringPropertyNames());
+          Set<String> keys = new TreeSet<>(russian.stringPropertyNames());
           keys.addAll(other.stringPropertyNames());
           return keys.stream()
               .filter(key ->
@@ -39,8 +40,8 @@ public final class Translations {
         .toList();
   }
 
-  private static TreeSet<String> places(String sentence) {
-    TreeSet<String> places = new TreeSet<>();
+  private static Set<String> places(String sentence) {
+    Set<String> places = new TreeSet<>();
     PLACE.matcher(sentence).results().forEach(place -> places.add(place.group()));
     return places;
   }

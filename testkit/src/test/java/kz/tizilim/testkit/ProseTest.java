@@ -66,7 +66,7 @@ final class ProseTest {
   void no_comment_document_or_name_has_a_phrase_to_avoid() {
     Path root = root();
     List<String> faults = new ArrayList<>();
-    texts(root)
+    texts(root).stream()
         .filter(file -> NOT_YET.stream().noneMatch(name -> file.startsWith(root.resolve(name))))
         .forEach(file -> faults.addAll(faults(root, file)));
     assertThat(faults).isEmpty();
@@ -89,9 +89,9 @@ final class ProseTest {
     return folder;
   }
 
-  private static Stream<Path> texts(Path folder) {
-    try {
-      return Files.walk(folder).filter(file -> isText(file.toString()));
+  private static List<Path> texts(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> isText(file.toString())).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,9 +10,9 @@ import kz.tizilim.core.register.Step;
 
 /**
  * The structural element that an instruction names: the register, a block, a grade, a cell or an
- * entry. A part that is not named matches anything. @param block the block; empty if a grade is
- * named
+ * entry. A part that is not named matches anything.
  *
+ * @param block the block; empty if a grade is named
  * @param grade the grade (звено)
  * @param step the step (ступень)
  * @param sphere the sphere; {@link Sphere#GENERAL} for «вне сфер»

@@ -24,8 +24,9 @@ public sealed interface Amendment {
    * keeps its lines and names the act that they belong to ({@code origin}). Findings stay with
    * unchanged entries.
    *
-   * @param next the edition after the act @param change the differences @param preamble the new
-   *     preamble of the act that approves the register; empty if unchanged
+   * @param next the edition after the act
+   * @param change the differences
+   * @param preamble the new preamble of the act that approves the register; empty if unchanged
    */
   record Applied(Edition next, Change change, Optional<String> preamble) implements Amendment {
     @Override

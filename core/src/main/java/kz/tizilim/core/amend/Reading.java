@@ -18,8 +18,9 @@ public sealed interface Reading {
   /**
    * The words are an instruction.
    *
-   * @param instruction the instruction @param words the words themselves @param lines their lines
-   *     in the amending act
+   * @param instruction the instruction
+   * @param words the words themselves
+   * @param lines their lines in the amending act
    */
   record Understood(Instruction instruction, String words, Lines lines) implements Reading {
 

@@ -32,12 +32,12 @@ public sealed interface Day {
    * A day off.
    *
    * @param date the day
-   * @param why the kind of day off @param name the holiday, or the day off that was moved: «День
-   *     Столицы»
+   * @param why the kind of day off
+   * @param name the holiday, or the day off that was moved: «День Столицы»
    * @param sureness how sure the source is
    * @param source the law or order
    */
-  record Off(LocalDate date, Why why, String name, Sureness sureness, String source)
+  record Off(LocalDate date, OffReason why, String name, Sureness sureness, String source)
       implements Day {
     /** Its name for people: «День Столицы». */
     public String holiday(Language language) {
@@ -78,7 +78,7 @@ public sealed interface Day {
   }
 
   /** The kinds of day off. */
-  enum Why {
+  enum OffReason {
     /** Saturday or Sunday. */
     WEEKEND,
     /** A national or state holiday. */

@@ -82,12 +82,14 @@ public final class Vocabulary {
 
   /**
    * The stems of the words that differ from a word by one typo (in a long word two), the nearest
-   * only; empty for a short word. @param form the word as written @param stem the word without its
-   * ending; it may still contain a typo of the ending
+   * only; empty for a short word.
+   *
+   * @param form the word as written
+   * @param stem the word without its ending; it may still contain a typo of the ending
    */
   public Set<String> near(String form, String stem) {
     Map<String, Integer> distances = new LinkedHashMap<>();
-    Typos.Found found =
+    Typos.Sink found =
         (number, distance) -> distances.merge(stemsOfTargets.get(number), distance, Math::min);
     typos.near(stem, found);
     if (form.length() >= SHORTEST_FORM && !form.equals(stem)) {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A table as a document draws it. Prints one cell per line. @param columns the number of
- * columns @param cells its cells, from top to bottom and from left to right
+ * A table as a document draws it. Prints one cell per line.
+ *
+ * @param columns the number of columns
+ * @param cells its cells, from top to bottom and from left to right
  */
 public record Grid(int columns, List<GridCell> cells) {
 

@@ -8,13 +8,15 @@ import kz.tizilim.documents.token.Token;
  * A cell of a table, or the part of a cell on one page.
  *
  * <p>Heights are measured downwards along the whole table, as if its pages were one strip: in
- * points if the document has positions, otherwise in rows. @param top its upper edge @param bottom
- * its lower edge
+ * points if the document has positions, otherwise in rows.
  *
+ * @param top its upper edge
+ * @param bottom its lower edge
  * @param column its first column, from 0
- * @param columns the number of columns that it spans @param page its page, from 1; always 1 if the
- *     document has no pages @param middle the height of the middle of its text; the middle of the
- *     cell if it has no text @param lines its lines
+ * @param columns the number of columns that it spans
+ * @param page its page, from 1; always 1 if the document has no pages
+ * @param middle the height of the middle of its text; the middle of the cell if it has no text
+ * @param lines its lines
  */
 public record GridCell(
     double top,

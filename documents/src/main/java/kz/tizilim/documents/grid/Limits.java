@@ -4,9 +4,12 @@ import java.time.Duration;
 import kz.tizilim.documents.grid.UnreadableDocumentException.Reason;
 
 /**
- * Limits of a document; a larger one is refused. @param unpacked the total unpacked size of its
- * compressed parts, in bytes @param pages the number of pages @param objects the total number of
- * glyphs, lines and cells @param time the time to read it
+ * Limits of a document; a larger one is refused.
+ *
+ * @param unpacked the total unpacked size of its compressed parts, in bytes
+ * @param pages the number of pages
+ * @param objects the total number of glyphs, lines and cells
+ * @param time the time to read it
  */
 public record Limits(long unpacked, int pages, int objects, Duration time) {
 

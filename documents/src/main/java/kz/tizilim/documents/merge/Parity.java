@@ -17,7 +17,6 @@ import kz.tizilim.core.register.Entry;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Finding.Severity;
 import kz.tizilim.core.register.Lines;
-import kz.tizilim.core.register.Sphere;
 import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.merge.Alignment.Item;
 import kz.tizilim.documents.merge.Alignment.Pair;

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells enclosed by the rulings of one table on one page. @param xs the positions of its
- * vertical rulings, from the left
+ * The cells enclosed by the rulings of one table on one page.
  *
+ * @param xs the positions of its vertical rulings, from the left
  * @param top its upper edge
  * @param bottom its lower edge
  * @param boxes its cells

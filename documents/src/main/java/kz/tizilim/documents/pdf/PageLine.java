@@ -31,7 +31,9 @@ record PageLine(double y, double size, double spaceWidth, List<PageWord> words) 
 
   /**
    * Whether the first word of {@code next} would have fitted on this line, so that the line break
-   * was intended. @param edge the right edge of the lines
+   * was intended.
+   *
+   * @param edge the right edge of the lines
    */
   boolean hasRoomFor(PageLine next, double edge) {
     PageWord first = next.words().get(0);

@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
  *
  * @param number its number in the source, from 1
  * @param page its page, from 1
- * @param top whether and how a page begins with it @param afterBlank whether it follows a blank
- *     line @param indent the number of leading spaces @param gaps the columns at which a run of two
- *     or more spaces ends inside the line
+ * @param top whether and how a page begins with it
+ * @param afterBlank whether it follows a blank line
+ * @param indent the number of leading spaces
+ * @param gaps the columns at which a run of two or more spaces ends inside the line
  * @param tokens its words
  */
 public record TextLine(
