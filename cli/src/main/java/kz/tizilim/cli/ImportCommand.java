@@ -1,5 +1,6 @@
 package kz.tizilim.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,7 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.tizilim.acts.CarriedAct;
+import kz.tizilim.acts.CarriedActs;
 import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Refused;
@@ -21,10 +25,6 @@ import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.documents.SourceFile;
-import java.io.ByteArrayInputStream;
-import java.util.stream.Collectors;
-import kz.tizilim.acts.CarriedAct;
-import kz.tizilim.acts.CarriedActs;
 import kz.tizilim.registrar.OrderFiles;
 import kz.tizilim.staffing.AtomicFile;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,6 @@ package kz.tizilim.core.register;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +79,7 @@ public record Sphere(String key, String russian, String kazakh) {
 
   @Override
   public int hashCode() {
-    return Objects.hash(key);
+    return key.hashCode();
   }
 
   /** The key. */
