@@ -124,12 +124,12 @@ public final class Bench {
 
   /** Tizilim's answers to rows with each kind of noise. */
   private void byNoise(List<Guess> guesses) {
-    record Count(int rows, int right, int ambiguous, int refused, int wrong) {
-      Count plus(NoisyRow row, Guess guess) {
+    record NoiseCount(int rows, int right, int ambiguous, int refused, int wrong) {
+      NoiseCount plus(NoisyRow row, Guess guess) {
         boolean isRight = guess.codes().equals(row.codes());
         boolean isWrong = guess.hasOneCode() && !isRight;
         boolean isRefused = guess.isRefusal() && !isRight;
-        return new Count(
+        return new NoiseCount(
             rows + 1,
             right + (isRight ? 1 : 0),
             ambiguous + (!isRight && !isWrong && !isRefused ? 1 : 0),
@@ -141,8 +141,8 @@ public final class Bench {
         return percent((double) part / rows);
       }
     }
-    Count none = new Count(0, 0, 0, 0, 0);
-    Map<Noise, Count> counts = new EnumMap<>(Noise.class);
+    NoiseCount none = new NoiseCount(0, 0, 0, 0, 0);
+    Map<Noise, NoiseCount> counts = new EnumMap<>(Noise.class);
     for (int i = 0; i < rows.size(); i++) {
       for (Noise noise : rows.get(i).noises()) {
         counts.put(noise, counts.getOrDefault(noise, none).plus(rows.get(i), guesses.get(i)));

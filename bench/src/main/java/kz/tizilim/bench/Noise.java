@@ -260,11 +260,11 @@ enum Noise {
     return label;
   }
 
-  private interface Change {
+  private interface RowEdit {
     String of(String text);
   }
 
-  private static StaffingRow each(StaffingRow row, Change change) {
+  private static StaffingRow each(StaffingRow row, RowEdit change) {
     return row.with(Column.TITLE, change.of(row.title()))
         .with(Column.INSTITUTION, change.of(row.institution()));
   }

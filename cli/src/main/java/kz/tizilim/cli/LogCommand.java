@@ -71,6 +71,11 @@ final class LogCommand implements Runnable {
           spec.commandLine(),
           "Файл " + file + " или " + open + " уже есть: ключ не перезаписывается.");
     }
+    if (!Signer.isName(name)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "«" + name + "» не подходит для имени журнала: нужно имя без пробелов и плюсов.");
+    }
     Signer signer = Signer.generate(name, new SecureRandom());
     boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
     if (posix) {

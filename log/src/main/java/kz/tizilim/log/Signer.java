@@ -21,11 +21,16 @@ public final class Signer {
     this.verifier = new Verifier(name, Ed25519.publicKey(seed));
   }
 
+  /** Whether a key can have that name: no space of any kind, no plus, not empty. */
+  public static boolean isName(String name) {
+    return Note.isName(name);
+  }
+
   /**
    * A new key.
    *
    * @param name no space and no plus in it; the origin of the log, as a rule
-   * @throws IllegalArgumentException if a key cannot have that name
+   * @throws IllegalArgumentException if a key cannot have that name; see {@link #isName}
    */
   public static Signer generate(String name, SecureRandom random) {
     if (!Note.isName(name)) {

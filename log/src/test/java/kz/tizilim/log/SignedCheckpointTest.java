@@ -128,6 +128,7 @@ final class SignedCheckpointTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "a b", "a+b", "a\u00A0b", "a\u3000", "a\nb", "a\u0085b"})
   void a_key_name_has_neither_space_nor_plus(String name) {
+    assertThat(Signer.isName(name)).isFalse();
     assertThatThrownBy(() -> Signer.generate(name, new SecureRandom()))
         .hasMessageContaining("«" + name + "»");
   }

@@ -54,14 +54,14 @@ final class Audit {
   }
 
   private void leaves() {
-    for (List<Row> page = database.leaves(Long.MIN_VALUE, PAGE);
+    for (List<StoredRow> page = database.leaves(Long.MIN_VALUE, PAGE);
         !page.isEmpty();
         page = database.leaves(tree.size(), PAGE)) {
       page.forEach(this::leaf);
     }
   }
 
-  private void leaf(Row row) {
+  private void leaf(StoredRow row) {
     long expected = tree.size();
     if (row.position() != expected) {
       throw new Stop(expected, Code.LEAF_POSITION, "audit.leaf-position", row.position());
@@ -79,16 +79,16 @@ final class Audit {
     tree.append(hash);
   }
 
-  private static boolean isHash(Row row, Hash hash) {
+  private static boolean isHash(StoredRow row, Hash hash) {
     return Arrays.equals(row.hash(), hash.bytes());
   }
 
   private List<Checkpoint> checkpoints() {
     List<Checkpoint> checkpoints = new ArrayList<>();
-    for (List<Row> page = database.notes(Long.MIN_VALUE, PAGE);
+    for (List<StoredRow> page = database.notes(Long.MIN_VALUE, PAGE);
         !page.isEmpty();
         page = database.notes(checkpoints.size(), PAGE)) {
-      for (Row row : page) {
+      for (StoredRow row : page) {
         checkpoints.add(checkpoint(checkpoints.size(), row));
       }
     }
@@ -106,7 +106,7 @@ final class Audit {
     return checkpoints;
   }
 
-  private Checkpoint checkpoint(long expected, Row row) {
+  private Checkpoint checkpoint(long expected, StoredRow row) {
     if (row.position() != expected) {
       throw new Stop(
           expected, Code.CHECKPOINT_POSITION, "audit.checkpoint-position", row.position());

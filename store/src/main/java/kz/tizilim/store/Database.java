@@ -51,8 +51,8 @@ abstract class Database implements AutoCloseable {
   /**
    * A unit of work; {@link #ask} turns its SQLException into a {@link StoreException} of one line.
    */
-  interface Question<T> {
-    T ask() throws SQLException;
+  interface SqlWork<T> {
+    T run() throws SQLException;
   }
 
   /** A connection to a store with the tables that this program knows. */
@@ -77,12 +77,12 @@ abstract class Database implements AutoCloseable {
     return location;
   }
 
-  final synchronized <T> T ask(Question<T> question) {
+  final synchronized <T> T ask(SqlWork<T> work) {
     if (isClosed) {
       throw new IllegalStateException("The store " + location + " is closed.");
     }
     try {
-      return question.ask();
+      return work.run();
     } catch (SQLException e) {
       if (isLost(e)) {
         hangUp();
@@ -132,7 +132,7 @@ abstract class Database implements AutoCloseable {
    * Appends leaves in one transaction; if {@code expected} is given, only when the log has that
    * size. Returns the size before, from which the caller sees whether they were appended.
    */
-  long appendAll(OptionalLong expected, List<Row> leaves) {
+  long appendAll(OptionalLong expected, List<StoredRow> leaves) {
     return ask(() ->
         transaction(() -> {
           long before = reserve();
@@ -158,12 +158,12 @@ abstract class Database implements AutoCloseable {
     insert.executeUpdate();
   }
 
-  private <T> T transaction(Question<T> question) throws SQLException {
+  private <T> T transaction(SqlWork<T> work) throws SQLException {
     Connection open = connection();
     open.setAutoCommit(false);
     boolean isCommitted = false;
     try {
-      T answer = question.ask();
+      T answer = work.run();
       open.commit();
       isCommitted = true;
       open.setAutoCommit(true);
@@ -187,28 +187,29 @@ abstract class Database implements AutoCloseable {
   }
 
   /** At most {@code most} leaves from a position onwards, in order. */
-  List<Row> leaves(long from, int most) {
+  List<StoredRow> leaves(long from, int most) {
     return ask(() -> rows(LEAVES, from, most));
   }
 
   /** At most {@code most} signed notes from a position onwards, in order. */
-  List<Row> notes(long from, int most) {
+  List<StoredRow> notes(long from, int most) {
     return ask(() -> rows(NOTES, from, most));
   }
 
   /** The signed note over the most leaves; if there are several, the one saved last. */
-  Optional<Row> latestNote() {
+  Optional<StoredRow> latestNote() {
     return ask(() -> rows(LATEST, 0, 1).stream().findFirst());
   }
 
-  private List<Row> rows(String sql, long from, int most) throws SQLException {
+  private List<StoredRow> rows(String sql, long from, int most) throws SQLException {
     PreparedStatement select = prepared(sql);
     select.setLong(1, from);
     select.setInt(2, most);
-    List<Row> rows = new ArrayList<>();
+    List<StoredRow> rows = new ArrayList<>();
     try (ResultSet found = select.executeQuery()) {
       while (found.next()) {
-        rows.add(new Row(found.getLong(1), found.getLong(2), bytes(found, 3), bytes(found, 4)));
+        rows.add(
+            new StoredRow(found.getLong(1), found.getLong(2), bytes(found, 3), bytes(found, 4)));
       }
     }
     return rows;

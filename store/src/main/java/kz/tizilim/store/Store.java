@@ -104,11 +104,11 @@ public final class Store implements AutoCloseable {
         : new Attempt.Conflict(before);
   }
 
-  private static List<Row> rows(List<CanonicalJson> events) {
-    List<Row> rows = new ArrayList<>();
+  private static List<StoredRow> rows(List<CanonicalJson> events) {
+    List<StoredRow> rows = new ArrayList<>();
     for (CanonicalJson event : events) {
       byte[] body = event.bytes();
-      rows.add(new Row(0, 0, body, Hash.ofLeaf(body).bytes()));
+      rows.add(new StoredRow(0, 0, body, Hash.ofLeaf(body).bytes()));
     }
     return rows;
   }
@@ -120,7 +120,7 @@ public final class Store implements AutoCloseable {
    * @throws StoreException DAMAGED, if it is not what was written
    */
   public CanonicalJson leaf(long position) {
-    List<Row> found = position < 0 ? List.of() : database.leaves(position, 1);
+    List<StoredRow> found = position < 0 ? List.of() : database.leaves(position, 1);
     if (found.isEmpty() || found.get(0).position() != position) {
       requireRange(position, position + 1, size());
       throw damaged(position);
@@ -148,7 +148,7 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private CanonicalJson event(long position, Row row) {
+  private CanonicalJson event(long position, StoredRow row) {
     if (row.position() != position || !Hash.ofLeaf(row.body()).equals(hash(position, row.hash()))) {
       throw damaged(position);
     }
@@ -175,7 +175,7 @@ public final class Store implements AutoCloseable {
   private final class Events implements Iterator<CanonicalJson> {
     private final long until;
     private long next;
-    private Iterator<Row> page = List.<Row>of().iterator();
+    private Iterator<StoredRow> page = List.<StoredRow>of().iterator();
 
     Events(long from, long until) {
       this.next = from;
@@ -284,7 +284,7 @@ public final class Store implements AutoCloseable {
     return database.latestNote().map(this::signed);
   }
 
-  private SignedCheckpoint signed(Row row) {
+  private SignedCheckpoint signed(StoredRow row) {
     return SignedCheckpoint.read(row.body())
         .fold(
             read -> read,
@@ -313,7 +313,7 @@ public final class Store implements AutoCloseable {
   public SignedCheckpoint export(OutputStream out) {
     TreeMap<Long, SignedCheckpoint> bySize = new TreeMap<>();
     long read = 0;
-    for (List<Row> page = database.notes(0, Audit.PAGE);
+    for (List<StoredRow> page = database.notes(0, Audit.PAGE);
         !page.isEmpty();
         page = database.notes(read, Audit.PAGE)) {
       page.forEach(row -> bySize.put(row.size(), signed(row)));

@@ -18,12 +18,12 @@ final class AmendingText {
           "^внести |өзгерістер(?: мен толықтырулар)? енгізілсін|толықтырулар енгізілсін");
 
   /** The words of an instruction including its place, and their lines. */
-  record Sentence(String words, Lines lines) {}
+  record AmendingSentence(String words, Lines lines) {}
 
   private AmendingText() {}
 
-  static List<Sentence> sentences(String text, ActLanguage language) {
-    List<Sentence> sentences = new ArrayList<>();
+  static List<AmendingSentence> sentences(String text, ActLanguage language) {
+    List<AmendingSentence> sentences = new ArrayList<>();
     List<String> scope = new ArrayList<>();
     int line = 1;
     for (String part : parts(text)) {
@@ -43,7 +43,7 @@ final class AmendingText {
         words = words.substring(end).strip();
       }
       String whole = String.join(" ", scope) + (scope.isEmpty() ? "" : " ") + bare(words);
-      sentences.add(new Sentence(whole, new Lines(from, Math.max(from, line))));
+      sentences.add(new AmendingSentence(whole, new Lines(from, Math.max(from, line))));
     }
     return sentences;
   }

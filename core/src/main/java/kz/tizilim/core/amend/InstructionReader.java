@@ -133,7 +133,7 @@ public final class InstructionReader {
    */
   public static List<Reading> readAll(String text, ActLanguage language) {
     List<Reading> readings = new ArrayList<>();
-    for (AmendingText.Sentence sentence : AmendingText.sentences(text, language)) {
+    for (AmendingText.AmendingSentence sentence : AmendingText.sentences(text, language)) {
       readings.add(read(sentence.words(), language, sentence.lines()));
     }
     return readings;

@@ -37,7 +37,7 @@ public sealed interface Day {
    * @param sureness how sure the source is
    * @param source the law or order
    */
-  record Off(LocalDate date, Why why, String name, Sureness sureness, String source)
+  record Off(LocalDate date, OffReason why, String name, Sureness sureness, String source)
       implements Day {
     /** Its name for people: «День Столицы». */
     public String holiday(Language language) {
@@ -78,7 +78,7 @@ public sealed interface Day {
   }
 
   /** The kinds of day off. */
-  enum Why {
+  enum OffReason {
     /** Saturday or Sunday. */
     WEEKEND,
     /** A national or state holiday. */

@@ -92,18 +92,18 @@ public final class WorkCalendar {
     Line line = lines.get(date);
     if (line == null || line.kind() == Kind.NO_HOLIDAY) {
       return weekend
-          ? new Day.Off(date, Day.Why.WEEKEND, "выходной", Day.Sureness.READ, weekSource)
+          ? new Day.Off(date, Day.OffReason.WEEKEND, "выходной", Day.Sureness.READ, weekSource)
           : new Day.Working(date, "", "");
     }
     return switch (line.kind()) {
-      case HOLIDAY -> off(date, Day.Why.HOLIDAY, line);
-      case DAY_OFF -> off(date, Day.Why.DAY_OFF, line);
-      case MOVED -> off(date, Day.Why.MOVED, line);
+      case HOLIDAY -> off(date, Day.OffReason.HOLIDAY, line);
+      case DAY_OFF -> off(date, Day.OffReason.DAY_OFF, line);
+      case MOVED -> off(date, Day.OffReason.MOVED, line);
       case WORKING, NO_HOLIDAY -> new Day.Working(date, line.name(), line.source());
     };
   }
 
-  private static Day off(LocalDate date, Day.Why why, Line line) {
+  private static Day off(LocalDate date, Day.OffReason why, Line line) {
     return new Day.Off(date, why, line.name(), line.sureness(), line.source());
   }
 

@@ -25,15 +25,15 @@ final class WordDiffer {
           "(\\s*)([\\p{L}\\p{M}\\p{N}]+(?:[-\\u2010\\u2011][\\p{L}\\p{M}\\p{N}]+)*|\\S|\\z)",
           Pattern.DOTALL);
 
-  private record Token(String space, String word) {}
+  private record SpacedWord(String space, String word) {}
 
-  private final List<Token> before;
-  private final List<Token> after;
+  private final List<SpacedWord> before;
+  private final List<SpacedWord> after;
   private final List<Run> runs = new ArrayList<>();
   private final StringBuilder removed = new StringBuilder();
   private final StringBuilder inserted = new StringBuilder();
 
-  private WordDiffer(List<Token> before, List<Token> after) {
+  private WordDiffer(List<SpacedWord> before, List<SpacedWord> after) {
     this.before = before;
     this.after = after;
   }
@@ -45,12 +45,12 @@ final class WordDiffer {
     return new WordDiff(differ.runs);
   }
 
-  private static List<Token> tokens(String text) {
-    List<Token> tokens = new ArrayList<>();
+  private static List<SpacedWord> tokens(String text) {
+    List<SpacedWord> tokens = new ArrayList<>();
     Matcher m = TOKEN.matcher(text);
     while (m.find()) {
       if (!m.group().isEmpty()) {
-        tokens.add(new Token(m.group(1), m.group(2)));
+        tokens.add(new SpacedWord(m.group(1), m.group(2)));
       }
     }
     return tokens;

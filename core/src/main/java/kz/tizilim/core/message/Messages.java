@@ -34,8 +34,9 @@ public final class Messages {
 
   /**
    * The sentences in the package of a class, in the UTF-8 files {@code name-ru.properties}, {@code
-   * name-kk.properties} and {@code name-en.properties}. @throws IllegalStateException if one of
-   * them is not in the program
+   * name-kk.properties} and {@code name-en.properties}.
+   *
+   * @throws IllegalStateException if one of them is not in the program
    */
   public static Messages of(Class<?> room, String name) {
     Messages bundle = new Messages();
@@ -65,8 +66,9 @@ public final class Messages {
   }
 
   /**
-   * The sentence with this key, with its places unfilled. @throws IllegalArgumentException if the
-   * key is unknown
+   * The sentence with this key, with its places unfilled.
+   *
+   * @throws IllegalArgumentException if the key is unknown
    */
   public String raw(Language language, String key) {
     String sentence = of(language).getProperty(key);

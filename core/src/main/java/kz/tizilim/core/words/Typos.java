@@ -37,7 +37,7 @@ final class Typos {
   private final int[] begins = new int[LONGEST + 2];
 
   /** Receives the index of a similar word and its distance. */
-  interface Found {
+  interface Sink {
     void word(int number, int distance);
   }
 
@@ -68,7 +68,7 @@ final class Typos {
    * Passes to {@code found} each word of which {@code word} may be a typo, in the order of the
    * list.
    */
-  void near(String word, Found found) {
+  void near(String word, Sink found) {
     int length = word.length();
     if (length < SHORTEST || length > LONGEST) {
       return;

@@ -89,7 +89,7 @@ public final class Vocabulary {
    */
   public Set<String> near(String form, String stem) {
     Map<String, Integer> distances = new LinkedHashMap<>();
-    Typos.Found found =
+    Typos.Sink found =
         (number, distance) -> distances.merge(stemsOfTargets.get(number), distance, Math::min);
     typos.near(stem, found);
     if (form.length() >= SHORTEST_FORM && !form.equals(stem)) {

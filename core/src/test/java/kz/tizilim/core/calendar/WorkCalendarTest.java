@@ -45,7 +45,7 @@ final class WorkCalendarTest {
     "2024-01-07, DAY_OFF, Православное Рождество",
     "2026-08-30, WEEKEND, выходной"
   })
-  void a_day_off_has_a_reason(String day, Day.Why why, String name) {
+  void a_day_off_has_a_reason(String day, Day.OffReason why, String name) {
     Day.Off off = (Day.Off) calendar.day(day(day));
     assertThat(off.why()).isEqualTo(why);
     assertThat(off.name()).isEqualTo(name);

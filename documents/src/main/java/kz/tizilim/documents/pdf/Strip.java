@@ -25,10 +25,10 @@ final class Strip {
   private static final double APART = 1.3;
   private static final int FEW = 10;
 
-  private record Cell(int page, Lattice.Box box, double offset, List<PageLine> lines) {}
+  private record StripCell(int page, Lattice.Box box, double offset, List<PageLine> lines) {}
 
   private final List<Double> xs;
-  private final List<Cell> cells = new ArrayList<>();
+  private final List<StripCell> cells = new ArrayList<>();
   private double height;
   private String head = "";
 
@@ -64,11 +64,11 @@ final class Strip {
         }
       }
     }
-    List<Cell> added = new ArrayList<>();
+    List<StripCell> added = new ArrayList<>();
     for (Lattice.Box box : lattice.boxes()) {
       List<PageLine> lines =
           LineNumberer.mended(LineMaker.lines(byBox.getOrDefault(box, List.of())));
-      added.add(new Cell(page.number(), box, height - lattice.top(), lines));
+      added.add(new StripCell(page.number(), box, height - lattice.top(), lines));
     }
     double start = lattice.top();
     String firstRow = firstRow(added, start);
@@ -82,19 +82,19 @@ final class Strip {
               .max()
               .orElse(start);
       added.removeIf(cell -> isAt(cell, start));
-      added.replaceAll(
-          cell -> new Cell(cell.page(), cell.box(), cell.offset() - (end - start), cell.lines()));
+      added.replaceAll(cell ->
+          new StripCell(cell.page(), cell.box(), cell.offset() - (end - start), cell.lines()));
       height -= end - start;
     }
     cells.addAll(added);
     height += lattice.bottom() - lattice.top();
   }
 
-  private static boolean isAt(Cell cell, double top) {
+  private static boolean isAt(StripCell cell, double top) {
     return cell.box().top() <= top;
   }
 
-  private static String firstRow(List<Cell> cells, double top) {
+  private static String firstRow(List<StripCell> cells, double top) {
     StringBuilder text = new StringBuilder();
     cells.stream()
         .filter(cell -> isAt(cell, top))
@@ -112,11 +112,11 @@ final class Strip {
     Map<Integer, PageLine> lastOfColumn = new HashMap<>();
     Map<Integer, Integer> pageOfColumn = new HashMap<>();
     List<GridCell> grid = new ArrayList<>();
-    List<Cell> sorted = new ArrayList<>(cells);
+    List<StripCell> sorted = new ArrayList<>(cells);
     sorted.sort(
-        Comparator.comparingDouble((Cell cell) -> cell.box().top() + cell.offset())
+        Comparator.comparingDouble((StripCell cell) -> cell.box().top() + cell.offset())
             .thenComparingInt(cell -> cell.box().column()));
-    for (Cell cell : sorted) {
+    for (StripCell cell : sorted) {
       int column = Math.max(0, column(cell.box().left()));
       int end = column(cell.box().right());
       double edge = edges.getOrDefault(column, cell.box().right());
@@ -153,7 +153,7 @@ final class Strip {
     return new Grid(xs.size() - 1, grid);
   }
 
-  private static double middle(Cell cell, double otherwise) {
+  private static double middle(StripCell cell, double otherwise) {
     if (cell.lines().isEmpty()) {
       return otherwise;
     }
@@ -165,7 +165,7 @@ final class Strip {
   /** The right edge of the lines of each column: the end of the longest one. */
   private Map<Integer, Double> edges() {
     Map<Integer, Double> edges = new HashMap<>();
-    for (Cell cell : cells) {
+    for (StripCell cell : cells) {
       int column = Math.max(0, column(cell.box().left()));
       boolean single = column(cell.box().right()) == column + 1;
       for (PageLine line : single ? cell.lines() : List.<PageLine>of()) {
@@ -180,7 +180,7 @@ final class Strip {
   /** The distance of baselines within a paragraph: close to the least distance anywhere. */
   private double pitch() {
     List<Double> gaps = new ArrayList<>();
-    for (Cell cell : cells) {
+    for (StripCell cell : cells) {
       for (int i = 1; i < cell.lines().size(); i++) {
         gaps.add(cell.lines().get(i).y() - cell.lines().get(i - 1).y());
       }

@@ -1,13 +1,13 @@
 package kz.tizilim.store;
 
 /** A row of a table, a leaf or a note: its position, its bytes, and the hash stored with them. */
-final class Row {
+final class StoredRow {
   private final long position;
   private final long size;
   private final byte[] body;
   private final byte[] hash;
 
-  Row(long position, long size, byte[] body, byte[] hash) {
+  StoredRow(long position, long size, byte[] body, byte[] hash) {
     this.position = position;
     this.size = size;
     this.body = body;
