@@ -31,7 +31,6 @@ final class ProseTest {
           "documents/src/main/java/kz/tizilim/documents/DocumentException.java",
           "documents/src/main/java/kz/tizilim/documents/OrderReader.java",
           "documents/src/main/java/kz/tizilim/documents/finding",
-          "documents/src/main/java/kz/tizilim/documents/provision",
           "documents/src/main/java/kz/tizilim/documents/table",
           "documents/src/test",
           "drafting",

@@ -75,7 +75,7 @@ public record Reckoning(Manner manner, int length, Unit unit, Fact.Kind trigger)
     String[] words = text.split(" ", -1);
     if (words.length != 4) {
       throw new IllegalArgumentException(
-          "«" + text + "» is no reckoning. Maybe «within 5 working-days signed» was meant.");
+          "«" + text + "» is not a reckoning. Maybe «within 5 working-days signed» was meant.");
     }
     return new Reckoning(
         find(Manner.values(), words[0]),

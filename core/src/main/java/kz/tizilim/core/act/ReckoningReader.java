@@ -14,7 +14,7 @@ final class ReckoningReader {
 
   /*
    * A term is one phrase: how many days of which kind, and the event of this act from which they run.
-   * What stands beside the event must show that it is this act's («его», «настоящего приказа») or be
+   * What stands next to the event must show that it is this act's («его», «настоящего приказа») or be
    * nothing: «со дня подписания договора» is another day. Whatever else sounds like a term (MARKS) is
    * said to be not understood. A rule of commencement is understood only as a whole: a part with a day of
    * its own, or an effect on the past, would make half of it a wrong day.

@@ -97,7 +97,7 @@ final class ReckoningTest {
     assertThatThrownBy(() -> Reckoning.parse("within 0 after-event signed"))
         .hasMessageContaining("has a length");
     assertThatThrownBy(() -> Reckoning.parse("within 5 working-days"))
-        .hasMessageContaining("is no reckoning");
+        .hasMessageContaining("is not a reckoning");
     for (String unit : new String[] {"weeks", "months", "years"}) {
       assertThatThrownBy(() -> Reckoning.parse("within 5 " + unit + " signed"))
           .isInstanceOf(IllegalArgumentException.class)

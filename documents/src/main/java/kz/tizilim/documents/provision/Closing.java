@@ -74,7 +74,8 @@ record Closing(List<Signatory> signatories, List<Agreement> agreements) {
   /** Whether a signature begins with the paragraph, or is it: an office without a mark, a name. */
   static boolean isSignature(Paragraph paragraph) {
     String plain = paragraph.plain();
-    if ((Marks.isEnded(plain) && !plain.matches("(?s).*\\p{Lu}\\."))
+    boolean initialsEnd = plain.matches("(?s).*\\p{Lu}\\.");
+    if ((Marks.isEnded(plain) && !initialsEnd)
         || plain.length() > LONGEST_OFFICE
         || !Character.isUpperCase(firstLetter(plain))) {
       return false;
@@ -88,7 +89,7 @@ record Closing(List<Signatory> signatories, List<Agreement> agreements) {
     List<Agreement> agreements = new ArrayList<>();
     List<Paragraph> office = new ArrayList<>();
     int i = 0;
-    while (i < paragraphs.size() && !OrderText.isAnnex(paragraphs.get(i))) {
+    while (i < paragraphs.size() && !OrderParts.isAnnex(paragraphs.get(i))) {
       Paragraph paragraph = paragraphs.get(i);
       if (isAgreement(paragraph)) {
         i = agreement(paragraphs, i, agreements);
@@ -163,7 +164,7 @@ record Closing(List<Signatory> signatories, List<Agreement> agreements) {
     boolean whole = !first.isEmpty() && body.text().length() < first.length();
     while (i < paragraphs.size()
         && !isAgreement(paragraphs.get(i))
-        && !OrderText.isAnnex(paragraphs.get(i))) {
+        && !OrderParts.isAnnex(paragraphs.get(i))) {
       Paragraph next = paragraphs.get(i);
       String words = withoutSignature(next.text());
       boolean another = BODY.matcher(Marks.plain(words)).lookingAt();

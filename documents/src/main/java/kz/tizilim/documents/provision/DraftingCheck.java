@@ -94,7 +94,7 @@ public final class DraftingCheck {
         return;
       }
       boolean alone = paragraph.text().split(" ", -1).length <= MOST_ISSUING_WORDS;
-      if ((OrderText.issues(paragraph) && !alone) || PREAMBLE.matcher(paragraph.text()).matches()) {
+      if ((OrderParts.issues(paragraph) && !alone) || PREAMBLE.matcher(paragraph.text()).matches()) {
         warn("preamble-in-amending-act", paragraph.lines(), paragraph.text());
       }
     }
@@ -177,7 +177,7 @@ public final class DraftingCheck {
 
   private Map<String, Paragraph> clauses() {
     Map<String, Paragraph> clauses = new LinkedHashMap<>();
-    OrderText.of(paragraphs).clauses().forEach(clause -> add(clause, clauses));
+    OrderParts.of(paragraphs).clauses().forEach(clause -> add(clause, clauses));
     return clauses;
   }
 

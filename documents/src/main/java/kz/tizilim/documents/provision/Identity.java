@@ -179,7 +179,7 @@ record Identity(
   private static boolean goesOn(Paragraph paragraph) {
     String plain = paragraph.plain();
     return !Marks.isEnded(plain)
-        && !OrderText.issues(paragraph)
+        && !OrderParts.issues(paragraph)
         && !PREAMBLE.matcher(plain).matches()
         && !plain.matches("(?s)(?:г\\.|город|утратил) ?.*");
   }

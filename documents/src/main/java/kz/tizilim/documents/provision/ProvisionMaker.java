@@ -21,7 +21,7 @@ final class ProvisionMaker {
 
   /*
    * A clause that introduces subclauses gives them its kind and, for duties, the body that it binds and its
-   * term; it is no provision itself. A Kazakh clause of that sort has its predicate in its last subclause.
+   * term; it is not a provision itself. A Kazakh clause of that sort has its predicate in its last subclause.
    */
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
   private static final Pattern CONTROL =

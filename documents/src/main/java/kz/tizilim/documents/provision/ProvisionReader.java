@@ -21,12 +21,12 @@ public final class ProvisionReader {
   /*
    * An order is a form (Law on Legal Acts, art. 23): a title, the line that names the act, a preamble that
    * ends with the issuing word, clauses «1.» with subclauses «1)», the signature, the agreements, and the
-   * headers of annexes. OrderText finds these parts, and a class for each of them reads it. What a clause
+   * headers of annexes. OrderParts finds these parts, and a class for each of them reads it. What a clause
    * does shows in its predicate; a clause that is not understood is kept and named.
    */
   private static final Pattern BLANK = Pattern.compile("_{3,}");
 
-  private final OrderText text;
+  private final OrderParts text;
   private final Notes notes;
   private final List<Paragraph> paragraphs;
   private final List<Finding> findings;
@@ -35,7 +35,7 @@ public final class ProvisionReader {
     Prose read = Prose.of(prose);
     this.paragraphs = read.paragraphs();
     this.findings = new ArrayList<>(read.findings());
-    this.text = OrderText.of(paragraphs);
+    this.text = OrderParts.of(paragraphs);
     List<Paragraph> noted = new ArrayList<>(text.notes());
     noted.addAll(Prose.of(notes).paragraphs());
     this.notes = Notes.read(noted);

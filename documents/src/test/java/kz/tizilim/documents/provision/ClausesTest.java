@@ -40,7 +40,7 @@ final class ClausesTest {
             """);
     assertThat(reading.act().title())
         .isEqualTo("Об утверждении реестров должностей работников музеев");
-    assertThat(Orders.told(reading.provisions()))
+    assertThat(Orders.lines(reading.provisions()))
         .containsExactly(
             "1 approval [1, 2, 3, 4, 6]",
             "2.1 repeal [41 2020-05-05] []",
@@ -74,7 +74,7 @@ final class ClausesTest {
             "КЕЛІСІЛДІ",
             "Қазақстан Республикасының",
             "Еңбек және халықты әлеуметтік қорғау министрлігі");
-    assertThat(Orders.told(reading.provisions()))
+    assertThat(Orders.lines(reading.provisions()))
         .containsExactly(
             "1 approval [1, 2, 3]",
             "2 repeal [41 2020-05-05] []",
@@ -101,13 +101,13 @@ final class ClausesTest {
         "БҰЙЫРАМЫН:; 1 approval []",
         "Үкімет ҚАУЛЫ ЕТЕДІ:; 1 approval []"
       })
-  void an_order_is_issued_with_any_of_the_usual_words(String issuing, String told) {
+  void an_order_is_issued_with_any_of_the_usual_words(String issuing, String answer) {
     ProvisionReader.Reading reading =
         Orders.read(
             "Приказ Министра финансов от 3 марта 2025 года № 8\n\n"
                 + issuing
                 + "\n1. Утвердить прилагаемые ставки.");
-    assertThat(Orders.told(reading.provisions())).containsExactly(told);
+    assertThat(Orders.lines(reading.provisions())).containsExactly(answer);
     assertThat(reading.findings()).isEmpty();
   }
 
@@ -119,9 +119,9 @@ final class ClausesTest {
             Приказ Министра финансов от 3 марта 2025 года № 8
 
             В соответствии с Кодексом ПРИКАЗЫВАЮ: 1. Утвердить прилагаемые ставки.
-            2. Настоящий приказ вводится в действие с 1 мая 2025 года.\
+            2. Настоящий приказ вводится в действие с 1 мая 2025 года.
             """);
-    assertThat(Orders.told(reading.provisions()))
+    assertThat(Orders.lines(reading.provisions()))
         .containsExactly("1 approval []", "commencement 2025-05-01");
   }
 
@@ -144,10 +144,10 @@ final class ClausesTest {
         "Определить, что музей есть учреждение; '1 other Определить, что музей есть учреждение'",
         "Пункт 2 настоящего приказа вводится в действие с 1 мая 2026 года; 1 other Пункт 2 настоящего приказа вводится в действие с 1 мая 2026 года"
       })
-  void the_kind_of_a_clause_shows_in_its_predicate(String clause, String told) {
-    assertThat(Orders.told(Orders.clauses("1. " + clause + ".").provisions()))
+  void the_kind_of_a_clause_shows_in_its_predicate(String clause, String answer) {
+    assertThat(Orders.lines(Orders.clauses("1. " + clause + ".").provisions()))
         .map(String::strip)
-        .containsExactly(told);
+        .containsExactly(answer);
   }
 
   @Test
@@ -163,7 +163,7 @@ final class ClausesTest {
             "дополнить строкой 4 следующего содержания:",
             "\"4. Смотритель\".",
             "2. Настоящий приказ вводится в действие с 1 мая 2025 года.");
-    assertThat(Orders.told(reading.provisions()))
+    assertThat(Orders.lines(reading.provisions()))
         .containsExactly(
             "1.1 amendment пункт 2 / изложить в следующей редакции / 2. Контроль возложить на заместителя. 3. Ставки «А» опубликовать.",
             "1.2 amendment в приложении к указанному приказу, строку 3 / исключить / ",
@@ -186,7 +186,7 @@ final class ClausesTest {
   @Test
   void a_term_of_the_lead_in_is_that_of_every_duty_in_it() {
     assertThat(
-            Orders.told(
+            Orders.lines(
                 Orders.clauses(
                         "1. Департаменту кадров в течение пяти рабочих дней со дня подписания настоящего приказа обеспечить:",
                         "1) рассылку приказа;",
@@ -246,7 +246,7 @@ final class ClausesTest {
     ProvisionReader.Reading reading =
         Orders.read(
             "Приказ Министра финансов от 3 марта 2025 года № 8\n\n1. Утвердить прилагаемые ставки.\n2. Отделу обеспечить учет.");
-    assertThat(Orders.told(reading.provisions()))
+    assertThat(Orders.lines(reading.provisions()))
         .containsExactly("1 approval []", "2 duty of Отделу");
     assertThat(Orders.codes(reading)).containsExactly("issuing-word-missing");
   }
@@ -256,7 +256,7 @@ final class ClausesTest {
     ProvisionReader.Reading reading =
         Orders.clauses(
             "1. Утвердить прилагаемые ставки.", "Стр. 1 из 2", "2. Отделу обеспечить учет.");
-    assertThat(Orders.told(reading.provisions()))
+    assertThat(Orders.lines(reading.provisions()))
         .containsExactly("1 approval []", "2 duty of Отделу");
     assertThat(Orders.codes(reading)).containsExactly("paragraph-unread");
   }
@@ -274,7 +274,7 @@ final class ClausesTest {
             "1. Признать утратившими силу приказы согласно приложению 2.",
             "Министр А. Тестов",
             String.join("\n", annex));
-    assertThat(Orders.told(reading.provisions()))
+    assertThat(Orders.lines(reading.provisions()))
         .containsExactly("1 repeal [] [2]", "signed Министр /  / А. Тестов");
     assertThat(ProvisionReader.listed(Orders.lines(String.join("\n", annex))))
         .map(act -> act.number() + " " + act.registration() + " " + act.title())

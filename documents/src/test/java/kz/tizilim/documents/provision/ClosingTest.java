@@ -25,8 +25,8 @@ final class ClosingTest {
         "Директор музея~Айгуль Тестова; signed Директор музея /  / Айгуль Тестова",
         "Қазақстан Республикасының~Мәдениет және ақпарат министрі~Ә. Тестова; signed Қазақстан Республикасының Мәдениет және ақпарат министрі /  / Ә. Тестова"
       })
-  void an_office_a_rank_and_a_name_are_a_signature(String lines, String told) {
-    assertThat(Orders.told(closing(lines).provisions())).containsExactly("1 approval []", told);
+  void an_office_a_rank_and_a_name_are_a_signature(String lines, String answer) {
+    assertThat(Orders.lines(closing(lines).provisions())).containsExactly("1 approval []", answer);
   }
 
   @ParameterizedTest
@@ -40,15 +40,15 @@ final class ClosingTest {
         "Согласован~Министр финансов~Республики Казахстан~__________ Б. Примеров~«5» марта 2025 года; agreement of Министр финансов Республики Казахстан",
         "КЕЛІСІЛДІ~Қазақстан Республикасы~Қаржы министрлігі; agreement of Қазақстан Республикасы Қаржы министрлігі"
       })
-  void the_body_that_agreed_stands_behind_the_stamp(String lines, String told) {
-    assertThat(Orders.told(closing("Министр А. Тестова~" + lines).provisions()))
-        .containsExactly("1 approval []", "signed Министр /  / А. Тестова", told);
+  void the_body_that_agreed_stands_behind_the_stamp(String lines, String answer) {
+    assertThat(Orders.lines(closing("Министр А. Тестова~" + lines).provisions()))
+        .containsExactly("1 approval []", "signed Министр /  / А. Тестова", answer);
   }
 
   @Test
   void several_bodies_agreed() {
     assertThat(
-            Orders.told(
+            Orders.lines(
                 closing(
                         "СОГЛАСОВАНО~Министерство финансов~Республики Казахстан~СОГЛАСОВАНО~Министерство энергетики~Республики Казахстан~Приложение~к приказу")
                     .provisions()))
@@ -60,7 +60,7 @@ final class ClosingTest {
 
   @Test
   void a_heading_behind_the_clauses_is_neither_clause_nor_signature() {
-    assertThat(Orders.told(closing("РЕЕСТР~должностей").provisions()))
+    assertThat(Orders.lines(closing("РЕЕСТР~должностей").provisions()))
         .containsExactly("1 approval []");
   }
 
@@ -72,14 +72,14 @@ final class ClosingTest {
             "Сноска. Пункт 1 с изменениями, внесенными приказами Министра культуры и информации РК от 01.06.2025 № 200 (вводится в действие с 01.07.2027); от 05.09.2026 № 310 (вводится в действие со дня его подписания).",
             "2. Отделу обеспечить учет.",
             "Сноска. Пункт 2 в редакции приказа от 03.02.2026 № 7.");
-    assertThat(Orders.told(reading.provisions()))
+    assertThat(Orders.lines(reading.provisions()))
         .containsExactly("1 approval []", "2 duty of Отделу");
     assertThat(reading.findings()).isEmpty();
     assertThat(reading.amendedBy().orElseThrow().id()).hasToString("mci-310-2026-09-05");
   }
 
   @Test
-  void notes_stand_beside_the_prose_too_and_in_kazakh() {
+  void notes_may_be_given_apart_from_the_prose_and_in_kazakh() {
     ProvisionReader.Reading reading =
         ProvisionReader.read(
             Orders.lines("1. Утвердить прилагаемые ставки."),

@@ -35,9 +35,9 @@ final class CommencementTest {
         "қол қойылған күнінен бастап қолданысқа енгізіледі; on-event қол қойылған",
         "2026 жылғы 1 шілдеден бастап қолданысқа енгізіледі және ресми жариялануға тиіс; 2026-07-01"
       })
-  void a_rule_is_read(String rule, String told) {
+  void a_rule_is_read(String rule, String answer) {
     ProvisionReader.Reading reading = read(rule);
-    assertThat(Orders.told(reading.provisions())).containsExactly("commencement " + told);
+    assertThat(Orders.lines(reading.provisions())).containsExactly("commencement " + answer);
     assertThat(reading.findings()).isEmpty();
     assertThat(reading.provisions().commencement().orElseThrow().rule())
         .isEqualTo(rule.substring(Math.max(0, rule.indexOf("вводится"))));
@@ -60,7 +60,7 @@ final class CommencementTest {
       })
   void a_rule_that_is_not_understood_as_a_whole_gives_no_day_and_is_named(String rule) {
     ProvisionReader.Reading reading = read(rule);
-    assertThat(Orders.told(reading.provisions())).containsExactly("commencement ?");
+    assertThat(Orders.lines(reading.provisions())).containsExactly("commencement ?");
     assertThat(Orders.codes(reading)).containsExactly("commencement-not-understood");
     assertThat(Reckoning.read(reading.provisions().commencement().orElseThrow().rule()))
         .isInstanceOf(Reckoning.Reading.NotUnderstood.class);

@@ -44,8 +44,8 @@ final class IdentityTest {
         "Қазақстан Республикасы Үкіметінің 2025 жылғы 3 қаңтардағы № 9 қаулысы; қаулы 9 | 2025-01-03 | Қазақстан Республикасы Үкіметі",
         "Қазақстан Республикасы~Қаржы министрінің~2025 жылғы 3 наурыздағы~№ 88 бұйрығы; бұйрық 88 | 2025-03-03 | Қазақстан Республикасы Қаржы министрі"
       })
-  void the_line_that_names_an_act_is_read(String head, String told) {
-    assertThat(Orders.told(act(head))).isEqualTo(told);
+  void the_line_that_names_an_act_is_read(String head, String answer) {
+    assertThat(Orders.line(act(head))).isEqualTo(answer);
   }
 
   @ParameterizedTest
@@ -108,10 +108,10 @@ final class IdentityTest {
             Республики Казахстан
             Б. Примеров
             """);
-    assertThat(Orders.told(reading.act()))
+    assertThat(Orders.line(reading.act()))
         .isEqualTo("приказ 8 | 2025-03-03 | Министр финансов Республики Казахстан");
     assertThat(Orders.codes(reading)).containsExactly("joint-act");
-    assertThat(Orders.told(reading.provisions()))
+    assertThat(Orders.lines(reading.provisions()))
         .containsExactly(
             "1 approval []",
             "signed Министр финансов Республики Казахстан /  / А. Тестов",
@@ -127,9 +127,9 @@ final class IdentityTest {
         "Внести в приказ Министра культуры и спорта Республики Казахстан от 5 мая 2020 года № 41 «О ставках» изменение, исключив пункт 3.; amends 41 2020-05-05 of Министр культуры и спорта Республики Казахстан",
         "Приложение 2 к приказу Министра культуры и информации Республики Казахстан от 05.05.2024 № 41 изложить в новой редакции согласно приложению.; amends 41 2024-05-05"
       })
-  void the_amended_act_has_its_own_issuer(String clause, String told) {
-    assertThat(Orders.told(Orders.clauses("1. " + clause, "пункт 2 исключить.").act()))
-        .endsWith(told);
+  void the_amended_act_has_its_own_issuer(String clause, String answer) {
+    assertThat(Orders.line(Orders.clauses("1. " + clause, "пункт 2 исключить.").act()))
+        .endsWith(answer);
   }
 
   @Test

@@ -51,24 +51,24 @@ final class Orders {
   }
 
   /** Kind, issuer, number and day of an act, its registration, and what it amends. */
-  static String told(Act act) {
+  static String line(Act act) {
     return Stream.of(
             act.kind() + " " + act.number(),
             act.signed().map(Object::toString).orElse("-"),
             act.issuer(),
-            act.registration().map(Orders::told).orElse(""),
-            act.amendedAct().map(Orders::told).orElse(""))
+            act.registration().map(Orders::line).orElse(""),
+            act.amendedAct().map(Orders::line).orElse(""))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" | "));
   }
 
-  private static String told(Act.Registration registration) {
+  private static String line(Act.Registration registration) {
     return "registered "
         + registration.number()
         + registration.day().map(day -> " " + day).orElse("");
   }
 
-  private static String told(Act.Amended amended) {
+  private static String line(Act.Amended amended) {
     return "amends "
         + amended.number()
         + " "
@@ -76,7 +76,7 @@ final class Orders {
         + (amended.issuer().isEmpty() ? "" : " of " + amended.issuer());
   }
 
-  static List<String> told(Provisions provisions) {
+  static List<String> lines(Provisions provisions) {
     return provisions.all().stream().map(one -> one.fold(new Line())).toList();
   }
 
@@ -84,7 +84,7 @@ final class Orders {
     return reading.findings().stream().map(Finding::code).toList();
   }
 
-  static String told(Term term) {
+  static String line(Term term) {
     return (term.length() == 0 ? "" : term.length() + " ") + term.unit() + " " + term.trigger();
   }
 
@@ -120,13 +120,13 @@ final class Orders {
       return one.clause()
           + " duty of "
           + (one.who().isEmpty() ? "-" : one.who())
-          + one.term().map(term -> ": " + told(term)).orElse("");
+          + one.term().map(term -> ": " + line(term)).orElse("");
     }
 
     @Override
     public String commencement(Commencement one) {
       return "commencement "
-          + one.term().map(Orders::told).or(() -> one.day().map(Object::toString)).orElse("?");
+          + one.term().map(Orders::line).or(() -> one.day().map(Object::toString)).orElse("?");
     }
 
     @Override

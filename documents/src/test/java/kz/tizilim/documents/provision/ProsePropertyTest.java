@@ -36,9 +36,9 @@ final class ProsePropertyTest {
 
   private static String meaning(ProvisionReader.Reading reading) {
     return Marks.plain(
-        Orders.told(reading.act())
+        Orders.line(reading.act())
             + reading.act().title()
-            + Orders.told(reading.provisions())
+            + Orders.lines(reading.provisions())
             + Orders.codes(reading));
   }
 

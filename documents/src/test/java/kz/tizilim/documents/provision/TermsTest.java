@@ -27,8 +27,8 @@ final class TermsTest {
         "қол қойылған күнінен бастап бір ай ішінде бекітуді; 1 months қол қойылған",
         "ресми жарияланғаннан кейін орналастыруды; after-event ресми жарияланған"
       })
-  void a_term_is_a_length_and_an_event(String words, String told) {
-    assertThat(Terms.find(words).map(it -> Orders.told(it.term()))).contains(told);
+  void a_term_is_a_length_and_an_event(String words, String answer) {
+    assertThat(Terms.find(words).map(it -> Orders.line(it.term()))).contains(answer);
     assertThat(Terms.unread(words)).isEmpty();
   }
 

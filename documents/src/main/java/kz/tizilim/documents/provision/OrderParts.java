@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param closing the paragraphs behind the clauses: signature, agreements, headers of annexes
  * @param notes the notes of the publisher
  */
-record OrderText(
+record OrderParts(
     List<Paragraph> head,
     boolean isIssued,
     List<OrderClause> clauses,
@@ -83,7 +83,7 @@ record OrderText(
               + "|утвержд[её]н\\p{L}*(?: .*)?|(?:.* )?бекітілген)",
           FLAGS);
 
-  static OrderText of(List<Paragraph> all) {
+  static OrderParts of(List<Paragraph> all) {
     return new Splitter(all).split();
   }
 
@@ -137,13 +137,13 @@ record OrderText(
         Paragraph paragraph = label.map(it -> it.and(one)).orElse(one);
         label = LABEL.matcher(one.plain()).matches() ? Optional.of(paragraph) : Optional.empty();
         if (label.isEmpty()) {
-          (OrderText.isNote(paragraph) ? notes : paragraphs).add(paragraph);
+          (OrderParts.isNote(paragraph) ? notes : paragraphs).add(paragraph);
         }
       }
       label.ifPresent(paragraphs::add);
     }
 
-    OrderText split() {
+    OrderParts split() {
       int issuing = issuing();
       int first = issuing < 0 ? firstNumbered() : issuing + 1;
       List<Paragraph> head = paragraphs.subList(0, issuing < 0 ? first : issuing + 1);
@@ -154,7 +154,7 @@ record OrderText(
       close();
       number();
       closing.addAll(paragraphs.subList(end, paragraphs.size()));
-      return new OrderText(head, issuing >= 0, clauses, unread, closing, notes);
+      return new OrderParts(head, issuing >= 0, clauses, unread, closing, notes);
     }
 
     /**
@@ -182,7 +182,7 @@ record OrderText(
     private int issuing() {
       for (int i = 0; i < paragraphs.size(); i++) {
         Paragraph paragraph = paragraphs.get(i);
-        if (OrderText.issues(paragraph)) {
+        if (OrderParts.issues(paragraph)) {
           return i;
         }
         String plain = paragraph.plain();
@@ -220,7 +220,7 @@ record OrderText(
         last().rest.add(paragraph);
         return true;
       }
-      if (OrderText.isAnnex(paragraph) || Closing.isAgreement(paragraph)) {
+      if (OrderParts.isAnnex(paragraph) || Closing.isAgreement(paragraph)) {
         return false;
       }
       Matcher dotted = DOTTED.matcher(plain);
@@ -295,7 +295,7 @@ record OrderText(
     private boolean clausesGoOnBehind(int at) {
       for (Paragraph later : paragraphs.subList(at + 1, paragraphs.size())) {
         Matcher top = TOP.matcher(later.plain());
-        if (OrderText.isAnnex(later) || Closing.isAgreement(later) || Closing.isSignature(later)) {
+        if (OrderParts.isAnnex(later) || Closing.isAgreement(later) || Closing.isSignature(later)) {
           return false;
         }
         if (top.matches()) {
