@@ -20,6 +20,7 @@ final class ArchitectureTest {
         docx      : grid
         table     : token grid
         provision : finding token
+        annex     : finding token grid table
         draft     : finding table
         merge     : finding token table
         .         : *

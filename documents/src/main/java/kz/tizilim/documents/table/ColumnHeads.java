@@ -6,10 +6,8 @@ import java.util.regex.Pattern;
 final class ColumnHeads {
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final String WORD = "(?<!\\p{L})(?:%s)(?!\\p{L})";
-  private static final Pattern GRADE = Pattern.compile(WORD.formatted("звено|звенья|буын"), FLAGS);
-  private static final Pattern STEP =
-      Pattern.compile(WORD.formatted("ступень|ступени|саты|сатысы"), FLAGS);
+  private static final Pattern GRADE = word("звено|звенья|буын");
+  private static final Pattern STEP = word("ступень|ступени|саты|сатысы");
   private static final Pattern NAME =
       Pattern.compile("(?<!\\p{L})(?:наименовани[ея]|должност|лауазым)", FLAGS);
 
@@ -17,6 +15,10 @@ final class ColumnHeads {
   private static final Pattern OF_POSTS = Pattern.compile("(?<!\\p{L})(?:должност|лауазым)", FLAGS);
 
   private ColumnHeads() {}
+
+  private static Pattern word(String forms) {
+    return Pattern.compile("(?<!\\p{L})(?:" + forms + ")(?!\\p{L})", FLAGS);
+  }
 
   static boolean isGrade(String text) {
     return GRADE.matcher(text).find();
