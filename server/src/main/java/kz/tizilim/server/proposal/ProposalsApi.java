@@ -91,7 +91,7 @@ public class ProposalsApi {
   }
 
   /** Writes what a program needs of each kind of record beyond its sentence. */
-  private record Details(JsonGenerator json) implements HistoryRecord.Plain.Cases<Details> {
+  private record Details(JsonGenerator json) implements HistoryRecord.Plain.PlainCases<Details> {
     private Details text(String name, Object value) {
       json.writeStringProperty(name, value.toString());
       return this;
