@@ -98,8 +98,9 @@ final class RegisterFormsTest {
     String[] heads = headings.split("~", -1);
     reads(
         SmallOrder.withRows(
-            "= %s\nВ1 | 1 | Эксперт\n= %s\nВ2 | 1 | Ветеринар\n= %s\nВ2 | 1 | Зоотехник"
-                .formatted((Object[]) heads)),
+            SmallOrder.filled(
+                "= %s\nВ1 | 1 | Эксперт\n= %s\nВ2 | 1 | Ветеринар\n= %s\nВ2 | 1 | Зоотехник",
+                (Object[]) heads)),
         """
         B1-1/1: Эксперт
         B2-1.veterinary/1: Ветеринар

@@ -3,6 +3,7 @@ package kz.tizilim.documents;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.register.Cell;
@@ -29,6 +30,11 @@ final class SmallOrder {
       """;
 
   private SmallOrder() {}
+
+  /** A template with its blanks filled. */
+  static String filled(String template, Object... words) {
+    return String.format(Locale.ROOT, template, words);
+  }
 
   /** An order with one register, whose rows are {@code rows} below the usual head. */
   static String withRows(String rows) {

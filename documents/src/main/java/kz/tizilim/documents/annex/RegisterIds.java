@@ -27,7 +27,7 @@ public final class RegisterIds {
     Set<Integer> taken = new HashSet<>();
     List<Annex> annexes = new ArrayList<>();
     for (FoundRegister register : registers) {
-      int number = several ? register.annex() : 0;
+      int number = several ? Math.max(1, register.annex()) : 0;
       if (act.amendedAct().isPresent()) {
         number =
             register.restated() > 0

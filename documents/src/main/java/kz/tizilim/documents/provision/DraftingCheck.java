@@ -94,7 +94,8 @@ public final class DraftingCheck {
         return;
       }
       boolean alone = paragraph.text().split(" ", -1).length <= MOST_ISSUING_WORDS;
-      if ((OrderParts.issues(paragraph) && !alone) || PREAMBLE.matcher(paragraph.text()).matches()) {
+      if ((OrderParts.issues(paragraph) && !alone)
+          || PREAMBLE.matcher(paragraph.text()).matches()) {
         warn("preamble-in-amending-act", paragraph.lines(), paragraph.text());
       }
     }

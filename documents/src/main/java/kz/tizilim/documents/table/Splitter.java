@@ -188,11 +188,10 @@ final class Splitter {
       return here.token().isCapitalised() || before.last() == ':' || isFinished(before);
     }
     if (here.afterLabel() && here.afterBlank() && !here.isPageTop()) {
-      // Amid a cell a label is printed only where a page begins; but of the blank lines between pages
+      // Amid a cell a label is printed only where a page begins; but of the blank lines between
+      // pages
       // one may be left, and then the label stands amid a clause.
-      return isFinished(before)
-          && !brackets.isOpen()
-          && Leads.beginsWithPost(upToEnd(text, i));
+      return isFinished(before) && !brackets.isOpen() && Leads.beginsWithPost(upToEnd(text, i));
     }
     boolean afterHeading = here.afterBlank() && before.last() == ':';
     boolean open = brackets.isOpen() || !isFinished(before);

@@ -66,7 +66,7 @@ public class EditionsApi {
       Json.text(json, "register", RegistersApi.id(registrar));
       json.writeArrayPropertyStart("items");
       for (EditionLife life : editions) {
-        boolean answers = onDay.filter(it -> it.edition() == life.edition()).isPresent();
+        boolean answers = onDay.filter(it -> it.edition().equals(life.edition())).isPresent();
         line(json, registrar, life, answers);
       }
       json.writeEndArray();
