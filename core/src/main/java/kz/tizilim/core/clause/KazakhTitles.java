@@ -14,10 +14,15 @@ final class KazakhTitles {
    * «Қызмет, орталық басшысы, бас бухгалтер»: a unit without a head takes the words that follow the unit
    * of the next member. The head is possessed («басшысы»); a member whose unit is in the genitive
    * («директордың кеңесшісі») is whole and lends nothing.
+   *
+   * The plural follows the end of the stem: «л» after a vowel, «й» and «р», «д» after «з», «ж», «л», «м»,
+   * «н» and «ң», «т» after the rest; and its vowel follows the last one of the stem. By both «бухгалтер» is
+   * no plural.
    */
   private static final Pattern POSSESSED = Pattern.compile(".*(?:сы|сі|[^сйыі]ы|[^сйыі]і)");
   private static final Pattern GENITIVE = Pattern.compile(".*[нтд][ыі]ң");
-  private static final Pattern PLURAL = Pattern.compile(".*(?:лар|лер|дар|дер|тар|тер)(?:ы|і)?");
+  private static final Pattern PLURAL =
+      Pattern.compile(".*([аәеёиоөуұүыіэюя])([^аәеёиоөуұүыіэюя]*)([лдт])([ае])р(?:ы|і)?");
   private static final Pattern LETTERS = Pattern.compile(".*[әғқңөұүһі].*", Pattern.DOTALL);
 
   private static final Pattern TWO =
@@ -40,7 +45,21 @@ final class KazakhTitles {
    * Whether a lead before a colon names a kind of posts: «… мамандар», «Техникалық орындаушылар».
    */
   static boolean isPlural(String lead) {
-    return PLURAL.matcher(lead.strip().toLowerCase(Locale.ROOT)).matches();
+    Matcher plural = PLURAL.matcher(lead.strip().toLowerCase(Locale.ROOT));
+    if (!plural.matches()) {
+      return false;
+    }
+    String vowel = plural.group(1);
+    boolean harmony = (plural.group(4).equals("а") ? "аоұыуюяёи" : "әеөүіиэюуё").contains(vowel);
+    String stem = vowel + plural.group(2);
+    return harmony && suffixLetter(stem.charAt(stem.length() - 1)) == plural.group(3).charAt(0);
+  }
+
+  private static char suffixLetter(char endOfStem) {
+    if ("аәеёиоөуұүыіэюяйр".indexOf(endOfStem) >= 0) {
+      return 'л';
+    }
+    return "зжлмнң".indexOf(endOfStem) >= 0 ? 'д' : 'т';
   }
 
   /** Whether a list begins with an institution: it is in the genitive («облыстық аурухананың»). */

@@ -27,6 +27,21 @@ final class ClauseReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "Техникалық орындаушылар, true",
+    "Жоғары деңгейдегі мамандар, true",
+    "Дәрігерлер, true",
+    "Қызметкерлері, true",
+    "Бас бухгалтер, false",
+    "Шебер, false",
+    "Режиссер, false",
+    "Мастер, false"
+  })
+  void a_kazakh_lead_names_posts_by_its_plural(String lead, boolean plural) {
+    assertThat(Leads.isNameOf(lead, "кіші маман")).isEqualTo(plural);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',

@@ -226,8 +226,12 @@ public final class Parity {
     List<String> left = numbers(russian);
     List<String> right = numbers(kazakh);
     if (!left.equals(right)) {
-      find("parity-numbers." + what, lines, where, left, right, there);
+      find("parity-numbers." + what, lines, where, orDash(left), orDash(right), there);
     }
+  }
+
+  private static Object orDash(List<String> numbers) {
+    return numbers.isEmpty() ? "—" : numbers;
   }
 
   /** The numbers in a text, sorted, because the languages order words differently. */

@@ -153,7 +153,7 @@ final class ParityTest {
     assertThat(told(ru, kk.replace("№ 12", "№ 21")))
         .containsExactly(
             "error parity-numbers 12 «kk.html»: числа в пункте A1-3/1 расходятся: в русском тексте"
-                + " [12], в казахском [21] (стр. 12)");
+                + " 12, в казахском 21 (стр. 12)");
     assertThat(told(ru, kk.replace("<p>Бастықтың орынбасары", "")))
         .containsExactly(
             "error parity-entries 7-8 «kk.html»: в ячейке A1-1 пунктов в русском тексте 2, в"

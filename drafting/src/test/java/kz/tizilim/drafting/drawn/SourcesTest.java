@@ -68,7 +68,7 @@ final class SourcesTest {
             page(
                 "a.html",
                 "<tr><td rowspan=2>В2<td>1<td>Архивист Центрального архива;"
-                    + "<tr><td><td>Стар ший инженер Арсенала"),
+                    + "<tr><td>[?]<td>Стар ший инженер Арсенала"),
             page(
                 "b.html",
                 "<tr><td rowspan=2>В2<td>1<td>Архивист Центрального архива;"
@@ -85,10 +85,24 @@ final class SourcesTest {
     assertThat(disagreements(edition))
         .containsExactly(
             "info sources-torn 9 слова разорваны в одном из источников: в «b.html» (стр. 9)"
-                + " «Старший инженер Арсенала», в «a.html» (стр. 8) «Стар ший инженер Арсенала»;"
+                + " «Старший инженер Арсенала», в «a.html» (стр. 9) «Стар ший инженер Арсенала»;"
                 + " взяты из «b.html»",
             "info sources-label 9 метка ступени 2 напечатана в «b.html» (стр. 8), в «a.html»"
                 + " утрачена; взята напечатанная");
+  }
+
+  @Test
+  void a_step_that_seems_to_go_on_and_one_that_is_printed_differ() {
+    Edition edition =
+        read(
+            page("a.html", "<tr><td>В2<td>1<td>Архивист музея<tr><td><td><td>Врач госпиталя"),
+            page("b.html", "<tr><td>В2<td>1<td>Архивист музея<tr><td><td>2<td>Врач госпиталя"));
+    assertThat(edition.entries().get(1).id().toString()).isEqualTo("B2-1/2");
+    assertThat(edition.cells().get(1).stepEvidence()).isInstanceOf(Evidence.Inferred.class);
+    assertThat(disagreements(edition))
+        .singleElement()
+        .asString()
+        .startsWith("error sources-label-differs");
   }
 
   @Test
