@@ -25,7 +25,7 @@ public final class OrderReader {
    *     register would be lost
    */
   public static PublishedOrder read(SourceText source) {
-    return order(OrderSource.of(source));
+    return order(OrderSource.of(source), "");
   }
 
   /**
@@ -39,7 +39,7 @@ public final class OrderReader {
   }
 
   static PublishedOrder read(SourceFile file, Limits limits) {
-    return order(OrderSource.of(file, limits));
+    return order(OrderSource.of(file, limits), file.digest());
   }
 
   /**
@@ -56,7 +56,7 @@ public final class OrderReader {
     for (SourceFile source : sources.subList(1, sources.size())) {
       all = all.with(OrderSource.of(source, Limits.STANDARD));
     }
-    return order(all);
+    return order(all, sources.size() == 1 ? sources.get(0).digest() : "");
   }
 
   /**
@@ -68,7 +68,7 @@ public final class OrderReader {
     return Parity.of(russian.editions(), read(kazakh).editions(), kazakh.name());
   }
 
-  private static PublishedOrder order(OrderSource source) {
+  private static PublishedOrder order(OrderSource source, String digest) {
     Act act = source.prose().act();
     List<FoundRegister> found =
         source.registers().stream().map(OrderSource.Register::found).toList();
@@ -82,6 +82,6 @@ public final class OrderReader {
     List<Finding> findings = new ArrayList<>(source.prose().findings());
     findings.addAll(source.findings());
     return new PublishedOrder(
-        act, source.proseLines(), source.prose().provisions(), editions, findings, "");
+        act, source.proseLines(), source.prose().provisions(), editions, findings, digest);
   }
 }

@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import kz.tizilim.documents.DocumentException.Kind;
 import kz.tizilim.documents.docx.DocxReader;
@@ -76,6 +79,15 @@ public final class SourceFile {
   /** Its form. */
   public SourceForm form() {
     return form;
+  }
+
+  /** SHA-256 of its bytes, in 64 hexadecimal digits. */
+  String digest() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256.", e);
+    }
   }
 
   byte[] bytes() {

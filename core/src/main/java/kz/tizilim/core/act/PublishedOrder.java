@@ -18,7 +18,7 @@ import kz.tizilim.core.register.Finding;
  * @param findings what a person should look at in the prose; those of a register are with its
  *     edition
  * @param digest SHA-256 of the file that it was read from, in 64 hexadecimal digits; empty where it
- *     was not read from a file
+ *     was not read from one file
  */
 public record PublishedOrder(
     Act act,
