@@ -100,7 +100,7 @@ final class RegisterFormsTest {
         SmallOrder.withRows(
             SmallOrder.filled(
                 "= %s\nВ1 | 1 | Эксперт\n= %s\nВ2 | 1 | Ветеринар\n= %s\nВ2 | 1 | Зоотехник",
-                (Object[]) heads)),
+                heads)),
         """
         B1-1/1: Эксперт
         B2-1.veterinary/1: Ветеринар

@@ -3,7 +3,6 @@ package kz.tizilim.documents;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.register.Cell;
@@ -31,9 +30,14 @@ final class SmallOrder {
 
   private SmallOrder() {}
 
-  /** A template with its blanks filled. */
-  static String filled(String template, Object... words) {
-    return String.format(Locale.ROOT, template, words);
+  /** A template, each {@code %s} of it replaced by the next of {@code words}. */
+  static String filled(String template, String... words) {
+    StringBuilder out = new StringBuilder();
+    String[] parts = template.split("%s", -1);
+    for (int i = 0; i < parts.length; i++) {
+      out.append(i == 0 ? "" : words[i - 1]).append(parts[i]);
+    }
+    return out.toString();
   }
 
   /** An order with one register, whose rows are {@code rows} below the usual head. */
