@@ -91,7 +91,7 @@ final class ActCommand implements Runnable {
       @Parameters(
               paramLabel = "EVENT=DAY",
               description =
-                  "sent, published, placed, applied, reported, notified или repealed и день")
+                  "registered, sent, published, placed, applied, reported, notified или repealed и день")
           String event,
       @Option(
               names = "--where",

@@ -3,8 +3,8 @@ package kz.tizilim.drafting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kz.tizilim.core.act.WrittenDays;
 import kz.tizilim.core.amend.ActLanguage;
-import kz.tizilim.documents.provision.Numbers;
 
 /** How acts and their days are named in running text. */
 final class ActWords {
@@ -78,7 +78,7 @@ final class ActWords {
     if (language == ActLanguage.RU) {
       String of =
           issuer.startsWith(MINISTER) ? " Министра " + issuer.substring(MINISTER.length()) : "";
-      String on = day.map(Numbers::print).orElse("«___» ____________ 20__ года");
+      String on = day.map(WrittenDays::print).orElse("«___» ____________ 20__ года");
       return in.russian + of + " от " + on + " " + no;
     }
     String on = day.map(ActWords::onDay).orElse("20__ жылғы «___» ____________");

@@ -105,7 +105,8 @@ public final class ActFile {
         switch (kind) {
           case SENT -> new Fact.Sent(List.of("kk", "ru"), supposed);
           case AGREED, SIGNED, PUBLISHED -> Fact.parse(kind, supposed);
-          case PLACED, APPLIED, REPORTED, NOTIFIED, REPEALED -> new Fact.Other(kind, supposed);
+          case REGISTERED, PLACED, APPLIED, REPORTED, NOTIFIED, REPEALED ->
+              new Fact.Other(kind, supposed);
           case WITHDRAWN -> throw new IllegalArgumentException("Отзыв записи предположить нельзя.");
         };
     List<Event> events = timeline.events();
@@ -157,13 +158,7 @@ public final class ActFile {
 
   /** The day from which the act is applied (введение в действие); empty while it is not known. */
   public Optional<LocalDate> applied() {
-    return timeline
-        .day(Fact.Kind.APPLIED)
-        .or(() ->
-            duties.on(LocalDate.MIN, timeline, calendar).stream()
-                .filter(card -> card.duty().isCommencement())
-                .findFirst()
-                .flatMap(DutyCard::day));
+    return duties.applied(timeline, calendar);
   }
 
   /** In one sentence, whether the act is applied on {@code day}, and if not, why. */
@@ -182,9 +177,10 @@ public final class ActFile {
       String key = day.isBefore(first.get()) ? "standing.awaited" : "standing.applied";
       return Remark.say(language, key, signed, first.get());
     }
-    boolean published = timeline.day(Fact.Kind.PUBLISHED).isPresent();
-    return Remark.say(
-        language, published ? "standing.not-derived" : "standing.unpublished", signed);
+    Remark undated = duties.commencement(timeline, calendar).undated();
+    return undated.equals(Remark.of("undated." + Fact.Kind.PUBLISHED))
+        ? Remark.say(language, "standing.unpublished", signed)
+        : Remark.say(language, "standing.not-derived", signed, undated);
   }
 
   /** Writes the duties as they stand on {@code day} as JSON, and leaves {@code out} open. */

@@ -185,6 +185,7 @@ public final class Registrar {
       case APPLIED -> Remark.of("applied", act, onDay.since().orElseThrow().toString());
       case AWAITED -> Remark.of("caution.awaited", act, onDay.since().orElseThrow().toString());
       case UNPUBLISHED -> Remark.of("caution", act);
+      case NOT_DERIVED -> Remark.of("caution.not-derived", act, onDay.undated());
     };
   }
 
@@ -206,13 +207,6 @@ public final class Registrar {
 
   /** An edition with its days, to be written as a file. */
   public Export export(EditionLife life, LocalDate today) {
-    EditionForDay.Standing standing =
-        life.applied()
-            .map(day ->
-                day.isAfter(today)
-                    ? EditionForDay.Standing.AWAITED
-                    : EditionForDay.Standing.APPLIED)
-            .orElse(EditionForDay.Standing.UNPUBLISHED);
     Remark until =
         history.register(life.register()).stream()
             .flatMap(register -> register.applied().periods().stream())
@@ -222,7 +216,7 @@ public final class Registrar {
             .map(period -> Remark.of("applied_until", period.inForce().until().toString()))
             .findFirst()
             .orElse(Remark.NONE);
-    return export(new EditionForDay(life.edition(), standing, life.applied()), until);
+    return export(EditionForDay.of(life, today), until);
   }
 
   private Export export(EditionForDay onDay, Remark beside) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.tizilim.core.act.Provisions.Unit;
 import kz.tizilim.core.calendar.Count;
@@ -23,6 +24,13 @@ import kz.tizilim.core.message.Remark;
  */
 public record Derivation(
     Optional<Reckoning> reckoning, Optional<LocalDate> triggerDay, Remark rule, Outcome outcome) {
+
+  private static final int DAYS_OF_WEEK = 7;
+
+  /** The day of each kind of event; empty while it is not known. */
+  interface EventDays {
+    Optional<LocalDate> day(Fact.Kind kind);
+  }
 
   /** What came out of a derivation. */
   public sealed interface Outcome {
@@ -55,41 +63,120 @@ public record Derivation(
     record NotVerified(Count.Unverified count) implements Outcome {}
   }
 
-  /** Derives the day of {@code duty} from what {@code timeline} records. */
-  static Derivation of(Duty duty, Timeline timeline, WorkCalendar calendar) {
+  /** Derives the day of {@code duty} from the days of events. */
+  static Derivation of(Duty duty, EventDays days, WorkCalendar calendar) {
+    if (duty.isCommencement()) {
+      return ofCommencement(duty.reading(), days, calendar);
+    }
     if (duty.day().isPresent()) {
-      Count.Counted named =
-          new Count.Counted(duty.day().get(), duty.day().get(), List.of(), List.of());
-      return new Derivation(
-          Optional.empty(),
-          Optional.empty(),
-          Remark.of("rule.named"),
-          new Outcome.Known(duty.day().get(), named, Optional.empty()));
+      return named(duty.day().get());
     }
     if (duty.reckoning().isEmpty()) {
-      return new Derivation(Optional.empty(), Optional.empty(), Remark.NONE, new Outcome.Open());
+      return open(Remark.NONE);
     }
-    return of(duty.reckoning().get(), timeline, calendar);
+    Reckoning reckoning = duty.reckoning().get();
+    boolean isTerm = reckoning.length() > 0;
+    return derived(
+        reckoning,
+        days,
+        rule(reckoning),
+        day -> isTerm ? counted(reckoning, day, calendar) : new Outcome.Open());
   }
 
-  /** Derives the day that {@code reckoning} gives from what {@code timeline} records. */
-  public static Derivation of(Reckoning reckoning, Timeline timeline, WorkCalendar calendar) {
-    Optional<LocalDate> trigger = timeline.day(reckoning.trigger());
-    Outcome outcome =
-        trigger
-            .map(day -> counted(reckoning, day, calendar))
-            .orElseGet(() -> new Outcome.Awaited(reckoning.trigger()));
-    return new Derivation(Optional.of(reckoning), trigger, rule(reckoning), outcome);
+  /**
+   * Derives the day from which an act is applied.
+   *
+   * @param reading its words on commencement, as read
+   */
+  public static Derivation ofCommencement(
+      Reckoning.Reading reading, Timeline timeline, WorkCalendar calendar) {
+    return ofCommencement(reading, timeline::day, calendar);
+  }
+
+  private static Derivation ofCommencement(
+      Reckoning.Reading reading, EventDays days, WorkCalendar calendar) {
+    if (reading instanceof Reckoning.Reading.Named named) {
+      return ofNamedCommencement(named.day(), days);
+    }
+    if (reading instanceof Reckoning.Reading.NotUnderstood lost) {
+      return open(Remark.of("undated.not-understood", lost.words()));
+    }
+    if (!(reading instanceof Reckoning.Reading.Found found)) {
+      return days.day(Fact.Kind.PUBLISHED).isPresent()
+          ? open(Remark.of("undated.unsaid"))
+          : awaited(Fact.Kind.PUBLISHED, Remark.NONE);
+    }
+    Reckoning reckoning = found.reckoning();
+    return switch (reckoning.unit()) {
+      case ON_EVENT ->
+          derived(reckoning, days, Remark.of("rule.on-event"), day -> known(day, day));
+      case AFTER_EVENT ->
+          derived(
+              reckoning, days, Remark.of("rule.after-event"), day -> known(day, day.plusDays(1)));
+      case WORKING_DAYS, CALENDAR_DAYS, WEEKS, MONTHS ->
+          derived(reckoning, days, rule(reckoning), day -> counted(reckoning, day, calendar));
+    };
+  }
+
+  /**
+   * A day that an act names counts only if the act was published by then: what was published later
+   * is not applied backwards (Law on Legal Acts, art. 43), and from which day it is applied is not
+   * said.
+   */
+  private static Derivation ofNamedCommencement(LocalDate named, EventDays days) {
+    Optional<LocalDate> published = days.day(Fact.Kind.PUBLISHED);
+    if (published.isEmpty()) {
+      return awaited(Fact.Kind.PUBLISHED, Remark.of("rule.named-unpublished", named));
+    }
+    return published.get().isAfter(named)
+        ? open(Remark.of("undated.late", named, published.get()))
+        : named(named);
+  }
+
+  private static Derivation open(Remark rule) {
+    return new Derivation(Optional.empty(), Optional.empty(), rule, new Outcome.Open());
+  }
+
+  private static Derivation awaited(Fact.Kind event, Remark rule) {
+    return new Derivation(
+        Optional.empty(), Optional.empty(), rule, new Outcome.Awaited(event));
+  }
+
+  private static Derivation named(LocalDate day) {
+    return new Derivation(
+        Optional.empty(), Optional.empty(), Remark.of("rule.named"), known(day, day));
+  }
+
+  private static Derivation derived(
+      Reckoning reckoning,
+      EventDays days,
+      Remark rule,
+      Function<LocalDate, Outcome> outcomeOf) {
+    Optional<LocalDate> trigger = days.day(reckoning.trigger());
+    return new Derivation(
+        Optional.of(reckoning),
+        trigger,
+        rule,
+        trigger.map(outcomeOf).orElseGet(() -> new Outcome.Awaited(reckoning.trigger())));
+  }
+
+  private static Outcome.Known known(LocalDate from, LocalDate day) {
+    return new Outcome.Known(
+        day, new Count.Counted(from, day, List.of(), List.of()), Optional.empty());
   }
 
   private static Outcome counted(Reckoning reckoning, LocalDate trigger, WorkCalendar calendar) {
-    if (reckoning.unit() == Unit.AFTER_EVENT) {
-      return new Outcome.Open();
-    }
     Count count =
-        reckoning.unit() == Unit.WORKING_DAYS
-            ? calendar.plusWorkingDays(trigger, reckoning.length())
-            : calendar.plusDays(trigger, reckoning.length());
+        switch (reckoning.unit()) {
+          case WORKING_DAYS -> calendar.plusWorkingDays(trigger, reckoning.length());
+          case CALENDAR_DAYS -> calendar.plusDays(trigger, reckoning.length());
+          case WEEKS -> calendar.plusDays(trigger, DAYS_OF_WEEK * reckoning.length());
+          case MONTHS ->
+              new Count.Counted(
+                  trigger, trigger.plusMonths(reckoning.length()), List.of(), List.of());
+          case AFTER_EVENT, ON_EVENT ->
+              throw new IllegalStateException("«" + reckoning + "» counts nothing.");
+        };
     if (count instanceof Count.Unverified unverified) {
       return new Outcome.NotVerified(unverified);
     }
@@ -100,10 +187,10 @@ public record Derivation(
     return new Outcome.Known(whole.day(), whole, alternative(reckoning, whole.day(), calendar));
   }
 
-  /** Where a term of calendar days ends on a day off, the next working day. */
+  /** Where a term that is not of working days ends on a day off, the next working day. */
   private static Optional<Count> alternative(
       Reckoning reckoning, LocalDate last, WorkCalendar calendar) {
-    if (reckoning.unit() != Unit.CALENDAR_DAYS || calendar.day(last) instanceof Day.Working) {
+    if (reckoning.unit() == Unit.WORKING_DAYS || calendar.day(last) instanceof Day.Working) {
       return Optional.empty();
     }
     return Optional.of(calendar.workingDayFrom(last));
@@ -119,6 +206,17 @@ public record Derivation(
   /** The day; empty where none is known. */
   public Optional<LocalDate> day() {
     return outcome instanceof Outcome.Known known ? Optional.of(known.day()) : Optional.empty();
+  }
+
+  /** Why no day of application is known; none where one is. */
+  public Remark undated() {
+    if (outcome instanceof Outcome.Awaited awaited) {
+      return Remark.of("undated." + awaited.event());
+    }
+    if (outcome instanceof Outcome.NotVerified lost) {
+      return lost.count().remark();
+    }
+    return outcome instanceof Outcome.Known ? Remark.NONE : rule;
   }
 
   /** The day of the other reading; empty where there is none, or it is not verified. */
@@ -145,7 +243,7 @@ public record Derivation(
   List<String> lines(Language language) {
     List<String> lines = new ArrayList<>();
     reckoning.ifPresent(it -> lines.add(count(it, language)));
-    if (reckoning.isEmpty() && outcome instanceof Outcome.Known) {
+    if (reckoning.isEmpty() && !rule.isNone()) {
       lines.add(rule.in(language));
     }
     if (!skipped().isEmpty()) {
@@ -173,9 +271,9 @@ public record Derivation(
     return switch (reckoning.unit()) {
       case WORKING_DAYS -> count(from, "term.working", reckoning.length(), told, language);
       case CALENDAR_DAYS -> count(from, "term.calendar", reckoning.length(), told, language);
-      case AFTER_EVENT -> Remark.say(language, "term.no-length", from, told);
-      case WEEKS, MONTHS, ON_EVENT ->
-          throw new IllegalStateException("A reckoning counts no " + reckoning.unit() + ".");
+      case WEEKS -> count(from, "term.weeks", reckoning.length(), told, language);
+      case MONTHS -> count(from, "term.months", reckoning.length(), told, language);
+      case AFTER_EVENT, ON_EVENT -> Remark.say(language, "term.no-length", from, told);
     };
   }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import kz.tizilim.core.act.Derivation.EventDays;
 import kz.tizilim.core.act.Provisions.Commencement;
 import kz.tizilim.core.act.Provisions.Control;
 import kz.tizilim.core.act.Provisions.Obligation;
@@ -24,6 +26,10 @@ import kz.tizilim.core.register.Lines;
 public record Duties(List<Duty> duties, List<Finding> findings) {
   private static final int PUBLICATION_DAYS = 30;
   private static final int LONGEST_NAME = 80;
+  private static final Pattern REGISTRATION =
+      Pattern.compile(
+          "(?:обеспеч\\p{L}+ )?государственн\\p{L}+ регистраци\\p{L}+ настоящего.*"
+              + "|.*осы бұйрықт\\p{L}+ .*мемлекеттік тіркеу(?:ді|ге)?(?!\\p{L}).*");
 
   public Duties {
     duties = List.copyOf(duties);
@@ -36,15 +42,45 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
     provisions.obligations().forEach(reader::obligation);
     provisions.control().ifPresent(reader::control);
     provisions.commencement().ifPresent(reader::commencement);
-    reader.publication();
+    reader.publication(isRegistered(act, provisions));
     return new Duties(reader.duties, reader.findings);
+  }
+
+  /** Whether an act is registered in the state register, as its text or a clause of it says. */
+  private static boolean isRegistered(Act act, Provisions provisions) {
+    return act.registration().isPresent()
+        || provisions.obligations().stream()
+            .anyMatch(duty -> Reader.kind(duty.what()).equals(Optional.of(Fact.Kind.REGISTERED)));
   }
 
   /** How the duties stand on {@code day}, each with the derivation of its term. */
   public List<DutyCard> on(LocalDate day, Timeline timeline, WorkCalendar calendar) {
+    Optional<LocalDate> applied = applied(timeline, calendar);
+    EventDays days = kind -> kind == Fact.Kind.APPLIED ? applied : timeline.day(kind);
     return duties.stream()
-        .map(duty -> DutyCard.of(duty, sharesItsKind(duty), timeline, calendar, day))
+        .map(duty -> DutyCard.of(duty, sharesItsKind(duty), timeline, days, calendar, day))
         .toList();
+  }
+
+  /**
+   * The day from which the act is applied (введение в действие): as recorded, else as its words
+   * derive it; empty while it is not known.
+   */
+  public Optional<LocalDate> applied(Timeline timeline, WorkCalendar calendar) {
+    return timeline
+        .day(Fact.Kind.APPLIED)
+        .or(() -> commencement(timeline, calendar).day());
+  }
+
+  /** How the words of the act derive the day from which it is applied. */
+  public Derivation commencement(Timeline timeline, WorkCalendar calendar) {
+    Reckoning.Reading reading =
+        duties.stream()
+            .filter(Duty::isCommencement)
+            .findFirst()
+            .map(Duty::reading)
+            .orElseGet(Reckoning.Reading.None::new);
+    return Derivation.ofCommencement(reading, timeline, calendar);
   }
 
   /**
@@ -104,21 +140,27 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
           commencement.lines());
     }
 
-    void publication() {
+    /**
+     * The first official publication. Its term runs from the entry into force: of an act that is not
+     * registered, the signing (art. 42(1)); of a registered one no day is derived here.
+     */
+    void publication(boolean isRegistered) {
       duties.add(
           new Duty(
               Duty.PUBLICATION,
               act.issuer(),
               name(Fact.Kind.PUBLISHED),
               Remark.of("duty.publication"),
-              Remark.of("duty.cited.law"),
+              Remark.of(isRegistered ? "duty.cited.law.registered" : "duty.cited.law"),
               Optional.of(Fact.Kind.PUBLISHED),
-              Optional.of(
-                  new Reckoning(
-                      Reckoning.Manner.WITHIN,
-                      PUBLICATION_DAYS,
-                      Unit.CALENDAR_DAYS,
-                      Fact.Kind.SIGNED)),
+              isRegistered
+                  ? Optional.empty()
+                  : Optional.of(
+                      new Reckoning(
+                          Reckoning.Manner.WITHIN,
+                          PUBLICATION_DAYS,
+                          Unit.CALENDAR_DAYS,
+                          Fact.Kind.SIGNED)),
               Optional.empty(),
               true));
     }
@@ -132,10 +174,14 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
         Optional<LocalDate> day,
         Lines lines) {
       Reckoning.Reading reading =
-          day.isPresent() ? new Reckoning.Reading.None() : Reckoning.read(words);
+          day.isPresent() ? new Reckoning.Reading.Named(day.get()) : Reckoning.read(words);
       Optional<Reckoning> reckoning =
           reading instanceof Reckoning.Reading.Found found
               ? Optional.of(found.reckoning())
+              : Optional.empty();
+      Optional<LocalDate> named =
+          reading instanceof Reckoning.Reading.Named one
+              ? Optional.of(one.day())
               : Optional.empty();
       boolean understood = !(reading instanceof Reckoning.Reading.NotUnderstood);
       if (reading instanceof Reckoning.Reading.NotUnderstood lost) {
@@ -157,11 +203,11 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
                   : Remark.of("duty.cited", act, lines),
               kind,
               reckoning,
-              day,
+              named,
               understood));
     }
 
-    private static Optional<Fact.Kind> kind(String words) {
+    static Optional<Fact.Kind> kind(String words) {
       String text = words.toLowerCase(Locale.ROOT);
       if (text.startsWith("размещение") && (text.contains("интернет") || text.contains("сайт"))) {
         return Optional.of(Fact.Kind.PLACED);
@@ -171,6 +217,9 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
       }
       if (text.matches("направление (?:копии )?настоящего.*")) {
         return Optional.of(Fact.Kind.SENT);
+      }
+      if (REGISTRATION.matcher(text).matches()) {
+        return Optional.of(Fact.Kind.REGISTERED);
       }
       if (text.contains("довести до ")) {
         return Optional.of(Fact.Kind.NOTIFIED);
@@ -182,7 +231,8 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
 
     private static Remark name(Fact.Kind kind) {
       return switch (kind) {
-        case SENT, PUBLISHED, PLACED, REPORTED, NOTIFIED, APPLIED -> Remark.of("duty." + kind);
+        case REGISTERED, SENT, PUBLISHED, PLACED, REPORTED, NOTIFIED, APPLIED ->
+            Remark.of("duty." + kind);
         case AGREED, SIGNED, REPEALED, WITHDRAWN -> Remark.of("fact." + kind);
       };
     }

@@ -37,6 +37,16 @@ public record Duty(
     return fulfilledBy.equals(Optional.of(Fact.Kind.APPLIED));
   }
 
+  /** What its clause says of the day. */
+  Reckoning.Reading reading() {
+    if (!isUnderstood) {
+      return new Reckoning.Reading.NotUnderstood(words.toString());
+    }
+    return day.<Reckoning.Reading>map(Reckoning.Reading.Named::new)
+        .or(() -> reckoning.map(Reckoning.Reading.Found::new))
+        .orElseGet(Reckoning.Reading.None::new);
+  }
+
   /** Whether the law itself lays it, and no clause of the act. */
   public boolean isStatutory() {
     return id.equals(PUBLICATION);

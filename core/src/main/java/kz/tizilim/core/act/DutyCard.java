@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import kz.tizilim.core.act.Derivation.EventDays;
 import kz.tizilim.core.calendar.WorkCalendar;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
@@ -48,11 +49,16 @@ public record DutyCard(
   }
 
   static DutyCard of(
-      Duty duty, boolean namedOnly, Timeline timeline, WorkCalendar calendar, LocalDate day) {
-    Derivation derivation = Derivation.of(duty, timeline, calendar);
+      Duty duty,
+      boolean namedOnly,
+      Timeline timeline,
+      EventDays days,
+      WorkCalendar calendar,
+      LocalDate day) {
+    Derivation derivation = Derivation.of(duty, days, calendar);
     List<Event> events = events(duty, namedOnly, timeline, day);
     Optional<Event> done = fulfilment(duty, events);
-    State state = state(duty, derivation, timeline, done, day);
+    State state = state(duty, derivation, days, done, day);
     return new DutyCard(
         duty, derivation, state, done, notes(duty, derivation, timeline, events, done));
   }
@@ -83,7 +89,7 @@ public record DutyCard(
   }
 
   private static State state(
-      Duty duty, Derivation derivation, Timeline timeline, Optional<Event> done, LocalDate day) {
+      Duty duty, Derivation derivation, EventDays days, Optional<Event> done, LocalDate day) {
     if (done.isPresent()) {
       return State.DONE;
     }
@@ -91,11 +97,11 @@ public record DutyCard(
         && derivation.day().filter(first -> !day.isBefore(first)).isPresent()) {
       return State.DONE;
     }
-    if (timeline.day(Fact.Kind.REPEALED).filter(end -> !day.isBefore(end)).isPresent()) {
+    if (days.day(Fact.Kind.REPEALED).filter(end -> !day.isBefore(end)).isPresent()) {
       return State.CANCELLED;
     }
     Fact.Kind trigger = duty.reckoning().map(Reckoning::trigger).orElse(Fact.Kind.SIGNED);
-    if (timeline.day(trigger).filter(begin -> !begin.isAfter(day)).isEmpty()
+    if (days.day(trigger).filter(begin -> !begin.isAfter(day)).isEmpty()
         || duty.isCommencement()) {
       return State.WAITING;
     }

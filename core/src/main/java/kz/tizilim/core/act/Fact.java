@@ -24,6 +24,8 @@ public sealed interface Fact {
     AGREED,
     /** Подписан; an act that is not registered enters into force then (art. 42(1)). */
     SIGNED,
+    /** Зарегистрирован in the state register of normative legal acts. */
+    REGISTERED,
     /** Направлен for the reference bank, in Kazakh and Russian. */
     SENT,
     /** Первое официальное опубликование. */
@@ -168,8 +170,9 @@ public sealed interface Fact {
   /**
    * A fact that has nothing but a party: where, to whom or by what.
    *
-   * @param kind which: placed, applied, reported, notified, repealed or withdrawn
-   * @param party the site, the addressee, those told, the repealing act, or the reason
+   * @param kind which: registered, placed, applied, reported, notified, repealed or withdrawn
+   * @param party the number in the register, the site, the addressee, those told, the repealing act,
+   *     or the reason
    */
   record Other(Kind kind, String party) implements Fact {
     public Other {
@@ -205,7 +208,8 @@ public sealed interface Fact {
             ? new Published(text, "")
             : new Published(text.substring(0, bar), text.substring(bar + 3));
       }
-      case PLACED, APPLIED, REPORTED, NOTIFIED, REPEALED, WITHDRAWN -> new Other(kind, text);
+      case REGISTERED, PLACED, APPLIED, REPORTED, NOTIFIED, REPEALED, WITHDRAWN ->
+          new Other(kind, text);
     };
   }
 }

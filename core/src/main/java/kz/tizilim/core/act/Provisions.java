@@ -307,10 +307,23 @@ public record Provisions(List<Provision> all) {
    * @param rule the law's words
    * @param term the wait they set
    * @param day the day they name
+   * @param relationsSince the day since which the order extends to relations that arose before it
+   *     («распространяется на отношения, возникшие с …»); no answer for an earlier day follows from it
    * @param lines where
    */
-  public record Commencement(String rule, Optional<Term> term, Optional<LocalDate> day, Lines lines)
+  public record Commencement(
+      String rule,
+      Optional<Term> term,
+      Optional<LocalDate> day,
+      Optional<LocalDate> relationsSince,
+      Lines lines)
       implements Provision {
+
+    /** One that extends to no earlier relations. */
+    public Commencement(String rule, Optional<Term> term, Optional<LocalDate> day, Lines lines) {
+      this(rule, term, day, Optional.empty(), lines);
+    }
+
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.commencement(this);

@@ -110,6 +110,7 @@ final class ProvisionsText implements Provisions.Cases<String> {
     part("rule", one.rule());
     one.term().ifPresent(term -> part("term", print(term)));
     one.day().ifPresent(day -> part("day", day.toString()));
+    one.relationsSince().ifPresent(day -> part("relations", day.toString()));
     return "commencement";
   }
 
@@ -268,6 +269,7 @@ final class ProvisionsText implements Provisions.Cases<String> {
               one.part("rule"),
               one.term(),
               one.parts("day").stream().findFirst().flatMap(ProvisionsText::day),
+              one.parts("relations").stream().findFirst().flatMap(ProvisionsText::day),
               one.lines);
       case "effectiveness" -> new Effectiveness(one.part("rule"), one.lines);
       case "control" -> new Control(one.part("what"), one.part("who"), one.lines);

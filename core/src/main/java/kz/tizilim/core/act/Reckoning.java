@@ -1,5 +1,6 @@
 package kz.tizilim.core.act;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -11,8 +12,8 @@ import kz.tizilim.core.act.Provisions.Unit;
  *
  * @param manner whether the days are those allowed, or those to wait
  * @param length how many; 0 if the clause names only the event
- * @param unit in what they are counted: working or calendar days, or {@link Unit#AFTER_EVENT}
- *     exactly if the length is 0; other units are not counted yet
+ * @param unit in what they are counted; {@link Unit#AFTER_EVENT} («после дня …») or {@link
+ *     Unit#ON_EVENT} («со дня …») exactly if the length is 0
  * @param trigger the event from which they are counted; its own day is not counted
  */
 public record Reckoning(Manner manner, int length, Unit unit, Fact.Kind trigger) {
@@ -30,11 +31,10 @@ public record Reckoning(Manner manner, int length, Unit unit, Fact.Kind trigger)
     }
   }
 
-  private static final Set<Unit> COUNTED =
-      Set.of(Unit.WORKING_DAYS, Unit.CALENDAR_DAYS, Unit.AFTER_EVENT);
+  private static final Set<Unit> OF_EVENT = Set.of(Unit.AFTER_EVENT, Unit.ON_EVENT);
 
   public Reckoning {
-    if (length < 0 || !COUNTED.contains(unit) || (length == 0) != (unit == Unit.AFTER_EVENT)) {
+    if (length < 0 || (length == 0) != OF_EVENT.contains(unit)) {
       throw new IllegalArgumentException("There is no term of " + length + " " + unit + ".");
     }
     if (length == 0 && manner == Manner.WITHIN) {
@@ -51,6 +51,13 @@ public record Reckoning(Manner manner, int length, Unit unit, Fact.Kind trigger)
      * @param reckoning how it is counted
      */
     record Found(Reckoning reckoning) implements Reading {}
+
+    /**
+     * A day that the clause itself names.
+     *
+     * @param day the day: the last one allowed, or the first of an act's application
+     */
+    record Named(LocalDate day) implements Reading {}
 
     /** The clause sets no term. */
     record None() implements Reading {}

@@ -57,8 +57,8 @@ public record Timeline(ActId act, List<Event> events) {
   }
 
   /**
-   * What the text of an order shows of its own life: who agreed, without a day, and that it was
-   * signed.
+   * What the text of an order shows of its own life: who agreed, without a day, that it was signed,
+   * and when it was registered.
    *
    * @param order the order; its day of signing must be stated
    * @param recordedAt when its text became known
@@ -87,8 +87,19 @@ public record Timeline(ActId act, List<Event> events) {
             .signatory()
             .map(s -> inText(s.lines()))
             .orElseGet(() -> Remark.of("recorded.text").toString());
-    return timeline.with(
-        Event.of(new Fact.Signed(by), signed, new Basis.Document(where), recordedAt));
+    Timeline stated =
+        timeline.with(
+            Event.of(new Fact.Signed(by), signed, new Basis.Document(where), recordedAt));
+    return act.registration()
+        .filter(entry -> entry.day().isPresent())
+        .map(entry ->
+            stated.with(
+                Event.of(
+                    new Fact.Other(Fact.Kind.REGISTERED, "№ " + entry.number()),
+                    entry.day().orElseThrow(),
+                    new Basis.Document(Remark.of("recorded.text").toString()),
+                    recordedAt)))
+        .orElse(stated);
   }
 
   private static String inText(Lines lines) {

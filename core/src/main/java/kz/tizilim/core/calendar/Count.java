@@ -40,8 +40,13 @@ public sealed interface Count {
    */
   record Unverified(LocalDate from, LocalDate first) implements Count {
     /** For people. */
+    public Remark remark() {
+      return Remark.of("count.unverified", from, first.getYear());
+    }
+
+    /** For people. */
     public String in(Language language) {
-      return Remark.say(language, "count.unverified", from, first.getYear());
+      return remark().in(language);
     }
 
     @Override

@@ -2,7 +2,9 @@ package kz.tizilim.core.history;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import kz.tizilim.core.act.Fact;
 import kz.tizilim.core.act.Timeline;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.RegisterId;
@@ -15,6 +17,7 @@ import kz.tizilim.core.register.RegisterId;
  * @param life the life of its act
  * @param inForce the day its act came into force, by signing; empty where the act names none
  * @param applied the first day it is applied; empty while that is not known
+ * @param undated why that day is not known; none where it is
  * @param repealed the first day it is applied no more; empty while no repeal is recorded
  */
 public record EditionLife(
@@ -23,7 +26,13 @@ public record EditionLife(
     Timeline life,
     Optional<LocalDate> inForce,
     Optional<LocalDate> applied,
+    Remark undated,
     Optional<LocalDate> repealed) {
+
+  /** Whether its application waits for a publication that is not recorded. */
+  boolean isUnpublished() {
+    return undated.key().equals("undated." + Fact.Kind.PUBLISHED);
+  }
 
   /** Its act. */
   public ActId act() {

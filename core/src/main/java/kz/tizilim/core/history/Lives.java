@@ -96,39 +96,33 @@ final class Lives {
         edition = confirmed(edition, confirmed.confirmation());
       }
     }
+    Optional<LocalDate> recorded = life.day(Fact.Kind.APPLIED);
+    Derivation derived = commencement(made, life, ofAct, calendar);
     return new EditionLife(
         register,
         edition,
         life,
         life.find(Fact.Kind.SIGNED).flatMap(Event::day).or(() -> made.edition().act().signed()),
-        applied(made, life, ofAct, calendar),
+        recorded.or(derived::day),
+        recorded.isPresent() ? Remark.NONE : derived.undated(),
         life.day(Fact.Kind.REPEALED));
   }
 
-  /**
-   * The first day an edition is applied: as recorded, else as its act's words on commencement
-   * derive it. A day that the act names counts only if it was published by then; what was published
-   * later is not applied backwards (Law on Legal Acts, art. 43), so the day is not known.
-   */
-  private static Optional<LocalDate> applied(
+  /** How the words of an act on commencement derive the first day its edition is applied. */
+  private static Derivation commencement(
       HistoryRecord.Made made,
       Timeline life,
       List<HistoryRecord.Plain> ofAct,
       WorkCalendar calendar) {
-    Optional<LocalDate> recorded = life.day(Fact.Kind.APPLIED);
-    if (recorded.isPresent()) {
-      return recorded;
-    }
-    if (Reckoning.read(made.commencement()) instanceof Reckoning.Reading.Found found) {
-      return Derivation.of(found.reckoning(), life, calendar).day();
-    }
-    return ofAct.stream()
-        .filter(HistoryRecord.Issued.class::isInstance)
-        .flatMap(one -> ((HistoryRecord.Issued) one).order().provisions().commencement().stream())
-        .flatMap(commencement -> commencement.day().stream())
-        .filter(day ->
-            life.day(Fact.Kind.PUBLISHED).filter(published -> !published.isAfter(day)).isPresent())
-        .findFirst();
+    Reckoning.Reading reading =
+        ofAct.stream()
+            .filter(HistoryRecord.Issued.class::isInstance)
+            .flatMap(one -> ((HistoryRecord.Issued) one).order().provisions().commencement().stream())
+            .flatMap(commencement -> commencement.day().stream())
+            .<Reckoning.Reading>map(Reckoning.Reading.Named::new)
+            .findFirst()
+            .orElseGet(() -> Reckoning.read(made.commencement()));
+    return Derivation.ofCommencement(reading, life, calendar);
   }
 
   /** What happened to an act, from its records in their order. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kz.tizilim.core.change.Change;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Edition;
@@ -87,7 +88,8 @@ public final class RegisterHistory {
           new EditionForDay(
               applied.edition(),
               EditionForDay.Standing.APPLIED,
-              Optional.of(applied.inForce().from())));
+              Optional.of(applied.inForce().from()),
+              Remark.NONE));
     }
     boolean isOver =
         register.periods().stream().anyMatch(one -> !one.inForce().from().isAfter(day));
@@ -96,13 +98,7 @@ public final class RegisterHistory {
         : editions.stream()
             .filter(life -> life.isAwaited(day))
             .max(Comparator.comparing((EditionLife life) -> life.inForce().orElseThrow()))
-            .map(life ->
-                new EditionForDay(
-                    life.edition(),
-                    life.applied().isPresent()
-                        ? EditionForDay.Standing.AWAITED
-                        : EditionForDay.Standing.UNPUBLISHED,
-                    life.applied()));
+            .map(life -> EditionForDay.of(life, day));
   }
 
   /** From which day an entry of {@code edition} is applied as it is; empty while not known. */

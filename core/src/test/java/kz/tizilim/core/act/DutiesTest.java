@@ -214,21 +214,87 @@ final class DutiesTest {
     assertThat(card.notes()).anyMatch(note -> note.toString().contains("не поняты"));
   }
 
+  private static Duties commencing(String rule) {
+    return Duties.of(
+        ACT,
+        new Provisions(
+            List.of(new Commencement(rule, Optional.empty(), Optional.empty(), Lines.of(9)))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "с 1 августа 2024 года; published 2024-08-01 газета; 2024-08-01",
+        "с 1 августа 2024 года; ; день первого официального опубликования не внесён",
+        "с 1 августа 2024 года; published 2024-08-02 газета; пункт называет 2024-08-01, но акт опубликован позже, 2024-08-02: обратной силы он не имеет (Закон «О правовых актах», ст. 43), и день введения в действие не выводится",
+        "со дня его подписания; ; 2024-07-01",
+        "со дня государственной регистрации; ; день государственной регистрации не внесён",
+        "со дня государственной регистрации; registered 2024-07-08 № 1; 2024-07-08",
+        "после дня его первого официального опубликования; published 2024-07-31 газета; 2024-08-01",
+        "по истечении шести месяцев после дня его первого официального опубликования; published 2024-08-31 газета; 2025-03-01",
+        "по истечении трех месяцев со дня его подписания и распространяется на отношения, возникшие с 1 января 2024 года; ; 2024-10-02",
+        "с 1 августа 2024 года, кроме пункта 2; published 2024-07-05 газета; порядок введения в действие не понят: «вводится в действие с 1 августа 2024 года, кроме пункта 2»"
+      })
+  void the_day_of_application_follows_from_the_words_or_why_it_does_not_is_said(
+      String rule, String event, String day) {
+    Duties duties = commencing("вводится в действие " + rule);
+    Timeline life = event == null ? with() : with(event);
+    Derivation derived = duties.commencement(life, WorkCalendar.builtIn());
+    assertThat(derived.day().map(LocalDate::toString).orElse(derived.undated().toString()))
+        .isEqualTo(day);
+    assertThat(duties.applied(life, WorkCalendar.builtIn())).isEqualTo(derived.day());
+  }
+
   @Test
-  void an_order_that_names_its_day_comes_into_application_on_that_day() {
-    Commencement named =
+  void an_order_comes_into_application_by_itself() {
+    Duties duties = commencing("вводится в действие с 1 августа 2024 года");
+    assertThat(duties.findings()).isEmpty();
+    Timeline life = with("published 2024-07-05 газета");
+    DutyCard card = duties.on(LocalDate.parse("2024-07-31"), life, WorkCalendar.builtIn()).get(0);
+    assertThat(card.day() + " " + card.state()).isEqualTo("Optional[2024-08-01] WAITING");
+    assertThat(card.lines(Language.RU)).contains("день назван в самом пункте");
+    assertThat(duties.on(LocalDate.parse("2024-08-01"), life, WorkCalendar.builtIn()).get(0))
+        .matches(later -> later.state() == DutyCard.State.DONE);
+  }
+
+  @Test
+  void a_term_from_the_application_runs_from_the_day_that_was_derived() {
+    Commencement rule =
         new Commencement(
             "вводится в действие с 1 августа 2024 года",
             Optional.empty(),
             Optional.of(LocalDate.parse("2024-08-01")),
             Lines.of(9));
-    Duties duties = Duties.of(ACT, new Provisions(List.of(named)));
-    assertThat(duties.findings()).isEmpty();
-    DutyCard card = duties.on(LocalDate.parse("2024-07-31"), with(), WorkCalendar.builtIn()).get(0);
-    assertThat(card.day() + " " + card.state()).isEqualTo("Optional[2024-08-01] WAITING");
-    assertThat(card.lines(Language.RU)).contains("день назван в самом пункте");
-    assertThat(duties.on(LocalDate.parse("2024-08-01"), with(), WorkCalendar.builtIn()).get(0))
-        .matches(later -> later.state() == DutyCard.State.DONE);
+    Duties duties =
+        Duties.of(
+            ACT,
+            new Provisions(
+                List.of(
+                    obligation(
+                        "2", "в течение одного месяца со дня введения в действие настоящего приказа привести штатные расписания в соответствие"),
+                    rule)));
+    Timeline life = with("published 2024-07-05 газета");
+    assertThat(duties.on(LocalDate.parse("2024-07-31"), life, WorkCalendar.builtIn()).get(0))
+        .matches(card -> card.day().equals(Optional.of(LocalDate.parse("2024-09-01"))))
+        .matches(card -> card.state() == DutyCard.State.WAITING);
+  }
+
+  @Test
+  void the_publication_of_an_act_that_is_registered_has_no_day_of_its_own() {
+    Duties duties =
+        Duties.of(
+            ACT,
+            new Provisions(
+                List.of(
+                    obligation(
+                        "2.1",
+                        "государственную регистрацию настоящего приказа в Министерстве юстиции"))));
+    List<DutyCard> cards =
+        duties.on(LocalDate.parse("2024-09-01"), with(), WorkCalendar.builtIn());
+    assertThat(cards.get(0).duty().fulfilledBy()).contains(Fact.Kind.REGISTERED);
+    assertThat(cards.get(1).day()).isEmpty();
+    assertThat(cards.get(1).duty().citation().toString()).contains("здесь не выводится");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.tizilim.core.act.WrittenDays;
 
 /**
  * The line that names an act.
@@ -31,7 +32,7 @@ record ActLine(
           "(?:совместн\\p{L}+ |нормативн\\p{L}+ )?(приказ|распоряжение|постановление|решение|указ)(?!\\p{L})(.*)",
           FLAGS);
   private static final Pattern DAY =
-      Pattern.compile("(?:(?<!\\p{L})от )?(" + Numbers.DAY + ")", FLAGS);
+      Pattern.compile("(?:(?<!\\p{L})от )?(" + WrittenDays.REGEX + ")", FLAGS);
   private static final Pattern NUMBER =
       Pattern.compile(Numbers.SIGN + " ?(" + Numbers.NUMBER + ")");
   private static final Pattern BETWEEN =
@@ -43,7 +44,7 @@ record ActLine(
   private static final Pattern KAZAKH =
       Pattern.compile(
           "(.+?) ("
-              + Numbers.DAY
+              + WrittenDays.REGEX
               + ") "
               + Numbers.SIGN
               + " ?((?-i:"
@@ -53,7 +54,7 @@ record ActLine(
   private static final Pattern KAZAKH_HEADER =
       Pattern.compile(
           "(.*?) ?(?<!\\p{L})(бұйрығы|бұйрық|қаулысы|қаулы|өкімі|шешімі|шешім)[ .]*("
-              + Numbers.DAY
+              + WrittenDays.REGEX
               + ")[ ,]*"
               + Numbers.SIGN
               + " ?((?-i:"
@@ -104,7 +105,7 @@ record ActLine(
             Citations.kind(kind.group(1)),
             issuer.isEmpty() ? "" : Offices.russian(issuer),
             number.group(1),
-            Numbers.day(day.group(1)),
+            WrittenDays.first(day.group(1)),
             others,
             text.substring(end)));
   }
@@ -122,7 +123,7 @@ record ActLine(
                   Citations.kind(line.group(4)),
                   Offices.kazakh(text.substring(line.start(1), line.end(1))),
                   line.group(3),
-                  Numbers.day(line.group(2)),
+                  WrittenDays.first(line.group(2)),
                   "",
                   rest))
           : Optional.empty();
@@ -136,7 +137,7 @@ record ActLine(
                 Citations.kind(header.group(2)),
                 Offices.kazakh(text.substring(header.start(1), header.end(1))),
                 header.group(4),
-                Numbers.day(header.group(3)),
+                WrittenDays.first(header.group(3)),
                 "",
                 ""))
         : Optional.empty();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.tizilim.core.act.Provisions.CitedAct;
+import kz.tizilim.core.act.WrittenDays;
 
 /** Acts that a text cites, in Russian and Kazakh. */
 final class Citations {
@@ -22,7 +23,7 @@ final class Citations {
       Pattern.compile(
           "(?<!\\p{L})(приказ|постановлени|распоряжени|решени|указ)(\\p{Ll}{0,3})(?!\\p{L})"
               + " ([^\";()№]{0,200}?)(?<!\\p{L})от ("
-              + Numbers.DAY
+              + WrittenDays.REGEX
               + ") "
               + Numbers.SIGN
               + " ?((?-i:"
@@ -32,7 +33,7 @@ final class Citations {
   private static final Pattern KAZAKH =
       Pattern.compile(
           "([^\";()№]{0,200}?) ?("
-              + Numbers.DAY
+              + WrittenDays.REGEX
               + ") "
               + Numbers.SIGN
               + " ?((?-i:"
@@ -93,7 +94,7 @@ final class Citations {
         kind(m.group(1)),
         Offices.russian(text.substring(m.start(3), m.end(3))),
         m.group(5),
-        Numbers.day(m.group(4)),
+        WrittenDays.first(m.group(4)),
         registration(plain, end),
         title);
   }
@@ -110,7 +111,7 @@ final class Citations {
         kind(m.group(4)),
         Offices.kazakh(LEADING.matcher(issuer).replaceFirst("")),
         m.group(3),
-        Numbers.day(m.group(2)),
+        WrittenDays.first(m.group(2)),
         registration(plain, m.end()),
         title);
   }

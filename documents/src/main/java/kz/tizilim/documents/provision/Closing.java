@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.tizilim.core.act.Provisions.Agreement;
 import kz.tizilim.core.act.Provisions.Signatory;
+import kz.tizilim.core.act.WrittenDays;
 
 /**
  * What stands behind the clauses of an order.
@@ -48,9 +49,9 @@ record Closing(List<Signatory> signatories, List<Agreement> agreements) {
               + "(?: (?:юстиции|полиции|медицинской службы|авиации|запаса|в отставке))*)",
           FLAGS);
   private static final Pattern BLANK = Pattern.compile("[_ ]*_{3,}[_ ]*.*");
-  private static final Pattern DAY = Pattern.compile("(?:от )?" + Numbers.DAY + "\\.?", FLAGS);
+  private static final Pattern DAY = Pattern.compile("(?:от )?" + WrittenDays.REGEX + "\\.?", FLAGS);
   private static final Pattern TAIL =
-      Pattern.compile("[ ,]*(?:_{3,}.*|(?:от )?" + Numbers.DAY + ".*)$", FLAGS);
+      Pattern.compile("[ ,]*(?:_{3,}.*|(?:от )?" + WrittenDays.REGEX + ".*)$", FLAGS);
 
   private static final Pattern BODY =
       Pattern.compile("(?:Министерство|Министр|Агентство|Комитет|Национальный Банк)(?!\\p{L})");

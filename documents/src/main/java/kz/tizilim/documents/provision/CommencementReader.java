@@ -7,7 +7,9 @@ import kz.tizilim.core.act.Provisions.Commencement;
 import kz.tizilim.core.act.Provisions.Effectiveness;
 import kz.tizilim.core.act.Provisions.Term;
 import kz.tizilim.core.act.Provisions.Unit;
+import kz.tizilim.core.act.WrittenDays;
 import kz.tizilim.core.register.Lines;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a clause says of the commencement of an order.
@@ -21,9 +23,9 @@ record CommencementReader(
 
   /*
    * The whole clause must be understood: its subject is this order, the rule is one of the known ones, and
-   * nothing follows but that the order is to be published. A part of the order with a day of its own and
-   * an effect on earlier relations change what the rule means; with them no day is stated. A clause about
-   * the commencement of a part alone says nothing of the order.
+   * nothing follows but that the order is to be published, or since when it extends to earlier relations.
+   * With a part of the order that has a day of its own, no day is stated. A clause about the commencement
+   * of a part alone says nothing of the order.
    */
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern APPLIED = Pattern.compile("ввод[ия]тся в действие", FLAGS);
@@ -42,12 +44,17 @@ record CommencementReader(
               + ")|(после дня|после|со дня|с даты|с момента) ("
               + Terms.EVENT
               + ")|со? ("
-              + Numbers.DAY
+              + WrittenDays.REGEX
               + "))",
           FLAGS);
   private static final Pattern PUBLISHED =
       Pattern.compile(
-          "[ ,]*(?:и |а также )?(?:подлежит (?:официальному )?опубликованию)?[ .;]*", FLAGS);
+          "[ ,]*(?:и |а также )?(?:подлежит (?:официальному )?опубликованию)?[ ,]*"
+              + "(?:(?:и |а также )?распространя[ею]тся (?:сво[её] действие )?на (?:право)?отношения,"
+              + " возникшие со? ("
+              + WrittenDays.REGEX
+              + "))?[ .;]*",
+          FLAGS);
   private static final Pattern KAZAKH_APPLIED =
       Pattern.compile("қолданысқа енгізіл(?:еді|сін)", FLAGS);
   private static final Pattern KAZAKH_FORCE = Pattern.compile("күшіне енеді", FLAGS);
@@ -62,7 +69,7 @@ record CommencementReader(
               + "(?: "
               + Terms.KAZAKH_LENGTH
               + " (?:өткен соң|өткеннен кейін))?|("
-              + Numbers.DAY
+              + WrittenDays.REGEX
               + ") бастап) ",
           FLAGS);
   private static final Pattern KAZAKH_PUBLISHED =
@@ -111,8 +118,11 @@ record CommencementReader(
     Matcher m = RULE.matcher(plain).region(applied.end(), plain.length());
     boolean known = m.lookingAt();
     String rest = known ? plain.substring(m.end()) : plain.substring(applied.end());
+    Matcher behind = PUBLISHED.matcher(rest);
     Optional<Commencement> understood =
-        known && PUBLISHED.matcher(rest).matches() ? understood(rule, m, lines) : Optional.empty();
+        known && behind.matches()
+            ? understood(rule, m, lines).flatMap(one -> since(one, behind.group(1)))
+            : Optional.empty();
     if (understood.isEmpty()) {
       boolean more = known && understood(rule, m, lines).isPresent();
       unread = (more ? text.substring(m.end()) : rule).replaceAll("^[ ,;]+", "");
@@ -123,6 +133,16 @@ record CommencementReader(
         unread);
   }
 
+  /** The same, with the relations to which it extends; empty if their day does not exist. */
+  private static Optional<Commencement> since(Commencement one, @Nullable String day) {
+    return day == null
+        ? Optional.of(one)
+        : WrittenDays.first(day)
+            .map(since ->
+                new Commencement(
+                    one.rule(), one.term(), one.day(), Optional.of(since), one.lines()));
+  }
+
   private static Commencement none(String rule, Lines lines) {
     return new Commencement(rule, Optional.empty(), Optional.empty(), lines);
   }
@@ -130,7 +150,7 @@ record CommencementReader(
   /** The rule that was matched; empty if its number or its day does not exist. */
   private static Optional<Commencement> understood(String rule, Matcher m, Lines lines) {
     if (m.group(6) != null) {
-      return Numbers.day(m.group(6))
+      return WrittenDays.first(m.group(6))
           .map(day -> new Commencement(rule, Optional.empty(), Optional.of(day), lines));
     }
     Optional<Term> term =
@@ -184,7 +204,7 @@ record CommencementReader(
 
   private static Optional<Commencement> kazakh(String rule, String text, Matcher m, Lines lines) {
     if (m.group(10) != null) {
-      return Numbers.day(m.group(10))
+      return WrittenDays.first(m.group(10))
           .map(day -> new Commencement(rule, Optional.empty(), Optional.of(day), lines));
     }
     String trigger = text.substring(m.start(1), m.end(1));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.tizilim.core.act.Provisions;
+import kz.tizilim.core.act.WrittenDays;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Lines;
 import kz.tizilim.documents.finding.Findings;
@@ -21,7 +22,7 @@ public final class DraftingCheck {
       Pattern.compile(
           "(?<named>утвержд[её]нн\\p{L}+ |указанн\\p{L}+ )?(?:приказ|постановлени|распоряжени)\\p{L}* "
               + "[^\";]{0,200}?от "
-              + Numbers.DAY
+              + WrittenDays.REGEX
               + " № ?[\\p{L}\\d/-]+(?<title> \")?");
   private static final Pattern PREAMBLE =
       Pattern.compile("(?:В соответствии|В целях|На основании|Руководствуясь|Во исполнение) .*");

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.tizilim.core.act.WrittenDays;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.Lines;
 
@@ -45,7 +46,7 @@ record Identity(
   private static final Pattern REGISTERED =
       Pattern.compile(
           "(?:зарегистрирован\\p{L}*(?!\\p{L}).{0,200}?|.{0,200}?)("
-              + Numbers.DAY
+              + WrittenDays.REGEX
               + ")?\\p{Ll}{0,3}[ ,]*(?:под )?№ ?(\\d+)(.*)",
           FLAGS);
   private static final Pattern TITLE = Pattern.compile("(?:О|Об|Обо|ОБ) .*");
@@ -140,7 +141,7 @@ record Identity(
     return says && m.matches()
         ? Optional.of(
             new Act.Registration(
-                m.group(2), Numbers.day(m.group(1) == null ? m.group(3) : m.group(1))))
+                m.group(2), WrittenDays.first(m.group(1) == null ? m.group(3) : m.group(1))))
         : Optional.empty();
   }
 

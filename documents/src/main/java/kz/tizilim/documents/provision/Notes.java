@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.tizilim.core.act.Provisions.CitedAct;
+import kz.tizilim.core.act.WrittenDays;
 import kz.tizilim.core.register.Lines;
 
 /**
@@ -25,7 +26,7 @@ record Notes(Optional<CitedAct> lastAmendment, String repealed, Optional<Lines> 
   private static final Pattern CITED =
       Pattern.compile(
           "(?:(приказ|постановлени|распоряжени|решени)\\p{L}{0,3} ([^\"();№]{0,150}?)(?<!\\p{L})от )?("
-              + Numbers.DAY
+              + WrittenDays.REGEX
               + ") "
               + Numbers.SIGN
               + " ?((?-i:"
@@ -68,7 +69,7 @@ record Notes(Optional<CitedAct> lastAmendment, String repealed, Optional<Lines> 
         kind = "бұйрық";
         issuer = Offices.kazakh(whole(kazakh.group(1)));
       }
-      acts.add(new CitedAct(kind, issuer, m.group(4), Numbers.day(m.group(3)), "", ""));
+      acts.add(new CitedAct(kind, issuer, m.group(4), WrittenDays.first(m.group(3)), "", ""));
     }
     return acts;
   }

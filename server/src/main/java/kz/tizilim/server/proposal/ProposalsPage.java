@@ -45,6 +45,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 public class ProposalsPage {
   private static final List<Fact.Kind> KINDS =
       List.of(
+          Fact.Kind.REGISTERED,
           Fact.Kind.SENT,
           Fact.Kind.PUBLISHED,
           Fact.Kind.PLACED,
