@@ -19,14 +19,19 @@ record AmendingFile(List<Reading.Understood> instructions) {
   static Optional<AmendingFile> read(SourceText text, ActLanguage language, PrintWriter err) {
     List<Reading> readings = InstructionReader.readAll(text.text(), language);
     List<Reading.Understood> instructions = new ArrayList<>();
+    int elsewhere = 0;
     for (Reading reading : readings) {
       if (reading instanceof Reading.Understood understood) {
         instructions.add(understood);
+      } else if (reading instanceof Reading.Elsewhere other) {
+        elsewhere++;
+        err.println(
+            "Не о реестре, стр. " + other.lines() + ": «" + other.words() + "» ничего в нём не меняет.");
       } else {
         err.println("Указание не понято: " + reading);
       }
     }
-    if (instructions.isEmpty() || instructions.size() < readings.size()) {
+    if (instructions.isEmpty() || instructions.size() + elsewhere < readings.size()) {
       err.println(
           "Приказ не применён: понято указаний "
               + instructions.size()

@@ -215,8 +215,8 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
         wrong.add(
             Remark.of(
                 "misfit." + not.finding().code(), not.finding().lines(), beginning(not.words())));
-      } else {
-        instructions.add((Reading.Understood) reading);
+      } else if (reading instanceof Reading.Understood understood) {
+        instructions.add(understood);
       }
     }
     if (instructions.isEmpty() && wrong.isEmpty()) {

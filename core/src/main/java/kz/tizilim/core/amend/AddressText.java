@@ -53,9 +53,11 @@ final class AddressText {
 
   private static final String CODE = "([abcdавбсд]-?\\d?(?:-\\d){0,2})";
   private static final Pattern RU_ENTRY =
-      Pattern.compile("(?:строк|пункт)\\p{L}* (?:№ ?)?(\\d{1,6}|⟦\\d+⟧)");
+      Pattern.compile(
+          "(?:строк|пункт)\\p{L}*,? (?:порядковый номер )?(?:№ ?)?(\\d{1,6}(?!-\\d)|⟦\\d+⟧)");
   private static final Pattern KK_ENTRY =
-      Pattern.compile("(\\d{1,6}|⟦\\d+⟧)(?:-| )(?:жол|тарма[қғ])\\p{L}*");
+      Pattern.compile(
+          "(?:реттік нөмірі )?((?<!\\d-)\\d{1,6}|⟦\\d+⟧)(?:-| )(?:жол|тарма[қғ])\\p{L}*");
   private static final Pattern RU_CELL = Pattern.compile("(?:ячейк\\p{L}*|код\\p{L}*) " + CODE);
   private static final Pattern KK_CELL = Pattern.compile(CODE + " ұяшы[қғ]\\p{L}*");
   private static final Pattern RU_GRADE = Pattern.compile("звен\\p{L}* ([abcdавбсд]-?\\d?)");
@@ -66,14 +68,19 @@ final class AddressText {
   private static final Pattern RU_BLOCK = Pattern.compile("блок\\p{L}* ([abcdавбсд])(?!\\p{L})");
   private static final Pattern KK_BLOCK = Pattern.compile("([abcdавбсд]) бло[кг]\\p{L}*");
   private static final Pattern RU_SPHERE =
-      Pattern.compile("(вне сфер)|сфер\\p{L}* (⟦\\d+⟧|образовани\\p{L}*|здравоохранени\\p{L}*)");
+      Pattern.compile(
+          "(вне сфер)|(?:сфер|раздел)\\p{L}* (⟦\\d+⟧|образовани\\p{L}*|здравоохранени\\p{L}*)");
   private static final Pattern KK_SPHERE =
       Pattern.compile("(саладан тыс)|(⟦\\d+⟧|білім беру|денсаулық сақтау) сала\\p{L}*");
   private static final Pattern RU_HEADING = Pattern.compile("с заголовком (⟦\\d+⟧)");
   private static final Pattern KK_HEADING = Pattern.compile("(⟦\\d+⟧) тақырып\\p{L}*");
   private static final Pattern REGISTER_NAME =
       Pattern.compile(
-          "реестр\\p{L}*(?: должностей гражданских служащих[^⟦⟧:;]*)?|(?:азаматтық қызметшілер[^⟦⟧:;]*)?тізілім\\p{L}*");
+          "реестр\\p{L}*(?: должностей(?: гражданских служащих(?:[^⟦⟧:;,]|,(?! в (?:ячейк|звен|блок)))*)?)?|(?:азаматтық қызметшілер[^⟦⟧:;]*)?тізілім\\p{L}*");
+
+  /** The column of the posts, which holds the words of every entry. */
+  private static final Pattern POSTS_COLUMN =
+      Pattern.compile("граф\\p{L}* (?:3(?!\\d)|третьей)|3-баған\\p{L}*");
   private static final Pattern SEPARATORS = Pattern.compile("[\\s,:–—]+");
   private static final Set<String> FILLERS = Set.of("в", "во", "из", "");
 
@@ -102,6 +109,7 @@ final class AddressText {
     Optional<Block> block =
         take(russian ? RU_BLOCK : KK_BLOCK).map(letter -> Block.of(letter.charAt(0)));
     rest = REGISTER_NAME.matcher(rest).replaceFirst(" ");
+    rest = POSTS_COLUMN.matcher(rest).replaceFirst(" ");
     boolean understood = SEPARATORS.splitAsStream(rest).allMatch(FILLERS::contains);
     if (!understood || (cell.isPresent() && (grade.isPresent() || step.isPresent()))) {
       return Optional.empty();

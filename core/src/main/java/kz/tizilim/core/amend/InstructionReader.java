@@ -18,18 +18,22 @@ public final class InstructionReader {
    * Every word counts: the frame of an instruction (the text outside quotes) must match one of the
    * patterns, and the rest must be an address and nothing else. An instruction with an unknown word
    * is not understood, because that word may be the one that matters.
+   *
+   * A register has cells and rows; «пункт 4», «статья 6» or «приложение» without any of them are elements of
+   * an act, and such an instruction concerns no register. A row is numbered in its cell: without the cell
+   * it names none.
    */
   private static final String Q = "(⟦\\d+⟧)";
 
   private enum Shape {
     PREAMBLE(
-        "(.*?)преамбулу изложить в (?:следующей|новой) редакции ?:? ?" + Q,
+        "(.*?)преамбулу изложить в (?:(?:следующей|новой) )?редакции ?:? ?" + Q,
         "(.*?)(?:преамбула|кіріспе|кіріспесі) (?:мынадай|жаңа) редакцияда жазылсын ?:? ?" + Q),
     ANNEX(
-        "(.*?) изложить в (?:следующей|новой) редакции,? согласно приложению(?: \\d+)?(?: к настоящему приказу)?",
+        "(.*?) изложить в (?:(?:следующей|новой) )?редакции,? согласно приложени[юя](?: \\d+)?(?: к настоящему (?:приказу|решению|постановлению))?",
         "(.*?),? осы бұйрыққа (?:\\d+-)?қосымшаға сәйкес (?:мынадай|жаңа) редакцияда жазылсын"),
     RESTATE(
-        "(.*?) изложить в (?:следующей|новой) редакции ?:? ?" + Q,
+        "(.*?) изложить в (?:(?:следующей|новой) )?редакции ?:? ?" + Q,
         "(.*?) (?:мынадай|жаңа) редакцияда жазылсын ?:? ?" + Q),
     INSERT_ENTRIES_AFTER(
         "(.*?),? ?после (?:строки|пункта) (\\d{1,6}) дополнить (?:строк|пункт)(?:ой|ами|ом)(?: [\\d-]+)? следующего содержания ?:? ?"
@@ -37,8 +41,9 @@ public final class InstructionReader {
         "(.*?),? ?(\\d{1,6})-(?:жолдан|тармақтан) кейін мынадай мазмұндағы (?:[\\d-]+ ?)?(?:жол|тармақ)(?:мен|пен|дармен|тармен) толықтырылсын ?:? ?"
             + Q),
     INSERT_ENTRIES(
-        "(.*?) дополнить (?:строк|пункт)(?:ой|ами|ом)(?: [\\d-]+)? следующего содержания ?:? ?" + Q,
-        "(.*?) мынадай мазмұндағы (?:[\\d-]+ ?)?(?:жол|тармақ)(?:мен|пен|дармен|тармен) толықтырылсын ?:? ?"
+        "(.*?) дополнить (?:строк|пункт)(?:ой|ом)(?: (\\d{1,5})(-\\d+)?)? следующего содержания ?:? ?"
+            + Q,
+        "(.*?) мынадай мазмұндағы (?:(\\d{1,5})(-\\d+)?[- ])?(?:жол|тармақ)(?:мен|пен) толықтырылсын ?:? ?"
             + Q),
     INSERT_TITLE(
         "(.*?) дополнить (?:должностью|наименованием должности) " + Q,
@@ -95,6 +100,22 @@ public final class InstructionReader {
 
   private static final Pattern EVERYWHERE =
       Pattern.compile("по всему тексту|(?:бүкіл|барлық) мәтін бойынша");
+
+  /** Elements of a register. */
+  private static final Pattern OF_REGISTER =
+      Pattern.compile(
+          "(?<!\\p{L})(?:ячейк|звен|ступен|блок|сфер|строк|граф|реестр|раздел|должност|учреждени"
+              + "|ұяшы|буын|саты|блог|сала(?:сы|да)|жол(?:ы|да|дан|мен)|баған|тізілім|лауазым|мекеме)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** Elements of an act that no register has, and acts. */
+  private static final Pattern OF_ACT =
+      Pattern.compile(
+          "(?<!\\p{L})(?:подпункт|пункт|стать|част(?:ь|и|ью)(?!\\p{L})|глав[аеуы](?!\\p{L})|параграф|абзац"
+              + "|заголов|бюджетн|утративш|текст на (?:казахском|русском)"
+              + "|изменени[ея] на (?:казахском|русском)|тармақ|баптың|баптар|(?:\\d-)бап"
+              + "|бөліг|абзац|тақырып|мәтін(?!\\p{L}* бойынша))",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern LEAD = Pattern.compile("^(?:\\d+[.)]|[-–—])\\s*");
   private static final Pattern LAST_MARKS = Pattern.compile("[\\s;.]+$");
 
@@ -114,10 +135,18 @@ public final class InstructionReader {
   public static Reading read(String text, ActLanguage language, Lines lines) {
     String words = LAST_MARKS.matcher(LEAD.matcher(text.strip()).replaceFirst("")).replaceFirst("");
     QuotedText quoted = QuotedText.of(words);
+    if (isElsewhere(quoted.frame())) {
+      return new Reading.Elsewhere(words, lines);
+    }
     for (Shape shape : Shape.values()) {
       Matcher m = shape.matcher(quoted, language);
       if (m.matches()) {
-        Optional<Instruction> instruction = instruction(shape, m, quoted, language);
+        Optional<Address> address = address(m, quoted, language);
+        if (address.filter(InstructionReader::lacksItsCell).isPresent()) {
+          return new Reading.NotUnderstood(words, withoutCell(address.get(), lines));
+        }
+        Optional<Instruction> instruction =
+            address.flatMap(place -> instruction(shape, place, m, quoted, language));
         if (instruction.isPresent()) {
           return new Reading.Understood(instruction.get(), words, lines);
         }
@@ -139,16 +168,29 @@ public final class InstructionReader {
     return readings;
   }
 
-  private static Optional<Instruction> instruction(
-      Shape shape, Matcher m, QuotedText quoted, ActLanguage language) {
-    boolean everywhere = EVERYWHERE.matcher(m.group(1)).find();
+  private static Optional<Address> address(
+      Matcher m, QuotedText quoted, ActLanguage language) {
     String scope = EVERYWHERE.matcher(m.group(1)).replaceFirst(" ");
-    Optional<Address> address = AddressText.read(scope, quoted, language);
-    if (address.isEmpty()) {
-      return Optional.empty();
-    }
+    return AddressText.read(scope, quoted, language);
+  }
+
+  private static boolean lacksItsCell(Address address) {
+    return address.number() > 0 && !address.isPlaced();
+  }
+
+  private static Finding withoutCell(Address address, Lines lines) {
+    return new Finding(
+        Severity.ERROR,
+        "instruction-cell",
+        Remark.of("finding.instruction-cell", address.number()).toString(),
+        lines);
+  }
+
+  private static Optional<Instruction> instruction(
+      Shape shape, Address address, Matcher m, QuotedText quoted, ActLanguage language) {
+    boolean everywhere = EVERYWHERE.matcher(m.group(1)).find();
     try {
-      return of(shape, address.get(), everywhere, m, quoted, language);
+      return of(shape, address, everywhere, m, quoted, language);
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // an address that this instruction cannot have
     }
@@ -177,7 +219,7 @@ public final class InstructionReader {
               new Instruction.InsertEntries(
                   address, Integer.parseInt(m.group(2)), quoted.quotation(m.group(3)));
           case INSERT_ENTRIES ->
-              new Instruction.InsertEntries(address, 0, quoted.quotation(m.group(2)));
+              new Instruction.InsertEntries(address, after(m), quoted.quotation(m.group(4)));
           case INSERT_TITLE ->
               new Instruction.InsertMember(address, Member.TITLE, quoted.quotation(m.group(2)));
           case INSERT_INSTITUTION ->
@@ -209,6 +251,19 @@ public final class InstructionReader {
         };
     boolean registerOnly = shape == Shape.PREAMBLE || shape == Shape.ANNEX;
     return registerOnly && !address.isRegister() ? Optional.empty() : Optional.of(read);
+  }
+
+  /** The row behind which one goes in: «3-1» and «4» go in behind row 3; 0 for at the end. */
+  private static int after(Matcher m) {
+    if (m.group(2) == null) {
+      return 0;
+    }
+    int number = Integer.parseInt(m.group(2));
+    return m.group(3) == null ? number - 1 : number;
+  }
+
+  private static boolean isElsewhere(String frame) {
+    return OF_ACT.matcher(frame).find() && !OF_REGISTER.matcher(frame).find();
   }
 
   private static Finding unread(QuotedText quoted, ActLanguage language, Lines lines) {

@@ -1,16 +1,25 @@
 package kz.tizilim.core.amend;
 
-import java.util.function.Function;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Lines;
 
 /** The result of reading an instruction. */
 public sealed interface Reading {
 
-  /** Applies one of the two functions. */
-  <R> R fold(
-      Function<? super Understood, ? extends R> understood,
-      Function<? super NotUnderstood, ? extends R> notUnderstood);
+  /** The result for the kind of reading that this is. */
+  <R> R fold(Cases<R> cases);
+
+  /** A result for each kind of reading. */
+  interface Cases<R> {
+    /** For an instruction that concerns the register. */
+    R understood(Understood reading);
+
+    /** For one that does not. */
+    R elsewhere(Elsewhere reading);
+
+    /** For words that are not understood. */
+    R notUnderstood(NotUnderstood reading);
+  }
 
   /** The words of the act. */
   String words();
@@ -30,15 +39,32 @@ public sealed interface Reading {
     }
 
     @Override
-    public <R> R fold(
-        Function<? super Understood, ? extends R> understood,
-        Function<? super NotUnderstood, ? extends R> notUnderstood) {
-      return understood.apply(this);
+    public <R> R fold(Cases<R> cases) {
+      return cases.understood(this);
     }
 
     @Override
     public String toString() {
       return instruction.toString();
+    }
+  }
+
+  /**
+   * The words concern the amended order itself, another act or the text in the other language, and
+   * change nothing in the register.
+   *
+   * @param words the words themselves
+   * @param lines their lines in the amending act
+   */
+  record Elsewhere(String words, Lines lines) implements Reading {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.elsewhere(this);
+    }
+
+    @Override
+    public String toString() {
+      return "elsewhere " + lines + " " + words;
     }
   }
 
@@ -50,10 +76,8 @@ public sealed interface Reading {
    */
   record NotUnderstood(String words, Finding finding) implements Reading {
     @Override
-    public <R> R fold(
-        Function<? super Understood, ? extends R> understood,
-        Function<? super NotUnderstood, ? extends R> notUnderstood) {
-      return notUnderstood.apply(this);
+    public <R> R fold(Cases<R> cases) {
+      return cases.notUnderstood(this);
     }
 
     @Override
