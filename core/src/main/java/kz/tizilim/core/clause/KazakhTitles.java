@@ -23,7 +23,7 @@ final class KazakhTitles {
   private static final Pattern GENITIVE = Pattern.compile(".*[нтд][ыі]ң");
   private static final Pattern PLURAL =
       Pattern.compile(".*([аәеёиоөуұүыіэюя])([^аәеёиоөуұүыіэюя]*)([лдт])([ае])р(?:ы|і)?");
-  private static final Pattern LETTERS = Pattern.compile(".*[әғқңөұүһі].*", Pattern.DOTALL);
+  private static final String LETTERS = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";
 
   private static final Pattern TWO =
       Pattern.compile(
@@ -38,7 +38,7 @@ final class KazakhTitles {
   }
 
   static boolean isKazakh(String text) {
-    return LETTERS.matcher(text.toLowerCase(Locale.ROOT)).matches();
+    return text.chars().anyMatch(c -> LETTERS.indexOf(c) >= 0);
   }
 
   /**

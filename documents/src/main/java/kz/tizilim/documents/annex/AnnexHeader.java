@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.tizilim.core.clause.Leads;
 import kz.tizilim.documents.token.TextLine;
 
 /**
@@ -112,6 +113,9 @@ record AnnexHeader(int number, boolean excluded, String act, int size) {
   }
 
   private static Optional<AnnexHeader> kazakh(List<TextLine> lines) {
+    if (!Leads.isKazakh(lines.get(0).words())) {
+      return Optional.empty();
+    }
     StringBuilder words = new StringBuilder();
     for (int i = 0; i < Math.min(MOST_LINES, lines.size()); i++) {
       String line = lines.get(i).words();

@@ -1,6 +1,7 @@
 package kz.tizilim.documents.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,15 @@ final class LabelLayout {
   private final Section section;
   private final Map<Integer, int[]> rowsOfPage = new HashMap<>();
 
+  /** The tokens before which a page lost its top; few, and asked for by every hypothesis. */
+  private final int[] swallowed;
+
   LabelLayout(Section section) {
     this.section = section;
+    this.swallowed =
+        IntStream.range(0, section.text().size())
+            .filter(i -> section.text().get(i).top() == PageTop.LOSSY)
+            .toArray();
     for (PlacedToken placed : section.text()) {
       int row = placed.row();
       int[] rows = rowsOfPage.computeIfAbsent(placed.page(), page -> new int[] {row, row + 1});
@@ -135,7 +143,7 @@ final class LabelLayout {
 
   /** The tokens from {@code from} to {@code to} before which a page lost its top. */
   private IntStream swallowed(int from, int to) {
-    return IntStream.range(from, to).filter(i -> section.text().get(i).top() == PageTop.LOSSY);
+    return Arrays.stream(swallowed).filter(i -> from <= i && i < to);
   }
 
   private boolean isTop(int token) {

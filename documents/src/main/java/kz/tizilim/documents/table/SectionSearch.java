@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import kz.tizilim.core.register.Category;
 import kz.tizilim.core.register.Heading;
+import kz.tizilim.core.register.Level;
 import kz.tizilim.core.register.Step;
 import kz.tizilim.documents.table.SectionReading.CellSpan;
 import kz.tizilim.documents.table.SectionReading.Profile;
@@ -31,6 +32,11 @@ final class SectionSearch {
   private final Section section;
   private final List<Piece> pieces;
   private final List<Heading> headings;
+
+  /** The categories and levels of the headings, read once: every hypothesis asks for them. */
+  private final List<Optional<Category>> categories;
+
+  private final List<Optional<Level>> levels;
   private final LabelLayout layout;
   private final Ladder ladder;
   private final int firstHeading;
@@ -43,6 +49,8 @@ final class SectionSearch {
         pieces.stream()
             .map(piece -> piece.isHeading() ? new Heading(piece.text()) : Heading.NONE)
             .toList();
+    this.categories = headings.stream().map(Heading::category).toList();
+    this.levels = headings.stream().map(Heading::level).toList();
     this.layout = new LabelLayout(section);
     this.ladder = ladder;
     int first = 0;
@@ -164,7 +172,7 @@ final class SectionSearch {
   }
 
   private List<Step> steps(int from) {
-    Optional<Category> category = headings.get(from).category();
+    Optional<Category> category = categories.get(from);
     if (!section.block().hasSteps()) {
       return ladder.steps();
     }
@@ -196,7 +204,7 @@ final class SectionSearch {
   }
 
   private Ladder ladderOf(CellSpan cell) {
-    return headings.get(cell.from()).category().isPresent() ? Ladder.ofCategories() : ladder;
+    return categories.get(cell.from()).isPresent() ? Ladder.ofCategories() : ladder;
   }
 
   private double firstStepCost(CellSpan cell) {
@@ -213,9 +221,8 @@ final class SectionSearch {
     if (next.step().isNone()) {
       return 0;
     }
-    Heading first = headings.get(before.from());
-    Heading second = headings.get(next.from());
-    boolean mixed = !first.level().equals(second.level()) || first.isNone() != second.isNone();
+    boolean headed = headings.get(next.from()).isNone() != headings.get(before.from()).isNone();
+    boolean mixed = headed || !levels.get(before.from()).equals(levels.get(next.from()));
     Ladder steps = ladderOf(next);
     int skipped = steps.indexOf(next.step()) - steps.indexOf(before.step()) - 1;
     return (mixed ? Cost.MIXED_GRADE : 0) + Cost.STEP_SKIPPED * Math.max(0, skipped);
@@ -286,9 +293,11 @@ final class SectionSearch {
   private Run run(List<CellSpan> cells) {
     int from = firstToken(cells.get(0).from());
     int to = lastToken(cells.get(cells.size() - 1).to());
-    Heading heading = headings.get(cells.get(0).from());
+    int first = cells.get(0).from();
     return new Run(
-        List.copyOf(cells), ownLabel(from, to), new Profile(!heading.isNone(), heading.level()));
+        List.copyOf(cells),
+        ownLabel(from, to),
+        new Profile(!headings.get(first).isNone(), levels.get(first)));
   }
 
   /** The label of a grade of this block; one of another block is a sign that a heading was lost. */
