@@ -60,7 +60,9 @@ final class EditionJson {
   private void order(PublishedOrder order) {
     json.writeStartObject();
     act(order);
-    text("sourceSha256", order.digest());
+    if (!order.digest().isEmpty()) {
+      text("sourceSha256", order.digest());
+    }
     provisions(order.provisions());
     if (order.editions().size() > 1) {
       json.writeArrayPropertyStart("registers");
