@@ -2,6 +2,7 @@ package kz.tizilim.documents.provision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kz.tizilim.core.act.Provisions.Commencement;
 import kz.tizilim.core.act.Reckoning;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ final class CommencementTest {
         "вводится в действие после дня его первого официального опубликования; after-event его первого официального опубликования",
         "вводится в действие со дня государственной регистрации; on-event государственной регистрации",
         "вводится в действие с 1 января 2026 года; 2026-01-01",
+        "вводится в действие со дня его подписания и распространяется на отношения, возникшие с 1 января 2025 года; on-event его подписания",
         "вводится в действие с 01.01.2026; 2026-01-01",
         "подлежит официальному опубликованию и вводится в действие со 2 июля 2026 года; 2026-07-02",
         "алғашқы ресми жарияланған күнінен кейін күнтізбелік жиырма бір күн өткен соң қолданысқа енгізіледі; 21 calendar-days алғашқы ресми жарияланған",
@@ -39,8 +41,11 @@ final class CommencementTest {
     ProvisionReader.Reading reading = read(rule);
     assertThat(Orders.lines(reading.provisions())).containsExactly("commencement " + answer);
     assertThat(reading.findings()).isEmpty();
-    assertThat(reading.provisions().commencement().orElseThrow().rule())
-        .isEqualTo(rule.substring(Math.max(0, rule.indexOf("вводится"))));
+    Commencement read = reading.provisions().commencement().orElseThrow();
+    assertThat(read.rule()).isEqualTo(rule.substring(Math.max(0, rule.indexOf("вводится"))));
+    assertThat(read.relationsSince().isPresent()).isEqualTo(rule.contains("возникшие"));
+    assertThat(Reckoning.read(read.rule()))
+        .isInstanceOfAny(Reckoning.Reading.Found.class, Reckoning.Reading.Named.class);
   }
 
   @ParameterizedTest
@@ -48,7 +53,6 @@ final class CommencementTest {
       strings = {
         "вводится в действие по истечении десяти календарных дней после дня его первого официального опубликования, за исключением пункта 2, который вводится в действие с 1 января 2026 года",
         "вводится в действие по истечении десяти календарных дней после дня его первого официального опубликования, кроме пункта 2",
-        "вводится в действие со дня его подписания и распространяется на отношения, возникшие с 1 января 2025 года",
         "вводится в действие с 1 января 2026 года и действует до 1 января 2027 года",
         "вводится в действие с 31 февраля 2026 года",
         "вводится в действие по истечении нескольких месяцев со дня его подписания",
