@@ -107,7 +107,7 @@ public final class ActFile {
           case AGREED, SIGNED, PUBLISHED -> Fact.parse(kind, supposed);
           case REGISTERED, PLACED, APPLIED, REPORTED, NOTIFIED, REPEALED ->
               new Fact.Other(kind, supposed);
-          case WITHDRAWN -> throw new IllegalArgumentException("Отзыв записи предположить нельзя.");
+          case WITHDRAWN -> throw new IllegalArgumentException("A withdrawal cannot be supposed.");
         };
     List<Event> events = timeline.events();
     Instant at = events.isEmpty() ? Founding.CARRIED : events.get(events.size() - 1).recordedAt();

@@ -141,6 +141,12 @@ final class Lives {
     if (outcome instanceof Confirmation.Outcome.Confirmed confirmed) {
       return confirmed.edition();
     }
-    throw new Refused(Remark.text(((Confirmation.Outcome.Misfit) outcome).why()));
+    throw misfit(((Confirmation.Outcome.Misfit) outcome).reason(), confirmation.what());
+  }
+
+  private static Refused misfit(Confirmation.Outcome.Misfit.Reason reason, Confirmation.What what) {
+    return what instanceof Confirmation.What.OfLabel label
+        ? Refused.because("misfit." + reason, label.entry(), label.value())
+        : Refused.because("misfit." + reason, ((Confirmation.What.OfSlip) what).lines());
   }
 }
