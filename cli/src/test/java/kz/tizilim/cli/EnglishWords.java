@@ -20,7 +20,7 @@ final class EnglishWords {
       Pattern.compile(
           "\\b(tizilim|"
               + commands().stream()
-                  .flatMap(command -> Stream.of(command.strip().split(" ")))
+                  .flatMap(command -> Stream.of(command.strip().split(" ", -1)))
                   .distinct()
                   .filter(word -> word.matches("[a-z-]+"))
                   .collect(Collectors.joining("|"))
