@@ -3,13 +3,11 @@ package kz.tizilim.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +26,7 @@ import kz.tizilim.core.register.Finding;
 import kz.tizilim.registrar.ActFile;
 import kz.tizilim.registrar.EventDraft;
 import kz.tizilim.registrar.MisfitException;
+import kz.tizilim.staffing.AtomicFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,12 +45,18 @@ final class ActCommand implements Runnable {
   /** What the fields of a refused event are called on the command line. */
   private static final Map<String, String> EVENT_FIELDS =
       Map.of(
-          "/kind", "событие",
-          "/day", "день",
-          "/where", "--where",
-          "/document", "--document",
-          "/link", "--link",
-          "/statement", "--document, --link или --statement");
+          "/kind",
+          CliMessages.say("event.field.kind"),
+          "/day",
+          CliMessages.say("event.field.day"),
+          "/where",
+          "--where",
+          "/document",
+          "--document",
+          "/link",
+          "--link",
+          "/statement",
+          CliMessages.say("event.field.statement"));
 
   @Spec private CommandSpec spec;
 
@@ -59,14 +64,12 @@ final class ActCommand implements Runnable {
 
   @Parameters(
       paramLabel = "ACT",
-      description = "приказ: 692, 692/2024-07-01 или mod-692-2024-07-01")
+      description = "приказ: номер, номер/день подписания или mod-692-2024-07-01")
   private String asked;
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(),
-        "Укажите, что сделать: duties, timeline, findings, record или withdraw.");
+    throw CliMessages.refusal(spec, "usage.part", "duties, timeline, findings, record, withdraw");
   }
 
   /** The file of the act; what its record lacks is reported on standard error. */
@@ -74,12 +77,7 @@ final class ActCommand implements Runnable {
     History history = data.registrar().history();
     ActFile file = ActFile.of(history, data.act(history, asked)).orElseThrow();
     if (!file.hasText()) {
-      spec.commandLine()
-          .getErr()
-          .println(
-              file.act()
-                  + ": текста приказа в записи нет, поэтому его обязанности, сроки и замечания не"
-                  + " известны. Отзовите запись (act … withdraw) и запишите приказ из файла.");
+      spec.commandLine().getErr().println(CliMessages.say("act.no-text", file.act()));
     }
     return file;
   }
@@ -91,7 +89,7 @@ final class ActCommand implements Runnable {
       @Parameters(
               paramLabel = "EVENT=DAY",
               description =
-                  "sent, published, placed, applied, reported, notified или repealed и день")
+                  "событие и день: sent, published, placed, applied, reported, notified или repealed")
           String event,
       @Option(
               names = "--where",
@@ -138,26 +136,32 @@ final class ActCommand implements Runnable {
         Event recorded = instead ? happened.correcting(known(history, act, happened)) : happened;
         long position = ledger.record(new HistoryRecord.Happened(act, recorded));
         PrintWriter out = spec.commandLine().getOut();
-        out.println(
-            act.label()
-                + ": "
-                + recorded.kind().told(Language.RU)
-                + recorded.day().map(day -> " " + day).orElse("")
-                + ".");
-        out.println("Записано: лист журнала " + position + ".");
+        out.println(told(act, recorded));
+        out.println(CliMessages.say("recorded", position));
         return Tizilim.DONE;
       } catch (MisfitException e) {
-        throw refused(EVENT_FIELDS.getOrDefault(e.pointer(), ""), e.in(Language.RU));
+        String field = EVENT_FIELDS.getOrDefault(e.pointer(), "");
+        throw e.isMissing()
+            ? CliMessages.refusal(spec, "event.missing", field)
+            : refused(field, e.in(Language.RU));
       } catch (Refused e) {
         throw refused("", e.remark().in(Language.RU));
       }
     });
   }
 
+  private static String told(ActId act, Event event) {
+    String kind = event.kind().told(Language.RU);
+    return event
+        .day()
+        .map(day -> CliMessages.say("event.recorded", act.label(), kind, day))
+        .orElseGet(() -> CliMessages.say("event.recorded.dayless", act.label(), kind));
+  }
+
   private ParameterException refused(String field, String why) {
-    return new ParameterException(
-        spec.commandLine(),
-        "Событие не записано" + (field.isEmpty() ? "" : " (" + field + ")") + ": " + why);
+    return field.isEmpty()
+        ? CliMessages.refusal(spec, "event.refused", why)
+        : CliMessages.refusal(spec, "event.refused.field", field, why);
   }
 
   private int known(History history, ActId act, Event event) {
@@ -166,15 +170,14 @@ final class ActCommand implements Runnable {
         .flatMap(life -> life.number(event.kind()))
         .orElseThrow(() ->
             refused(
-                "--instead",
-                "события «" + event.kind().told(Language.RU) + "» ещё нет, исправлять нечего"));
+                "--instead", CliMessages.say("event.no-earlier", event.kind().told(Language.RU))));
   }
 
   /** «Отдел: отправлено» names who says it and what. */
   private String speaker(String statement) {
     int colon = statement.indexOf(':');
     if (colon < 1) {
-      throw refused("--statement", "пишется так: «Отдел кадров: отправлено»");
+      throw refused("--statement", CliMessages.say("event.speaker"));
     }
     return statement.substring(0, colon).strip();
   }
@@ -194,12 +197,12 @@ final class ActCommand implements Runnable {
     return data.withLedger(ledger -> {
       ActId act = data.act(ledger.history(), asked);
       if (reason.isBlank()) {
-        throw new ParameterException(spec.commandLine(), "Укажите причину: --reason.");
+        throw CliMessages.refusal(spec, "withdraw.reason");
       }
       long position = ledger.record(new HistoryRecord.Withdrawn(act, reason.strip(), now));
       PrintWriter out = spec.commandLine().getOut();
-      out.println(act.label() + ": запись отозвана.");
-      out.println("Записано: лист журнала " + position + ".");
+      out.println(CliMessages.say("withdraw.done", act.label()));
+      out.println(CliMessages.say("recorded", position));
       return Tizilim.DONE;
     });
   }
@@ -225,15 +228,13 @@ final class ActCommand implements Runnable {
       throws IOException {
     LocalDate day = Days.day(at, spec);
     if (ics != null && supposed != null) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Предположения в календарь не записываются: уберите --what-if или --ics.");
+      throw CliMessages.refusal(spec, "duties.ics");
     }
     ActFile file = supposing(file(), Optional.ofNullable(supposed).orElse(Map.of()));
     List<DutyCard> cards = file.duties(day);
     PrintWriter out = spec.commandLine().getOut();
     if (ics != null) {
-      Files.write(ics, file.calendarFile(Clock.systemUTC().instant(), Language.RU));
+      write(ics, file.calendarFile(Clock.systemUTC().instant(), Language.RU));
     }
     if (asJson) {
       StringWriter json = new StringWriter();
@@ -242,7 +243,7 @@ final class ActCommand implements Runnable {
     } else {
       tell(file, cards, day, supposed != null, out);
       if (ics != null) {
-        out.println("Календарь: " + ics);
+        out.println(CliMessages.say("duties.file", ics));
       }
     }
     boolean problems =
@@ -255,8 +256,9 @@ final class ActCommand implements Runnable {
 
   private static void tell(
       ActFile file, List<DutyCard> cards, LocalDate day, boolean supposed, PrintWriter out) {
-    out.println(file.act() + ": обязанности и сроки на " + day);
-    out.println((supposed ? "Предположение. " : "") + file.standing(day, Language.RU));
+    String standing = file.standing(day, Language.RU);
+    out.println(CliMessages.say("duties.title", file.act(), day));
+    out.println(supposed ? CliMessages.say("duties.supposed", standing) : standing);
     for (DutyCard card : cards) {
       List<String> lines = card.lines(Language.RU);
       out.println();
@@ -264,27 +266,39 @@ final class ActCommand implements Runnable {
       lines.stream().skip(1).forEach(line -> out.println("    " + line));
     }
     out.println();
-    out.println("Календарь рабочих дней: " + file.calendar().version());
+    out.println(CliMessages.say("duties.calendar", file.calendar().version()));
+  }
+
+  private static void write(Path target, byte[] bytes) throws IOException {
+    try (AtomicFile file = AtomicFile.open(target)) {
+      file.out().write(bytes);
+      file.commit();
+    }
   }
 
   private ActFile supposing(ActFile file, Map<String, String> supposed) {
     ActFile next = file;
     for (Map.Entry<String, String> one : supposed.entrySet()) {
-      LocalDate day = Days.day(one.getValue().isEmpty() ? "?" : one.getValue(), spec);
+      if (one.getValue().isEmpty()) {
+        throw unsupposed(one);
+      }
+      LocalDate day = Days.day(one.getValue(), spec);
       try {
         next = next.supposing(Fact.Kind.parse(one.getKey()), day);
       } catch (IllegalArgumentException | DateTimeException e) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "Предположить «"
-                + one.getKey()
-                + "="
-                + one.getValue()
-                + "» нельзя. Пишется так: published=2024-07-05; события: signed, sent, published,"
-                + " placed, reported, notified, repealed; годы 1991–9000.");
+        throw unsupposed(one);
       }
     }
     return next;
+  }
+
+  private ParameterException unsupposed(Map.Entry<String, String> event) {
+    return CliMessages.refusal(
+        spec,
+        "duties.what-if",
+        event.getKey(),
+        event.getValue(),
+        "signed, sent, published, placed, applied, reported, notified, repealed");
   }
 
   @Command(
@@ -295,29 +309,27 @@ final class ActCommand implements Runnable {
     ActId act = data.act(history, asked);
     Timeline life = history.life(act).orElseThrow();
     PrintWriter out = spec.commandLine().getOut();
-    out.println(act.label() + ": события");
-    List<String> lines = new ArrayList<>();
+    out.println(CliMessages.say("timeline.title", act.label()));
     List<Event> events = life.events();
     for (int i = 0; i < events.size(); i++) {
       Event event = events.get(i);
-      lines.add(
-          (i + 1)
-              + ". "
-              + event.day().map(LocalDate::toString).orElse("день не указан")
-              + " "
-              + event.kind().told(Language.RU)
-              + ": "
-              + event.fact()
-              + (event.corrects().isPresent()
-                  ? " (вместо записи " + event.corrects().getAsInt() + ")"
-                  : ""));
-      lines.add(
-          "   основание: " + event.basis().told(Language.RU) + "; внесено " + event.recordedAt());
+      String basis = event.basis().told(Language.RU);
+      out.println(told(i + 1, event));
+      out.println("   " + CliMessages.say("timeline.basis", basis, event.recordedAt()));
     }
-    lines.forEach(out::println);
     ActFile file = ActFile.of(history, act).orElseThrow();
     out.println(file.standing(Days.day("", spec), Language.RU));
     return Tizilim.DONE;
+  }
+
+  private static String told(int number, Event event) {
+    String day =
+        event.day().map(LocalDate::toString).orElseGet(() -> CliMessages.say("event.dayless"));
+    String kind = event.kind().told(Language.RU);
+    return event.corrects().isPresent()
+        ? CliMessages.say(
+            "timeline.event.corrects", number, day, kind, event.fact(), event.corrects().getAsInt())
+        : CliMessages.say("timeline.event", number, day, kind, event.fact());
   }
 
   @Command(name = "findings", description = "Замечания к оформлению приказа, со статьёй закона.")
@@ -326,10 +338,10 @@ final class ActCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     for (Finding finding : findings) {
       out.println(
-          "стр. " + finding.lines() + ": " + finding.message() + " [" + finding.code() + "]");
+          CliMessages.say("findings.one", finding.lines(), finding.message(), finding.code()));
     }
     if (findings.isEmpty()) {
-      out.println("Замечаний нет.");
+      out.println(CliMessages.say("findings.none"));
     }
     return findings.stream().anyMatch(f -> f.severity() != Finding.Severity.INFO)
         ? Tizilim.PROBLEMS

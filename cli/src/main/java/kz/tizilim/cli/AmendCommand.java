@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -54,7 +53,7 @@ final class AmendCommand implements Callable<Integer> {
   public Integer call() {
     SourceFile source =
         file.equals("-")
-            ? SourceFile.of(System.in, "стандартный ввод")
+            ? SourceFile.of(System.in, CliMessages.say("source.stdin"))
             : SourceFile.of(Path.of(file));
     Optional<AmendingFile> amending =
         AmendingFile.read(source.text(), language, spec.commandLine().getErr());
@@ -64,25 +63,28 @@ final class AmendCommand implements Callable<Integer> {
     AmendingFile instructions = amending.get();
     if (!record) {
       Amending order = order(data.registrar(), source);
-      return apply(order, instructions).isPresent() ? Tizilim.DONE : Tizilim.PROBLEMS;
+      return told(apply(order, instructions));
     }
     return data.withLedger(ledger -> {
       Amending order = order(data.chosen(Registrar.of(ledger.history())), source);
-      Optional<Edition> next = apply(order, instructions);
-      next.ifPresent(
-          edition -> ledger.recordAll(order.records(edition, Clock.systemUTC().instant())));
-      return next.isPresent() ? Tizilim.DONE : Tizilim.PROBLEMS;
+      Optional<Amendment.Applied> applied = apply(order, instructions);
+      applied.ifPresent(
+          it -> ledger.recordAll(order.records(it.next(), Clock.systemUTC().instant())));
+      return told(applied);
     });
   }
 
   private Amending order(Registrar registrar, SourceFile source) {
     RegisterHistory register =
-        registrar
-            .register()
-            .orElseThrow(() ->
-                new ParameterException(spec.commandLine(), "В истории нет ни одного реестра."));
+        registrar.register().orElseThrow(() -> CliMessages.refusal(spec, "amend.no-register"));
     if (title.lines().count() > 1) {
-      throw new ParameterException(spec.commandLine(), "Заголовок приказа — одна строка.");
+      throw CliMessages.refusal(spec, "amend.title");
+    }
+    if (number.strip().lines().count() != 1) {
+      throw CliMessages.refusal(spec, "amend.number");
+    }
+    if (commencement.strip().lines().count() > 1) {
+      throw CliMessages.refusal(spec, "amend.commencement");
     }
     return new Amending(
         register,
@@ -93,17 +95,19 @@ final class AmendCommand implements Callable<Integer> {
         commencement.strip());
   }
 
-  private Optional<Edition> apply(Amending order, AmendingFile instructions) {
+  private Optional<Amendment.Applied> apply(Amending order, AmendingFile instructions) {
     Edition before = order.register().latest().edition();
-    Optional<Amendment.Applied> applied =
-        instructions.apply(before, order.act(), spec.commandLine().getErr());
+    return instructions.apply(before, order.act(), spec.commandLine().getErr());
+  }
+
+  private int told(Optional<Amendment.Applied> applied) {
     applied.ifPresent(this::tell);
-    return applied.map(Amendment.Applied::next);
+    return applied.isPresent() ? Tizilim.DONE : Tizilim.PROBLEMS;
   }
 
   private void tell(Amendment.Applied applied) {
     PrintWriter out = spec.commandLine().getOut();
     DiffCommand.tell(applied.change(), out);
-    applied.preamble().ifPresent(words -> out.println("Новая преамбула: " + words));
+    applied.preamble().ifPresent(words -> out.println(CliMessages.say("amend.preamble", words)));
   }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.core.amend.Amendment;
+import kz.tizilim.core.amend.InstructionMisfit;
 import kz.tizilim.core.amend.InstructionReader;
 import kz.tizilim.core.amend.Reading;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.documents.SourceText;
@@ -23,27 +25,33 @@ record AmendingFile(List<Reading.Understood> instructions) {
       if (reading instanceof Reading.Understood understood) {
         instructions.add(understood);
       } else {
-        err.println("Указание не понято: " + reading);
+        err.println(CliMessages.say("amend.unknown", told((Reading.NotUnderstood) reading)));
       }
     }
     if (instructions.isEmpty() || instructions.size() < readings.size()) {
-      err.println(
-          "Приказ не применён: понято указаний "
-              + instructions.size()
-              + " из "
-              + readings.size()
-              + ".");
+      err.println(CliMessages.say("amend.not-all", instructions.size(), readings.size()));
       return Optional.empty();
     }
     return Optional.of(new AmendingFile(List.copyOf(instructions)));
+  }
+
+  private static Remark told(Reading.NotUnderstood not) {
+    return Remark.of("misfit." + not.finding().code(), not.finding().lines(), not.words());
+  }
+
+  private static String told(InstructionMisfit misfit) {
+    return misfit.where().isEmpty()
+        ? CliMessages.say("amend.misfit", misfit.instruction(), misfit.found())
+        : CliMessages.say(
+            "amend.misfit.where", misfit.instruction(), misfit.found(), misfit.where());
   }
 
   /** What comes of them in {@code edition}; empty if one does not fit, which is told. */
   Optional<Amendment.Applied> apply(Edition edition, Act act, PrintWriter err) {
     Amendment amendment = Amendment.apply(edition, instructions, act);
     if (amendment instanceof Amendment.Refused refused) {
-      refused.refusals().forEach(refusal -> err.println("Указание не подходит: " + refusal));
-      err.println("Приказ не применён: ни одно указание не исполнено.");
+      refused.refusals().forEach(misfit -> err.println(told(misfit)));
+      err.println(CliMessages.say("amend.none"));
       return Optional.empty();
     }
     return Optional.of((Amendment.Applied) amendment);

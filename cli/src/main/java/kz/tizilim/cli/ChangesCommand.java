@@ -9,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Tells what changed in the register from one day to another. */
@@ -36,10 +35,7 @@ final class ChangesCommand implements Callable<Integer> {
         registrar
             .register()
             .flatMap(register -> register.changes(first, second))
-            .orElseThrow(() ->
-                new ParameterException(
-                    spec.commandLine(),
-                    "На " + first + " или " + second + " редакция реестра неизвестна."));
+            .orElseThrow(() -> CliMessages.refusal(spec, "day.no-editions", first, second));
     if (json) {
       OrderFiles.writeJson(change, spec.commandLine().getOut());
       spec.commandLine().getOut().println();

@@ -3,6 +3,8 @@ package kz.tizilim.cli;
 import java.util.List;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Messages;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /**
  * The sentences of the command line, by key: {@code messages-ru.properties} and the files of the
@@ -16,5 +18,15 @@ final class CliMessages {
   /** The sentence with this key, its places filled. */
   static String say(Language language, String key, Object... words) {
     return ALL.say(language, key, List.of(words));
+  }
+
+  /** The same in Russian, the language of the commands. */
+  static String say(String key, Object... words) {
+    return say(Language.RU, key, words);
+  }
+
+  /** A refusal of what the user typed, for the reason with this key. */
+  static ParameterException refusal(CommandSpec spec, String key, Object... words) {
+    return new ParameterException(spec.commandLine(), say(key, words));
   }
 }

@@ -43,7 +43,7 @@ final class ConfirmCommand implements Callable<Integer> {
 
   @Option(
       names = "--act",
-      description = "приказ: 692 или mod-692-2024-07-01; без него — последняя редакция реестра")
+      description = "приказ: номер или mod-692-2024-07-01; без него — последняя редакция реестра")
   private String asked = "";
 
   @Option(names = "--by", required = true, description = "кто подтверждает")
@@ -65,10 +65,10 @@ final class ConfirmCommand implements Callable<Integer> {
             ledger.record(
                 new HistoryRecord.Confirmed(
                     life.act(), Optional.of(life.register()), confirmation, now));
-        spec.commandLine().getOut().println("Записано: лист журнала " + position + ".");
+        spec.commandLine().getOut().println(CliMessages.say("recorded", position));
         return Tizilim.DONE;
       } catch (MisfitException e) {
-        throw wrong(e.in(Language.RU));
+        throw refused(e);
       }
     });
   }
@@ -79,7 +79,7 @@ final class ConfirmCommand implements Callable<Integer> {
         asked.isEmpty()
             ? registrar.register().map(RegisterHistory::latest)
             : registrar.edition(data.act(history, asked));
-    return life.orElseThrow(() -> wrong("Редакции реестра в истории нет."));
+    return life.orElseThrow(() -> CliMessages.refusal(spec, "confirm.no-edition"));
   }
 
   private ConfirmationDraft draft() {
@@ -89,11 +89,24 @@ final class ConfirmCommand implements Callable<Integer> {
     return switch (name) {
       case "grade", "step" -> new ConfirmationDraft(place, name, value, "", "", reason);
       case "words" -> new ConfirmationDraft("", "", "", place, value, reason);
-      default -> throw wrong("«" + what + "» не понято: пишется grade=B2, step=1-1 или words=…");
+      default -> throw CliMessages.refusal(spec, "confirm.what", what);
     };
   }
 
-  private ParameterException wrong(String why) {
-    return new ParameterException(spec.commandLine(), why);
+  private ParameterException refused(MisfitException misfit) {
+    String why = misfit.in(Language.RU);
+    String field =
+        switch (misfit.pointer()) {
+          case "/by" -> "--by";
+          case "/reason" -> "--reason";
+          case "/value", "/words" -> CliMessages.say("confirm.field.value");
+          default -> "";
+        };
+    if (misfit.isMissing()) {
+      return CliMessages.refusal(spec, "confirm.missing", field);
+    }
+    return field.isEmpty()
+        ? CliMessages.refusal(spec, "confirm.refused", why)
+        : CliMessages.refusal(spec, "confirm.refused.field", field, why);
   }
 }

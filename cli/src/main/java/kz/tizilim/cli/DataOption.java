@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import kz.tizilim.core.history.History;
-import kz.tizilim.core.history.RegisterHistory;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.registrar.Ledger;
 import kz.tizilim.registrar.Registrar;
@@ -14,7 +12,6 @@ import kz.tizilim.store.Location;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Where the history is kept, and what of it is asked. */
@@ -71,23 +68,8 @@ final class DataOption {
     Registrar configured =
         defaultRegister.isEmpty()
             ? registrar
-            : registrar.withDefault(register(registrar, defaultRegister).id());
-    return register.isEmpty() ? configured : configured.from(register(configured, register).id());
-  }
-
-  private RegisterHistory register(Registrar registrar, String text) {
-    List<RegisterHistory> meant = registrar.registers(text);
-    if (meant.size() == 1) {
-      return meant.get(0);
-    }
-    String all =
-        (meant.isEmpty() ? registrar.registers() : meant)
-            .stream().map(one -> one.id().toString()).collect(Collectors.joining(", "));
-    throw new ParameterException(
-        spec.commandLine(),
-        meant.isEmpty()
-            ? "Реестра «" + text + "» нет. Есть: " + (all.isEmpty() ? "ни одного" : all) + "."
-            : "«" + text + "» — это несколько реестров: " + all + ". Укажите один.");
+            : registrar.withDefault(registrar.register(defaultRegister).id());
+    return register.isEmpty() ? configured : configured.from(configured.register(register).id());
   }
 
   /** The recorded act that a person means by {@code text}. */
@@ -96,18 +78,12 @@ final class DataOption {
     if (meant.size() == 1) {
       return meant.get(0);
     }
-    String all =
-        (meant.isEmpty() ? history.acts() : meant)
-            .stream().map(ActId::toString).collect(Collectors.joining(", "));
-    throw new ParameterException(
-        spec.commandLine(),
-        meant.isEmpty()
-            ? "Приказа «"
-                + text
-                + "» в истории нет. Есть: "
-                + (all.isEmpty() ? "ни одного" : all)
-                + "."
-            : "«" + text + "» — это несколько приказов: " + all + ". Укажите один.");
+    List<ActId> all = meant.isEmpty() ? history.acts() : meant;
+    throw CliMessages.refusal(
+        spec,
+        meant.isEmpty() ? "act.unknown" : "act.several",
+        text,
+        all.isEmpty() ? CliMessages.say("none") : all);
   }
 
   private History known(History history) {
@@ -117,8 +93,7 @@ final class DataOption {
     if (knownAt.chars().allMatch(Character::isDigit)) {
       int all = history.size();
       if (knownAt.length() > LONGEST_SIZE || Integer.parseInt(knownAt) > all) {
-        throw new ParameterException(
-            spec.commandLine(), "Листов " + knownAt + " в журнале не было: их " + all + ".");
+        throw CliMessages.refusal(spec, "known.size", knownAt, all);
       }
       return history.atSize(Integer.parseInt(knownAt));
     }
@@ -140,9 +115,7 @@ final class DataOption {
   /** Where the history is kept. */
   Location location() {
     if (data.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Укажите, где хранится история: --data ПАПКА или переменная TIZILIM_DATA.");
+      throw CliMessages.refusal(spec, "data.missing");
     }
     return Location.parse(data);
   }
@@ -151,8 +124,7 @@ final class DataOption {
     try {
       return Instant.parse(knownAt);
     } catch (DateTimeParseException e) {
-      throw new ParameterException(
-          spec.commandLine(), "Момента «" + knownAt + "» нет. Пишется так: 2024-07-05T09:00:00Z.");
+      throw CliMessages.refusal(spec, "known.instant", knownAt);
     }
   }
 }

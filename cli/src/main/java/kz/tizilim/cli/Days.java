@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.registrar.Registrar;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /** The days that options name. */
 final class Days {
@@ -17,10 +16,7 @@ final class Days {
     if (text.isEmpty()) {
       return LocalDate.now(Clock.system(ZoneId.systemDefault()));
     }
-    return Registrar.day(text)
-        .orElseThrow(() ->
-            new ParameterException(
-                spec.commandLine(), "Дня «" + text + "» нет. Пишется так: 2024-08-01."));
+    return Registrar.day(text).orElseThrow(() -> CliMessages.refusal(spec, "day.unknown", text));
   }
 
   /** The edition that answers for that day. */
@@ -29,15 +25,10 @@ final class Days {
     return registrar
         .on(day)
         .orElseThrow(() ->
-            new ParameterException(
-                spec.commandLine(),
-                "На " + day + " редакция реестра неизвестна" + earliest(registrar) + "."));
-  }
-
-  private static String earliest(Registrar registrar) {
-    return registrar
-        .register()
-        .map(register -> ": самая ранняя — " + register.editions().get(0).edition().act())
-        .orElse("");
+            registrar
+                .register()
+                .map(register -> register.editions().get(0).edition().act())
+                .map(act -> CliMessages.refusal(spec, "day.no-edition.earliest", day, act))
+                .orElseGet(() -> CliMessages.refusal(spec, "day.no-edition", day)));
   }
 }

@@ -3,8 +3,8 @@ package kz.tizilim.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import kz.tizilim.core.change.Change;
@@ -20,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,19 +30,18 @@ import picocli.CommandLine.Spec;
         "Сравнивает две редакции по пунктам: что добавлено, исключено, перемещено, изложено иначе.")
 final class DiffCommand implements Callable<Integer> {
 
-  private static final Map<Effect.Kind, String> GROUPS = new LinkedHashMap<>();
-
-  static {
-    GROUPS.put(Effect.Kind.ADDED, "Добавлены");
-    GROUPS.put(Effect.Kind.REMOVED, "Исключены");
-    GROUPS.put(Effect.Kind.MOVED, "Перемещены");
-    GROUPS.put(Effect.Kind.WIDENED, "Расширены");
-    GROUPS.put(Effect.Kind.NARROWED, "Сужены");
-    GROUPS.put(Effect.Kind.REWORDED, "Изложены иначе");
-    GROUPS.put(Effect.Kind.SPLIT, "Разделены");
-    GROUPS.put(Effect.Kind.MERGED, "Объединены");
-    GROUPS.put(Effect.Kind.REHEADED, "Изменены заголовки");
-  }
+  /** The kinds in the order in which they are printed. */
+  private static final List<Effect.Kind> GROUPS =
+      List.of(
+          Effect.Kind.ADDED,
+          Effect.Kind.REMOVED,
+          Effect.Kind.MOVED,
+          Effect.Kind.WIDENED,
+          Effect.Kind.NARROWED,
+          Effect.Kind.REWORDED,
+          Effect.Kind.SPLIT,
+          Effect.Kind.MERGED,
+          Effect.Kind.REHEADED);
 
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
@@ -52,7 +50,7 @@ final class DiffCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "A",
       description =
-          "редакция до: приказ (692, mod-692-2024-07-01) или файл; «-» — стандартный ввод")
+          "редакция до: приказ (номер, mod-692-2024-07-01) или файл; «-» — стандартный ввод")
   private String before;
 
   @Parameters(index = "1", paramLabel = "B", description = "редакция после: приказ или файл")
@@ -64,8 +62,7 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (before.equals("-") && after.equals("-")) {
-      throw new ParameterException(
-          spec.commandLine(), "Со стандартного ввода читается только одна из двух редакций.");
+      throw CliMessages.refusal(spec, "diff.stdin");
     }
     Registrar registrar = data.registrar();
     List<Edition> olds = editions(registrar, before);
@@ -94,15 +91,14 @@ final class DiffCommand implements Callable<Integer> {
     return news.stream()
         .filter(one -> one.annex().number() == old.annex().number())
         .findFirst()
-        .orElseThrow(() ->
-            new ParameterException(
-                spec.commandLine(),
-                "В «" + after + "» нет реестра «" + name(old) + "» из «" + before + "»."));
+        .orElseThrow(() -> CliMessages.refusal(spec, "diff.no-twin", after, name(old), before));
   }
 
   private static String name(Edition edition) {
     Annex annex = edition.annex();
-    return (annex.number() > 0 ? "Приложение " + annex.number() + ". " : "") + annex.title();
+    return annex.number() > 0
+        ? CliMessages.say("diff.annex", annex.number(), annex.title())
+        : annex.title();
   }
 
   private List<Edition> editions(Registrar registrar, String named) {
@@ -112,28 +108,26 @@ final class DiffCommand implements Callable<Integer> {
     }
     return OrderFiles.editions(
         named.equals("-")
-            ? SourceFile.of(System.in, "стандартный ввод")
+            ? SourceFile.of(System.in, CliMessages.say("source.stdin"))
             : SourceFile.of(Path.of(named)));
   }
 
   static void tell(Change change, PrintWriter out) {
-    out.println(change.before().act() + " → " + change.after().act());
+    out.println(CliMessages.say("diff.acts", change.before().act(), change.after().act()));
     out.println(
-        "Пунктов было "
-            + change.before().entries().size()
-            + ", стало "
-            + change.after().entries().size()
-            + "; без изменений "
-            + change.unchanged().size()
-            + ".");
+        CliMessages.say(
+            "diff.count",
+            change.before().entries().size(),
+            change.after().entries().size(),
+            change.unchanged().size()));
     Map<Effect.Kind, Integer> counts = change.counts();
-    GROUPS.forEach((kind, name) -> {
-      if (counts.containsKey(kind)) {
-        out.println("  " + name + ": " + counts.get(kind));
-      }
-    });
+    GROUPS.stream()
+        .filter(counts::containsKey)
+        .forEach(kind ->
+            out.println(
+                "  " + CliMessages.say("diff.group", name(kind), counts.getOrDefault(kind, 0))));
     if (change.isEmpty()) {
-      out.println("Изменений нет.");
+      out.println(CliMessages.say("diff.none"));
     }
     List<Effect> told = new ArrayList<>();
     for (Renaming renaming : change.renamings()) {
@@ -142,21 +136,25 @@ final class DiffCommand implements Callable<Integer> {
               .filter(e -> e.kind() == Effect.Kind.REWORDED && !told.contains(e))
               .toList();
       if (left.size() > 1) {
-        group("Слова " + renaming, left, out);
+        group(CliMessages.say("diff.words", renaming), left, out);
         told.addAll(left);
       }
     }
-    GROUPS.forEach((kind, name) ->
+    GROUPS.forEach(kind ->
         group(
-            name,
+            name(kind),
             change.effects().stream().filter(e -> e.kind() == kind && !told.contains(e)).toList(),
             out));
     List<CodeCorrespondence.Line> moved = change.codes().moved();
     if (!moved.isEmpty()) {
       out.println();
-      out.println("Коды (старый → новые, число пунктов)");
+      out.println(CliMessages.say("diff.codes"));
       moved.forEach(line -> out.println("  " + line));
     }
+  }
+
+  private static String name(Effect.Kind kind) {
+    return CliMessages.say("effects." + kind.name().toLowerCase(Locale.ROOT));
   }
 
   private static void group(String name, List<? extends Effect> effects, PrintWriter out) {

@@ -19,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,8 +34,7 @@ final class DraftCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Укажите, что написать: order или comparison.");
+    throw CliMessages.refusal(spec, "draft.part", "order, comparison");
   }
 
   /** What both subcommands are asked. */
@@ -96,8 +94,7 @@ final class DraftCommand implements Runnable {
   private Edition edition(SourceFile source) {
     List<Edition> editions = OrderFiles.editions(source);
     if (editions.size() > 1) {
-      throw new ParameterException(
-          spec.commandLine(), "В файле несколько реестров: оставьте в нём один.");
+      throw CliMessages.refusal(spec, "draft.several");
     }
     return editions.get(0);
   }

@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Writes an edition as a file to print, to read or to compute with. */
@@ -31,7 +30,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--act",
       paramLabel = "ACT",
-      description = "редакция этого приказа: 692 или mod-692-2024-07-01")
+      description = "редакция этого приказа: номер или mod-692-2024-07-01")
   private String act = "";
 
   @Option(
@@ -57,8 +56,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (!act.isEmpty() && !day.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "Укажите или приказ (--act), или день (--on), но не то и другое.");
+      throw CliMessages.refusal(spec, "export.both");
     }
     ExportFormat chosen = chosen();
     Export export = export().in(language);
@@ -83,11 +81,9 @@ final class ExportCommand implements Callable<Integer> {
             : registrar.export(data.act(registrar.history(), act), Days.day("", spec));
     Export export =
         found.orElseThrow(() ->
-            new ParameterException(
-                spec.commandLine(),
-                act.isEmpty()
-                    ? "На " + Days.day(day, spec) + " редакция реестра неизвестна."
-                    : "Приказ «" + act + "» не принял ни одной редакции реестра."));
+            act.isEmpty()
+                ? CliMessages.refusal(spec, "day.no-edition", Days.day(day, spec))
+                : CliMessages.refusal(spec, "export.no-edition", act));
     return data.isGiven()
         ? export.proven(data.withLedger(ledger -> ledger.proof(export.edition())))
         : export;
@@ -97,19 +93,10 @@ final class ExportCommand implements Callable<Integer> {
     ExportFormat chosen = format;
     if (chosen == null) {
       chosen =
-          ExportFormat.ofName(output)
-              .orElseThrow(() ->
-                  new ParameterException(
-                      spec.commandLine(),
-                      "Укажите форму: --format docx, pdf, html, xlsx, csv или json."));
+          ExportFormat.ofName(output).orElseThrow(() -> CliMessages.refusal(spec, "export.form"));
     }
     if (output.equals("-") && chosen.isBinary()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Форма "
-              + chosen.extension()
-              + " пишется только в файл: -o register."
-              + chosen.extension());
+      throw CliMessages.refusal(spec, "export.binary", chosen.extension());
     }
     return chosen;
   }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -18,12 +19,12 @@ import java.util.stream.Stream;
 import kz.tizilim.acts.CarriedAct;
 import kz.tizilim.acts.CarriedActs;
 import kz.tizilim.core.act.PublishedOrder;
-import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Refused;
 import kz.tizilim.core.register.Annex;
 import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Finding;
+import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.documents.SourceFile;
 import kz.tizilim.registrar.OrderFiles;
 import kz.tizilim.staffing.AtomicFile;
@@ -32,7 +33,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -123,7 +123,7 @@ final class ImportCommand implements Callable<Integer> {
       return carried(file.substring(CARRIED.length()));
     }
     return file.equals("-")
-        ? SourceFile.of(System.in, "стандартный ввод")
+        ? SourceFile.of(System.in, CliMessages.say("source.stdin"))
         : SourceFile.of(Path.of(file));
   }
 
@@ -150,8 +150,7 @@ final class ImportCommand implements Callable<Integer> {
         ledger.record(order, Clock.systemUTC().instant());
         return ledger.size();
       } catch (Refused e) {
-        throw new ParameterException(
-            spec.commandLine(), "Приказ не записан: " + e.remark().in(Language.RU));
+        throw CliMessages.refusal(spec, "import.refused", e.remark());
       }
     });
   }
@@ -185,15 +184,24 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private static void report(List<SourceFile> sources, PublishedOrder order, PrintWriter out) {
-    sources.forEach(source -> out.println("источник: " + source));
+    sources.forEach(source -> out.println(CliMessages.say("import.source", source)));
     out.println(order.act() + ": " + order.act().title());
     if (order.editions().isEmpty()) {
-      out.println("реестра в приказе нет");
+      out.println(CliMessages.say("import.no-register"));
     }
     order.editions().forEach(edition -> report(edition, out));
     List<Finding> findings = findings(order);
-    out.println("замечаний " + findings.size() + ":");
-    findings.forEach(finding -> out.println("  " + finding));
+    out.println(CliMessages.say("import.findings", findings.size()) + ":");
+    findings.forEach(finding -> out.println("  " + told(finding)));
+  }
+
+  private static String told(Finding finding) {
+    return CliMessages.say(
+        "import.finding",
+        CliMessages.say("finding." + finding.severity().name().toLowerCase(Locale.ROOT)),
+        finding.lines(),
+        finding.message(),
+        finding.code());
   }
 
   private static List<Finding> findings(PublishedOrder order) {
@@ -204,38 +212,36 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private static void report(Edition edition, PrintWriter out) {
-    Annex annex = edition.annex();
-    annex
-        .register()
-        .ifPresent(id ->
-            out.println(
-                "реестр "
-                    + id
-                    + (annex.number() > 0 ? ", приложение " + annex.number() : "")
-                    + (annex.title().isEmpty() ? "" : ": " + annex.title())));
-    long inferred = edition.cells().stream().filter(cell -> !isPrinted(cell)).count();
+    edition.annex().register().ifPresent(id -> out.println(register(id, edition.annex())));
     out.println(
-        "ячеек "
-            + edition.cells().size()
-            + ", пунктов "
-            + edition.entries().size()
-            + "; учтено знаков "
-            + edition.account());
-    out.println("отпечаток слов реестра (SHA-256): " + edition.digest());
-    out.println("ячеек, где звено или ступень выведены, а не напечатаны: " + inferred);
-    for (Cell cell : edition.cells()) {
-      if (!isPrinted(cell)) {
-        out.println(
-            "  "
-                + cell.printedCode()
-                + " "
-                + cell.sphere()
-                + ": звено "
-                + cell.gradeEvidence()
-                + "; ступень "
-                + cell.stepEvidence());
-      }
-    }
+        CliMessages.say(
+            "import.count", edition.cells().size(), edition.entries().size(), edition.account()));
+    out.println(CliMessages.say("import.digest", edition.digest()));
+    List<Cell> inferred = edition.cells().stream().filter(cell -> !isPrinted(cell)).toList();
+    out.println(CliMessages.say("import.inferred", inferred.size()));
+    inferred.forEach(cell -> out.println("  " + told(cell)));
+  }
+
+  private static String register(RegisterId id, Annex annex) {
+    String register =
+        annex.number() > 0
+            ? CliMessages.say("import.register.annex", id, annex.number())
+            : CliMessages.say("import.register", id);
+    return annex.title().isEmpty() ? register : register + ": " + annex.title();
+  }
+
+  private static String told(Cell cell) {
+    String sphere =
+        cell.sphere().isGeneral() ? CliMessages.say("sphere.none") : cell.sphere().russian();
+    String grade = EvidenceWords.of(cell.gradeEvidence());
+    return cell.step().isNone()
+        ? CliMessages.say("import.cell.grade", cell.printedCode(), sphere, grade)
+        : CliMessages.say(
+            "import.cell",
+            cell.printedCode(),
+            sphere,
+            grade,
+            EvidenceWords.of(cell.stepEvidence()));
   }
 
   private static boolean isPrinted(Cell cell) {

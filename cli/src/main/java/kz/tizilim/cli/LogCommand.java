@@ -1,10 +1,8 @@
 package kz.tizilim.cli;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,8 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Refused;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.documents.SourceFile;
 import kz.tizilim.log.Bundle;
@@ -26,13 +24,13 @@ import kz.tizilim.log.Verifier;
 import kz.tizilim.registrar.EditionProof;
 import kz.tizilim.registrar.Ledger;
 import kz.tizilim.registrar.OrderFiles;
+import kz.tizilim.staffing.AtomicFile;
 import kz.tizilim.store.Verification;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -49,9 +47,8 @@ final class LogCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(),
-        "Укажите, что сделать: key, checkpoint, verify, prove, check, export или restore.");
+    throw CliMessages.refusal(
+        spec, "usage.part", "key, checkpoint, verify, prove, check, export, restore");
   }
 
   @Command(
@@ -67,14 +64,10 @@ final class LogCommand implements Runnable {
       throws IOException {
     Path open = publicKey(file);
     if (Files.exists(file) || Files.exists(open)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Файл " + file + " или " + open + " уже есть: ключ не перезаписывается.");
+      throw CliMessages.refusal(spec, "log.key.exists", file, open);
     }
     if (!Signer.isName(name)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "«" + name + "» не подходит для имени журнала: нужно имя без пробелов и плюсов.");
+      throw CliMessages.refusal(spec, "log.key.name", name);
     }
     Signer signer = Signer.generate(name, new SecureRandom());
     boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
@@ -85,7 +78,7 @@ final class LogCommand implements Runnable {
     Files.writeString(file, signer.secret() + "\n", StandardCharsets.UTF_8);
     Files.writeString(
         open, signer.verifier() + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-    spec.commandLine().getOut().println("Открытый ключ: " + signer.verifier());
+    spec.commandLine().getOut().println(CliMessages.say("log.key.public", signer.verifier()));
     return Tizilim.DONE;
   }
 
@@ -98,13 +91,9 @@ final class LogCommand implements Runnable {
       @Option(names = "--key", required = true, paramLabel = "FILE", description = "секретный ключ")
           Path key)
       throws IOException {
-    String secret = Files.readString(key, StandardCharsets.UTF_8).strip();
     Signer signer =
-        Signer.find(secret)
-            .orElseThrow(() ->
-                new ParameterException(
-                    spec.commandLine(),
-                    key + " — не секретный ключ журнала: см. tizilim log key."));
+        Signer.find(FileTrouble.text(key, spec).strip())
+            .orElseThrow(() -> CliMessages.refusal(spec, "log.key.not-secret", key));
     SignedCheckpoint signed = data.withLedger(ledger -> ledger.checkpoint(signer));
     spec.commandLine().getOut().print(signed.toString());
     return Tizilim.DONE;
@@ -122,28 +111,24 @@ final class LogCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     if (bundle != null) {
       if (keys.isEmpty()) {
-        throw new ParameterException(
-            spec.commandLine(), "Выгрузка проверяется открытым ключом: --key FILE.pub.");
+        throw CliMessages.refusal(spec, "log.verify.key");
       }
       try (InputStream in = new BufferedInputStream(Files.newInputStream(bundle))) {
         return told(Bundle.verify(in, keys), out);
       }
     }
-    Verification verification = data.withLedger(ledger -> ledger.verify(keys));
+    Verification verification = Ledger.verify(data.location(), keys);
     return verification.fold(
         verified -> {
-          out.println(
-              "Журнал верен: листов "
-                  + verified.size()
-                  + ", контрольных точек "
-                  + verified.checkpoints()
-                  + (keys.isEmpty() ? " (подписи не проверены: нет --key)" : "")
-                  + ".");
-          out.println("Корень: " + verified.root());
+          out.println(CliMessages.say("log.right", verified.size(), verified.checkpoints()));
+          if (keys.isEmpty()) {
+            out.println(CliMessages.say("log.unsigned"));
+          }
+          out.println(CliMessages.say("log.root", verified.root()));
           return Tizilim.DONE;
         },
         broken -> {
-          out.println("Журнал НЕ верен: " + broken.text().in(RUSSIAN));
+          out.println(CliMessages.say("log.wrong", broken.text().in(RUSSIAN)));
           return Tizilim.PROBLEMS;
         });
   }
@@ -151,22 +136,19 @@ final class LogCommand implements Runnable {
   private static int told(Checked<Bundle.Contents> checked, PrintWriter out) {
     return checked.fold(
         contents -> {
-          out.println("Выгрузка верна: листов " + contents.leaves() + ".");
-          out.println("Корень: " + contents.last().checkpoint().root());
+          out.println(CliMessages.say("bundle.right", contents.leaves()));
+          out.println(CliMessages.say("log.root", contents.last().checkpoint().root()));
           return Tizilim.DONE;
         },
         flaw -> {
-          out.println("Выгрузка НЕ верна: " + flaw.text().in(RUSSIAN));
+          out.println(CliMessages.say("bundle.wrong", flaw.text().in(RUSSIAN)));
           return Tizilim.PROBLEMS;
         });
   }
 
   private Verifier verifier(Path key) throws IOException {
-    String line = Files.readString(key, StandardCharsets.UTF_8).strip();
-    return Verifier.find(line)
-        .orElseThrow(() ->
-            new ParameterException(
-                spec.commandLine(), key + " — не открытый ключ журнала: нужен файл .pub."));
+    return Verifier.find(FileTrouble.text(key, spec).strip())
+        .orElseThrow(() -> CliMessages.refusal(spec, "log.key.not-public", key));
   }
 
   @Command(
@@ -177,8 +159,7 @@ final class LogCommand implements Runnable {
     return data.withLedger(ledger -> {
       long size = ledger.size();
       if (position < 0 || position >= size) {
-        throw new ParameterException(
-            spec.commandLine(), "Листа " + position + " нет: в журнале их " + size + ", с 0.");
+        throw CliMessages.refusal(spec, "log.no-leaf", position, size);
       }
       out.println(ledger.leaf(position));
       out.print(ledger.inclusion(position, size).toString());
@@ -201,48 +182,38 @@ final class LogCommand implements Runnable {
           Path key)
       throws IOException {
     EditionProof proof = proof(text);
+    List<Edition> printed = print == null ? List.of() : OrderFiles.editions(SourceFile.of(print));
     PrintWriter out = spec.commandLine().getOut();
     Checked<SignedCheckpoint> signed = proof.verify(List.of(verifier(key)));
     if (signed instanceof Checked.Refused<SignedCheckpoint> refused) {
-      out.println("Доказательство НЕ верно: " + refused.flaw().text().in(RUSSIAN));
+      out.println(CliMessages.say("proof.wrong", refused.flaw().text().in(RUSSIAN)));
       return Tizilim.PROBLEMS;
     }
     out.println(
-        "Доказательство верно: лист "
-            + proof.inclusion().index()
-            + " есть в подписанном журнале из "
-            + proof.inclusion().size()
-            + " листов, записан "
-            + proof.recordedAt()
-            + ".");
-    return print == null ? Tizilim.DONE : compare(proof, print, out);
+        CliMessages.say(
+            "proof.right",
+            proof.inclusion().index(),
+            proof.inclusion().size(),
+            proof.recordedAt()));
+    return printed.isEmpty() ? Tizilim.DONE : compare(proof, printed, out);
   }
 
   private EditionProof proof(Path text) throws IOException {
     try {
-      return EditionProof.parse(Files.readString(text, StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), text + ": " + e.getMessage());
+      return EditionProof.parse(FileTrouble.text(text, spec));
+    } catch (Refused e) {
+      throw CliMessages.refusal(spec, "proof.refused", text, e.remark());
     }
   }
 
-  private static int compare(EditionProof proof, Path print, PrintWriter out) {
-    List<Edition> editions = OrderFiles.editions(SourceFile.of(print));
+  private static int compare(EditionProof proof, List<Edition> editions, PrintWriter out) {
     Edition edition = editions.stream().filter(proof::isOf).findFirst().orElse(editions.get(0));
     if (!proof.isOf(edition)) {
-      out.println(
-          "Печать НЕ та: её отпечаток "
-              + edition.digest()
-              + ", а доказан "
-              + proof.wording()
-              + ".");
+      out.println(CliMessages.say("print.other", edition.digest(), proof.wording()));
       return Tizilim.PROBLEMS;
     }
-    out.println("Печать та самая: отпечаток слов реестра " + proof.wording() + ".");
-    out.println(
-        proof.isLeaf(edition)
-            ? "Она и есть лист журнала, до последнего знака."
-            : "Связь отпечатка с листом проверяется по JSON этой редакции (tizilim export --format json).");
+    out.println(CliMessages.say("print.same", proof.wording()));
+    out.println(CliMessages.say(proof.isLeaf(edition) ? "print.leaf" : "print.json"));
     return Tizilim.DONE;
   }
 
@@ -254,32 +225,20 @@ final class LogCommand implements Runnable {
               names = {"-o", "--output"},
               required = true,
               paramLabel = "FILE")
-          Path output)
-      throws IOException {
-    Path part = output.resolveSibling(output.getFileName() + ".part");
-    Optional<SignedCheckpoint> last;
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-      last = data.withLedger(ledger -> exported(ledger, out));
-    }
-    if (last.isEmpty()) {
-      Files.delete(part);
-      throw new ParameterException(
-          spec.commandLine(),
-          "В журнале нет контрольной точки: подпишите его командой tizilim log checkpoint.");
-    }
-    Files.move(part, output, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    spec.commandLine()
-        .getOut()
-        .println("Выгружено листов: " + last.get().checkpoint().size() + ", " + output);
-    return Tizilim.DONE;
-  }
-
-  private static Optional<SignedCheckpoint> exported(Ledger ledger, OutputStream out) {
-    try {
-      return Optional.of(ledger.export(out));
-    } catch (IllegalStateException e) {
-      return Optional.empty();
-    }
+          Path output) {
+    return data.withLedger(ledger -> {
+      if (ledger.latestCheckpoint().isEmpty()) {
+        throw CliMessages.refusal(spec, "bundle.unsigned");
+      }
+      try (AtomicFile file = AtomicFile.open(output)) {
+        SignedCheckpoint last = ledger.export(file.out());
+        file.commit();
+        spec.commandLine()
+            .getOut()
+            .println(CliMessages.say("bundle.written", last.checkpoint().size(), output));
+      }
+      return Tizilim.DONE;
+    });
   }
 
   @Command(name = "restore", description = "Восстанавливает журнал из выгрузки в пустое хранилище.")

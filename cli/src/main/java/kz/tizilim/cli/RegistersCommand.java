@@ -25,17 +25,18 @@ final class RegistersCommand implements Callable<Integer> {
     for (RegisterHistory register : registers) {
       boolean isDefault =
           registrar.register().filter(chosen -> chosen.id().equals(register.id())).isPresent();
-      out.println(register.id() + (isDefault ? " (по умолчанию)" : ""));
+      out.println(isDefault ? CliMessages.say("registers.default", register.id()) : register.id());
       out.println("  " + register.title());
       for (EditionLife life : register.editions()) {
-        out.println(
-            "  "
-                + life.act()
-                + ": "
-                + life.edition().act()
-                + life.applied().map(day -> ", введён в действие " + day).orElse(""));
+        out.println("  " + told(life));
       }
     }
     return Tizilim.DONE;
+  }
+
+  private static String told(EditionLife life) {
+    return life.applied()
+        .map(day -> CliMessages.say("registers.applied", life.act(), life.edition().act(), day))
+        .orElseGet(() -> CliMessages.say("registers.edition", life.act(), life.edition().act()));
   }
 }

@@ -40,8 +40,7 @@ final class SearchCommand implements Callable<Integer> {
     List<Entry> found = registrar.search(edition, String.join(" ", query));
     PrintWriter out = spec.commandLine().getOut();
     if (found.isEmpty()) {
-      out.println(
-          "Ничего не найдено. Возможно, в реестре это названо иначе: попробуйте одно слово.");
+      out.println(CliMessages.say("search.nothing"));
       return Tizilim.PROBLEMS;
     }
     for (Entry entry : found.stream().limit(MOST).toList()) {
@@ -53,7 +52,7 @@ final class SearchCommand implements Callable<Integer> {
               + String.join(", ", entry.institutions()));
     }
     if (found.size() > MOST) {
-      out.println("… и ещё " + (found.size() - MOST) + ". Добавьте слово, чтобы уточнить.");
+      out.println(CliMessages.say("search.more", found.size() - MOST));
     }
     return Tizilim.DONE;
   }

@@ -1,9 +1,10 @@
 package kz.tizilim.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,10 +23,7 @@ final class ServeCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(),
-        "Сервер запускает программа ./tizilim в корне проекта: ./tizilim serve "
-            + String.join(" ", given)
-            + ".");
+    throw CliMessages.refusal(
+        spec, "serve.launcher", given.stream().map(word -> " " + word).collect(joining()));
   }
 }

@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,16 +42,14 @@ final class ShowCommand implements Callable<Integer> {
     Edition edition = onDay.edition();
     List<Cell> cells = Code.find(asked).map(edition::cells).orElseGet(() -> ofEntry(edition));
     if (cells.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "В реестре нет «" + asked + "». Возможно, tizilim search поможет найти.");
+      throw CliMessages.refusal(spec, "show.nothing", asked);
     }
     PrintWriter out = spec.commandLine().getOut();
     for (Cell cell : cells) {
       out.println(cell.printedCode() + (cell.heading().isNone() ? "" : " — " + cell.heading()));
-      out.println("  звено: " + cell.gradeEvidence());
+      out.println("  " + CliMessages.say("show.grade", EvidenceWords.of(cell.gradeEvidence())));
       if (!cell.step().isNone()) {
-        out.println("  ступень: " + cell.stepEvidence());
+        out.println("  " + CliMessages.say("show.step", EvidenceWords.of(cell.stepEvidence())));
       }
       cell.entries().stream()
           .filter(this::isAsked)
@@ -75,9 +72,17 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private static void print(Registrar registrar, Edition edition, Entry entry, PrintWriter out) {
-    String source = entry.origin().map(act -> act.label() + ", ").orElse("");
-    String since = registrar.since(edition, entry).map(day -> "; действует с " + day).orElse("");
-    out.println("  " + entry.id() + " (" + source + "стр. " + entry.lines() + since + ")");
+    String source =
+        entry
+            .origin()
+            .map(act -> CliMessages.say("show.source.act", act.label(), entry.lines()))
+            .orElseGet(() -> CliMessages.say("show.source", entry.lines()));
+    String since =
+        registrar
+            .since(edition, entry)
+            .map(day -> CliMessages.say("show.since", source, day))
+            .orElse(source);
+    out.println("  " + entry.id() + " (" + since + ")");
     out.println("    " + entry.text());
   }
 }

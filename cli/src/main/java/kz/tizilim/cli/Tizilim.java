@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
+import java.nio.file.InvalidPathException;
 import java.util.Objects;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Refused;
@@ -85,7 +82,7 @@ public final class Tizilim implements Runnable {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = run(out, err, args);
     if (out.checkError()) {
-      err.println("tizilim: вывод не записан: поток закрыт или на диске нет места.");
+      err.println("tizilim: " + CliMessages.say("output.lost"));
       code = REFUSED;
     }
     System.exit(code);
@@ -93,25 +90,29 @@ public final class Tizilim implements Runnable {
 
   /** Runs the program inside this one, as the tests do, and tells its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
+    return commandLine().setOut(out).setErr(err).execute(args);
+  }
+
+  /** The program with all its commands and options. */
+  static CommandLine commandLine() {
     return new CommandLine(new Tizilim())
-        .setOut(out)
-        .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Tizilim::wrongUsage)
-        .setExecutionExceptionHandler((e, command, parsed) -> refuse(e, command))
-        .execute(args);
+        .setExecutionExceptionHandler((e, command, parsed) -> refuse(e, command));
   }
 
   /** Without a command there is nothing to do: that is wrong usage. */
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Укажите команду.");
+    throw CliMessages.refusal(spec, "usage.no-command");
   }
 
   private static int wrongUsage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     complain(command, WrongUsage.told(e));
-    command.getErr().println("Справка: " + command.getCommandSpec().qualifiedName() + " --help");
+    command
+        .getErr()
+        .println(CliMessages.say("usage.help", command.getCommandSpec().qualifiedName()));
     return REFUSED;
   }
 
@@ -129,32 +130,23 @@ public final class Tizilim implements Runnable {
     } else if (e instanceof MisfitException misfit) {
       complain(command, misfit.in(Language.RU));
     } else if (e instanceof IOException io) {
-      complain(command, inWords(io));
+      complain(command, FileTrouble.told(io));
     } else if (e instanceof UncheckedIOException unchecked) {
-      complain(command, inWords(Objects.requireNonNull(unchecked.getCause())));
+      complain(command, FileTrouble.told(Objects.requireNonNull(unchecked.getCause())));
+    } else if (e instanceof InvalidPathException path) {
+      complain(command, CliMessages.say("file.name", path.getInput()));
     } else {
-      complain(command, "Это ошибка программы, не ваша: " + e);
+      complain(command, CliMessages.say("program.bug", e));
       e.printStackTrace(command.getErr());
     }
     return REFUSED;
   }
 
-  /** Java's file exceptions carry a bare path for a message; this says what is wrong with it. */
-  private static String inWords(IOException e) {
-    if (e instanceof NoSuchFileException missing) {
-      return "Нет такого файла: " + missing.getFile();
-    }
-    if (e instanceof FileSystemException denied && denied.getReason() == null) {
-      String why =
-          denied instanceof AccessDeniedException
-              ? "нет прав"
-              : denied instanceof NotDirectoryException ? "это не папка" : "система отказала";
-      return "Нельзя использовать " + denied.getFile() + ": " + why + ".";
-    }
-    return String.valueOf(e.getMessage());
-  }
-
+  /* One line, even where what the user typed had several. */
   private static void complain(CommandLine command, String what) {
-    command.getErr().println(command.getColorScheme().errorText("tizilim: " + what));
+    command
+        .getErr()
+        .println(
+            command.getColorScheme().errorText("tizilim: " + what.replaceAll("\\p{Cntrl}+", " ")));
   }
 }

@@ -27,12 +27,12 @@ final class WrongUsage {
           .collect(Collectors.joining(" "));
     }
     if (e instanceof OverwrittenOptionException twice && twice.getOverwritten() != null) {
-      return "Ключ " + name(twice.getOverwritten()) + " указан дважды.";
+      return CliMessages.say("usage.twice", name(twice.getOverwritten()));
     }
     ArgSpec argument = e.getArgSpec();
     return argument == null || e.getValue() == null
         ? String.valueOf(e.getMessage())
-        : misfit(argument, e);
+        : misfit(argument, e.getValue());
   }
 
   private static String unmatched(UnmatchedArgumentException e) {
@@ -40,34 +40,36 @@ final class WrongUsage {
     boolean option = e.isUnknownOption();
     boolean command = !option && !e.getCommandLine().getSubcommands().isEmpty();
     String what =
-        (option ? "Нет такого ключа: «" : command ? "Нет такой команды: «" : "Лишнее слово: «")
-            + first
-            + "».";
+        CliMessages.say(
+            option ? "usage.unknown-option" : command ? "usage.unknown-command" : "usage.extra",
+            first);
     List<String> near = e.getSuggestions();
     String all = near.stream().map(word -> "«" + word + "»").collect(Collectors.joining(", "));
     return near.isEmpty()
-        ? what + (option || command ? "" : " Слова с пробелами берут в кавычки.")
-        : what + " Может быть, " + all + "?";
+        ? what + (option || command ? "" : " " + CliMessages.say("usage.quotes"))
+        : what + " " + CliMessages.say("usage.near", all);
   }
 
   private static String missing(ArgSpec argument) {
     return argument.isOption()
-        ? "Ключу " + name(argument) + " нужно значение."
-        : "Не указано: " + argument.paramLabel() + ".";
+        ? CliMessages.say("usage.value-missing", name(argument))
+        : CliMessages.say("usage.argument-missing", argument.paramLabel());
   }
 
-  private static String misfit(ArgSpec argument, ParameterException e) {
-    String value = "Значение «" + e.getValue() + "» не подходит: " + name(argument);
+  private static String misfit(ArgSpec argument, String value) {
     Object[] constants = argument.type().getEnumConstants();
     if (constants != null) {
-      return value
-          + " — одно из "
-          + Arrays.stream(constants)
+      String all =
+          Arrays.stream(constants)
               .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
-              .collect(Collectors.joining(", "))
-          + ".";
+              .collect(Collectors.joining(", "));
+      return CliMessages.say("usage.value-of", value, name(argument), all);
     }
-    return value + (argument.type() == int.class ? " — целое число." : ".");
+    String key =
+        argument.type() == int.class || argument.type() == long.class
+            ? "usage.value-number"
+            : argument.isMultiValue() ? "usage.value-pair" : "usage.value";
+    return CliMessages.say(key, value, name(argument));
   }
 
   private static String name(ArgSpec argument) {

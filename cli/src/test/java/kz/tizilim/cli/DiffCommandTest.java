@@ -36,7 +36,7 @@ final class DiffCommandTest extends CommandTest {
           .isEqualTo(
               """
               приказ № 692 от 2024-07-01 → приказ № 692 от 2024-07-01
-              Пунктов было 243, стало 243; без изменений 243.
+              Было 243 пункта, стало 243; без изменений 243.
               Изменений нет.
               """);
     }
@@ -51,7 +51,7 @@ final class DiffCommandTest extends CommandTest {
     assertThat(diff("692", file("next.txt", text))).isEqualTo(0);
     assertThat(out)
         .contains(
-            "Пунктов было 243, стало 243; без изменений 226.",
+            "Было 243 пункта, стало 243; без изменений 226.",
             "  Изложены иначе: 17",
             "Слова «Лазарета» → «Полевого лазарета»: пунктов 16\n  изложен иначе A1-3-1/2\n",
             "    слова: [-Ученый-]{+Учёный+} секретарь{+ совета+} Организации высшего");
@@ -78,7 +78,9 @@ final class DiffCommandTest extends CommandTest {
     assertRefused(file("other.json", "{\"a\": 1}"), "в JSON нет списка «cells»");
     assertRefused(
         file("cell.json", "{\"cells\": [{\"entries\": [{}]}]}"), "«cells[0].entries[0].text»");
-    assertRefused(file("broken.txt", "edition приказ № 1 от 2020-01-01\ncells C2\n"), "Line 2");
+    assertRefused(
+        file("broken.txt", "edition приказ № 1 от 2020-01-01\ncells C2\n"),
+        "строка 2 не читается: «cells C2»");
   }
 
   private void assertRefused(Path file, String why) {

@@ -39,7 +39,9 @@ final class BundleWriter {
       buffered.flush();
     } catch (IOException e) {
       throw new LogException(
-          LogException.Kind.UNWRITABLE, Flaw.TEXTS.text("bundle.unwritable", LineStream.why(e)), e);
+          LogException.Kind.UNWRITABLE,
+          Flaw.TEXTS.text("bundle.unwritable", SystemFailure.text(e)),
+          e);
     }
   }
 

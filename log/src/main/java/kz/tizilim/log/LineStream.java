@@ -75,12 +75,9 @@ final class LineStream {
       return read > 0;
     } catch (IOException e) {
       throw new LogException(
-          LogException.Kind.UNREADABLE, Flaw.TEXTS.text("bundle.unreadable", why(e)), e);
+          LogException.Kind.UNREADABLE,
+          Flaw.TEXTS.text("bundle.unreadable", SystemFailure.text(e)),
+          e);
     }
-  }
-
-  static String why(IOException cause) {
-    String message = cause.getMessage();
-    return message == null ? cause.getClass().getSimpleName() : message.strip();
   }
 }

@@ -211,18 +211,19 @@ final class BundleTest {
     assertThatThrownBy(() -> Bundle.verify(broken, List.of(KEY.verifier())))
         .isInstanceOfSatisfying(
             LogException.class, e -> assertThat(e.kind()).isEqualTo(LogException.Kind.UNREADABLE))
-        .hasMessageContaining("(disk unplugged)");
+        .hasMessageContaining("(the system refused)")
+        .hasRootCauseMessage("disk unplugged");
     OutputStream full =
         new OutputStream() {
           @Override
           public void write(int b) throws IOException {
-            throw new IOException("no space");
+            throw new IOException("No space left on device");
           }
         };
     assertThatThrownBy(() -> Bundle.write(full, leaves.iterator(), checkpoints))
         .isInstanceOfSatisfying(
             LogException.class, e -> assertThat(e.kind()).isEqualTo(LogException.Kind.UNWRITABLE))
-        .hasMessageContaining("(no space)");
+        .hasMessageContaining("(no space is left)");
   }
 
   private static CanonicalJson leaf(String event, String day) {

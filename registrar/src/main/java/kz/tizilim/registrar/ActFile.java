@@ -106,7 +106,7 @@ public final class ActFile {
           case SENT -> new Fact.Sent(List.of("kk", "ru"), supposed);
           case AGREED, SIGNED, PUBLISHED -> Fact.parse(kind, supposed);
           case PLACED, APPLIED, REPORTED, NOTIFIED, REPEALED -> new Fact.Other(kind, supposed);
-          case WITHDRAWN -> throw new IllegalArgumentException("Отзыв записи предположить нельзя.");
+          case WITHDRAWN -> throw new IllegalArgumentException("A withdrawal cannot be supposed.");
         };
     List<Event> events = timeline.events();
     Instant at = events.isEmpty() ? Founding.CARRIED : events.get(events.size() - 1).recordedAt();

@@ -1,10 +1,16 @@
 package kz.tizilim.registrar;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import kz.tizilim.core.register.Block;
+import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Confirmation;
 import kz.tizilim.core.register.Confirmation.Outcome.Misfit.Reason;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.EntryId;
+import kz.tizilim.core.register.Evidence;
+import kz.tizilim.core.register.Grade;
 import kz.tizilim.core.register.Lines;
 
 /**
@@ -44,17 +50,41 @@ public record ConfirmationDraft(
                     Drafts.required("/label", label),
                     Confirmation.Label::parse),
                 Drafts.required("/value", value));
-    Confirmation confirmation =
-        Drafts.parsed(
-            "/reason",
-            "misfit.document",
-            Drafts.required("/reason", reason),
-            why -> new Confirmation(today, who, why, what));
+    if (Drafts.required("/by", who).indexOf(':') >= 0 || !isLine(who)) {
+      throw new MisfitException("/by", "misfit.by", who);
+    }
+    if (!isLine(Drafts.required("/reason", reason)) || reason.contains(Evidence.BEFORE)) {
+      throw new MisfitException("/reason", "misfit.document", reason);
+    }
+    Confirmation confirmation = new Confirmation(today, who, reason, what);
     if (confirmation.in(edition) instanceof Confirmation.Outcome.Misfit misfit) {
       String field =
           isSlip ? "/lines" : misfit.reason() == Reason.NOT_POSSIBLE ? "/value" : "/entry";
       throw new MisfitException(field, "misfit." + misfit.reason(), isSlip ? lines : entry, value);
     }
+    if (what instanceof Confirmation.What.OfLabel of && isOfAnotherBlock(of, edition)) {
+      throw new MisfitException("/value", "misfit." + Reason.NOT_POSSIBLE, entry, value);
+    }
     return confirmation;
+  }
+
+  /** Whether it moves a cell to a block that the published text rules out. */
+  private static boolean isOfAnotherBlock(Confirmation.What.OfLabel of, Edition edition) {
+    return of.label() == Confirmation.Label.GRADE
+        && edition.cells().stream()
+            .filter(cell -> cell.entries().stream().anyMatch(e -> e.id().equals(of.entry())))
+            .noneMatch(cell -> blocks(cell).contains(Grade.parse(of.value()).block()));
+  }
+
+  private static Set<Block> blocks(Cell cell) {
+    Set<Block> blocks = EnumSet.of(cell.grade().block());
+    if (cell.gradeEvidence() instanceof Evidence.Unknown unknown) {
+      unknown.candidates().forEach(grade -> blocks.add(Grade.parse(grade).block()));
+    }
+    return blocks;
+  }
+
+  private static boolean isLine(String text) {
+    return text.lines().count() == 1;
   }
 }

@@ -5,11 +5,14 @@ import java.util.function.Function;
 
 /** Parts of what a person describes, each refused with the field that it stands in. */
 final class Drafts {
+  /** The sentence about an empty field. */
+  static final String REQUIRED = "misfit.required";
+
   private Drafts() {}
 
   static String required(String pointer, String text) {
     if (text.isBlank()) {
-      throw new MisfitException(pointer, "misfit.required");
+      throw new MisfitException(pointer, REQUIRED);
     }
     return text;
   }

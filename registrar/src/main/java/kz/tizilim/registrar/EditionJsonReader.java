@@ -1,12 +1,12 @@
 package kz.tizilim.registrar;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kz.tizilim.core.clause.ClauseReader;
+import kz.tizilim.core.message.Refused;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Annex;
@@ -41,7 +41,7 @@ final class EditionJsonReader {
   /**
    * Reads {@code text}.
    *
-   * @throws IllegalArgumentException if it has no edition, with what it lacks
+   * @throws kz.tizilim.core.message.Refused if it has no edition, with what it lacks
    */
   static List<Edition> read(String text) {
     JsonTree json = JsonTree.read(text);
@@ -61,24 +61,29 @@ final class EditionJsonReader {
     List<Finding> findings =
         json.objects("findings").stream()
             .filter(f -> !f.text("part").equals(EditionJson.PROSE))
-            .map(f ->
-                new Finding(
-                    Finding.Severity.valueOf(f.required("severity").toUpperCase(Locale.ROOT)),
-                    f.required("code"),
-                    f.required("message"),
-                    lines(f)))
+            .map(EditionJsonReader::finding)
             .toList();
     JsonTree account = json.object("account");
     return new Edition(
         act,
         new Annex(
-            RegisterId.find(json.text("register")),
+            json.text("register").isEmpty()
+                ? Optional.empty()
+                : Optional.of(json.parsed("register", RegisterId::parse)),
             (int) json.number("annex", 0),
             json.text("title")),
         cells.stream().map(this::cell).toList(),
         findings,
         new CharacterCount(
             (int) account.number("characters", 0), (int) account.number("accountedFor", 0)));
+  }
+
+  private static Finding finding(JsonTree json) {
+    Finding.Severity severity =
+        json.parsed("severity", word -> Finding.Severity.valueOf(word.toUpperCase(Locale.ROOT)));
+    Lines lines = lines(json);
+    return json.made(
+        () -> new Finding(severity, json.required("code"), json.required("message"), lines));
   }
 
   private static Act act(JsonTree json) {
@@ -89,58 +94,56 @@ final class EditionJsonReader {
             : Optional.of(
                 new Act.Amended(
                     amends.text("number"),
-                    day(amends.text("date")),
+                    day(amends),
                     amends.text("registration"),
                     amends.text("title"),
                     amends.text("issuer").equals(json.text("issuer"))
                         ? ""
                         : amends.text("issuer")));
-    String date = json.text("date");
     return new Act(
         json.text("kind"),
         json.text("issuer"),
         json.text("number"),
-        date.isEmpty() ? Optional.empty() : Optional.of(day(date)),
+        json.text("date").isEmpty() ? Optional.empty() : Optional.of(day(json)),
         json.text("title"),
         amended,
         registration(json.object("registration")));
   }
 
   private static Optional<Act.Registration> registration(JsonTree json) {
-    String day = json.text("date");
     return json.text("number").isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Act.Registration(
-                json.text("number"), day.isEmpty() ? Optional.empty() : Optional.of(day(day))));
+                json.text("number"),
+                json.text("date").isEmpty() ? Optional.empty() : Optional.of(day(json))));
   }
 
-  private static Optional<ActId> origin(String text) {
-    return text.isEmpty() ? Optional.empty() : Optional.of(ActId.parse(text));
+  private static Optional<ActId> origin(JsonTree entry) {
+    return entry.text("origin").isEmpty()
+        ? Optional.empty()
+        : Optional.of(entry.parsed("origin", ActId::parse));
   }
 
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException("«" + text + "» не дата вида 2024-07-01.", e);
-    }
+  private static LocalDate day(JsonTree json) {
+    return json.parsed("date", LocalDate::parse);
   }
 
   private Cell cell(JsonTree json) {
-    JsonTree evidence = json.object("evidence");
+    return json.made(() -> cell(json, json.object("evidence")));
+  }
+
+  private Cell cell(JsonTree json, JsonTree evidence) {
     Evidence gradeEvidence = evidence(evidence.object("grade"));
-    String named = json.text("grade");
-    Grade grade = Grade.parse(named.isEmpty() ? likeliest(gradeEvidence) : named);
+    Grade grade =
+        json.text("grade").isEmpty()
+            ? Grade.parse(likeliest(gradeEvidence))
+            : json.parsed("grade", Grade::parse);
     Evidence stepEvidence =
         grade.block().hasSteps() ? evidence(evidence.object("step")) : gradeEvidence;
-    String stepNamed = json.text("step");
-    Step step =
-        grade.block().hasSteps()
-            ? Step.parse(stepNamed.isEmpty() ? likeliest(stepEvidence) : stepNamed)
-            : Step.NONE;
+    Step step = grade.block().hasSteps() ? step(json, stepEvidence) : Step.NONE;
     Sphere sphere =
-        json.text("sphere").isEmpty() ? Sphere.GENERAL : Sphere.parse(json.text("sphere"));
+        json.text("sphere").isEmpty() ? Sphere.GENERAL : json.parsed("sphere", Sphere::parse);
     Code code = new Code(grade, step);
     Heading heading = new Heading(json.text("heading"));
     Cell empty =
@@ -160,7 +163,7 @@ final class EditionJsonReader {
               same ? read : bases.stream().map(Title::parse).toList(),
               entry.texts("institutions"),
               lines(entry),
-              origin(entry.text("origin"))));
+              origin(entry)));
       String head = reader.headFor(text);
       carried = head.isEmpty() ? carried : head;
     }
@@ -168,8 +171,17 @@ final class EditionJsonReader {
         code.grade(), code.step(), sphere, heading, gradeEvidence, stepEvidence, entries);
   }
 
+  private static Step step(JsonTree json, Evidence evidence) {
+    return json.text("step").isEmpty()
+        ? Step.parse(likeliest(evidence))
+        : json.parsed("step", Step::parse);
+  }
+
   private static Evidence evidence(JsonTree json) {
-    String kind = json.required("kind");
+    return json.made(() -> evidence(json.required("kind"), json));
+  }
+
+  private static Evidence evidence(String kind, JsonTree json) {
     return switch (kind) {
       case "printed" -> new Evidence.Printed((int) json.number("line", 1));
       case "inferred" ->
@@ -178,7 +190,7 @@ final class EditionJsonReader {
       case "unknown" ->
           new Evidence.Unknown(
               json.text("reason"), json.number("confidence", 0), json.texts("candidates"));
-      default -> throw new IllegalArgumentException("доказательства вида «" + kind + "» нет.");
+      default -> throw new IllegalArgumentException("There is no evidence «" + kind + "».");
     };
   }
 
@@ -190,8 +202,8 @@ final class EditionJsonReader {
 
   private static Lines lines(JsonTree json) {
     List<Integer> lines = json.numbers("lines");
-    if (lines.size() != 2) {
-      throw new IllegalArgumentException("строки источника — два числа, а не " + lines + ".");
+    if (lines.size() != 2 || lines.get(0) > lines.get(1) || lines.get(0) < 1) {
+      throw Refused.because("json.lines", lines.toString());
     }
     return new Lines(lines.get(0), lines.get(1));
   }

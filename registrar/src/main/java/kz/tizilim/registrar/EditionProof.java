@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Refused;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.log.Checked;
 import kz.tizilim.log.Hash;
@@ -53,27 +55,25 @@ public record EditionProof(
   /**
    * Parses what {@link #toString} prints; nothing of it is verified yet.
    *
-   * @throws IllegalArgumentException if {@code text} is no such proof; the message says why
+   * @throws Refused if {@code text} is not such a proof
    */
   public static EditionProof parse(String text) {
     String[] lines = text.replace("\r\n", "\n").split("\n", KEYS.size() + 2);
     if (lines.length < KEYS.size() + 2 || !lines[0].equals(FIRST_LINE)) {
-      throw new IllegalArgumentException(
-          "Это не доказательство редакции: первая строка должна быть «" + FIRST_LINE + "».");
+      throw Refused.because("proof.first-line", FIRST_LINE);
     }
     Map<String, String> values = new TreeMap<>();
     for (int i = 0; i < KEYS.size(); i++) {
       String key = KEYS.get(i);
       if (!lines[i + 1].startsWith(key + " ")) {
-        throw new IllegalArgumentException(
-            "Ожидалась строка «" + key + " …», а не «" + lines[i + 1] + "».");
+        throw Refused.because("proof.line", key, lines[i + 1]);
       }
       values.put(key, lines[i + 1].substring(key.length() + 1));
     }
     String rest = lines[KEYS.size() + 1];
     int gap = rest.indexOf("\n\n");
     if (gap < 0) {
-      throw new IllegalArgumentException("За доказательством должна следовать контрольная точка.");
+      throw Refused.because("proof.checkpoint");
     }
     try {
       return new EditionProof(
@@ -81,14 +81,12 @@ public record EditionProof(
           Instant.parse(value(values, "recorded")),
           value(values, "commencement").strip(),
           Hash.find(value(values, "leaf"))
-              .orElseThrow(() ->
-                  new IllegalArgumentException("«" + value(values, "leaf") + "» не хеш листа.")),
+              .orElseThrow(() -> Refused.because("proof.leaf", value(values, "leaf"))),
           verified(InclusionProof.read(rest.substring(0, gap + 1))),
           verified(
               SignedCheckpoint.read(rest.substring(gap + 2).getBytes(StandardCharsets.UTF_8))));
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "«" + value(values, "recorded") + "» не момент времени.", e);
+      throw Refused.because("proof.moment", value(values, "recorded"));
     }
   }
 
@@ -96,7 +94,7 @@ public record EditionProof(
     return checked.fold(
         value -> value,
         flaw -> {
-          throw new IllegalArgumentException(flaw.text().in(Language.RU.locale()));
+          throw new Refused(Remark.text(flaw.text().in(Language.RU.locale())));
         });
   }
 

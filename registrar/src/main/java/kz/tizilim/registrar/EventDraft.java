@@ -48,8 +48,9 @@ public record EventDraft(
           case PUBLISHED -> "misfit.published";
           default -> "misfit.where";
         };
+    boolean isDayless = known == Fact.Kind.AGREED || known == Fact.Kind.WITHDRAWN;
     Optional<LocalDate> happened =
-        day.isBlank() ? Optional.empty() : Optional.of(Drafts.day("/day", day));
+        day.isBlank() && isDayless ? Optional.empty() : Optional.of(Drafts.day("/day", day));
     Fact fact = Drafts.parsed("/where", asks, required("/where", where), w -> Fact.parse(known, w));
     Basis basis = basis(who, today);
     return Drafts.parsed(

@@ -1,13 +1,18 @@
 package kz.tizilim.registrar;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import kz.tizilim.core.message.Refused;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -27,23 +32,25 @@ final class JsonTree {
   /**
    * Reads {@code text}.
    *
-   * @throws IllegalArgumentException if it is no JSON object, with the place
+   * @throws Refused if it is not a JSON object, with the place
    */
   static JsonTree read(String text) {
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new IllegalArgumentException("это не объект JSON.");
+        throw Refused.because("json.no-object");
       }
-      return new JsonTree("", object(parser));
+      Map<String, Object> properties = object(parser);
+      if (parser.nextToken() != null) {
+        throw broken(parser.currentTokenLocation());
+      }
+      return new JsonTree("", properties);
     } catch (StreamReadException e) {
-      throw new IllegalArgumentException(
-          "JSON нарушен в строке "
-              + e.getLocation().getLineNr()
-              + ", столбце "
-              + e.getLocation().getColumnNr()
-              + ".",
-          e);
+      throw broken(e.getLocation());
     }
+  }
+
+  private static Refused broken(TokenStreamLocation place) {
+    return Refused.because("json.broken", place.getLineNr(), place.getColumnNr());
   }
 
   private static Map<String, Object> object(JsonParser parser) {
@@ -72,8 +79,36 @@ final class JsonTree {
     };
   }
 
-  private IllegalArgumentException lacks(String name, String what) {
-    return new IllegalArgumentException("в JSON нет " + what + " «" + path + name + "».");
+  private Refused lacks(String name, String what) {
+    return Refused.because("json.lacks." + what, path + name);
+  }
+
+  /**
+   * The value of that text, which must be there.
+   *
+   * @throws Refused if {@code parse} refuses it as not such a value, with the place
+   */
+  <T> T parsed(String name, Function<String, T> parse) {
+    String text = required(name);
+    try {
+      return parse.apply(text);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw Refused.because("json.value", path + name, text);
+    }
+  }
+
+  /**
+   * A value of this object's properties.
+   *
+   * @throws Refused if they are impossible together, with the place
+   */
+  <T> T made(Supplier<T> making) {
+    try {
+      return making.get();
+    } catch (IllegalArgumentException e) {
+      throw Refused.because(
+          "json.values", path.isEmpty() ? "." : path.substring(0, path.length() - 1));
+    }
   }
 
   /** Whether there is anything of that name. */
@@ -93,7 +128,7 @@ final class JsonTree {
     List<JsonTree> objects = new ArrayList<>();
     for (Object item : list(name)) {
       if (!(item instanceof Map<?, ?> map)) {
-        throw lacks(name, "списка объектов");
+        throw lacks(name, "objects");
       }
       objects.add(of(path + name + "[" + objects.size() + "].", map));
     }
@@ -115,7 +150,7 @@ final class JsonTree {
     if (properties.get(name) instanceof List<?> list) {
       return list;
     }
-    throw lacks(name, "списка");
+    throw lacks(name, "list");
   }
 
   /** The text of that name; empty if there is none. */
@@ -127,7 +162,7 @@ final class JsonTree {
   String required(String name) {
     String text = text(name);
     if (text.isEmpty()) {
-      throw lacks(name, "текста");
+      throw lacks(name, "text");
     }
     return text;
   }
@@ -142,7 +177,7 @@ final class JsonTree {
     List<Integer> numbers = new ArrayList<>();
     for (Object item : list(name)) {
       if (!(item instanceof Double number)) {
-        throw lacks(name, "списка чисел");
+        throw lacks(name, "numbers");
       }
       numbers.add(number.intValue());
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.message.Refused;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.log.Bundle;
 import kz.tizilim.log.CanonicalJson;
@@ -76,18 +77,37 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
+  /**
+   * Computes the log at a location anew from its rows; see {@link Store#verify}. Its records are
+   * not read, so a damaged one is found, and named, too.
+   */
+  public static Verification verify(Location location, List<Verifier> keys) {
+    try (Store store = Store.open(location)) {
+      return store.verify(keys);
+    }
+  }
+
   /** What is recorded by now. */
   public synchronized History history() {
     long size = store.size();
     if (size > known) {
       List<HistoryRecord> more = new ArrayList<>();
       try (var leaves = store.leaves(known, size)) {
-        leaves.map(RecordJson::read).forEach(more::add);
+        leaves.map(leaf -> read(leaf, known + more.size())).forEach(more::add);
       }
       history = history.withAll(more);
       known = size;
     }
     return history;
+  }
+
+  /* A log that is intact may still hold what another program, or a newer one, has recorded. */
+  private static HistoryRecord read(CanonicalJson leaf, long position) {
+    try {
+      return RecordJson.read(leaf);
+    } catch (IllegalArgumentException e) {
+      throw Refused.because("refused.record", position);
+    }
   }
 
   /**

@@ -38,6 +38,11 @@ public final class MisfitException extends RuntimeException {
     return pointer;
   }
 
+  /** Whether the field is empty, and nothing else is wrong. */
+  public boolean isMissing() {
+    return why.equals(List.of(Remark.of(Drafts.REQUIRED)));
+  }
+
   /** Why, in a language. */
   public String in(Language language) {
     return told(why, language);

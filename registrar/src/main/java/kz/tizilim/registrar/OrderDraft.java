@@ -75,11 +75,7 @@ public final class OrderDraft {
   private static Act.Amended amended(Registrar registrar) {
     return registrar
         .approved(latest(registrar))
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "Ни одна редакция не говорит, каким приказом утверждён реестр: "
-                    + latest(registrar).act()
-                    + "."));
+        .orElseThrow(() -> Refused.because("refused.not-approved", latest(registrar).act()));
   }
 
   /** What the order changes. */

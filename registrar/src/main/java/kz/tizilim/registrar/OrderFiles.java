@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.change.Change;
+import kz.tizilim.core.message.Refused;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.EditionTextException;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.documents.DocumentException;
@@ -70,15 +73,27 @@ public final class OrderFiles {
       if (text.startsWith("{")) {
         return EditionJsonReader.read(text);
       }
-      boolean printed = text.startsWith("edition ") || text.startsWith("#");
-      return printed ? List.of(Edition.parse(source.text())) : found(read(source), source.name());
-    } catch (IllegalArgumentException e) {
-      throw new DocumentException(
-          DocumentException.Kind.NOT_TEXT,
-          "no-edition",
-          source.name(),
-          String.valueOf(e.getMessage()));
+      if (text.startsWith("edition ") || text.startsWith("#")) {
+        return List.of(printed(source));
+      }
+    } catch (EditionTextException e) {
+      throw noEdition(source, Remark.of("edition.line", e.number(), e.line()));
+    } catch (Refused e) {
+      throw noEdition(source, e.remark());
     }
+    return found(read(source), source.name());
+  }
+
+  private static Edition printed(SourceText source) {
+    Edition edition = Edition.parse(source.text());
+    if (edition.cells().isEmpty()) {
+      throw Refused.because("edition.no-cell");
+    }
+    return edition;
+  }
+
+  private static DocumentException noEdition(SourceText source, Remark why) {
+    return new DocumentException(DocumentException.Kind.NOT_TEXT, "no-edition", source.name(), why);
   }
 
   private static List<Edition> found(PublishedOrder order, String name) {

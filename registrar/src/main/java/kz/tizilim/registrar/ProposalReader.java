@@ -17,6 +17,7 @@ import kz.tizilim.core.history.EditionLife;
 import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.history.RegisterHistory;
+import kz.tizilim.core.message.Refused;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.ActId;
@@ -58,7 +59,7 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
   private static JsonTree tree(String json) {
     try {
       return JsonTree.read(json);
-    } catch (IllegalArgumentException e) {
+    } catch (Refused e) {
       MisfitException misfit = new MisfitException("", "misfit.nothing");
       misfit.initCause(e);
       throw misfit;

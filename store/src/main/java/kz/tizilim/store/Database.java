@@ -272,8 +272,8 @@ abstract class Database implements AutoCloseable {
       say.setString(2, origin);
       say.executeUpdate();
     } else if (!before.get().equals(origin)) {
-      throw new IllegalArgumentException(
-          "This is the log «" + before.get() + "», not «" + origin + "».");
+      throw new StoreException(
+          StoreException.Kind.OTHER_LOG, "other-log", location, before.get(), origin);
     }
     insert.executeUpdate();
   }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.tizilim.log.SystemFailure;
 import kz.tizilim.store.StoreException.Kind;
 
 /**
@@ -118,7 +119,7 @@ final class FolderLock implements AutoCloseable {
     if (isReadOnly) {
       return new StoreException(Kind.READ_ONLY, e, "folder.read-only", folder);
     }
-    return new StoreException(Kind.FAILED, e, "folder.failed", folder, StoreException.why(e));
+    return new StoreException(Kind.FAILED, e, "folder.failed", folder, SystemFailure.text(e));
   }
 
   @Override

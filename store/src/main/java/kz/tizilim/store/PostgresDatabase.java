@@ -151,6 +151,6 @@ final class PostgresDatabase extends Database {
   }
 
   private StoreException refusal(Kind kind, String key, SQLException e) {
-    return new StoreException(kind, e, key, location(), StoreException.why(e));
+    return new StoreException(kind, e, key, location(), "SQLSTATE " + state(e));
   }
 }

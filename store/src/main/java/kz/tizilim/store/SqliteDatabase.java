@@ -127,7 +127,7 @@ final class SqliteDatabase extends Database {
   }
 
   private static StoreException failed(String file, SQLException e) {
-    return new StoreException(Kind.FAILED, e, "sqlite.failed", file, StoreException.why(e));
+    return new StoreException(Kind.FAILED, e, "sqlite.failed", file, "SQLite " + e.getErrorCode());
   }
 
   @Override

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A store that cannot be opened, read or written. The message is one English line: which store,
- * what happened, and what to do about it; {@link #text} has it in Russian and Kazakh too.
+ * what happened, and what to do about it; {@link #text} has it in Russian and Kazakh too. A
+ * database's own words are those of the cause; the texts name its code.
  */
 public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -29,6 +30,8 @@ public final class StoreException extends RuntimeException {
     NOT_A_STORE,
     /** A store with leaves in it, where an empty one is required. */
     NOT_EMPTY,
+    /** The log has another name than the key that signs it. */
+    OTHER_LOG,
     /** Written by a newer version of the program. */
     NEWER,
     /** The server does not answer, or the connection to it is lost. */
@@ -60,12 +63,6 @@ public final class StoreException extends RuntimeException {
     super(text.toString(), cause);
     this.kind = kind;
     this.text = text;
-  }
-
-  static String why(Throwable cause) {
-    String message = cause.getMessage();
-    String text = message == null ? cause.getClass().getSimpleName() : message;
-    return text.strip().replaceAll("\\s+", " ");
   }
 
   /** What went wrong. */

@@ -61,9 +61,8 @@ public final class History {
    * This history with one more record.
    *
    * @throws Refused if its act is not recorded, or is recorded already, if it corrects or confirms
-   *     what is not there, or if a decision is not on an open proposal of another person that still
-   *     fits
-   * @throws IllegalArgumentException if it was made before the last one
+   *     what is not there, if a decision is not on an open proposal of another person that still
+   *     fits, or if it was made before the last one, because a clock is wrong
    */
   public History with(HistoryRecord record) {
     return withAll(List.of(record));
@@ -87,12 +86,7 @@ public final class History {
     if (!before.isEmpty()) {
       Instant last = before.get(before.size() - 1).record().recordedAt();
       if (record.recordedAt().isBefore(last)) {
-        throw new IllegalArgumentException(
-            "A record made at "
-                + record.recordedAt()
-                + " cannot follow one made at "
-                + last
-                + ": records are never inserted.");
+        throw Refused.because("refused.moment", record.recordedAt(), last);
       }
     }
   }

@@ -14,7 +14,6 @@ import kz.tizilim.core.act.Reckoning;
 import kz.tizilim.core.act.Timeline;
 import kz.tizilim.core.calendar.WorkCalendar;
 import kz.tizilim.core.message.Refused;
-import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Confirmation;
 import kz.tizilim.core.register.Edition;
@@ -147,6 +146,12 @@ final class Lives {
     if (outcome instanceof Confirmation.Outcome.Confirmed confirmed) {
       return confirmed.edition();
     }
-    throw new Refused(Remark.text(((Confirmation.Outcome.Misfit) outcome).why()));
+    throw misfit(((Confirmation.Outcome.Misfit) outcome).reason(), confirmation.what());
+  }
+
+  private static Refused misfit(Confirmation.Outcome.Misfit.Reason reason, Confirmation.What what) {
+    return what instanceof Confirmation.What.OfLabel label
+        ? Refused.because("misfit." + reason, label.entry(), label.value())
+        : Refused.because("misfit." + reason, ((Confirmation.What.OfSlip) what).lines());
   }
 }

@@ -72,10 +72,9 @@ public record Confirmation(LocalDate day, String by, String reason, What what) {
     /**
      * It fits nothing in the edition.
      *
-     * @param reason why, for programs
-     * @param why the same, told to a person
+     * @param reason why
      */
-    record Misfit(Reason reason, String why) implements Outcome {
+    record Misfit(Reason reason) implements Outcome {
       /** Why a confirmation fits nothing. */
       public enum Reason {
         /** Nothing was found on the lines of the slip. */
@@ -101,11 +100,7 @@ public record Confirmation(LocalDate day, String by, String reason, What what) {
     boolean known =
         edition.findings().stream().anyMatch(finding -> finding.lines().equals(slip.lines()));
     if (!known) {
-      return new Outcome.Misfit(
-          Outcome.Misfit.Reason.NO_FINDING,
-          "На строках "
-              + slip.lines()
-              + " в редакции нет замечания. Номера строк показывает tizilim import.");
+      return new Outcome.Misfit(Outcome.Misfit.Reason.NO_FINDING);
     }
     List<Finding> findings = new ArrayList<>(edition.findings());
     String message = "читать: " + slip.words() + " (" + by + ", " + day + ": " + reason + ")";
@@ -119,27 +114,18 @@ public record Confirmation(LocalDate day, String by, String reason, What what) {
             .filter(cell -> cell.entries().stream().anyMatch(e -> e.id().equals(label.entry())))
             .findFirst();
     if (found.isEmpty()) {
-      return new Outcome.Misfit(
-          Outcome.Misfit.Reason.NO_ENTRY, "Пункта " + label.entry() + " в редакции нет.");
+      return new Outcome.Misfit(Outcome.Misfit.Reason.NO_ENTRY);
     }
     Cell cell = found.get();
     Evidence known = label.label() == Label.GRADE ? cell.gradeEvidence() : cell.stepEvidence();
-    if (known instanceof Evidence.Printed printed) {
-      return new Outcome.Misfit(
-          Outcome.Misfit.Reason.PRINTED,
-          "Обозначение пункта "
-              + label.entry()
-              + " напечатано (стр. "
-              + printed.line()
-              + "), подтверждать нечего.");
+    if (known instanceof Evidence.Printed) {
+      return new Outcome.Misfit(Outcome.Misfit.Reason.PRINTED);
     }
     List<Cell> cells = new ArrayList<>(edition.cells());
     try {
       cells.set(cells.indexOf(cell), confirmed(cell, label, known));
     } catch (IllegalArgumentException e) {
-      return new Outcome.Misfit(
-          Outcome.Misfit.Reason.NOT_POSSIBLE,
-          "«" + label.value() + "» не бывает у пункта " + label.entry() + ".");
+      return new Outcome.Misfit(Outcome.Misfit.Reason.NOT_POSSIBLE);
     }
     return new Outcome.Confirmed(edition.withCells(numbered(cells)));
   }

@@ -85,8 +85,7 @@ final class EditionText {
       try {
         parser.line(line);
       } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException(
-            "Line " + number + " of the edition, «" + line.strip() + "»: " + e.getMessage(), e);
+        throw new EditionTextException(number, line.strip(), e);
       }
     }
     return parser.edition();

@@ -162,10 +162,10 @@ final class HistoryTest {
   }
 
   @Test
-  void a_confirmation_of_what_is_printed_or_not_there_is_refused_with_the_place() {
+  void a_confirmation_of_what_is_printed_or_not_there_is_refused() {
     Edition edition = edition("1", "2024-07-01", "C2");
-    assertThat(misfit(edition, "C2/1", "C3")).contains("напечатано (стр. 1)");
-    assertThat(misfit(edition, "C2/7", "C3")).contains("Пункта C2/7 в редакции нет");
+    assertThat(misfit(edition, "C2/1", "C3")).isEqualTo("PRINTED");
+    assertThat(misfit(edition, "C2/7", "C3")).isEqualTo("NO_ENTRY");
   }
 
   private static String misfit(Edition edition, String entry, String value) {
@@ -173,14 +173,16 @@ final class HistoryTest {
         new Confirmation.What.OfLabel(EntryId.parse(entry), Confirmation.Label.GRADE, value);
     Confirmation.Outcome outcome =
         new Confirmation(LocalDate.parse("2024-09-01"), "Отдел", "подлинник", what).in(edition);
-    return outcome instanceof Confirmation.Outcome.Misfit misfit ? misfit.why() : "confirmed";
+    return outcome instanceof Confirmation.Outcome.Misfit misfit
+        ? misfit.reason().toString()
+        : "confirmed";
   }
 
   @Test
   void a_record_out_of_order_or_of_an_unknown_act_is_refused() {
     History history = History.empty().with(made("1", "2024-07-01", "C2", 5));
     assertThatThrownBy(() -> history.with(made("2", "2024-08-01", "C2", 4)))
-        .hasMessageContaining("never inserted");
+        .hasMessageContaining("Проверьте часы");
     assertThatThrownBy(() -> history.with(made("1", "2024-07-01", "C3", 6)))
         .hasMessageContaining("уже записан");
     assertThatThrownBy(
