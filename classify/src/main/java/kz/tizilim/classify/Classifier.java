@@ -51,24 +51,30 @@ public final class Classifier {
     this.titles = new Titles(posts);
     Outside outside = new Outside();
     AttributeReader attributes = new AttributeReader();
-    Set<String> texts = new LinkedHashSet<>(synonyms.texts());
-    texts.addAll(outside.texts());
+    Set<String> ofTitles = new LinkedHashSet<>(synonyms.texts());
+    ofTitles.addAll(outside.texts());
+    ofTitles.addAll(specialities.texts());
+    ofTitles.addAll(titleTexts(edition));
+    Set<String> texts = new LinkedHashSet<>(ofTitles);
     texts.addAll(bodies.texts());
-    texts.addAll(specialities.texts());
-    texts.addAll(titleTexts(edition));
-    this.words = new WordReader(texts, bodies.acronyms(), titles.units());
+    // In a title a typo is never corrected into a word that only institutions have.
+    this.words = new WordReader(texts, ofTitles, bodies.acronyms(), titles.units());
     this.institutions =
         new RowInstitutionReader(
-            new WordReader(bodies.texts(), bodies.acronyms(), Set.of()), bodies);
+            new WordReader(bodies.texts(), bodies.texts(), bodies.acronyms(), Set.of()), bodies);
+    Persons persons = new Persons(titles.nouns(), synonyms, outside);
     this.rows =
         new RowReader(
-            new TitleReader(words, attributes, synonyms, specialities, titles, bodies),
+            new TitleReader(
+                words, attributes, synonyms, specialities, titles, bodies, persons, outside),
             attributes,
             institutions,
             bodies,
             titles,
             new Ranks(posts, bodies.world()),
-            outside);
+            outside,
+            synonyms,
+            persons);
   }
 
   /** A classifier for one edition. */
@@ -129,10 +135,12 @@ public final class Classifier {
         .fold(
             unreadable -> Answer.invalid(row, Reason.of(unreadable.column()), unreadable.detail()),
             excluded -> new Answer.OutOfScope(excluded.why(), claim(row), Provenance.PLAIN),
-            contradictory -> notInRegister(row, contradictory.title()),
+            contradictory ->
+                notInRegister(
+                    row, contradictory.title(), Optional.of(Reason.CONTRADICTS_LEVEL)),
             posts ->
                 posts.standing().posts().isEmpty()
-                    ? notInRegister(row, posts.title())
+                    ? notInRegister(row, posts.title(), posts.reason())
                     : fits(row, posts));
   }
 
@@ -141,12 +149,12 @@ public final class Classifier {
     LegalBasis basis = basis(posts.standing().posts());
     Wording wording = wording(posts);
     Optional<Claim> claim = Claim.of(row.claimed(), codes);
-    return codes.size() == 1
+    return codes.size() == 1 && posts.reason().isEmpty()
         ? new Answer.Match(codes.get(0), basis, wording, claim, Provenance.PLAIN)
         : new Answer.Ambiguous(
             codes,
             posts.areTwo() ? List.of() : posts.standing().missing(),
-            posts.areTwo() ? Optional.of(Reason.DOUBLE_POST) : Optional.empty(),
+            posts.reason(),
             basis,
             wording,
             claim,
@@ -181,13 +189,14 @@ public final class Classifier {
     return Claim.of(row.claimed(), List.of());
   }
 
-  private Answer notInRegister(StaffingRow row, TitleReader.TitleRead title) {
+  private Answer notInRegister(
+      StaffingRow row, TitleReader.TitleRead title, Optional<Reason> why) {
     List<EntryId> nearest =
         titles.nearest(title.first().title(), 3 * MOST_NEAREST).stream()
             .map(post -> post.entry().id())
             .distinct()
             .limit(MOST_NEAREST)
             .toList();
-    return new Answer.NotInRegister(nearest, claim(row), Provenance.PLAIN);
+    return new Answer.NotInRegister(nearest, why, claim(row), Provenance.PLAIN);
   }
 }

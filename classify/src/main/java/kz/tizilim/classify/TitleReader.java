@@ -22,6 +22,8 @@ final class TitleReader {
   private final Specialities specialities;
   private final Titles titles;
   private final Institutions bodies;
+  private final Persons persons;
+  private final Outside outside;
 
   /*
    * What a title names hangs on its words alone, once they are read; the noise of rows is gone by then, and a
@@ -35,13 +37,17 @@ final class TitleReader {
       Synonyms synonyms,
       Specialities specialities,
       Titles titles,
-      Institutions bodies) {
+      Institutions bodies,
+      Persons persons,
+      Outside outside) {
     this.words = words;
     this.attributes = attributes;
     this.synonyms = synonyms;
     this.specialities = specialities;
     this.titles = titles;
     this.bodies = bodies;
+    this.persons = persons;
+    this.outside = outside;
   }
 
   /**
@@ -51,12 +57,21 @@ final class TitleReader {
    * @param unit the stems of the unit
    * @param read how each word was read, in each of the readings
    * @param readings the readings that explain most of it; of several, those that the unit bears out
+   * @param whole the words of one reading, with degrees and ranks in reserve
+   * @param inBrackets what its brackets say of level, category and activity
    */
   record TitleRead(
       Words words,
       List<String> unit,
       List<List<WordReader.ReadWord>> read,
-      List<Reading> readings) {
+      List<Reading> readings,
+      List<WordReader.ReadWord> whole,
+      Attributes inBrackets) {
+    /** What it says of level, category and activity; the first of two that differ. */
+    Attributes attributes() {
+      return inBrackets.with(first().attributes).orElse(inBrackets);
+    }
+
     /** The likeliest reading. */
     Reading first() {
       return readings.get(0);
@@ -77,7 +92,7 @@ final class TitleReader {
       Set<String> title,
       Attributes attributes,
       List<Titles.Named> named,
-      Optional<Institutions.Resolved> body) {
+      Optional<Institutions.InTitle> body) {
 
     /** How many words of the row its closest title explains. */
     long explained() {
@@ -91,27 +106,111 @@ final class TitleReader {
 
   /** What a title says in a unit. */
   TitleRead read(String title, String unit) {
-    Words written = Words.of(title);
+    AttributeReader.InBrackets brackets = attributes.inBrackets(title);
+    Words written = Words.of(brackets.rest());
     List<String> stems = unit.isEmpty() ? List.of() : Words.of(unit).stems();
     Set<String> parts = stems.isEmpty() ? Set.of() : parts(stems);
     List<List<WordReader.ReadWord>> read = words.readings(written);
+    List<WordReader.ReadWord> whole = read.get(0);
+    read.replaceAll(one -> persons.without(outside.withoutReserve(one)));
+    if (read.size() > 1 && read.stream().anyMatch(one -> !isNounBeforeNoun(one))) {
+      read.removeIf(this::isNounBeforeNoun);
+    }
     if (read.size() > 1 && read.stream().anyMatch(TitleReader::beginsAnotherPost)) {
       read.removeIf(one -> !beginsAnotherPost(one));
     }
     List<Reading> readings = new ArrayList<>(read.size());
     for (List<WordReader.ReadWord> one : read) {
-      List<String> stemsOfOne = WordReader.ReadWord.stems(one);
+      List<String> stemsOfOne = headFirst(one);
       boolean unknownHead = isOfAnUnknownHead(one);
-      readings.add(
+      Reading reading =
           unknownHead || !parts.isEmpty()
               ? reading(stemsOfOne, unknownHead, parts)
-              : known.of(stemsOfOne, asked -> reading(asked, false, Set.of())));
+              : known.of(stemsOfOne, asked -> reading(asked, false, Set.of()));
+      readings.add(withoutOtherProfessions(reading, one));
     }
     if (readings.size() > 1) {
       keepMost(read, readings, Reading::explained);
       keepMost(read, readings, reading -> reading.wordsIn(stems));
+      keepMost(read, readings, reading -> reading.attributes.count());
     }
-    return new TitleRead(written, stems, read, readings);
+    return new TitleRead(written, stems, read, readings, whole, brackets.attributes());
+  }
+
+  /** How the word at a place is read, by itself. */
+  WordReader.ReadWord first(Words title, int at) {
+    return words.first(title, at);
+  }
+
+  /** The stems of a title; Kazakh, which has the head last, with the head first. */
+  private List<String> headFirst(List<WordReader.ReadWord> read) {
+    List<String> stems = WordReader.ReadWord.stems(read);
+    if (!WordReader.isKazakh(read)) {
+      return stems;
+    }
+    int heads = stems.size();
+    while (heads > 0 && isHeadOrDeputy(stems.get(heads - 1))) {
+      heads--;
+    }
+    boolean hasHead =
+        stems.subList(heads, stems.size()).stream().anyMatch(s -> synonyms.isHead(List.of(s)));
+    if (heads == 0 || !hasHead) {
+      return stems;
+    }
+    List<String> turned = new ArrayList<>(stems.subList(heads, stems.size()));
+    turned.addAll(stems.subList(0, heads));
+    return List.copyOf(turned);
+  }
+
+  private boolean isHeadOrDeputy(String stem) {
+    return Titles.MAKE_ANOTHER_POST.contains(stem) || synonyms.isHead(List.of(stem));
+  }
+
+  /**
+   * Whether an abbreviation is read as the noun of a post right before another noun of a person: in
+   * «тех. исполнитель» it is an adjective and no техник.
+   */
+  private boolean isNounBeforeNoun(List<WordReader.ReadWord> read) {
+    for (int i = 0; i + 1 < read.size(); i++) {
+      WordReader.ReadWord word = read.get(i);
+      boolean shortened =
+          word.how() == WordReader.How.ABBREVIATION || word.how() == WordReader.How.SHORTENED;
+      if (shortened
+          && word.stems().size() == 1
+          && persons.isNounStem(word.stems().get(0))
+          && !isHeadOrDeputy(word.stems().get(0))
+          && !Titles.NOMINATIVE_ADJECTIVE.matcher(words.told(word.stems().get(0))).matches()
+          && persons.isNoun(read.get(i + 1).written())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A reading without the titles beside which a profession of its own stands: «педагог-ассистент»
+   * is no ассистент. In an open list it is a speciality.
+   */
+  private Reading withoutOtherProfessions(Reading reading, List<WordReader.ReadWord> read) {
+    if (reading.named.isEmpty()) {
+      return reading;
+    }
+    List<Titles.Named> kept = reading.named;
+    for (WordReader.ReadWord word : read) {
+      if (persons.isProfession(word.written())) {
+        String stem = word.stems().get(0);
+        kept =
+            kept.stream()
+                .filter(one ->
+                    one.words().contains(stem)
+                        || (one.words().size() == 1
+                            && titles.isOpen(one.words().iterator().next())))
+                .toList();
+      }
+    }
+    return kept.size() == reading.named.size()
+        ? reading
+        : new Reading(reading.stems, reading.title, reading.attributes, kept, reading.body);
   }
 
   /**
@@ -144,7 +243,7 @@ final class TitleReader {
         use ? rest : title,
         inTitle.attributes(),
         use ? without : whole,
-        Optional.of(body.get().body()));
+        body);
   }
 
   /**
@@ -206,13 +305,23 @@ final class TitleReader {
     if (by < 1) {
       return Optional.empty();
     }
+    if (by == stems.size() - 1) {
+      // Kazakh, turned: «орынбасар директор оқу ісі жөніндегі».
+      List<String> heads = stems.stream().takeWhile(this::isHeadOrDeputy).toList();
+      return Optional.of(synonyms.words(heads)).filter(TitleReader::isDeputyOfHead);
+    }
     List<String> before = stems.subList(0, by);
     List<String> around = List.of(stems.get(0), stems.get(stems.size() - 1));
     return Stream.of(before, by == stems.size() - 2 ? around : before)
         .map(synonyms::words)
-        .filter(words -> words.size() == 2 && words.contains(Synonyms.HEAD))
-        .filter(words -> words.stream().allMatch(Titles::isOfHead))
+        .filter(TitleReader::isDeputyOfHead)
         .findFirst();
+  }
+
+  private static boolean isDeputyOfHead(Set<String> words) {
+    return words.size() == 2
+        && words.contains(Synonyms.HEAD)
+        && words.stream().allMatch(Titles::isOfHead);
   }
 
   /** A title that the law ties to a part of the institution may leave that part to the unit. */
@@ -238,7 +347,7 @@ final class TitleReader {
     return new Attributes(attributes.level(), attributes.category(), activity);
   }
 
-  private static boolean isHeadOfDepartment(Reading reading) {
+  static boolean isHeadOfDepartment(Reading reading) {
     for (Titles.Named one : reading.named) {
       if (one.words().equals(Titles.HEAD_OF_DEPARTMENT)) {
         return true;

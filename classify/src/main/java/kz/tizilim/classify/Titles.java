@@ -3,6 +3,7 @@ package kz.tizilim.classify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,12 +28,21 @@ final class Titles {
    */
   static final Set<String> MAKE_ANOTHER_POST =
       Set.of(
-          "заместител", "помощник", "старш", "главн", "ведущ", "младш", "зам", "пом", "ст", "гл");
+          "заместител", "помощник", "старш", "главн", "ведущ", "младш", "зам", "пом", "ст", "гл",
+          "ассистент", "стажер", "ученик", "интерн", "резидент", "дублер");
+
+  /** It makes another post as the first word only: «второй режиссер», but «учитель вторых классов». */
+  private static final String SECOND = "втор";
 
   /** The words of which {@link #MAKE_ANOTHER_POST} are the stems. */
+  static final List<String> PREFIXES =
+      List.of(
+          "заместитель", "помощник", "старший", "главный", "ведущий", "младший", "ассистент",
+          "стажер", "ученик", "интерн", "резидент", "дублер");
+
   static final List<String> TEXTS =
       List.of(
-          "заместитель помощник старший главный ведущий младший гражданский",
+          String.join(" ", PREFIXES) + " гражданский",
           "регистратура бухгалтерия лаборатория библиотека типография канцелярия секретариат");
 
   /** A bare «механик» is never the one of the support personnel, whose kind the law closes. */
@@ -41,16 +51,28 @@ final class Titles {
   /** «Руководитель отделения», whose activity its department decides. */
   static final Set<String> HEAD_OF_DEPARTMENT = Set.of(Synonyms.HEAD, "отделен");
 
+  /** The form of an adjective in the nominative. */
+  static final Pattern NOMINATIVE_ADJECTIVE = Pattern.compile(".{2,}(?:ый|ий|ой|ая|яя|ое|ые|ие)");
+
   /** The form of an adjective in an oblique case. */
   static final Pattern ADJECTIVE = Pattern.compile(".*(?:ого|его|ой|ей|ых|их|ым|им|ыми|ими)");
 
   private final List<Set<String>> partsInUnit = new ArrayList<>();
+
+  /** The words that make another post of a title with this word. */
+  private final Map<String, List<Set<String>>> others = new HashMap<>();
+
+  private final Set<String> open = new HashSet<>();
   private final List<Carried> titles = new ArrayList<>();
   private final WordSets<Carried> byWords;
   private final Map<String, List<Integer>> withWord = new HashMap<>();
 
   /** The words of a title, and the posts that carry it. */
-  private record Carried(Set<String> words, List<Post> posts) {}
+  private record Carried(Set<String> words, List<Post> posts) {
+    boolean isOpen() {
+      return posts.stream().anyMatch(post -> post.title().base().contains(" всех "));
+    }
+  }
 
   Titles(List<Post> all) {
     Map<Set<String>, List<Post>> posts = new LinkedHashMap<>();
@@ -65,6 +87,16 @@ final class Titles {
       titles.add(new Carried(words, carriers));
     });
     this.byWords = new WordSets<>(titles, Carried::words);
+    for (Carried title : titles) {
+      if (title.words.size() == 1 && title.isOpen()) {
+        open.addAll(title.words);
+      }
+    }
+    for (List<String> line : Lexicon.lines("another-post.tsv", 3)) {
+      others
+          .computeIfAbsent(Words.of(line.get(0)).stem(0), word -> new ArrayList<>())
+          .add(Set.copyOf(Words.of(line.get(1)).stems()));
+    }
     for (List<String> line : Lexicon.lines("parts.tsv", 2)) {
       Set<String> part = Set.copyOf(Words.of(line.get(0)).stems());
       if (posts.keySet().stream().anyMatch(words -> words.containsAll(part))) {
@@ -217,7 +249,7 @@ final class Titles {
     return partsInUnit;
   }
 
-  private static boolean mayHave(Set<String> row, Set<String> words) {
+  private boolean mayHave(Set<String> row, Set<String> words) {
     for (String word : row) {
       if (MAKE_ANOTHER_POST.contains(word) && !words.contains(word)) {
         return false;
@@ -225,7 +257,80 @@ final class Titles {
     }
     boolean headed =
         row.contains(Synonyms.HEAD) && !words.contains(Synonyms.HEAD) && isHeadFirst(row, words);
-    return !headed && (!isBareHead(words) || row.size() == words.size());
+    return !headed
+        && (!isBareHead(words) || row.size() == words.size())
+        && !isAnother(row, words)
+        && !isHeadOfAUnit(row, words);
+  }
+
+  /** Whether the row has words that make another post of a title. */
+  private boolean isAnother(Set<String> row, Set<String> words) {
+    boolean second = SECOND.equals(row.iterator().next()) && !row.contains(Synonyms.HEAD);
+    if (second && !words.contains(SECOND)) {
+      return true;
+    }
+    for (String word : words) {
+      for (Set<String> phrase : others.getOrDefault(word, List.of())) {
+        if (row.containsAll(phrase) && !words.containsAll(phrase)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the head in the row has a unit where the title has none: «заведующий музыкальной частью»
+   * is no «музыкальный руководитель», whose head comes last.
+   */
+  private static boolean isHeadOfAUnit(Set<String> row, Set<String> words) {
+    boolean last = words.contains(Synonyms.HEAD) && !isOfHead(words.iterator().next());
+    return last && row.size() > words.size() && isOfHead(row.iterator().next());
+  }
+
+  /** The words of a title without those that make another post of it. */
+  Set<String> withoutOthers(Set<String> row) {
+    Set<String> bare = new LinkedHashSet<>(row);
+    bare.removeAll(MAKE_ANOTHER_POST);
+    bare.remove(SECOND);
+    for (String word : row) {
+      for (Set<String> phrase : others.getOrDefault(word, List.of())) {
+        if (row.containsAll(phrase)) {
+          bare.removeAll(phrase);
+        }
+      }
+    }
+    return bare;
+  }
+
+  /** Whether a title of the register makes another post with words that the row has besides. */
+  boolean isAnotherPost(Set<String> row) {
+    Set<String> bare = withoutOthers(row);
+    return bare.size() < row.size() && !bare.isEmpty() && !named(bare).isEmpty();
+  }
+
+  /** Whether a title of all specialities is named by this word alone: «врач», «инженер». */
+  boolean isOpen(String word) {
+    return open.contains(word);
+  }
+
+  /** The nouns by which titles call a person, as they are written in the nominative. */
+  Set<String> nouns() {
+    Set<String> nouns = new LinkedHashSet<>();
+    for (Carried title : titles) {
+      for (Post post : title.posts) {
+        nouns.addAll(nouns(Words.of(post.title().base()).forms()));
+      }
+    }
+    return nouns;
+  }
+
+  private static List<String> nouns(List<String> forms) {
+    int at = 0;
+    while (at < forms.size() - 1 && NOMINATIVE_ADJECTIVE.matcher(forms.get(at)).matches()) {
+      at++;
+    }
+    return forms.isEmpty() ? List.of() : List.of(forms.get(at));
   }
 
   /**
@@ -279,11 +384,10 @@ final class Titles {
    * «техник-механик связи»: a title of all specialities that comes first takes the rest as its
    * speciality.
    */
-  private static List<Named> firstOpen(Set<String> row, List<Named> named) {
+  private List<Named> firstOpen(Set<String> row, List<Named> named) {
     String head = row.iterator().next();
     for (Named one : named) {
-      boolean open = one.posts.stream().anyMatch(post -> post.title().base().contains(" всех "));
-      if (open && one.words.equals(Set.of(head))) {
+      if (isOpen(head) && one.words.equals(Set.of(head))) {
         return new ArrayList<>(List.of(one));
       }
     }

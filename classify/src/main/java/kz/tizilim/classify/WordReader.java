@@ -42,6 +42,10 @@ final class WordReader {
   private static final int SHORTEST_INFLECTED = 7;
 
   private final Vocabulary vocabulary;
+
+  /** The words into which a typo is corrected. */
+  private final Vocabulary corrections;
+
   private final Map<String, List<List<String>>> abbreviations = new HashMap<>();
   private final List<String> units;
   private final Map<String, List<List<String>>> inflected = new HashMap<>();
@@ -67,10 +71,16 @@ final class WordReader {
 
   /**
    * @param texts the texts whose words are known
+   * @param corrections the texts into whose words a typo is corrected
    * @param acronyms the acronyms of institutions
    * @param units the stems of nouns that others are put before: «финслужба» is a «служба»
    */
-  WordReader(Collection<String> texts, Acronyms acronyms, Set<String> units) {
+  WordReader(
+      Collection<String> texts,
+      Collection<String> corrections,
+      Acronyms acronyms,
+      Set<String> units) {
+    this.corrections = new Vocabulary(corrections);
     this.units = units.stream().filter(unit -> unit.length() >= SHORTEST_UNIT).sorted().toList();
     List<String> known = new ArrayList<>(texts);
     Map<List<String>, List<String>> phrases = new LinkedHashMap<>();
@@ -137,6 +147,8 @@ final class WordReader {
     KAZAKH,
     /** A word with a typo. */
     TYPO,
+    /** A long word with two typos. */
+    FAR_TYPO,
     /** No rule found anything. */
     UNKNOWN
   }
@@ -186,6 +198,11 @@ final class WordReader {
     return readings;
   }
 
+  /** The likeliest reading of the word at a place. */
+  ReadWord first(Words words, int at) {
+    return at(words, at).read.get(0);
+  }
+
   /** The first reading of {@code words}, the likeliest. */
   List<String> first(Words words) {
     return ReadWord.stems(readings(words).get(0));
@@ -206,6 +223,16 @@ final class WordReader {
       }
     }
     return all;
+  }
+
+  /** Whether one of these words is read as Kazakh. */
+  static boolean isKazakh(List<ReadWord> words) {
+    for (ReadWord word : words) {
+      if (word.how == How.KAZAKH) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What stands at a place: how many words it takes, and how they may be read by one rule. */
@@ -295,32 +322,40 @@ final class WordReader {
     if (!abbreviated.isEmpty()) {
       return Found.texts(1, form, abbreviated, How.ABBREVIATION);
     }
-    if (form.length() >= (dot ? SHORTEST_BEGINNING : SHORTEST_BEGINNING_WITHOUT_DOT)) {
+    // A word of the language is itself, but with a dot it is shortened.
+    boolean ordinary = !dot && OrdinaryWords.has(form);
+    if (!ordinary
+        && form.length() >= (dot ? SHORTEST_BEGINNING : SHORTEST_BEGINNING_WITHOUT_DOT)) {
       Set<String> longer = vocabulary.beginning(form);
       if (!longer.isEmpty() && longer.size() <= MOST_PER_WORD) {
         return Found.words(1, form, longer, How.SHORTENED);
       }
     }
-    List<String> compound = compound(stem);
+    List<String> compound = compound(stem, ordinary);
     if (!compound.isEmpty()) {
       return Found.one(form, compound, How.COMPOUND);
     }
-    Set<String> near = vocabulary.near(form, stem);
-    return near.isEmpty()
-        ? Found.one(form, List.of(stem), How.UNKNOWN)
-        : Found.words(1, form, near, How.TYPO);
+    Set<String> near = ordinary ? Set.of() : corrections.near(form, stem);
+    if (near.isEmpty()) {
+      return Found.one(form, List.of(stem), How.UNKNOWN);
+    }
+    boolean far = corrections.edits(form, stem) > 1;
+    return Found.words(1, form, near, far ? How.FAR_TYPO : How.TYPO);
   }
 
   /**
    * «Финслужба» is a служба, «продсклад» a склад; what stands before is left as it is, since it is
    * no word of a title («хозотделение» is no хозяйство). But a «подотдел» is no отдел, and who is
-   * «зам», «пом», «нач» or «зав» of something is no unit.
+   * «зам», «пом», «нач» or «зав» of something is no unit. Nor is a word of the language, unless it
+   * begins with an abbreviation: «запчасть» is no часть, «санчасть» is one.
    */
-  private List<String> compound(String stem) {
+  private List<String> compound(String stem, boolean ordinary) {
     for (String unit : units) {
       String before = stem.substring(0, Math.max(0, stem.length() - unit.length()));
       boolean whole = before.length() >= SHORTEST_BEFORE_UNIT && stem.endsWith(unit);
-      if (whole && NO_COMPOUND.stream().noneMatch(before::startsWith)) {
+      if (whole
+          && (!ordinary || abbreviations.containsKey(before))
+          && NO_COMPOUND.stream().noneMatch(before::startsWith)) {
         String first = isAdjective(before) ? Words.of(before).stem(0) : before + "-";
         return List.of(first, unit);
       }
