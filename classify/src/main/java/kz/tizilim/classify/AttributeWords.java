@@ -78,6 +78,14 @@ final class AttributeWords {
   }
 
   private Optional<String> read(String text) {
+    Optional<String> read = readAsWritten(text);
+    return read.isEmpty() && Transliteration.isLatin(text)
+        ? Transliteration.of(text, word -> vocabulary.has(Words.of(word).stem(0)))
+            .flatMap(this::readAsWritten)
+        : read;
+  }
+
+  private Optional<String> readAsWritten(String text) {
     Words words = Words.of(SLASHES.matcher(text).replaceAll(" "));
     if (words.isEmpty()) {
       return Optional.ofNullable(signs.get(DASHES.matcher(text.strip()).replaceAll("-")));

@@ -207,7 +207,10 @@ final class CellPosts {
   /** Whether the register has a title with the words of both sides. */
   private boolean isOneTitle(
       String joined, List<Titles.Named> before, TitleReader.Reading behind, String unit) {
-    Set<String> own = before.isEmpty() ? Set.of() : before.get(0).words();
+    if (before.isEmpty()) {
+      return false;
+    }
+    Set<String> own = before.get(0).words();
     return titles.read(joined, unit).first().named().stream()
         .anyMatch(one ->
             one.words().size() > 1

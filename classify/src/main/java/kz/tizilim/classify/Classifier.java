@@ -13,6 +13,7 @@ import kz.tizilim.core.register.Code;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Entry;
 import kz.tizilim.core.register.EntryId;
+import kz.tizilim.core.words.Words;
 
 /**
  * Answers which code of an edition each row of a staffing table has. Safe for use by many threads;
@@ -74,7 +75,8 @@ public final class Classifier {
             new Ranks(posts, bodies.world()),
             outside,
             synonyms,
-            persons);
+            persons,
+            new Respelling(form -> words.knows(form) || synonyms.isUnsaid(Words.of(form).stem(0))));
   }
 
   /** A classifier for one edition. */
@@ -127,10 +129,12 @@ public final class Classifier {
 
   /** Why {@link #classify} answers so: a short chain of reasons that a person can check. */
   public List<Remark> why(StaffingRow row) {
-    return new Why(bodies, words, row).of(rows.read(row));
+    StaffingRow read = EmptyCells.left(row);
+    return new Why(bodies, words, read).of(rows.read(read));
   }
 
-  private Answer answer(StaffingRow row) {
+  private Answer answer(StaffingRow written) {
+    StaffingRow row = EmptyCells.left(written);
     return rows.read(row)
         .fold(
             unreadable -> Answer.invalid(row, Reason.of(unreadable.column()), unreadable.detail()),
@@ -177,6 +181,9 @@ public final class Classifier {
   }
 
   private static Wording wording(RowReading.Posts posts) {
+    if (posts.title().isRespelled()) {
+      return Wording.VARIANT;
+    }
     for (Post post : posts.standing().posts()) {
       if (post.law().isWorded(posts.title().words())) {
         return Wording.EXACT;

@@ -28,6 +28,7 @@ final class RowReader {
   private final Synonyms synonyms;
   private final Persons persons;
   private final CellPosts cells;
+  private final Respelling respelling;
 
   RowReader(
       TitleReader titleReader,
@@ -38,7 +39,8 @@ final class RowReader {
       Ranks ranks,
       Outside outside,
       Synonyms synonyms,
-      Persons persons) {
+      Persons persons,
+      Respelling respelling) {
     this.titleReader = titleReader;
     this.attributeReader = attributeReader;
     this.bodyReader = bodyReader;
@@ -49,11 +51,41 @@ final class RowReader {
     this.synonyms = synonyms;
     this.persons = persons;
     this.cells = new CellPosts(titleReader, titles, persons);
+    this.respelling = respelling;
   }
 
-  /** What {@code row} says. */
+  /** What {@code row} says; if its title says nothing, what it says in another spelling. */
   RowReading read(StaffingRow row) {
     TitleReader.TitleRead title = titleReader.read(row.title(), row.unit());
+    RowReading reading = read(row, title);
+    return title.first().named().isEmpty() && isUnanswered(reading)
+        ? respelled(row).orElse(reading)
+        : reading;
+  }
+
+  private static boolean isUnanswered(RowReading reading) {
+    return reading.fold(
+        unreadable -> unreadable.column() == Column.TITLE,
+        excluded -> false,
+        contradictory -> true,
+        posts -> posts.standing().posts().isEmpty());
+  }
+
+  /** The first other spelling of a row's title that names a post, read. */
+  private Optional<RowReading> respelled(StaffingRow row) {
+    for (String spelling : respelling.of(row.title())) {
+      StaffingRow other = row.with(Column.TITLE, spelling);
+      TitleReader.TitleRead title = titleReader.read(spelling, row.unit()).respelled();
+      RowReading reading = read(other, title);
+      boolean answered = !title.first().named().isEmpty() || !isUnanswered(reading);
+      if (answered) {
+        return Optional.of(reading);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private RowReading read(StaffingRow row, TitleReader.TitleRead title) {
     if (title.words().isEmpty()) {
       return new RowReading.Unreadable(
           Column.TITLE, Remark.of(row.title().isBlank() ? "title.none" : "title.no_letter"));
@@ -72,6 +104,10 @@ final class RowReader {
   private RowReading read(
       StaffingRow row, TitleReader.TitleRead title, Optional<Attributes> columns) {
     TitleReader.Reading first = title.first();
+    if (first.stems().isEmpty()
+        && outside.isServiceman(title.words(), WordReader.ReadWord.stems(title.whole()))) {
+      return new RowReading.Excluded(title, Reason.SERVICEMAN);
+    }
     if (first.title().isEmpty()) {
       return new RowReading.Unreadable(
           Column.TITLE, Remark.of("title.no_name", row.title().strip()));
@@ -291,7 +327,10 @@ final class RowReader {
       Single single,
       TitleReader.TitleRead profession,
       Attributes columns) {
-    if (!head.first().title().contains(Synonyms.HEAD) || single.named.isEmpty()) {
+    boolean department = TitleReader.isHeadOfDepartment(head.first());
+    boolean supports =
+        department && single.attributes.activity().filter(Activity.SUPPORTING::equals).isPresent();
+    if (!head.first().title().contains(Synonyms.HEAD) || single.named.isEmpty() || supports) {
       return Optional.empty();
     }
     List<Titles.Named> professions = profession.first().named();
@@ -304,9 +343,8 @@ final class RowReader {
     if (!fits) {
       return Optional.empty();
     }
-    boolean open = single.attributes.activity().isEmpty() && TitleReader.isHeadOfDepartment(head.first());
     Attributes attributes =
-        open
+        department && single.attributes.activity().isEmpty()
             ? new Attributes(columns.level(), columns.category(), Optional.of(Activity.MAIN))
             : single.attributes;
     Standing standing = new Standing(single.named, single.body, ranks, attributes);

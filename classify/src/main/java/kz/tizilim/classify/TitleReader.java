@@ -59,6 +59,7 @@ final class TitleReader {
    * @param readings the readings that explain most of it; of several, those that the unit bears out
    * @param whole the words of one reading, with degrees and ranks in reserve
    * @param inBrackets what its brackets say of level, category and activity
+   * @param isRespelled whether the row spells it otherwise
    */
   record TitleRead(
       Words words,
@@ -66,7 +67,12 @@ final class TitleReader {
       List<List<WordReader.ReadWord>> read,
       List<Reading> readings,
       List<WordReader.ReadWord> whole,
-      Attributes inBrackets) {
+      Attributes inBrackets,
+      boolean isRespelled) {
+    TitleRead respelled() {
+      return new TitleRead(words, unit, read, readings, whole, inBrackets, true);
+    }
+
     /** What it says of level, category and activity; the first of two that differ. */
     Attributes attributes() {
       return inBrackets.with(first().attributes).orElse(inBrackets);
@@ -116,8 +122,8 @@ final class TitleReader {
     if (read.size() > 1 && read.stream().anyMatch(one -> !isNounBeforeNoun(one))) {
       read.removeIf(this::isNounBeforeNoun);
     }
-    if (read.size() > 1 && read.stream().anyMatch(TitleReader::beginsAnotherPost)) {
-      read.removeIf(one -> !beginsAnotherPost(one));
+    if (read.size() > 1 && read.stream().anyMatch(this::isAnotherPost)) {
+      read.removeIf(one -> !isAnotherPost(one));
     }
     List<Reading> readings = new ArrayList<>(read.size());
     for (List<WordReader.ReadWord> one : read) {
@@ -134,7 +140,7 @@ final class TitleReader {
       keepMost(read, readings, reading -> reading.wordsIn(stems));
       keepMost(read, readings, reading -> reading.attributes.count());
     }
-    return new TitleRead(written, stems, read, readings, whole, brackets.attributes());
+    return new TitleRead(written, stems, read, readings, whole, brackets.attributes(), false);
   }
 
   /** How the word at a place is read, by itself. */
@@ -172,19 +178,22 @@ final class TitleReader {
    */
   private boolean isNounBeforeNoun(List<WordReader.ReadWord> read) {
     for (int i = 0; i + 1 < read.size(); i++) {
-      WordReader.ReadWord word = read.get(i);
-      boolean shortened =
-          word.how() == WordReader.How.ABBREVIATION || word.how() == WordReader.How.SHORTENED;
-      if (shortened
-          && word.stems().size() == 1
-          && persons.isNounStem(word.stems().get(0))
-          && !isHeadOrDeputy(word.stems().get(0))
-          && !Titles.NOMINATIVE_ADJECTIVE.matcher(words.told(word.stems().get(0))).matches()
-          && persons.isNoun(read.get(i + 1).written())) {
+      if (isNounBeforeNoun(read, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isNounBeforeNoun(List<WordReader.ReadWord> read, int at) {
+    WordReader.ReadWord word = read.get(at);
+    return word.how().isGuess()
+        && word.stems().size() == 1
+        && persons.isNounStem(word.stems().get(0))
+        && !isHeadOrDeputy(word.stems().get(0))
+        && !Titles.NOMINATIVE_ADJECTIVE.matcher(words.told(word.stems().get(0))).matches()
+        && !word.isBeforeHyphen()
+        && persons.isNoun(read.get(at + 1).written());
   }
 
   /**
@@ -196,9 +205,25 @@ final class TitleReader {
       return reading;
     }
     List<Titles.Named> kept = reading.named;
-    for (WordReader.ReadWord word : read) {
+    if (WordReader.isKazakh(read)) {
+      // The post is the last word of Kazakh.
+      WordReader.ReadWord word = read.get(read.size() - 1);
+      String post = word.stems().get(word.stems().size() - 1);
+      if (!word.how().isGuess() && persons.isNounStem(post) && !isHeadOrDeputy(post)) {
+        kept = kept.stream().filter(one -> one.words().contains(post)).toList();
+      }
+    }
+    for (int i = 0; i < read.size(); i++) {
+      WordReader.ReadWord word = read.get(i);
+      String stem = word.stems().get(0);
+      if (i + 1 < read.size() && isNounBeforeNoun(read, i)) {
+        String next = read.get(i + 1).stems().get(0);
+        kept =
+            kept.stream()
+                .filter(one -> !one.words().contains(stem) || one.words().contains(next))
+                .toList();
+      }
       if (persons.isProfession(word.written())) {
-        String stem = word.stems().get(0);
         kept =
             kept.stream()
                 .filter(one ->
@@ -247,16 +272,27 @@ final class TitleReader {
   }
 
   /**
-   * Whether the first word of a title makes another post of it, numbers aside: «Ст. медсестра» is a
-   * старшая медсестра, though «1 ст.» is a ставка and «начальник ст.» heads a станция.
+   * Whether the first or the last word of a title makes another post of it, numbers aside: «Ст.
+   * медсестра» and «медсестра ст.» are a старшая медсестра, though «1 ст.» is a ставка and
+   * «начальник ст.» heads a станция.
    */
-  private static boolean beginsAnotherPost(List<WordReader.ReadWord> read) {
+  private boolean isAnotherPost(List<WordReader.ReadWord> read) {
     for (WordReader.ReadWord word : read) {
       if (Character.isLetter(word.written().charAt(0))) {
-        return Titles.MAKE_ANOTHER_POST.contains(word.stems().get(0));
+        if (Titles.MAKE_ANOTHER_POST.contains(word.stems().get(0))) {
+          return true;
+        }
+        break;
       }
     }
-    return false;
+    int last = read.size() - 1;
+    if (last < 1 || !Titles.MAKE_ANOTHER_POST.contains(read.get(last).stems().get(0))) {
+      return false;
+    }
+    WordReader.ReadWord before = read.get(last - 1);
+    List<String> stems = before.stems();
+    return Character.isLetter(before.written().charAt(0))
+        && !synonyms.isHead(List.of(stems.get(stems.size() - 1)));
   }
 
   /**
@@ -288,7 +324,7 @@ final class TitleReader {
       return deputy(stems).map(titles::named).orElse(named);
     }
     Optional<String> head = specialities.headOf(title);
-    if (head.isEmpty()) {
+    if (head.isEmpty() || title.stream().anyMatch(Titles.MAKE_ANOTHER_POST::contains)) {
       return named;
     }
     Set<String> headed = new LinkedHashSet<>(Set.of(head.get()));

@@ -171,7 +171,7 @@ final class Titles {
   List<Named> named(Set<String> row) {
     List<Named> found = new ArrayList<>();
     for (Carried title : byWords.within(row)) {
-      if (mayHave(row, title.words)) {
+      if (mayHave(row, title.words) && !isOfAnother(row, title.words)) {
         found.add(Named.of(title.words, title.posts, rest(row, title.words)));
       }
     }
@@ -277,6 +277,18 @@ final class Titles {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a title is the prefix of another that the row names: the ассистент of a university is a
+   * post, «ассистент преподавателя» is not his.
+   */
+  private boolean isOfAnother(Set<String> row, Set<String> words) {
+    if (words.size() > 1 || row.size() == 1 || !MAKE_ANOTHER_POST.containsAll(words)) {
+      return false;
+    }
+    Set<String> rest = rest(row, words);
+    return !named(rest).isEmpty();
   }
 
   /**

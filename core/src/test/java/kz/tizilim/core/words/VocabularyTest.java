@@ -73,7 +73,10 @@ final class VocabularyTest {
     "бугалтир, бухгалтер",
     "отделоние, отделен",
     "мидицинская, медицинск",
-    "склад, ''"
+    "склад, ''",
+    "пухгалтер, бухгалтер",
+    "кухгалтер, ''",
+    "атделения, отделен"
   })
   void a_typo_has_the_nearest_words(String written, String stems) {
     String stem = Words.of(written).stems().get(0);
@@ -142,11 +145,24 @@ final class VocabularyTest {
     return word.toString();
   }
 
+  /** Of the letters used here none sounds or looks like another. */
+  private static boolean beginsAlike(String asked, String word) {
+    boolean swapped =
+        asked.length() > 1
+            && word.length() > 1
+            && asked.charAt(0) == word.charAt(1)
+            && asked.charAt(1) == word.charAt(0);
+    return asked.charAt(0) == word.charAt(0) || swapped;
+  }
+
   /** One typo from four letters on, two if both words have eight. */
   private static Map<String, Integer> compared(String asked, List<String> words) {
     Map<String, Integer> found = new TreeMap<>();
     for (String word : words) {
       int shorter = Math.min(word.length(), asked.length());
+      if (!beginsAlike(asked, word)) {
+        continue;
+      }
       int distance = slow(asked, word, asked.length(), word.length());
       if (shorter >= 4 && distance <= (shorter >= 8 ? 2 : 1)) {
         found.put(word, distance);
