@@ -120,7 +120,12 @@ final class CellPosts {
           : 0;
     }
     if (SIGNS.indexOf(c) >= 0) {
-      return 1;
+      boolean number =
+          at > 0
+              && at + 1 < cell.length()
+              && Character.isDigit(cell.charAt(at - 1))
+              && Character.isDigit(cell.charAt(at + 1));
+      return number ? 0 : 1;
     }
     return cell.startsWith(AND, at)
         ? AND.length()
@@ -147,31 +152,26 @@ final class CellPosts {
     for (int i = 0; i < words.forms().size(); i++) {
       String form = words.forms().get(i);
       if (persons.isNoun(form)) {
-        return true;
+        return i == 0 || !words.forms().get(i - 1).endsWith("ой") || persons.isMasculine(form);
       }
       if (Character.isDigit(form.charAt(0))) {
+        // «1. Водитель», but «1 ст.»
+        if (words.marks().charAt(i) != '.') {
+          return false;
+        }
         continue;
       }
       WordReader.ReadWord read = titles.first(words, i);
-      boolean other = read.how() != WordReader.How.AS_WRITTEN;
-      if (other && read.stems().stream().anyMatch(persons::isNounStem)) {
-        return isNominative(form);
+      boolean other =
+          read.how() != WordReader.How.AS_WRITTEN && read.how() != WordReader.How.UNKNOWN;
+      if (other && read.stems().stream().anyMatch(stem -> persons.isNominative(form, stem))) {
+        return true;
       }
       if (!Titles.NOMINATIVE_ADJECTIVE.matcher(form).matches()) {
         return WordReader.isKazakh(List.of(read)) && !titles.read(text, "").first().named().isEmpty();
       }
     }
     return false;
-  }
-
-  /** Whether a word that is shortened, misspelt or of Kazakh is in the nominative, by its end. */
-  private static boolean isNominative(String form) {
-    return !Titles.ADJECTIVE.matcher(form).matches()
-        && !form.endsWith("ом")
-        && !form.endsWith("ем")
-        && !form.endsWith("у")
-        && !form.endsWith("ов")
-        && !(form.length() > LETTERS_AROUND_A_SLASH + 2 && form.endsWith("а"));
   }
 
   private boolean isAnother(String current, Piece piece, String joined, String unit) {
@@ -185,8 +185,8 @@ final class CellPosts {
     }
     if (piece.isBehindDash) {
       boolean speciality =
-          Words.of(piece.text).forms().size() == 1
-              && isOpenAlone(current)
+          isOpenAlone(current)
+              && behind.named().stream().allMatch(one -> one.words().size() == 1)
               && behind.title().stream().noneMatch(Titles::isOfHead)
               && behind.title().stream().noneMatch(register::isOpen);
       return !speciality && !isOneTitle(joined, before, behind, unit);

@@ -33,6 +33,10 @@ final class Outside {
 
   private static final int LONGEST_RANK = 4;
 
+  /** Words between a rank and «запаса», «в отставке»: «майор медицинской службы запаса». */
+  private static final Set<String> BEHIND_A_RANK =
+      Set.of("в", "медицинской", "службы", "м/с", "мс", "юстиции", "авиации");
+
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
   private final Map<String, Reason> heads = new HashMap<>();
   private final Set<String> written = new HashSet<>();
@@ -79,7 +83,10 @@ final class Outside {
     for (int at = 0; at < words.size(); at++) {
       String form = words.get(at).written();
       if (form.startsWith("запас") || form.startsWith("отставк")) {
-        int rank = words.get(Math.max(0, at - 1)).written().equals("в") ? at - 2 : at - 1;
+        int rank = at - 1;
+        while (rank > 0 && BEHIND_A_RANK.contains(words.get(rank).written())) {
+          rank--;
+        }
         int from = rankEndingAt(words, rank);
         int end = from >= 0 ? at + 1 : at < words.size() - 1 ? rankFrom(words, at + 1) : -1;
         if (end >= 0) {

@@ -17,11 +17,12 @@ final class Persons {
    * adjectives: «бухгалтер, главный экономист», but not «начальник отдела, службы». A profession that the
    * register does not name makes another post of the title it stands in.
    */
+  private static final List<String> OBLIQUE = List.of("у", "ю", "е", "и", "ы", "ом", "ем", "ов", "ей");
   private static final String DEGREE = "degree";
   private static final String ACADEMIC = "academic";
 
   private final Set<String> nouns = new HashSet<>();
-  private final Set<String> stems = new HashSet<>();
+  private final Map<String, String> nounOfStem = new HashMap<>();
   private final Map<String, String> professions = new HashMap<>();
   private final Map<String, List<Beside>> beside = new HashMap<>();
   private final Set<List<String>> academic = new HashSet<>();
@@ -41,7 +42,7 @@ final class Persons {
       professions.put(line.get(0), Words.of(line.get(0)).stem(0));
     }
     this.nouns.addAll(Titles.PREFIXES);
-    this.nouns.forEach(noun -> stems.add(Words.of(noun).stem(0)));
+    this.nouns.stream().sorted().forEach(n -> nounOfStem.putIfAbsent(Words.of(n).stem(0), n));
     for (List<String> line : Lexicon.lines("beside.tsv", 3)) {
       List<String> words = Words.of(line.get(0)).stems();
       if (line.get(1).equals(ACADEMIC)) {
@@ -64,9 +65,27 @@ final class Persons {
     return nouns.contains(form);
   }
 
+  /** Whether a folded word ends as the name of a man does. */
+  boolean isMasculine(String form) {
+    return "аяиы".indexOf(form.charAt(form.length() - 1)) < 0;
+  }
+
   /** Whether a stem is that of such a noun. */
   boolean isNounStem(String stem) {
-    return stems.contains(stem);
+    return nounOfStem.containsKey(stem);
+  }
+
+  /** Whether a word that is shortened, misspelt or of Kazakh may be such a noun in the nominative. */
+  boolean isNominative(String form, String stem) {
+    String noun = nounOfStem.get(stem);
+    if (noun == null) {
+      return false;
+    }
+    boolean feminine = noun.endsWith("а") || noun.endsWith("я");
+    boolean ends = form.endsWith("а") || form.endsWith("я");
+    return feminine
+        ? ends
+        : !ends && OBLIQUE.stream().noneMatch(form::endsWith);
   }
 
   /** Whether a folded word is a profession that the register may not name, in the nominative. */

@@ -442,11 +442,19 @@ final class RowReader {
    * Whether a body that a title names makes the row's institution a narrower one: «директор
    * филиала» of a school.
    */
-  private static boolean isNarrower(
+  private boolean isNarrower(
       Institutions.Resolved body, List<String> own, List<Institutions.Resolved> given) {
-    return body.bodies().size() == 1
-        && Institutions.words(body.bodies().iterator().next()).containsAll(own)
-        && given.stream().noneMatch(body::equals);
+    if (body.bodies().size() != 1) {
+      return false;
+    }
+    Set<String> words = Institutions.words(body.bodies().iterator().next());
+    return own.stream().filter(bodies::isTelling).allMatch(words::contains)
+        && given.stream()
+            .allMatch(one ->
+                !one.bodies().isEmpty()
+                    && !one.equals(body)
+                    && one.bodies().stream()
+                        .allMatch(wider -> words.containsAll(Institutions.words(wider))));
   }
 
   /**

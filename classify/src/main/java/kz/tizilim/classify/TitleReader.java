@@ -209,7 +209,8 @@ final class TitleReader {
       // The post is the last word of Kazakh.
       WordReader.ReadWord word = read.get(read.size() - 1);
       String post = word.stems().get(word.stems().size() - 1);
-      if (!word.how().isGuess() && persons.isNounStem(post) && !isHeadOrDeputy(post)) {
+      boolean compound = read.size() > 1 && read.get(read.size() - 2).isBeforeHyphen();
+      if (!word.how().isGuess() && !compound && persons.isNounStem(post) && !isHeadOrDeputy(post)) {
         kept = kept.stream().filter(one -> one.words().contains(post)).toList();
       }
     }

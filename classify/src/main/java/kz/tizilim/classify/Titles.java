@@ -331,18 +331,21 @@ final class Titles {
     Set<String> nouns = new LinkedHashSet<>();
     for (Carried title : titles) {
       for (Post post : title.posts) {
-        nouns.addAll(nouns(Words.of(post.title().base()).forms()));
+        Words base = Words.of(post.title().base());
+        int at = 0;
+        while (at < base.forms().size() - 1
+            && NOMINATIVE_ADJECTIVE.matcher(base.forms().get(at)).matches()) {
+          at++;
+        }
+        // «пресс» of «пресс-секретарь» calls nobody.
+        if (base.marks().charAt(at) != '-') {
+          String noun = base.forms().get(at);
+          boolean plural = title.isOpen() && noun.endsWith("и");
+          nouns.add(plural ? noun.substring(0, noun.length() - 1) : noun);
+        }
       }
     }
     return nouns;
-  }
-
-  private static List<String> nouns(List<String> forms) {
-    int at = 0;
-    while (at < forms.size() - 1 && NOMINATIVE_ADJECTIVE.matcher(forms.get(at)).matches()) {
-      at++;
-    }
-    return forms.isEmpty() ? List.of() : List.of(forms.get(at));
   }
 
   /**

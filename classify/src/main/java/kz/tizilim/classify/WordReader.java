@@ -64,6 +64,9 @@ final class WordReader {
   private final Map<String, List<List<String>>> abbreviations = new HashMap<>();
   private final List<String> units;
   private final Map<String, List<List<String>>> inflected = new HashMap<>();
+
+  /** Beginnings of compounds: «авто», «фото». */
+  private final Set<String> combining = new HashSet<>();
   private final Map<String, List<Phrase>> kazakh = new HashMap<>();
 
   /** The stems of the words of Kazakh, in all phrases. */
@@ -119,6 +122,7 @@ final class WordReader {
         .values()
         .forEach(list -> list.sort(Comparator.comparingInt(phrase -> -phrase.stems.size())));
     phrases.keySet().forEach(kazakhStems::addAll);
+    Lexicon.lines("combining.tsv", 2).forEach(line -> combining.add(line.get(0)));
     kazakhInOrder.putAll(kazakh);
     for (List<String> line : Lexicon.lines("abbreviations.tsv", 3)) {
       List<List<String>> readings = new ArrayList<>();
@@ -307,11 +311,9 @@ final class WordReader {
       return read.get(0).how == how;
     }
 
-    /** The same with a hyphen behind it, which matters where the word is a guess. */
+    /** The same with a hyphen behind it. */
     Found beforeHyphen() {
-      return read.get(0).how.isGuess()
-          ? new Found(length, read.stream().map(ReadWord::beforeHyphen).toList())
-          : this;
+      return new Found(length, read.stream().map(ReadWord::beforeHyphen).toList());
     }
   }
 
@@ -517,7 +519,7 @@ final class WordReader {
       String before = stem.substring(0, Math.max(0, stem.length() - unit.length()));
       boolean whole = before.length() >= SHORTEST_BEFORE_UNIT && stem.endsWith(unit);
       if (whole
-          && (!ordinary || abbreviations.containsKey(before))
+          && (!ordinary || abbreviations.containsKey(before) || combining.contains(before))
           && NO_COMPOUND.stream().noneMatch(before::startsWith)) {
         String first = isAdjective(before) ? Words.of(before).stem(0) : before + "-";
         return List.of(first, unit);

@@ -26,7 +26,7 @@ final class Typos {
   /** Letters that sound or look alike at the beginning of a word, with those of Kazakh. */
   private static final List<String> ALIKE =
       List.of(
-          "аоәө", "еэиіяы", "уюүұ", "бп", "вф", "гкхқғһ", "дт", "зсц", "жшщч", "нпңи");
+          "аоәө", "еэиіяы", "уюүұ", "бпв", "вф", "гкхқғһ", "дт", "зсц", "жшщч", "нпңи");
 
   /** The comparison has one bit per letter; no word of the law is longer. */
   private static final int LONGEST = Long.SIZE;
@@ -104,13 +104,14 @@ final class Typos {
 
   /**
    * Whether two words begin with the same letter, with letters that sound or look alike
-   * («економист»), or with the same two letters swapped.
+   * («економист»), or with the same two letters swapped; or whether one lacks the first letter of
+   * the other.
    */
   private static boolean beginsAlike(String one, String other) {
     char a = one.charAt(0);
     char b = other.charAt(0);
-    boolean swapped = a == other.charAt(1) && b == one.charAt(1);
-    return a == b || swapped || ALIKE.stream().anyMatch(alike -> has(alike, a) && has(alike, b));
+    boolean moved = a == other.charAt(1) || b == one.charAt(1);
+    return a == b || moved || ALIKE.stream().anyMatch(alike -> has(alike, a) && has(alike, b));
   }
 
   private static boolean has(String letters, char letter) {
