@@ -152,7 +152,10 @@ final class CellPosts {
     for (int i = 0; i < words.forms().size(); i++) {
       String form = words.forms().get(i);
       if (persons.isNoun(form)) {
-        return i == 0 || !words.forms().get(i - 1).endsWith("ой") || persons.isMasculine(form);
+        // «Зубной техник» is in the nominative, «звуковой техники» is not.
+        return i == 0
+            || !words.forms().get(i - 1).endsWith("ой")
+            || titles.read(text, "").first().named().stream().anyMatch(one -> one.words().size() > 1);
       }
       if (Character.isDigit(form.charAt(0))) {
         // «1. Водитель», but «1 ст.»

@@ -32,6 +32,7 @@ public final class Classifier {
   private final RowInstitutionReader institutions;
   private final Titles titles;
   private final WordReader words;
+  private final Ranks ranks;
   private final RowReader rows;
 
   private Classifier(Edition edition) {
@@ -58,11 +59,13 @@ public final class Classifier {
     ofTitles.addAll(titleTexts(edition));
     Set<String> texts = new LinkedHashSet<>(ofTitles);
     texts.addAll(bodies.texts());
+    texts.addAll(Persons.texts());
     // In a title a typo is never corrected into a word that only institutions have.
     this.words = new WordReader(texts, ofTitles, bodies.acronyms(), titles.units());
     this.institutions =
         new RowInstitutionReader(
             new WordReader(bodies.texts(), bodies.texts(), bodies.acronyms(), Set.of()), bodies);
+    this.ranks = new Ranks(posts, bodies.world());
     Persons persons = new Persons(titles.nouns(), synonyms, outside);
     this.rows =
         new RowReader(
@@ -72,7 +75,7 @@ public final class Classifier {
             institutions,
             bodies,
             titles,
-            new Ranks(posts, bodies.world()),
+            ranks,
             outside,
             synonyms,
             persons,
@@ -141,10 +144,15 @@ public final class Classifier {
             excluded -> new Answer.OutOfScope(excluded.why(), claim(row), Provenance.PLAIN),
             contradictory ->
                 notInRegister(
-                    row, contradictory.title(), Optional.of(Reason.CONTRADICTS_LEVEL)),
+                    row,
+                    contradictory.title(),
+                    institutions.read(row.institution()),
+                    Attributes.NONE,
+                    Optional.of(Reason.CONTRADICTS_LEVEL)),
             posts ->
                 posts.standing().posts().isEmpty()
-                    ? notInRegister(row, posts.title(), posts.reason())
+                    ? notInRegister(
+                        row, posts.title(), posts.body(), posts.attributes(), posts.reason())
                     : fits(row, posts));
   }
 
@@ -197,9 +205,22 @@ public final class Classifier {
   }
 
   private Answer notInRegister(
-      StaffingRow row, TitleReader.TitleRead title, Optional<Reason> why) {
+      StaffingRow row,
+      TitleReader.TitleRead title,
+      Optional<List<Institutions.Resolved>> body,
+      Attributes attributes,
+      Optional<Reason> why) {
+    // A level that contradicts every entry would leave none.
+    Attributes said =
+        why.filter(Reason.CONTRADICTS_LEVEL::equals).isPresent() ? Attributes.NONE : attributes;
     List<EntryId> nearest =
-        titles.nearest(title.first().title(), 3 * MOST_NEAREST).stream()
+        titles
+            .nearest(
+                title.first().title(),
+                post -> post.mayHave(said),
+                body.isPresent() ? ranks.of(body) : List.of(),
+                3 * MOST_NEAREST)
+            .stream()
             .map(post -> post.entry().id())
             .distinct()
             .limit(MOST_NEAREST)

@@ -17,30 +17,34 @@ final class Persons {
    * adjectives: «бухгалтер, главный экономист», but not «начальник отдела, службы». A profession that the
    * register does not name makes another post of the title it stands in.
    */
+  private static final String CONSONANTS = "бвгджзйклмнпрстфхцчшщь";
   private static final List<String> OBLIQUE = List.of("у", "ю", "е", "и", "ы", "ом", "ем", "ов", "ей");
   private static final String DEGREE = "degree";
   private static final String ACADEMIC = "academic";
 
   private final Set<String> nouns = new HashSet<>();
   private final Map<String, String> nounOfStem = new HashMap<>();
-  private final Map<String, String> professions = new HashMap<>();
+  private final Set<String> professions = new HashSet<>();
   private final Map<String, List<Beside>> beside = new HashMap<>();
   private final Set<List<String>> academic = new HashSet<>();
   private final Map<String, Set<String>> professionsOfUnits = new HashMap<>();
 
   private record Beside(List<String> stems, boolean isDegree) {}
 
+  /** The professions that a register may not name. */
+  static List<String> texts() {
+    return Lexicon.lines("professions.tsv", 2).stream().map(line -> line.get(0)).toList();
+  }
+
   /**
    * @param nouns the nouns of the register's own titles, in the nominative
    */
   Persons(Set<String> nouns, Synonyms synonyms, Outside outside) {
     this.nouns.addAll(nouns);
-    this.nouns.addAll(synonyms.headForms());
+    this.nouns.addAll(synonyms.nouns());
     this.nouns.addAll(outside.nouns());
-    for (List<String> line : Lexicon.lines("professions.tsv", 2)) {
-      this.nouns.add(line.get(0));
-      professions.put(line.get(0), Words.of(line.get(0)).stem(0));
-    }
+    professions.addAll(texts());
+    this.nouns.addAll(professions);
     this.nouns.addAll(Titles.PREFIXES);
     this.nouns.stream().sorted().forEach(n -> nounOfStem.putIfAbsent(Words.of(n).stem(0), n));
     for (List<String> line : Lexicon.lines("beside.tsv", 3)) {
@@ -65,11 +69,6 @@ final class Persons {
     return nouns.contains(form);
   }
 
-  /** Whether a folded word ends as the name of a man does. */
-  boolean isMasculine(String form) {
-    return "аяиы".indexOf(form.charAt(form.length() - 1)) < 0;
-  }
-
   /** Whether a stem is that of such a noun. */
   boolean isNounStem(String stem) {
     return nounOfStem.containsKey(stem);
@@ -84,13 +83,13 @@ final class Persons {
     boolean feminine = noun.endsWith("а") || noun.endsWith("я");
     boolean ends = form.endsWith("а") || form.endsWith("я");
     return feminine
-        ? ends
+        ? ends || CONSONANTS.indexOf(form.charAt(form.length() - 1)) >= 0
         : !ends && OBLIQUE.stream().noneMatch(form::endsWith);
   }
 
   /** Whether a folded word is a profession that the register may not name, in the nominative. */
   boolean isProfession(String form) {
-    return professions.containsKey(form);
+    return professions.contains(form);
   }
 
   /** Whether the unit with this noun is headed by people of that profession. */

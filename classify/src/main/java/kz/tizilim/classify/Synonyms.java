@@ -24,7 +24,7 @@ final class Synonyms {
   private final Map<String, List<Synonym>> synonyms = new HashMap<>();
 
   private final Set<String> heads = new HashSet<>();
-  private final Set<String> headForms = new HashSet<>();
+  private final Set<String> nouns = new HashSet<>();
   private final List<String> texts = new ArrayList<>();
 
   private record Synonym(List<String> words, List<String> meaning) {}
@@ -40,7 +40,9 @@ final class Synonyms {
       texts.add(line.get(0) + " " + line.get(1));
       if (meaning.equals(List.of(HEAD))) {
         heads.add(words.get(0));
-        headForms.add(line.get(0));
+      }
+      if (words.size() == 1) {
+        nouns.add(line.get(0));
       }
     }
     synonyms.values().forEach(list -> list.sort(Comparator.comparingInt(one -> -one.words.size())));
@@ -86,9 +88,9 @@ final class Synonyms {
     return stem.chars().allMatch(Character::isDigit);
   }
 
-  /** The words for the head of a unit, in the nominative. */
-  Set<String> headForms() {
-    return headForms;
+  /** The words that mean a post, in the nominative: «начальник», «медсестра». */
+  Set<String> nouns() {
+    return nouns;
   }
 
   /** Whether a stem says nothing of a post: a link, a number, «гражданский». */

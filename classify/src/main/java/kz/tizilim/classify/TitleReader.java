@@ -210,7 +210,8 @@ final class TitleReader {
       WordReader.ReadWord word = read.get(read.size() - 1);
       String post = word.stems().get(word.stems().size() - 1);
       boolean compound = read.size() > 1 && read.get(read.size() - 2).isBeforeHyphen();
-      if (!word.how().isGuess() && !compound && persons.isNounStem(post) && !isHeadOrDeputy(post)) {
+      boolean single = word.stems().size() == 1;
+      if (single && !word.how().isGuess() && !compound && persons.isNounStem(post) && !isHeadOrDeputy(post)) {
         kept = kept.stream().filter(one -> one.words().contains(post)).toList();
       }
     }

@@ -1,7 +1,7 @@
 package kz.tizilim.classify;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import kz.tizilim.core.words.Words;
 
@@ -410,27 +411,68 @@ final class Titles {
   }
 
   /**
-   * The posts whose titles share most words with a row's, the nearest first, at most {@code most}.
+   * The posts that may help a person whose title the register does not name: those of the row's
+   * institution first, then those whose titles share most words with the row's. A head is no shared
+   * word; where only it is shared, the heads of units that the institution itself has.
+   *
+   * @param fits whether a post contradicts nothing that the row says
+   * @param ranks how closely each post names the institution, by its order
    */
-  List<Post> nearest(Set<String> row, int most) {
+  List<Post> nearest(Set<String> row, Predicate<Post> fits, List<byte[]> ranks, int most) {
     int[] shared = new int[titles.size()];
     for (String word : row) {
-      withWord.getOrDefault(word, List.of()).forEach(title -> shared[title]++);
-    }
-    // The least first: the likeness turned round, then the place in the register.
-    long[] near = new long[titles.size()];
-    int count = 0;
-    for (int title = 0; title < shared.length; title++) {
-      if (shared[title] > 0) {
-        float likeness = 2f * shared[title] / (titles.get(title).words.size() + row.size());
-        near[count++] = (long) -Float.floatToIntBits(likeness) << Integer.SIZE | title;
+      if (!isOfHead(word)) {
+        withWord.getOrDefault(word, List.of()).forEach(title -> shared[title]++);
       }
     }
-    Arrays.sort(near, 0, count);
-    Set<Post> nearest = new LinkedHashSet<>();
-    for (int i = 0; i < count && nearest.size() < most; i++) {
-      nearest.addAll(titles.get((int) near[i]).posts);
+    // The least first: whether of another institution, the likeness turned round, the place.
+    List<Near> near = new ArrayList<>();
+    for (int title = 0; title < shared.length; title++) {
+      Carried carried = titles.get(title);
+      if (shared[title] > 0) {
+        int common = 0;
+        for (String word : carried.words) {
+          common += row.contains(word) ? 1 : 0;
+        }
+        float likeness = 2f * common / (carried.words.size() + row.size());
+        for (Post post : carried.posts) {
+          if (fits.test(post)) {
+            near.add(new Near(post, rank(post, ranks), likeness));
+          }
+        }
+      }
     }
-    return nearest.stream().limit(most).toList();
+    if (near.isEmpty() && row.contains(Synonyms.HEAD)) {
+      for (Carried carried : titles) {
+        for (Post post : carried.posts) {
+          if (carried.words.contains(Synonyms.HEAD) && rank(post, ranks) < Institutions.ANY) {
+            near.add(new Near(post, rank(post, ranks), 0));
+          }
+        }
+      }
+    }
+    near.sort(Near.BEST_FIRST);
+    float best = (float) near.stream().mapToDouble(Near::likeness).max().orElse(0);
+    near.removeIf(one -> one.likeness < best * LEAST_LIKENESS);
+    return near.stream().map(Near::post).distinct().limit(most).toList();
+  }
+
+  /** Of the likeness of the most similar title. */
+  private static final float LEAST_LIKENESS = 0.6f;
+
+  /** A post near a row: how closely it names the institution, and how alike the titles are. */
+  private record Near(Post post, int rank, float likeness) {
+    static final Comparator<Near> BEST_FIRST =
+        Comparator.<Near>comparingInt(near -> near.rank == Institutions.NOT ? 1 : 0)
+            .thenComparing(near -> -near.likeness)
+            .thenComparingInt(near -> near.post.order());
+  }
+
+  private static int rank(Post post, List<byte[]> ranks) {
+    int best = Institutions.NOT;
+    for (byte[] one : ranks) {
+      best = Math.min(best, one[post.order()]);
+    }
+    return best;
   }
 }

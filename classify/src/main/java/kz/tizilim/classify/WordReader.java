@@ -35,6 +35,7 @@ final class WordReader {
   private static final int MOST_PER_WORD = 8;
   private static final int SHORTEST_BEGINNING = 2;
   private static final int SHORTEST_BEGINNING_OF_KAZAKH = 3;
+  private static final int LONGEST_SHORT_KAZAKH = 4;
   private static final int SHORTEST_BEGINNING_WITHOUT_DOT = 4;
   private static final int LONGEST_END = 4;
 
@@ -47,7 +48,7 @@ final class WordReader {
 
   /** The end of a man's stem, and what a woman's has besides. */
   private static final String[][] FEMININE = {
-    {"р", "ш"}, {"нт", "ш"}, {"нт", "к"}, {"ист", "к"}, {"р", "иц"}, {"тел", "ниц"}
+    {"р", "ш"}, {"нт", "ш"}, {"нт", "к"}, {"ист", "к"}, {"шер", "иц"}, {"тел", "ниц"}
   };
 
   private static final int SHORTEST_MASCULINE = 5;
@@ -71,6 +72,9 @@ final class WordReader {
 
   /** The stems of the words of Kazakh, in all phrases. */
   private final Set<String> kazakhStems = new HashSet<>();
+
+  /** The words of Kazakh as the lexicon writes them. */
+  private final Set<String> kazakhForms = new HashSet<>();
 
   /** The phrases of Kazakh by their first stems, in order, for words that are shortened. */
   private final NavigableMap<String, List<Phrase>> kazakhInOrder = new TreeMap<>();
@@ -109,6 +113,7 @@ final class WordReader {
     List<String> known = new ArrayList<>(texts);
     Map<List<String>, List<String>> phrases = new LinkedHashMap<>();
     for (List<String> line : Lexicon.lines("kazakh.tsv", 4)) {
+      kazakhForms.addAll(Words.of(line.get(0)).forms());
       phrases.put(
           Words.of(line.get(0)).forms().stream().map(KazakhStem::of).toList(),
           Words.of(line.get(1)).stems());
@@ -253,7 +258,7 @@ final class WordReader {
 
   /** Whether a folded word is known as it is written, in Russian or Kazakh. */
   boolean knows(String form) {
-    return vocabulary.has(Words.of(form).stem(0)) || kazakhStems.contains(KazakhStem.of(form));
+    return vocabulary.has(Words.of(form).stem(0)) || kazakhStems.contains(kazakhStem(form));
   }
 
   /** A word of the vocabulary with this stem, for a person to read. */
@@ -274,11 +279,25 @@ final class WordReader {
   }
 
   private static boolean isKazakh(Words words) {
-    return words.forms().stream().anyMatch(form -> form.chars().anyMatch(WordReader::isKazakh));
+    return words.forms().stream().anyMatch(WordReader::hasKazakhLetter);
   }
 
-  private static boolean isKazakh(int letter) {
-    return KAZAKH_LETTERS.indexOf(letter) >= 0;
+  private static boolean hasKazakhLetter(String form) {
+    return form.chars().anyMatch(letter -> KAZAKH_LETTERS.indexOf(letter) >= 0);
+  }
+
+  /**
+   * The stem of a word of Kazakh. A short one is found behind an ending only in a word with a letter
+   * of Kazakh: «менты» is no «мен».
+   */
+  private String kazakhStem(String form) {
+    String stem = KazakhStem.of(form);
+    boolean russian =
+        stem.length() < form.length()
+            && stem.length() <= LONGEST_SHORT_KAZAKH
+            && !hasKazakhLetter(form)
+            && !kazakhForms.contains(form);
+    return russian ? form : stem;
   }
 
   /** Whether one of these words is read as Kazakh. */
@@ -358,7 +377,7 @@ final class WordReader {
   private Alone alone(Words words, int i, boolean first, boolean dot) {
     String form = words.forms().get(i);
     String stem = first ? words.stem(i) : words.laterStem(i);
-    List<Phrase> phrases = kazakh.getOrDefault(KazakhStem.of(form), List.of());
+    List<Phrase> phrases = kazakh.getOrDefault(kazakhStem(form), List.of());
     if (dot && phrases.isEmpty() && form.length() >= SHORTEST_BEGINNING_OF_KAZAKH) {
       phrases = kazakhBeginning(form);
     }
@@ -390,7 +409,7 @@ final class WordReader {
       }
     }
     String stem = KazakhStem.of(form);
-    return meanings.isEmpty() && !stem.equals(form)
+    return meanings.isEmpty() && !stem.equals(form) && hasKazakhLetter(form)
         ? abbreviations.getOrDefault(stem, List.of())
         : meanings.subList(0, Math.min(MOST_PER_WORD, meanings.size()));
   }
