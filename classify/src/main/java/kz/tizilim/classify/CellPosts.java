@@ -170,7 +170,8 @@ final class CellPosts {
       if (other && read.stems().stream().anyMatch(stem -> persons.isNominative(form, stem))) {
         return true;
       }
-      if (!Titles.NOMINATIVE_ADJECTIVE.matcher(form).matches()) {
+      boolean compound = i == 0 && words.marks().charAt(i) == '-';
+      if (!compound && !Titles.NOMINATIVE_ADJECTIVE.matcher(form).matches()) {
         return WordReader.isKazakh(List.of(read)) && !titles.read(text, "").first().named().isEmpty();
       }
     }
@@ -207,18 +208,22 @@ final class CellPosts {
     return words.forms().size() == 1 && register.isOpen(words.stem(0));
   }
 
-  /** Whether the register has a title with the words of both sides. */
+  /** Whether the register has a title of both sides, with a hyphen of its own. */
   private boolean isOneTitle(
       String joined, List<Titles.Named> before, TitleReader.Reading behind, String unit) {
-    if (before.isEmpty()) {
+    if (before.isEmpty() || behind.title().isEmpty()) {
       return false;
     }
     Set<String> own = before.get(0).words();
+    Set<String> next =
+        behind.named().isEmpty()
+            ? Set.of(behind.title().iterator().next())
+            : behind.named().get(0).words();
     return titles.read(joined, unit).first().named().stream()
         .anyMatch(one ->
-            one.words().size() > 1
+            one.posts().get(0).title().base().indexOf('-') >= 0
                 && one.words().containsAll(own)
-                && behind.title().stream().anyMatch(one.words()::contains)
+                && one.words().containsAll(next)
                 && !own.containsAll(one.words()));
   }
 

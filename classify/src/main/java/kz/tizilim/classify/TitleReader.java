@@ -212,7 +212,8 @@ final class TitleReader {
       boolean compound = read.size() > 1 && read.get(read.size() - 2).isBeforeHyphen();
       boolean single = word.stems().size() == 1;
       if (single && !word.how().isGuess() && !compound && persons.isNounStem(post) && !isHeadOrDeputy(post)) {
-        kept = kept.stream().filter(one -> one.words().contains(post)).toList();
+        Set<String> own = synonyms.words(List.of(post));
+        kept = kept.stream().filter(one -> one.words().containsAll(own)).toList();
       }
     }
     for (int i = 0; i < read.size(); i++) {

@@ -16,6 +16,8 @@ final class Transliteration {
    * letters first, until one is known. A soft sign that passports leave out is put back behind л and н.
    */
   private static final int MOST = 600;
+  private static final int LONGEST_WORD = 40;
+  private static final int LONGEST_TEXT = 200;
   private static final int LONGEST_GROUP = 4;
   private static final Map<String, String> LETTERS = new LinkedHashMap<>();
 
@@ -51,6 +53,9 @@ final class Transliteration {
 
   /** A text in Cyrillic, all of whose words are known; empty if a word is not. */
   static Optional<String> of(String text, Predicate<String> isKnown) {
+    if (text.length() > LONGEST_TEXT) {
+      return Optional.empty();
+    }
     StringBuilder out = new StringBuilder();
     String lower = text.toLowerCase(Locale.ROOT).replace("i\u0307", "i");
     int at = 0;
@@ -79,6 +84,9 @@ final class Transliteration {
   }
 
   private static Optional<String> word(String word, Predicate<String> isKnown) {
+    if (word.length() > LONGEST_WORD) {
+      return Optional.empty();
+    }
     List<String> spellings = List.of("");
     List<Integer> places = List.of(0);
     while (!spellings.isEmpty()) {
