@@ -2,6 +2,7 @@ package kz.tizilim.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import kz.tizilim.core.words.Words;
 
@@ -172,10 +173,16 @@ final class CellPosts {
       }
       boolean compound = i == 0 && words.marks().charAt(i) == '-';
       if (!compound && !Titles.NOMINATIVE_ADJECTIVE.matcher(form).matches()) {
-        return WordReader.isKazakh(List.of(read)) && !titles.read(text, "").first().named().isEmpty();
+        return isKazakhPost(text);
       }
     }
     return false;
+  }
+
+  /** Kazakh has the post last: «кафедра меңгерушісі». */
+  private boolean isKazakhPost(String text) {
+    return WordReader.hasKazakhLetter(text.toLowerCase(Locale.ROOT))
+        && !titles.read(text, "").first().named().isEmpty();
   }
 
   private boolean isAnother(String current, Piece piece, String joined, String unit) {

@@ -35,15 +35,15 @@ final class Titles {
   /** It makes another post as the first word only: «второй режиссер», but «учитель вторых классов». */
   private static final String SECOND = "втор";
 
-  /** The words of which {@link #MAKE_ANOTHER_POST} are the stems. */
+  /** The words before a title of which {@link #MAKE_ANOTHER_POST} has the stems. */
   static final List<String> PREFIXES =
-      List.of(
-          "заместитель", "помощник", "старший", "главный", "ведущий", "младший", "ассистент",
-          "стажер", "ученик", "интерн", "резидент", "дублер");
+      List.of("заместитель", "помощник", "старший", "главный", "ведущий", "младший");
 
+  /** More words of titles. */
   static final List<String> TEXTS =
       List.of(
           String.join(" ", PREFIXES) + " гражданский",
+          "ассистент стажер ученик интерн резидент дублер",
           "регистратура бухгалтерия лаборатория библиотека типография канцелярия секретариат");
 
   /** A bare «механик» is never the one of the support personnel, whose kind the law closes. */

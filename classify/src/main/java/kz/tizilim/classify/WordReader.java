@@ -282,7 +282,8 @@ final class WordReader {
     return words.forms().stream().anyMatch(WordReader::hasKazakhLetter);
   }
 
-  private static boolean hasKazakhLetter(String form) {
+  /** Whether a folded text has a letter that only Kazakh has. */
+  static boolean hasKazakhLetter(String form) {
     return form.chars().anyMatch(letter -> KAZAKH_LETTERS.indexOf(letter) >= 0);
   }
 
