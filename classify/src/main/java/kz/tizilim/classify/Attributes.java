@@ -33,7 +33,7 @@ record Attributes(Optional<Level> level, Optional<Category> category, Optional<A
   }
 
   /** How many of them are said. */
-  long count() {
+  int count() {
     return (level.isPresent() ? 1 : 0)
         + (category.isPresent() ? 1 : 0)
         + (activity.isPresent() ? 1 : 0);

@@ -156,7 +156,8 @@ final class CellPosts {
         // «Зубной техник» is in the nominative, «звуковой техники» is not.
         return i == 0
             || !words.forms().get(i - 1).endsWith("ой")
-            || titles.read(text, "").first().named().stream().anyMatch(one -> one.words().size() > 1);
+            || titles.read(text, "").first().named().stream()
+                .anyMatch(one -> one.words().size() > 1);
       }
       if (Character.isDigit(form.charAt(0))) {
         // «1. Водитель», but «1 ст.»

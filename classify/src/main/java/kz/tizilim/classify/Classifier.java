@@ -24,6 +24,7 @@ public final class Classifier {
   private static final int MOST_NEAREST = 5;
   private static final int MOST_REMEMBERED = 4_096;
 
+  private final AttributeReader attributes = new AttributeReader();
   private final Edition edition;
   private final Memo<StaffingRow, Answer> answers =
       new Memo<>(MOST_REMEMBERED, StaffingRow::length);
@@ -52,7 +53,6 @@ public final class Classifier {
     this.posts = List.copyOf(posts);
     this.titles = new Titles(posts);
     Outside outside = new Outside();
-    AttributeReader attributes = new AttributeReader();
     Set<String> ofTitles = new LinkedHashSet<>(synonyms.texts());
     ofTitles.addAll(outside.texts());
     ofTitles.addAll(specialities.texts());
@@ -138,6 +138,16 @@ public final class Classifier {
 
   private Answer answer(StaffingRow written) {
     StaffingRow row = EmptyCells.left(written);
+    Answer answer = answerTo(row);
+    return attributes.isQualification(row.category())
+        ? answer.with(
+            answer
+                .provenance()
+                .remarking(Remark.of("remark.qualification", row.category().strip())))
+        : answer;
+  }
+
+  private Answer answerTo(StaffingRow row) {
     return rows.read(row)
         .fold(
             unreadable -> Answer.invalid(row, Reason.of(unreadable.column()), unreadable.detail()),

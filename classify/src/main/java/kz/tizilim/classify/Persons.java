@@ -18,7 +18,8 @@ final class Persons {
    * register does not name makes another post of the title it stands in.
    */
   private static final String CONSONANTS = "бвгджзйклмнпрстфхцчшщь";
-  private static final List<String> OBLIQUE = List.of("у", "ю", "е", "и", "ы", "ом", "ем", "ов", "ей");
+  private static final List<String> OBLIQUE =
+      List.of("у", "ю", "е", "и", "ы", "ом", "ем", "ов", "ей");
   private static final String DEGREE = "degree";
   private static final String ACADEMIC = "academic";
 
@@ -74,7 +75,9 @@ final class Persons {
     return nounOfStem.containsKey(stem);
   }
 
-  /** Whether a word that is shortened, misspelt or of Kazakh may be such a noun in the nominative. */
+  /**
+   * Whether a word that is shortened, misspelt or of Kazakh may be such a noun in the nominative.
+   */
   boolean isNominative(String form, String stem) {
     String noun = nounOfStem.get(stem);
     if (noun == null) {

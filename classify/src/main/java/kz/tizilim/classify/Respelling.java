@@ -21,8 +21,10 @@ final class Respelling {
   private static final int SHORTEST_PART = 4;
   private static final int LONGEST_JOINED = 60;
   private static final int FEWEST_LETTERS = 3;
-  private static final String KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>~";
-  private static final String LAYOUT = "йцукенгшщзхъфывапролджэячсмитьбюёЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ";
+  private static final String KEYS =
+      "qwertyuiop[]asdfghjkl;'zxcvbnm,.`QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>~";
+  private static final String LAYOUT =
+      "йцукенгшщзхъфывапролджэячсмитьбюёЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ";
 
   private final Predicate<String> isKnown;
   private final Map<String, String> english = new HashMap<>();
@@ -128,7 +130,9 @@ final class Respelling {
     return changed ? Optional.of(String.join(" ", known)) : Optional.empty();
   }
 
-  /** Behind the last of the words from a place on that hyphens divide and that are one known word. */
+  /**
+   * Behind the last of the words from a place on that hyphens divide and that are one known word.
+   */
   private int joinedTo(Words words, int at) {
     int last = at;
     while (last + 1 < words.forms().size() && words.marks().charAt(last) == '-') {

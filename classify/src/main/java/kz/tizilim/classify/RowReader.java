@@ -18,6 +18,8 @@ final class RowReader {
    * in parts («бухгалтер, кассир»; see CellPosts) or without a sign between them: they count as two where both
    * stand and differ in their codes.
    */
+  private static final int MOST_REMEMBERED = 2_048;
+
   private final TitleReader titleReader;
   private final AttributeReader attributeReader;
   private final RowInstitutionReader bodyReader;
@@ -29,6 +31,9 @@ final class RowReader {
   private final Persons persons;
   private final CellPosts cells;
   private final Respelling respelling;
+
+  /** Titles come again in many institutions; most rows have no unit. */
+  private final Memo<String, Cell> known = new Memo<>(MOST_REMEMBERED, String::length);
 
   RowReader(
       TitleReader titleReader,
@@ -56,11 +61,25 @@ final class RowReader {
 
   /** What {@code row} says; if its title says nothing, what it says in another spelling. */
   RowReading read(StaffingRow row) {
-    TitleReader.TitleRead title = titleReader.read(row.title(), row.unit());
+    TitleReader.TitleRead title = cell(row).whole;
     RowReading reading = read(row, title);
     return title.first().named().isEmpty() && isUnanswered(reading)
         ? respelled(row).orElse(reading)
         : reading;
+  }
+
+  /** The cell of a title: read as a whole, and the posts that it names if there are several. */
+  private record Cell(TitleReader.TitleRead whole, List<TitleReader.TitleRead> posts) {}
+
+  private Cell cell(StaffingRow row) {
+    return row.unit().isEmpty()
+        ? known.of(row.title(), title -> cell(title, ""))
+        : cell(row.title(), row.unit());
+  }
+
+  private Cell cell(String title, String unit) {
+    TitleReader.TitleRead whole = titleReader.read(title, unit);
+    return new Cell(whole, withoutAsides(cells.of(title, unit), whole));
   }
 
   private static boolean isUnanswered(RowReading reading) {
@@ -123,7 +142,7 @@ final class RowReader {
 
   private RowReading posts(StaffingRow row, TitleReader.TitleRead whole, Attributes columns) {
     Optional<List<Institutions.Resolved>> body = bodyReader.read(row.institution());
-    List<TitleReader.TitleRead> cell = withoutAsides(cells.of(row.title(), row.unit()), whole);
+    List<TitleReader.TitleRead> cell = cell(row).posts;
     if (cell.size() > 1) {
       return several(whole, cell, body, columns);
     }
@@ -169,7 +188,8 @@ final class RowReader {
       }
     }
     boolean foreign = given.isPresent() && isHeadOfAnother(first, given.get());
-    Optional<List<Institutions.Resolved>> body = given.or(() -> first.body().map(one -> List.of(one.body())));
+    Optional<List<Institutions.Resolved>> body =
+        given.or(() -> first.body().map(one -> List.of(one.body())));
     if (named.isEmpty() || foreign) {
       named = List.of();
       Optional<Headed> headed = headedInTitle(first, institution, given);
@@ -433,9 +453,7 @@ final class RowReader {
     Institutions.Resolved body = bodies.resolve(whole);
     boolean named = !body.bodies().isEmpty() || body.isUnit();
     boolean fits = given.isEmpty() || itself || isNarrower(body, own, given.get());
-    return named && fits
-        ? Optional.of(new Headed(body, titles.named(head)))
-        : Optional.empty();
+    return named && fits ? Optional.of(new Headed(body, titles.named(head))) : Optional.empty();
   }
 
   /**

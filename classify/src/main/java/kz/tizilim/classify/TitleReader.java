@@ -211,7 +211,11 @@ final class TitleReader {
       String post = word.stems().get(word.stems().size() - 1);
       boolean compound = read.size() > 1 && read.get(read.size() - 2).isBeforeHyphen();
       boolean single = word.stems().size() == 1;
-      if (single && !word.how().isGuess() && !compound && persons.isNounStem(post) && !isHeadOrDeputy(post)) {
+      if (single
+          && !word.how().isGuess()
+          && !compound
+          && persons.isNounStem(post)
+          && !isHeadOrDeputy(post)) {
         Set<String> own = synonyms.words(List.of(post));
         kept = kept.stream().filter(one -> one.words().containsAll(own)).toList();
       }
@@ -267,11 +271,7 @@ final class TitleReader {
     List<Titles.Named> without = rest.isEmpty() ? List.of() : named(rest, withoutBody);
     boolean use = head || !without.isEmpty();
     return new Reading(
-        stems,
-        use ? rest : title,
-        inTitle.attributes(),
-        use ? without : whole,
-        body);
+        stems, use ? rest : title, inTitle.attributes(), use ? without : whole, body);
   }
 
   /**

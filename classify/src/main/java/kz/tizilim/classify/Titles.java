@@ -29,10 +29,26 @@ final class Titles {
    */
   static final Set<String> MAKE_ANOTHER_POST =
       Set.of(
-          "заместител", "помощник", "старш", "главн", "ведущ", "младш", "зам", "пом", "ст", "гл",
-          "ассистент", "стажер", "ученик", "интерн", "резидент", "дублер");
+          "заместител",
+          "помощник",
+          "старш",
+          "главн",
+          "ведущ",
+          "младш",
+          "зам",
+          "пом",
+          "ст",
+          "гл",
+          "ассистент",
+          "стажер",
+          "ученик",
+          "интерн",
+          "резидент",
+          "дублер");
 
-  /** It makes another post as the first word only: «второй режиссер», but «учитель вторых классов». */
+  /**
+   * It makes another post as the first word only: «второй режиссер», but «учитель вторых классов».
+   */
   private static final String SECOND = "втор";
 
   /** The words before a title of which {@link #MAKE_ANOTHER_POST} has the stems. */
@@ -293,8 +309,8 @@ final class Titles {
   }
 
   /**
-   * Whether the head in the row has a unit where the title has none: «заведующий музыкальной частью»
-   * is no «музыкальный руководитель», whose head comes last.
+   * Whether the head in the row has a unit where the title has none: «заведующий музыкальной
+   * частью» is no «музыкальный руководитель», whose head comes last.
    */
   private static boolean isHeadOfAUnit(Set<String> row, Set<String> words) {
     boolean last = words.contains(Synonyms.HEAD) && !isOfHead(words.iterator().next());

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Words of Russian and Kazakh in Latin letters, as passports, GOST and the Kazakh alphabet have it. */
+/**
+ * Words of Russian and Kazakh in Latin letters, as passports, GOST and the Kazakh alphabet have it.
+ */
 final class Transliteration {
 
   /*
@@ -22,10 +24,13 @@ final class Transliteration {
   private static final Map<String, String> LETTERS = new LinkedHashMap<>();
 
   static {
-    put("shch:щ sch:щ zh:ж kh:х ts:ц tc:ц tz:ц ch:ч sh:ш yu:ю iu:ю ju:ю ya:я ia:я ja:я yo:е jo:е ye:е je:е");
-    put("yi:ый yj:ый yy:ый ij:ий iy:ий ii:ий a:а b:б v:в g:г d:д e:е,э z:з i:и,й,і j:й,ж k:к l:л,ль m:м");
+    put(
+        "shch:щ sch:щ zh:ж kh:х ts:ц tc:ц tz:ц ch:ч sh:ш yu:ю iu:ю ju:ю ya:я ia:я ja:я yo:е jo:е ye:е je:е");
+    put(
+        "yi:ый yj:ый yy:ый ij:ий iy:ий ii:ий a:а b:б v:в g:г d:д e:е,э z:з i:и,й,і j:й,ж k:к l:л,ль m:м");
     put("n:н,нь o:о p:п r:р s:с t:т,ть u:у f:ф h:х c:ц,к x:кс,х y:й,ы,и w:в q:қ,к ':ь");
-    put("ä:ә ö:ө ü:ү,ю ū:ұ ğ:ғ ñ:ң ň:ң ş:ш š:ш ž:ж č:ч ç:ч ı:і é:е,э è:е á:ә ó:ө ú:ү ŋ:ң þ:ш ŝ:щ â:я û:ю");
+    put(
+        "ä:ә ö:ө ü:ү,ю ū:ұ ğ:ғ ñ:ң ň:ң ş:ш š:ш ž:ж č:ч ç:ч ı:і é:е,э è:е á:ә ó:ө ú:ү ŋ:ң þ:ш ŝ:щ â:я û:ю");
   }
 
   private Transliteration() {}

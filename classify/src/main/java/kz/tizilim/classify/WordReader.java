@@ -68,6 +68,7 @@ final class WordReader {
 
   /** Beginnings of compounds: «авто», «фото». */
   private final Set<String> combining = new HashSet<>();
+
   private final Map<String, List<Phrase>> kazakh = new HashMap<>();
 
   /** The stems of the words of Kazakh, in all phrases. */
@@ -288,8 +289,8 @@ final class WordReader {
   }
 
   /**
-   * The stem of a word of Kazakh. A short one is found behind an ending only in a word with a letter
-   * of Kazakh: «менты» is no «мен».
+   * The stem of a word of Kazakh. A short one is found behind an ending only in a word with a
+   * letter of Kazakh: «менты» is no «мен».
    */
   private String kazakhStem(String form) {
     String stem = KazakhStem.of(form);
@@ -351,7 +352,8 @@ final class WordReader {
         boolean russian = words.stems().subList(i, i + length).equals(phrase.russian);
         if (!russian && (length > 1 || !alone.isKnown)) {
           String written = String.join(" ", words.forms().subList(i, i + length));
-          return Found.texts(length, written, meanings(alone.phrases, words, i, length), How.KAZAKH);
+          return Found.texts(
+              length, written, meanings(alone.phrases, words, i, length), How.KAZAKH);
         }
         break;
       }
@@ -361,7 +363,9 @@ final class WordReader {
         : alone.found;
   }
 
-  /** What the phrases of one length that stand at a place mean; of shortened words there are more. */
+  /**
+   * What the phrases of one length that stand at a place mean; of shortened words there are more.
+   */
   private static List<List<String>> meanings(
       List<Phrase> phrases, Words words, int at, int length) {
     List<List<String>> meanings = new ArrayList<>();
@@ -391,8 +395,8 @@ final class WordReader {
     kazakhInOrder
         .subMap(form, form + Character.MAX_VALUE)
         .values()
-        .forEach(list ->
-            list.stream().filter(phrase -> phrase.stems.size() > 1).forEach(longer::add));
+        .forEach(
+            list -> list.stream().filter(phrase -> phrase.stems.size() > 1).forEach(longer::add));
     longer.sort(Comparator.comparingInt(phrase -> -phrase.stems.size()));
     return longer;
   }
@@ -460,8 +464,7 @@ final class WordReader {
     }
     // A word of the language is itself, but with a dot it is shortened.
     boolean ordinary = !dot && OrdinaryWords.has(form);
-    if (!ordinary
-        && form.length() >= (dot ? SHORTEST_BEGINNING : SHORTEST_BEGINNING_WITHOUT_DOT)) {
+    if (!ordinary && form.length() >= (dot ? SHORTEST_BEGINNING : SHORTEST_BEGINNING_WITHOUT_DOT)) {
       Set<String> longer = vocabulary.beginning(form);
       if (!longer.isEmpty() && longer.size() <= MOST_PER_WORD) {
         return Found.words(1, form, longer, How.SHORTENED);

@@ -25,8 +25,7 @@ final class Typos {
 
   /** Letters that sound or look alike at the beginning of a word, with those of Kazakh. */
   private static final List<String> ALIKE =
-      List.of(
-          "аоәө", "еэиіяы", "уюүұ", "бпв", "вф", "гкхқғһ", "дт", "зсц", "жшщч", "нпңи");
+      List.of("аоәө", "еэиіяы", "уюүұ", "бпв", "вф", "гкхқғһ", "дт", "зсц", "жшщч", "нпңи");
 
   /** The comparison has one bit per letter; no word of the law is longer. */
   private static final int LONGEST = Long.SIZE;
