@@ -118,16 +118,15 @@ final class Persons {
 
   /** The words of a title without degrees and qualifications. */
   List<WordReader.ReadWord> without(List<WordReader.ReadWord> words) {
-    List<WordReader.ReadWord> kept = words;
-    for (int at = 0; at < kept.size(); at++) {
-      Beside found = at(kept, at);
-      if (found != null && found.stems.size() <= kept.size()) {
-        kept = kept == words ? new ArrayList<>(words) : kept;
-        kept.subList(at, at + found.stems.size()).clear();
-        at--;
+    for (int at = 0; at < words.size(); at++) {
+      Beside found = at(words, at);
+      if (found != null) {
+        List<WordReader.ReadWord> rest = new ArrayList<>(words.subList(0, at));
+        rest.addAll(words.subList(at + found.stems.size(), words.size()));
+        return without(rest);
       }
     }
-    return kept;
+    return words;
   }
 
   private @Nullable Beside at(List<WordReader.ReadWord> words, int at) {

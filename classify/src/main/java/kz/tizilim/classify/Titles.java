@@ -480,7 +480,7 @@ final class Titles {
   private record Near(Post post, int rank, float likeness) {
     static final Comparator<Near> BEST_FIRST =
         Comparator.<Near>comparingInt(near -> near.rank == Institutions.NOT ? 1 : 0)
-            .thenComparing(near -> -near.likeness)
+            .thenComparingDouble(near -> -near.likeness)
             .thenComparingInt(near -> near.post.order());
   }
 

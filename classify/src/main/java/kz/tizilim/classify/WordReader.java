@@ -515,7 +515,7 @@ final class WordReader {
       found = false;
       for (String link : CHAIN) {
         if (rest.length() > link.length() + 2 && rest.startsWith(link)) {
-          chain.addAll(abbreviations.get(link).get(0));
+          chain.addAll(abbreviations.getOrDefault(link, List.of(List.of())).get(0));
           head |= link.equals("нач") || link.equals("зав");
           rest = rest.substring(link.length());
           found = true;

@@ -171,7 +171,7 @@ final class ClassifierClassesTest {
 
   /** Whether all words of a title are among those of another, inflection aside. */
   private static boolean begin(String title, String whole) {
-    return Stream.of(title.split(" "))
+    return Stream.of(title.split(" ", -1))
         .allMatch(word -> whole.contains(word.substring(0, Math.min(5, word.length()))));
   }
 
@@ -232,7 +232,7 @@ final class ClassifierClassesTest {
   private static Set<String> nouns() throws IOException {
     Set<String> nouns = new TreeSet<>();
     for (String title : titles()) {
-      for (String word : title.split("[^а-яё]+")) {
+      for (String word : title.split("[^а-яё]+", -1)) {
         if (word.length() >= 5) {
           nouns.add(word.substring(0, word.length() - 1));
         }
