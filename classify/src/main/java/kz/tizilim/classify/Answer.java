@@ -55,7 +55,7 @@ public sealed interface Answer {
    *
    * @param codes the codes that fit, in order
    * @param missing the columns whose filling would leave fewer codes
-   * @param why {@link Reason#DOUBLE_POST}; empty if the row names one post
+   * @param why what would decide besides the columns; empty if only they do
    * @param basis the entries that fit
    * @param wording how the row words the title
    */
@@ -95,12 +95,20 @@ public sealed interface Answer {
    * The register does not name such a post for that institution.
    *
    * @param nearest up to five entries with similar titles
+   * @param why why not, where more is known than that no title fits
    */
-  record NotInRegister(List<EntryId> nearest, Optional<Claim> claim, Provenance provenance)
+  record NotInRegister(
+      List<EntryId> nearest, Optional<Reason> why, Optional<Claim> claim, Provenance provenance)
       implements Answer {
 
     public NotInRegister {
       nearest = List.copyOf(nearest);
+      why.ifPresent(reason -> check(reason, Verdict.NOT_IN_REGISTER));
+    }
+
+    /** One of which no more is known. */
+    public NotInRegister(List<EntryId> nearest, Optional<Claim> claim, Provenance provenance) {
+      this(nearest, Optional.empty(), claim, provenance);
     }
 
     @Override
@@ -110,7 +118,7 @@ public sealed interface Answer {
 
     @Override
     public Answer with(Provenance other) {
-      return new NotInRegister(nearest, claim, other);
+      return new NotInRegister(nearest, why, claim, other);
     }
 
     @Override
@@ -194,7 +202,7 @@ public sealed interface Answer {
   }
 
   private static void check(Reason reason, Verdict verdict) {
-    if (reason.verdict() != verdict) {
+    if (!reason.explains(verdict)) {
       throw new IllegalArgumentException(
           "The reason " + reason + " explains " + reason.verdict() + " and not " + verdict + ".");
     }
@@ -311,7 +319,7 @@ public sealed interface Answer {
     return fold(
         match -> Optional.empty(),
         Ambiguous::why,
-        notInRegister -> Optional.empty(),
+        NotInRegister::why,
         outOfScope -> Optional.of(outOfScope.why),
         invalid -> Optional.of(invalid.why));
   }

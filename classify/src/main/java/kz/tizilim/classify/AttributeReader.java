@@ -16,6 +16,8 @@ final class AttributeReader {
 
   private static final Set<String> WITH = Set.of("с", "со");
   private static final String OF_QUALIFICATION = "квалификац";
+  private static final int SHORTEST_IN_BRACKETS = 3;
+  private static final int LONGEST_IN_BRACKETS = 60;
 
   private final AttributeWords levels = new AttributeWords(Column.LEVEL);
   private final AttributeWords categories = new AttributeWords(Column.CATEGORY);
@@ -94,9 +96,65 @@ final class AttributeReader {
   private static Attributes attributes(
       Optional<String> level, Optional<String> category, Optional<String> activity) {
     return new Attributes(
-        level.map(meaning -> Level.valueOf(meaning.toUpperCase(Locale.ROOT))),
-        category.map(meaning -> Category.valueOf(meaning.toUpperCase(Locale.ROOT))),
-        activity.map(meaning -> Activity.valueOf(meaning.toUpperCase(Locale.ROOT))));
+        level.flatMap(meaning -> value(Level.values(), meaning)),
+        category.flatMap(meaning -> value(Category.values(), meaning)),
+        activity.flatMap(meaning -> value(Activity.values(), meaning)));
+  }
+
+  /** The value with that name; empty for «empty» and «qualification», which say none. */
+  private static <T extends Enum<T>> Optional<T> value(T[] values, String meaning) {
+    for (T value : values) {
+      if (value.name().toLowerCase(Locale.ROOT).equals(meaning)) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the category of a row is a qualification of teachers, which is no category. */
+  boolean isQualification(String category) {
+    return categories.meaning(category).filter("qualification"::equals).isPresent();
+  }
+
+  /** A title without the brackets that say an attribute: «бухгалтер (высшее)». */
+  record InBrackets(String rest, Attributes attributes) {}
+
+  /** Takes out of a title the brackets all of whose words say an attribute. */
+  InBrackets inBrackets(String title) {
+    String rest = title;
+    Attributes all = Attributes.NONE;
+    int from = rest.indexOf('(');
+    while (from >= 0) {
+      int to = rest.indexOf(')', from);
+      if (to < 0) {
+        break;
+      }
+      Optional<Attributes> one = inBracket(rest.substring(from + 1, to));
+      if (one.isPresent()) {
+        all = all.with(one.get()).orElse(all);
+        rest = rest.substring(0, from) + " " + rest.substring(to + 1);
+        from = rest.indexOf('(', from);
+      } else {
+        from = rest.indexOf('(', to);
+      }
+    }
+    return new InBrackets(rest, all);
+  }
+
+  private Optional<Attributes> inBracket(String text) {
+    if (text.length() < SHORTEST_IN_BRACKETS || text.length() > LONGEST_IN_BRACKETS) {
+      return Optional.empty();
+    }
+    Optional<String> level = levels.meaning(text);
+    Optional<String> category = categories.meaning(text);
+    if (level.isPresent() && category.isPresent()) {
+      // «высшее» is a level, «высшая» a category.
+      boolean feminine = text.strip().endsWith("ая") || text.strip().endsWith("ой");
+      level = feminine ? Optional.empty() : level;
+      category = feminine ? category : Optional.empty();
+    }
+    Attributes attributes = attributes(level, category, activities.meaning(text));
+    return Optional.of(attributes).filter(said -> said.count() == 1);
   }
 
   /** A title with the attributes written in it taken out. */

@@ -1,7 +1,6 @@
 package kz.tizilim.classify;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -79,27 +78,59 @@ final class AttributeWords {
   }
 
   private Optional<String> read(String text) {
+    Optional<String> read = readAsWritten(text);
+    return read.isEmpty() && Transliteration.isLatin(text)
+        ? Transliteration.of(text, word -> vocabulary.has(Words.of(word).stem(0)))
+            .flatMap(this::readAsWritten)
+        : read;
+  }
+
+  private Optional<String> readAsWritten(String text) {
     Words words = Words.of(SLASHES.matcher(text).replaceAll(" "));
     if (words.isEmpty()) {
       return Optional.ofNullable(signs.get(DASHES.matcher(text.strip()).replaceAll("-")));
     }
     Set<String> found = new HashSet<>();
     for (List<String> reading : readings(words)) {
-      meanings.forEach((phrase, meaning) -> {
-        if (says(reading, phrase)) {
-          found.add(meaning);
-        }
-      });
+      found.add(meaningOfAll(reading));
     }
+    found.remove("");
     return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
   }
 
-  /** Whether words are a phrase and, before or after it, fillers. */
-  private boolean says(List<String> words, List<String> phrase) {
-    int from = Collections.indexOfSubList(words, phrase);
-    return from >= 0
-        && words.subList(0, from).stream().allMatch(this::isFiller)
-        && words.subList(from + phrase.size(), words.size()).stream().allMatch(this::isFiller);
+  /**
+   * What all words say: phrases of one meaning with fillers among them («среднее специальное
+   * (ТиПО)»), the longest phrase at each place; empty if a word is neither, or there are two
+   * meanings.
+   */
+  private String meaningOfAll(List<String> words) {
+    String meaning = "";
+    int at = 0;
+    while (at < words.size()) {
+      int end = phraseAt(words, at);
+      if (end == at && !isFiller(words.get(at))) {
+        return "";
+      }
+      if (end > at) {
+        String one = meanings.getOrDefault(words.subList(at, end), "");
+        if (!meaning.isEmpty() && !meaning.equals(one)) {
+          return "";
+        }
+        meaning = one;
+      }
+      at = Math.max(end, at + 1);
+    }
+    return meaning;
+  }
+
+  /** Where the longest phrase that begins at a place ends; the place itself if none does. */
+  private int phraseAt(List<String> words, int at) {
+    for (int end = words.size(); end > at; end--) {
+      if (meanings.containsKey(words.subList(at, end))) {
+        return end;
+      }
+    }
+    return at;
   }
 
   private List<List<String>> readings(Words words) {

@@ -13,6 +13,10 @@ import kz.tizilim.core.register.Level;
  */
 record Attributes(Optional<Level> level, Optional<Category> category, Optional<Activity> activity) {
 
+  /** Nothing is said. */
+  static final Attributes NONE =
+      new Attributes(Optional.empty(), Optional.empty(), Optional.empty());
+
   /** What two sources say, where they do not contradict each other; the first may be silent. */
   Optional<Attributes> with(Attributes other) {
     boolean differ =
@@ -26,6 +30,13 @@ record Attributes(Optional<Level> level, Optional<Category> category, Optional<A
                 level.or(() -> other.level),
                 category.or(() -> other.category),
                 activity.or(() -> other.activity)));
+  }
+
+  /** How many of them are said. */
+  int count() {
+    return (level.isPresent() ? 1 : 0)
+        + (category.isPresent() ? 1 : 0)
+        + (activity.isPresent() ? 1 : 0);
   }
 
   private static <T> boolean differ(Optional<T> one, Optional<T> other) {

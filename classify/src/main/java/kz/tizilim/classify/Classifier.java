@@ -13,6 +13,7 @@ import kz.tizilim.core.register.Code;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Entry;
 import kz.tizilim.core.register.EntryId;
+import kz.tizilim.core.words.Words;
 
 /**
  * Answers which code of an edition each row of a staffing table has. Safe for use by many threads;
@@ -23,6 +24,7 @@ public final class Classifier {
   private static final int MOST_NEAREST = 5;
   private static final int MOST_REMEMBERED = 4_096;
 
+  private final AttributeReader attributes = new AttributeReader();
   private final Edition edition;
   private final Memo<StaffingRow, Answer> answers =
       new Memo<>(MOST_REMEMBERED, StaffingRow::length);
@@ -31,6 +33,7 @@ public final class Classifier {
   private final RowInstitutionReader institutions;
   private final Titles titles;
   private final WordReader words;
+  private final Ranks ranks;
   private final RowReader rows;
 
   private Classifier(Edition edition) {
@@ -50,25 +53,33 @@ public final class Classifier {
     this.posts = List.copyOf(posts);
     this.titles = new Titles(posts);
     Outside outside = new Outside();
-    AttributeReader attributes = new AttributeReader();
-    Set<String> texts = new LinkedHashSet<>(synonyms.texts());
-    texts.addAll(outside.texts());
+    Set<String> ofTitles = new LinkedHashSet<>(synonyms.texts());
+    ofTitles.addAll(outside.texts());
+    ofTitles.addAll(specialities.texts());
+    ofTitles.addAll(titleTexts(edition));
+    Set<String> texts = new LinkedHashSet<>(ofTitles);
     texts.addAll(bodies.texts());
-    texts.addAll(specialities.texts());
-    texts.addAll(titleTexts(edition));
-    this.words = new WordReader(texts, bodies.acronyms(), titles.units());
+    texts.addAll(Persons.texts());
+    // In a title a typo is never corrected into a word that only institutions have.
+    this.words = new WordReader(texts, ofTitles, bodies.acronyms(), titles.units());
     this.institutions =
         new RowInstitutionReader(
-            new WordReader(bodies.texts(), bodies.acronyms(), Set.of()), bodies);
+            new WordReader(bodies.texts(), bodies.texts(), bodies.acronyms(), Set.of()), bodies);
+    this.ranks = new Ranks(posts, bodies.world());
+    Persons persons = new Persons(titles.nouns(), synonyms, outside);
     this.rows =
         new RowReader(
-            new TitleReader(words, attributes, synonyms, specialities, titles, bodies),
+            new TitleReader(
+                words, attributes, synonyms, specialities, titles, bodies, persons, outside),
             attributes,
             institutions,
             bodies,
             titles,
-            new Ranks(posts, bodies.world()),
-            outside);
+            ranks,
+            outside,
+            synonyms,
+            persons,
+            new Respelling(form -> words.knows(form) || synonyms.isUnsaid(Words.of(form).stem(0))));
   }
 
   /** A classifier for one edition. */
@@ -121,18 +132,37 @@ public final class Classifier {
 
   /** Why {@link #classify} answers so: a short chain of reasons that a person can check. */
   public List<Remark> why(StaffingRow row) {
-    return new Why(bodies, words, row).of(rows.read(row));
+    StaffingRow read = EmptyCells.left(row);
+    return new Why(bodies, words, read).of(rows.read(read));
   }
 
-  private Answer answer(StaffingRow row) {
+  private Answer answer(StaffingRow written) {
+    StaffingRow row = EmptyCells.left(written);
+    Answer answer = answerTo(row);
+    return attributes.isQualification(row.category())
+        ? answer.with(
+            answer
+                .provenance()
+                .remarking(Remark.of("remark.qualification", row.category().strip())))
+        : answer;
+  }
+
+  private Answer answerTo(StaffingRow row) {
     return rows.read(row)
         .fold(
             unreadable -> Answer.invalid(row, Reason.of(unreadable.column()), unreadable.detail()),
             excluded -> new Answer.OutOfScope(excluded.why(), claim(row), Provenance.PLAIN),
-            contradictory -> notInRegister(row, contradictory.title()),
+            contradictory ->
+                notInRegister(
+                    row,
+                    contradictory.title(),
+                    institutions.read(row.institution()),
+                    Attributes.NONE,
+                    Optional.of(Reason.CONTRADICTS_LEVEL)),
             posts ->
                 posts.standing().posts().isEmpty()
-                    ? notInRegister(row, posts.title())
+                    ? notInRegister(
+                        row, posts.title(), posts.body(), posts.attributes(), posts.reason())
                     : fits(row, posts));
   }
 
@@ -141,12 +171,12 @@ public final class Classifier {
     LegalBasis basis = basis(posts.standing().posts());
     Wording wording = wording(posts);
     Optional<Claim> claim = Claim.of(row.claimed(), codes);
-    return codes.size() == 1
+    return codes.size() == 1 && posts.reason().isEmpty()
         ? new Answer.Match(codes.get(0), basis, wording, claim, Provenance.PLAIN)
         : new Answer.Ambiguous(
             codes,
             posts.areTwo() ? List.of() : posts.standing().missing(),
-            posts.areTwo() ? Optional.of(Reason.DOUBLE_POST) : Optional.empty(),
+            posts.reason(),
             basis,
             wording,
             claim,
@@ -169,6 +199,9 @@ public final class Classifier {
   }
 
   private static Wording wording(RowReading.Posts posts) {
+    if (posts.title().isRespelled()) {
+      return Wording.VARIANT;
+    }
     for (Post post : posts.standing().posts()) {
       if (post.law().isWorded(posts.title().words())) {
         return Wording.EXACT;
@@ -181,13 +214,27 @@ public final class Classifier {
     return Claim.of(row.claimed(), List.of());
   }
 
-  private Answer notInRegister(StaffingRow row, TitleReader.TitleRead title) {
+  private Answer notInRegister(
+      StaffingRow row,
+      TitleReader.TitleRead title,
+      Optional<List<Institutions.Resolved>> body,
+      Attributes attributes,
+      Optional<Reason> why) {
+    // A level that contradicts every entry would leave none.
+    Attributes said =
+        why.filter(Reason.CONTRADICTS_LEVEL::equals).isPresent() ? Attributes.NONE : attributes;
     List<EntryId> nearest =
-        titles.nearest(title.first().title(), 3 * MOST_NEAREST).stream()
+        titles
+            .nearest(
+                title.first().title(),
+                post -> post.mayHave(said),
+                body.isPresent() ? ranks.of(body) : List.of(),
+                3 * MOST_NEAREST)
+            .stream()
             .map(post -> post.entry().id())
             .distinct()
             .limit(MOST_NEAREST)
             .toList();
-    return new Answer.NotInRegister(nearest, claim(row), Provenance.PLAIN);
+    return new Answer.NotInRegister(nearest, why, claim(row), Provenance.PLAIN);
   }
 }

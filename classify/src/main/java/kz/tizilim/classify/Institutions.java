@@ -79,6 +79,13 @@ final class Institutions {
       bodies = Set.copyOf(bodies);
       kinds = Set.copyOf(kinds);
     }
+
+    /** Whether it is that body, or has it among others. */
+    boolean isOrHas(Resolved other) {
+      return equals(other)
+          || (!other.bodies.isEmpty() && bodies.containsAll(other.bodies))
+          || (other.bodies.isEmpty() && other.isUnit && isUnit);
+    }
   }
 
   /**

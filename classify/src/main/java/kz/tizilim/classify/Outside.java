@@ -25,8 +25,17 @@ final class Outside {
    * Phrases are filed by their first word: nearly every row has none of these words. Trying every phrase
    * against every row took a fifth of the time of an answer.
    */
-  /** «старший повар» is another post than «повар», but the same trade, and the trade is outside. */
-  private static final Set<String> RANKS_OF_WORKERS = Set.of("старш", "младш", "главн", "ведущ");
+  /**
+   * «старший повар» is another post than «повар», but the same trade, and the trade is outside.
+   * «Главный энергетик» and «главный электрик» are managers.
+   */
+  private static final Set<String> RANKS_OF_WORKERS = Set.of("старш", "младш", "ведущ");
+
+  private static final int LONGEST_RANK = 4;
+
+  /** Words between a rank and «запаса», «в отставке»: «майор медицинской службы запаса». */
+  private static final Set<String> BEHIND_A_RANK =
+      Set.of("в", "медицинской", "службы", "м/с", "мс", "юстиции", "авиации");
 
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
   private final Map<String, Reason> heads = new HashMap<>();
@@ -59,6 +68,62 @@ final class Outside {
     }
   }
 
+  /** The trades and posts of one word, in the nominative. */
+  Set<String> nouns() {
+    Set<String> nouns = new HashSet<>(written);
+    nouns.removeIf(phrase -> phrase.indexOf(' ') >= 0);
+    return nouns;
+  }
+
+  /**
+   * The words of a title without a rank in reserve or retired: «преподаватель (подполковник
+   * запаса)» is a преподаватель. Kazakh has the rank behind: «запастағы подполковник».
+   */
+  List<WordReader.ReadWord> withoutReserve(List<WordReader.ReadWord> words) {
+    for (int at = 0; at < words.size(); at++) {
+      String form = words.get(at).written();
+      if (form.startsWith("запас") || form.startsWith("отставк")) {
+        int rank = at - 1;
+        while (rank > 0 && BEHIND_A_RANK.contains(words.get(rank).written())) {
+          rank--;
+        }
+        int from = rankEndingAt(words, rank);
+        int end = from >= 0 ? at + 1 : at < words.size() - 1 ? rankFrom(words, at + 1) : -1;
+        if (end >= 0) {
+          List<WordReader.ReadWord> kept = new ArrayList<>(words);
+          kept.subList(from >= 0 ? from : at, end).clear();
+          return kept;
+        }
+      }
+    }
+    return words;
+  }
+
+  private int rankEndingAt(List<WordReader.ReadWord> words, int last) {
+    for (int from = Math.max(0, last - LONGEST_RANK + 1); from <= last; from++) {
+      if (isRank(words.subList(from, last + 1))) {
+        return from;
+      }
+    }
+    return -1;
+  }
+
+  private int rankFrom(List<WordReader.ReadWord> words, int from) {
+    for (int end = Math.min(words.size(), from + LONGEST_RANK); end > from; end--) {
+      if (isRank(words.subList(from, end))) {
+        return end;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isRank(List<WordReader.ReadWord> words) {
+    List<String> stems = WordReader.ReadWord.stems(words);
+    return !stems.isEmpty()
+        && phrases.getOrDefault(stems.get(0), List.of()).stream()
+            .anyMatch(phrase -> phrase.isServiceman() && phrase.stems.equals(stems));
+  }
+
   private static Reason reason(String word) {
     return Reason.valueOf(word.toUpperCase(Locale.ROOT));
   }
@@ -77,7 +142,7 @@ final class Outside {
 
   /** Whether the title is a serviceman's. */
   boolean isServiceman(Words title, List<String> read) {
-    if (heads.get(title.forms().get(0)) == Reason.SERVICEMAN) {
+    if (heads.get(title.forms().get(firstLetter(title))) == Reason.SERVICEMAN) {
       return true;
     }
     for (int at = 0; at < read.size(); at++) {
@@ -98,17 +163,30 @@ final class Outside {
   }
 
   /** Why the title is a skilled worker's, by the first words; empty if it is not. */
-  Optional<Reason> worker(Words title, List<String> read) {
-    Reason head = heads.get(title.forms().get(0));
+  Optional<Reason> worker(Words title, List<String> read, Synonyms synonyms) {
+    Reason head = heads.get(title.forms().get(firstLetter(title)));
     if (head != null || read.isEmpty()) {
       return Optional.ofNullable(head);
     }
-    int ranks = 0;
+    int begin = 0;
+    while (begin < read.size() - 1 && synonyms.isUnsaid(read.get(begin))) {
+      begin++;
+    }
+    int ranks = begin;
     while (ranks < read.size() - 1 && RANKS_OF_WORKERS.contains(read.get(ranks))) {
       ranks++;
     }
-    Optional<Reason> first = tradeAt(0, read);
+    Optional<Reason> first = tradeAt(begin, read);
     return first.isPresent() ? first : tradeAt(ranks, read);
+  }
+
+  /** The first word of a title that is no number. */
+  private static int firstLetter(Words title) {
+    int at = 0;
+    while (at < title.forms().size() - 1 && Character.isDigit(title.forms().get(at).charAt(0))) {
+      at++;
+    }
+    return at;
   }
 
   private Optional<Reason> tradeAt(int at, List<String> read) {

@@ -235,6 +235,12 @@ record Post(
         && (activity.isEmpty() || activity.get() == rowActivity);
   }
 
+  /** Whether nothing it is printed with contradicts what a row says of level and category. */
+  boolean mayHave(Attributes row) {
+    return (row.level().isEmpty() || level.isEmpty() || level.equals(row.level()))
+        && (row.category().isEmpty() || category.isEmpty() || category.equals(row.category()));
+  }
+
   /** Whether the entry names every institution, by naming none. */
   boolean isEverywhere() {
     return bodies.isEmpty();

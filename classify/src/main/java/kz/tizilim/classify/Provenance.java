@@ -1,5 +1,6 @@
 package kz.tizilim.classify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.tizilim.core.message.Remark;
@@ -31,8 +32,17 @@ public record Provenance(
     return new Provenance(register, caution, remarks, reasons);
   }
 
-  /** The same from a register, of an edition with that caution, with these remarks. */
+  /** The same with one remark more. */
+  Provenance remarking(Remark remark) {
+    List<Remark> all = new ArrayList<>(remarks);
+    all.add(remark);
+    return new Provenance(register, caution, all, why);
+  }
+
+  /** The same from a register, of an edition with that caution, with these remarks as well. */
   public Provenance from(RegisterId other, Remark caution, List<Remark> remarks) {
-    return new Provenance(Optional.of(other), caution, remarks, why);
+    List<Remark> all = new ArrayList<>(remarks);
+    all.addAll(this.remarks);
+    return new Provenance(Optional.of(other), caution, all, why);
   }
 }

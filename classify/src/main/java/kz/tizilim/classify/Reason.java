@@ -11,8 +11,18 @@ public enum Reason {
   SKILLED_WORKER(Verdict.OUT_OF_SCOPE),
   /** A serviceman (военнослужащий). */
   SERVICEMAN(Verdict.OUT_OF_SCOPE),
-  /** Two posts with different codes in one row. */
+  /** Two posts with different codes in one row, or one of them is not in the register. */
   DOUBLE_POST(Verdict.AMBIGUOUS),
+  /** A word of the row has two meanings, and which of them is meant decides. */
+  UNCLEAR_WORD(Verdict.AMBIGUOUS),
+  /** The word that decides was found only by correcting two typos. */
+  POSSIBLE_TYPO(Verdict.AMBIGUOUS),
+  /** A word makes another post of a title that the register has: «старшая медицинская сестра». */
+  ANOTHER_POST(Verdict.NOT_IN_REGISTER),
+  /** The head of a body that is not the row's institution. */
+  FOREIGN_HEAD(Verdict.NOT_IN_REGISTER),
+  /** The level, category or activity of the row contradicts every entry with its title. */
+  CONTRADICTS_LEVEL(Verdict.NOT_IN_REGISTER),
   /** The register has no edition on the day of the row. */
   NO_EDITION(Verdict.INVALID),
   /** The key of the row cannot be read. */
@@ -60,9 +70,14 @@ public enum Reason {
     return column;
   }
 
-  /** The verdict that it explains. */
+  /** The verdict that it explains; of {@link #DOUBLE_POST} the usual one. */
   public Verdict verdict() {
     return verdict;
+  }
+
+  /** Whether it explains that verdict. */
+  boolean explains(Verdict other) {
+    return verdict == other || (this == DOUBLE_POST && other == Verdict.NOT_IN_REGISTER);
   }
 
   /** Its name for people, the same everywhere; that of the column if one cannot be read. */

@@ -51,7 +51,7 @@ sealed interface RowReading {
    * @param body what the institution may be; empty where the row names none
    * @param attributes what the row says of level, category and activity
    * @param standing the posts that stand
-   * @param areTwo whether the row names two posts with different codes
+   * @param reason why there is no single code; empty where the columns say it, or there is one
    */
   record Posts(
       TitleReader.TitleRead title,
@@ -59,8 +59,13 @@ sealed interface RowReading {
       Optional<List<Institutions.Resolved>> body,
       Attributes attributes,
       Standing standing,
-      boolean areTwo)
+      Optional<Reason> reason)
       implements RowReading {
+    /** Whether the row names two posts with different codes. */
+    boolean areTwo() {
+      return reason.filter(Reason.DOUBLE_POST::equals).isPresent();
+    }
+
     @Override
     public <T> T fold(
         Function<Unreadable, T> unreadable,

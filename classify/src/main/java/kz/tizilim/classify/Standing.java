@@ -103,6 +103,20 @@ final class Standing {
     addMissing(Column.ACTIVITY, attributes.activity(), activities);
   }
 
+  private Standing(List<Standing> several) {
+    this.begins = new int[1];
+    several.forEach(one -> posts.addAll(one.posts));
+    this.codes = codesOf(posts);
+    if (several.stream().allMatch(one -> one.codes.equals(codes))) {
+      missing.addAll(several.get(0).missing);
+    }
+  }
+
+  /** What stands for several posts of one cell; nothing is missing where their codes differ. */
+  static Standing of(List<Standing> several) {
+    return new Standing(several);
+  }
+
   private boolean any(Predicate<Post> property) {
     for (Titles.Candidate candidate : candidates) {
       if (property.test(candidate.post())) {

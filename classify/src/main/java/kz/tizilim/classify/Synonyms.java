@@ -24,6 +24,7 @@ final class Synonyms {
   private final Map<String, List<Synonym>> synonyms = new HashMap<>();
 
   private final Set<String> heads = new HashSet<>();
+  private final Set<String> nouns = new HashSet<>();
   private final List<String> texts = new ArrayList<>();
 
   private record Synonym(List<String> words, List<String> meaning) {}
@@ -39,6 +40,9 @@ final class Synonyms {
       texts.add(line.get(0) + " " + line.get(1));
       if (meaning.equals(List.of(HEAD))) {
         heads.add(words.get(0));
+      }
+      if (words.size() == 1) {
+        nouns.add(line.get(0));
       }
     }
     synonyms.values().forEach(list -> list.sort(Comparator.comparingInt(one -> -one.words.size())));
@@ -63,7 +67,7 @@ final class Synonyms {
         continue;
       }
       String stem = stems.get(i++);
-      if (!unsaid.contains(stem) && !isNumber(stem)) {
+      if (!isUnsaid(stem)) {
         words.add(stem);
       }
     }
@@ -82,6 +86,16 @@ final class Synonyms {
 
   private static boolean isNumber(String stem) {
     return stem.chars().allMatch(Character::isDigit);
+  }
+
+  /** The words that mean a post, in the nominative: «начальник», «медсестра». */
+  Set<String> nouns() {
+    return nouns;
+  }
+
+  /** Whether a stem says nothing of a post: a link, a number, «гражданский». */
+  boolean isUnsaid(String stem) {
+    return unsaid.contains(stem) || isNumber(stem);
   }
 
   /** Whether these words are only another word for the head of a unit. */

@@ -22,6 +22,8 @@ final class TitleReader {
   private final Specialities specialities;
   private final Titles titles;
   private final Institutions bodies;
+  private final Persons persons;
+  private final Outside outside;
 
   /*
    * What a title names hangs on its words alone, once they are read; the noise of rows is gone by then, and a
@@ -35,13 +37,17 @@ final class TitleReader {
       Synonyms synonyms,
       Specialities specialities,
       Titles titles,
-      Institutions bodies) {
+      Institutions bodies,
+      Persons persons,
+      Outside outside) {
     this.words = words;
     this.attributes = attributes;
     this.synonyms = synonyms;
     this.specialities = specialities;
     this.titles = titles;
     this.bodies = bodies;
+    this.persons = persons;
+    this.outside = outside;
   }
 
   /**
@@ -51,12 +57,27 @@ final class TitleReader {
    * @param unit the stems of the unit
    * @param read how each word was read, in each of the readings
    * @param readings the readings that explain most of it; of several, those that the unit bears out
+   * @param whole the words of one reading, with degrees and ranks in reserve
+   * @param inBrackets what its brackets say of level, category and activity
+   * @param isRespelled whether the row spells it otherwise
    */
   record TitleRead(
       Words words,
       List<String> unit,
       List<List<WordReader.ReadWord>> read,
-      List<Reading> readings) {
+      List<Reading> readings,
+      List<WordReader.ReadWord> whole,
+      Attributes inBrackets,
+      boolean isRespelled) {
+    TitleRead respelled() {
+      return new TitleRead(words, unit, read, readings, whole, inBrackets, true);
+    }
+
+    /** What it says of level, category and activity; the first of two that differ. */
+    Attributes attributes() {
+      return inBrackets.with(first().attributes).orElse(inBrackets);
+    }
+
     /** The likeliest reading. */
     Reading first() {
       return readings.get(0);
@@ -77,7 +98,7 @@ final class TitleReader {
       Set<String> title,
       Attributes attributes,
       List<Titles.Named> named,
-      Optional<Institutions.Resolved> body) {
+      Optional<Institutions.InTitle> body) {
 
     /** How many words of the row its closest title explains. */
     long explained() {
@@ -91,27 +112,137 @@ final class TitleReader {
 
   /** What a title says in a unit. */
   TitleRead read(String title, String unit) {
-    Words written = Words.of(title);
+    AttributeReader.InBrackets brackets = attributes.inBrackets(title);
+    Words written = Words.of(brackets.rest());
     List<String> stems = unit.isEmpty() ? List.of() : Words.of(unit).stems();
     Set<String> parts = stems.isEmpty() ? Set.of() : parts(stems);
     List<List<WordReader.ReadWord>> read = words.readings(written);
-    if (read.size() > 1 && read.stream().anyMatch(TitleReader::beginsAnotherPost)) {
-      read.removeIf(one -> !beginsAnotherPost(one));
+    List<WordReader.ReadWord> whole = read.get(0);
+    read.replaceAll(one -> persons.without(outside.withoutReserve(one)));
+    if (read.size() > 1 && read.stream().anyMatch(one -> !isNounBeforeNoun(one))) {
+      read.removeIf(this::isNounBeforeNoun);
+    }
+    if (read.size() > 1 && read.stream().anyMatch(this::isAnotherPost)) {
+      read.removeIf(one -> !isAnotherPost(one));
     }
     List<Reading> readings = new ArrayList<>(read.size());
     for (List<WordReader.ReadWord> one : read) {
-      List<String> stemsOfOne = WordReader.ReadWord.stems(one);
+      List<String> stemsOfOne = headFirst(one);
       boolean unknownHead = isOfAnUnknownHead(one);
-      readings.add(
+      Reading reading =
           unknownHead || !parts.isEmpty()
               ? reading(stemsOfOne, unknownHead, parts)
-              : known.of(stemsOfOne, asked -> reading(asked, false, Set.of())));
+              : known.of(stemsOfOne, asked -> reading(asked, false, Set.of()));
+      readings.add(withoutOtherProfessions(reading, one));
     }
     if (readings.size() > 1) {
       keepMost(read, readings, Reading::explained);
       keepMost(read, readings, reading -> reading.wordsIn(stems));
+      keepMost(read, readings, reading -> reading.attributes.count());
     }
-    return new TitleRead(written, stems, read, readings);
+    return new TitleRead(written, stems, read, readings, whole, brackets.attributes(), false);
+  }
+
+  /** How the word at a place is read, by itself. */
+  WordReader.ReadWord first(Words title, int at) {
+    return words.first(title, at);
+  }
+
+  /** The stems of a title; Kazakh, which has the head last, with the head first. */
+  private List<String> headFirst(List<WordReader.ReadWord> read) {
+    List<String> stems = WordReader.ReadWord.stems(read);
+    if (!WordReader.isKazakh(read)) {
+      return stems;
+    }
+    int heads = stems.size();
+    while (heads > 0 && isHeadOrDeputy(stems.get(heads - 1))) {
+      heads--;
+    }
+    boolean hasHead =
+        stems.subList(heads, stems.size()).stream().anyMatch(s -> synonyms.isHead(List.of(s)));
+    if (heads == 0 || !hasHead) {
+      return stems;
+    }
+    List<String> turned = new ArrayList<>(stems.subList(heads, stems.size()));
+    turned.addAll(stems.subList(0, heads));
+    return List.copyOf(turned);
+  }
+
+  private boolean isHeadOrDeputy(String stem) {
+    return Titles.MAKE_ANOTHER_POST.contains(stem) || synonyms.isHead(List.of(stem));
+  }
+
+  /**
+   * Whether an abbreviation is read as the noun of a post right before another noun of a person: in
+   * «тех. исполнитель» it is an adjective and no техник.
+   */
+  private boolean isNounBeforeNoun(List<WordReader.ReadWord> read) {
+    for (int i = 0; i + 1 < read.size(); i++) {
+      if (isNounBeforeNoun(read, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNounBeforeNoun(List<WordReader.ReadWord> read, int at) {
+    WordReader.ReadWord word = read.get(at);
+    return word.how().isGuess()
+        && word.stems().size() == 1
+        && persons.isNounStem(word.stems().get(0))
+        && !isHeadOrDeputy(word.stems().get(0))
+        && !Titles.NOMINATIVE_ADJECTIVE.matcher(words.told(word.stems().get(0))).matches()
+        && !word.isBeforeHyphen()
+        && persons.isNoun(read.get(at + 1).written());
+  }
+
+  /**
+   * A reading without the titles beside which a profession of its own stands: «педагог-ассистент»
+   * is no ассистент. In an open list it is a speciality.
+   */
+  private Reading withoutOtherProfessions(Reading reading, List<WordReader.ReadWord> read) {
+    if (reading.named.isEmpty()) {
+      return reading;
+    }
+    List<Titles.Named> kept = reading.named;
+    if (WordReader.isKazakh(read)) {
+      // The post is the last word of Kazakh.
+      WordReader.ReadWord word = read.get(read.size() - 1);
+      String post = word.stems().get(word.stems().size() - 1);
+      boolean compound = read.size() > 1 && read.get(read.size() - 2).isBeforeHyphen();
+      boolean single = word.stems().size() == 1;
+      if (single
+          && !word.how().isGuess()
+          && !compound
+          && persons.isNounStem(post)
+          && !isHeadOrDeputy(post)) {
+        Set<String> own = synonyms.words(List.of(post));
+        kept = kept.stream().filter(one -> one.words().containsAll(own)).toList();
+      }
+    }
+    for (int i = 0; i < read.size(); i++) {
+      WordReader.ReadWord word = read.get(i);
+      String stem = word.stems().get(0);
+      if (i + 1 < read.size() && isNounBeforeNoun(read, i)) {
+        String next = read.get(i + 1).stems().get(0);
+        kept =
+            kept.stream()
+                .filter(one -> !one.words().contains(stem) || one.words().contains(next))
+                .toList();
+      }
+      if (persons.isProfession(word.written())) {
+        kept =
+            kept.stream()
+                .filter(one ->
+                    one.words().contains(stem)
+                        || (one.words().size() == 1
+                            && titles.isOpen(one.words().iterator().next())))
+                .toList();
+      }
+    }
+    return kept.size() == reading.named.size()
+        ? reading
+        : new Reading(reading.stems, reading.title, reading.attributes, kept, reading.body);
   }
 
   /**
@@ -140,24 +271,31 @@ final class TitleReader {
     List<Titles.Named> without = rest.isEmpty() ? List.of() : named(rest, withoutBody);
     boolean use = head || !without.isEmpty();
     return new Reading(
-        stems,
-        use ? rest : title,
-        inTitle.attributes(),
-        use ? without : whole,
-        Optional.of(body.get().body()));
+        stems, use ? rest : title, inTitle.attributes(), use ? without : whole, body);
   }
 
   /**
-   * Whether the first word of a title makes another post of it, numbers aside: «Ст. медсестра» is a
-   * старшая медсестра, though «1 ст.» is a ставка and «начальник ст.» heads a станция.
+   * Whether the first or the last word of a title makes another post of it, numbers aside: «Ст.
+   * медсестра» and «медсестра ст.» are a старшая медсестра, though «1 ст.» is a ставка and
+   * «начальник ст.» heads a станция.
    */
-  private static boolean beginsAnotherPost(List<WordReader.ReadWord> read) {
+  private boolean isAnotherPost(List<WordReader.ReadWord> read) {
     for (WordReader.ReadWord word : read) {
       if (Character.isLetter(word.written().charAt(0))) {
-        return Titles.MAKE_ANOTHER_POST.contains(word.stems().get(0));
+        if (Titles.MAKE_ANOTHER_POST.contains(word.stems().get(0))) {
+          return true;
+        }
+        break;
       }
     }
-    return false;
+    int last = read.size() - 1;
+    if (last < 1 || !Titles.MAKE_ANOTHER_POST.contains(read.get(last).stems().get(0))) {
+      return false;
+    }
+    WordReader.ReadWord before = read.get(last - 1);
+    List<String> stems = before.stems();
+    return Character.isLetter(before.written().charAt(0))
+        && !synonyms.isHead(List.of(stems.get(stems.size() - 1)));
   }
 
   /**
@@ -189,7 +327,7 @@ final class TitleReader {
       return deputy(stems).map(titles::named).orElse(named);
     }
     Optional<String> head = specialities.headOf(title);
-    if (head.isEmpty()) {
+    if (head.isEmpty() || title.stream().anyMatch(Titles.MAKE_ANOTHER_POST::contains)) {
       return named;
     }
     Set<String> headed = new LinkedHashSet<>(Set.of(head.get()));
@@ -206,13 +344,23 @@ final class TitleReader {
     if (by < 1) {
       return Optional.empty();
     }
+    if (by == stems.size() - 1) {
+      // Kazakh, turned: «орынбасар директор оқу ісі жөніндегі».
+      List<String> heads = stems.stream().takeWhile(this::isHeadOrDeputy).toList();
+      return Optional.of(synonyms.words(heads)).filter(TitleReader::isDeputyOfHead);
+    }
     List<String> before = stems.subList(0, by);
     List<String> around = List.of(stems.get(0), stems.get(stems.size() - 1));
     return Stream.of(before, by == stems.size() - 2 ? around : before)
         .map(synonyms::words)
-        .filter(words -> words.size() == 2 && words.contains(Synonyms.HEAD))
-        .filter(words -> words.stream().allMatch(Titles::isOfHead))
+        .filter(TitleReader::isDeputyOfHead)
         .findFirst();
+  }
+
+  private static boolean isDeputyOfHead(Set<String> words) {
+    return words.size() == 2
+        && words.contains(Synonyms.HEAD)
+        && words.stream().allMatch(Titles::isOfHead);
   }
 
   /** A title that the law ties to a part of the institution may leave that part to the unit. */
@@ -238,7 +386,7 @@ final class TitleReader {
     return new Attributes(attributes.level(), attributes.category(), activity);
   }
 
-  private static boolean isHeadOfDepartment(Reading reading) {
+  static boolean isHeadOfDepartment(Reading reading) {
     for (Titles.Named one : reading.named) {
       if (one.words().equals(Titles.HEAD_OF_DEPARTMENT)) {
         return true;

@@ -1,13 +1,15 @@
 package kz.tizilim.classify;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import kz.tizilim.core.words.Words;
 
@@ -27,12 +29,37 @@ final class Titles {
    */
   static final Set<String> MAKE_ANOTHER_POST =
       Set.of(
-          "заместител", "помощник", "старш", "главн", "ведущ", "младш", "зам", "пом", "ст", "гл");
+          "заместител",
+          "помощник",
+          "старш",
+          "главн",
+          "ведущ",
+          "младш",
+          "зам",
+          "пом",
+          "ст",
+          "гл",
+          "ассистент",
+          "стажер",
+          "ученик",
+          "интерн",
+          "резидент",
+          "дублер");
 
-  /** The words of which {@link #MAKE_ANOTHER_POST} are the stems. */
+  /**
+   * It makes another post as the first word only: «второй режиссер», but «учитель вторых классов».
+   */
+  private static final String SECOND = "втор";
+
+  /** The words before a title of which {@link #MAKE_ANOTHER_POST} has the stems. */
+  static final List<String> PREFIXES =
+      List.of("заместитель", "помощник", "старший", "главный", "ведущий", "младший");
+
+  /** More words of titles. */
   static final List<String> TEXTS =
       List.of(
-          "заместитель помощник старший главный ведущий младший гражданский",
+          String.join(" ", PREFIXES) + " гражданский",
+          "ассистент стажер ученик интерн резидент дублер",
           "регистратура бухгалтерия лаборатория библиотека типография канцелярия секретариат");
 
   /** A bare «механик» is never the one of the support personnel, whose kind the law closes. */
@@ -41,16 +68,28 @@ final class Titles {
   /** «Руководитель отделения», whose activity its department decides. */
   static final Set<String> HEAD_OF_DEPARTMENT = Set.of(Synonyms.HEAD, "отделен");
 
+  /** The form of an adjective in the nominative. */
+  static final Pattern NOMINATIVE_ADJECTIVE = Pattern.compile(".{2,}(?:ый|ий|ой|ая|яя|ое|ые|ие)");
+
   /** The form of an adjective in an oblique case. */
   static final Pattern ADJECTIVE = Pattern.compile(".*(?:ого|его|ой|ей|ых|их|ым|им|ыми|ими)");
 
   private final List<Set<String>> partsInUnit = new ArrayList<>();
+
+  /** The words that make another post of a title with this word. */
+  private final Map<String, List<Set<String>>> others = new HashMap<>();
+
+  private final Set<String> open = new HashSet<>();
   private final List<Carried> titles = new ArrayList<>();
   private final WordSets<Carried> byWords;
   private final Map<String, List<Integer>> withWord = new HashMap<>();
 
   /** The words of a title, and the posts that carry it. */
-  private record Carried(Set<String> words, List<Post> posts) {}
+  private record Carried(Set<String> words, List<Post> posts) {
+    boolean isOpen() {
+      return posts.stream().anyMatch(post -> post.title().base().contains(" всех "));
+    }
+  }
 
   Titles(List<Post> all) {
     Map<Set<String>, List<Post>> posts = new LinkedHashMap<>();
@@ -65,6 +104,16 @@ final class Titles {
       titles.add(new Carried(words, carriers));
     });
     this.byWords = new WordSets<>(titles, Carried::words);
+    for (Carried title : titles) {
+      if (title.words.size() == 1 && title.isOpen()) {
+        open.addAll(title.words);
+      }
+    }
+    for (List<String> line : Lexicon.lines("another-post.tsv", 3)) {
+      others
+          .computeIfAbsent(Words.of(line.get(0)).stem(0), word -> new ArrayList<>())
+          .add(Set.copyOf(Words.of(line.get(1)).stems()));
+    }
     for (List<String> line : Lexicon.lines("parts.tsv", 2)) {
       Set<String> part = Set.copyOf(Words.of(line.get(0)).stems());
       if (posts.keySet().stream().anyMatch(words -> words.containsAll(part))) {
@@ -139,7 +188,7 @@ final class Titles {
   List<Named> named(Set<String> row) {
     List<Named> found = new ArrayList<>();
     for (Carried title : byWords.within(row)) {
-      if (mayHave(row, title.words)) {
+      if (mayHave(row, title.words) && !isOfAnother(row, title.words)) {
         found.add(Named.of(title.words, title.posts, rest(row, title.words)));
       }
     }
@@ -217,7 +266,7 @@ final class Titles {
     return partsInUnit;
   }
 
-  private static boolean mayHave(Set<String> row, Set<String> words) {
+  private boolean mayHave(Set<String> row, Set<String> words) {
     for (String word : row) {
       if (MAKE_ANOTHER_POST.contains(word) && !words.contains(word)) {
         return false;
@@ -225,7 +274,95 @@ final class Titles {
     }
     boolean headed =
         row.contains(Synonyms.HEAD) && !words.contains(Synonyms.HEAD) && isHeadFirst(row, words);
-    return !headed && (!isBareHead(words) || row.size() == words.size());
+    return !headed
+        && (!isBareHead(words) || row.size() == words.size())
+        && !isAnother(row, words)
+        && !isHeadOfAUnit(row, words);
+  }
+
+  /** Whether the row has words that make another post of a title. */
+  private boolean isAnother(Set<String> row, Set<String> words) {
+    boolean second = SECOND.equals(row.iterator().next()) && !row.contains(Synonyms.HEAD);
+    if (second && !words.contains(SECOND)) {
+      return true;
+    }
+    for (String word : words) {
+      for (Set<String> phrase : others.getOrDefault(word, List.of())) {
+        if (row.containsAll(phrase) && !words.containsAll(phrase)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a title is the prefix of another that the row names: the ассистент of a university is a
+   * post, «ассистент преподавателя» is not his.
+   */
+  private boolean isOfAnother(Set<String> row, Set<String> words) {
+    if (words.size() > 1 || row.size() == 1 || !MAKE_ANOTHER_POST.containsAll(words)) {
+      return false;
+    }
+    Set<String> rest = rest(row, words);
+    return !named(rest).isEmpty();
+  }
+
+  /**
+   * Whether the head in the row has a unit where the title has none: «заведующий музыкальной
+   * частью» is no «музыкальный руководитель», whose head comes last.
+   */
+  private static boolean isHeadOfAUnit(Set<String> row, Set<String> words) {
+    boolean last = words.contains(Synonyms.HEAD) && !isOfHead(words.iterator().next());
+    return last && row.size() > words.size() && isOfHead(row.iterator().next());
+  }
+
+  /** The words of a title without those that make another post of it. */
+  Set<String> withoutOthers(Set<String> row) {
+    Set<String> bare = new LinkedHashSet<>(row);
+    bare.removeAll(MAKE_ANOTHER_POST);
+    bare.remove(SECOND);
+    for (String word : row) {
+      for (Set<String> phrase : others.getOrDefault(word, List.of())) {
+        if (row.containsAll(phrase)) {
+          bare.removeAll(phrase);
+        }
+      }
+    }
+    return bare;
+  }
+
+  /** Whether a title of the register makes another post with words that the row has besides. */
+  boolean isAnotherPost(Set<String> row) {
+    Set<String> bare = withoutOthers(row);
+    return bare.size() < row.size() && !bare.isEmpty() && !named(bare).isEmpty();
+  }
+
+  /** Whether a title of all specialities is named by this word alone: «врач», «инженер». */
+  boolean isOpen(String word) {
+    return open.contains(word);
+  }
+
+  /** The nouns by which titles call a person, as they are written in the nominative. */
+  Set<String> nouns() {
+    Set<String> nouns = new LinkedHashSet<>();
+    for (Carried title : titles) {
+      for (Post post : title.posts) {
+        Words base = Words.of(post.title().base());
+        int at = 0;
+        while (at < base.forms().size() - 1
+            && NOMINATIVE_ADJECTIVE.matcher(base.forms().get(at)).matches()) {
+          at++;
+        }
+        // «пресс» of «пресс-секретарь» calls nobody.
+        if (base.marks().charAt(at) != '-') {
+          String noun = base.forms().get(at);
+          boolean plural = title.isOpen() && noun.endsWith("и");
+          nouns.add(plural ? noun.substring(0, noun.length() - 1) : noun);
+        }
+      }
+    }
+    return nouns;
   }
 
   /**
@@ -279,11 +416,10 @@ final class Titles {
    * «техник-механик связи»: a title of all specialities that comes first takes the rest as its
    * speciality.
    */
-  private static List<Named> firstOpen(Set<String> row, List<Named> named) {
+  private List<Named> firstOpen(Set<String> row, List<Named> named) {
     String head = row.iterator().next();
     for (Named one : named) {
-      boolean open = one.posts.stream().anyMatch(post -> post.title().base().contains(" всех "));
-      if (open && one.words.equals(Set.of(head))) {
+      if (isOpen(head) && one.words.equals(Set.of(head))) {
         return new ArrayList<>(List.of(one));
       }
     }
@@ -291,27 +427,68 @@ final class Titles {
   }
 
   /**
-   * The posts whose titles share most words with a row's, the nearest first, at most {@code most}.
+   * The posts that may help a person whose title the register does not name: those of the row's
+   * institution first, then those whose titles share most words with the row's. A head is no shared
+   * word; where only it is shared, the heads of units that the institution itself has.
+   *
+   * @param fits whether a post contradicts nothing that the row says
+   * @param ranks how closely each post names the institution, by its order
    */
-  List<Post> nearest(Set<String> row, int most) {
+  List<Post> nearest(Set<String> row, Predicate<Post> fits, List<byte[]> ranks, int most) {
     int[] shared = new int[titles.size()];
     for (String word : row) {
-      withWord.getOrDefault(word, List.of()).forEach(title -> shared[title]++);
-    }
-    // The least first: the likeness turned round, then the place in the register.
-    long[] near = new long[titles.size()];
-    int count = 0;
-    for (int title = 0; title < shared.length; title++) {
-      if (shared[title] > 0) {
-        float likeness = 2f * shared[title] / (titles.get(title).words.size() + row.size());
-        near[count++] = (long) -Float.floatToIntBits(likeness) << Integer.SIZE | title;
+      if (!isOfHead(word)) {
+        withWord.getOrDefault(word, List.of()).forEach(title -> shared[title]++);
       }
     }
-    Arrays.sort(near, 0, count);
-    Set<Post> nearest = new LinkedHashSet<>();
-    for (int i = 0; i < count && nearest.size() < most; i++) {
-      nearest.addAll(titles.get((int) near[i]).posts);
+    // The least first: whether of another institution, the likeness turned round, the place.
+    List<Near> near = new ArrayList<>();
+    for (int title = 0; title < shared.length; title++) {
+      Carried carried = titles.get(title);
+      if (shared[title] > 0) {
+        int common = 0;
+        for (String word : carried.words) {
+          common += row.contains(word) ? 1 : 0;
+        }
+        float likeness = 2f * common / (carried.words.size() + row.size());
+        for (Post post : carried.posts) {
+          if (fits.test(post)) {
+            near.add(new Near(post, rank(post, ranks), likeness));
+          }
+        }
+      }
     }
-    return nearest.stream().limit(most).toList();
+    if (near.isEmpty() && row.contains(Synonyms.HEAD)) {
+      for (Carried carried : titles) {
+        for (Post post : carried.posts) {
+          if (carried.words.contains(Synonyms.HEAD) && rank(post, ranks) < Institutions.ANY) {
+            near.add(new Near(post, rank(post, ranks), 0));
+          }
+        }
+      }
+    }
+    near.sort(Near.BEST_FIRST);
+    float best = (float) near.stream().mapToDouble(Near::likeness).max().orElse(0);
+    near.removeIf(one -> one.likeness < best * LEAST_LIKENESS);
+    return near.stream().map(Near::post).distinct().limit(most).toList();
+  }
+
+  /** Of the likeness of the most similar title. */
+  private static final float LEAST_LIKENESS = 0.6f;
+
+  /** A post near a row: how closely it names the institution, and how alike the titles are. */
+  private record Near(Post post, int rank, float likeness) {
+    static final Comparator<Near> BEST_FIRST =
+        Comparator.<Near>comparingInt(near -> near.rank == Institutions.NOT ? 1 : 0)
+            .thenComparingDouble(near -> -near.likeness)
+            .thenComparingInt(near -> near.post.order());
+  }
+
+  private static int rank(Post post, List<byte[]> ranks) {
+    int best = Institutions.NOT;
+    for (byte[] one : ranks) {
+      best = Math.min(best, one[post.order()]);
+    }
+    return best;
   }
 }

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.tizilim.core.words.KazakhStem;
 import kz.tizilim.core.words.Vocabulary;
@@ -31,6 +34,8 @@ final class WordReader {
   private static final int MOST_READINGS = 48;
   private static final int MOST_PER_WORD = 8;
   private static final int SHORTEST_BEGINNING = 2;
+  private static final int SHORTEST_BEGINNING_OF_KAZAKH = 3;
+  private static final int LONGEST_SHORT_KAZAKH = 4;
   private static final int SHORTEST_BEGINNING_WITHOUT_DOT = 4;
   private static final int LONGEST_END = 4;
 
@@ -41,11 +46,39 @@ final class WordReader {
 
   private static final int SHORTEST_INFLECTED = 7;
 
+  /** The end of a man's stem, and what a woman's has besides. */
+  private static final String[][] FEMININE = {
+    {"р", "ш"}, {"нт", "ш"}, {"нт", "к"}, {"ист", "к"}, {"шер", "иц"}, {"тел", "ниц"}
+  };
+
+  private static final int SHORTEST_MASCULINE = 5;
+
+  private static final String KAZAKH_LETTERS = "әіңғүұқөһ";
+
+  private static final List<String> CHAIN = List.of("зам", "пом", "нач", "зав");
+
   private final Vocabulary vocabulary;
+
+  /** The words into which a typo is corrected. */
+  private final Vocabulary corrections;
+
   private final Map<String, List<List<String>>> abbreviations = new HashMap<>();
   private final List<String> units;
   private final Map<String, List<List<String>>> inflected = new HashMap<>();
+
+  /** Beginnings of compounds: «авто», «фото». */
+  private final Set<String> combining = new HashSet<>();
+
   private final Map<String, List<Phrase>> kazakh = new HashMap<>();
+
+  /** The stems of the words of Kazakh, in all phrases. */
+  private final Set<String> kazakhStems = new HashSet<>();
+
+  /** The words of Kazakh as the lexicon writes them. */
+  private final Set<String> kazakhForms = new HashSet<>();
+
+  /** The phrases of Kazakh by their first stems, in order, for words that are shortened. */
+  private final NavigableMap<String, List<Phrase>> kazakhInOrder = new TreeMap<>();
 
   /** By what of a word's place matters: whether a dot follows, and whether it is the first. */
   private final List<Memo<String, Alone>> known =
@@ -67,14 +100,21 @@ final class WordReader {
 
   /**
    * @param texts the texts whose words are known
+   * @param corrections the texts into whose words a typo is corrected
    * @param acronyms the acronyms of institutions
    * @param units the stems of nouns that others are put before: «финслужба» is a «служба»
    */
-  WordReader(Collection<String> texts, Acronyms acronyms, Set<String> units) {
+  WordReader(
+      Collection<String> texts,
+      Collection<String> corrections,
+      Acronyms acronyms,
+      Set<String> units) {
+    this.corrections = new Vocabulary(corrections);
     this.units = units.stream().filter(unit -> unit.length() >= SHORTEST_UNIT).sorted().toList();
     List<String> known = new ArrayList<>(texts);
     Map<List<String>, List<String>> phrases = new LinkedHashMap<>();
     for (List<String> line : Lexicon.lines("kazakh.tsv", 4)) {
+      kazakhForms.addAll(Words.of(line.get(0)).forms());
       phrases.put(
           Words.of(line.get(0)).forms().stream().map(KazakhStem::of).toList(),
           Words.of(line.get(1)).stems());
@@ -87,6 +127,9 @@ final class WordReader {
     kazakh
         .values()
         .forEach(list -> list.sort(Comparator.comparingInt(phrase -> -phrase.stems.size())));
+    phrases.keySet().forEach(kazakhStems::addAll);
+    Lexicon.lines("combining.tsv", 2).forEach(line -> combining.add(line.get(0)));
+    kazakhInOrder.putAll(kazakh);
     for (List<String> line : Lexicon.lines("abbreviations.tsv", 3)) {
       List<List<String>> readings = new ArrayList<>();
       for (String full : line.get(1).split("\\|", -1)) {
@@ -137,8 +180,17 @@ final class WordReader {
     KAZAKH,
     /** A word with a typo. */
     TYPO,
+    /** A long word with two typos. */
+    FAR_TYPO,
+    /** The word for a woman in a post that the register names for a man. */
+    FEMININE,
     /** No rule found anything. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether the word may have been meant otherwise. */
+    boolean isGuess() {
+      return this == ABBREVIATION || this == SHORTENED || this == TYPO || this == FAR_TYPO;
+    }
   }
 
   /**
@@ -147,8 +199,17 @@ final class WordReader {
    * @param written as the row writes it, folded
    * @param stems the words it was read as
    * @param how the rule
+   * @param isBeforeHyphen whether a hyphen stands right behind it
    */
-  record ReadWord(String written, List<String> stems, How how) {
+  record ReadWord(String written, List<String> stems, How how, boolean isBeforeHyphen) {
+    ReadWord(String written, List<String> stems, How how) {
+      this(written, stems, how, false);
+    }
+
+    ReadWord beforeHyphen() {
+      return new ReadWord(written, stems, how, true);
+    }
+
     static List<String> stems(List<ReadWord> words) {
       List<String> stems = new ArrayList<>(words.size() + 2);
       for (ReadWord word : words) {
@@ -186,9 +247,19 @@ final class WordReader {
     return readings;
   }
 
+  /** The likeliest reading of the word at a place. */
+  ReadWord first(Words words, int at) {
+    return at(words, at).read.get(0);
+  }
+
   /** The first reading of {@code words}, the likeliest. */
   List<String> first(Words words) {
     return ReadWord.stems(readings(words).get(0));
+  }
+
+  /** Whether a folded word is known as it is written, in Russian or Kazakh. */
+  boolean knows(String form) {
+    return vocabulary.has(Words.of(form).stem(0)) || kazakhStems.contains(kazakhStem(form));
   }
 
   /** A word of the vocabulary with this stem, for a person to read. */
@@ -206,6 +277,39 @@ final class WordReader {
       }
     }
     return all;
+  }
+
+  private static boolean isKazakh(Words words) {
+    return words.forms().stream().anyMatch(WordReader::hasKazakhLetter);
+  }
+
+  /** Whether a folded text has a letter that only Kazakh has. */
+  static boolean hasKazakhLetter(String form) {
+    return form.chars().anyMatch(letter -> KAZAKH_LETTERS.indexOf(letter) >= 0);
+  }
+
+  /**
+   * The stem of a word of Kazakh. A short one is found behind an ending only in a word with a
+   * letter of Kazakh: «менты» is no «мен».
+   */
+  private String kazakhStem(String form) {
+    String stem = KazakhStem.of(form);
+    boolean russian =
+        stem.length() < form.length()
+            && stem.length() <= LONGEST_SHORT_KAZAKH
+            && !hasKazakhLetter(form)
+            && !kazakhForms.contains(form);
+    return russian ? form : stem;
+  }
+
+  /** Whether one of these words is read as Kazakh. */
+  static boolean isKazakh(List<ReadWord> words) {
+    for (ReadWord word : words) {
+      if (word.how == How.KAZAKH) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What stands at a place: how many words it takes, and how they may be read by one rule. */
@@ -227,37 +331,92 @@ final class WordReader {
     boolean is(How how) {
       return read.get(0).how == how;
     }
+
+    /** The same with a hyphen behind it. */
+    Found beforeHyphen() {
+      return new Found(length, read.stream().map(ReadWord::beforeHyphen).toList());
+    }
   }
 
   private Found at(Words words, int i) {
     String form = words.forms().get(i);
     char mark = words.marks().charAt(i);
     boolean dot = mark == '.';
+    // As the first word «техники» is the plural of техник, but not in Kazakh.
+    boolean first = i == 0 && !(words.isOtherAsFirst() && isKazakh(words));
     Alone alone =
-        known.get((dot ? 2 : 0) + (i == 0 ? 1 : 0)).of(form, word -> alone(words, i, dot));
+        known.get((dot ? 2 : 0) + (first ? 1 : 0)).of(form, word -> alone(words, i, first, dot));
     for (Phrase phrase : alone.phrases) {
       int length = phrase.stems.size();
-      if (standsAt(i, words.forms(), phrase.stems)) {
+      if (standsAt(i, words, phrase.stems)) {
         boolean russian = words.stems().subList(i, i + length).equals(phrase.russian);
         if (!russian && (length > 1 || !alone.isKnown)) {
           String written = String.join(" ", words.forms().subList(i, i + length));
-          return Found.texts(length, written, List.of(phrase.russian), How.KAZAKH);
+          return Found.texts(
+              length, written, meanings(alone.phrases, words, i, length), How.KAZAKH);
         }
         break;
       }
     }
     return mark == '-' && i + 1 < words.forms().size()
-        ? hyphened(form, words.forms().get(i + 1), alone.found)
+        ? hyphened(form, words.forms().get(i + 1), alone.found.beforeHyphen())
         : alone.found;
   }
 
-  private Alone alone(Words words, int i, boolean dot) {
+  /**
+   * What the phrases of one length that stand at a place mean; of shortened words there are more.
+   */
+  private static List<List<String>> meanings(
+      List<Phrase> phrases, Words words, int at, int length) {
+    List<List<String>> meanings = new ArrayList<>();
+    for (Phrase phrase : phrases) {
+      if (phrase.stems.size() == length
+          && meanings.size() < MOST_PER_WORD
+          && standsAt(at, words, phrase.stems)) {
+        meanings.add(phrase.russian);
+      }
+    }
+    return meanings;
+  }
+
+  private Alone alone(Words words, int i, boolean first, boolean dot) {
     String form = words.forms().get(i);
-    String stem = words.stem(i);
-    return new Alone(
-        vocabulary.has(stem),
-        kazakh.getOrDefault(KazakhStem.of(form), List.of()),
-        alone(form, stem, dot));
+    String stem = first ? words.stem(i) : words.laterStem(i);
+    List<Phrase> phrases = kazakh.getOrDefault(kazakhStem(form), List.of());
+    if (dot && phrases.isEmpty() && form.length() >= SHORTEST_BEGINNING_OF_KAZAKH) {
+      phrases = kazakhBeginning(form);
+    }
+    return new Alone(vocabulary.has(stem), phrases, alone(form, stem, dot));
+  }
+
+  /** The phrases of several words whose first begins so, the longest first. */
+  private List<Phrase> kazakhBeginning(String form) {
+    List<Phrase> longer = new ArrayList<>();
+    kazakhInOrder
+        .subMap(form, form + Character.MAX_VALUE)
+        .values()
+        .forEach(
+            list -> list.stream().filter(phrase -> phrase.stems.size() > 1).forEach(longer::add));
+    longer.sort(Comparator.comparingInt(phrase -> -phrase.stems.size()));
+    return longer;
+  }
+
+  /** What words of Kazakh that begin so mean; «бухтың» is of a «бух». */
+  private List<List<String>> shortKazakh(String form, boolean dot) {
+    List<List<String>> meanings = new ArrayList<>();
+    if (dot && form.length() >= SHORTEST_BEGINNING_OF_KAZAKH) {
+      for (List<Phrase> list : kazakhInOrder.subMap(form, form + Character.MAX_VALUE).values()) {
+        for (Phrase phrase : list) {
+          if (phrase.stems.size() == 1 && !meanings.contains(phrase.russian)) {
+            meanings.add(phrase.russian);
+          }
+        }
+      }
+    }
+    String stem = KazakhStem.of(form);
+    return meanings.isEmpty() && !stem.equals(form) && hasKazakhLetter(form)
+        ? abbreviations.getOrDefault(stem, List.of())
+        : meanings.subList(0, Math.min(MOST_PER_WORD, meanings.size()));
   }
 
   /** A word with the next one behind a hyphen, or by itself if the two make nothing. */
@@ -295,32 +454,96 @@ final class WordReader {
     if (!abbreviated.isEmpty()) {
       return Found.texts(1, form, abbreviated, How.ABBREVIATION);
     }
-    if (form.length() >= (dot ? SHORTEST_BEGINNING : SHORTEST_BEGINNING_WITHOUT_DOT)) {
+    String masculine = masculine(stem);
+    if (!masculine.isEmpty()) {
+      return Found.one(form, List.of(masculine), How.FEMININE);
+    }
+    List<String> chain = chain(form);
+    if (!chain.isEmpty()) {
+      return Found.one(form, chain, How.ABBREVIATION);
+    }
+    // A word of the language is itself, but with a dot it is shortened.
+    boolean ordinary = !dot && OrdinaryWords.has(form);
+    if (!ordinary && form.length() >= (dot ? SHORTEST_BEGINNING : SHORTEST_BEGINNING_WITHOUT_DOT)) {
       Set<String> longer = vocabulary.beginning(form);
       if (!longer.isEmpty() && longer.size() <= MOST_PER_WORD) {
         return Found.words(1, form, longer, How.SHORTENED);
       }
     }
-    List<String> compound = compound(stem);
+    List<List<String>> shortKazakh = ordinary ? List.of() : shortKazakh(form, dot);
+    if (!shortKazakh.isEmpty()) {
+      return Found.texts(1, form, shortKazakh, How.KAZAKH);
+    }
+    List<String> compound = compound(stem, ordinary);
     if (!compound.isEmpty()) {
       return Found.one(form, compound, How.COMPOUND);
     }
-    Set<String> near = vocabulary.near(form, stem);
-    return near.isEmpty()
-        ? Found.one(form, List.of(stem), How.UNKNOWN)
-        : Found.words(1, form, near, How.TYPO);
+    Set<String> near = ordinary ? Set.of() : corrections.near(form, stem);
+    if (near.isEmpty()) {
+      return Found.one(form, List.of(stem), How.UNKNOWN);
+    }
+    boolean far = corrections.edits(form, stem) > 1;
+    return Found.words(1, form, near, far ? How.FAR_TYPO : How.TYPO);
+  }
+
+  /**
+   * The stem of the man's word for a woman's: «бухгалтерша», «лаборантка», «фельдшерица»,
+   * «воспитательница»; empty if there is none.
+   */
+  private String masculine(String stem) {
+    for (String[] ending : FEMININE) {
+      String man = stem.substring(0, Math.max(0, stem.length() - ending[1].length()));
+      if (man.length() >= SHORTEST_MASCULINE
+          && stem.endsWith(ending[0] + ending[1])
+          && vocabulary.has(man)) {
+        return man;
+      }
+    }
+    return "";
+  }
+
+  /**
+   * A chain of abbreviations written as one word: «помначотдела». It has a head («нач», «зав»);
+   * «замотдела» is no known post.
+   */
+  private List<String> chain(String form) {
+    List<String> chain = new ArrayList<>();
+    boolean head = false;
+    String rest = form;
+    boolean found = true;
+    while (found) {
+      found = false;
+      for (String link : CHAIN) {
+        if (rest.length() > link.length() + 2 && rest.startsWith(link)) {
+          chain.addAll(abbreviations.getOrDefault(link, List.of(List.of())).get(0));
+          head |= link.equals("нач") || link.equals("зав");
+          rest = rest.substring(link.length());
+          found = true;
+          break;
+        }
+      }
+    }
+    String unit = Words.of(rest).stem(0);
+    if (!head || !units.contains(unit)) {
+      return List.of();
+    }
+    chain.add(unit);
+    return List.copyOf(chain);
   }
 
   /**
    * «Финслужба» is a служба, «продсклад» a склад; what stands before is left as it is, since it is
    * no word of a title («хозотделение» is no хозяйство). But a «подотдел» is no отдел, and who is
-   * «зам», «пом», «нач» or «зав» of something is no unit.
+   * «зам», «пом», «нач» or «зав» of something is no unit. Nor is a word of the language, unless it
+   * begins with an abbreviation: «запчасть» is no часть, «санчасть» is one.
    */
-  private List<String> compound(String stem) {
+  private List<String> compound(String stem, boolean ordinary) {
     for (String unit : units) {
       String before = stem.substring(0, Math.max(0, stem.length() - unit.length()));
       boolean whole = before.length() >= SHORTEST_BEFORE_UNIT && stem.endsWith(unit);
-      if (whole && NO_COMPOUND.stream().noneMatch(before::startsWith)) {
+      if (whole
+          && (!ordinary || abbreviations.containsKey(before) || combining.contains(before))
+          && NO_COMPOUND.stream().noneMatch(before::startsWith)) {
         String first = isAdjective(before) ? Words.of(before).stem(0) : before + "-";
         return List.of(first, unit);
       }
@@ -333,10 +556,22 @@ final class WordReader {
     return before.endsWith("о") && vocabulary.has(Words.of(before).stem(0));
   }
 
-  /** Whether the words from a place on are a phrase; its first word is. */
-  private static boolean standsAt(int at, List<String> forms, List<String> stems) {
+  /**
+   * Whether the words from a place on are a phrase; its first word is. A word with a dot is the
+   * beginning of one: «іс жүрг.».
+   */
+  private static boolean standsAt(int at, Words words, List<String> stems) {
     for (int i = 1; i < stems.size(); i++) {
-      if (at + i >= forms.size() || !KazakhStem.of(forms.get(at + i)).equals(stems.get(i))) {
+      if (at + i >= words.forms().size()) {
+        return false;
+      }
+      String form = words.forms().get(at + i);
+      boolean is =
+          KazakhStem.of(form).equals(stems.get(i))
+              || (words.marks().charAt(at + i) == '.'
+                  && form.length() >= SHORTEST_BEGINNING
+                  && stems.get(i).startsWith(form));
+      if (!is) {
         return false;
       }
     }

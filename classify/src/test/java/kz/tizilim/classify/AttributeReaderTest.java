@@ -87,13 +87,33 @@ final class AttributeReaderTest {
     "без кат., NONE",
     "нет, NONE",
     "не имеет категории, NONE",
-    "-, NONE",
-    "—, NONE",
     "санаты жоқ, NONE"
   })
   void a_category_is_read(String text, String category) {
     assertThat(read(row(Column.CATEGORY, text), inTitle("").attributes()))
         .isEqualTo("? " + category + " ?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LEVEL, -",
+    "LEVEL, —",
+    "LEVEL, х",
+    "LEVEL, 0",
+    "LEVEL, не требуется",
+    "LEVEL, б/н",
+    "LEVEL, нет",
+    "CATEGORY, -",
+    "CATEGORY, —",
+    "CATEGORY, б/н",
+    "CATEGORY, не требуется",
+    "CATEGORY, педагог-модератор",
+    "CATEGORY, педагог-эксперт",
+    "ACTIVITY, -",
+    "ACTIVITY, не имеет"
+  })
+  void a_sign_or_word_for_an_empty_cell_says_nothing(Column column, String text) {
+    assertThat(read(row(column, text), inTitle("").attributes())).isEqualTo("? ? ?");
   }
 
   @ParameterizedTest
@@ -118,7 +138,6 @@ final class AttributeReaderTest {
     "LEVEL, высшее и среднее",
     "LEVEL, образование",
     "LEVEL, высокий",
-    "LEVEL, нет",
     "LEVEL, невысшее",
     "CATEGORY, третья",
     "CATEGORY, четвертая",
@@ -127,7 +146,7 @@ final class AttributeReaderTest {
     "CATEGORY, 3",
     "ACTIVITY, неосновной",
     "ACTIVITY, вспомогательный",
-    "ACTIVITY, -"
+    "ACTIVITY, вспомогательная деятельность"
   })
   void what_is_no_value_of_a_column_is_not_read(Column column, String text) {
     assertThat(read(row(column, text), inTitle("").attributes())).isEqualTo("unreadable " + column);

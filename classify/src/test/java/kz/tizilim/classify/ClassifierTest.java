@@ -78,20 +78,20 @@ final class ClassifierTest {
         Начальник узла связи | Военный госпиталь | MATCH A3-3
         зам. нач. отд. | ВГ г. Аягоз | MATCH A3-3
         Замиститель начальника отдела | в/ч 12345 | MATCH A3-3
-        Помощник начальника отдела | в/ч 12345 | NOT_IN_REGISTER
+        Помощник начальника отдела | в/ч 12345 | NOT_IN_REGISTER another_post
         Хммм начальника отдела | в/ч 12345 | NOT_IN_REGISTER
         Начальник | Военный госпиталь | NOT_IN_REGISTER
         Врач-хирург | Военный госпиталь | MATCH B2-1
         Хирург | Военный госпиталь | MATCH B2-1
-        Старший врач | Военный госпиталь | NOT_IN_REGISTER
+        Старший врач | Военный госпиталь | NOT_IN_REGISTER another_post
         Инженер-программист | в/ч 1 | AMBIGUOUS B2-2|C2 missing category|activity
         Инженер основного вида деятельности | в/ч 1 | MATCH B2-2
         Инженер | Арсенал | MATCH C2
         Бухгалтер по расчету заработной платы | в/ч 1 | AMBIGUOUS C2|C3 missing level
         Бухгалтер-кассир | в/ч 1 | AMBIGUOUS C2|C3|D double_post
-        Главный бухгалтер | в/ч 1 | NOT_IN_REGISTER
+        Главный бухгалтер | в/ч 1 | NOT_IN_REGISTER another_post
         Начальник бухгалтерии | в/ч 1 | NOT_IN_REGISTER
-        Бас бухгалтер | в/ч 1 | NOT_IN_REGISTER
+        Бас бухгалтер | в/ч 1 | NOT_IN_REGISTER another_post
         Oпepaтop cиcтeм cвязи | в/ч 1 | MATCH D
         Оператор | в/ч 1 | MATCH D
         Оператор котельной | в/ч 1 | OUT_OF_SCOPE skilled_worker
@@ -99,7 +99,7 @@ final class ClassifierTest {
         Механик звуковой техники | в/ч 1 | MATCH D
         Механик по обслуживанию звуковой аппаратуры | в/ч 1 | NOT_IN_REGISTER
         Механик световой техники | в/ч 1 | MATCH D
-        Главный бухгалтер - кассир | в/ч 1 | NOT_IN_REGISTER
+        Главный бухгалтер - кассир | в/ч 1 | NOT_IN_REGISTER double_post
         Кассир - оператор | в/ч 1 | MATCH D
         Бух-галтер | в/ч 1 | AMBIGUOUS C2|C3 missing level
         Инженер-кассир | в/ч 1 | AMBIGUOUS B2-2|C2 missing category|activity

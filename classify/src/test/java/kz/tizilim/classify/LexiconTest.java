@@ -20,6 +20,10 @@ final class LexiconTest {
   @ParameterizedTest
   @CsvSource({
     "abbreviations.tsv, 3",
+    "beside.tsv, 3",
+    "combining.tsv, 2",
+    "english.tsv, 3",
+    "professions.tsv, 2",
     "bodies.tsv, 4",
     "commands.tsv, 2",
     "synonyms.tsv, 3",

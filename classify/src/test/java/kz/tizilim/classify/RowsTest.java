@@ -12,11 +12,13 @@ import kz.tizilim.core.register.Edition;
 import org.junit.jupiter.api.Test;
 
 /**
- * Twelve hundred rows and the answer of each. All of a file in one test: to compile an edition
+ * Fourteen hundred rows and the answer of each. All of a file in one test: to compile an edition
  * takes longer than to answer them, and whoever mutates the code runs these tests a thousand times.
  */
 final class RowsTest {
   static final String ORDER_692 = "/kz/tizilim/acts/mod-692-2024-07-01/edition.txt";
+
+  private static final String OF_CULTURE = "/kz/tizilim/acts/mcs-0-2023-03-01/edition.txt";
 
   static String text(String name) throws IOException {
     try (InputStream in = RowsTest.class.getResourceAsStream(name)) {
@@ -81,6 +83,16 @@ final class RowsTest {
   @Test
   void rows_derived_from_the_rules_and_the_text_of_the_order() throws IOException {
     assertThat(otherwise(ORDER_692, rows("derived.txt", 7))).isEmpty();
+  }
+
+  @Test
+  void rows_of_the_second_edition_of_the_rulings() throws IOException {
+    assertThat(otherwise(ORDER_692, rows("rulings.txt", 7))).isEmpty();
+  }
+
+  @Test
+  void rows_of_another_register_are_answered_from_its_own_words() throws IOException {
+    assertThat(otherwise(OF_CULTURE, rows("culture.txt", 7))).isEmpty();
   }
 
   @Test

@@ -28,8 +28,7 @@ final class RefusalsTest extends CommandTest {
   private static final String PROMPT = "$ tizilim";
   private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|(\\S+)");
   private static final Pattern MOMENT = Pattern.compile("[\\d-]+T[\\d:]+\\.\\d+Z");
-  private static final String TODAY =
-      LocalDate.now(Clock.system(ZoneId.systemDefault())).toString();
+  private final String today = LocalDate.now(Clock.system(ZoneId.systemDefault())).toString();
 
   @Test
   void every_refusal_is_a_line_in_russian() throws IOException {
@@ -68,7 +67,7 @@ final class RefusalsTest extends CommandTest {
     StringBuilder printed = new StringBuilder();
     Stream.concat(complaints.stream(), out.lines())
         .map(told -> MOMENT.matcher(told.replace(folder.toString(), ".")).replaceAll("<сейчас>"))
-        .map(told -> told.replace(TODAY, "<сегодня>"))
+        .map(told -> told.replace(today, "<сегодня>"))
         .forEach(told -> {
           every.assertThat(EnglishWords.in(told)).as(line + "\n" + told).isEmpty();
           every.assertThat(told).as(line).doesNotContain("Exception", "ошибка программы");

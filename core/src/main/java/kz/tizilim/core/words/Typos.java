@@ -23,6 +23,10 @@ final class Typos {
   private static final int MOST_TYPOS = 2;
   private static final int BITS_OF_A_TYPO = 2;
 
+  /** Letters that sound or look alike at the beginning of a word, with those of Kazakh. */
+  private static final List<String> ALIKE =
+      List.of("аоәө", "еэиіяы", "уюүұ", "бпв", "вф", "гкхқғһ", "дт", "зсц", "жшщч", "нпңи");
+
   /** The comparison has one bit per letter; no word of the law is longer. */
   private static final int LONGEST = Long.SIZE;
 
@@ -89,11 +93,28 @@ final class Typos {
       for (int number : near) {
         int distance = pattern.distance(words[number]);
         int shorter = Math.min(length, words[number].length());
-        if (distance <= (shorter >= SHORTEST_WITH_TWO ? MOST_TYPOS : 1)) {
+        if (beginsAlike(word, words[number])
+            && distance <= (shorter >= SHORTEST_WITH_TWO ? MOST_TYPOS : 1)) {
           found.word(number, distance);
         }
       }
     }
+  }
+
+  /**
+   * Whether two words begin with the same letter, with letters that sound or look alike
+   * («економист»), or with the same two letters swapped; or whether one lacks the first letter of
+   * the other.
+   */
+  private static boolean beginsAlike(String one, String other) {
+    char a = one.charAt(0);
+    char b = other.charAt(0);
+    boolean moved = a == other.charAt(1) || b == one.charAt(1);
+    return a == b || moved || ALIKE.stream().anyMatch(alike -> has(alike, a) && has(alike, b));
+  }
+
+  private static boolean has(String letters, char letter) {
+    return letters.indexOf(letter) >= 0;
   }
 
   /**

@@ -88,14 +88,8 @@ public final class Vocabulary {
    * @param stem the word without its ending; it may still contain a typo of the ending
    */
   public Set<String> near(String form, String stem) {
-    Map<String, Integer> distances = new LinkedHashMap<>();
-    Typos.Sink found =
-        (number, distance) -> distances.merge(stemsOfTargets.get(number), distance, Math::min);
-    typos.near(stem, found);
-    if (form.length() >= SHORTEST_FORM && !form.equals(stem)) {
-      typos.near(form, found);
-    }
-    int nearest = distances.values().stream().min(Integer::compare).orElse(0);
+    Map<String, Integer> distances = distances(form, stem);
+    int nearest = nearest(distances);
     Set<String> near = new LinkedHashSet<>();
     distances.forEach((candidate, distance) -> {
       if (distance == nearest) {
@@ -103,5 +97,25 @@ public final class Vocabulary {
       }
     });
     return near;
+  }
+
+  /** By how many edits the words that {@link #near} finds differ; 0 if there are none. */
+  public int edits(String form, String stem) {
+    return nearest(distances(form, stem));
+  }
+
+  private static int nearest(Map<String, Integer> distances) {
+    return distances.values().stream().min(Integer::compare).orElse(0);
+  }
+
+  private Map<String, Integer> distances(String form, String stem) {
+    Map<String, Integer> distances = new LinkedHashMap<>();
+    Typos.Sink found =
+        (number, distance) -> distances.merge(stemsOfTargets.get(number), distance, Math::min);
+    typos.near(stem, found);
+    if (form.length() >= SHORTEST_FORM && !form.equals(stem)) {
+      typos.near(form, found);
+    }
+    return distances;
   }
 }

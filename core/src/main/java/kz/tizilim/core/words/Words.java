@@ -52,9 +52,19 @@ public record Words(List<String> forms, String marks) {
    * of «техник»; later it is a form of «техника».
    */
   public String stem(int at) {
+    return at > 0 ? laterStem(at) : Stem.of(forms.get(at));
+  }
+
+  /** The stem that the word at an index has where it is not the first word. */
+  public String laterStem(int at) {
     String form = forms.get(at);
-    String later = at > 0 ? IrregularStems.later(form) : null;
+    String later = IrregularStems.later(form);
     return later == null ? Stem.of(form) : later;
+  }
+
+  /** Whether the first word would have another stem where it is not the first. */
+  public boolean isOtherAsFirst() {
+    return !forms.isEmpty() && IrregularStems.later(forms.get(0)) != null;
   }
 
   /** Whether {@code stems} are its words without endings. */

@@ -73,7 +73,11 @@ final class VocabularyTest {
     "бугалтир, бухгалтер",
     "отделоние, отделен",
     "мидицинская, медицинск",
-    "склад, ''"
+    "склад, ''",
+    "пухгалтер, бухгалтер",
+    "кухгалтер, ''",
+    "ухгалтер, бухгалтер",
+    "атделения, отделен"
   })
   void a_typo_has_the_nearest_words(String written, String stems) {
     String stem = Words.of(written).stems().get(0);
@@ -142,11 +146,24 @@ final class VocabularyTest {
     return word.toString();
   }
 
+  /** Of the letters used here only two look like each other, in Latin. */
+  private static boolean beginsAlike(String asked, String word) {
+    boolean moved =
+        asked.length() > 1
+            && word.length() > 1
+            && (asked.charAt(0) == word.charAt(1) || asked.charAt(1) == word.charAt(0));
+    boolean alike = "бв".indexOf(asked.charAt(0)) >= 0 && "бв".indexOf(word.charAt(0)) >= 0;
+    return asked.charAt(0) == word.charAt(0) || moved || alike;
+  }
+
   /** One typo from four letters on, two if both words have eight. */
   private static Map<String, Integer> compared(String asked, List<String> words) {
     Map<String, Integer> found = new TreeMap<>();
     for (String word : words) {
       int shorter = Math.min(word.length(), asked.length());
+      if (!beginsAlike(asked, word)) {
+        continue;
+      }
       int distance = slow(asked, word, asked.length(), word.length());
       if (shorter >= 4 && distance <= (shorter >= 8 ? 2 : 1)) {
         found.put(word, distance);

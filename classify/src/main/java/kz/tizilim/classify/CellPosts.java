@@ -1,0 +1,241 @@
+package kz.tizilim.classify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import kz.tizilim.core.words.Words;
+
+/** Divides a cell into the posts that it names: «начальник отдела - главный бухгалтер» is two. */
+final class CellPosts {
+
+  /*
+   * Dashes, commas, slashes and «и» may part posts, with or without blanks; which of them it is never matters.
+   * They do where a person is called behind them in the nominative: «бухгалтер, кассир», but not «начальник
+   * отдела, службы». Not parted are the speciality of an open list behind a dash («инженер-программист») and
+   * what a title of the register has on both sides («режиссер-постановщик»). A slash parts words, not the
+   * letters of «м/с» or «мастер п/о». Brackets are one piece.
+   */
+  private static final int MOST = 6;
+  private static final int LETTERS_AROUND_A_SLASH = 3;
+  private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212";
+  private static final String SIGNS = ",;+/" + DASHES;
+  private static final String AND = " и ";
+  private static final String AND_IN_KAZAKH = " мен ";
+
+  private final TitleReader titles;
+  private final Titles register;
+  private final Persons persons;
+
+  CellPosts(TitleReader titles, Titles register, Persons persons) {
+    this.titles = titles;
+    this.register = register;
+    this.persons = persons;
+  }
+
+  /** A piece of a cell, and whether a dash stands before it. */
+  private record Piece(String text, int from, boolean isBehindDash) {}
+
+  /** The posts of a cell in a unit; one if it names one. */
+  List<TitleReader.TitleRead> of(String cell, String unit) {
+    List<Piece> pieces = pieces(cell);
+    if (pieces.size() < 2 || pieces.size() > MOST || !beginPosts(pieces)) {
+      return List.of();
+    }
+    List<String> posts = new ArrayList<>();
+    String current = pieces.get(0).text;
+    int from = 0;
+    for (Piece piece : pieces.subList(1, pieces.size())) {
+      String joined = cell.substring(from, piece.from + piece.text.length());
+      if (isAnother(current, piece, joined, unit)) {
+        posts.add(current);
+        current = piece.text;
+        from = piece.from;
+      } else {
+        current = joined;
+      }
+    }
+    posts.add(current);
+    return posts.size() < 2
+        ? List.of()
+        : posts.stream().map(post -> titles.read(post, unit)).toList();
+  }
+
+  /** Whether a piece behind the first may begin a post; few cells have one. */
+  private boolean beginPosts(List<Piece> pieces) {
+    for (Piece piece : pieces.subList(1, pieces.size())) {
+      if (begins(piece.text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean mayDivide(String cell) {
+    for (int i = 1; i < cell.length(); i++) {
+      if (SIGNS.indexOf(cell.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return cell.contains(AND) || cell.contains(AND_IN_KAZAKH);
+  }
+
+  private static List<Piece> pieces(String cell) {
+    List<Piece> pieces = new ArrayList<>();
+    if (!mayDivide(cell)) {
+      return pieces;
+    }
+    int from = 0;
+    int depth = 0;
+    boolean dash = false;
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
+      int length = depth > 0 ? 0 : separator(cell, i);
+      if (length > 0) {
+        add(pieces, cell, from, i, dash);
+        dash = DASHES.indexOf(c) >= 0;
+        from = i + length;
+        i = from - 1;
+      }
+    }
+    add(pieces, cell, from, cell.length(), dash);
+    return pieces;
+  }
+
+  private static void add(List<Piece> pieces, String cell, int from, int to, boolean dash) {
+    String text = cell.substring(from, to);
+    if (!text.isBlank()) {
+      int blanks = text.length() - text.stripLeading().length();
+      pieces.add(new Piece(text.strip(), from + blanks, dash));
+    }
+  }
+
+  /** The length of the separator at a place; 0 if there is none. */
+  private static int separator(String cell, int at) {
+    char c = cell.charAt(at);
+    if (c == '/') {
+      return letters(cell, at, -1) >= LETTERS_AROUND_A_SLASH
+              && letters(cell, at, 1) >= LETTERS_AROUND_A_SLASH
+          ? 1
+          : 0;
+    }
+    if (SIGNS.indexOf(c) >= 0) {
+      boolean number =
+          at > 0
+              && at + 1 < cell.length()
+              && Character.isDigit(cell.charAt(at - 1))
+              && Character.isDigit(cell.charAt(at + 1));
+      return number ? 0 : 1;
+    }
+    return cell.startsWith(AND, at)
+        ? AND.length()
+        : cell.startsWith(AND_IN_KAZAKH, at) ? AND_IN_KAZAKH.length() : 0;
+  }
+
+  /** How many letters stand before or behind a sign, blanks aside. */
+  private static int letters(String cell, int at, int step) {
+    int i = at + step;
+    while (i >= 0 && i < cell.length() && cell.charAt(i) == ' ') {
+      i += step;
+    }
+    int letters = 0;
+    while (i >= 0 && i < cell.length() && Character.isLetter(cell.charAt(i))) {
+      letters++;
+      i += step;
+    }
+    return letters;
+  }
+
+  /** Whether words begin with a person in the nominative, perhaps behind adjectives. */
+  private boolean begins(String text) {
+    Words words = Words.of(text);
+    for (int i = 0; i < words.forms().size(); i++) {
+      String form = words.forms().get(i);
+      if (persons.isNoun(form)) {
+        // «Зубной техник» is in the nominative, «звуковой техники» is not.
+        return i == 0
+            || !words.forms().get(i - 1).endsWith("ой")
+            || titles.read(text, "").first().named().stream()
+                .anyMatch(one -> one.words().size() > 1);
+      }
+      if (Character.isDigit(form.charAt(0))) {
+        // «1. Водитель», but «1 ст.»
+        if (words.marks().charAt(i) != '.') {
+          return false;
+        }
+        continue;
+      }
+      WordReader.ReadWord read = titles.first(words, i);
+      boolean other =
+          read.how() != WordReader.How.AS_WRITTEN && read.how() != WordReader.How.UNKNOWN;
+      if (other && read.stems().stream().anyMatch(stem -> persons.isNominative(form, stem))) {
+        return true;
+      }
+      boolean compound = i == 0 && words.marks().charAt(i) == '-';
+      if (!compound && !Titles.NOMINATIVE_ADJECTIVE.matcher(form).matches()) {
+        return isKazakhPost(text);
+      }
+    }
+    return false;
+  }
+
+  /** Kazakh has the post last: «кафедра меңгерушісі». */
+  private boolean isKazakhPost(String text) {
+    return WordReader.hasKazakhLetter(text.toLowerCase(Locale.ROOT))
+        && !titles.read(text, "").first().named().isEmpty();
+  }
+
+  private boolean isAnother(String current, Piece piece, String joined, String unit) {
+    if (!begins(piece.text) || !begins(current) || saysNothing(joined, unit)) {
+      return false;
+    }
+    List<Titles.Named> before = titles.read(current, unit).first().named();
+    TitleReader.Reading behind = titles.read(piece.text, unit).first();
+    if (!before.isEmpty() && words(before).equals(words(behind.named()))) {
+      return false;
+    }
+    if (piece.isBehindDash) {
+      boolean speciality =
+          isOpenAlone(current)
+              && behind.named().stream().allMatch(one -> one.words().size() == 1)
+              && behind.title().stream().noneMatch(Titles::isOfHead)
+              && behind.title().stream().noneMatch(register::isOpen);
+      return !speciality && !isOneTitle(joined, before, behind, unit);
+    }
+    return true;
+  }
+
+  /** Whether words say nothing of a post: «педагог-эксперт», «к.м.н.». */
+  private boolean saysNothing(String text, String unit) {
+    return titles.read(text, unit).first().stems().isEmpty();
+  }
+
+  private boolean isOpenAlone(String current) {
+    Words words = Words.of(current);
+    return words.forms().size() == 1 && register.isOpen(words.stem(0));
+  }
+
+  /** Whether the register has a title of both sides, with a hyphen of its own. */
+  private boolean isOneTitle(
+      String joined, List<Titles.Named> before, TitleReader.Reading behind, String unit) {
+    if (before.isEmpty() || behind.title().isEmpty()) {
+      return false;
+    }
+    Set<String> own = before.get(0).words();
+    Set<String> next =
+        behind.named().isEmpty()
+            ? Set.of(behind.title().iterator().next())
+            : behind.named().get(0).words();
+    return titles.read(joined, unit).first().named().stream()
+        .anyMatch(one ->
+            one.posts().get(0).title().base().indexOf('-') >= 0
+                && one.words().containsAll(own)
+                && one.words().containsAll(next)
+                && !own.containsAll(one.words()));
+  }
+
+  private static List<Set<String>> words(List<Titles.Named> named) {
+    return named.stream().map(Titles.Named::words).toList();
+  }
+}

@@ -1,0 +1,150 @@
+package kz.tizilim.classify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.tizilim.core.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The words that call a person: nouns of posts, and what a title says of the person besides. */
+final class Persons {
+
+  /*
+   * Where a cell names two posts, the second begins with such a noun in the nominative, perhaps behind
+   * adjectives: «бухгалтер, главный экономист», but not «начальник отдела, службы». A profession that the
+   * register does not name makes another post of the title it stands in.
+   */
+  private static final String CONSONANTS = "бвгджзйклмнпрстфхцчшщь";
+  private static final List<String> OBLIQUE =
+      List.of("у", "ю", "е", "и", "ы", "ом", "ем", "ов", "ей");
+  private static final String DEGREE = "degree";
+  private static final String ACADEMIC = "academic";
+
+  private final Set<String> nouns = new HashSet<>();
+  private final Map<String, String> nounOfStem = new HashMap<>();
+  private final Set<String> professions = new HashSet<>();
+  private final Map<String, List<Beside>> beside = new HashMap<>();
+  private final Set<List<String>> academic = new HashSet<>();
+  private final Map<String, Set<String>> professionsOfUnits = new HashMap<>();
+
+  private record Beside(List<String> stems, boolean isDegree) {}
+
+  /** The professions that a register may not name. */
+  static List<String> texts() {
+    return Lexicon.lines("professions.tsv", 2).stream().map(line -> line.get(0)).toList();
+  }
+
+  /**
+   * @param nouns the nouns of the register's own titles, in the nominative
+   */
+  Persons(Set<String> nouns, Synonyms synonyms, Outside outside) {
+    this.nouns.addAll(nouns);
+    this.nouns.addAll(synonyms.nouns());
+    this.nouns.addAll(outside.nouns());
+    professions.addAll(texts());
+    this.nouns.addAll(professions);
+    this.nouns.addAll(Titles.PREFIXES);
+    this.nouns.stream().sorted().forEach(n -> nounOfStem.putIfAbsent(Words.of(n).stem(0), n));
+    for (List<String> line : Lexicon.lines("beside.tsv", 3)) {
+      List<String> words = Words.of(line.get(0)).stems();
+      if (line.get(1).equals(ACADEMIC)) {
+        academic.add(words);
+      } else {
+        beside
+            .computeIfAbsent(Words.of(line.get(0)).forms().get(0), first -> new ArrayList<>())
+            .add(new Beside(words, line.get(1).equals(DEGREE)));
+      }
+    }
+    for (List<String> line : Lexicon.lines("unit-professions.tsv", 3)) {
+      professionsOfUnits
+          .computeIfAbsent(Words.of(line.get(0)).stem(0), unit -> new HashSet<>())
+          .add(Words.of(line.get(1)).stem(0));
+    }
+  }
+
+  /** Whether a folded word calls a person in the nominative. */
+  boolean isNoun(String form) {
+    return nouns.contains(form);
+  }
+
+  /** Whether a stem is that of such a noun. */
+  boolean isNounStem(String stem) {
+    return nounOfStem.containsKey(stem);
+  }
+
+  /**
+   * Whether a word that is shortened, misspelt or of Kazakh may be such a noun in the nominative.
+   */
+  boolean isNominative(String form, String stem) {
+    String noun = nounOfStem.get(stem);
+    if (noun == null) {
+      return false;
+    }
+    boolean feminine = noun.endsWith("а") || noun.endsWith("я");
+    boolean ends = form.endsWith("а") || form.endsWith("я");
+    return feminine
+        ? ends || CONSONANTS.indexOf(form.charAt(form.length() - 1)) >= 0
+        : !ends && OBLIQUE.stream().noneMatch(form::endsWith);
+  }
+
+  /** Whether a folded word is a profession that the register may not name, in the nominative. */
+  boolean isProfession(String form) {
+    return professions.contains(form);
+  }
+
+  /** Whether the unit with this noun is headed by people of that profession. */
+  boolean isOfUnit(String unit, Set<String> post) {
+    return professionsOfUnits.getOrDefault(unit, Set.of()).stream().anyMatch(post::contains);
+  }
+
+  /** Whether words are an academic title, which behind a degree is no post. */
+  boolean isAcademic(List<String> words) {
+    return academic.contains(words);
+  }
+
+  /** Whether words have a degree among them. */
+  boolean hasDegree(List<WordReader.ReadWord> words) {
+    for (int at = 0; at < words.size(); at++) {
+      Beside found = at(words, at);
+      if (found != null && found.isDegree) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The words of a title without degrees and qualifications. */
+  List<WordReader.ReadWord> without(List<WordReader.ReadWord> words) {
+    for (int at = 0; at < words.size(); at++) {
+      Beside found = at(words, at);
+      if (found != null) {
+        List<WordReader.ReadWord> rest = new ArrayList<>(words.subList(0, at));
+        rest.addAll(words.subList(at + found.stems.size(), words.size()));
+        return without(rest);
+      }
+    }
+    return words;
+  }
+
+  private @Nullable Beside at(List<WordReader.ReadWord> words, int at) {
+    for (Beside one : beside.getOrDefault(words.get(at).written(), List.of())) {
+      int end = at + one.stems.size();
+      boolean is = end <= words.size();
+      for (int i = at + 1; is && i < end; i++) {
+        is = stem(words, i).equals(one.stems.get(i - at));
+      }
+      if (is) {
+        return one;
+      }
+    }
+    return null;
+  }
+
+  /** The stem as it is written: an abbreviation may read a degree as something else. */
+  private static String stem(List<WordReader.ReadWord> words, int at) {
+    return Words.of(words.get(at).written()).stem(0);
+  }
+}
