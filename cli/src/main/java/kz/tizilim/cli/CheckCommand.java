@@ -154,10 +154,10 @@ final class CheckCommand implements Callable<Integer> {
       err.println("  " + note.in(language));
     }
     for (SkippedRows.Run run : table.skipped().runs()) {
-      err.println("  " + run.told().in(language));
+      err.println("  " + run.line().in(language));
     }
     if (table.skipped().more() > 0) {
-      err.println("  " + Remark.of("skipped.told.more", table.skipped().more()).in(language));
+      err.println("  " + Remark.of("skipped.line.more", table.skipped().more()).in(language));
     }
     err.flush();
   }

@@ -87,13 +87,17 @@ final class BookRows implements TableRows {
     }
     if (visible.isEmpty() && hidden.isEmpty()) {
       throw content
-          ? new Refusal(Kind.NO_HEADER, choices.areFixed() ? "mapping.none" : "header", name, HeaderSearch.DEEPEST)
+          ? new Refusal(
+              Kind.NO_HEADER,
+              choices.areFixed() ? "mapping.none" : "header",
+              name,
+              HeaderSearch.DEEPEST)
           : new Refusal(Kind.EMPTY, "empty.rows", name);
     }
     List<Plan> chosen = visible.isEmpty() ? hidden : withoutSummaries(visible, passed);
     if (!visible.isEmpty()) {
-      hidden.forEach(plan ->
-          passed.add(() -> skipped.add(sheetName(plan.sheet), SkipReason.HIDDEN_SHEET)));
+      hidden.forEach(
+          plan -> passed.add(() -> skipped.add(sheetName(plan.sheet), SkipReason.HIDDEN_SHEET)));
     }
     plans.addAll(chosen);
     if (sheets.size() > 1) {
@@ -189,13 +193,10 @@ final class BookRows implements TableRows {
     }
     List<Plan> kept = new ArrayList<>();
     for (Plan plan : all) {
-      boolean bare =
-          OF_SUMMARIES.containsAll(plan.header.mapping().places().keySet())
-              && plan.header.mapping().places().containsKey(Meaning.UNITS)
-              && plan.header.mapping().claim().isEmpty();
+      boolean bare = isBare(plan) && plan.header.mapping().places().containsKey(Meaning.UNITS);
       Set<String> others = new HashSet<>();
       all.stream()
-          .filter(other -> other != plan && other.header.mapping().places().size() > 3)
+          .filter(other -> other != plan && !isBare(other))
           .forEach(other -> others.addAll(titles(other)));
       Set<String> own = titles(plan);
       own.removeAll(others);
@@ -206,6 +207,12 @@ final class BookRows implements TableRows {
       }
     }
     return kept;
+  }
+
+  /** Whether a sheet names only titles and their numbers. */
+  private static boolean isBare(Plan plan) {
+    return OF_SUMMARIES.containsAll(plan.header.mapping().places().keySet())
+        && plan.header.mapping().claim().isEmpty();
   }
 
   private static Set<String> titles(Plan plan) {
@@ -381,7 +388,13 @@ final class BookRows implements TableRows {
   public int sheetIndex(String sheet) {
     List<Book.Sheet> sheets = book.sheets();
     return IntStream.range(0, sheets.size())
-        .filter(i -> sheets.get(i).name().orElse("").toLowerCase(Locale.ROOT).equals(sheet.toLowerCase(Locale.ROOT)))
+        .filter(i ->
+            sheets
+                .get(i)
+                .name()
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .equals(sheet.toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElse(0);
   }

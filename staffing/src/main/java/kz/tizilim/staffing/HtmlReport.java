@@ -43,7 +43,8 @@ final class HtmlReport implements Report {
   public void write(TableRow row, Answer answer) throws IOException {
     problems.add(row, answer);
     String tone = tone(answer);
-    rows.write("<tr id=\"" + id(row) + "\"><td data-is=\"Строка\">" + escaped(place(row)) + "</td>");
+    rows.write(
+        "<tr id=\"" + id(row) + "\"><td data-is=\"Строка\">" + escaped(place(row)) + "</td>");
     cell("№", row.row().rowId());
     cell("Должность", row.row().title());
     cell("Учреждение", joined(row.row().institution(), row.row().unit()));

@@ -73,7 +73,10 @@ final class NdjsonRows implements TableRows {
         boolean named = Headings.column(parser.currentName()).isPresent();
         title |= Headings.column(parser.currentName()).filter(Column.TITLE::equals).isPresent();
         JsonToken value = parser.nextToken();
-        rows |= value == JsonToken.START_ARRAY && !named && parser.nextToken() == JsonToken.START_OBJECT;
+        rows |=
+            value == JsonToken.START_ARRAY
+                && !named
+                && parser.nextToken() == JsonToken.START_OBJECT;
         if (rows) {
           return !title;
         }
@@ -151,12 +154,9 @@ final class NdjsonRows implements TableRows {
       TableRow row = json.read(parser, line, rows);
       return parser.nextToken() == null
           ? row
-          : JsonRow.unreadable( Remark.of("row.json.more"), line, rows);
+          : JsonRow.unreadable(Remark.of("row.json.more"), line, rows);
     } catch (JacksonException e) {
-      return JsonRow.unreadable(
-          Remark.of("row.json.broken", column(e)),
-          line,
-          rows);
+      return JsonRow.unreadable(Remark.of("row.json.broken", column(e)), line, rows);
     }
   }
 

@@ -136,7 +136,9 @@ final class ReportWords {
     String text = remark.toString();
     return text.isEmpty()
         ? text
-        : Character.toUpperCase(text.charAt(0)) + text.substring(1) + (text.endsWith(".") ? "" : ".");
+        : Character.toUpperCase(text.charAt(0))
+            + text.substring(1)
+            + (text.endsWith(".") ? "" : ".");
   }
 
   static String joined(List<?> parts) {

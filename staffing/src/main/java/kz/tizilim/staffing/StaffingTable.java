@@ -86,7 +86,10 @@ public final class StaffingTable implements AutoCloseable {
     }
     try {
       return open(
-          Files.newInputStream(file), name, Optional.of(file).filter(Files::isRegularFile), choices);
+          Files.newInputStream(file),
+          name,
+          Optional.of(file).filter(Files::isRegularFile),
+          choices);
     } catch (IOException e) {
       throw StaffingException.reading(name, e);
     }
@@ -150,8 +153,7 @@ public final class StaffingTable implements AutoCloseable {
     return first;
   }
 
-  private static StaffingTable json(
-      String name, Source source, FileFormat format, InputStream in) {
+  private static StaffingTable json(String name, Source source, FileFormat format, InputStream in) {
     Reader text = source.text(format);
     boolean list = format == FileFormat.JSON;
     TableRows rows = list ? new JsonArrayRows(name, text) : NdjsonRows.ofFile(name, text);

@@ -9,7 +9,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** The result of a check as one JSON object: what was answered, what was not, and how it was read. */
+/**
+ * The result of a check as one JSON object: what was answered, what was not, and how it was read.
+ */
 public final class SummaryJson {
   private static final JsonFactory JSON = JsonFactory.builder().rootValueSeparator("").build();
 
@@ -18,8 +20,7 @@ public final class SummaryJson {
   /** Writes the object and a line break; the stream stays open. */
   public static void write(
       Summary summary, StaffingTable table, Language language, OutputStream out) {
-    try (JsonGenerator json =
-        JSON.createGenerator(ObjectWriteContext.empty(), new KeptOpen(out))) {
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), new KeptOpen(out))) {
       json.writeStartObject();
       json.writeStringProperty("table", table.name());
       json.writeNumberProperty("rows", summary.rows());

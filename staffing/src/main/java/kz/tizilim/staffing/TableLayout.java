@@ -46,9 +46,9 @@ final class TableLayout {
     List<Remark> lines = new ArrayList<>();
     if (table.isPresent()) {
       SkippedRows skipped = table.get().skipped();
-      skipped.runs().forEach(run -> lines.add(run.told()));
+      skipped.runs().forEach(run -> lines.add(run.line()));
       if (skipped.more() > 0) {
-        lines.add(Remark.of("skipped.told.more", skipped.more()));
+        lines.add(Remark.of("skipped.line.more", skipped.more()));
       }
     }
     return lines;
@@ -76,9 +76,7 @@ final class TableLayout {
   }
 
   List<String> cells(TableRow row) {
-    return isEven()
-        ? row.cells()
-        : Arrays.stream(Column.values()).map(row.row()::text).toList();
+    return isEven() ? row.cells() : Arrays.stream(Column.values()).map(row.row()::text).toList();
   }
 
   List<String> unrecognised() {

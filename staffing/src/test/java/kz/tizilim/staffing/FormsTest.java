@@ -30,8 +30,8 @@ final class FormsTest {
     table.headers().forEach(header -> read.append(header.mapping()).append('\n'));
     table.notes().stream().map(Remark::toString).forEach(note -> read.append(note).append('\n'));
     table.skipped().runs().stream()
-        .map(SkippedRows.Run::told)
-        .forEach(told -> read.append(told).append('\n'));
+        .map(SkippedRows.Run::line)
+        .forEach(line -> read.append(line).append('\n'));
     return read.toString();
   }
 
@@ -252,8 +252,12 @@ final class FormsTest {
     for (String name : new String[] {"Клуб", "Музей", "Свод"}) {
       XSSFSheet sheet = book.createSheet(name);
       boolean all = name.equals("Свод");
-      String[] head = all ? new String[] {"Должность", "Количество"} : new String[] {"№", "Должность", "Учреждение", "Звено"};
-      String[] row = all ? new String[] {"Кассир", "2"} : new String[] {"1", "Кассир", "Дом офицеров", "D"};
+      String[] head =
+          all
+              ? new String[] {"Должность", "Количество"}
+              : new String[] {"№", "Должность", "Учреждение", "Звено"};
+      String[] row =
+          all ? new String[] {"Кассир", "2"} : new String[] {"1", "Кассир", "Дом офицеров", "D"};
       sheet.createRow(0);
       sheet.createRow(1);
       for (int i = 0; i < head.length; i++) {
@@ -277,7 +281,8 @@ final class FormsTest {
 
   @Test
   void struck_out_hidden_and_uncalculated_cells() {
-    XSSFWorkbook book = Books.of("№ | Должность | Звено\n1 | Кассир | D\n2 | Врач | В2-1\n3 | Юрист");
+    XSSFWorkbook book =
+        Books.of("№ | Должность | Звено\n1 | Кассир | D\n2 | Врач | В2-1\n3 | Юрист");
     XSSFFont font = book.createFont();
     font.setStrikeout(true);
     var style = book.createCellStyle();
@@ -313,8 +318,11 @@ final class FormsTest {
             java.util.List.of());
     StaffingTable table =
         StaffingTable.open(
-            new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "штат", choices);
-    assertThat(Tables.rows(table)).isEqualTo("2 #1 Кассир | ГВКГ | D\n3 #2 Врач | Военный музей | B2-1\n");
+            new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+            "штат",
+            choices);
+    assertThat(Tables.rows(table))
+        .isEqualTo("2 #1 Кассир | ГВКГ | D\n3 #2 Врач | Военный музей | B2-1\n");
   }
 
   @ParameterizedTest
@@ -327,7 +335,8 @@ final class FormsTest {
 
   @Test
   void a_separator_line_apostrophes_and_a_heading_with_the_separator() {
-    assertThat(Tables.rows("sep=;\r\nДолжность;Звено\r\nКассир;D\r\n")).isEqualTo("3 #1 Кассир | D\n");
+    assertThat(Tables.rows("sep=;\r\nДолжность;Звено\r\nКассир;D\r\n"))
+        .isEqualTo("3 #1 Кассир | D\n");
     assertThat(Tables.rows("'Должность';'Звено'\n'Кассир';'D'\n")).isEqualTo("2 #1 Кассир | D\n");
     assertThat(Tables.rows("Должность,Звено, ступень,Учреждение\nВрач,В2-1,ГВКГ\nКассир,D,ГВКГ\n"))
         .isEqualTo("2 #1 Врач | ГВКГ | В2-1\n3 #2 Кассир | ГВКГ | D\n");
@@ -386,7 +395,11 @@ final class FormsTest {
   private static byte[] xls() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (HSSFWorkbook book = new HSSFWorkbook()) {
-      String[][] rows = {{"№", "Должность", "Учреждение", "Звено"}, {"1", "Кассир", "ГВКГ", "D"}, {"2", "Врач", "", "В2-1"}};
+      String[][] rows = {
+        {"№", "Должность", "Учреждение", "Звено"},
+        {"1", "Кассир", "ГВКГ", "D"},
+        {"2", "Врач", "", "В2-1"}
+      };
       var sheet = book.createSheet("Штат");
       for (int i = 0; i < rows.length; i++) {
         var row = sheet.createRow(i + 1);

@@ -53,7 +53,8 @@ final class MachineReportTest {
   @Test
   void a_row_that_cannot_be_read_is_reported() {
     assertThat(Reports.text(ReportFormat.CSV, "{\"title\":[]}\n"))
-        .endsWith("1,INVALID,,,,,,,,,,title,,\"нужен текст или число, а стоит список\",,,none,,1\n");
+        .endsWith(
+            "1,INVALID,,,,,,,,,,title,,\"нужен текст или число, а стоит список\",,,none,,1\n");
   }
 
   @Test

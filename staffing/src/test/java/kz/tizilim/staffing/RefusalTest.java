@@ -53,7 +53,7 @@ final class RefusalTest {
         () -> Tables.open(half),
         "BROKEN штат: книга Excel повреждена или записана необычно. Откройте её и сохраните как «Книга Excel (.xlsx)».");
     refused(
-        () -> Tables.open(new byte[] {9, 0, 4, 0, 0, 0, 0x10, 0}),
+        () -> Tables.open(new byte[] {9, 0, 4, 0, 2, 0, 0x10, 0, 65, 66}),
         "UNSUPPORTED штат: это книга Excel 95 или более ранней версии. Сохраните таблицу как «Книга Excel (.xlsx)» или CSV.");
   }
 

@@ -50,8 +50,8 @@ public final class Books {
     };
   }
 
-  private static Opened packed(
-      String name, Source source, FileFormat format, Optional<Path> given) throws IOException {
+  private static Opened packed(String name, Source source, FileFormat format, Optional<Path> given)
+      throws IOException {
     Path path = given.isPresent() ? given.get() : WorkbookFile.spool(name, source.bytes());
     boolean temporary = given.isEmpty();
     try {

@@ -25,7 +25,8 @@ import kz.tizilim.staffing.sheet.Meaning;
 /** A text with separators as a book of one sheet, which can be opened once. */
 final class CsvBook implements Book {
   private static final List<Character> SEPARATORS = List.of('\t', ';', ',', '|');
-  private static final Pattern SEPARATOR_LINE = Pattern.compile("\\s*\"?sep=(.)\"?[ \\t]*(\\r\\n|\\r|\\n)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SEPARATOR_LINE =
+      Pattern.compile("\\s*\"?sep=(.)\"?[ \\t]*(\\r\\n|\\r|\\n)", Pattern.CASE_INSENSITIVE);
   private static final int ROWS_TO_COMPARE = 5;
 
   private final RowSource rows;
@@ -69,7 +70,9 @@ final class CsvBook implements Book {
     for (char separator : SEPARATORS) {
       Optional<FoundHeader> found = header(beginning, separator);
       double weight =
-          found.map(header -> 10 * header.score() + Math.min(9, header.headings().size())).orElse(0.0);
+          found
+              .map(header -> 10 * header.score() + Math.min(9, header.headings().size()))
+              .orElse(0.0);
       if (weight > most) {
         most = weight;
         best = separator;
@@ -232,8 +235,7 @@ final class CsvBook implements Book {
       List<String> cells =
           inApostrophes
               ? row.cells().stream()
-                  .map(cell ->
-                      isInApostrophes(cell) ? cell.substring(1, cell.length() - 1) : cell)
+                  .map(cell -> isInApostrophes(cell) ? cell.substring(1, cell.length() - 1) : cell)
                   .toList()
               : row.cells();
       return GridRow.of(row.line() + above, cells);

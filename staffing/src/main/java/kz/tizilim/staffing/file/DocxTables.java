@@ -130,7 +130,8 @@ final class DocxTables {
       }
       switch (xml.getLocalName()) {
         case "tbl" -> depth++;
-        case "gridSpan" -> wide = Math.min(1_000, Math.max(1, Xml.number(Xml.attribute(xml, "val"), 1)));
+        case "gridSpan" ->
+            wide = Math.min(1_000, Math.max(1, Xml.number(Xml.attribute(xml, "val"), 1)));
         case "vMerge" -> continued = !Xml.attribute(xml, "val").equals("restart");
         case "p" -> {
           String line = paragraph();

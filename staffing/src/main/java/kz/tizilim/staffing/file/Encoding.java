@@ -35,7 +35,8 @@ enum Encoding {
   private static final String KAZAKH = "ҚҺқһҰұӘӨҒҮөғәҢңү";
   private static final List<Encoding> ONE_BYTE = List.of(WINDOWS, DOS, KOI8);
   private static final Pattern FAMILIAR =
-      Pattern.compile("должност|наимен|учрежден|подраздел|звено|категор|уровен|лауазым|мекеме|штат|\\p{IsCyrillic}ого|ение|ость");
+      Pattern.compile(
+          "должност|наимен|учрежден|подраздел|звено|категор|уровен|лауазым|мекеме|штат|\\p{IsCyrillic}ого|ение|ость");
 
   private final Charset charset;
 
@@ -55,12 +56,18 @@ enum Encoding {
       int half = head.length / 2;
       boolean wide = even + odd > 0 && Math.abs(even - odd) * 5 > half;
       if (wide || isCyrillicWide(head, 1) || isCyrillicWide(head, 0)) {
-        return odd > even || (odd == even && isCyrillicWide(head, 1)) || (!wide && isCyrillicWide(head, 1))
+        return odd > even
+                || (odd == even && isCyrillicWide(head, 1))
+                || (!wide && isCyrillicWide(head, 1))
             ? UTF_16LE
             : UTF_16BE;
       }
     }
-    return isUtf8(head, whole) ? UTF_8 : ONE_BYTE.stream().max(Comparator.comparingLong(one -> one.likeness(head))).orElse(WINDOWS);
+    return isUtf8(head, whole)
+        ? UTF_8
+        : ONE_BYTE.stream()
+            .max(Comparator.comparingLong(one -> one.likeness(head)))
+            .orElse(WINDOWS);
   }
 
   private static int zeros(byte[] head, int from) {
@@ -94,7 +101,12 @@ enum Encoding {
     int i = 0;
     while (i < head.length) {
       int b = head[i] & 0xFF;
-      int more = b < 0x80 ? 0 : b >= 0xC2 && b < 0xE0 ? 1 : b >= 0xE0 && b < 0xF0 ? 2 : b >= 0xF0 && b < 0xF5 ? 3 : -1;
+      int more =
+          b < 0x80
+              ? 0
+              : b >= 0xC2 && b < 0xE0
+                  ? 1
+                  : b >= 0xE0 && b < 0xF0 ? 2 : b >= 0xF0 && b < 0xF5 ? 3 : -1;
       if (more < 0) {
         bad++;
         i++;

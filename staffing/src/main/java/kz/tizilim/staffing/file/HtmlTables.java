@@ -105,7 +105,8 @@ final class HtmlTables {
         rows.put(column, text(cell), high, wide);
         column += wide;
       }
-      if (element.attr("style").replace(" ", "").contains("display:none") || element.hasAttr("hidden")) {
+      if (element.attr("style").replace(" ", "").contains("display:none")
+          || element.hasAttr("hidden")) {
         rows.look(GridRow.Look.HIDDEN);
       } else if (isStruck(element)) {
         rows.look(GridRow.Look.STRUCK);
@@ -122,12 +123,16 @@ final class HtmlTables {
 
     private static String text(Element cell) {
       cell.select("br").forEach(br -> br.replaceWith(new TextNode("\n")));
-      cell.select("p,div").forEach(one -> {
-        if (one.previousElementSibling() != null) {
-          one.prependText("\n");
-        }
-      });
-      return cell.wholeText().replaceAll("[ \\t\\x0B\\f\\r]+", " ").replaceAll(" ?\\n\\s*", "\n").strip();
+      cell.select("p,div")
+          .forEach(one -> {
+            if (one.previousElementSibling() != null) {
+              one.prependText("\n");
+            }
+          });
+      return cell.wholeText()
+          .replaceAll("[ \\t\\x0B\\f\\r]+", " ")
+          .replaceAll(" ?\\n\\s*", "\n")
+          .strip();
     }
   }
 }

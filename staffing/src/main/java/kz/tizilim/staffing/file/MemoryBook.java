@@ -115,7 +115,10 @@ final class MemoryBook implements Book {
 
     /** Ends the row, which stands so many times. */
     void end(int times) {
-      boolean filled = !row.isEmpty() || !notes.isEmpty() || down.values().stream().anyMatch(d -> d.lastLine() >= line);
+      boolean filled =
+          !row.isEmpty()
+              || !notes.isEmpty()
+              || down.values().stream().anyMatch(d -> d.lastLine() >= line);
       int most = filled ? Math.min(times, MOST_ROWS - line + 1) : 0;
       for (int i = 0; i < most; i++) {
         done.add(made());

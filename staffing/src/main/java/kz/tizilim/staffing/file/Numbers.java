@@ -53,7 +53,9 @@ final class Numbers {
               ? LocalDateTime.of(1904, 1, 1, 0, 0)
               : LocalDateTime.of(1899, 12, days < 60 ? 31 : 30, 0, 0);
       LocalDateTime date =
-          start.plus(Math.round(days * SECONDS), ChronoUnit.SECONDS).truncatedTo(ChronoUnit.SECONDS);
+          start
+              .plus(Math.round(days * SECONDS), ChronoUnit.SECONDS)
+              .truncatedTo(ChronoUnit.SECONDS);
       boolean midnight = date.toLocalTime().equals(LocalTime.MIDNIGHT);
       return Optional.of(midnight ? date.toLocalDate().toString() : date.toString());
     } catch (DateTimeException | NumberFormatException e) {
@@ -64,12 +66,18 @@ final class Numbers {
   /** Whether a number with this format is a date. */
   static boolean isDate(int id, String format) {
     if (format.isEmpty()) {
-      return (id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 31) || id == 36 || (id >= 50 && id <= 58);
+      return (id >= 14 && id <= 17)
+          || id == 22
+          || (id >= 27 && id <= 31)
+          || id == 36
+          || (id >= 50 && id <= 58);
     }
     if (format.equals("General") || format.equals("@")) {
       return false;
     }
     String bare = LITERALS.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
-    return bare.indexOf('y') >= 0 || bare.indexOf('г') >= 0 || (bare.indexOf('d') >= 0 && bare.indexOf('m') >= 0);
+    return bare.indexOf('y') >= 0
+        || bare.indexOf('г') >= 0
+        || (bare.indexOf('d') >= 0 && bare.indexOf('m') >= 0);
   }
 }

@@ -157,7 +157,10 @@ final class OpenDocument {
         int wide = repeated("number-columns-spanned");
         boolean line = struck.contains(Xml.attribute(xml, "style-name"));
         Cell cell = cell(element);
-        int filled = cell.text.isBlank() && cell.note.isEmpty() ? 0 : Math.min(repeated, MOST_COLUMNS - column);
+        int filled =
+            cell.text.isBlank() && cell.note.isEmpty()
+                ? 0
+                : Math.min(repeated, MOST_COLUMNS - column);
         for (int i = 0; i < filled && !covered; i++) {
           rows.put(column + i, cell.text, high, wide);
           int at = column + i;
@@ -216,7 +219,9 @@ final class OpenDocument {
             text.append(paragraphs++ > 0 ? "\n" : "");
             inside = true;
           }
-          case "s" -> text.append(" ".repeat(Math.min(100, Math.max(1, Xml.number(Xml.attribute(xml, "c"), 1)))));
+          case "s" ->
+              text.append(
+                  " ".repeat(Math.min(100, Math.max(1, Xml.number(Xml.attribute(xml, "c"), 1)))));
           case "tab" -> text.append('\t');
           case "line-break" -> text.append('\n');
           case "annotation" -> skip("annotation");

@@ -77,7 +77,8 @@ public final class Source {
   }
 
   private boolean startsWith(String text) {
-    return new String(head, bom(), Math.min(head.length - bom(), text.length()), StandardCharsets.ISO_8859_1)
+    return new String(
+            head, bom(), Math.min(head.length - bom(), text.length()), StandardCharsets.ISO_8859_1)
         .equals(text);
   }
 
@@ -130,7 +131,11 @@ public final class Source {
     if (text.contains("opendocument:xmlns:office")) {
       return FileFormat.FODS;
     }
-    boolean html = text.contains("<html") || text.contains("<table") || text.contains("<!doctype html") || text.contains("<tr");
+    boolean html =
+        text.contains("<html")
+            || text.contains("<table")
+            || text.contains("<!doctype html")
+            || text.contains("<tr");
     if (!html && text.startsWith("<?xml")) {
       throw unsupported("xml");
     }
@@ -169,7 +174,8 @@ public final class Source {
   private int controls() {
     int controls = 0;
     for (byte one : head) {
-      controls += one > 0 && one < 32 && one != '\n' && one != '\r' && one != '\t' && one != 0x1A ? 1 : 0;
+      controls +=
+          one > 0 && one < 32 && one != '\n' && one != '\r' && one != '\t' && one != 0x1A ? 1 : 0;
     }
     return controls;
   }
@@ -187,7 +193,11 @@ public final class Source {
     if (startsWith("MOXCEL")) {
       throw unsupported("mxl");
     }
-    if (startsWith(0x1F, 0x8B) || startsWith("Rar!") || startsWith("7z\u00BC\u00AF") || startsWith("BZh") || startsWith(0xFD, '7', 'z', 'X')) {
+    if (startsWith(0x1F, 0x8B)
+        || startsWith("Rar!")
+        || startsWith("7z\u00BC\u00AF")
+        || startsWith("BZh")
+        || startsWith(0xFD, '7', 'z', 'X')) {
       throw unsupported("archive");
     }
     if (startsWith("TABLE")) {
@@ -218,7 +228,13 @@ public final class Source {
   /** Whether it is a dBase table: a version, a date and the sizes of its header. */
   private boolean isDbf() throws IOException {
     int version = head.length == 0 ? 0 : head[0] & 0xFF;
-    boolean known = version == 0x03 || version == 0x30 || version == 0x31 || version == 0x83 || version == 0x8B || version == 0xF5;
+    boolean known =
+        version == 0x03
+            || version == 0x30
+            || version == 0x31
+            || version == 0x83
+            || version == 0x8B
+            || version == 0xF5;
     if (!known) {
       return false;
     }

@@ -28,7 +28,8 @@ final class SpreadsheetXml {
 
   private MemoryBook read() throws XMLStreamException {
     while (xml.hasNext()) {
-      if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Worksheet")) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT
+          && xml.getLocalName().equals("Worksheet")) {
         sheet();
       }
     }
@@ -130,7 +131,10 @@ final class SpreadsheetXml {
       }
       case "DateTime" -> {
         rows.note(column, CellNote.DATE);
-        value = value.length() >= 10 && value.startsWith("T00:00:00", 10) ? value.substring(0, 10) : value;
+        value =
+            value.length() >= 10 && value.startsWith("T00:00:00", 10)
+                ? value.substring(0, 10)
+                : value;
       }
       case "Boolean" -> value = Xml.isTrue(value) ? "ИСТИНА" : "ЛОЖЬ";
       case "Error" -> rows.note(column, new CellNote(CellNote.Kind.ERROR, value));

@@ -122,9 +122,10 @@ final class XlsFile {
       case STRING -> cell.getRichStringCellValue().getString();
       case BOOLEAN -> cell.getBooleanCellValue() ? "ИСТИНА" : "ЛОЖЬ";
       case ERROR -> {
-        String error = FormulaError.isValidCode(cell.getErrorCellValue())
-            ? FormulaError.forInt(cell.getErrorCellValue()).getString()
-            : "#ERR";
+        String error =
+            FormulaError.isValidCode(cell.getErrorCellValue())
+                ? FormulaError.forInt(cell.getErrorCellValue()).getString()
+                : "#ERR";
         rows.note(cell.getColumnIndex(), new CellNote(CellNote.Kind.ERROR, error));
         yield error;
       }
@@ -136,7 +137,8 @@ final class XlsFile {
   private static String number(
       Cell cell, MemoryBook.SheetBuilder rows, boolean formula, boolean from1904) {
     String value = java.math.BigDecimal.valueOf(cell.getNumericCellValue()).toPlainString();
-    if (Numbers.isDate(cell.getCellStyle().getDataFormat(), cell.getCellStyle().getDataFormatString())) {
+    if (Numbers.isDate(
+        cell.getCellStyle().getDataFormat(), cell.getCellStyle().getDataFormatString())) {
       Optional<String> date = Numbers.date(value, from1904);
       if (date.isPresent()) {
         rows.note(cell.getColumnIndex(), CellNote.DATE);

@@ -34,7 +34,8 @@ import kz.tizilim.staffing.grid.RowSource;
  */
 final class XlsxBook implements Book {
   private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\b([^>]*)>");
-  private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile("([\\w:]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
 
   private final String name;
   private final ZipFile zip;
@@ -144,7 +145,8 @@ final class XlsxBook implements Book {
         String target = resolved(folder, relation.getOrDefault("Target", ""));
         String type = relation.getOrDefault("Type", "");
         targets.put("#" + relation.getOrDefault("Id", ""), target);
-        targets.putIfAbsent(type.substring(type.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT), target);
+        targets.putIfAbsent(
+            type.substring(type.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT), target);
       }
     }
     return targets;
@@ -200,12 +202,16 @@ final class XlsxBook implements Book {
     List<String> found =
         parts.keySet().stream()
             .filter(part -> part.matches("(.*/)?worksheets/[^/]*\\.xml"))
-            .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+            .sorted(
+                Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
             .toList();
     for (int i = 0; i < sheets.size(); i++) {
       String path = Optional.ofNullable(relations.get("#" + ids.get(i))).orElse("");
       if (!parts.containsKey(path)) {
-        path = i < found.size() && relations.keySet().stream().noneMatch(k -> k.startsWith("#")) ? found.get(i) : "";
+        path =
+            i < found.size() && relations.keySet().stream().noneMatch(k -> k.startsWith("#"))
+                ? found.get(i)
+                : "";
       }
       paths.add(path);
     }
@@ -245,7 +251,8 @@ final class XlsxBook implements Book {
       return Empty.ROWS;
     }
     return damaged(
-        name, () -> new XlsxRows(name, part(path), frame(sheet), strings, hasStrings, styles, from1904));
+        name,
+        () -> new XlsxRows(name, part(path), frame(sheet), strings, hasStrings, styles, from1904));
   }
 
   private InputStream part(String path) throws IOException {
@@ -286,7 +293,8 @@ final class XlsxBook implements Book {
     static final SheetFrame EMPTY = new SheetFrame(List.of(), Set.of());
 
     private static final Pattern MERGE =
-        Pattern.compile("<(?:\\w+:)?mergeCell\\b[^>]*?\\bref=[\"']\\$?([A-Za-z]{1,3})\\$?(\\d{1,7}):\\$?([A-Za-z]{1,3})\\$?(\\d{1,7})[\"']");
+        Pattern.compile(
+            "<(?:\\w+:)?mergeCell\\b[^>]*?\\bref=[\"']\\$?([A-Za-z]{1,3})\\$?(\\d{1,7}):\\$?([A-Za-z]{1,3})\\$?(\\d{1,7})[\"']");
     private static final Pattern COLUMN = Pattern.compile("<(?:\\w+:)?col\\b([^>]*)>");
     private static final byte[] WORD = "mergeCell".getBytes(StandardCharsets.US_ASCII);
     private static final int HEAD = 1 << 16;
@@ -327,7 +335,9 @@ final class XlsxBook implements Book {
           tail.write(buffer, from, n - from);
         }
       }
-      return new SheetFrame(merges(tail.toString(StandardCharsets.UTF_8)), hidden(head.toString(StandardCharsets.UTF_8)));
+      return new SheetFrame(
+          merges(tail.toString(StandardCharsets.UTF_8)),
+          hidden(head.toString(StandardCharsets.UTF_8)));
     }
 
     private static List<Merge> merges(String tail) {

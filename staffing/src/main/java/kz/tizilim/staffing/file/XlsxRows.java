@@ -185,7 +185,9 @@ final class XlsxRows implements RowSource {
       }
       case "d" -> {
         notes.put(column, CellNote.DATE);
-        yield value.length() >= 10 && value.startsWith("T00:00:00", 10) ? value.substring(0, 10) : value;
+        yield value.length() >= 10 && value.startsWith("T00:00:00", 10)
+            ? value.substring(0, 10)
+            : value;
       }
       default -> number(column, style, value);
     };
@@ -197,8 +199,7 @@ final class XlsxRows implements RowSource {
     }
     int at = Xml.number(value, -1);
     if (at < 0 || at >= strings.size()) {
-      throw new Refusal(
-          Refusal.Kind.BROKEN, hasStrings ? "broken.book" : "broken.strings", name);
+      throw new Refusal(Refusal.Kind.BROKEN, hasStrings ? "broken.book" : "broken.strings", name);
     }
     return strings.get(at);
   }

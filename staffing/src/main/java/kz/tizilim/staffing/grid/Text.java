@@ -41,8 +41,8 @@ public final class Text {
   }
 
   /**
-   * The text without soft hyphens and zero-width characters, with plain spaces and composed letters;
-   * the same object if there is nothing to change.
+   * The text without soft hyphens and zero-width characters, with plain spaces and composed
+   * letters; the same object if there is nothing to change.
    */
   public static String clean(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -70,7 +70,11 @@ public final class Text {
       char c = text.charAt(i);
       if (c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200A)) {
         clean.append(' ');
-      } else if (c != 0xAD && c != 0xFEFF && c != 0x2060 && c != 0 && !(c >= 0x200B && c <= 0x200F)) {
+      } else if (c != 0xAD
+          && c != 0xFEFF
+          && c != 0x2060
+          && c != 0
+          && !(c >= 0x200B && c <= 0x200F)) {
         clean.append(c);
       }
     }

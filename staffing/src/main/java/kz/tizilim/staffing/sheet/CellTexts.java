@@ -13,11 +13,16 @@ import kz.tizilim.staffing.grid.Text;
 /** What the text of a single cell looks like: a number, a code, an empty sign, a total. */
 final class CellTexts {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final Pattern NUMBER = Pattern.compile("[\\s\\d.,\\u00A0\\-–%/()]*\\d[\\s\\d.,\\u00A0\\-–%/()]*");
-  private static final Pattern ROW_NUMBER = Pattern.compile("[\\s№]*\\d{1,9}(?:[.)]\\d{1,4}){0,4}[.)]?\\s*");
+  private static final Pattern NUMBER =
+      Pattern.compile("[\\s\\d.,\\u00A0\\-–%/()]*\\d[\\s\\d.,\\u00A0\\-–%/()]*");
+  private static final Pattern ROW_NUMBER =
+      Pattern.compile("[\\s№]*\\d{1,9}(?:[.)]\\d{1,4}){0,4}[.)]?\\s*");
   private static final Pattern EMPTY =
-      Pattern.compile("[\\-–—−_.,*/\\\\]{1,10}|[хx]{1,3}|0|не требуется|не предусмотрен[аоы]?|б/н|н/д|талап етілмейді", FLAGS);
-  private static final Pattern NONE = Pattern.compile("нет|не имеет|не имеется|отсутствует|жоқ", FLAGS);
+      Pattern.compile(
+          "[\\-–—−_.,*/\\\\]{1,10}|[хx]{1,3}|0|не требуется|не предусмотрен[аоы]?|б/н|н/д|талап етілмейді",
+          FLAGS);
+  private static final Pattern NONE =
+      Pattern.compile("нет|не имеет|не имеется|отсутствует|жоқ", FLAGS);
   private static final Pattern DITTO =
       Pattern.compile(
           "то ?же(?: самое)?|там ?же|тот ?же|та ?же|сол ?жерде|соның өзі|-?\\s*[\"”“″»«‟„'’]{1,4}\\s*-?|[.]{3,}|…|-[\"″”]{1,2}-|ditto",
@@ -27,9 +32,12 @@ final class CellTexts {
           "(?:[\\p{P}\\s]|\\d+[.)])*(?:итого|всего|итог|в том числе|в т\\. ?ч\\.|из них|барлығы|барлыгы|жиыны|жалпы саны|қорытынды|оның ішінде|total|grand total)(?![\\p{L}]).*",
           FLAGS | Pattern.DOTALL);
   private static final Pattern TOTAL_AT_END =
-      Pattern.compile(".*[\\s,](?:барлығы|жиыны|қорытынды|итого|всего)\\s*[:.]?\\s*", FLAGS | Pattern.DOTALL);
+      Pattern.compile(
+          ".*[\\s,](?:барлығы|жиыны|қорытынды|итого|всего)\\s*[:.]?\\s*", FLAGS | Pattern.DOTALL);
   private static final Pattern INCLUDING =
-      Pattern.compile("\\W*(?:в том числе|в т\\. ?ч\\.|из них|оның ішінде)(?![\\p{L}]).*", FLAGS | Pattern.DOTALL);
+      Pattern.compile(
+          "\\W*(?:в том числе|в т\\. ?ч\\.|из них|оның ішінде)(?![\\p{L}]).*",
+          FLAGS | Pattern.DOTALL);
   private static final Pattern SIGNING =
       Pattern.compile(
           "_{3,}|\\(?подпись\\)?(?![\\p{L}])|(?<![\\p{L}])м\\. ?[пп]\\.|(?<![\\p{L}])мө(?![\\p{L}])|^\\W*(?:утвержда(?:ю|ется)|согласован[оаы]|бекітемін|келісілді|исполнитель|исп\\.|орындаушы|визы|руководитель\\s+\\S+\\s+_)"
@@ -47,17 +55,20 @@ final class CellTexts {
       Pattern.compile(
           "\\s*(?:примечани[ея]|приложени[ея]|ескерту|ескертпе|қосымша|сноска|note|\\*|\\d{1,2}\\)|<?\\d{1,2}>)(?![\\p{L}]).*",
           FLAGS | Pattern.DOTALL);
-  private static final Pattern PAGE = Pattern.compile("\\s*(?:лист|стр(?:аница)?\\.?|бет|парақ|page)\\s*№?\\s*\\d+.*", FLAGS);
+  private static final Pattern PAGE =
+      Pattern.compile("\\s*(?:лист|стр(?:аница)?\\.?|бет|парақ|page)\\s*№?\\s*\\d+.*", FLAGS);
   private static final Pattern ALIGNED = Pattern.compile("\\S {2,}\\S.* {2,}\\S");
   private static final Pattern RULER = Pattern.compile("\\s*:?-{2,}:?\\s*|\\s*[=_─━]{2,}\\s*");
   private static final Pattern WORD = Pattern.compile("\\p{IsCyrillic}{3}|\\p{L}{4}");
   private static final Pattern DATE =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:T.*)?|\\d{1,2}[./]\\d{1,2}[./](?:\\d{2}|\\d{4})");
   private static final Pattern NUMBERING =
-      Pattern.compile("(?:гр(?:афа)?\\.? ?)?(\\d{1,3}|\\p{L})(?:\\s*[=(].*)?\\s*", FLAGS | Pattern.DOTALL);
+      Pattern.compile(
+          "(?:гр(?:афа)?\\.? ?)?(\\d{1,3}|\\p{L})(?:\\s*[=(].*)?\\s*", FLAGS | Pattern.DOTALL);
   private static final Pattern CATEGORY =
       Pattern.compile(
-          "высш.*|перв.*|втор.*|без.*|нет|б/к|[12](?:-?я)?|I{1,2}|жоғары.*|бірінші.*|екінші.*|санатсыз.*", FLAGS);
+          "высш.*|перв.*|втор.*|без.*|нет|б/к|[12](?:-?я)?|I{1,2}|жоғары.*|бірінші.*|екінші.*|санатсыз.*",
+          FLAGS);
   private static final Pattern TARIFF = Pattern.compile("\\d{1,2}(?:\\s*-?\\s*\\d{1,2})?");
 
   private CellTexts() {}

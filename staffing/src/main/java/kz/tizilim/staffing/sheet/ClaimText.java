@@ -17,7 +17,8 @@ final class ClaimText {
   private static final Pattern JOINTS = Pattern.compile("\\s*[/_]\\s*");
   private static final Pattern REVERSED = Pattern.compile("(\\d)\\s*([A-DАВСБ])", FLAGS);
   private static final Pattern LETTER = Pattern.compile("[A-DАВСБ]", FLAGS);
-  private static final Pattern TWO = Pattern.compile("[A-DАВСБ]\\s*-?\\s*\\d.*[A-DАВСБ]\\s*-?\\s*\\d", FLAGS | Pattern.DOTALL);
+  private static final Pattern TWO =
+      Pattern.compile("[A-DАВСБ]\\s*-?\\s*\\d.*[A-DАВСБ]\\s*-?\\s*\\d", FLAGS | Pattern.DOTALL);
 
   private ClaimText() {}
 

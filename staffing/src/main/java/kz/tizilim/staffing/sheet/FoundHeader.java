@@ -13,7 +13,12 @@ import java.util.List;
  * @param bottom the last row with headings, above the column numbers
  */
 public record FoundHeader(
-    Mapping mapping, List<String> headings, double score, List<Evidence> evidence, boolean isWritten, int bottom) {
+    Mapping mapping,
+    List<String> headings,
+    double score,
+    List<Evidence> evidence,
+    boolean isWritten,
+    int bottom) {
   public FoundHeader {
     headings = List.copyOf(headings);
     evidence = List.copyOf(evidence);

@@ -27,7 +27,8 @@ public final class HeaderSearch {
   private static final double ABOUT = 0.75;
   private static final Pattern SECOND_CHOICE =
       Pattern.compile(
-          "врио|и\\.\\s?о\\.|вакан|факт|стар(?:ый|ая|ое)|прежн|было|до изменени", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          "врио|и\\.\\s?о\\.|вакан|факт|стар(?:ый|ая|ое)|прежн|было|до изменени",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Set<String> WRITTEN = Set.of("title", "row_id");
 
   private final Optional<String> sheet;
@@ -105,7 +106,9 @@ public final class HeaderSearch {
     Assignment assignment = assign(shape, below);
     columns.forEach(assignment::give);
     return assignment.places.containsKey(Meaning.TITLE)
-        ? Optional.of(withInstitution(found(shape, assignment, numbered(below, assignment, shape.last())), rows))
+        ? Optional.of(
+            withInstitution(
+                found(shape, assignment, numbered(below, assignment, shape.last())), rows))
         : Optional.empty();
   }
 
@@ -121,10 +124,14 @@ public final class HeaderSearch {
             ? List.of()
             : TableShape.of(header).joined().stream().map(Text::oneLine).toList();
     List<Evidence> evidence = new ArrayList<>();
-    mapping.places().forEach((meaning, place) ->
-        evidence.add(new Evidence(place, heading(headings, place), meaning, Why.GIVEN)));
-    mapping.claim().forEach(place ->
-        evidence.add(new Evidence(place, heading(headings, place), Meaning.CLAIM, Why.GIVEN)));
+    mapping
+        .places()
+        .forEach((meaning, place) ->
+            evidence.add(new Evidence(place, heading(headings, place), meaning, Why.GIVEN)));
+    mapping
+        .claim()
+        .forEach(place ->
+            evidence.add(new Evidence(place, heading(headings, place), Meaning.CLAIM, Why.GIVEN)));
     Mapping named =
         new Mapping(
             sheet,
@@ -191,7 +198,8 @@ public final class HeaderSearch {
 
   /** The last row of the header, with the row of column numbers that may follow it. */
   private static int numbered(List<GridRow> below, Assignment assignment, int last) {
-    return below.isEmpty() || !isNumbering(below.get(0), assignment.places.getOrDefault(Meaning.TITLE, 0))
+    return below.isEmpty()
+            || !isNumbering(below.get(0), assignment.places.getOrDefault(Meaning.TITLE, 0))
         ? last
         : below.get(0).line();
   }
@@ -225,7 +233,12 @@ public final class HeaderSearch {
 
   /** A column that may have a meaning. */
   private record Candidate(
-      int column, Meaning meaning, boolean isExact, double fit, boolean byCells, boolean isSecond) {}
+      int column,
+      Meaning meaning,
+      boolean isExact,
+      double fit,
+      boolean byCells,
+      boolean isSecond) {}
 
   /** The columns of a header with their meanings. */
   private final class Assignment {
@@ -295,7 +308,9 @@ public final class HeaderSearch {
     boolean byGroup =
         low.isEmpty()
             || low.get().meaning() == Meaning.CODE
-            || whole.filter(w -> w.meaning() == Meaning.OTHER || w.meaning() == Meaning.UNITS).isPresent();
+            || whole
+                .filter(w -> w.meaning() == Meaning.OTHER || w.meaning() == Meaning.UNITS)
+                .isPresent();
     return byGroup ? whole.or(() -> low) : low;
   }
 
@@ -315,7 +330,12 @@ public final class HeaderSearch {
     Meaning byCells = byCells(meaning, cells);
     boolean second = hidden.contains(column) || SECOND_CHOICE.matcher(text).find();
     return new Candidate(
-        column, byCells, heading.isExact() && byCells == meaning, fit(byCells, cells), byCells != meaning, second);
+        column,
+        byCells,
+        heading.isExact() && byCells == meaning,
+        fit(byCells, cells),
+        byCells != meaning,
+        second);
   }
 
   /** What the cells of a column say about a heading that leaves it open. */
@@ -329,12 +349,18 @@ public final class HeaderSearch {
         if (!cells.isEmpty() && share(cells, CellTexts::isCategory) >= MOST) {
           yield Meaning.CATEGORY;
         }
-        yield !cells.isEmpty() && share(cells, CellTexts::isRowNumber) >= MOST ? Meaning.ROW_ID : Meaning.OTHER;
+        yield !cells.isEmpty() && share(cells, CellTexts::isRowNumber) >= MOST
+            ? Meaning.ROW_ID
+            : Meaning.OTHER;
       }
-      case TARIFF, CATEGORY -> codes && !cells.stream().allMatch(CellTexts::isCategory) ? Meaning.CLAIM : meaning;
-      case GRADE -> codes && cells.stream().anyMatch(HeaderSearch::hasStep) ? Meaning.CLAIM : meaning;
+      case TARIFF, CATEGORY ->
+          codes && !cells.stream().allMatch(CellTexts::isCategory) ? Meaning.CLAIM : meaning;
+      case GRADE ->
+          codes && cells.stream().anyMatch(HeaderSearch::hasStep) ? Meaning.CLAIM : meaning;
       case CLAIM ->
-          cells.isEmpty() || codes || share(cells, CellTexts::isTariff) < MOST ? meaning : Meaning.TARIFF;
+          cells.isEmpty() || codes || share(cells, CellTexts::isTariff) < MOST
+              ? meaning
+              : Meaning.TARIFF;
       default -> meaning;
     };
   }
@@ -437,7 +463,10 @@ public final class HeaderSearch {
   }
 
   private static boolean isKazakh(String heading) {
-    return heading.toLowerCase(java.util.Locale.ROOT).chars().anyMatch(c -> "әғқңөұүһі".indexOf(c) >= 0)
+    return heading
+            .toLowerCase(java.util.Locale.ROOT)
+            .chars()
+            .anyMatch(c -> "әғқңөұүһі".indexOf(c) >= 0)
         || Headings.key(heading).startsWith("лауаз");
   }
 

@@ -26,8 +26,10 @@ import kz.tizilim.classify.Column;
  */
 public final class Headings {
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]");
-  private static final Pattern BROKEN_WORD = Pattern.compile("(?<=\\p{L})-\\s*[\\n\\r]\\s*(?=\\p{Ll})");
-  private static final Pattern SLASH = Pattern.compile("\\s+/\\s*|\\s*/\\s+|[\\n\\r]+|(?<=\\p{L}{4})/(?=\\p{L}{4})");
+  private static final Pattern BROKEN_WORD =
+      Pattern.compile("(?<=\\p{L})-\\s*[\\n\\r]\\s*(?=\\p{Ll})");
+  private static final Pattern SLASH =
+      Pattern.compile("\\s+/\\s*|\\s*/\\s+|[\\n\\r]+|(?<=\\p{L}{4})/(?=\\p{L}{4})");
   // Columns that are aligned with blanks are not one heading.
   private static final Pattern ALIGNED = Pattern.compile("\\S {3,}\\S+(?: \\S+)* {3,}\\S");
   private static final int LONGEST = 160;
@@ -61,7 +63,9 @@ public final class Headings {
       List<String> none) {
 
     boolean matches(List<String> words) {
-      return has(isFirst ? words.subList(0, 1) : words, one) && (other.isEmpty() || has(words, other)) && !has(words, none);
+      return has(isFirst ? words.subList(0, 1) : words, one)
+          && (other.isEmpty() || has(words, other))
+          && !has(words, none);
     }
 
     private static boolean has(List<String> words, List<String> beginnings) {

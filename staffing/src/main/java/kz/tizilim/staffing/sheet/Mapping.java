@@ -122,7 +122,8 @@ public record Mapping(
     int end = 0;
     while (field.lookingAt()) {
       String name = field.group(1);
-      Optional<String> quoted = Optional.ofNullable(field.group(2)).map(t -> t.replace("\"\"", "\""));
+      Optional<String> quoted =
+          Optional.ofNullable(field.group(2)).map(t -> t.replace("\"\"", "\""));
       String value = quoted.orElseGet(() -> String.valueOf(field.group(4)));
       Optional<Meaning> meaning = Meaning.find(name);
       if (name.equals("sheet")) {
@@ -143,8 +144,7 @@ public record Mapping(
       return Optional.empty();
     }
     int[] rows = header.get();
-    return Optional.of(
-        new Mapping(sheet, rows[0], rows[1], places, claim, sections, institution));
+    return Optional.of(new Mapping(sheet, rows[0], rows[1], places, claim, sections, institution));
   }
 
   private static boolean put(
@@ -173,8 +173,8 @@ public record Mapping(
     if (last > first) {
       line.append("..").append(last);
     }
-    places.forEach((meaning, place) ->
-        line.append(' ').append(meaning).append('=').append(letters(place)));
+    places.forEach(
+        (meaning, place) -> line.append(' ').append(meaning).append('=').append(letters(place)));
     if (hasSections && !places.containsKey(Meaning.UNIT)) {
       line.append(" unit=").append(SECTION);
     }

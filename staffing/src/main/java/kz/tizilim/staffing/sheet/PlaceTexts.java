@@ -55,19 +55,27 @@ final class PlaceTexts {
           "(?<![\\p{L}])(?:ф?р?г[кб]?у|ргкп|рг[пу]|кгп|кгу|рмм|рмқк|шжқ|в/ч|вч|ә/б|войсковая часть|воинская часть|әскери бөлім)(?![\\p{L}])",
           FLAGS);
   private static final Pattern BODY =
-      Pattern.compile("военн\\p{L}* (?:поликлиник|музе|архив|оркестр|ансамбл|центр)\\p{L}*|филиал.*[«\"]|госпиталь|госпиталі", FLAGS);
+      Pattern.compile(
+          "военн\\p{L}* (?:поликлиник|музе|архив|оркестр|ансамбл|центр)\\p{L}*|филиал.*[«\"]|госпиталь|госпиталі",
+          FLAGS);
   private static final Pattern LEADING =
       Pattern.compile("^(?:[\\s\\p{P}№]|\\d+(?:[.)-](?:е|й|я|го)?)?|[IVXІ]{1,5}[.)])+\\s*", FLAGS);
   private static final Pattern CARD =
-      Pattern.compile("\\s*(?:наименование )?(?:организации?я?|учреждени[ея]|воинск\\p{L}+ част\\p{L}+|мекеме\\p{L}*)\\s*:\\s*(.+)", FLAGS | Pattern.DOTALL);
+      Pattern.compile(
+          "\\s*(?:наименование )?(?:организации?я?|учреждени[ея]|воинск\\p{L}+ част\\p{L}+|мекеме\\p{L}*)\\s*:\\s*(.+)",
+          FLAGS | Pattern.DOTALL);
   private static final Pattern STAFF_OF =
       Pattern.compile(
           "\\s*(?:штат\\p{L}*(?: (?:расписание|кестесі|перечень))?|перечень должностей)(?: (?:гражданск\\p{L}+|персонала|служащ\\p{L}+|работник\\p{L}+|на \\d{4} ?(?:год|г\\.)))*\\s+(.+)",
           FLAGS | Pattern.DOTALL);
   private static final Pattern BODY_STEM =
-      Pattern.compile("(?:госпитал|поликлиник|школ|училищ|институт|академи|университет|корпус|лице|музе|архив|центр|част|комендатур)\\p{L}*", FLAGS);
+      Pattern.compile(
+          "(?:госпитал|поликлиник|школ|училищ|институт|академи|университет|корпус|лице|музе|архив|центр|част|комендатур)\\p{L}*",
+          FLAGS);
   private static final Pattern APPROVAL =
-      Pattern.compile("^\\W*(?:утвержд|согласов|бекіт|келіс|приказ|начальник|командир|директор|руководител|главн|заместител|министр|приложени|по состоянию|дата|форма)", FLAGS);
+      Pattern.compile(
+          "^\\W*(?:утвержд|согласов|бекіт|келіс|приказ|начальник|командир|директор|руководител|главн|заместител|министр|приложени|по состоянию|дата|форма)",
+          FLAGS);
   private static final int LONGEST = 200;
 
   private PlaceTexts() {}
@@ -125,9 +133,17 @@ final class PlaceTexts {
 
   private static boolean isAdjective(String word) {
     return word.length() > 3
-        && (word.endsWith("ая") || word.endsWith("ое") || word.endsWith("ый") || word.endsWith("ий")
-            || word.endsWith("ые") || word.endsWith("ие") || word.endsWith("ой") || word.endsWith("яя")
-            || word.endsWith("ее") || word.endsWith("но") || word.endsWith("о"));
+        && (word.endsWith("ая")
+            || word.endsWith("ое")
+            || word.endsWith("ый")
+            || word.endsWith("ий")
+            || word.endsWith("ые")
+            || word.endsWith("ие")
+            || word.endsWith("ой")
+            || word.endsWith("яя")
+            || word.endsWith("ее")
+            || word.endsWith("но")
+            || word.endsWith("о"));
   }
 
   /** The institution that a line above the table names; empty if it names none. */
@@ -141,7 +157,8 @@ final class PlaceTexts {
       return Optional.of(card.group(1).strip());
     }
     Matcher staff = STAFF_OF.matcher(text);
-    if (staff.matches() && (STRONG.matcher(staff.group(1)).find() || BODY_STEM.matcher(staff.group(1)).find())) {
+    if (staff.matches()
+        && (STRONG.matcher(staff.group(1)).find() || BODY_STEM.matcher(staff.group(1)).find())) {
       return Optional.of(staff.group(1).strip());
     }
     if (isPost(text) || Headings.find(text).filter(h -> h.meaning() == Meaning.TITLE).isPresent()) {

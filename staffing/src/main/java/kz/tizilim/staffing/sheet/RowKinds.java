@@ -11,7 +11,8 @@ import kz.tizilim.staffing.grid.Text;
 /** What the rows below a header are: posts, sections, totals, signatures, notes. */
 final class RowKinds {
   private static final int REMEMBERED = 4_096;
-  private static final List<Meaning> TELLING = List.of(Meaning.LEVEL, Meaning.CATEGORY, Meaning.ACTIVITY);
+  private static final List<Meaning> TELLING =
+      List.of(Meaning.LEVEL, Meaning.CATEGORY, Meaning.ACTIVITY);
   private static final Pattern POST =
       Pattern.compile(
           "(?:.*[\\s-])?(?:[\\p{IsCyrillic}]+(?:щик|чик|тель|ник|ист|ер|ёр|ор|арь|лог|ач|ант|ент|щий|чий|вед|граф|метр|терапевт|педагог|юрист)|врач|сестра|брат|повар|санитар(?:ка)?|няня|дворник|провизор|шеф|зам\\.?|зав\\.?|нач\\.?|гл\\.?|ст\\.?|[\\p{IsCyrillic}]+(?:щица|ница|тельница|арка|истка)|меңгеруші\\p{L}*|бастығы|дәрігер\\p{L}*|мейіргер\\p{L}*|маман\\p{L}*|нұсқаушы\\p{L}*|мұғалім\\p{L}*)(?:[\\s,(-].*)?",
@@ -77,8 +78,7 @@ final class RowKinds {
   Kind of(GridRow row) {
     boolean numbered = isNumbered(row);
     boolean counted = CellTexts.isNumber(row.own(mapping.place(Meaning.UNITS)));
-    boolean titled =
-        !Text.isBlank(row.text(title)) && !CellTexts.isEmptySign(row.text(title));
+    boolean titled = !Text.isBlank(row.text(title)) && !CellTexts.isEmptySign(row.text(title));
     if (titled && numbered && isTelling(row)) {
       return post();
     }
@@ -93,6 +93,9 @@ final class RowKinds {
     }
     if (including && !numbered && !isTelling(row) && isBare(row) && counted) {
       return Kind.skipped(SkipReason.TOTAL);
+    }
+    if (!numbered && !counted && isNote(row, texts)) {
+      return Kind.skipped(SkipReason.NOTE);
     }
     if (!numbered && !counted && isSignature(row, texts)) {
       signatures = true;
@@ -116,9 +119,6 @@ final class RowKinds {
     String text = texts.first;
     boolean inTitle = texts.column == title;
     if (CellTexts.isRuler(text) || (CellTexts.isPage(text) && !numbered)) {
-      return Kind.skipped(SkipReason.NOTE);
-    }
-    if (!numbered && !counted && CellTexts.isNote(text) && (!inTitle || posts)) {
       return Kind.skipped(SkipReason.NOTE);
     }
     if (row.isMerged(title) && !Text.isBlank(row.text(title))) {
@@ -147,6 +147,13 @@ final class RowKinds {
     return heads || crosses ? section(PlaceTexts.Place.UNIT, text) : post();
   }
 
+  private boolean isNote(GridRow row, Texts texts) {
+    return texts.count == 1
+        && !isTelling(row)
+        && CellTexts.isNote(texts.first)
+        && (texts.column != title || posts);
+  }
+
   private boolean isUnused(int column) {
     return mapping.meaning(column).isEmpty() && column > 0;
   }
@@ -156,7 +163,8 @@ final class RowKinds {
   }
 
   private boolean hasNumbers() {
-    return mapping.places().containsKey(Meaning.ROW_ID) || mapping.places().containsKey(Meaning.UNITS);
+    return mapping.places().containsKey(Meaning.ROW_ID)
+        || mapping.places().containsKey(Meaning.UNITS);
   }
 
   private static boolean readsAsPost(String text) {
@@ -192,7 +200,8 @@ final class RowKinds {
       }
     }
     return !row.notes().isEmpty()
-        && row.notes().values().stream().anyMatch(note -> note.kind() == kz.tizilim.staffing.grid.CellNote.Kind.ERROR);
+        && row.notes().values().stream()
+            .anyMatch(note -> note.kind() == kz.tizilim.staffing.grid.CellNote.Kind.ERROR);
   }
 
   private static boolean isSigned(String text) {
@@ -217,7 +226,9 @@ final class RowKinds {
     for (int i = 0; i < row.cells().size(); i++) {
       String text = row.own(i);
       if (!text.isEmpty() && text.length() < 200) {
-        signed |= CellTexts.isSigning(text) || (i != title && CellTexts.isPersonOrRank(text) && isOddPlace(i));
+        signed |=
+            CellTexts.isSigning(text)
+                || (i != title && CellTexts.isPersonOrRank(text) && isOddPlace(i));
       }
     }
     return signed

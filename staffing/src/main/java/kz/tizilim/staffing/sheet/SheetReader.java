@@ -292,7 +292,8 @@ public final class SheetReader implements AutoCloseable {
     return isOff
         ? Optional.of(
             new SheetRow.Problem(
-                Column.TITLE, Remark.of("row.fields", Math.max(raw.width(), 1), Math.max(named, 1))))
+                Column.TITLE,
+                Remark.of("row.fields", Math.max(raw.width(), 1), Math.max(named, 1))))
         : Optional.empty();
   }
 
@@ -302,7 +303,8 @@ public final class SheetReader implements AutoCloseable {
     if (note != null) {
       switch (note.kind()) {
         case ERROR -> {
-          return Optional.of(new SheetRow.Problem(column, Remark.of("row.error-cell", note.text())));
+          return Optional.of(
+              new SheetRow.Problem(column, Remark.of("row.error-cell", note.text())));
         }
         case NOT_CALCULATED, ZERO_FORMULA -> {
           if (meaning != Meaning.ROW_ID) {
@@ -320,7 +322,8 @@ public final class SheetReader implements AutoCloseable {
 
   private static Optional<SheetRow.Problem> institutionProblem(String institution) {
     String text = institution.strip();
-    boolean number = !text.isEmpty() && text.length() < 4 && text.chars().allMatch(Character::isDigit);
+    boolean number =
+        !text.isEmpty() && text.length() < 4 && text.chars().allMatch(Character::isDigit);
     return number
         ? Optional.of(
             new SheetRow.Problem(Column.INSTITUTION, Remark.of("row.institution-number", text)))
@@ -382,12 +385,11 @@ public final class SheetReader implements AutoCloseable {
       return settings.institution().get();
     }
     Optional<Mapping.Given> given = header.mapping().institution();
-    given.ifPresent(
-        from ->
-            remarks.add(
-                from.place()
-                    .map(place -> Remark.of("remark.institution_from_cell", place))
-                    .orElseGet(() -> Remark.of("remark.institution_from_sheet"))));
+    given.ifPresent(from ->
+        remarks.add(
+            from.place()
+                .map(place -> Remark.of("remark.institution_from_cell", place))
+                .orElseGet(() -> Remark.of("remark.institution_from_sheet"))));
     return given.map(Mapping.Given::text).orElse(own);
   }
 

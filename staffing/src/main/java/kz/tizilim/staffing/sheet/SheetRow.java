@@ -16,7 +16,11 @@ import kz.tizilim.core.message.Remark;
  * @param remarks what a person should know of how it was read
  */
 public record SheetRow(
-    int line, StaffingRow row, Optional<Problem> problem, List<String> cells, List<Remark> remarks) {
+    int line,
+    StaffingRow row,
+    Optional<Problem> problem,
+    List<String> cells,
+    List<Remark> remarks) {
 
   /**
    * Why a row cannot be read.

@@ -30,14 +30,14 @@ public final class SkippedRows {
   public record Run(Optional<String> sheet, int first, int last, SkipReason reason) {
 
     /** One line for a person: {@code лист «Штат», строки 10–17: пропущено (подписи)}. */
-    public Remark told() {
+    public Remark line() {
       String key = first == 0 ? "sheet" : first == last ? "row" : "rows";
       return sheet
           .map(name ->
               first == 0
-                  ? Remark.of("skipped.told.sheet", name, reason.label())
-                  : Remark.of("skipped.told.sheet-" + key, name, reason.label(), first, last))
-          .orElseGet(() -> Remark.of("skipped.told." + key, first, reason.label(), last));
+                  ? Remark.of("skipped.line.sheet", name, reason.label())
+                  : Remark.of("skipped.line.sheet-" + key, name, reason.label(), first, last))
+          .orElseGet(() -> Remark.of("skipped.line." + key, first, reason.label(), last));
     }
   }
 

@@ -6,7 +6,8 @@ import kz.tizilim.staffing.grid.GridRow;
 import kz.tizilim.staffing.grid.Text;
 
 /** One to three rows as a header: the heading of each column, joined from top to bottom. */
-record TableShape(int first, int last, List<GridRow> rows, List<String> joined, List<String> lowest) {
+record TableShape(
+    int first, int last, List<GridRow> rows, List<String> joined, List<String> lowest) {
   static final int MOST_ROWS = 3;
   private static final int WIDEST = 16_384;
 
@@ -40,7 +41,8 @@ record TableShape(int first, int last, List<GridRow> rows, List<String> joined, 
       joined.add(heading.toString());
       lowest.add(low);
     }
-    return new TableShape(rows.get(0).line(), rows.get(rows.size() - 1).line(), rows, joined, lowest);
+    return new TableShape(
+        rows.get(0).line(), rows.get(rows.size() - 1).line(), rows, joined, lowest);
   }
 
   private static int width(GridRow row) {
@@ -52,10 +54,11 @@ record TableShape(int first, int last, List<GridRow> rows, List<String> joined, 
   }
 
   /**
-   * The texts of a row, those of groups over all their columns: merged cells, and a heading to whose
-   * right cells are empty while the row below has headings there.
+   * The texts of a row, those of groups over all their columns: merged cells, and a heading to
+   * whose right cells are empty while the row below has headings there.
    */
-  private static List<String> spread(GridRow row, int width, @org.jspecify.annotations.Nullable GridRow below) {
+  private static List<String> spread(
+      GridRow row, int width, @org.jspecify.annotations.Nullable GridRow below) {
     List<String> texts = new ArrayList<>();
     String group = "";
     int end = -1;
@@ -108,7 +111,9 @@ record TableShape(int first, int last, List<GridRow> rows, List<String> joined, 
   private static boolean isUnderMerge(GridRow above, int column) {
     return above.spans().entrySet().stream()
         .anyMatch(span ->
-            span.getKey() <= column && column <= span.getValue() && !Text.isBlank(above.text(span.getKey())));
+            span.getKey() <= column
+                && column <= span.getValue()
+                && !Text.isBlank(above.text(span.getKey())));
   }
 
   /** Whether the heading above stands over this column and the next, or to the left of it. */

@@ -52,11 +52,26 @@ final class HeadingsTest {
           По состоянию на                    | date
           """)
   void a_heading_is_recognised_however_it_is_written(String heading, String column) {
-    assertThat(Headings.column(heading.replace("\\n", "\n"))).map(Column::toString).hasValue(column);
+    assertThat(Headings.column(heading.replace("\\n", "\n")))
+        .map(Column::toString)
+        .hasValue(column);
   }
 
   @ParameterizedTest
-  @CsvSource({"Оклад", "Кол-во единиц", "Штатное расписание", "'должность, подпись'", "Дата", "Разряд", "Должностной оклад", "Код подразделения", "Количество должностей", "Ф.И.О. по должности", "()", "' '"})
+  @CsvSource({
+    "Оклад",
+    "Кол-во единиц",
+    "Штатное расписание",
+    "'должность, подпись'",
+    "Дата",
+    "Разряд",
+    "Должностной оклад",
+    "Код подразделения",
+    "Количество должностей",
+    "Ф.И.О. по должности",
+    "()",
+    "' '"
+  })
   void anything_else_is_not(String heading) {
     assertThat(Headings.column(heading)).isEmpty();
   }
