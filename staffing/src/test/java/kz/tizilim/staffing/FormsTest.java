@@ -208,6 +208,33 @@ final class FormsTest {
   }
 
   @Test
+  void names_of_persons_in_their_own_column_make_no_signature() {
+    assertThat(
+            Tables.rows(
+                """
+                Должность;Ф.И.О.;Учреждение;Звено;Ступень
+                Кассир;Ким А.А.;ГВКГ;D;
+                Врач;Ли Б.Б.;ГВКГ;В2;1
+                Юрист;Пак В.В.;ГВКГ;;
+                """))
+        .isEqualTo("2 #1 Кассир | ГВКГ | D\n3 #2 Врач | ГВКГ | В2-1\n4 #3 Юрист | ГВКГ\n");
+  }
+
+  @Test
+  void sections_numbered_in_roman() {
+    assertThat(
+            Tables.rows(
+                """
+                № п/п;Наименование подразделений, должностей;Буыны;Сатысы;Кол-во
+                I;Управление;;;
+                1;Бухгалтер;С2;;1
+                II.;Медпункт;;;
+                2;Фельдшер;В4;1;1
+                """))
+        .isEqualTo("3 #1 Бухгалтер | Управление | С2\n5 #2 Фельдшер | Медпункт | В4-1\n");
+  }
+
+  @Test
   void ditto_and_empty_signs() {
     assertThat(
             Tables.rows(

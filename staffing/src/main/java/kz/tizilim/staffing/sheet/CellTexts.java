@@ -16,7 +16,8 @@ final class CellTexts {
   private static final Pattern NUMBER =
       Pattern.compile("[\\s\\d.,\\u00A0\\-–%/()]*\\d[\\s\\d.,\\u00A0\\-–%/()]*");
   private static final Pattern ROW_NUMBER =
-      Pattern.compile("[\\s№]*\\d{1,9}(?:[.)]\\d{1,4}){0,4}[.)]?\\s*");
+      Pattern.compile(
+          "[\\s№]*\\d{1,9}(?:[.)]\\d{1,4}){0,4}[.)]?\\s*|\\s*[IVXLІХ]{1,7}[.)]?\\s*|\\s*\\p{L}[.)]\\s*");
   private static final Pattern EMPTY =
       Pattern.compile(
           "[\\-–—−_.,*/\\\\]{1,10}|[хx]{1,3}|0|не требуется|не предусмотрен[аоы]?|б/н|н/д|талап етілмейді",

@@ -48,7 +48,7 @@ public final class HeaderSearch {
     List<GridRow> top = rows.stream().filter(row -> !row.isEmpty()).limit(DEEPEST).toList();
     List<FoundHeader> best = new ArrayList<>();
     for (int i = 0; i < top.size(); i++) {
-      at(top, i).stream().max(Comparator.comparingDouble(FoundHeader::score)).ifPresent(best::add);
+      tallest(at(top, i)).ifPresent(best::add);
     }
     return chosen(best).map(found -> withInstitution(found, top));
   }
@@ -61,6 +61,17 @@ public final class HeaderSearch {
             .filter(one -> one.score() >= ABOUT * top.score())
             .filter(one -> columns(one) >= columns(top) - 1)
             .findFirst());
+  }
+
+  /** Of headers that begin at one row the tallest that names as many columns as the others. */
+  static Optional<FoundHeader> tallest(List<FoundHeader> all) {
+    Optional<FoundHeader> best = Optional.empty();
+    for (FoundHeader one : all) {
+      if (best.isEmpty() || columns(one) >= columns(best.get())) {
+        best = Optional.of(one);
+      }
+    }
+    return best;
   }
 
   private static int columns(FoundHeader found) {
@@ -157,18 +168,17 @@ public final class HeaderSearch {
     Assignment assignment = assign(shape, below);
     if (!assignment.places.containsKey(Meaning.TITLE)
         || assignment.isOfSignatures
-        || isAligned(shape, below)) {
+        || isAligned(assignment, below)) {
       return Optional.empty();
     }
     return Optional.of(found(shape, assignment, numbered(below, assignment, shape.last())));
   }
 
   /** Whether the columns are aligned with blanks and not separated. */
-  private static boolean isAligned(TableShape shape, List<GridRow> below) {
-    List<String> cells = sample(below).stream().map(row -> row.text(0)).toList();
-    return shape.joined().size() == 1
-        && !cells.isEmpty()
-        && share(cells, CellTexts::isAligned) > MOST;
+  private static boolean isAligned(Assignment assignment, List<GridRow> below) {
+    int title = assignment.places.getOrDefault(Meaning.TITLE, 0);
+    List<String> cells = sample(below).stream().map(row -> row.text(title)).toList();
+    return !cells.isEmpty() && share(cells, CellTexts::isAligned) > MOST;
   }
 
   private static boolean isTitle(String heading) {

@@ -19,6 +19,7 @@ final class RowKinds {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
   private final Mapping mapping;
+  private final List<String> names;
   private final int title;
   private final Map<String, Boolean> headings = new HashMap<>();
   private boolean signatures;
@@ -27,6 +28,7 @@ final class RowKinds {
 
   RowKinds(FoundHeader header) {
     this.mapping = header.mapping();
+    this.names = header.headings();
     this.title = mapping.place(Meaning.TITLE);
   }
 
@@ -97,7 +99,7 @@ final class RowKinds {
     if (!numbered && !counted && isNote(row, texts)) {
       return Kind.skipped(SkipReason.NOTE);
     }
-    if (!numbered && !counted && isSignature(row, texts)) {
+    if (!numbered && !counted && !isTelling(row) && isSignature(row, texts)) {
       signatures = true;
       return Kind.skipped(SkipReason.SIGNATURE);
     }
@@ -237,7 +239,9 @@ final class RowKinds {
 
   /** Whether a name of a person is not expected in a column, because it means something else. */
   private boolean isOddPlace(int column) {
-    return mapping.meaning(column).isPresent() || posts;
+    return mapping.meaning(column).isPresent()
+        || column >= names.size()
+        || names.get(column).isEmpty();
   }
 
   /** The own texts of a row that are not numbers or empty signs. */
@@ -246,9 +250,13 @@ final class RowKinds {
   private Texts texts(GridRow row) {
     int count = 0;
     int column = -1;
+    int key = mapping.place(Meaning.ROW_ID);
     for (int i = 0; i < row.cells().size(); i++) {
       String text = row.own(i);
-      if (!Text.isBlank(text) && !CellTexts.isNumber(text) && !CellTexts.isEmptySign(text)) {
+      if (!Text.isBlank(text)
+          && !CellTexts.isNumber(text)
+          && !CellTexts.isEmptySign(text)
+          && !(i == key && CellTexts.isRowNumber(text))) {
         count++;
         column = column < 0 ? i : column;
       }

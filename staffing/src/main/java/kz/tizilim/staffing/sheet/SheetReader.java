@@ -190,12 +190,8 @@ public final class SheetReader implements AutoCloseable {
     }
     List<GridRow> rows = new ArrayList<>(List.of(row));
     rows.addAll(peek());
-    Optional<FoundHeader> best = Optional.empty();
-    for (FoundHeader found : search.at(rows, 0)) {
-      if (columns(found) > 1 && (best.isEmpty() || found.score() > best.get().score())) {
-        best = Optional.of(found);
-      }
-    }
+    Optional<FoundHeader> best =
+        HeaderSearch.tallest(search.at(rows, 0)).filter(found -> columns(found) > 1);
     if (best.isEmpty()) {
       return false;
     }
