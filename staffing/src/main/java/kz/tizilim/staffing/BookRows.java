@@ -196,7 +196,7 @@ final class BookRows implements TableRows {
       boolean bare = isBare(plan) && plan.header.mapping().places().containsKey(Meaning.UNITS);
       Set<String> others = new HashSet<>();
       all.stream()
-          .filter(other -> other != plan && !isBare(other))
+          .filter(other -> other.sheet != plan.sheet && !isBare(other))
           .forEach(other -> others.addAll(titles(other)));
       Set<String> own = titles(plan);
       own.removeAll(others);

@@ -135,7 +135,7 @@ enum Encoding {
       char c = text.charAt(i);
       if ("оеаинтсрвлкмыд".indexOf(c) >= 0) {
         likeness += 3;
-      } else if (c >= 'а' && c <= 'я' || "әғқңөұүһі".indexOf(c) >= 0) {
+      } else if ((c >= 'а' && c <= 'я') || "әғқңөұүһі".indexOf(c) >= 0) {
         likeness += 1;
       } else if (c > 0x7F && !Character.isLetter(c) && "№«»–—… ".indexOf(c) < 0) {
         likeness -= 4;
