@@ -82,7 +82,7 @@ final class XlsxBook implements Book {
     Map<String, String> relations = relations(workbook);
     List<String> sheetIds = new ArrayList<>();
     readWorkbook(workbook, sheetIds);
-    readSheets(workbook, relations, sheetIds);
+    readSheets(relations, sheetIds);
     Optional<String> shared = related(relations, "sharedstrings", "xl/sharedstrings.xml");
     if (shared.isPresent()) {
       hasStrings = true;
@@ -197,8 +197,7 @@ final class XlsxBook implements Book {
     }
   }
 
-  private void readSheets(String workbook, Map<String, String> relations, List<String> ids)
-      throws IOException {
+  private void readSheets(Map<String, String> relations, List<String> ids) {
     List<String> found =
         parts.keySet().stream()
             .filter(part -> part.matches("(.*/)?worksheets/[^/]*\\.xml"))

@@ -46,7 +46,7 @@ public record GridRow(
 
   /** Whether the value of a column comes from the merged cell above. */
   public boolean isMerged(int column) {
-    return !notes.isEmpty() && notes.get(column) == CellNote.MERGED;
+    return !notes.isEmpty() && CellNote.MERGED.equals(notes.get(column));
   }
 
   /** Whether it says nothing of its own. */

@@ -235,8 +235,8 @@ public final class HeaderSearch {
       before = digits ? number : before;
       count++;
     }
-    return count > 1 && !Text.isBlank(row.own(title))
-        || count == 1 && row.own(title).strip().equals("1");
+    return (count > 1 && !Text.isBlank(row.own(title)))
+        || (count == 1 && row.own(title).strip().equals("1"));
   }
 
   /* --- what the columns mean ------------------------------------------------------------------ */
@@ -251,7 +251,7 @@ public final class HeaderSearch {
       boolean isSecond) {}
 
   /** The columns of a header with their meanings. */
-  private final class Assignment {
+  private static final class Assignment {
     private final Map<Meaning, Integer> places = new EnumMap<>(Meaning.class);
     private final List<Integer> claims = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
@@ -265,8 +265,8 @@ public final class HeaderSearch {
 
     private void give(Meaning meaning, List<Integer> columns) {
       columns.forEach(column -> {
-        places.values().remove(column);
-        claims.remove(column);
+        places.values().removeIf(column::equals);
+        claims.removeIf(column::equals);
       });
       if (meaning.isClaim()) {
         claims.clear();
@@ -433,12 +433,12 @@ public final class HeaderSearch {
             .thenComparing(c -> c.fit() > 0.3)
             .thenComparing(Candidate::isExact)
             .thenComparing(c -> !isKazakh(shape.joined().get(c.column())))
-            .thenComparing(c -> -c.column());
+            .thenComparingInt(c -> -c.column());
     for (Candidate one : candidates) {
       chosen.merge(one.meaning(), one, (a, b) -> better.compare(a, b) >= 0 ? a : b);
     }
     chosen.forEach((meaning, one) -> {
-      if (meaning.column().isPresent() && !meaning.isClaim() || meaning == Meaning.UNITS) {
+      if ((meaning.column().isPresent() && !meaning.isClaim()) || meaning == Meaning.UNITS) {
         made.places.put(meaning, one.column());
       }
     });
@@ -488,7 +488,7 @@ public final class HeaderSearch {
     double score = 0;
     for (Candidate one : candidates) {
       boolean used =
-          made.places.get(one.meaning()) != null && made.places.get(one.meaning()) == one.column()
+          made.places.getOrDefault(one.meaning(), -1) == one.column()
               || made.claims.contains(one.column());
       if (used) {
         score += (one.isExact() ? 3 : 2) + one.fit();

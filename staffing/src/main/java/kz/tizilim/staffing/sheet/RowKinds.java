@@ -137,7 +137,7 @@ final class RowKinds {
     boolean crosses = row.spans().containsKey(texts.column);
     boolean heads = bare && hasMoreColumns() && !readsAsPost(text);
     if (inTitle) {
-      return crosses && bare || heads && (hasNumbers() || mapping.hasSections())
+      return (crosses && bare) || (heads && (hasNumbers() || mapping.hasSections()))
           ? section(PlaceTexts.Place.UNIT, text)
           : post();
     }
@@ -215,8 +215,8 @@ final class RowKinds {
   }
 
   private boolean isTotal(GridRow row, Texts texts) {
-    return mayBeTotal(texts.first) && CellTexts.isTotal(texts.first)
-        || mayBeTotal(row.own(title)) && CellTexts.isTotal(row.own(title));
+    return (mayBeTotal(texts.first) && CellTexts.isTotal(texts.first))
+        || (mayBeTotal(row.own(title)) && CellTexts.isTotal(row.own(title)));
   }
 
   private static boolean mayBeTotal(String text) {
@@ -234,7 +234,7 @@ final class RowKinds {
       }
     }
     return signed
-        || signatures && isBare(row) && PlaceTexts.of(texts.first) == PlaceTexts.Place.NONE;
+        || (signatures && isBare(row) && PlaceTexts.of(texts.first) == PlaceTexts.Place.NONE);
   }
 
   /** Whether a name of a person is not expected in a column, because it means something else. */

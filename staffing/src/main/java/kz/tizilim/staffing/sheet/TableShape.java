@@ -105,7 +105,7 @@ record TableShape(
         return false;
       }
     }
-    return filled > 1 || inMerges > 0 && inGroups == filled;
+    return filled > 1 || (inMerges > 0 && inGroups == filled);
   }
 
   private static boolean isUnderMerge(GridRow above, int column) {
@@ -136,8 +136,8 @@ record TableShape(
   private static boolean completes(String above, String below) {
     boolean unknown = Headings.find(above).isEmpty();
     boolean known = Headings.find((above + " " + below).strip()).isPresent();
-    return (Text.isBlank(above) || unknown) && known && Headings.find(below).isPresent()
-        || !Text.isBlank(above) && unknown && known
-        || !Text.isBlank(above) && Headings.isMadeOfHeadingWords(below);
+    boolean named = !Text.isBlank(above);
+    return (named && ((unknown && known) || Headings.isMadeOfHeadingWords(below)))
+        || (!named && known && Headings.find(below).isPresent());
   }
 }
