@@ -17,13 +17,19 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kz.tizilim.classify.Verdict;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.staffing.AtomicFile;
 import kz.tizilim.staffing.ReportFormat;
 import kz.tizilim.staffing.ReportWriter;
 import kz.tizilim.staffing.StaffingTable;
 import kz.tizilim.staffing.Summary;
+import kz.tizilim.staffing.SummaryJson;
+import kz.tizilim.staffing.TableChoices;
 import kz.tizilim.staffing.TableRow;
+import kz.tizilim.staffing.sheet.FoundHeader;
+import kz.tizilim.staffing.sheet.Mapping;
+import kz.tizilim.staffing.sheet.SkippedRows;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +42,8 @@ import picocli.CommandLine.Spec;
 /** Answers every row of a staffing table. */
 @Command(
     name = "check",
-    description = "Проверяет каждую строку штатного расписания (CSV, XLSX, NDJSON) по реестру.")
+    description =
+        "Проверяет каждую строку штатного расписания (XLSX, XLS, ODS, CSV, HTML, DOCX, JSON) по реестру.")
 final class CheckCommand implements Callable<Integer> {
 
   private static final int MOST_COLUMNS = 20;
@@ -71,25 +78,94 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--lang", description = "язык отчёта и итогов: ru, kk, en")
   private Language language = Language.RU;
 
+  @Mixin private TableOptions options;
+
+  @Option(
+      names = "--mapping-only",
+      description = "только показать, как прочитан каждый лист, и ничего не проверять")
+  private boolean mappingOnly;
+
+  @Option(
+      names = "--summary",
+      paramLabel = "FILE",
+      description = "куда записать итоги в JSON: прочитано, пропущено с листом и строкой, вердикты")
+  private @Nullable Path summaryFile;
+
   @Override
   public Integer call() {
+    if (mappingOnly) {
+      return mappings();
+    }
     Registrar registrar = data.registrar();
     LocalDate day = Days.day(date, spec);
     boolean toScreen = output == null || output.toString().equals("-");
     PrintWriter messages = toScreen ? spec.commandLine().getErr() : spec.commandLine().getOut();
-    try (StaffingTable table =
-        file.equals("-")
-            ? StaffingTable.open(System.in, say("check.stdin"))
-            : StaffingTable.open(Path.of(file))) {
+    try (StaffingTable table = table()) {
       Summary summary =
           toScreen ? screen(registrar, table, day) : file(registrar, table, day, output);
       print(summary, table, messages);
+      skipped(table, spec.commandLine().getErr());
+      if (summaryFile != null) {
+        write(summary, table, summaryFile);
+      }
       registrar.on(day).ifPresent(onDay -> messages.println(Registrar.caution(onDay).in(language)));
       if (output != null && !toScreen) {
         messages.println(say("check.report", output));
       }
       messages.flush();
       return summary.isClean() ? Tizilim.DONE : Tizilim.PROBLEMS;
+    }
+  }
+
+  private StaffingTable table() {
+    TableChoices choices = options.choices(spec, language);
+    if (file.equals("-")) {
+      return StaffingTable.open(System.in, say("check.stdin"), choices);
+    }
+    Path path = Path.of(file);
+    return StaffingTable.open(path, String.valueOf(path.getFileName()), choices);
+  }
+
+  /** Prints how each sheet is read, with the evidence for each column. */
+  private int mappings() {
+    PrintWriter out = spec.commandLine().getOut();
+    try (StaffingTable table = table()) {
+      for (FoundHeader header : table.headers()) {
+        out.println(header.mapping());
+        for (FoundHeader.Evidence one : header.evidence()) {
+          out.println(
+              "# "
+                  + say(
+                      "mapping." + one.why().name().toLowerCase(Locale.ROOT),
+                      Mapping.letters(one.column()),
+                      one.heading(),
+                      one.meaning()));
+        }
+      }
+      out.flush();
+      skipped(table, spec.commandLine().getErr());
+    }
+    return Tizilim.DONE;
+  }
+
+  /** What was not answered and what to know of the reading, one line each. */
+  private void skipped(StaffingTable table, PrintWriter err) {
+    for (Remark note : table.notes()) {
+      err.println("  " + note.in(language));
+    }
+    for (SkippedRows.Run run : table.skipped().runs()) {
+      err.println("  " + run.line().in(language));
+    }
+    if (table.skipped().more() > 0) {
+      err.println("  " + Remark.of("skipped.line.more", table.skipped().more()).in(language));
+    }
+    err.flush();
+  }
+
+  private void write(Summary summary, StaffingTable table, Path target) {
+    try (AtomicFile whole = AtomicFile.open(target)) {
+      SummaryJson.write(summary, table, language, whole.out());
+      whole.commit();
     }
   }
 
@@ -173,6 +249,9 @@ final class CheckCommand implements Callable<Integer> {
             (column, count) -> out.println("  " + say("check.missing", column.label(), count)));
     if (summary.claims() > 0) {
       out.println("  " + say("check.claims", summary.claims(), summary.wrongClaims()));
+    }
+    if (summary.unreadableClaims() > 0) {
+      out.println("  " + say("check.unreadable", summary.unreadableClaims()));
     }
     if (!summary.unknownTitles().isEmpty()) {
       String titles =

@@ -132,7 +132,7 @@ final class ClassifyCommand implements Callable<Integer> {
   private static String json(StaffingRow row, Answer answer) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ReportWriter report = ReportWriter.open(ReportFormat.NDJSON, bytes)) {
-      report.write(new TableRow(1, row, Optional.empty(), List.of()), answer);
+      report.write(new TableRow(0, row, Optional.empty(), List.of()), answer);
     }
     return bytes.toString(StandardCharsets.UTF_8);
   }

@@ -86,7 +86,10 @@ final class CommandsTest extends CommandTest {
       tizilim("check", EXAMPLES.resolve(table + ".csv").toString());
       String fromCsv = out;
       tizilim("check", EXAMPLES.resolve(table + ".xlsx").toString());
-      assertThat(out).as(table).isEqualTo(fromCsv).isNotEmpty();
+      assertThat(out.replace("\"sheet\":\"Штат\"", "\"sheet\":null"))
+          .as(table)
+          .isEqualTo(fromCsv)
+          .isNotEmpty();
     }
   }
 

@@ -4,13 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.Column;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.staffing.file.WorkbookFile;
+import kz.tizilim.staffing.grid.Text;
+import kz.tizilim.staffing.sheet.FoundHeader;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
@@ -43,20 +50,39 @@ final class AnnotatedBook {
   private static final String TOTALS = "Итоги";
   private static final String AUTHOR = "Tizilim";
 
+  private static final String SKIPPED = "Что не прочитано";
+
   private final XSSFWorkbook book;
-  private final XSSFSheet sheet;
   private final TableLayout layout;
-  private final int header;
-  private final int first;
   private final Map<String, XSSFCellStyle> styles = new HashMap<>();
+  private XSSFSheet sheet;
+  private List<ColumnHeading> headings;
+  private int header;
+  private int first;
   private int comments;
 
-  private AnnotatedBook(XSSFWorkbook book, XSSFSheet sheet, TableLayout layout, int header) {
+  private AnnotatedBook(XSSFWorkbook book, TableLayout layout) {
     this.book = book;
-    this.sheet = sheet;
     this.layout = layout;
-    this.header = header;
-    this.first = before(sheet, header).orElseGet(() -> used(sheet));
+    this.sheet = book.getSheetAt(0);
+    this.headings = List.of();
+  }
+
+  /** Goes on with the sheet that a header describes. */
+  private void turnTo(int place, FoundHeader found) {
+    sheet = book.getSheetAt(place);
+    header = found.bottom() - 1;
+    headings = BookRows.headings(found);
+    first = before(sheet, header).orElseGet(() -> used(sheet));
+  }
+
+  private OptionalInt place(Column column) {
+    for (int i = 0; i < headings.size(); i++) {
+      if (headings.get(i).column().filter(column::equals).isPresent()) {
+        return OptionalInt.of(i);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /** The workbook of that table with these answers; empty where its library cannot keep it. */
@@ -66,22 +92,42 @@ final class AnnotatedBook {
     // From a stream: from a file it would be written back on closing.
     try (InputStream in = Files.newInputStream(file.path())) {
       XSSFWorkbook book = new XSSFWorkbook(in);
-      XSSFSheet sheet = book.getSheetAt(table.sheet());
-      AnnotatedBook annotated = new AnnotatedBook(book, sheet, layout, table.headerLine() - 1);
-      if (annotated.first + AddedColumn.values().length > MOST_COLUMNS) {
-        return Optional.empty();
+      AnnotatedBook annotated = new AnnotatedBook(book, layout);
+      for (Map.Entry<Integer, List<XlsxReport.Answered>> one : bySheet(table, rows).entrySet()) {
+        annotated.turnTo(one.getKey(), header(table, one.getValue().get(0).row()));
+        if (annotated.first + AddedColumn.values().length > MOST_COLUMNS) {
+          return Optional.empty();
+        }
+        annotated.annotate(one.getValue());
       }
-      annotated.annotate(rows, summary);
+      annotated.summarise(summary);
       return Optional.of(annotated);
     } catch (IOException | RuntimeException e) {
       return Optional.empty(); // what it cannot read was read already; a new workbook shows it
     }
   }
 
+  private static Map<Integer, List<XlsxReport.Answered>> bySheet(
+      StaffingTable table, List<XlsxReport.Answered> rows) {
+    Map<Integer, List<XlsxReport.Answered>> sheets = new TreeMap<>();
+    for (XlsxReport.Answered one : rows) {
+      sheets.computeIfAbsent(table.sheetIndex(one.row()), key -> new ArrayList<>()).add(one);
+    }
+    return sheets;
+  }
+
+  /** The first header of the sheet of a row. */
+  private static FoundHeader header(StaffingTable table, TableRow row) {
+    return table.headers().stream()
+        .filter(found -> found.mapping().sheet().equals(row.sheet()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Where the columns of an earlier report begin, which are written over. */
   private static OptionalInt before(XSSFSheet sheet, int header) {
     Row row = sheet.getRow(header);
-    for (int i = 0; i < row.getLastCellNum(); i++) {
+    for (int i = 0; row != null && i < row.getLastCellNum(); i++) {
       if (stands(row, i)) {
         return OptionalInt.of(i);
       }
@@ -110,14 +156,21 @@ final class AnnotatedBook {
         }
       }
     }
-    Sheet totals = book.getSheet(TOTALS);
-    if (totals != null && totals.getRow(0) != null && isTotals(totals.getRow(0))) {
-      book.removeSheetAt(book.getSheetIndex(totals));
+  }
+
+  /** Removes the sheets of an earlier report. */
+  private void removeSheets() {
+    for (String name : List.of(TOTALS, SKIPPED)) {
+      Sheet earlier = book.getSheet(name);
+      if (earlier != null && earlier.getRow(0) != null && isTotals(earlier.getRow(0))) {
+        book.removeSheetAt(book.getSheetIndex(earlier));
+      }
     }
   }
 
   private static boolean isTotals(Row row) {
-    return row.getCell(0) != null && row.getCell(0).toString().equals(Totals.FIRST);
+    String first = row.getCell(0) == null ? "" : row.getCell(0).toString();
+    return first.equals(Totals.FIRST) || first.equals(SKIPPED);
   }
 
   /** The first column, from 0, to the right of everything that is written. */
@@ -139,7 +192,7 @@ final class AnnotatedBook {
         || (cell.getCellType() == CellType.STRING && cell.getStringCellValue().isEmpty());
   }
 
-  private void annotate(List<XlsxReport.Answered> rows, Summary summary) {
+  private void annotate(List<XlsxReport.Answered> rows) {
     clear();
     head();
     int last = header;
@@ -148,7 +201,29 @@ final class AnnotatedBook {
       last = one.row().line() - 1;
     }
     hold(last);
+  }
+
+  private void summarise(Summary summary) {
+    removeSheets();
     totals(summary);
+    skipped();
+  }
+
+  /** The rows and sheets that are not answered. */
+  private void skipped() {
+    List<Remark> lines = layout.skipped();
+    if (lines.isEmpty()) {
+      return;
+    }
+    XSSFSheet list = book.createSheet(freeName(SKIPPED));
+    list.setColumnWidth(0, 100 * 256);
+    Cell heading = list.createRow(0).createCell(0);
+    heading.setCellValue(SKIPPED);
+    heading.setCellStyle(bold());
+    int at = 1;
+    for (Remark line : lines) {
+      list.createRow(at++).createCell(0).setCellValue(Text.whole(line.toString()));
+    }
   }
 
   void write(OutputStream out) throws IOException {
@@ -202,7 +277,7 @@ final class AnnotatedBook {
   }
 
   private void mark(Row row, Mark mark) {
-    OptionalInt place = layout.place(mark.column());
+    OptionalInt place = place(mark.column());
     int column = place.orElse(first + AddedColumn.WHY.place());
     Cell cell = row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     if (place.isPresent()) {
@@ -247,7 +322,7 @@ final class AnnotatedBook {
   }
 
   private void totals(Summary summary) {
-    XSSFSheet totals = book.createSheet(freeName());
+    XSSFSheet totals = book.createSheet(freeName(TOTALS));
     totals.setColumnWidth(0, 60 * 256);
     totals.setColumnWidth(1, 14 * 256);
     int at = 0;
@@ -279,10 +354,10 @@ final class AnnotatedBook {
                 + " ячеек; остальное сказано в столбцах справа.");
   }
 
-  private String freeName() {
-    String name = TOTALS;
+  private String freeName(String wanted) {
+    String name = wanted;
     for (int i = 2; book.getSheet(name) != null; i++) {
-      name = TOTALS + " " + i;
+      name = wanted + " " + i;
     }
     return name;
   }

@@ -8,6 +8,7 @@ import kz.tizilim.classify.Reason;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.RegisterId;
+import kz.tizilim.staffing.grid.Text;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -37,6 +38,16 @@ public final class AnswerJson {
     json.writeStringProperty("row_id", Text.whole(rowId));
   }
 
+  /** Writes where a row is, which comes last. */
+  static void writePlace(TableRow row, JsonGenerator json) {
+    if (row.sheet().isPresent()) {
+      json.writeStringProperty("sheet", Text.whole(row.sheet().get()));
+    } else {
+      json.writeNullProperty("sheet");
+    }
+    json.writeNumberProperty("line", row.line());
+  }
+
   /** Writes what follows the key, up to the end of the object. */
   static void writeRest(Answer answer, Language language, JsonGenerator json) {
     new AnswerJson(json, language).rest(answer);
@@ -54,6 +65,7 @@ public final class AnswerJson {
     text("claimed", answer.claim().map(Claim::text).orElse(""));
     json.writeName("claimed_ok");
     answer.isClaimRight().ifPresentOrElse(json::writeBoolean, json::writeNull);
+    text("claim", answer.claim().map(claim -> claim.judgement().toString()).orElse("none"));
     text("reason", answer.reason().map(Reason::toString).orElse(""));
     list("nearest", answer.nearest());
     text("detail", told(answer.detail()));

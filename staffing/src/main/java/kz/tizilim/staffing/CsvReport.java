@@ -11,6 +11,7 @@ import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Claim;
 import kz.tizilim.classify.LegalBasis;
 import kz.tizilim.classify.Reason;
+import kz.tizilim.staffing.grid.Text;
 
 /** One line a row, lists joined by «|». */
 final class CsvReport implements Report {
@@ -31,7 +32,10 @@ final class CsvReport implements Report {
           "nearest",
           "detail",
           "basis",
-          "caution");
+          "caution",
+          "claim",
+          "sheet",
+          "line");
 
   private final CsvWriter csv;
 
@@ -58,7 +62,10 @@ final class CsvReport implements Report {
         list(answer.nearest()),
         Text.whole(answer.detail().toString()),
         list(answer.law().map(LegalBasis::citations).orElse(List.of())),
-        Text.whole(answer.provenance().caution().toString()));
+        Text.whole(answer.provenance().caution().toString()),
+        answer.claim().map(claim -> claim.judgement().toString()).orElse("none"),
+        Text.whole(row.sheet().orElse("")),
+        Integer.toString(row.line()));
   }
 
   private static String list(List<?> values) {

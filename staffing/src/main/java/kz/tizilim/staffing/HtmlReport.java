@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.staffing.grid.Text;
 
 /**
  * One page: what it comes to, the problems by kind, all rows. The summary stands first and is known
@@ -41,7 +43,8 @@ final class HtmlReport implements Report {
   public void write(TableRow row, Answer answer) throws IOException {
     problems.add(row, answer);
     String tone = tone(answer);
-    rows.write("<tr id=\"r" + row.line() + "\"><td data-is=\"Строка\">" + row.line() + "</td>");
+    rows.write(
+        "<tr id=\"" + id(row) + "\"><td data-is=\"Строка\">" + escaped(place(row)) + "</td>");
     cell("№", row.row().rowId());
     cell("Должность", row.row().title());
     cell("Учреждение", joined(row.row().institution(), row.row().unit()));
@@ -57,6 +60,17 @@ final class HtmlReport implements Report {
     cell("По реестру", joined(ReportWords.title(answer), ReportWords.entries(answer)));
     cell("Замечание", joined(ReportWords.claim(answer), ReportWords.why(answer)));
     rows.write("</tr>\n");
+  }
+
+  /** The anchor of a row in the page. */
+  static String id(TableRow row) {
+    return row.sheet()
+        .map(name -> "r" + row.line() + "-" + Integer.toHexString(name.hashCode()))
+        .orElseGet(() -> "r" + row.line());
+  }
+
+  private static String place(TableRow row) {
+    return row.sheet().map(name -> name + ", " + row.line()).orElseGet(() -> "" + row.line());
   }
 
   private void cell(String is, String text) throws IOException {
@@ -89,6 +103,7 @@ final class HtmlReport implements Report {
     page.write(head());
     totals(page, summary);
     problems.write(page);
+    skipped(page);
     page.write(
         """
         <h2>Все строки</h2>
@@ -138,6 +153,19 @@ final class HtmlReport implements Report {
     for (String note : totals.notes()) {
       page.write("<p class=\"quiet\">" + escaped(note) + "</p>\n");
     }
+  }
+
+  /** The rows and sheets that are not answered. */
+  private void skipped(Writer page) throws IOException {
+    List<Remark> lines = layout.skipped();
+    if (lines.isEmpty()) {
+      return;
+    }
+    page.write("<h2>Что не прочитано</h2>\n<ul>\n");
+    for (Remark line : lines) {
+      page.write("<li>" + escaped(line.toString()) + "</li>\n");
+    }
+    page.write("</ul>\n");
   }
 
   /** Text that is nothing but text, in an element or between double quotes. */

@@ -3,6 +3,7 @@ package kz.tizilim.staffing;
 import java.io.Reader;
 import java.util.List;
 import java.util.Optional;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.staffing.StaffingException.Kind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -51,7 +52,7 @@ final class JsonArrayRows implements TableRows {
       return Optional.of(json.read(parser, line, rows));
     }
     parser.skipChildren();
-    return Optional.of(JsonRow.unreadable("элемент списка не является объектом JSON", line, rows));
+    return Optional.of(JsonRow.unreadable(Remark.of("row.json.element"), line, rows));
   }
 
   private StaffingException broken(JacksonException e) {

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.staffing.JsonRows.Found;
+import kz.tizilim.staffing.grid.Text;
+import kz.tizilim.staffing.sheet.Headings;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
@@ -33,7 +36,7 @@ final class JsonRow {
   private final Set<String> unrecognised = new LinkedHashSet<>();
   private final Map<String, Optional<Column>> columns = new HashMap<>();
   private final Map<Column, String> texts = new EnumMap<>(Column.class);
-  private final Map<Column, String> problems = new EnumMap<>(Column.class);
+  private final Map<Column, Remark> problems = new EnumMap<>(Column.class);
   private final Set<String> names = new HashSet<>();
   private final Map<String, Found> faults = new LinkedHashMap<>();
 
@@ -58,7 +61,7 @@ final class JsonRow {
       boolean first = column.isPresent() && !texts.containsKey(column.get());
       if (column.isPresent() && !names.add(name)) {
         faults.put(name, Found.TWICE);
-        problems.put(column.get(), "имя «" + Text.cut(name, 40) + "» стоит в строке дважды");
+        problems.put(column.get(), Remark.of("row.json.twice", Text.cut(name, 40)));
       } else if (first) {
         String text = text(parser, value);
         texts.put(column.get(), text);
@@ -81,7 +84,7 @@ final class JsonRow {
     if (known != null) {
       return known;
     }
-    Optional<Column> column = Columns.find(name);
+    Optional<Column> column = Headings.column(name);
     if (columns.size() < NAMES && name.length() <= NAMES) {
       columns.put(name, column);
     }
@@ -104,27 +107,27 @@ final class JsonRow {
     return text.indexOf(Text.REPLACEMENT) >= 0 ? Optional.of(Found.DAMAGED_TEXT) : Optional.empty();
   }
 
-  private static String told(Found fault, JsonToken value) {
+  private static Remark told(Found fault, JsonToken value) {
     return fault == Found.DAMAGED_TEXT
-        ? RowProblem.NO_TEXT
-        : "нужен текст или число, а стоит " + named(value);
+        ? Remark.of("row.encoding")
+        : Remark.of("row.json." + named(value));
   }
 
   private static String named(JsonToken value) {
     if (value.isBoolean()) {
-      return "true или false";
+      return "logical";
     }
-    return value == JsonToken.START_ARRAY ? "список" : "объект";
+    return value == JsonToken.START_ARRAY ? "list" : "object";
   }
 
-  private static Optional<RowProblem> problem(Map<Column, String> problems) {
+  private static Optional<RowProblem> problem(Map<Column, Remark> problems) {
     return problems.entrySet().stream()
         .findFirst()
         .map(problem -> new RowProblem(problem.getKey(), problem.getValue()));
   }
 
   /** A row of which nothing can be read. */
-  static TableRow unreadable(String detail, int line, long row) {
+  static TableRow unreadable(Remark detail, int line, long row) {
     return row(Map.of(), Optional.of(new RowProblem(Column.TITLE, detail)), line, row);
   }
 

@@ -2,6 +2,7 @@ package kz.tizilim.staffing;
 
 import java.util.ArrayList;
 import java.util.List;
+import kz.tizilim.core.message.Remark;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -115,7 +116,7 @@ public sealed interface JsonRows {
       }
       faults.add(new Fault(pointer, Found.NOT_A_ROW));
       parser.skipChildren();
-      rows.add(JsonRow.unreadable("", rows.size() + 1, rows.size() + 1L));
+      rows.add(JsonRow.unreadable(Remark.NONE, rows.size() + 1, rows.size() + 1L));
     }
 
     private void row(String pointer) {

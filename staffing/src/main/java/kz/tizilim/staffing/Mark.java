@@ -27,12 +27,15 @@ record Mark(Column column, Tone tone, String note) {
                   Tone.BROKEN,
                   "Строка не читается: " + answer.detail()));
     }
-    if (answer.hasWrongClaim()) {
+    if (Claims.isWrong(answer)) {
       marks.add(
           new Mark(
               Column.CLAIMED,
               Tone.WRONG,
               lines(sentence(ReportWords.claim(answer)), ReportWords.law(answer))));
+    }
+    if (Claims.isUnreadable(answer)) {
+      marks.add(new Mark(Column.CLAIMED, Tone.OPEN, sentence(ReportWords.claim(answer))));
     }
     return marks;
   }

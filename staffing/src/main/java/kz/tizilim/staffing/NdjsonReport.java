@@ -38,6 +38,9 @@ final class NdjsonReport implements Report {
       json.writeStartObject();
       AnswerJson.writeKey(row.row().rowId(), json);
       json.writeRaw(rest(answer));
+      if (row.line() > 0) {
+        AnswerJson.writePlace(row, json);
+      }
       json.writeEndObject();
       json.writeRaw('\n');
       rows++;

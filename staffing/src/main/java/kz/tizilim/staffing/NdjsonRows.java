@@ -5,6 +5,11 @@ import java.io.Reader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import kz.tizilim.classify.Column;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.staffing.grid.Refusal;
+import kz.tizilim.staffing.grid.Text;
+import kz.tizilim.staffing.sheet.Headings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -30,13 +35,66 @@ final class NdjsonRows implements TableRows {
     this.text = text;
   }
 
+  /**
+   * The rows of a file. If its first line is not an object of one row but an object that holds rows
+   * or that goes on in the next lines, the file is refused as a whole.
+   */
+  static NdjsonRows ofFile(String name, Reader text) {
+    NdjsonRows rows = new NdjsonRows(name, text);
+    rows.checkFirst();
+    return rows;
+  }
+
+  private void checkFirst() {
+    try {
+      boolean any = readLine();
+      String first = any ? new String(buffer, begin, Math.min(end - begin, LONGEST)) : "";
+      from = begin;
+      line = 0;
+      if (isOneObject(first)) {
+        throw new Refusal(Refusal.Kind.BROKEN, "broken.one-object", name, "{\"title\":…}, {…}");
+      }
+    } catch (IOException e) {
+      throw StaffingException.reading(name, e);
+    }
+  }
+
+  private static boolean isOneObject(String first) {
+    if (first.strip().equals("{")) {
+      return true;
+    }
+    try (JsonParser parser = JsonRow.JSON.createParser(ObjectReadContext.empty(), first)) {
+      boolean rows = false;
+      boolean title = false;
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return false;
+      }
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        boolean named = Headings.column(parser.currentName()).isPresent();
+        title |= Headings.column(parser.currentName()).filter(Column.TITLE::equals).isPresent();
+        JsonToken value = parser.nextToken();
+        rows |=
+            value == JsonToken.START_ARRAY
+                && !named
+                && parser.nextToken() == JsonToken.START_OBJECT;
+        if (rows) {
+          return !title;
+        }
+        parser.skipChildren();
+      }
+      return false;
+    } catch (JacksonException e) {
+      return false;
+    }
+  }
+
   @Override
   public Optional<TableRow> next() {
     try {
       while (readLine()) {
         if (end - begin > LONGEST) {
           rows++;
-          return Optional.of(JsonRow.unreadable("строка длиннее 1 МиБ", line, rows));
+          return Optional.of(JsonRow.unreadable(Remark.of("row.json.long"), line, rows));
         }
         if (!isBlank()) {
           rows++;
@@ -91,20 +149,14 @@ final class NdjsonRows implements TableRows {
     try (JsonParser parser =
         JsonRow.JSON.createParser(ObjectReadContext.empty(), buffer, begin, end - begin)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return JsonRow.unreadable("строка не является объектом JSON", line, rows);
+        return JsonRow.unreadable(Remark.of("row.json.no-object"), line, rows);
       }
       TableRow row = json.read(parser, line, rows);
       return parser.nextToken() == null
           ? row
-          : JsonRow.unreadable(
-              "за объектом JSON стоит ещё что-то; нужен один объект на строку", line, rows);
+          : JsonRow.unreadable(Remark.of("row.json.more"), line, rows);
     } catch (JacksonException e) {
-      return JsonRow.unreadable(
-          "строка не читается как JSON: ошибка у знака "
-              + column(e)
-              + "; нужен один объект на строку",
-          line,
-          rows);
+      return JsonRow.unreadable(Remark.of("row.json.broken", column(e)), line, rows);
     }
   }
 

@@ -9,7 +9,9 @@ import kz.tizilim.classify.Column;
 import kz.tizilim.classify.LegalBasis;
 import kz.tizilim.classify.Reason;
 import kz.tizilim.classify.Verdict;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Code;
+import kz.tizilim.staffing.grid.Text;
 
 /** Answers in Russian, for people. */
 final class ReportWords {
@@ -59,10 +61,12 @@ final class ReportWords {
   }
 
   private static String claim(Answer answer, Claim claim) {
-    return answer
-        .isClaimRight()
-        .map(ok -> ok ? "верно" : wrong(answer, claim))
-        .orElse("не проверено");
+    return switch (claim.judgement()) {
+      case RIGHT -> "верно";
+      case WRONG -> wrong(answer, claim);
+      case OPEN -> "не проверено";
+      case UNREADABLE -> "не читается как код: " + claim.text().strip();
+    };
   }
 
   private static String wrong(Answer answer, Claim claim) {
@@ -81,6 +85,10 @@ final class ReportWords {
     if (!answer.detail().isNone()) {
       why.add(answer.detail().toString());
     }
+    answer.provenance().remarks().stream()
+        .map(Object::toString)
+        .map(ReportWords::withoutStop)
+        .forEach(why::add);
     if (!answer.nearest().isEmpty()) {
       why.add("ближайшие записи: " + joined(answer.nearest()));
     }
@@ -88,6 +96,10 @@ final class ReportWords {
       why.add(answer.provenance().caution().toString());
     }
     return String.join("; ", why);
+  }
+
+  private static String withoutStop(String remark) {
+    return remark.endsWith(".") ? remark.substring(0, remark.length() - 1) : remark;
   }
 
   private static String open(Answer.Ambiguous answer) {
@@ -117,6 +129,16 @@ final class ReportWords {
         Text.cut(law.text(), 400),
         "Запись: " + Text.cut(joined(law.entries()), 200),
         law.citations().get(0).toString());
+  }
+
+  /** A remark as a sentence of its own. */
+  static String sentence(Remark remark) {
+    String text = remark.toString();
+    return text.isEmpty()
+        ? text
+        : Character.toUpperCase(text.charAt(0))
+            + text.substring(1)
+            + (text.endsWith(".") ? "" : ".");
   }
 
   static String joined(List<?> parts) {

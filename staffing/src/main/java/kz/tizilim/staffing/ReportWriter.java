@@ -1,6 +1,5 @@
 package kz.tizilim.staffing;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -111,22 +110,5 @@ public final class ReportWriter implements AutoCloseable {
 
   private interface Writing {
     void write() throws IOException;
-  }
-
-  /** Writers of formats close what they write to; this one is not theirs. */
-  private static final class KeptOpen extends FilterOutputStream {
-    KeptOpen(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      out.write(bytes, from, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
-    }
   }
 }

@@ -1,13 +1,16 @@
 package kz.tizilim.staffing;
 
 import kz.tizilim.classify.Column;
+import kz.tizilim.core.message.Remark;
 
 /**
  * Why a row cannot be read.
  *
- * @param column the column that cannot be read; the title where it is the whole row
- * @param detail why, in Russian
+ * @param column the column that cannot be read; the title if it is the whole row
+ * @param detail why
  */
-public record RowProblem(Column column, String detail) {
-  static final String NO_TEXT = "часть символов не читается: файл сохранён в другой кодировке";
+public record RowProblem(Column column, Remark detail) {
+  static RowProblem encoding(Column column) {
+    return new RowProblem(column, Remark.of("row.encoding"));
+  }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import kz.tizilim.classify.Answer;
+import kz.tizilim.staffing.grid.Text;
 
 /** The problems of a page by kind: the first of each are listed, the others counted. */
 final class RowProblems {
@@ -31,7 +32,7 @@ final class RowProblems {
   }
 
   void add(TableRow row, Answer answer) {
-    if (answer.hasWrongClaim()) {
+    if (Claims.isWrong(answer)) {
       add(Kind.WRONG_CLAIM, row, answer, ReportWords.claim(answer));
     }
     switch (answer.verdict()) {
@@ -56,9 +57,11 @@ final class RowProblems {
       of.add(
           "<li class=\""
               + HtmlReport.tone(answer)
-              + "\"><a href=\"#r"
-              + row.line()
-              + "\">строка "
+              + "\"><a href=\"#"
+              + HtmlReport.id(row)
+              + "\">"
+              + row.sheet().map(name -> "лист «" + HtmlReport.escaped(name) + "», ").orElse("")
+              + "строка "
               + row.line()
               + "</a> "
               + HtmlReport.escaped(Text.cut(title, LONGEST))

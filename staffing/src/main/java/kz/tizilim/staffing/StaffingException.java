@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
+import kz.tizilim.staffing.grid.Refusal;
 
 /**
  * A staffing table or a report that cannot be read or written as a whole. It is told in one line:
@@ -46,6 +47,13 @@ public final class StaffingException extends RuntimeException {
     super(why.toString());
     this.kind = kind;
     this.why = why;
+  }
+
+  /** The same refusal, for the callers of this module. */
+  static StaffingException of(Refusal refusal) {
+    return new StaffingException(
+            Kind.valueOf(refusal.kind().name()), refusal.key(), refusal.words())
+        .because(refusal);
   }
 
   static StaffingException reading(String name, Exception cause) {

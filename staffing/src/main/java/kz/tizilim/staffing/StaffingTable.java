@@ -4,15 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.staffing.StaffingException.Kind;
+import kz.tizilim.staffing.file.Books;
+import kz.tizilim.staffing.file.FileFormat;
+import kz.tizilim.staffing.file.Source;
+import kz.tizilim.staffing.file.WorkbookFile;
+import kz.tizilim.staffing.grid.Refusal;
+import kz.tizilim.staffing.sheet.FoundHeader;
+import kz.tizilim.staffing.sheet.SkippedRows;
 
 /**
- * A staffing table, read row by row from CSV, XLSX, NDJSON or a JSON array.
+ * A staffing table, read row by row: from workbooks, texts, pages, documents and JSON.
  *
  * <p>CSV and JSON may have any number of rows: memory does not grow. A workbook is refused if it is
  * larger than 1 GiB, unpacks to more than 4 GiB or two hundredfold, or holds more than 256 MiB of
@@ -28,7 +37,6 @@ public final class StaffingTable implements AutoCloseable {
   private final TableFormat format;
   private final TableRows rows;
   private final Optional<WorkbookFile> workbook;
-  private final int sheet;
   private final InputStream in;
 
   private StaffingTable(
@@ -36,13 +44,11 @@ public final class StaffingTable implements AutoCloseable {
       TableFormat format,
       TableRows rows,
       Optional<WorkbookFile> workbook,
-      int sheet,
       InputStream in) {
     this.name = name;
     this.format = format;
     this.rows = rows;
     this.workbook = workbook;
-    this.sheet = sheet;
     this.in = in;
   }
 
@@ -62,6 +68,16 @@ public final class StaffingTable implements AutoCloseable {
    * @throws StaffingException if there is none
    */
   public static StaffingTable open(Path file, String name) {
+    return open(file, name, TableChoices.NONE);
+  }
+
+  /**
+   * The table in a file, read as a person decided.
+   *
+   * @param name what messages call it
+   * @throws StaffingException if there is none
+   */
+  public static StaffingTable open(Path file, String name, TableChoices choices) {
     if (Files.isDirectory(file)) {
       throw new StaffingException(Kind.NOT_A_FILE, "folder.read", file);
     }
@@ -69,7 +85,11 @@ public final class StaffingTable implements AutoCloseable {
       throw new StaffingException(Kind.NOT_FOUND, "no-file", file);
     }
     try {
-      return open(Files.newInputStream(file), name, Optional.of(file).filter(Files::isRegularFile));
+      return open(
+          Files.newInputStream(file),
+          name,
+          Optional.of(file).filter(Files::isRegularFile),
+          choices);
     } catch (IOException e) {
       throw StaffingException.reading(name, e);
     }
@@ -83,7 +103,17 @@ public final class StaffingTable implements AutoCloseable {
    * @throws StaffingException if there is none
    */
   public static StaffingTable open(InputStream in, String name) {
-    return open(in, name, Optional.empty());
+    return open(in, name, TableChoices.NONE);
+  }
+
+  /**
+   * The table in a stream, read as a person decided.
+   *
+   * @param name what messages call it
+   * @throws StaffingException if there is none
+   */
+  public static StaffingTable open(InputStream in, String name, TableChoices choices) {
+    return open(in, name, Optional.empty(), choices);
   }
 
   /**
@@ -92,21 +122,23 @@ public final class StaffingTable implements AutoCloseable {
    */
   public static StaffingTable ndjson(InputStream in, String name) {
     TableRows rows = new NdjsonRows(name, new InputStreamReader(in, StandardCharsets.UTF_8));
-    return new StaffingTable(name, TableFormat.NDJSON, rows, Optional.empty(), 0, in);
+    return new StaffingTable(name, TableFormat.NDJSON, rows, Optional.empty(), in);
   }
 
-  private static StaffingTable open(InputStream in, String name, Optional<Path> file) {
+  private static StaffingTable open(
+      InputStream in, String name, Optional<Path> file, TableChoices choices) {
     try {
       Source source = Source.of(name, in);
-      TableFormat format = source.format();
-      return switch (format) {
-        case XLSX -> workbook(name, source, file, in);
-        case CSV -> new StaffingTable(name, format, csv(name, source), Optional.empty(), 0, in);
-        case NDJSON, JSON ->
-            new StaffingTable(name, format, json(name, source, format), Optional.empty(), 0, in);
-      };
+      FileFormat format = source.format();
+      return format == FileFormat.NDJSON || format == FileFormat.JSON
+          ? json(name, source, format, in)
+          : book(name, source, format, file, choices, in);
     } catch (IOException e) {
       throw closing(in, StaffingException.reading(name, e));
+    } catch (UncheckedIOException e) {
+      throw closing(in, StaffingException.reading(name, e));
+    } catch (Refusal e) {
+      throw closing(in, StaffingException.of(e));
     } catch (RuntimeException e) {
       throw closing(in, e);
     }
@@ -121,33 +153,35 @@ public final class StaffingTable implements AutoCloseable {
     return first;
   }
 
-  private static TableRows csv(String name, Source source) throws IOException {
-    char separator = CsvRows.separator(source.beginning());
-    return GridRows.of(name, CsvRows.of(name, source.text(TableFormat.CSV), separator));
-  }
-
-  private static TableRows json(String name, Source source, TableFormat format) throws IOException {
+  private static StaffingTable json(String name, Source source, FileFormat format, InputStream in) {
     Reader text = source.text(format);
-    return format == TableFormat.JSON ? new JsonArrayRows(name, text) : new NdjsonRows(name, text);
+    boolean list = format == FileFormat.JSON;
+    TableRows rows = list ? new JsonArrayRows(name, text) : NdjsonRows.ofFile(name, text);
+    return new StaffingTable(
+        name, list ? TableFormat.JSON : TableFormat.NDJSON, rows, Optional.empty(), in);
   }
 
-  private static StaffingTable workbook(
-      String name, Source source, Optional<Path> file, InputStream in) throws IOException {
-    WorkbookFile book =
-        file.isPresent()
-            ? WorkbookFile.of(name, file.get(), false)
-            : WorkbookFile.spool(name, source.bytes());
+  private static StaffingTable book(
+      String name,
+      Source source,
+      FileFormat format,
+      Optional<Path> file,
+      TableChoices choices,
+      InputStream in)
+      throws IOException {
+    Books.Opened opened = Books.open(name, source, format, file);
     try {
-      XlsxRows rows = XlsxRows.open(name, book.path());
-      try {
-        return new StaffingTable(
-            name, TableFormat.XLSX, GridRows.of(name, rows), Optional.of(book), rows.sheet(), in);
-      } catch (RuntimeException e) {
-        rows.close();
-        throw e;
-      }
+      return new StaffingTable(
+          name,
+          TableFormat.valueOf(opened.format().name()),
+          new BookRows(name, opened.book(), choices),
+          opened.file(),
+          in);
     } catch (RuntimeException e) {
-      book.delete();
+      opened.book().close();
+      if (opened.file().isPresent()) {
+        opened.file().get().delete();
+      }
       throw e;
     }
   }
@@ -158,7 +192,13 @@ public final class StaffingTable implements AutoCloseable {
    * @throws StaffingException if the rest of the table cannot be read
    */
   public Optional<TableRow> next() {
-    return rows.next();
+    try {
+      return rows.next();
+    } catch (Refusal e) {
+      throw StaffingException.of(e);
+    } catch (UncheckedIOException e) {
+      throw StaffingException.reading(name, e);
+    }
   }
 
   /** What messages call the table. */
@@ -184,12 +224,24 @@ public final class StaffingTable implements AutoCloseable {
     return rows.headings();
   }
 
-  /** The heads of columns that are not recognised. */
+  /** The heads of columns that are not used, of all sheets. */
   public List<String> unrecognised() {
-    return headings().stream()
-        .filter(heading -> heading.column().isEmpty() && !heading.text().isEmpty())
-        .map(ColumnHeading::text)
-        .toList();
+    return rows.unrecognised();
+  }
+
+  /** The rows and sheets that are not answered, as far as the table was read. */
+  public SkippedRows skipped() {
+    return rows.skipped();
+  }
+
+  /** How each sheet is read: its header, its mapping and the evidence for it. */
+  public List<FoundHeader> headers() {
+    return rows.headers();
+  }
+
+  /** What a person should know of how the table was read, as far as it was. */
+  public List<Remark> notes() {
+    return rows.notes();
   }
 
   /**
@@ -200,12 +252,14 @@ public final class StaffingTable implements AutoCloseable {
     return rows.captions();
   }
 
+  /** The workbook in the format of Excel 2007 and later; empty in other formats. */
   Optional<WorkbookFile> workbook() {
-    return workbook;
+    return workbook.filter(file -> file.format() == FileFormat.XLSX);
   }
 
-  int sheet() {
-    return sheet;
+  /** The place of the sheet of a row in the workbook, from 0. */
+  int sheetIndex(TableRow row) {
+    return row.sheet().map(rows::sheetIndex).orElse(0);
   }
 
   /** Closes the stream, and deletes the temporary copy where there is one. */

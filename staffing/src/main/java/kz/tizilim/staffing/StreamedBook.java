@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Column;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.staffing.grid.Text;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -147,7 +149,24 @@ final class StreamedBook {
       totals.style(at++, 0).wrapText(true).italic().set();
     }
     totals.finish();
+    skipped();
     book.finish();
+  }
+
+  /** The rows and sheets that are not answered. */
+  private void skipped() throws IOException {
+    List<Remark> lines = layout.skipped();
+    if (lines.isEmpty()) {
+      return;
+    }
+    Worksheet list = book.newWorksheet("Что не прочитано");
+    list.width(0, 100);
+    put(list, 0, 0, "Что не прочитано");
+    list.style(0, 0).bold().set();
+    for (int i = 0; i < lines.size(); i++) {
+      put(list, i + 1, 0, lines.get(i).toString());
+    }
+    list.finish();
   }
 
   private List<String> notes() {

@@ -10,6 +10,7 @@ import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Column;
 import kz.tizilim.classify.Reason;
 import kz.tizilim.classify.Verdict;
+import kz.tizilim.staffing.grid.Text;
 
 /**
  * What the answers to a staffing table come to. It grows with the kinds of answers, not with their
@@ -27,6 +28,7 @@ public final class Summary {
   private long rows;
   private long claims;
   private long wrongClaims;
+  private long unreadableClaims;
   private long untracked;
 
   /** A summary of no answers yet. */
@@ -47,7 +49,8 @@ public final class Summary {
     answer.missing().forEach(column -> missing.merge(column, 1L, Long::sum));
     answer.reason().ifPresent(reason -> reasons.merge(reason, 1L, Long::sum));
     claims += answer.claim().isPresent() ? 1 : 0;
-    wrongClaims += answer.hasWrongClaim() ? 1 : 0;
+    wrongClaims += Claims.isWrong(answer) ? 1 : 0;
+    unreadableClaims += Claims.isUnreadable(answer) ? 1 : 0;
     if (answer.verdict() == Verdict.NOT_IN_REGISTER) {
       unknown(Text.cut(Text.oneLine(row.row().title()), LONGEST));
     }
@@ -75,9 +78,9 @@ public final class Summary {
     return verdicts.getOrDefault(verdict, 0L);
   }
 
-  /** Whether every row is a match and no claim is wrong. */
+  /** Whether every row is a match and no stated code is wrong or unreadable. */
   public boolean isClean() {
-    return count(Verdict.MATCH) == rows && wrongClaims == 0;
+    return count(Verdict.MATCH) == rows && wrongClaims == 0 && unreadableClaims == 0;
   }
 
   /** How many rows have which reason. */
@@ -93,6 +96,11 @@ public final class Summary {
   /** How many of these claims are wrong. */
   public long wrongClaims() {
     return wrongClaims;
+  }
+
+  /** How many of the stated codes cannot be read as codes. */
+  public long unreadableClaims() {
+    return unreadableClaims;
   }
 
   /** How many rows leave out which column that would decide. */

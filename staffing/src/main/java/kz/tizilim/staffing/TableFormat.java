@@ -1,11 +1,23 @@
 package kz.tizilim.staffing;
 
-/** How a staffing table is written down; told by its content, never by its name. */
+/** The format of a staffing table, detected from its content and not from its name. */
 public enum TableFormat {
-  /** Text with commas, semicolons or tabs. */
+  /** Text with commas, semicolons, tabs or bars. */
   CSV,
-  /** A workbook, of which the first visible sheet is read. */
+  /** A workbook of Excel 2007 and later. */
   XLSX,
+  /** A workbook of Excel 97–2003. */
+  XLS,
+  /** An OpenDocument spreadsheet, packed. */
+  ODS,
+  /** An OpenDocument spreadsheet, flat. */
+  FODS,
+  /** XML Spreadsheet 2003. */
+  SPREADSHEET_XML,
+  /** An HTML page. */
+  HTML,
+  /** A Word document. */
+  DOCX,
   /** One JSON object a line. */
   NDJSON,
   /** One JSON array of objects. */

@@ -1,11 +1,15 @@
 package kz.tizilim.staffing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import kz.tizilim.classify.Column;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.staffing.sheet.FoundHeader;
+import kz.tizilim.staffing.sheet.SkippedRows;
 
 /** How the user's table is laid out, so far as a report shows it again. */
 final class TableLayout {
@@ -32,9 +36,35 @@ final class TableLayout {
     return table.filter(t -> t.workbook().isPresent());
   }
 
-  List<ColumnHeading> headings() {
+  /** What a person should know of how the table was read. */
+  List<Remark> notes() {
+    return table.map(StaffingTable::notes).orElse(List.of());
+  }
+
+  /** The rows and sheets that are not answered, one line each. */
+  List<Remark> skipped() {
+    List<Remark> lines = new ArrayList<>();
+    if (table.isPresent()) {
+      SkippedRows skipped = table.get().skipped();
+      skipped.runs().forEach(run -> lines.add(run.line()));
+      if (skipped.more() > 0) {
+        lines.add(Remark.of("skipped.line.more", skipped.more()));
+      }
+    }
+    return lines;
+  }
+
+  /** Whether all rows have the same columns, so that a report can show them again. */
+  private boolean isEven() {
     return table
         .filter(t -> t.headerLine() > 0)
+        .filter(t -> t.headers().stream().map(FoundHeader::headings).distinct().count() < 2)
+        .isPresent();
+  }
+
+  List<ColumnHeading> headings() {
+    return table
+        .filter(t -> isEven())
         .map(StaffingTable::headings)
         .orElseGet(TableLayout::canonicalHeadings);
   }
@@ -46,9 +76,7 @@ final class TableLayout {
   }
 
   List<String> cells(TableRow row) {
-    return table.filter(t -> t.headerLine() > 0).isPresent()
-        ? row.cells()
-        : Arrays.stream(Column.values()).map(row.row()::text).toList();
+    return isEven() ? row.cells() : Arrays.stream(Column.values()).map(row.row()::text).toList();
   }
 
   List<String> unrecognised() {

@@ -2,6 +2,9 @@ package kz.tizilim.staffing;
 
 import java.util.List;
 import java.util.Optional;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.staffing.sheet.FoundHeader;
+import kz.tizilim.staffing.sheet.SkippedRows;
 
 /** The rows of a staffing table, with columns that have a meaning. */
 interface TableRows extends AutoCloseable {
@@ -12,6 +15,34 @@ interface TableRows extends AutoCloseable {
   int headerLine();
 
   long captions();
+
+  /** The heads of columns that are not used. */
+  default List<String> unrecognised() {
+    return headings().stream()
+        .filter(heading -> heading.column().isEmpty() && !heading.text().isEmpty())
+        .map(ColumnHeading::text)
+        .toList();
+  }
+
+  /** The rows and sheets that are not answered. */
+  default SkippedRows skipped() {
+    return new SkippedRows();
+  }
+
+  /** How the sheets are read, as far as they were met. */
+  default List<FoundHeader> headers() {
+    return List.of();
+  }
+
+  /** What a person should know of how the table was read. */
+  default List<Remark> notes() {
+    return List.of();
+  }
+
+  /** The place of the sheet with that name in the workbook, from 0. */
+  default int sheetIndex(String name) {
+    return 0;
+  }
 
   @Override
   void close();

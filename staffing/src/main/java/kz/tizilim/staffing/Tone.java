@@ -18,8 +18,8 @@ enum Tone {
 
   static Tone of(Answer answer) {
     return switch (answer.verdict()) {
-      case MATCH -> answer.hasWrongClaim() ? WRONG : GOOD;
-      case AMBIGUOUS -> answer.hasWrongClaim() ? WRONG : OPEN;
+      case MATCH -> Claims.isWrong(answer) ? WRONG : GOOD;
+      case AMBIGUOUS -> Claims.isWrong(answer) ? WRONG : OPEN;
       case NOT_IN_REGISTER -> WRONG;
       case OUT_OF_SCOPE -> OUTSIDE;
       case INVALID -> BROKEN;

@@ -42,6 +42,7 @@ record Totals(List<Section> sections, List<String> notes) {
               + number(summary.untrackedTitles())
               + " строк в список частых не вошли.");
     }
+    layout.notes().stream().map(ReportWords::sentence).forEach(all::add);
     if (!layout.unrecognised().isEmpty()) {
       all.add(
           "Столбцы, которые не использованы: " + String.join(", ", layout.unrecognised()) + ".");
@@ -57,6 +58,9 @@ record Totals(List<Section> sections, List<String> notes) {
     }
     lines.add(new Line("заявлено кодов", summary.claims()));
     lines.add(new Line("из них неверно", summary.wrongClaims()));
+    if (summary.unreadableClaims() > 0) {
+      lines.add(new Line("из них не читается как код", summary.unreadableClaims()));
+    }
     lines.add(new Line("заголовков и итогов пропущено", layout.captions()));
     return lines;
   }

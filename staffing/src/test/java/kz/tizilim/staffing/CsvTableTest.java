@@ -104,9 +104,14 @@ final class CsvTableTest {
   }
 
   @Test
-  void rows_may_be_short_or_long() {
-    assertThat(Tables.rows("row_id,title,unit\n1\n2,Кассир\n3,Врач,а,б,в\n"))
-        .isEqualTo("2 #1 \n3 #2 Кассир\n4 #3 Врач | а\n");
+  void a_record_with_another_number_of_fields_is_reported() {
+    assertThat(Tables.rows("row_id,title,unit\n1,Кассир\n2,Врач,а,б,в\n3,Врач,а,,\n"))
+        .isEqualTo(
+            """
+            2 #1 Кассир ! title: полей 2, а в заголовке 3: строка сдвинута или разорвана
+            3 #2 Врач | а ! title: полей 5, а в заголовке 3: строка сдвинута или разорвана
+            4 #3 Врач | а
+            """);
   }
 
   @Test
@@ -140,7 +145,7 @@ final class CsvTableTest {
   @Test
   void captions_are_counted() {
     StaffingTable table = Tables.open("№;Должность;Кол-во\nШтаб;;\n1;Кассир;1\n;Всего;1\n");
-    assertThat(Tables.rows(table)).isEqualTo("3 #1 Кассир\n");
+    assertThat(Tables.rows(table)).isEqualTo("3 #1 Кассир | Штаб\n");
     assertThat(table.captions()).isEqualTo(2);
   }
 

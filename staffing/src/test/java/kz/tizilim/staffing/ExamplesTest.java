@@ -45,6 +45,7 @@ final class ExamplesTest {
   private static List<TableRow> rows(StaffingTable table) {
     return Stream.iterate(table.next(), Optional::isPresent, row -> table.next())
         .map(Optional::orElseThrow)
+        .map(row -> new TableRow(row.line(), row.row(), row.problem(), row.cells()))
         .toList();
   }
 }

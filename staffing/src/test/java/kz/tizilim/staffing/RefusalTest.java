@@ -2,6 +2,7 @@ package kz.tizilim.staffing;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,11 +44,17 @@ final class RefusalTest {
   }
 
   @Test
-  void an_old_or_locked_workbook() {
-    byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
+  void an_old_or_locked_workbook() throws IOException {
     refused(
-        () -> Tables.open(old),
-        "ENCRYPTED штат: это старая книга Excel (.xls) или книга под паролем. Снимите пароль и сохраните её как «Книга Excel (.xlsx)».");
+        () -> Tables.open(locked()),
+        "ENCRYPTED штат: книга под паролем. Снимите пароль и сохраните её как «Книга Excel (.xlsx)».");
+    byte[] half = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
+    refused(
+        () -> Tables.open(half),
+        "BROKEN штат: книга Excel повреждена или записана необычно. Откройте её и сохраните как «Книга Excel (.xlsx)».");
+    refused(
+        () -> Tables.open(new byte[] {9, 0, 4, 0, 2, 0, 0x10, 0, 65, 66}),
+        "UNSUPPORTED штат: это книга Excel 95 или более ранней версии. Сохраните таблицу как «Книга Excel (.xlsx)» или CSV.");
   }
 
   @Test
@@ -55,13 +63,28 @@ final class RefusalTest {
         () -> Tables.open("%PDF-1.7"),
         "UNSUPPORTED штат: это документ PDF. Сохраните таблицу как «Книга Excel (.xlsx)» или CSV.");
     refused(
-        () -> Tables.open("<html><table>"),
-        "UNSUPPORTED штат: это страница HTML или XML, а не таблица. Сохраните таблицу как «Книга Excel (.xlsx)» или CSV.");
+        () -> Tables.open("<html><p>Штат</p></html>"),
+        "UNSUPPORTED штат: на странице HTML нет таблицы. Сохраните таблицу как «Книга Excel (.xlsx)» или CSV.");
+    refused(
+        () -> Tables.open("{\\rtf1 }"),
+        "UNSUPPORTED штат: это документ RTF. Сохраните таблицу как «Книга Excel (.xlsx)» или CSV.");
+    refused(
+        () -> Tables.open("ID;PWXL;N;E\nC;Y1;X1\n"),
+        "UNSUPPORTED штат: это файл SYLK (.slk). Сохраните таблицу как «Книга Excel (.xlsx)» или CSV.");
+    refused(
+        () -> Tables.open(new byte[] {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 3}),
+        "UNSUPPORTED штат: это архив. Распакуйте его и проверьте таблицу, которая в нём лежит.");
+    refused(
+        () -> Tables.open(zip("xl/workbook.bin", 1)),
+        "UNSUPPORTED штат: это двоичная книга Excel (.xlsb). Сохраните таблицу как «Книга Excel (.xlsx)» или CSV.");
+    refused(
+        () -> Tables.open(zip("штат.xlsx", 1)),
+        "UNSUPPORTED штат: это архив. Распакуйте его и проверьте таблицу, которая в нём лежит.");
     refused(
         () -> Tables.open(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2}),
-        "UNSUPPORTED штат: это не таблица, а двоичный файл. Сохраните таблицу как «Книга Excel (.xlsx)» или CSV.");
+        "UNSUPPORTED штат: это картинка. Сохраните таблицу как «Книга Excel (.xlsx)» или CSV.");
     refused(
-        () -> Tables.open(zip("word/document.xml", 1)),
+        () -> Tables.open(zip("ppt/presentation.xml", 1)),
         "UNSUPPORTED штат: это не книга Excel. Сохраните таблицу как «Книга Excel (.xlsx)» или CSV.");
   }
 
@@ -88,10 +111,24 @@ final class RefusalTest {
   void a_table_without_a_header() {
     refused(
         () -> Tables.open("1;Кассир;ГВКГ\n2;Врач;ГВКГ\n"),
-        "NO_HEADER штат: в первых 20 строках нет заголовка. Назовите столбец с должностями «Наименование должности» или title.");
+        "NO_HEADER штат: в первых 60 строках нет заголовка. Назовите столбец с должностями «Наименование должности» или title.");
     refused(
-        () -> Tables.open("Штат\n".repeat(20) + "№;Должность\n"),
-        "NO_HEADER штат: в первых 20 строках нет заголовка. Назовите столбец с должностями «Наименование должности» или title.");
+        () -> Tables.open("Штат\n".repeat(60) + "№;Должность\n"),
+        "NO_HEADER штат: в первых 60 строках нет заголовка. Назовите столбец с должностями «Наименование должности» или title.");
+  }
+
+  @Test
+  void a_table_without_a_post() {
+    refused(
+        () -> Tables.rows("№;Должность;Кол-во\n;Итого;3\n"),
+        "EMPTY штат: под заголовком нет ни одной строки с должностью. Проверьте файл и столбцы.");
+  }
+
+  @Test
+  void a_header_with_another_separator_than_its_rows() {
+    refused(
+        () -> Tables.open("№;Должность;Учреждение;Звено\n1,Кассир,ГВКГ,D\n2,Врач,ГВКГ,\n"),
+        "BROKEN штат: в заголовке (строка 1) столбцы разделены знаком «;», а в строке 2 и дальше — знаком «,». Сохраните таблицу с одним разделителем.");
   }
 
   @Test
@@ -138,6 +175,15 @@ final class RefusalTest {
         .satisfies(e ->
             org.assertj.core.api.Assertions.assertThat(e.kind() + " " + e.getMessage())
                 .isEqualTo(because));
+  }
+
+  private static byte[] locked() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (POIFSFileSystem container = new POIFSFileSystem()) {
+      container.createDocument(new ByteArrayInputStream(new byte[8]), "EncryptedPackage");
+      container.writeFilesystem(bytes);
+    }
+    return bytes.toByteArray();
   }
 
   private static byte[] zip(String name, int size) {

@@ -124,7 +124,7 @@ final class XlsxReportTest {
     assertThat(Books.fill(sheet.getRow(4).getCell(3))).isEmpty();
     assertThat(Books.note(sheet.getRow(4).getCell(3))).isEmpty();
     assertThat(Books.note(sheet.getRow(6).getCell(1))).contains("Ближайшие записи: C2/3.");
-    assertThat(again.getNumberOfSheets()).isEqualTo(2);
+    assertThat(again.getNumberOfSheets()).isEqualTo(3);
   }
 
   @Test

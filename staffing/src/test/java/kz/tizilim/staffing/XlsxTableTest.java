@@ -38,7 +38,7 @@ final class XlsxTableTest {
                         2 | Кассир | 12345 | 0.5
                         Итого | | | 1.5
                         """))))
-        .isEqualTo("6 #1 Бухгалтер | 12345\n8 #2 Кассир | 12345\n");
+        .isEqualTo("6 #1 Бухгалтер | 12345 | Тыл\n8 #2 Кассир | 12345 | Тыл\n");
   }
 
   @Test
@@ -47,13 +47,13 @@ final class XlsxTableTest {
             Tables.rows(
                 Books.table(
                     Books.of(
-                        "№ | Должность | в/ч | Код\n10000000 | Врач | 0.1 | 1\n2 | Врач | 123456789012 | 2.5"))))
+                        "№ | Должность | в/ч | Звено\n10000000 | Врач | 0.1 | 1\n2 | Врач | 123456789012 | 2.5"))))
         .isEqualTo("2 #10000000 Врач | 0.1 | 1\n3 #2 Врач | 123456789012 | 2.5\n");
   }
 
   @Test
   void dates_are_iso_dates() {
-    XSSFWorkbook book = Books.of("Должность | Дата | в/ч");
+    XSSFWorkbook book = Books.of("Должность | На дату | в/ч");
     Row row = book.getSheetAt(0).createRow(1);
     row.createCell(0).setCellValue("Врач");
     row.createCell(1).setCellValue(LocalDate.of(2024, 8, 1));
@@ -66,7 +66,7 @@ final class XlsxTableTest {
 
   @Test
   void a_colour_or_a_currency_makes_no_date() {
-    XSSFWorkbook book = Books.of("Должность | Код\nВрач | 5\nВрач | 6");
+    XSSFWorkbook book = Books.of("Должность | Звено\nВрач | 5\nВрач | 6");
     book.getSheetAt(0).getRow(1).getCell(1).setCellStyle(style(book, "[Red]0"));
     book.getSheetAt(0).getRow(2).getCell(1).setCellStyle(style(book, "0 \"ед. в день, мес.\""));
     assertThat(Tables.rows(Books.table(book))).isEqualTo("2 #1 Врач | 5\n3 #2 Врач | 6\n");
@@ -74,7 +74,7 @@ final class XlsxTableTest {
 
   @Test
   void formulas_are_what_they_came_to() {
-    XSSFWorkbook book = Books.of("Должность | в/ч | Код | Разряд\nВрач");
+    XSSFWorkbook book = Books.of("Должность | в/ч | Звено | Разряд\nВрач");
     Row row = book.getSheetAt(0).getRow(1);
     row.createCell(0).setCellFormula("\"Вр\"&\"ач\"");
     row.createCell(1).setCellFormula("12000+345");

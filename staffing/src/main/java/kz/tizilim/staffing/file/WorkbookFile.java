@@ -1,4 +1,4 @@
-package kz.tizilim.staffing;
+package kz.tizilim.staffing.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,20 +10,31 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import kz.tizilim.staffing.StaffingException.Kind;
+import kz.tizilim.staffing.grid.Refusal;
+import kz.tizilim.staffing.grid.Refusal.Kind;
 
 /**
  * A workbook on disk that was looked over before it is read: it is one, and unpacks to no more than
  * the limits. What a ZIP says of its sizes is not believed; they are measured.
  */
-record WorkbookFile(
-    Path path, boolean isTemporary, long unpacked, long largestSheet, boolean hasMacros) {
+public record WorkbookFile(
+    FileFormat format,
+    Path path,
+    boolean isTemporary,
+    long unpacked,
+    long largestSheet,
+    boolean hasMacros) {
   private static final long MIB = 1 << 20;
   private static final long LARGEST = 1024 * MIB;
   private static final long LARGEST_UNPACKED = 4096 * MIB;
   private static final long LARGEST_STRINGS = 256 * MIB;
   private static final long RATIO_MATTERS = 64 * MIB;
   private static final long RATIO = 200;
+
+  /** A file of another format, which is not measured. */
+  static WorkbookFile other(FileFormat format, Path path, boolean temporary) {
+    return new WorkbookFile(format, path, temporary, 0, 0, false);
+  }
 
   static WorkbookFile of(String name, Path path, boolean temporary) throws IOException {
     if (Files.size(path) > LARGEST) {
@@ -33,11 +44,11 @@ record WorkbookFile(
   }
 
   /** A copy of what is left of a stream, which random access needs. */
-  static WorkbookFile spool(String name, InputStream in) throws IOException {
+  static Path spool(String name, InputStream in) throws IOException {
     Path file = Files.createTempFile("tizilim-", ".xlsx");
     try {
       copy(name, in, file);
-      return of(name, file, true);
+      return file;
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(file);
       throw e;
@@ -58,11 +69,12 @@ record WorkbookFile(
     }
   }
 
-  private static StaffingException large(String key, Object... words) {
-    return new StaffingException(Kind.TOO_LARGE, "large." + key, words);
+  private static Refusal large(String key, Object... words) {
+    return new Refusal(Kind.TOO_LARGE, "large." + key, words);
   }
 
-  void delete() throws IOException {
+  /** Deletes the file if it is a temporary copy. */
+  public void delete() throws IOException {
     if (isTemporary) {
       Files.deleteIfExists(path);
     }
@@ -75,7 +87,8 @@ record WorkbookFile(
     private final byte[] buffer = new byte[1 << 16];
     private long unpacked;
     private long largestSheet;
-    private boolean book;
+    private FileFormat format = FileFormat.CSV;
+    private String other = "zip";
     private boolean macros;
 
     Measure(String name, long packed) {
@@ -89,21 +102,31 @@ record WorkbookFile(
           look(zip, entry);
         }
       } catch (ZipException | IllegalArgumentException e) {
-        throw new StaffingException(Kind.BROKEN, "broken.zip", name).because(e);
+        throw new Refusal(Kind.BROKEN, "broken.zip", name).because(e);
       }
-      if (!book) {
-        throw new StaffingException(Kind.UNSUPPORTED, "unsupported.zip", name);
+      if (format == FileFormat.CSV) {
+        throw new Refusal(Kind.UNSUPPORTED, "unsupported." + other, name);
       }
-      return new WorkbookFile(path, temporary, unpacked, largestSheet, macros);
+      return new WorkbookFile(format, path, temporary, unpacked, largestSheet, macros);
     }
 
     private void look(ZipFile zip, ZipEntry entry) throws IOException {
-      String part = entry.getName().toLowerCase(Locale.ROOT);
-      book |= part.equals("xl/workbook.xml");
+      String part = entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT);
+      if (part.matches("xl/workbook\\d*\\.xml")) {
+        format = FileFormat.XLSX;
+      } else if (part.equals("word/document.xml") && format == FileFormat.CSV) {
+        format = FileFormat.DOCX;
+      } else if (part.equals("content.xml") && format == FileFormat.CSV) {
+        format = FileFormat.ODS;
+      } else if (part.equals("xl/workbook.bin")) {
+        other = "xlsb";
+      } else if (part.matches(".*\\.(?:xlsx?|xlsm|ods|csv|txt|docx?)") && other.equals("zip")) {
+        other = "archive";
+      }
       macros |= part.equals("xl/vbaproject.bin");
       if (part.startsWith("xl/")) {
         long size = size(zip, entry, part);
-        if (part.startsWith("xl/worksheets/")) {
+        if (part.contains("/worksheets/")) {
           largestSheet = Math.max(largestSheet, size);
         }
       }
@@ -121,7 +144,7 @@ record WorkbookFile(
           if (unpacked > RATIO_MATTERS && unpacked > RATIO * packed) {
             throw large("ratio", name, RATIO);
           }
-          if (size > LARGEST_STRINGS && part.equals("xl/sharedstrings.xml")) {
+          if (size > LARGEST_STRINGS && part.endsWith("/sharedstrings.xml")) {
             throw large("strings", name);
           }
         }

@@ -1,4 +1,4 @@
-package kz.tizilim.staffing;
+package kz.tizilim.staffing.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class ColumnsTest {
+final class HeadingsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -36,27 +36,50 @@ final class ColumnsTest {
           Біліктілік санаты                  | category
           Вид деятельности                   | activity
           Қызмет түрі                        | activity
+          Наименование структурных подразделений и должностей | title
+          Занимаемая должность               | title
+          Должность, профессия               | title
+          Лауазымы / Должность               | title
+          Войсковая часть                    | institution
+          Ур. квал.                          | level
+          Кат.                               | category
+          Вид деят-ти                        | activity
+          Блок                               | claimed
           Звено, ступень                     | claimed
           звено-ступень                      | claimed
-          Разряд                             | claimed
           Буын, саты                         | claimed
           На дату                            | date
-          Күні                               | date
+          По состоянию на                    | date
           """)
   void a_heading_is_recognised_however_it_is_written(String heading, String column) {
-    assertThat(Columns.find(heading.replace("\\n", "\n"))).map(Column::toString).hasValue(column);
+    assertThat(Headings.column(heading.replace("\\n", "\n")))
+        .map(Column::toString)
+        .hasValue(column);
   }
 
   @ParameterizedTest
-  @CsvSource({"Оклад", "Кол-во единиц", "Штатное расписание", "'должность, подпись'", "()", "' '"})
+  @CsvSource({
+    "Оклад",
+    "Кол-во единиц",
+    "Штатное расписание",
+    "'должность, подпись'",
+    "Дата",
+    "Разряд",
+    "Должностной оклад",
+    "Код подразделения",
+    "Количество должностей",
+    "Ф.И.О. по должности",
+    "()",
+    "' '"
+  })
   void anything_else_is_not(String heading) {
-    assertThat(Columns.find(heading)).isEmpty();
+    assertThat(Headings.column(heading)).isEmpty();
   }
 
   @Test
   void every_canonical_name_is_recognised() {
     for (Column column : Column.values()) {
-      assertThat(Columns.find(column.toString())).hasValue(column);
+      assertThat(Headings.column(column.toString())).hasValue(column);
     }
   }
 }

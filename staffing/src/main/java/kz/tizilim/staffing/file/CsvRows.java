@@ -1,4 +1,4 @@
-package kz.tizilim.staffing;
+package kz.tizilim.staffing.file;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -11,25 +11,27 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import kz.tizilim.staffing.StaffingException.Kind;
+import kz.tizilim.staffing.grid.GridRow;
+import kz.tizilim.staffing.grid.Refusal;
+import kz.tizilim.staffing.grid.Refusal.Kind;
+import kz.tizilim.staffing.grid.RowSource;
 
 /**
  * The rows of a text with separators. Empty lines are left out, and counted in the line numbers.
  */
-final class CsvRows implements RawRows {
+final class CsvRows implements RowSource {
   /*
    * A quote that is never closed swallows the rest of the file, so no field may be longer than this:
    * the longest cell of a workbook has 32,767 characters.
    */
   private static final int LONGEST = 1 << 20;
-  private static final List<Character> SEPARATORS = List.of('\t', ';', ',', '|');
 
   private final String name;
   private final Lines lines;
-  private final CsvReader<RawRow> reader;
-  private final Iterator<RawRow> rows;
+  private final CsvReader<GridRow> reader;
+  private final Iterator<GridRow> rows;
 
-  private CsvRows(String name, Lines lines, CsvReader<RawRow> reader) {
+  private CsvRows(String name, Lines lines, CsvReader<GridRow> reader) {
     this.name = name;
     this.lines = lines;
     this.reader = reader;
@@ -50,63 +52,40 @@ final class CsvRows implements RawRows {
             .build(lines, text));
   }
 
-  /**
-   * The separator under which the most columns of the header are recognised. A header that none of
-   * them divides names one column, whose titles may hold commas: then it is the tab.
-   */
-  static char separator(String beginning) {
-    char best = ';';
-    int most = 0;
-    for (char separator : SEPARATORS) {
-      int weight = Header.find(beginning(beginning, separator)).map(CsvRows::weight).orElse(0);
-      if (weight > most) {
-        most = weight;
-        best = separator;
-      }
-    }
-    return best;
-  }
-
-  private static int weight(Header header) {
-    return 1000 * header.size() + Math.min(999, header.headings().size());
-  }
-
-  private static List<RawRow> beginning(String text, char separator) {
-    List<RawRow> rows = new ArrayList<>();
-    try (CsvReader<RawRow> reader =
+  /** The first rows of a text, as far as they are undamaged. */
+  static List<GridRow> beginning(String text, char separator, int most) {
+    List<GridRow> rows = new ArrayList<>();
+    try (CsvReader<GridRow> reader =
         CsvReader.builder()
             .fieldSeparator(separator)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .build(new Lines(), text)) {
-      Iterator<RawRow> all = reader.iterator();
-      while (rows.size() < Header.DEEPEST && all.hasNext()) {
+      Iterator<GridRow> all = reader.iterator();
+      while (rows.size() < most && all.hasNext()) {
         rows.add(all.next());
       }
     } catch (CsvParseException | IOException e) {
-      return rows; // the header stands above the damage, or nowhere
+      return rows; // the header is above the damage, or nowhere
     }
     return rows;
   }
 
   @Override
-  public Optional<RawRow> next() {
+  public Optional<GridRow> next() {
     try {
       return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
     } catch (CsvParseException e) {
       throw broken(e);
-    } catch (UncheckedIOException e) {
-      throw StaffingException.reading(name, e);
     }
   }
 
-  private StaffingException broken(CsvParseException e) {
+  private RuntimeException broken(CsvParseException e) {
     String message = String.valueOf(e.getMessage());
     if (e.getCause() instanceof IOException failure) {
-      return StaffingException.reading(name, failure);
+      return new UncheckedIOException(failure);
     }
-    return new StaffingException(Kind.BROKEN, "broken." + what(message), name, lines.open())
-        .because(e);
+    return new Refusal(Kind.BROKEN, "broken." + what(message), name, lines.open()).because(e);
   }
 
   private static String what(String message) {
@@ -121,12 +100,12 @@ final class CsvRows implements RawRows {
     try {
       reader.close();
     } catch (IOException e) {
-      throw StaffingException.reading(name, e);
+      throw new UncheckedIOException(e);
     }
   }
 
   /** Makes rows, and knows at which line the field begins that is being read. */
-  private static final class Lines extends AbstractBaseCsvCallbackHandler<RawRow> {
+  private static final class Lines extends AbstractBaseCsvCallbackHandler<GridRow> {
     private final List<String> cells = new ArrayList<>();
     private long first = 1;
     private long breaks;
@@ -160,8 +139,8 @@ final class CsvRows implements RawRows {
     }
 
     @Override
-    protected RawRow buildRecord() {
-      return RawRow.of((int) Math.min(first, Integer.MAX_VALUE), List.copyOf(cells));
+    protected GridRow buildRecord() {
+      return GridRow.of((int) Math.min(first, Integer.MAX_VALUE), List.copyOf(cells));
     }
   }
 }

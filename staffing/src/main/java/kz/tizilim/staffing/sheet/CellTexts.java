@@ -1,0 +1,171 @@
+package kz.tizilim.staffing.sheet;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.tizilim.core.register.Code;
+import kz.tizilim.staffing.grid.Text;
+
+/** What the text of a single cell looks like: a number, a code, an empty sign, a total. */
+final class CellTexts {
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final Pattern NUMBER =
+      Pattern.compile("[\\s\\d.,\\u00A0\\-–%/()]*\\d[\\s\\d.,\\u00A0\\-–%/()]*");
+  private static final Pattern ROW_NUMBER =
+      Pattern.compile(
+          "[\\s№]*\\d{1,9}(?:[.)]\\d{1,4}){0,4}[.)]?\\s*|\\s*[IVXLІХ]{1,7}[.)]?\\s*|\\s*\\p{L}[.)]\\s*");
+  private static final Pattern EMPTY =
+      Pattern.compile(
+          "[\\-–—−_.,*/\\\\]{1,10}|[хx]{1,3}|0|не требуется|не предусмотрен[аоы]?|б/н|н/д|талап етілмейді",
+          FLAGS);
+  private static final Pattern NONE =
+      Pattern.compile("нет|не имеет|не имеется|отсутствует|жоқ", FLAGS);
+  private static final Pattern DITTO =
+      Pattern.compile(
+          "то ?же(?: самое)?|там ?же|тот ?же|та ?же|сол ?жерде|соның өзі|-?\\s*[\"”“″»«‟„'’]{1,4}\\s*-?|[.]{3,}|…|-[\"″”]{1,2}-|ditto",
+          FLAGS);
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "(?:[\\p{P}\\s]|\\d+[.)])*(?:итого|всего|итог|в том числе|в т\\. ?ч\\.|из них|барлығы|барлыгы|жиыны|жалпы саны|қорытынды|оның ішінде|total|grand total)(?![\\p{L}]).*",
+          FLAGS | Pattern.DOTALL);
+  private static final Pattern TOTAL_AT_END =
+      Pattern.compile(
+          ".*[\\s,](?:барлығы|жиыны|қорытынды|итого|всего)\\s*[:.]?\\s*", FLAGS | Pattern.DOTALL);
+  private static final Pattern INCLUDING =
+      Pattern.compile(
+          "\\W*(?:в том числе|в т\\. ?ч\\.|из них|оның ішінде)(?![\\p{L}]).*",
+          FLAGS | Pattern.DOTALL);
+  private static final Pattern SIGNING =
+      Pattern.compile(
+          "_{3,}|\\(?подпись\\)?(?![\\p{L}])|(?<![\\p{L}])м\\. ?[пп]\\.|(?<![\\p{L}])мө(?![\\p{L}])|^\\W*(?:утвержда(?:ю|ется)|согласован[оаы]|бекітемін|келісілді|исполнитель|исп\\.|орындаушы|визы|руководитель\\s+\\S+\\s+_)"
+              + "|тел(?:ефон)?\\. ?:? ?\\+?\\d|[«\"]_+[»\"]",
+          FLAGS);
+  private static final Pattern INITIALS =
+      Pattern.compile(
+          "(?:.*[\\s,/])?(?:\\p{Lu}\\. ?(?:\\p{Lu}\\. ?)?\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?|\\p{Lu}\\p{Ll}+ \\p{Lu}\\.(?: ?\\p{Lu}\\.)?)\\s*",
+          Pattern.DOTALL);
+  private static final Pattern RANK =
+      Pattern.compile(
+          "(?:гвардии |младший |старший )?(?:сержант|лейтенант|капитан|майор|подполковник|полковник|генерал[- ]?(?:майор|лейтенант)?|прапорщик|мичман)(?: (?:юстиции|медицинской службы|запаса|м/с))?",
+          FLAGS);
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "\\s*(?:примечани[ея]|приложени[ея]|ескерту|ескертпе|қосымша|сноска|note|\\*|\\d{1,2}\\)|<?\\d{1,2}>)(?![\\p{L}]).*",
+          FLAGS | Pattern.DOTALL);
+  private static final Pattern PAGE =
+      Pattern.compile("\\s*(?:лист|стр(?:аница)?\\.?|бет|парақ|page)\\s*№?\\s*\\d+.*", FLAGS);
+  private static final Pattern ALIGNED = Pattern.compile("\\S {2,}\\S.* {2,}\\S");
+  private static final Pattern RULER = Pattern.compile("\\s*:?-{2,}:?\\s*|\\s*[=_─━]{2,}\\s*");
+  private static final Pattern WORD = Pattern.compile("\\p{IsCyrillic}{3}|\\p{L}{4}");
+  private static final Pattern DATE =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:T.*)?|\\d{1,2}[./]\\d{1,2}[./](?:\\d{2}|\\d{4})");
+  private static final Pattern NUMBERING =
+      Pattern.compile(
+          "(?:гр(?:афа)?\\.? ?)?(\\d{1,3}|\\p{L})(?:\\s*[=(].*)?\\s*", FLAGS | Pattern.DOTALL);
+  private static final Pattern CATEGORY =
+      Pattern.compile(
+          "высш.*|перв.*|втор.*|без.*|нет|б/к|[12](?:-?я)?|I{1,2}|жоғары.*|бірінші.*|екінші.*|санатсыз.*",
+          FLAGS);
+  private static final Pattern TARIFF = Pattern.compile("\\d{1,2}(?:\\s*-?\\s*\\d{1,2})?");
+
+  private CellTexts() {}
+
+  static boolean isNumber(String text) {
+    return NUMBER.matcher(text).matches();
+  }
+
+  static boolean isRowNumber(String text) {
+    return ROW_NUMBER.matcher(text).matches();
+  }
+
+  /** Whether a text stands for an empty cell, in any column. */
+  static boolean isEmptySign(String text) {
+    return text.length() < 20 && EMPTY.matcher(text.strip()).matches();
+  }
+
+  /** Whether a text says that there is nothing; in a category it means one without category. */
+  static boolean isNone(String text) {
+    return text.length() < 20 && NONE.matcher(text.strip()).matches();
+  }
+
+  static boolean isDitto(String text) {
+    return text.length() < 20 && DITTO.matcher(text.strip()).matches();
+  }
+
+  static boolean isTotal(String text) {
+    return TOTAL.matcher(text).matches() || TOTAL_AT_END.matcher(text).matches();
+  }
+
+  /** Whether a text announces parts of a total: «в том числе». */
+  static boolean isIncluding(String text) {
+    return INCLUDING.matcher(text).matches();
+  }
+
+  static boolean isSigning(String text) {
+    return SIGNING.matcher(text.strip()).find();
+  }
+
+  static boolean isPersonOrRank(String text) {
+    return text.length() < 60
+        && (INITIALS.matcher(text.strip()).matches() || RANK.matcher(text.strip()).matches());
+  }
+
+  static boolean isNote(String text) {
+    return NOTE.matcher(text).matches();
+  }
+
+  static boolean isPage(String text) {
+    return PAGE.matcher(text).matches();
+  }
+
+  static boolean isRuler(String text) {
+    return RULER.matcher(text).matches();
+  }
+
+  static boolean hasWord(String text) {
+    return WORD.matcher(text).find();
+  }
+
+  static boolean isDate(String text) {
+    return DATE.matcher(text.strip()).matches();
+  }
+
+  /** What a cell in a row of column numbers says: «3», «А», «9=8*2»; empty if it is none. */
+  static Optional<String> numbering(String text) {
+    Matcher matcher = NUMBERING.matcher(text.strip());
+    return matcher.matches()
+        ? Optional.of(matcher.group(1).toUpperCase(Locale.ROOT))
+        : Optional.empty();
+  }
+
+  static boolean isCode(String text) {
+    return ClaimText.code(List.of(text)).isPresent();
+  }
+
+  /** Whether a text is several columns that are aligned with blanks. */
+  static boolean isAligned(String text) {
+    return ALIGNED.matcher(text).find();
+  }
+
+  static boolean isCategory(String text) {
+    return CATEGORY.matcher(text.strip()).matches();
+  }
+
+  static boolean isTariff(String text) {
+    return TARIFF.matcher(text.strip()).matches();
+  }
+
+  /** A set of lower-case words. */
+  static Set<String> words(String words) {
+    return new HashSet<>(List.of(words.strip().split("\\s+")));
+  }
+
+  /** Whether a code stands in a text, as {@link Code#find} reads it. */
+  static boolean isPlainCode(String text) {
+    return !Text.isBlank(text) && Code.find(text).isPresent();
+  }
+}

@@ -1,0 +1,50 @@
+package kz.tizilim.staffing.sheet;
+
+import java.util.List;
+
+/**
+ * A header with what it means.
+ *
+ * @param mapping how the rows below it are read
+ * @param headings the heading of each column, on one line
+ * @param score how well headings and cells fit; comparable within one table
+ * @param evidence why each column means what it means, one line a column
+ * @param isWritten whether a program wrote the headings: {@code title}, {@code row_id}
+ * @param bottom the last row with headings, above the column numbers
+ */
+public record FoundHeader(
+    Mapping mapping,
+    List<String> headings,
+    double score,
+    List<Evidence> evidence,
+    boolean isWritten,
+    int bottom) {
+  public FoundHeader {
+    headings = List.copyOf(headings);
+    evidence = List.copyOf(evidence);
+  }
+
+  /**
+   * Why a column is used or not.
+   *
+   * @param column the column, from 0
+   * @param heading its heading
+   * @param meaning what the heading means
+   * @param why the reason
+   */
+  public record Evidence(int column, String heading, Meaning meaning, Why why) {}
+
+  /** Why a column is used or not. */
+  public enum Why {
+    /** The whole heading is known. */
+    EXACT,
+    /** The words of the heading are known. */
+    WORDS,
+    /** The cells of the column decide. */
+    CELLS,
+    /** Another column fits the same meaning better. */
+    LOSER,
+    /** The person who asked said so. */
+    GIVEN
+  }
+}

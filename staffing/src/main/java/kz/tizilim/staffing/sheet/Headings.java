@@ -1,0 +1,242 @@
+package kz.tizilim.staffing.sheet;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.tizilim.classify.Column;
+
+/**
+ * The meanings of headings in Russian, Kazakh and English: whole headings from {@code
+ * headings.tsv}, and for all others their words, by {@code heading-words.tsv}.
+ */
+public final class Headings {
+  private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]");
+  private static final Pattern BROKEN_WORD =
+      Pattern.compile("(?<=\\p{L})-\\s*[\\n\\r]\\s*(?=\\p{Ll})");
+  private static final Pattern SLASH =
+      Pattern.compile("\\s+/\\s*|\\s*/\\s+|[\\n\\r]+|(?<=\\p{L}{4})/(?=\\p{L}{4})");
+  // Columns that are aligned with blanks are not one heading.
+  private static final Pattern ALIGNED = Pattern.compile("\\S {3,}\\S+(?: \\S+)* {3,}\\S");
+  private static final int LONGEST = 160;
+  private static final int MOST_WORDS = 14;
+
+  // Latin and Kazakh letters, each followed by the Russian one that it is read as.
+  private static final String LOOK_ALIKES = "aаbвcсeеhнkкmмoоpрtтxхyуiиёеіиәағгқкңнөоұуүуһх";
+
+  private static final Map<String, Meaning> WHOLE = whole();
+  private static final List<Rule> RULES = rules();
+  private static final Set<String> WORDS = words();
+
+  private Headings() {}
+
+  /**
+   * What a heading means.
+   *
+   * @param meaning its meaning
+   * @param isExact whether the whole heading is known, and not only its words
+   * @param hasSections whether units are listed in the same column as rows of their own
+   */
+  public record Heading(Meaning meaning, boolean isExact, boolean hasSections) {}
+
+  /** A line of {@code heading-words.tsv}. */
+  private record Rule(
+      Meaning meaning,
+      boolean sections,
+      boolean isFirst,
+      List<String> one,
+      List<String> other,
+      List<String> none) {
+
+    boolean matches(List<String> words) {
+      return has(isFirst ? words.subList(0, 1) : words, one)
+          && (other.isEmpty() || has(words, other))
+          && !has(words, none);
+    }
+
+    private static boolean has(List<String> words, List<String> beginnings) {
+      return beginnings.stream().anyMatch(b -> words.stream().anyMatch(word -> begins(word, b)));
+    }
+
+    private static boolean begins(String word, String beginning) {
+      return beginning.endsWith(".")
+          ? word.equals(beginning.substring(0, beginning.length() - 1))
+          : word.startsWith(beginning);
+    }
+  }
+
+  /** The meaning of a heading; empty if it is not known. */
+  public static Optional<Heading> find(String text) {
+    String heading = BROKEN_WORD.matcher(text).replaceAll("").strip();
+    if (heading.isEmpty() || heading.length() > LONGEST || ALIGNED.matcher(heading).find()) {
+      return Optional.empty();
+    }
+    String bare = BRACKETS.matcher(heading).replaceAll(" ");
+    return whole(heading).or(() -> whole(bare)).or(() -> parts(bare)).or(() -> rule(bare));
+  }
+
+  private static Optional<Heading> whole(String heading) {
+    return Optional.ofNullable(WHOLE.get(key(heading)))
+        .map(meaning -> new Heading(meaning, true, false));
+  }
+
+  /** A heading in two languages means what its parts mean; the first that is known decides. */
+  private static Optional<Heading> parts(String heading) {
+    String[] parts = SLASH.split(heading);
+    return parts.length < 2
+        ? Optional.empty()
+        : Stream.of(parts).map(Headings::whole).flatMap(Optional::stream).findFirst();
+  }
+
+  private static Optional<Heading> rule(String heading) {
+    List<String> words = wordsOf(heading);
+    if (words.isEmpty() || words.size() > MOST_WORDS) {
+      return Optional.empty();
+    }
+    return RULES.stream()
+        .filter(rule -> rule.matches(words))
+        .findFirst()
+        .map(rule -> new Heading(rule.meaning, false, rule.sections));
+  }
+
+  /** The column of a heading, if an answer can depend on it. */
+  public static Optional<Column> column(String heading) {
+    return find(heading).flatMap(found -> found.meaning().column());
+  }
+
+  /** Whether all words of a text are words of headings. */
+  static boolean isMadeOfHeadingWords(String text) {
+    List<String> words = wordsOf(text);
+    return !words.isEmpty()
+        && words.stream()
+            .allMatch(word ->
+                WORDS.contains(word)
+                    || RULES.stream().anyMatch(rule -> Rule.has(List.of(word), rule.one)));
+  }
+
+  /** The words of a text, in lower case, with look-alike letters folded. */
+  static List<String> wordsOf(String text) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? Character.toLowerCase(text.charAt(i)) : ' ';
+      if (Character.isLetterOrDigit(c) || c == '№') {
+        word.append(fold(c));
+      } else if (word.length() > 0) {
+        words.add(word.toString());
+        word.setLength(0);
+      }
+    }
+    return joinInitials(words);
+  }
+
+  /** Single letters that follow one another are one word: «Ф.И.О.», «в/ч», «п/п». */
+  private static List<String> joinInitials(List<String> words) {
+    List<String> joined = new ArrayList<>();
+    boolean open = false;
+    for (String word : words) {
+      boolean single = word.length() == 1 && Character.isLetter(word.charAt(0));
+      if (single && open) {
+        joined.set(joined.size() - 1, joined.get(joined.size() - 1) + word);
+      } else {
+        joined.add(word);
+      }
+      open = single;
+    }
+    return joined;
+  }
+
+  /** Letters, digits and № alone, folded so that look-alikes are one. */
+  public static String key(String text) {
+    StringBuilder key = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = Character.toLowerCase(text.charAt(i));
+      if (Character.isLetterOrDigit(c) || c == '№') {
+        key.append(fold(c));
+      }
+    }
+    return key.toString();
+  }
+
+  private static char fold(char c) {
+    int at = LOOK_ALIKES.indexOf(c);
+    return at >= 0 && at % 2 == 0 ? LOOK_ALIKES.charAt(at + 1) : c;
+  }
+
+  private static String folded(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      folded.append(fold(Character.toLowerCase(text.charAt(i))));
+    }
+    return folded.toString();
+  }
+
+  private static Map<String, Meaning> whole() {
+    Map<String, Meaning> names = new HashMap<>();
+    for (String[] line : lines("headings.tsv")) {
+      Meaning meaning = Meaning.find(line[0]).orElseThrow();
+      Meaning other = names.putIfAbsent(key(line[2]), meaning);
+      if (other != null && other != meaning) {
+        throw new IllegalArgumentException(
+            "«" + line[2] + "» is both " + other + " and " + meaning + " in headings.tsv.");
+      }
+    }
+    return Map.copyOf(names);
+  }
+
+  private static List<Rule> rules() {
+    return lines("heading-words.tsv").stream()
+        .map(line -> {
+          String[] meaning = line[0].split("\\+", -1);
+          String kind = meaning.length > 1 ? meaning[1] : "";
+          return new Rule(
+              Meaning.find(meaning[0]).orElseThrow(),
+              kind.equals("sections"),
+              kind.equals("first"),
+              beginnings(line, 1),
+              beginnings(line, 2),
+              beginnings(line, 3));
+        })
+        .toList();
+  }
+
+  private static List<String> beginnings(String[] line, int at) {
+    return at >= line.length || line[at].isBlank()
+        ? List.of()
+        : Arrays.stream(line[at].strip().split(" ", -1)).map(Headings::folded).toList();
+  }
+
+  private static Set<String> words() {
+    return lines("headings.tsv").stream()
+        .flatMap(line -> wordsOf(line[2]).stream())
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static List<String[]> lines(String file) {
+    InputStream in = Objects.requireNonNull(Headings.class.getResourceAsStream(file));
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return reader
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

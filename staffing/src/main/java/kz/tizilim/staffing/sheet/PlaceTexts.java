@@ -1,0 +1,174 @@
+package kz.tizilim.staffing.sheet;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.tizilim.staffing.grid.Text;
+
+/** Whether a text names a place, and not a post: a unit or an institution. */
+final class PlaceTexts {
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  /** What a text names. */
+  enum Place {
+    /** An institution. */
+    INSTITUTION,
+    /** A unit of an institution. */
+    UNIT,
+    /** Neither, as far as its words show. */
+    NONE
+  }
+
+  // Nouns in the nominative: «склад» is a unit, «заведующий складом» is not.
+  private static final Set<String> UNITS =
+      CellTexts.words(
+          """
+          отдел отделы отделение отделения служба службы управление управления штаб склад склады аптека аптеки
+          лаборатория лаборатории кабинет кабинеты группа группы сектор секторы часть части взвод рота батальон
+          бухгалтерия канцелярия пункт пункты столовая касса кафедра кафедры цикл циклы факультет бюро мастерская
+          мастерские гараж библиотека архив клуб пищеблок прачечная котельная регистратура палата стационар команда
+          караул отряд депо участок участки цех цеха узел блок блоки тыл администрация дирекция руководство
+          командование персонал состав подразделение подразделения бригада смена база хозяйство типография редакция
+          секретариат приёмная приемная общежитие казарма автопарк парк изостудия дежурство пост посты патруль
+          батарея дивизион эскадрилья станция хранилище арсенал магазин буфет кухня лазарет амбулатория
+          медпункт ахч ахо финчасть стройчасть продсклад вещсклад поликлиника центр музей филиал спортзал комплекс
+          комиссия комитет департамент инспекция секция звено
+          """);
+  private static final Set<String> INSTITUTIONS =
+      CellTexts.words(
+          """
+          госпиталь госпитали школа училище институт академия университет корпус лицей колледж гимназия интернат
+          комендатура военкомат учреждение санаторий мектебі мектеп институты академиясы университеті
+          """);
+  private static final Set<String> KAZAKH_UNITS =
+      CellTexts.words(
+          """
+          бөлімі бөлімшесі қызметі басқармасы тобы кафедрасы қоймасы орталығы бухгалтериясы кеңсесі штабы тылы
+          асханасы дәріханасы зертханасы кабинеті кітапханасы мұрағаты клубы гаражы бөлім бөлімше қойма кеңсе
+          дәріхана асхана зертхана мұрағат кітапхана басқарма топ қызмет цехы учаскесі персоналы құрамы
+          """);
+  private static final Pattern STRONG =
+      Pattern.compile(
+          "(?<![\\p{L}])(?:ф?р?г[кб]?у|ргкп|рг[пу]|кгп|кгу|рмм|рмқк|шжқ|в/ч|вч|ә/б|войсковая часть|воинская часть|әскери бөлім)(?![\\p{L}])",
+          FLAGS);
+  private static final Pattern BODY =
+      Pattern.compile(
+          "военн\\p{L}* (?:поликлиник|музе|архив|оркестр|ансамбл|центр)\\p{L}*|филиал.*[«\"]|госпиталь|госпиталі",
+          FLAGS);
+  private static final Pattern LEADING =
+      Pattern.compile("^(?:[\\s\\p{P}№]|\\d+(?:[.)-](?:е|й|я|го)?)?|[IVXІ]{1,5}[.)])+\\s*", FLAGS);
+  private static final Pattern CARD =
+      Pattern.compile(
+          "\\s*(?:наименование )?(?:организации?я?|учреждени[ея]|воинск\\p{L}+ част\\p{L}+|мекеме\\p{L}*)\\s*:\\s*(.+)",
+          FLAGS | Pattern.DOTALL);
+  private static final Pattern STAFF_OF =
+      Pattern.compile(
+          "\\s*(?:штат\\p{L}*(?: (?:расписание|кестесі|перечень))?|перечень должностей)(?: (?:гражданск\\p{L}+|персонала|служащ\\p{L}+|работник\\p{L}+|на \\d{4} ?(?:год|г\\.)))*\\s+(.+)",
+          FLAGS | Pattern.DOTALL);
+  private static final Pattern BODY_STEM =
+      Pattern.compile(
+          "(?:госпитал|поликлиник|школ|училищ|институт|академи|университет|корпус|лице|музе|архив|центр|част|комендатур)\\p{L}*",
+          FLAGS);
+  private static final Pattern APPROVAL =
+      Pattern.compile(
+          "^\\W*(?:утвержд|согласов|бекіт|келіс|приказ|начальник|командир|директор|руководител|главн|заместител|министр|приложени|по состоянию|дата|форма)",
+          FLAGS);
+  private static final int LONGEST = 200;
+
+  private PlaceTexts() {}
+
+  /** What the words of a row's only text name. */
+  static Place of(String text) {
+    String bare = LEADING.matcher(Text.oneLine(text)).replaceAll("");
+    if (bare.isEmpty() || bare.length() > LONGEST) {
+      return Place.NONE;
+    }
+    if (STRONG.matcher(bare).find() && !isPost(bare)) {
+      return Place.INSTITUTION;
+    }
+    return byHead(bare.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isPost(String text) {
+    return APPROVAL.matcher(text).find();
+  }
+
+  /** The head of a Russian name is its first noun, of a Kazakh name its last word. */
+  private static Place byHead(String text) {
+    List<String> words = words(text);
+    for (String word : words) {
+      if (INSTITUTIONS.contains(word)) {
+        return Place.INSTITUTION;
+      }
+      if (UNITS.contains(word)) {
+        return BODY.matcher(text).find() ? Place.INSTITUTION : Place.UNIT;
+      }
+      if (!isAdjective(word)) {
+        break;
+      }
+    }
+    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    if (BODY.matcher(text).find() && (text.contains("әскери") || INSTITUTIONS.contains(last))) {
+      return Place.INSTITUTION;
+    }
+    if (INSTITUTIONS.contains(last) && words.size() > 1 && isKazakh(text)) {
+      return Place.INSTITUTION;
+    }
+    return KAZAKH_UNITS.contains(last) ? Place.UNIT : Place.NONE;
+  }
+
+  private static boolean isKazakh(String text) {
+    return text.chars().anyMatch(c -> "әғқңөұүһі".indexOf(c) >= 0);
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.split("[^\\p{L}\\p{N}]+", 0)).stream()
+        .filter(word -> !word.isEmpty() && !Character.isDigit(word.charAt(0)))
+        .filter(word -> word.length() > 1)
+        .toList();
+  }
+
+  private static boolean isAdjective(String word) {
+    return word.length() > 3
+        && (word.endsWith("ая")
+            || word.endsWith("ое")
+            || word.endsWith("ый")
+            || word.endsWith("ий")
+            || word.endsWith("ые")
+            || word.endsWith("ие")
+            || word.endsWith("ой")
+            || word.endsWith("яя")
+            || word.endsWith("ее")
+            || word.endsWith("но")
+            || word.endsWith("о"));
+  }
+
+  /** The institution that a line above the table names; empty if it names none. */
+  static Optional<String> institutionIn(String line) {
+    String text = Text.oneLine(line);
+    if (text.length() > LONGEST || text.length() < 4) {
+      return Optional.empty();
+    }
+    Matcher card = CARD.matcher(text);
+    if (card.matches()) {
+      return Optional.of(card.group(1).strip());
+    }
+    Matcher staff = STAFF_OF.matcher(text);
+    if (staff.matches()
+        && (STRONG.matcher(staff.group(1)).find() || BODY_STEM.matcher(staff.group(1)).find())) {
+      return Optional.of(staff.group(1).strip());
+    }
+    if (isPost(text) || Headings.find(text).filter(h -> h.meaning() == Meaning.TITLE).isPresent()) {
+      return Optional.empty();
+    }
+    boolean named = of(text) == Place.INSTITUTION && !isBareHeading(text);
+    return named ? Optional.of(text.strip()) : Optional.empty();
+  }
+
+  private static boolean isBareHeading(String text) {
+    return Headings.find(text).filter(Headings.Heading::isExact).isPresent();
+  }
+}

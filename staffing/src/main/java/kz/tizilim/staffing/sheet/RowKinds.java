@@ -1,0 +1,266 @@
+package kz.tizilim.staffing.sheet;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import kz.tizilim.staffing.grid.GridRow;
+import kz.tizilim.staffing.grid.Text;
+
+/** What the rows below a header are: posts, sections, totals, signatures, notes. */
+final class RowKinds {
+  private static final int REMEMBERED = 4_096;
+  private static final List<Meaning> TELLING =
+      List.of(Meaning.LEVEL, Meaning.CATEGORY, Meaning.ACTIVITY);
+  private static final Pattern POST =
+      Pattern.compile(
+          "(?:.*[\\s-])?(?:[\\p{IsCyrillic}]+(?:щик|чик|тель|ник|ист|ер|ёр|ор|арь|лог|ач|ант|ент|щий|чий|вед|граф|метр|терапевт|педагог|юрист)|врач|сестра|брат|повар|санитар(?:ка)?|няня|дворник|провизор|шеф|зам\\.?|зав\\.?|нач\\.?|гл\\.?|ст\\.?|[\\p{IsCyrillic}]+(?:щица|ница|тельница|арка|истка)|меңгеруші\\p{L}*|бастығы|дәрігер\\p{L}*|мейіргер\\p{L}*|маман\\p{L}*|нұсқаушы\\p{L}*|мұғалім\\p{L}*)(?:[\\s,(-].*)?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+  private final Mapping mapping;
+  private final List<String> names;
+  private final int title;
+  private final Map<String, Boolean> headings = new HashMap<>();
+  private boolean signatures;
+  private boolean including;
+  private boolean posts;
+
+  RowKinds(FoundHeader header) {
+    this.mapping = header.mapping();
+    this.names = header.headings();
+    this.title = mapping.place(Meaning.TITLE);
+  }
+
+  /** The kinds of rows. */
+  enum What {
+    /** A post. */
+    POST,
+    /** The name of an institution above its units or posts. */
+    INSTITUTION,
+    /** The name of a unit above its posts. */
+    UNIT,
+    /** Anything else. */
+    SKIPPED
+  }
+
+  /**
+   * What a row is.
+   *
+   * @param what the kind
+   * @param text the name of the section; otherwise empty
+   * @param reason why it is not a post
+   */
+  record Kind(What what, String text, SkipReason reason) {
+    private static final Kind POST = new Kind(What.POST, "", SkipReason.NOTE);
+
+    static Kind skipped(SkipReason reason) {
+      return new Kind(What.SKIPPED, "", reason);
+    }
+  }
+
+  /** Whether a text is a known heading; tables repeat their texts, so answers are remembered. */
+  boolean isHeading(String text) {
+    Boolean known = headings.get(text);
+    if (known == null) {
+      known = Headings.find(text).filter(RowKinds::names).isPresent();
+      if (headings.size() >= REMEMBERED) {
+        headings.clear();
+      }
+      headings.put(text, known);
+    }
+    return known;
+  }
+
+  private static boolean names(Headings.Heading heading) {
+    return heading.isExact() || heading.meaning() == Meaning.TITLE;
+  }
+
+  /** What a row is. */
+  Kind of(GridRow row) {
+    boolean numbered = isNumbered(row);
+    boolean counted = CellTexts.isNumber(row.own(mapping.place(Meaning.UNITS)));
+    boolean titled = !Text.isBlank(row.text(title)) && !CellTexts.isEmptySign(row.text(title));
+    if (titled && numbered && isTelling(row)) {
+      return post();
+    }
+    Texts texts = texts(row);
+    if (texts.count == 0) {
+      boolean digits = row.cells().stream().anyMatch(CellTexts::isNumber);
+      return titled ? post() : Kind.skipped(digits ? SkipReason.NUMBERS : SkipReason.NOTE);
+    }
+    if (!numbered && !isTelling(row) && isTotal(row, texts)) {
+      including = CellTexts.isIncluding(texts.first);
+      return Kind.skipped(SkipReason.TOTAL);
+    }
+    if (including && !numbered && !isTelling(row) && isBare(row) && counted) {
+      return Kind.skipped(SkipReason.TOTAL);
+    }
+    if (!numbered && !counted && isNote(row, texts)) {
+      return Kind.skipped(SkipReason.NOTE);
+    }
+    if (!numbered && !counted && !isTelling(row) && isSignature(row, texts)) {
+      signatures = true;
+      return Kind.skipped(SkipReason.SIGNATURE);
+    }
+    if (texts.count == 1 && !isTelling(row)) {
+      return single(row, texts, numbered, counted);
+    }
+    return post();
+  }
+
+  private Kind post() {
+    including = false;
+    signatures = false;
+    posts = true;
+    return Kind.POST;
+  }
+
+  /** A row with a single text, besides numbers. */
+  private Kind single(GridRow row, Texts texts, boolean numbered, boolean counted) {
+    String text = texts.first;
+    boolean inTitle = texts.column == title;
+    if (CellTexts.isRuler(text) || (CellTexts.isPage(text) && !numbered)) {
+      return Kind.skipped(SkipReason.NOTE);
+    }
+    if (row.isMerged(title) && !Text.isBlank(row.text(title))) {
+      return post();
+    }
+    PlaceTexts.Place place = PlaceTexts.of(text);
+    if (place != PlaceTexts.Place.NONE && hasMoreColumns()) {
+      return section(place, text);
+    }
+    if (!CellTexts.hasWord(text)) {
+      return post();
+    }
+    boolean bare = !numbered && !counted;
+    boolean crosses = row.spans().containsKey(texts.column);
+    boolean heads = bare && hasMoreColumns() && !readsAsPost(text);
+    if (inTitle) {
+      return (crosses && bare) || (heads && (hasNumbers() || mapping.hasSections()))
+          ? section(PlaceTexts.Place.UNIT, text)
+          : post();
+    }
+    if (bare && (texts.column > title || isUnused(texts.column)) && !crosses) {
+      return posts || texts.column > title
+          ? Kind.skipped(SkipReason.NOTE)
+          : section(PlaceTexts.Place.UNIT, text);
+    }
+    return heads || crosses ? section(PlaceTexts.Place.UNIT, text) : post();
+  }
+
+  private boolean isNote(GridRow row, Texts texts) {
+    return texts.count == 1
+        && !isTelling(row)
+        && CellTexts.isNote(texts.first)
+        && (texts.column != title || posts);
+  }
+
+  private boolean isUnused(int column) {
+    return mapping.meaning(column).isEmpty() && column > 0;
+  }
+
+  private boolean hasMoreColumns() {
+    return mapping.places().size() + mapping.claim().size() > 1;
+  }
+
+  private boolean hasNumbers() {
+    return mapping.places().containsKey(Meaning.ROW_ID)
+        || mapping.places().containsKey(Meaning.UNITS);
+  }
+
+  private static boolean readsAsPost(String text) {
+    return POST.matcher(Text.oneLine(text).toLowerCase(Locale.ROOT)).matches();
+  }
+
+  private Kind section(PlaceTexts.Place place, String text) {
+    signatures = false;
+    including = false;
+    String name = Text.oneLine(Text.clean(text));
+    return place == PlaceTexts.Place.INSTITUTION
+        ? new Kind(What.INSTITUTION, name, SkipReason.SECTION)
+        : new Kind(What.UNIT, name, SkipReason.SECTION);
+  }
+
+  private boolean isNumbered(GridRow row) {
+    String key = row.own(mapping.place(Meaning.ROW_ID));
+    return !key.isEmpty() && CellTexts.isRowNumber(key);
+  }
+
+  /** Whether the row says something on which an answer depends. */
+  private boolean isTelling(GridRow row) {
+    for (Meaning meaning : TELLING) {
+      String text = row.own(mapping.place(meaning));
+      if (!Text.isBlank(text) && !CellTexts.isEmptySign(text) && !isSigned(text)) {
+        return true;
+      }
+    }
+    for (int place : mapping.claim()) {
+      String text = row.own(place);
+      if (!Text.isBlank(text) && !CellTexts.isEmptySign(text) && !isSigned(text)) {
+        return true;
+      }
+    }
+    return !row.notes().isEmpty()
+        && row.notes().values().stream()
+            .anyMatch(note -> note.kind() == kz.tizilim.staffing.grid.CellNote.Kind.ERROR);
+  }
+
+  private static boolean isSigned(String text) {
+    return CellTexts.isSigning(text) || CellTexts.isPersonOrRank(text);
+  }
+
+  private boolean isBare(GridRow row) {
+    return Text.isBlank(row.own(mapping.place(Meaning.INSTITUTION)));
+  }
+
+  private boolean isTotal(GridRow row, Texts texts) {
+    return (mayBeTotal(texts.first) && CellTexts.isTotal(texts.first))
+        || (mayBeTotal(row.own(title)) && CellTexts.isTotal(row.own(title)));
+  }
+
+  private static boolean mayBeTotal(String text) {
+    return !text.isEmpty() && text.length() < 200;
+  }
+
+  private boolean isSignature(GridRow row, Texts texts) {
+    boolean signed = false;
+    for (int i = 0; i < row.cells().size(); i++) {
+      String text = row.own(i);
+      if (!text.isEmpty() && text.length() < 200) {
+        signed |=
+            CellTexts.isSigning(text)
+                || (i != title && CellTexts.isPersonOrRank(text) && isOddPlace(i));
+      }
+    }
+    return signed
+        || (signatures && isBare(row) && PlaceTexts.of(texts.first) == PlaceTexts.Place.NONE);
+  }
+
+  /** Whether a name of a person is not expected in a column, because it means something else. */
+  private boolean isOddPlace(int column) {
+    return mapping.meaning(column).isPresent()
+        || column >= names.size()
+        || names.get(column).isEmpty();
+  }
+
+  /** The own texts of a row that are not numbers or empty signs. */
+  private record Texts(int count, int column, String first) {}
+
+  private Texts texts(GridRow row) {
+    int count = 0;
+    int column = -1;
+    int key = mapping.place(Meaning.ROW_ID);
+    for (int i = 0; i < row.cells().size(); i++) {
+      String text = row.own(i);
+      if (!Text.isBlank(text)
+          && !CellTexts.isNumber(text)
+          && !CellTexts.isEmptySign(text)
+          && !(i == key && CellTexts.isRowNumber(text))) {
+        count++;
+        column = column < 0 ? i : column;
+      }
+    }
+    return new Texts(count, column, column < 0 ? "" : row.own(column));
+  }
+}

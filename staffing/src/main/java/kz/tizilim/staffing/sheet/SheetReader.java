@@ -1,0 +1,437 @@
+package kz.tizilim.staffing.sheet;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.tizilim.classify.Column;
+import kz.tizilim.classify.StaffingRow;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.staffing.grid.CellNote;
+import kz.tizilim.staffing.grid.GridRow;
+import kz.tizilim.staffing.grid.RowSource;
+import kz.tizilim.staffing.grid.Text;
+
+/** Reads the posts of a sheet row by row, and notes the rows that are none. */
+public final class SheetReader implements AutoCloseable {
+  private static final int AHEAD = 12;
+
+  private final RowSource source;
+  private final Deque<GridRow> ahead = new ArrayDeque<>();
+  private final Optional<String> sheet;
+  private final HeaderSearch search;
+  private final Settings settings;
+  private final SkippedRows skipped;
+  private final Map<Meaning, String> above = new EnumMap<>(Meaning.class);
+  private final List<FoundHeader> headers = new ArrayList<>();
+  private FoundHeader header;
+  private RowKinds kinds;
+  private int fields;
+  private String unit = "";
+  private String institution = "";
+  private long hidden;
+  private long struck;
+  private long notCalculated;
+
+  /**
+   * How a sheet is read.
+   *
+   * @param institution the institution that a person gave for rows without one
+   * @param isDelimited whether a record with another number of fields than the header is faulty
+   * @param isFixed whether a later row that looks like a header starts no new mapping
+   */
+  public record Settings(Optional<String> institution, boolean isDelimited, boolean isFixed) {}
+
+  /** The posts of a sheet below a header, of which the first rows were read already. */
+  public SheetReader(
+      RowSource source,
+      List<GridRow> top,
+      FoundHeader header,
+      HeaderSearch search,
+      Settings settings,
+      SkippedRows skipped) {
+    this.source = source;
+    this.sheet = header.mapping().sheet();
+    this.search = search;
+    this.settings = settings;
+    this.skipped = skipped;
+    this.header = header;
+    this.kinds = new RowKinds(header);
+    headers.add(header);
+    for (GridRow row : top) {
+      if (row.line() < header.mapping().first()) {
+        skipped.add(sheet, row.line(), SkipReason.ABOVE);
+      } else if (row.line() > header.mapping().last()) {
+        ahead.add(row);
+      } else {
+        fields = Math.max(fields, row.cells().size());
+      }
+    }
+    skipped.close();
+  }
+
+  /** The header whose mapping holds for the row read last. */
+  public FoundHeader header() {
+    return header;
+  }
+
+  /** All headers that were met so far. */
+  public List<FoundHeader> headers() {
+    return List.copyOf(headers);
+  }
+
+  /** How many answered rows are hidden. */
+  public long hidden() {
+    return hidden;
+  }
+
+  /** How many answered rows are struck out. */
+  public long struck() {
+    return struck;
+  }
+
+  /** How many cells hold a formula without a saved value. */
+  public long notCalculated() {
+    return notCalculated;
+  }
+
+  /**
+   * The next post; empty at the end.
+   *
+   * @param ordinal its number, the key of a row in a table without keys
+   */
+  public Optional<SheetRow> next(long ordinal) {
+    for (Optional<GridRow> row = take(); row.isPresent(); row = take()) {
+      if (!row.get().isEmpty() && !isSkipped(row.get())) {
+        skipped.close();
+        return Optional.of(read(row.get(), ordinal));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<GridRow> take() {
+    return ahead.isEmpty() ? source.next() : Optional.of(ahead.remove());
+  }
+
+  private List<GridRow> peek() {
+    while (ahead.size() < AHEAD) {
+      Optional<GridRow> row = source.next();
+      if (row.isEmpty()) {
+        break;
+      }
+      ahead.add(row.get());
+    }
+    return ahead.stream().filter(row -> !row.isEmpty()).toList();
+  }
+
+  private boolean isSkipped(GridRow row) {
+    if (header.isWritten()) {
+      return isRepeated(row) && skip(row, SkipReason.HEADER);
+    }
+    if (!settings.isFixed() && isHeader(row)) {
+      return skip(row, SkipReason.HEADER);
+    }
+    if (isRepeated(row)) {
+      return skip(row, SkipReason.HEADER);
+    }
+    RowKinds.Kind kind = kinds.of(row);
+    switch (kind.what()) {
+      case POST -> {
+        return false;
+      }
+      case INSTITUTION -> {
+        institution = kind.text();
+        unit = "";
+        return skip(row, SkipReason.SECTION);
+      }
+      case UNIT -> {
+        unit = kind.text();
+        return skip(row, SkipReason.SECTION);
+      }
+      case SKIPPED -> {
+        return skip(row, kind.reason());
+      }
+    }
+    throw new IllegalStateException("There is no such kind of row: " + kind);
+  }
+
+  private boolean skip(GridRow row, SkipReason reason) {
+    skipped.add(sheet, row.line(), reason);
+    return true;
+  }
+
+  private boolean isRepeated(GridRow row) {
+    List<String> headings = header.headings();
+    int same = 0;
+    for (int i = 0; i < Math.max(row.cells().size(), headings.size()); i++) {
+      String text = row.text(i);
+      String heading = i < headings.size() ? headings.get(i) : "";
+      if (text.isEmpty() && heading.isEmpty()) {
+        continue;
+      }
+      if (!Headings.key(text).equals(Headings.key(heading))) {
+        return false;
+      }
+      same++;
+    }
+    return same > 0;
+  }
+
+  /** Whether a row names the title and another column; then its mapping holds from here on. */
+  private boolean isHeader(GridRow row) {
+    String title = row.own(header.mapping().place(Meaning.TITLE));
+    if (title.isEmpty() || title.length() > 80 || !kinds.isHeading(title)) {
+      return false;
+    }
+    List<GridRow> rows = new ArrayList<>(List.of(row));
+    rows.addAll(peek());
+    Optional<FoundHeader> best =
+        HeaderSearch.tallest(search.at(rows, 0)).filter(found -> columns(found) > 1);
+    if (best.isEmpty()) {
+      return false;
+    }
+    adopt(best.get(), row);
+    return true;
+  }
+
+  private static int columns(FoundHeader found) {
+    return found.mapping().places().size() + (found.mapping().claim().isEmpty() ? 0 : 1);
+  }
+
+  private void adopt(FoundHeader found, GridRow row) {
+    Optional<Mapping.Given> given = header.mapping().institution();
+    boolean open = !found.mapping().places().containsKey(Meaning.INSTITUTION);
+    header =
+        open && given.isPresent()
+            ? new FoundHeader(
+                found.mapping().with(given.get()),
+                found.headings(),
+                found.score(),
+                found.evidence(),
+                found.isWritten(),
+                found.bottom())
+            : found;
+    kinds = new RowKinds(header);
+    headers.add(header);
+    fields = row.cells().size();
+    above.clear();
+    for (Iterator<GridRow> rows = ahead.iterator(); rows.hasNext(); ) {
+      GridRow next = rows.next();
+      if (next.line() > header.mapping().last()) {
+        break;
+      }
+      if (!next.isEmpty()) {
+        skipped.add(sheet, next.line(), SkipReason.HEADER);
+      }
+      rows.remove();
+    }
+  }
+
+  /* --- what a post says ----------------------------------------------------------------------- */
+
+  private SheetRow read(GridRow raw, long ordinal) {
+    Mapping mapping = header.mapping();
+    List<Remark> remarks = new ArrayList<>(0);
+    Optional<SheetRow.Problem> problem = fieldProblem(raw);
+    for (Map.Entry<Meaning, Integer> place : mapping.places().entrySet()) {
+      if (problem.isEmpty() && place.getKey() != Meaning.UNITS) {
+        problem = cellProblem(raw, place.getKey(), place.getValue());
+      }
+    }
+    String title = value(raw, Meaning.TITLE);
+    StaffingRow row =
+        new StaffingRow(
+            key(raw, ordinal),
+            title,
+            institution(raw, remarks),
+            unit(raw),
+            value(raw, Meaning.LEVEL),
+            value(raw, Meaning.CATEGORY),
+            value(raw, Meaning.ACTIVITY),
+            claim(raw, remarks),
+            value(raw, Meaning.DATE));
+    if (problem.isEmpty()) {
+      problem = institutionProblem(row.institution());
+    }
+    look(raw, remarks);
+    return new SheetRow(raw.line(), row, problem, raw.cells(), remarks);
+  }
+
+  private void look(GridRow raw, List<Remark> remarks) {
+    switch (raw.look()) {
+      case HIDDEN -> {
+        hidden++;
+        remarks.add(Remark.of("remark.hidden_row"));
+      }
+      case STRUCK -> {
+        struck++;
+        remarks.add(Remark.of("remark.struck_row"));
+      }
+      case PLAIN -> {}
+    }
+  }
+
+  private Optional<SheetRow.Problem> fieldProblem(GridRow raw) {
+    if (!settings.isDelimited() || fields == 0 || raw.cells().size() == fields) {
+      return Optional.empty();
+    }
+    int named = header.headings().size();
+    while (named > 0 && header.headings().get(named - 1).isEmpty()) {
+      named--;
+    }
+    boolean isOff = raw.width() > fields || raw.cells().size() < named;
+    return isOff
+        ? Optional.of(
+            new SheetRow.Problem(
+                Column.TITLE,
+                Remark.of("row.fields", Math.max(raw.width(), 1), Math.max(named, 1))))
+        : Optional.empty();
+  }
+
+  private Optional<SheetRow.Problem> cellProblem(GridRow raw, Meaning meaning, int place) {
+    Column column = meaning.column().orElse(Column.TITLE);
+    CellNote note = raw.notes().isEmpty() ? null : raw.notes().get(place);
+    if (note != null) {
+      switch (note.kind()) {
+        case ERROR -> {
+          return Optional.of(
+              new SheetRow.Problem(column, Remark.of("row.error-cell", note.text())));
+        }
+        case NOT_CALCULATED, ZERO_FORMULA -> {
+          if (meaning != Meaning.ROW_ID) {
+            notCalculated++;
+            return Optional.of(new SheetRow.Problem(column, Remark.of("row.not-calculated")));
+          }
+        }
+        case DATE, MERGED -> {}
+      }
+    }
+    return raw.text(place).indexOf(Text.REPLACEMENT) >= 0
+        ? Optional.of(new SheetRow.Problem(column, Remark.of("row.encoding")))
+        : Optional.empty();
+  }
+
+  private static Optional<SheetRow.Problem> institutionProblem(String institution) {
+    String text = institution.strip();
+    boolean number =
+        !text.isEmpty() && text.length() < 4 && text.chars().allMatch(Character::isDigit);
+    return number
+        ? Optional.of(
+            new SheetRow.Problem(Column.INSTITUTION, Remark.of("row.institution-number", text)))
+        : Optional.empty();
+  }
+
+  private String key(GridRow raw, long ordinal) {
+    int place = header.mapping().place(Meaning.ROW_ID);
+    if (place < 0) {
+      return Long.toString(ordinal);
+    }
+    String key = raw.text(place);
+    if (!Text.isBlank(key)) {
+      return key;
+    }
+    return header.isWritten()
+        ? Long.toString(ordinal)
+        : sheet.map(name -> name + "!R" + raw.line()).orElseGet(() -> "R" + raw.line());
+  }
+
+  private String value(GridRow raw, Meaning meaning) {
+    int place = header.mapping().place(meaning);
+    if (place < 0) {
+      return "";
+    }
+    String text = resolved(raw, place, meaning);
+    above.put(meaning, text);
+    return text;
+  }
+
+  private String resolved(GridRow raw, int place, Meaning meaning) {
+    String text = raw.text(place);
+    if (text.isEmpty()) {
+      return text;
+    }
+    text = Text.clean(text);
+    if (!header.isWritten() && text.length() < 20) {
+      if (CellTexts.isDitto(text)) {
+        return above.getOrDefault(meaning, "");
+      }
+      if (CellTexts.isEmptySign(text) || (meaning != Meaning.CATEGORY && CellTexts.isNone(text))) {
+        return "";
+      }
+    }
+    CellNote note = raw.notes().isEmpty() ? null : raw.notes().get(place);
+    return note != null && note.kind() == CellNote.Kind.NOT_CALCULATED ? "" : text;
+  }
+
+  private String institution(GridRow raw, List<Remark> remarks) {
+    String own = value(raw, Meaning.INSTITUTION);
+    if (!Text.isBlank(own)) {
+      return own;
+    }
+    if (!institution.isEmpty()) {
+      above.put(Meaning.INSTITUTION, institution);
+      return institution;
+    }
+    if (settings.institution().isPresent()) {
+      return settings.institution().get();
+    }
+    Optional<Mapping.Given> given = header.mapping().institution();
+    given.ifPresent(from ->
+        remarks.add(
+            from.place()
+                .map(place -> Remark.of("remark.institution_from_cell", place))
+                .orElseGet(() -> Remark.of("remark.institution_from_sheet"))));
+    return given.map(Mapping.Given::text).orElse(own);
+  }
+
+  private String unit(GridRow raw) {
+    String own = value(raw, Meaning.UNIT);
+    return Text.isBlank(own) ? unit : own;
+  }
+
+  private String claim(GridRow raw, List<Remark> remarks) {
+    List<Integer> places = header.mapping().claim();
+    if (places.isEmpty()) {
+      return "";
+    }
+    List<String> cells = new ArrayList<>(places.size());
+    for (int place : places) {
+      CellNote note = raw.notes().isEmpty() ? null : raw.notes().get(place);
+      if (note != null && note.kind() == CellNote.Kind.DATE && CellTexts.isDate(raw.text(place))) {
+        remarks.add(Remark.of("remark.claim_is_date", raw.text(place)));
+      }
+      if (note != null && isFormula(note)) {
+        notCalculated++;
+        remarks.add(Remark.of("remark.claim_not_calculated"));
+        cells.add("=" + note.text());
+      } else {
+        cells.add(Text.clean(raw.text(place)));
+      }
+    }
+    if (header.isWritten() && cells.size() == 1) {
+      return cells.get(0);
+    }
+    boolean ditto = cells.stream().anyMatch(cell -> cell.length() < 20 && CellTexts.isDitto(cell));
+    String claim = ditto ? above.getOrDefault(Meaning.CLAIM, "") : ClaimText.of(withoutNone(cells));
+    above.put(Meaning.CLAIM, claim);
+    return claim;
+  }
+
+  private static List<String> withoutNone(List<String> cells) {
+    return cells.stream().map(cell -> CellTexts.isNone(cell) ? "" : cell).toList();
+  }
+
+  private static boolean isFormula(CellNote note) {
+    return note.kind() == CellNote.Kind.NOT_CALCULATED || note.kind() == CellNote.Kind.ZERO_FORMULA;
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+}
