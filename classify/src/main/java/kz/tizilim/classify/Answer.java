@@ -348,8 +348,8 @@ public sealed interface Answer {
   }
 
   /**
-   * Whether the claim is right, which is the contract's {@code claimed_ok}: of a row with one code
-   * a claim that is not a code is wrong. Empty where nothing is claimed or it cannot be judged.
+   * Whether the claim is right, which is the contract's {@code claimed_ok}. Empty where nothing is
+   * claimed, or it cannot be judged: what is not read as a code is never called wrong.
    */
   default Optional<Boolean> isClaimRight() {
     return claim()
@@ -357,9 +357,7 @@ public sealed interface Answer {
             switch (claim.judgement()) {
               case RIGHT -> Optional.of(true);
               case WRONG -> Optional.of(false);
-              case OPEN -> Optional.empty();
-              case UNREADABLE ->
-                  verdict() == Verdict.MATCH ? Optional.of(false) : Optional.<Boolean>empty();
+              case OPEN, UNREADABLE -> Optional.<Boolean>empty();
             });
   }
 

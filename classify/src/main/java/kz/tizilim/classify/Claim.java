@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.register.Block;
 import kz.tizilim.core.register.Code;
 
 /**
@@ -22,7 +23,7 @@ public record Claim(String text, Judgement judgement) {
     WRONG,
     /** The claim is a code, but the row has no single code to compare it with. */
     OPEN,
-    /** The claim is not a code. */
+    /** The claim is not a code, or a grade without its step. */
     UNREADABLE;
 
     /** Its name for people, the same everywhere. */
@@ -45,18 +46,40 @@ public record Claim(String text, Judgement judgement) {
     if (text.isBlank()) {
       return Optional.empty();
     }
-    Judgement judgement =
-        Code.find(text).map(code -> judgement(code, codes)).orElse(Judgement.UNREADABLE);
-    return Optional.of(new Claim(text, judgement));
+    return Optional.of(new Claim(text, judgement(text, codes)));
+  }
+
+  private static Judgement judgement(String text, List<Code> codes) {
+    Optional<Code> code = Code.find(text);
+    if (code.isPresent()) {
+      return code.get().lacksItsStep() ? Judgement.UNREADABLE : judgement(code.get(), codes);
+    }
+    if (!Code.isSpelled(text)) {
+      return Judgement.UNREADABLE;
+    }
+    return codes.isEmpty() ? Judgement.OPEN : Judgement.WRONG;
   }
 
   private static Judgement judgement(Code code, List<Code> codes) {
     if (codes.isEmpty()) {
       return Judgement.OPEN;
     }
-    if (!codes.contains(code)) {
+    if (codes.stream().noneMatch(one -> is(code, one))) {
       return Judgement.WRONG;
     }
     return codes.size() == 1 ? Judgement.RIGHT : Judgement.OPEN;
+  }
+
+  /** Whether a claimed code is a code of the register; «Д1» is D where its D has no number. */
+  private static boolean is(Code claimed, Code code) {
+    boolean unnumbered = code.grade().block() == Block.D && code.grade().number() == 0;
+    return claimed.equals(code) || (unnumbered && claimed.grade().block() == Block.D);
+  }
+
+  /** What a person should know of it; none of a claim that needs no word. */
+  Remark remark() {
+    return Code.find(text).filter(Code::lacksItsStep).isPresent()
+        ? Remark.of("remark.claim_without_step", text.strip())
+        : Remark.NONE;
   }
 }

@@ -139,6 +139,10 @@ public final class Classifier {
   private Answer answer(StaffingRow written) {
     StaffingRow row = EmptyCells.left(written);
     Answer answer = answerTo(row);
+    Remark claim = answer.claim().map(Claim::remark).orElse(Remark.NONE);
+    if (!claim.isNone()) {
+      answer = answer.with(answer.provenance().remarking(claim));
+    }
     return attributes.isQualification(row.category())
         ? answer.with(
             answer

@@ -60,10 +60,7 @@ public record Code(Grade grade, Step step) implements Comparable<Code> {
     if (text.length() > 64) {
       return Optional.empty();
     }
-    String bare = WORDS.matcher(text).replaceAll(" ").strip().toUpperCase(Locale.ROOT);
-    bare = SEPARATORS.matcher(bare).replaceAll("-");
-    bare = trimHyphens(bare);
-    Matcher m = SHAPE.matcher(bare);
+    Matcher m = SHAPE.matcher(bare(text));
     if (!m.matches()) {
       return Optional.empty();
     }
@@ -79,6 +76,21 @@ public record Code(Grade grade, Step step) implements Comparable<Code> {
     return legal && !zero
         ? Optional.of(new Code(new Grade(block, number), new Step(major, minor)))
         : Optional.empty();
+  }
+
+  /** Whether {@code text} is spelled as a code, be it one that no register can have: «C2-1». */
+  public static boolean isSpelled(String text) {
+    return text.length() <= 64 && SHAPE.matcher(bare(text)).matches();
+  }
+
+  private static String bare(String text) {
+    String bare = WORDS.matcher(text).replaceAll(" ").strip().toUpperCase(Locale.ROOT);
+    return trimHyphens(SEPARATORS.matcher(bare).replaceAll("-"));
+  }
+
+  /** Whether it names a grade of a block with steps, and no step of it. */
+  public boolean lacksItsStep() {
+    return step.isNone() && grade.block().hasSteps();
   }
 
   private static int digit(@org.jspecify.annotations.Nullable String text) {
