@@ -156,7 +156,8 @@ final class ClassifierClassesTest {
         String whole = other + " " + title;
         boolean named =
             title.contains(other.substring(0, 5))
-                || (other.equals("второй") && title.contains("руководител"))
+                || (other.equals("второй")
+                    && (title.contains("руководител") || title.contains("начальник")))
                 || (other.equals("помощник") && title.startsWith("начальник"))
                 || titles.stream().anyMatch(one -> one.startsWith(other) && begin(one, whole));
         if (!named) {
