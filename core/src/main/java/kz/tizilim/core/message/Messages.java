@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -143,11 +144,15 @@ public final class Messages {
       if (!matcher.matches()) {
         return Optional.empty();
       }
-      String[] words = new String[order.size()];
-      for (int i = 0; i < words.length; i++) {
-        words[order.get(i)] = matcher.group(i + 1);
+      TreeMap<Integer, String> words = new TreeMap<>();
+      for (int i = 0; i < order.size(); i++) {
+        String word = matcher.group(i + 1);
+        if (!word.equals(words.getOrDefault(order.get(i), word))) {
+          return Optional.empty();
+        }
+        words.put(order.get(i), word);
       }
-      return Optional.of(List.of(words));
+      return Optional.of(List.copyOf(words.values()));
     }
   }
 
