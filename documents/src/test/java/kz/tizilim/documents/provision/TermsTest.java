@@ -39,7 +39,6 @@ final class TermsTest {
         "в течение нескольких рабочих дней со дня его подписания",
         "в течение 5 (шести) рабочих дней со дня его подписания",
         "в десятидневный срок со дня подписания настоящего приказа",
-        "не позднее 1 сентября 2025 года",
         "ежеквартально, до 5 числа следующего месяца",
         "незамедлительно уведомить",
         "бес күн ішінде",
@@ -50,6 +49,13 @@ final class TermsTest {
         Orders.clauses("1. Отделу обеспечить:", "1) учет " + words + ";", "2) сбор.");
     assertThat(reading.provisions().obligations().get(0).term()).isEmpty();
     assertThat(Orders.codes(reading)).containsExactly("term-not-understood");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"не позднее 1 сентября 2025 года", "до 15.01.2026"})
+  void a_named_day_is_no_term_and_is_understood(String words) {
+    assertThat(Terms.find(words)).isEmpty();
+    assertThat(Terms.unread(words)).isEmpty();
   }
 
   @ParameterizedTest
