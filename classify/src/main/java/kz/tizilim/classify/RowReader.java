@@ -61,8 +61,9 @@ final class RowReader {
 
   /** What {@code row} says; if its title says nothing, what it says in another spelling. */
   RowReading read(StaffingRow row) {
-    TitleReader.TitleRead title = cell(row).whole;
-    RowReading reading = read(row, title);
+    Cell cell = cell(row);
+    TitleReader.TitleRead title = cell.whole;
+    RowReading reading = read(row, title, cell.posts);
     return title.first().named().isEmpty() && isUnanswered(reading)
         ? respelled(row).orElse(reading)
         : reading;
@@ -95,7 +96,7 @@ final class RowReader {
     for (String spelling : respelling.of(row.title())) {
       StaffingRow other = row.with(Column.TITLE, spelling);
       TitleReader.TitleRead title = titleReader.read(spelling, row.unit()).respelled();
-      RowReading reading = read(other, title);
+      RowReading reading = read(other, title, cell(other).posts);
       boolean answered = !title.first().named().isEmpty() || !isUnanswered(reading);
       if (answered) {
         return Optional.of(reading);
@@ -104,7 +105,8 @@ final class RowReader {
     return Optional.empty();
   }
 
-  private RowReading read(StaffingRow row, TitleReader.TitleRead title) {
+  private RowReading read(
+      StaffingRow row, TitleReader.TitleRead title, List<TitleReader.TitleRead> posts) {
     if (title.words().isEmpty()) {
       return new RowReading.Unreadable(
           Column.TITLE, Remark.of(row.title().isBlank() ? "title.none" : "title.no_letter"));
@@ -112,8 +114,8 @@ final class RowReader {
     return attributeReader
         .read(row, title.attributes())
         .fold(
-            read -> read(row, title, Optional.of(read.attributes())),
-            contradictory -> read(row, title, Optional.empty()),
+            read -> read(row, title, posts, Optional.of(read.attributes())),
+            contradictory -> read(row, title, posts, Optional.empty()),
             unreadable -> new RowReading.Unreadable(unreadable.column(), unreadable.detail()));
   }
 
@@ -121,7 +123,10 @@ final class RowReader {
    * @param columns the attributes of the row; empty if its columns contradict its title
    */
   private RowReading read(
-      StaffingRow row, TitleReader.TitleRead title, Optional<Attributes> columns) {
+      StaffingRow row,
+      TitleReader.TitleRead title,
+      List<TitleReader.TitleRead> posts,
+      Optional<Attributes> columns) {
     TitleReader.Reading first = title.first();
     if (first.stems().isEmpty()
         && outside.isServiceman(title.words(), WordReader.ReadWord.stems(title.whole()))) {
@@ -136,13 +141,16 @@ final class RowReader {
       return new RowReading.Excluded(title, Reason.SERVICEMAN);
     }
     return columns
-        .map(attributes -> posts(row, title, attributes))
+        .map(attributes -> posts(row, title, posts, attributes))
         .orElseGet(() -> new RowReading.Contradictory(title));
   }
 
-  private RowReading posts(StaffingRow row, TitleReader.TitleRead whole, Attributes columns) {
+  private RowReading posts(
+      StaffingRow row,
+      TitleReader.TitleRead whole,
+      List<TitleReader.TitleRead> cell,
+      Attributes columns) {
     Optional<List<Institutions.Resolved>> body = bodyReader.read(row.institution());
-    List<TitleReader.TitleRead> cell = cell(row).posts;
     if (cell.size() > 1) {
       return several(whole, cell, body, columns);
     }

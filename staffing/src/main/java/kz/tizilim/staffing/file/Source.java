@@ -19,6 +19,9 @@ import kz.tizilim.staffing.grid.Refusal.Kind;
  * that rows are answered as they come; encodings are detected from the first 64 KiB.
  */
 public final class Source {
+  /** Two cells of a letter each, in UTF-16; fewer bytes with a zero among them are no table. */
+  private static final int SHORTEST_WIDE = 8;
+
   private static final int HEAD = 1 << 16;
 
   private final String name;
@@ -146,6 +149,9 @@ public final class Source {
     readUntil(HEAD);
     if (isWide() || bom() > 0) {
       return FileFormat.CSV;
+    }
+    if (head.length < SHORTEST_WIDE && zeros() > 0) {
+      throw unsupported("binary");
     }
     Encoding encoding = Encoding.of(head, whole);
     boolean wide = encoding == Encoding.UTF_16LE || encoding == Encoding.UTF_16BE;
