@@ -45,13 +45,13 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 public class ProposalsPage {
   private static final List<Fact.Kind> KINDS =
       List.of(
-          Fact.Kind.REGISTERED,
           Fact.Kind.SENT,
           Fact.Kind.PUBLISHED,
           Fact.Kind.PLACED,
           Fact.Kind.APPLIED,
           Fact.Kind.REPORTED,
           Fact.Kind.NOTIFIED,
+          Fact.Kind.REGISTERED,
           Fact.Kind.REPEALED);
 
   private final UserRequest asked;
