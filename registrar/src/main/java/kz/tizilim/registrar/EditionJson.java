@@ -277,10 +277,7 @@ final class EditionJson {
     text("rule", commencement.get().rule());
     term("days", commencement.get().term());
     text("day", commencement.get().day().map(Object::toString).orElse(""));
-    commencement
-        .get()
-        .relationsSince()
-        .ifPresent(day -> text("relationsSince", day.toString()));
+    commencement.get().relationsSince().ifPresent(day -> text("relationsSince", day.toString()));
     lines(commencement.get().lines());
     json.writeEndObject();
   }

@@ -108,8 +108,7 @@ public record Derivation(
     }
     Reckoning reckoning = found.reckoning();
     return switch (reckoning.unit()) {
-      case ON_EVENT ->
-          derived(reckoning, days, Remark.of("rule.on-event"), day -> known(day, day));
+      case ON_EVENT -> derived(reckoning, days, Remark.of("rule.on-event"), day -> known(day, day));
       case AFTER_EVENT ->
           derived(
               reckoning, days, Remark.of("rule.after-event"), day -> known(day, day.plusDays(1)));
@@ -138,8 +137,7 @@ public record Derivation(
   }
 
   private static Derivation awaited(Fact.Kind event, Remark rule) {
-    return new Derivation(
-        Optional.empty(), Optional.empty(), rule, new Outcome.Awaited(event));
+    return new Derivation(Optional.empty(), Optional.empty(), rule, new Outcome.Awaited(event));
   }
 
   private static Derivation named(LocalDate day) {
@@ -148,10 +146,7 @@ public record Derivation(
   }
 
   private static Derivation derived(
-      Reckoning reckoning,
-      EventDays days,
-      Remark rule,
-      Function<LocalDate, Outcome> outcomeOf) {
+      Reckoning reckoning, EventDays days, Remark rule, Function<LocalDate, Outcome> outcomeOf) {
     Optional<LocalDate> trigger = days.day(reckoning.trigger());
     return new Derivation(
         Optional.of(reckoning),

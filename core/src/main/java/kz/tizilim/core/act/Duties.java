@@ -67,9 +67,7 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
    * derive it; empty while it is not known.
    */
   public Optional<LocalDate> applied(Timeline timeline, WorkCalendar calendar) {
-    return timeline
-        .day(Fact.Kind.APPLIED)
-        .or(() -> commencement(timeline, calendar).day());
+    return timeline.day(Fact.Kind.APPLIED).or(() -> commencement(timeline, calendar).day());
   }
 
   /** How the words of the act derive the day from which it is applied. */
@@ -141,8 +139,8 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
     }
 
     /**
-     * The first official publication. Its term runs from the entry into force: of an act that is not
-     * registered, the signing (art. 42(1)); of a registered one no day is derived here.
+     * The first official publication. Its term runs from the entry into force: of an act that is
+     * not registered, the signing (art. 42(1)); of a registered one no day is derived here.
      */
     void publication(boolean isRegistered) {
       duties.add(

@@ -101,8 +101,7 @@ public record DutyCard(
       return State.CANCELLED;
     }
     Fact.Kind trigger = duty.reckoning().map(Reckoning::trigger).orElse(Fact.Kind.SIGNED);
-    if (days.day(trigger).filter(begin -> !begin.isAfter(day)).isEmpty()
-        || duty.isCommencement()) {
+    if (days.day(trigger).filter(begin -> !begin.isAfter(day)).isEmpty() || duty.isCommencement()) {
       return State.WAITING;
     }
     Optional<LocalDate> last = derivation.alternativeDay().or(derivation::day);

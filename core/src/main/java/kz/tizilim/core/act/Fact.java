@@ -171,8 +171,8 @@ public sealed interface Fact {
    * A fact that has nothing but a party: where, to whom or by what.
    *
    * @param kind which: registered, placed, applied, reported, notified, repealed or withdrawn
-   * @param party the number in the register, the site, the addressee, those told, the repealing act,
-   *     or the reason
+   * @param party the number in the register, the site, the addressee, those told, the repealing
+   *     act, or the reason
    */
   record Other(Kind kind, String party) implements Fact {
     public Other {

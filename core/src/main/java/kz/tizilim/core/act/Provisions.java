@@ -308,7 +308,8 @@ public record Provisions(List<Provision> all) {
    * @param term the wait they set
    * @param day the day they name
    * @param relationsSince the day since which the order extends to relations that arose before it
-   *     («распространяется на отношения, возникшие с …»); no answer for an earlier day follows from it
+   *     («распространяется на отношения, возникшие с …»); no answer for an earlier day follows from
+   *     it
    * @param lines where
    */
   public record Commencement(

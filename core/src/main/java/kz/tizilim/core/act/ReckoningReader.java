@@ -75,7 +75,8 @@ final class ReckoningReader {
   private static final String KK_EVENT =
       "(?:(қол қойыл|қабылдан)|((?:алғашқы )?ресми жариялан)|(қолданысқа енгізіл)"
           + "|(мемлекеттік тіркел|мемлекеттік тірке|мемлекеттік тіркеуден өт))(?:ған|ген|қан|кен)";
-  private static final String KK_LINK = "(?: күн(?:інен|нен|і) (бастап|кейін)|н[ае]н (?:кейін|соң))";
+  private static final String KK_LINK =
+      "(?: күн(?:інен|нен|і) (бастап|кейін)|н[ае]н (?:кейін|соң))";
   private static final Pattern KK_TERM =
       Pattern.compile(
           KK_EVENT
@@ -149,9 +150,7 @@ final class ReckoningReader {
             .or(() -> kazakhEvent(text).filter(ReckoningReader::isAfter));
     if (found.isEmpty()) {
       Matcher marks = MARKS.matcher(text);
-      return marks.find()
-          ? new Reading.NotUnderstood(marks.group().strip())
-          : new Reading.None();
+      return marks.find() ? new Reading.NotUnderstood(marks.group().strip()) : new Reading.None();
     }
     boolean another =
         MARKS.matcher(found.get().rest()).find()
@@ -188,7 +187,8 @@ final class ReckoningReader {
             : of(span ? m.group(7) : group(m, 4), "мес", Unit.MONTHS, Unit.WEEKS);
     String number = span ? m.group(6) : group(m, 2);
     boolean one = number.isEmpty() && !ofDays;
-    OptionalInt length = one ? OptionalInt.of(1) : NumberWords.russian(number.toLowerCase(Locale.ROOT));
+    OptionalInt length =
+        one ? OptionalInt.of(1) : NumberWords.russian(number.toLowerCase(Locale.ROOT));
     Manner manner =
         m.group(1).toLowerCase(Locale.ROOT).startsWith("по") ? Manner.AFTER : Manner.WITHIN;
     return length.isEmpty() || length.getAsInt() < 1
@@ -295,8 +295,7 @@ final class ReckoningReader {
       return Optional.empty();
     }
     Optional<LocalDate> day = WrittenDays.first(m.group(1));
-    return day.map(named ->
-        new Found(new Reading.Named(named), rest(text, m.start(), m.end())));
+    return day.map(named -> new Found(new Reading.Named(named), rest(text, m.start(), m.end())));
   }
 
   private static Found found(String text, int from, int to, Reckoning reckoning) {

@@ -88,8 +88,7 @@ public record Timeline(ActId act, List<Event> events) {
             .map(s -> inText(s.lines()))
             .orElseGet(() -> Remark.of("recorded.text").toString());
     Timeline stated =
-        timeline.with(
-            Event.of(new Fact.Signed(by), signed, new Basis.Document(where), recordedAt));
+        timeline.with(Event.of(new Fact.Signed(by), signed, new Basis.Document(where), recordedAt));
     return act.registration()
         .filter(entry -> entry.day().isPresent())
         .map(entry ->

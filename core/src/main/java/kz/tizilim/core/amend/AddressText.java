@@ -81,6 +81,7 @@ final class AddressText {
   /** The column of the posts, which holds the words of every entry. */
   private static final Pattern POSTS_COLUMN =
       Pattern.compile("граф\\p{L}* (?:3(?!\\d)|третьей)|3-баған\\p{L}*");
+
   private static final Pattern SEPARATORS = Pattern.compile("[\\s,:–—]+");
   private static final Set<String> FILLERS = Set.of("в", "во", "из", "");
 

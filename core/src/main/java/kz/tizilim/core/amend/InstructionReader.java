@@ -116,6 +116,7 @@ public final class InstructionReader {
               + "|изменени[ея] на (?:казахском|русском)|тармақ|баптың|баптар|(?:\\d-)бап"
               + "|бөліг|абзац|тақырып|мәтін(?!\\p{L}* бойынша))",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern LEAD = Pattern.compile("^(?:\\d+[.)]|[-–—])\\s*");
   private static final Pattern LAST_MARKS = Pattern.compile("[\\s;.]+$");
 
@@ -168,8 +169,7 @@ public final class InstructionReader {
     return readings;
   }
 
-  private static Optional<Address> address(
-      Matcher m, QuotedText quoted, ActLanguage language) {
+  private static Optional<Address> address(Matcher m, QuotedText quoted, ActLanguage language) {
     String scope = EVERYWHERE.matcher(m.group(1)).replaceFirst(" ");
     return AddressText.read(scope, quoted, language);
   }

@@ -117,7 +117,8 @@ final class Lives {
     Reckoning.Reading reading =
         ofAct.stream()
             .filter(HistoryRecord.Issued.class::isInstance)
-            .flatMap(one -> ((HistoryRecord.Issued) one).order().provisions().commencement().stream())
+            .flatMap(
+                one -> ((HistoryRecord.Issued) one).order().provisions().commencement().stream())
             .flatMap(commencement -> commencement.day().stream())
             .<Reckoning.Reading>map(Reckoning.Reading.Named::new)
             .findFirst()

@@ -272,7 +272,8 @@ final class DutiesTest {
             new Provisions(
                 List.of(
                     obligation(
-                        "2", "в течение одного месяца со дня введения в действие настоящего приказа привести штатные расписания в соответствие"),
+                        "2",
+                        "в течение одного месяца со дня введения в действие настоящего приказа привести штатные расписания в соответствие"),
                     rule)));
     Timeline life = with("published 2024-07-05 газета");
     assertThat(duties.on(LocalDate.parse("2024-07-31"), life, WorkCalendar.builtIn()).get(0))
@@ -290,8 +291,7 @@ final class DutiesTest {
                     obligation(
                         "2.1",
                         "государственную регистрацию настоящего приказа в Министерстве юстиции"))));
-    List<DutyCard> cards =
-        duties.on(LocalDate.parse("2024-09-01"), with(), WorkCalendar.builtIn());
+    List<DutyCard> cards = duties.on(LocalDate.parse("2024-09-01"), with(), WorkCalendar.builtIn());
     assertThat(cards.get(0).duty().fulfilledBy()).contains(Fact.Kind.REGISTERED);
     assertThat(cards.get(1).day()).isEmpty();
     assertThat(cards.get(1).duty().citation().toString()).contains("здесь не выводится");

@@ -97,7 +97,8 @@ final class InstructionReaderTest {
       })
   void what_concerns_the_order_itself_changes_nothing_in_the_register(
       String language, String words) {
-    assertThat(InstructionReader.read(words, ActLanguage.valueOf(language.toUpperCase(Locale.ROOT))))
+    assertThat(
+            InstructionReader.read(words, ActLanguage.valueOf(language.toUpperCase(Locale.ROOT))))
         .isInstanceOf(Reading.Elsewhere.class);
   }
 

@@ -49,7 +49,8 @@ record Closing(List<Signatory> signatories, List<Agreement> agreements) {
               + "(?: (?:юстиции|полиции|медицинской службы|авиации|запаса|в отставке))*)",
           FLAGS);
   private static final Pattern BLANK = Pattern.compile("[_ ]*_{3,}[_ ]*.*");
-  private static final Pattern DAY = Pattern.compile("(?:от )?" + WrittenDays.REGEX + "\\.?", FLAGS);
+  private static final Pattern DAY =
+      Pattern.compile("(?:от )?" + WrittenDays.REGEX + "\\.?", FLAGS);
   private static final Pattern TAIL =
       Pattern.compile("[ ,]*(?:_{3,}.*|(?:от )?" + WrittenDays.REGEX + ".*)$", FLAGS);
 
