@@ -191,7 +191,8 @@ final class ImportCommand implements Callable<Integer> {
     }
     order.editions().forEach(edition -> report(edition, out));
     List<Finding> findings = findings(order);
-    out.println(CliMessages.say("import.findings", findings.size()) + ":");
+    String count = CliMessages.say("import.findings", findings.size());
+    out.println(findings.isEmpty() ? count + "." : count + ":");
     findings.forEach(finding -> out.println("  " + told(finding)));
   }
 

@@ -26,6 +26,12 @@ import kz.tizilim.core.register.Lines;
 public record Duties(List<Duty> duties, List<Finding> findings) {
   private static final int PUBLICATION_DAYS = 30;
   private static final int LONGEST_NAME = 80;
+
+  /** A term that stands before the duty: «в течение десяти рабочих дней … представление …». */
+  private static final Pattern TERM_FIRST =
+      Pattern.compile(
+          "^(?:в течение|не позднее) [^,;]*?(?=(?:направлени|представлени|размещени)[ея] )");
+
   private static final Pattern REGISTRATION =
       Pattern.compile(
           "(?:обеспеч\\p{L}+ )?государственн\\p{L}+ регистраци\\p{L}+ настоящего.*"
@@ -206,7 +212,7 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
     }
 
     static Optional<Fact.Kind> kind(String words) {
-      String text = words.toLowerCase(Locale.ROOT);
+      String text = TERM_FIRST.matcher(words.toLowerCase(Locale.ROOT)).replaceFirst("");
       if (text.startsWith("размещение") && (text.contains("интернет") || text.contains("сайт"))) {
         return Optional.of(Fact.Kind.PLACED);
       }

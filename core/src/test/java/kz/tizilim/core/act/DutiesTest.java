@@ -282,6 +282,17 @@ final class DutiesTest {
   }
 
   @Test
+  void a_duty_behind_its_term_is_known_too() {
+    Duties duties =
+        duties(
+            obligation(
+                "2.3",
+                "в течение десяти рабочих дней после государственной регистрации настоящего приказа"
+                    + " представление сведений об исполнении"));
+    assertThat(duties.duties().get(0).fulfilledBy()).contains(Fact.Kind.REPORTED);
+  }
+
+  @Test
   void the_publication_of_an_act_that_is_registered_has_no_day_of_its_own() {
     Duties duties =
         Duties.of(
