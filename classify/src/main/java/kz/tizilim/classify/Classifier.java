@@ -176,7 +176,7 @@ public final class Classifier {
     Wording wording = wording(posts);
     Optional<Claim> claim = Claim.of(row.claimed(), codes);
     return codes.size() == 1 && posts.reason().isEmpty()
-        ? new Answer.Match(codes.get(0), basis, wording, claim, Provenance.PLAIN)
+        ? new Answer.Match(codes.get(0), basis, wording, claim, provenance(posts.body()))
         : new Answer.Ambiguous(
             codes,
             posts.areTwo() ? List.of() : posts.standing().missing(),
@@ -184,7 +184,13 @@ public final class Classifier {
             basis,
             wording,
             claim,
-            Provenance.PLAIN);
+            provenance(posts.body()));
+  }
+
+  private static Provenance provenance(Optional<List<Institutions.Resolved>> body) {
+    return body.map(
+            read -> Provenance.of(read.stream().anyMatch(Institutions.Resolved::isKnown)))
+        .orElse(Provenance.PLAIN);
   }
 
   private static LegalBasis basis(Set<Post> posts) {
@@ -239,6 +245,6 @@ public final class Classifier {
             .distinct()
             .limit(MOST_NEAREST)
             .toList();
-    return new Answer.NotInRegister(nearest, why, claim(row), Provenance.PLAIN);
+    return new Answer.NotInRegister(nearest, why, claim(row), provenance(body));
   }
 }

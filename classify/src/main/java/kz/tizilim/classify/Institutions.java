@@ -80,6 +80,11 @@ final class Institutions {
       kinds = Set.copyOf(kinds);
     }
 
+    /** Whether the register or the lexicon knows it or its kind. */
+    boolean isKnown() {
+      return isUnit || !bodies.isEmpty() || !kinds.isEmpty();
+    }
+
     /** Whether it is that body, or has it among others. */
     boolean isOrHas(Resolved other) {
       return equals(other)

@@ -119,6 +119,7 @@ final class AnswerTest {
                 Optional.of(register),
                 Remark.text("later"),
                 List.of(Remark.text("remark")),
+                Optional.empty(),
                 List.of(Remark.text("why"))));
     assertThat(changed.with(Provenance.PLAIN)).isEqualTo(plain);
   }

@@ -156,6 +156,18 @@ final class ClassifierTest {
     assertThat(classifier.classify(row).isClaimRight()).isEqualTo(Optional.ofNullable(ok));
   }
 
+  @ParameterizedTest
+  @CsvSource({"Военный госпиталь г. Аягоз, true", "в/ч 1, true", "Рога и копыта, false", "'',"})
+  void an_answer_says_whether_the_institution_is_known(
+      String institution, @Nullable Boolean known) {
+    assertThat(
+            classifier
+                .classify(StaffingRow.of("Бухгалтер", institution))
+                .provenance()
+                .institutionKnown())
+        .isEqualTo(Optional.ofNullable(known));
+  }
+
   @Test
   void a_claim_beside_an_ambiguous_answer_is_wrong_only_if_no_code_fits_it() {
     StaffingRow row = StaffingRow.of("Бухгалтер", "в/ч 1");

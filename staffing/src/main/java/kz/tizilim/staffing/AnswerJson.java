@@ -73,6 +73,8 @@ public final class AnswerJson {
     list("why", answer.provenance().why().stream().map(this::told).toList());
     text("caution", told(answer.provenance().caution()));
     text("register", answer.provenance().register().map(RegisterId::toString).orElse(""));
+    json.writeName("institution_known");
+    answer.provenance().institutionKnown().ifPresentOrElse(json::writeBoolean, json::writeNull);
     json.writeArrayPropertyStart("remarks");
     for (Remark remark : answer.provenance().remarks()) {
       json.writeStartObject();

@@ -11,6 +11,7 @@ import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Claim;
 import kz.tizilim.classify.LegalBasis;
 import kz.tizilim.classify.Reason;
+import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.staffing.grid.Text;
 
 /** One line a row, lists joined by «|». */
@@ -35,7 +36,9 @@ final class CsvReport implements Report {
           "caution",
           "claim",
           "sheet",
-          "line");
+          "line",
+          "register",
+          "institution_known");
 
   private final CsvWriter csv;
 
@@ -65,7 +68,9 @@ final class CsvReport implements Report {
         Text.whole(answer.provenance().caution().toString()),
         answer.claim().map(claim -> claim.judgement().toString()).orElse("none"),
         Text.whole(row.sheet().orElse("")),
-        Integer.toString(row.line()));
+        Integer.toString(row.line()),
+        answer.provenance().register().map(RegisterId::toString).orElse(""),
+        answer.provenance().institutionKnown().map(Object::toString).orElse(""));
   }
 
   private static String list(List<?> values) {

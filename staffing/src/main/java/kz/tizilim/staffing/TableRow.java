@@ -49,6 +49,7 @@ public record TableRow(
   private Provenance withRemarks(Provenance from) {
     List<Remark> all = new ArrayList<>(from.remarks());
     all.addAll(remarks);
-    return new Provenance(from.register(), from.caution(), all, from.why());
+    return new Provenance(
+        from.register(), from.caution(), all, from.institutionKnown(), from.why());
   }
 }

@@ -28,11 +28,11 @@ final class MachineReportTest {
     assertThat(Reports.text(ReportFormat.NDJSON, TABLE))
         .isEqualTo(
             """
-            {"row_id":"a","verdict":"MATCH","code":"C2","codes":["C2"],"missing":[],"entry_ids":["C2/11"],"official_title":"Бухгалтер","cell_text":"Специалисты высшего уровня квалификации: Бухгалтер","wording":"EXACT","claimed":"С2","claimed_ok":true,"claim":"right","reason":null,"nearest":[],"detail":null,"basis":["приказ № 692 от 2024-07-01, C2/11, стр. 1684-1699"],"why":[],"caution":null,"register":null,"remarks":[],"sheet":null,"line":2}
-            {"row_id":"b","verdict":"AMBIGUOUS","code":null,"codes":["B3-1","B4-1"],"missing":["level"],"entry_ids":["C2/11"],"official_title":"Медицинская сестра","cell_text":"Специалисты высшего уровня квалификации: Медицинская сестра","wording":"EXACT","claimed":"C2, D","claimed_ok":false,"claim":"wrong","reason":null,"nearest":[],"detail":null,"basis":["приказ № 692 от 2024-07-01, C2/11, стр. 1684-1699"],"why":[],"caution":null,"register":null,"remarks":[],"sheet":null,"line":3}
-            {"row_id":"c","verdict":"OUT_OF_SCOPE","code":null,"codes":[],"missing":[],"entry_ids":[],"official_title":null,"cell_text":null,"wording":null,"claimed":null,"claimed_ok":null,"claim":"none","reason":"skilled_worker","nearest":[],"detail":"квалифицированный рабочий: реестр его не охватывает","basis":[],"why":[],"caution":null,"register":null,"remarks":[],"sheet":null,"line":4}
-            {"row_id":"d","verdict":"NOT_IN_REGISTER","code":null,"codes":[],"missing":[],"entry_ids":[],"official_title":null,"cell_text":null,"wording":null,"claimed":null,"claimed_ok":null,"claim":"none","reason":null,"nearest":["C2/3"],"detail":null,"basis":[],"why":[],"caution":null,"register":null,"remarks":[],"sheet":null,"line":5}
-            {"row_id":"e","verdict":"INVALID","code":null,"codes":[],"missing":[],"entry_ids":[],"official_title":null,"cell_text":null,"wording":null,"claimed":null,"claimed_ok":null,"claim":"none","reason":"title","nearest":[],"detail":"должность не названа","basis":[],"why":[],"caution":null,"register":null,"remarks":[],"sheet":null,"line":6}
+            {"row_id":"a","verdict":"MATCH","code":"C2","codes":["C2"],"missing":[],"entry_ids":["C2/11"],"official_title":"Бухгалтер","cell_text":"Специалисты высшего уровня квалификации: Бухгалтер","wording":"EXACT","claimed":"С2","claimed_ok":true,"claim":"right","reason":null,"nearest":[],"detail":null,"basis":["приказ № 692 от 2024-07-01, C2/11, стр. 1684-1699"],"why":[],"caution":null,"register":null,"institution_known":null,"remarks":[],"sheet":null,"line":2}
+            {"row_id":"b","verdict":"AMBIGUOUS","code":null,"codes":["B3-1","B4-1"],"missing":["level"],"entry_ids":["C2/11"],"official_title":"Медицинская сестра","cell_text":"Специалисты высшего уровня квалификации: Медицинская сестра","wording":"EXACT","claimed":"C2, D","claimed_ok":false,"claim":"wrong","reason":null,"nearest":[],"detail":null,"basis":["приказ № 692 от 2024-07-01, C2/11, стр. 1684-1699"],"why":[],"caution":null,"register":null,"institution_known":null,"remarks":[],"sheet":null,"line":3}
+            {"row_id":"c","verdict":"OUT_OF_SCOPE","code":null,"codes":[],"missing":[],"entry_ids":[],"official_title":null,"cell_text":null,"wording":null,"claimed":null,"claimed_ok":null,"claim":"none","reason":"skilled_worker","nearest":[],"detail":"квалифицированный рабочий: реестр его не охватывает","basis":[],"why":[],"caution":null,"register":null,"institution_known":null,"remarks":[],"sheet":null,"line":4}
+            {"row_id":"d","verdict":"NOT_IN_REGISTER","code":null,"codes":[],"missing":[],"entry_ids":[],"official_title":null,"cell_text":null,"wording":null,"claimed":null,"claimed_ok":null,"claim":"none","reason":null,"nearest":["C2/3"],"detail":null,"basis":[],"why":[],"caution":null,"register":null,"institution_known":null,"remarks":[],"sheet":null,"line":5}
+            {"row_id":"e","verdict":"INVALID","code":null,"codes":[],"missing":[],"entry_ids":[],"official_title":null,"cell_text":null,"wording":null,"claimed":null,"claimed_ok":null,"claim":"none","reason":"title","nearest":[],"detail":"должность не названа","basis":[],"why":[],"caution":null,"register":null,"institution_known":null,"remarks":[],"sheet":null,"line":6}
             """);
   }
 
@@ -41,12 +41,12 @@ final class MachineReportTest {
     assertThat(Reports.text(ReportFormat.CSV, TABLE))
         .isEqualTo(
             """
-            row_id,verdict,code,codes,missing,entry_ids,official_title,cell_text,wording,claimed,claimed_ok,reason,nearest,detail,basis,caution,claim,sheet,line
-            a,MATCH,C2,C2,,C2/11,Бухгалтер,Специалисты высшего уровня квалификации: Бухгалтер,EXACT,С2,true,,,,"приказ № 692 от 2024-07-01, C2/11, стр. 1684-1699",,right,,2
-            b,AMBIGUOUS,,B3-1|B4-1,level,C2/11,Медицинская сестра,Специалисты высшего уровня квалификации: Медицинская сестра,EXACT,"C2, D",false,,,,"приказ № 692 от 2024-07-01, C2/11, стр. 1684-1699",,wrong,,3
-            c,OUT_OF_SCOPE,,,,,,,,,,skilled_worker,,квалифицированный рабочий: реестр его не охватывает,,,none,,4
-            d,NOT_IN_REGISTER,,,,,,,,,,,C2/3,,,,none,,5
-            e,INVALID,,,,,,,,,,title,,должность не названа,,,none,,6
+            row_id,verdict,code,codes,missing,entry_ids,official_title,cell_text,wording,claimed,claimed_ok,reason,nearest,detail,basis,caution,claim,sheet,line,register,institution_known
+            a,MATCH,C2,C2,,C2/11,Бухгалтер,Специалисты высшего уровня квалификации: Бухгалтер,EXACT,С2,true,,,,"приказ № 692 от 2024-07-01, C2/11, стр. 1684-1699",,right,,2,,
+            b,AMBIGUOUS,,B3-1|B4-1,level,C2/11,Медицинская сестра,Специалисты высшего уровня квалификации: Медицинская сестра,EXACT,"C2, D",false,,,,"приказ № 692 от 2024-07-01, C2/11, стр. 1684-1699",,wrong,,3,,
+            c,OUT_OF_SCOPE,,,,,,,,,,skilled_worker,,квалифицированный рабочий: реестр его не охватывает,,,none,,4,,
+            d,NOT_IN_REGISTER,,,,,,,,,,,C2/3,,,,none,,5,,
+            e,INVALID,,,,,,,,,,title,,должность не названа,,,none,,6,,
             """);
   }
 
@@ -54,7 +54,7 @@ final class MachineReportTest {
   void a_row_that_cannot_be_read_is_reported() {
     assertThat(Reports.text(ReportFormat.CSV, "{\"title\":[]}\n"))
         .endsWith(
-            "1,INVALID,,,,,,,,,,title,,\"нужен текст или число, а стоит список\",,,none,,1\n");
+            "1,INVALID,,,,,,,,,,title,,\"нужен текст или число, а стоит список\",,,none,,1,,\n");
   }
 
   @Test
