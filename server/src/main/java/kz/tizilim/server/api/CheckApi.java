@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
@@ -24,6 +25,8 @@ import kz.tizilim.staffing.ReportFormat;
 import kz.tizilim.staffing.ReportWriter;
 import kz.tizilim.staffing.StaffingException;
 import kz.tizilim.staffing.StaffingTable;
+import kz.tizilim.staffing.Summary;
+import kz.tizilim.staffing.SummaryJson;
 import kz.tizilim.staffing.TableRow;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -94,8 +97,9 @@ public class CheckApi {
     Registrar registrar = asked.registrar(parameters);
     LocalDate day = asked.day(parameters);
     boolean why = parameters.text("why").equals("true");
+    boolean summary = parameters.text("summary").equals("true");
     parameters.check();
-    return new Work(registrar, day, why);
+    return new Work(registrar, day, why, summary ? Optional.of(asked.language()) : Optional.empty());
   }
 
   private static Optional<ReportFormat> format(String name) {
@@ -128,9 +132,21 @@ public class CheckApi {
     return "tizilim-report." + format.name().toLowerCase(Locale.ROOT);
   }
 
-  /** How the rows of one request are answered. */
-  private record Work(Registrar registrar, LocalDate day, boolean why) {
+  /**
+   * How the rows of one request are answered.
+   *
+   * @param summary the language of the summary behind the answers; empty if none was asked for
+   */
+  private record Work(
+      Registrar registrar, LocalDate day, boolean why, Optional<Language> summary) {
     void answer(StaffingTable table, ReportFormat format, OutputStream out) {
+      Summary counted = answers(table, format, out);
+      if (format == ReportFormat.NDJSON) {
+        summary.ifPresent(language -> SummaryJson.write(counted, table, language, out));
+      }
+    }
+
+    private Summary answers(StaffingTable table, ReportFormat format, OutputStream out) {
       try (ReportWriter report = ReportWriter.open(format, out, table)) {
         for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
           report.write(
@@ -138,6 +154,7 @@ public class CheckApi {
               row.get()
                   .answer(one -> why ? registrar.explain(one, day) : registrar.classify(one, day)));
         }
+        return report.summary();
       }
     }
   }

@@ -96,6 +96,22 @@ class ApiTest {
   }
 
   @Test
+  void a_summary_stands_behind_the_answers_where_it_is_asked_for() {
+    HttpResponse<String> answers =
+        new Browser(server)
+            .upload(
+                "/api/v1/check?format=ndjson&summary=true",
+                "t.csv",
+                "Должность;Учреждение\nАрхивист;Центральный архив\nИтого;\n");
+    List<String> lines = answers.body().lines().toList();
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(1))
+        .startsWith("{\"table\":\"t.csv\",\"rows\":1,")
+        .contains("\"first\":3,\"last\":3,\"reason\":\"total\"")
+        .doesNotContain("row_id");
+  }
+
+  @Test
   void no_rows_are_no_answers() {
     assertThat(
             new Browser(server)
