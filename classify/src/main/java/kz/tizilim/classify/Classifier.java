@@ -188,8 +188,7 @@ public final class Classifier {
   }
 
   private static Provenance provenance(Optional<List<Institutions.Resolved>> body) {
-    return body.map(
-            read -> Provenance.of(read.stream().anyMatch(Institutions.Resolved::isKnown)))
+    return body.map(read -> Provenance.of(read.stream().anyMatch(Institutions.Resolved::isKnown)))
         .orElse(Provenance.PLAIN);
   }
 

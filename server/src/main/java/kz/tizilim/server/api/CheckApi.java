@@ -99,7 +99,8 @@ public class CheckApi {
     boolean why = parameters.text("why").equals("true");
     boolean summary = parameters.text("summary").equals("true");
     parameters.check();
-    return new Work(registrar, day, why, summary ? Optional.of(asked.language()) : Optional.empty());
+    return new Work(
+        registrar, day, why, summary ? Optional.of(asked.language()) : Optional.empty());
   }
 
   private static Optional<ReportFormat> format(String name) {
@@ -137,8 +138,7 @@ public class CheckApi {
    *
    * @param summary the language of the summary behind the answers; empty if none was asked for
    */
-  private record Work(
-      Registrar registrar, LocalDate day, boolean why, Optional<Language> summary) {
+  private record Work(Registrar registrar, LocalDate day, boolean why, Optional<Language> summary) {
     void answer(StaffingTable table, ReportFormat format, OutputStream out) {
       Summary counted = answers(table, format, out);
       if (format == ReportFormat.NDJSON) {
