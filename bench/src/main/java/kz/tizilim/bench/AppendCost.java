@@ -123,7 +123,7 @@ final class AppendCost {
   private static CanonicalJson event(int number) {
     return CanonicalJson.of(
         Map.of(
-            "act", "692",
+            "act", "1",
             "event", "подписан",
             "number", number,
             "on", "2024-07-01",

@@ -52,7 +52,7 @@ final class LogSpeed {
 
   private static CanonicalJson event(int number) {
     return CanonicalJson.of(
-        Map.of("act", "692", "entry", "B2-1/" + number, "event", "confirmed", "on", "2024-07-01"));
+        Map.of("act", "1", "entry", "B2-1/" + number, "event", "confirmed", "on", "2024-07-01"));
   }
 
   private void roots() {

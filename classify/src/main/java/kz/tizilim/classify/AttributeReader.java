@@ -111,7 +111,7 @@ final class AttributeReader {
     return Optional.empty();
   }
 
-  /** Whether the category of a row is a qualification of teachers, which is no category. */
+  /** Whether the category of a row names a teacher's qualification instead of a category. */
   boolean isQualification(String category) {
     return categories.meaning(category).filter("qualification"::equals).isPresent();
   }

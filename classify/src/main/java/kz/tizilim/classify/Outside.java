@@ -180,7 +180,7 @@ final class Outside {
     return first.isPresent() ? first : tradeAt(ranks, read);
   }
 
-  /** The first word of a title that is no number. */
+  /** The first word of a title, after any numbers. */
   private static int firstLetter(Words title) {
     int at = 0;
     while (at < title.forms().size() - 1 && Character.isDigit(title.forms().get(at).charAt(0))) {

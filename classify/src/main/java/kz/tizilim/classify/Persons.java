@@ -100,7 +100,7 @@ final class Persons {
     return professionsOfUnits.getOrDefault(unit, Set.of()).stream().anyMatch(post::contains);
   }
 
-  /** Whether words are an academic title, which behind a degree is no post. */
+  /** Whether words are an academic title, which is not a post when it follows a degree. */
   boolean isAcademic(List<String> words) {
     return academic.contains(words);
   }

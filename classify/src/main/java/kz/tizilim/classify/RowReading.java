@@ -51,7 +51,7 @@ sealed interface RowReading {
    * @param body what the institution may be; empty where the row names none
    * @param attributes what the row says of level, category and activity
    * @param standing the posts that stand
-   * @param reason why there is no single code; empty where the columns say it, or there is one
+   * @param reason why more or fewer than one code fits; empty if one fits, or the columns show why
    */
   record Posts(
       TitleReader.TitleRead title,

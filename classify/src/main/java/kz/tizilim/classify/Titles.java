@@ -428,8 +428,8 @@ final class Titles {
 
   /**
    * The posts that may help a person whose title the register does not name: those of the row's
-   * institution first, then those whose titles share most words with the row's. A head is no shared
-   * word; where only it is shared, the heads of units that the institution itself has.
+   * institution first, then those whose titles share most words with the row's. The word for a head
+   * is not counted; if nothing else is shared, they are the heads of the institution's units.
    *
    * @param fits whether a post contradicts nothing that the row says
    * @param ranks how closely each post names the institution, by its order

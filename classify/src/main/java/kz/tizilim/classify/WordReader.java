@@ -290,7 +290,7 @@ final class WordReader {
 
   /**
    * The stem of a word of Kazakh. A short one is found behind an ending only in a word with a
-   * letter of Kazakh: «менты» is no «мен».
+   * letter of Kazakh: «менты» is not «мен».
    */
   private String kazakhStem(String form) {
     String stem = KazakhStem.of(form);
@@ -504,7 +504,7 @@ final class WordReader {
 
   /**
    * A chain of abbreviations written as one word: «помначотдела». It has a head («нач», «зав»);
-   * «замотдела» is no known post.
+   * «замотдела» is not a known post.
    */
   private List<String> chain(String form) {
     List<String> chain = new ArrayList<>();
@@ -534,8 +534,8 @@ final class WordReader {
   /**
    * «Финслужба» is a служба, «продсклад» a склад; what stands before is left as it is, since it is
    * no word of a title («хозотделение» is no хозяйство). But a «подотдел» is no отдел, and who is
-   * «зам», «пом», «нач» or «зав» of something is no unit. Nor is a word of the language, unless it
-   * begins with an abbreviation: «запчасть» is no часть, «санчасть» is one.
+   * «зам», «пом», «нач» or «зав» of something is not a unit. Nor is a word of the language, unless
+   * it begins with an abbreviation: «запчасть» is no часть, «санчасть» is one.
    */
   private List<String> compound(String stem, boolean ordinary) {
     for (String unit : units) {

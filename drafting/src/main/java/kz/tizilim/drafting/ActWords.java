@@ -1,27 +1,12 @@
 package kz.tizilim.drafting;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import kz.tizilim.core.act.WrittenDays;
 import kz.tizilim.core.amend.ActLanguage;
 
 /** How acts and their days are named in running text. */
 final class ActWords {
-  private static final List<String> KAZAKH_MONTHS =
-      List.of(
-          "қаңтар",
-          "ақпан",
-          "наурыз",
-          "сәуір",
-          "мамыр",
-          "маусым",
-          "шілде",
-          "тамыз",
-          "қыркүйек",
-          "қазан",
-          "қараша",
-          "желтоқсан");
   private static final String MINISTER = "Министр ";
   private static final String OF_DEFENCE = "Министр обороны Республики Казахстан";
 
@@ -32,7 +17,7 @@ final class ActWords {
 
   /** «2024 жылғы 1 шілдедегі». */
   private static String onDay(LocalDate day) {
-    String month = KAZAKH_MONTHS.get(day.getMonthValue() - 1);
+    String month = WrittenDays.kazakhMonth(day);
     return day.getYear() + " жылғы " + day.getDayOfMonth() + " " + month + onSuffix(month);
   }
 

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
  *
  * <pre>{@code
  * tizilim-log/1 2 1
- * {"act":"692","event":"signed","on":"2024-07-01"}
- * {"act":"692","event":"sent","on":"2024-07-08"}
+ * {"act":"1","event":"signed","on":"2024-07-01"}
+ * {"act":"1","event":"sent","on":"2024-07-08"}
  *
  * example.kz/log
  * 2

@@ -190,7 +190,7 @@ final class EditionJsonReader {
       case "unknown" ->
           new Evidence.Unknown(
               json.text("reason"), json.number("confidence", 0), json.texts("candidates"));
-      default -> throw new IllegalArgumentException("There is no evidence «" + kind + "».");
+      default -> throw new IllegalArgumentException("Evidence is not of the kind «" + kind + "».");
     };
   }
 

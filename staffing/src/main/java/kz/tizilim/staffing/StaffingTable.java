@@ -34,14 +34,14 @@ import kz.tizilim.staffing.sheet.SkippedRows;
  */
 public final class StaffingTable implements AutoCloseable {
   private final String name;
-  private final TableFormat format;
+  private final FileFormat format;
   private final TableRows rows;
   private final Optional<WorkbookFile> workbook;
   private final InputStream in;
 
   private StaffingTable(
       String name,
-      TableFormat format,
+      FileFormat format,
       TableRows rows,
       Optional<WorkbookFile> workbook,
       InputStream in) {
@@ -122,7 +122,7 @@ public final class StaffingTable implements AutoCloseable {
    */
   public static StaffingTable ndjson(InputStream in, String name) {
     TableRows rows = new NdjsonRows(name, new InputStreamReader(in, StandardCharsets.UTF_8));
-    return new StaffingTable(name, TableFormat.NDJSON, rows, Optional.empty(), in);
+    return new StaffingTable(name, FileFormat.NDJSON, rows, Optional.empty(), in);
   }
 
   private static StaffingTable open(
@@ -157,8 +157,7 @@ public final class StaffingTable implements AutoCloseable {
     Reader text = source.text(format);
     boolean list = format == FileFormat.JSON;
     TableRows rows = list ? new JsonArrayRows(name, text) : NdjsonRows.ofFile(name, text);
-    return new StaffingTable(
-        name, list ? TableFormat.JSON : TableFormat.NDJSON, rows, Optional.empty(), in);
+    return new StaffingTable(name, format, rows, Optional.empty(), in);
   }
 
   private static StaffingTable book(
@@ -172,11 +171,7 @@ public final class StaffingTable implements AutoCloseable {
     Books.Opened opened = Books.open(name, source, format, file);
     try {
       return new StaffingTable(
-          name,
-          TableFormat.valueOf(opened.format().name()),
-          new BookRows(name, opened.book(), choices),
-          opened.file(),
-          in);
+          name, opened.format(), new BookRows(name, opened.book(), choices), opened.file(), in);
     } catch (RuntimeException e) {
       opened.book().close();
       if (opened.file().isPresent()) {
@@ -207,7 +202,7 @@ public final class StaffingTable implements AutoCloseable {
   }
 
   /** How the table is written down. */
-  public TableFormat format() {
+  public FileFormat format() {
     return format;
   }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
+import kz.tizilim.staffing.file.FileFormat;
 import org.junit.jupiter.api.Test;
 
 final class JsonTableTest {
@@ -77,9 +78,9 @@ final class JsonTableTest {
 
   @Test
   void the_format_is_told_by_the_content() {
-    assertThat(Tables.open("{}").format()).isEqualTo(TableFormat.NDJSON);
-    assertThat(Tables.open("\uFEFF\n [ ]").format()).isEqualTo(TableFormat.JSON);
-    assertThat(Tables.open("title\n").format()).isEqualTo(TableFormat.CSV);
+    assertThat(Tables.open("{}").format()).isEqualTo(FileFormat.NDJSON);
+    assertThat(Tables.open("\uFEFF\n [ ]").format()).isEqualTo(FileFormat.JSON);
+    assertThat(Tables.open("title\n").format()).isEqualTo(FileFormat.CSV);
   }
 
   @Test

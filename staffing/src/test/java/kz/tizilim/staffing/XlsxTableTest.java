@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import kz.tizilim.staffing.file.FileFormat;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
@@ -134,7 +135,7 @@ final class XlsxTableTest {
     byte[] bytes = Books.bytes(Books.of("Должность\nВрач"));
     Files.write(file, bytes);
     StaffingTable table = StaffingTable.open(file);
-    assertThat(table.format()).isEqualTo(TableFormat.XLSX);
+    assertThat(table.format()).isEqualTo(FileFormat.XLSX);
     assertThat(Tables.rows(table)).isEqualTo("2 #1 Врач\n");
     assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
   }

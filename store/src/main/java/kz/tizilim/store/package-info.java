@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * try (Store store = Store.open(Location.parse("register"))) {
- *   long position = store.append(CanonicalJson.of(Map.of("act", "692", "event", "signed")));
+ *   long position = store.append(CanonicalJson.of(Map.of("act", "1", "event", "signed")));
  *   store.saveCheckpoint(signer.sign(store.checkpoint("example.kz/log")));
  *   store.inclusion(position, store.size());
  * }

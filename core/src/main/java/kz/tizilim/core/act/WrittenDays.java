@@ -73,6 +73,11 @@ public final class WrittenDays {
     return day.getDayOfMonth() + " " + month + " " + day.getYear() + " года";
   }
 
+  /** The month of a day as a Kazakh noun: «шілде». */
+  public static String kazakhMonth(LocalDate day) {
+    return KAZAKH_MONTHS.get(day.getMonthValue() - 1);
+  }
+
   /** The first day in a text with plain marks; empty if it names none that exists. */
   public static Optional<LocalDate> first(String plain) {
     Matcher digits = IN_DIGITS.matcher(plain);
