@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Category;
 import kz.tizilim.core.register.Level;
@@ -18,6 +19,10 @@ final class AttributeReader {
   private static final String OF_QUALIFICATION = "квалификац";
   private static final int SHORTEST_IN_BRACKETS = 3;
   private static final int LONGEST_IN_BRACKETS = 60;
+
+  private static final Level[] LEVELS = Level.values();
+  private static final Category[] CATEGORIES = Category.values();
+  private static final Activity[] ACTIVITIES = Activity.values();
 
   private final AttributeWords levels = new AttributeWords(Column.LEVEL);
   private final AttributeWords categories = new AttributeWords(Column.CATEGORY);
@@ -93,6 +98,16 @@ final class AttributeReader {
         .orElseGet(Reading.Contradictory::new);
   }
 
+  /** A number for what the three columns say; negative if one of them cannot be read. */
+  int number(StaffingRow row) {
+    int level = levels.number(row.level(), LEVELS);
+    int category = categories.number(row.category(), CATEGORIES);
+    int activity = activities.number(row.activity(), ACTIVITIES);
+    return level < 0 || category < 0 || activity < 0
+        ? AttributeWords.UNREADABLE
+        : (level * (CATEGORIES.length + 1) + category) * (ACTIVITIES.length + 1) + activity;
+  }
+
   private static Attributes attributes(
       Optional<String> level, Optional<String> category, Optional<String> activity) {
     return new Attributes(
@@ -109,6 +124,19 @@ final class AttributeReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a stem plays a part where a title says an attribute. */
+  boolean mayTell(String stem) {
+    return WITH.contains(stem)
+        || stem.equals(OF_QUALIFICATION)
+        || stem.startsWith("категор")
+        || stem.equals("уровн")
+        || stem.equals("уровен")
+        || stem.equals("образован")
+        || stem.equals("деятельност")
+        || Stream.of(levels, categories, activities)
+            .anyMatch(words -> words.isFiller(stem) || words.meaningOf(stem).isPresent());
   }
 
   /** Whether the category of a row names a teacher's qualification instead of a category. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +31,16 @@ final class AttributeWords {
   private static final int MOST_READINGS = 32;
   private static final int MOST_REMEMBERED = 1_024;
 
+  /** The number of a text that is no value of the column. */
+  static final int UNREADABLE = -1;
+
   private final Column column;
   private final Map<List<String>, String> meanings = new HashMap<>();
   private final Map<String, String> signs = new HashMap<>();
   private final Set<String> fillers = new HashSet<>();
   private final Vocabulary vocabulary;
   private final Memo<String, Optional<String>> known = new Memo<>(MOST_REMEMBERED, String::length);
+  private final Memo<String, Integer> numbers = new Memo<>(MOST_REMEMBERED, String::length);
 
   AttributeWords(Column column) {
     this.column = column;
@@ -75,6 +80,29 @@ final class AttributeWords {
   /** What the column says with {@code text}; empty if it is blank or no value of the column. */
   Optional<String> meaning(String text) {
     return text.isEmpty() ? Optional.empty() : known.of(text, this::read);
+  }
+
+  /**
+   * The number of the value that the column says, from 1 on; 0 if it says none, and {@link
+   * #UNREADABLE}.
+   *
+   * @param values the values, in order
+   */
+  int number(String text, Enum<?>[] values) {
+    return text.isEmpty() ? 0 : numbers.of(text, unmet -> numberOf(unmet, values));
+  }
+
+  private int numberOf(String text, Enum<?>[] values) {
+    Optional<String> meaning = meaning(text);
+    if (meaning.isEmpty()) {
+      return text.isBlank() ? 0 : UNREADABLE;
+    }
+    for (Enum<?> value : values) {
+      if (value.name().toLowerCase(Locale.ROOT).equals(meaning.get())) {
+        return value.ordinal() + 1;
+      }
+    }
+    return 0;
   }
 
   private Optional<String> read(String text) {
@@ -160,7 +188,7 @@ final class AttributeWords {
       meant.addAll(vocabulary.beginning(form));
     }
     if (meant.isEmpty() && !form.startsWith(NOT)) {
-      meant.addAll(vocabulary.near(form, stem));
+      meant.addAll(vocabulary.near(form, stem).stems());
     }
     return meant.isEmpty() ? Set.of(stem) : meant;
   }

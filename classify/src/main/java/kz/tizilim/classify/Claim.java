@@ -49,6 +49,34 @@ public record Claim(String text, Judgement judgement) {
     return Optional.of(new Claim(text, judgement(text, codes)));
   }
 
+  /** An answer to a row with that claim; the answer itself where it claims nothing. */
+  static Answer on(Answer answer, String text) {
+    Optional<Claim> claim = of(text, answer.codes());
+    if (claim.isEmpty()) {
+      return answer;
+    }
+    Answer claimed =
+        answer.fold(
+            match ->
+                new Answer.Match(
+                    match.code(), match.basis(), match.wording(), claim, match.provenance()),
+            ambiguous ->
+                new Answer.Ambiguous(
+                    ambiguous.codes(),
+                    ambiguous.missing(),
+                    ambiguous.why(),
+                    ambiguous.basis(),
+                    ambiguous.wording(),
+                    claim,
+                    ambiguous.provenance()),
+            none -> new Answer.NotInRegister(none.nearest(), none.why(), claim, none.provenance()),
+            outside -> new Answer.OutOfScope(outside.why(), claim, outside.provenance()),
+            invalid ->
+                new Answer.Invalid(invalid.why(), invalid.detail(), claim, invalid.provenance()));
+    Remark remark = claim.get().remark();
+    return remark.isNone() ? claimed : claimed.with(claimed.provenance().remarking(remark));
+  }
+
   private static Judgement judgement(String text, List<Code> codes) {
     Optional<Code> code = Code.find(text);
     if (code.isPresent()) {

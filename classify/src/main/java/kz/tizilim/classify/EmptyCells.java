@@ -8,8 +8,12 @@ import kz.tizilim.core.words.Words;
 /** Cells that say in a sign or a word that they are empty: «-», «х», «не требуется». */
 final class EmptyCells {
   private static final String EMPTY = "empty";
-  private static final int LONGEST = 16;
+
+  /** No longer text says that its cell is empty. */
+  static final int LONGEST = 16;
+
   private static final Set<List<String>> PHRASES = new HashSet<>();
+  private static final Set<String> STEMS = new HashSet<>();
 
   static {
     for (List<String> line : Lexicon.lines("attributes.tsv", 4)) {
@@ -17,6 +21,7 @@ final class EmptyCells {
         PHRASES.add(Words.of(line.get(1)).stems());
       }
     }
+    PHRASES.forEach(STEMS::addAll);
   }
 
   private EmptyCells() {}
@@ -32,7 +37,13 @@ final class EmptyCells {
     return left;
   }
 
-  private static boolean is(String text) {
+  /** Whether a stem is one of the words that say so. */
+  static boolean mayTell(String stem) {
+    return STEMS.contains(stem);
+  }
+
+  /** Whether a text says that its cell is empty. */
+  static boolean is(String text) {
     return !text.isEmpty()
         && text.length() <= LONGEST
         && PHRASES.contains(Words.of(text.replace('/', ' ')).stems());

@@ -257,6 +257,15 @@ final class Institutions {
     return telling.isEmpty() ? stems : telling;
   }
 
+  /** Whether a stem plays a part in what an institution is called. */
+  boolean mayTell(String stem) {
+    return isTelling(stem)
+        || OWNERS.contains(stem)
+        || LINKS.contains(stem)
+        || stem.equals("оборон")
+        || stem.equals(BRANCH);
+  }
+
   /** Whether words name an owner: «МО», «ВС», «Республика Казахстан». */
   static boolean isOwner(List<String> stems) {
     return OWNERS.contains(stems.get(0));

@@ -32,14 +32,42 @@ final class Memo<K, V> {
   private final byte[] oldest;
   private final AtomicReferenceArray<@Nullable Known<K, V>> places;
   private final ToIntFunction<K> length;
+  private final Sameness<? super K> sameness;
 
   private record Known<K, V>(K question, V answer) {}
+
+  /** Which questions are the same. */
+  interface Sameness<K> {
+    int hash(K question);
+
+    boolean same(K one, K other);
+  }
+
+  private static final Sameness<Object> EQUALITY =
+      new Sameness<>() {
+        @Override
+        public int hash(Object question) {
+          return question.hashCode();
+        }
+
+        @Override
+        public boolean same(Object one, Object other) {
+          return one.equals(other);
+        }
+      };
 
   /**
    * @param most how many answers it holds at most, a power of two
    * @param length how many characters a question has
    */
   Memo(int most, ToIntFunction<K> length) {
+    this(most, length, EQUALITY);
+  }
+
+  /**
+   * @param sameness which questions have one answer
+   */
+  Memo(int most, ToIntFunction<K> length, Sameness<? super K> sameness) {
     if (Integer.bitCount(most) != 1 || most < PLACES) {
       throw new IllegalArgumentException(most + " is no power of two from " + PLACES + " on.");
     }
@@ -47,28 +75,40 @@ final class Memo<K, V> {
     this.oldest = new byte[most / PLACES];
     this.places = new AtomicReferenceArray<>(most);
     this.length = length;
+    this.sameness = sameness;
   }
 
   V of(K question, Function<K, V> answer) {
-    int hash = spread(question.hashCode());
-    int set = hash & (oldest.length - 1);
-    int from = set * PLACES;
+    V known = find(question);
+    return known == null ? keep(question, answer.apply(question)) : known;
+  }
+
+  /** The answer to a question; null if it is not remembered. */
+  @Nullable V find(K question) {
+    int hash = spread(sameness.hash(question));
+    int from = (hash & (oldest.length - 1)) * PLACES;
     for (int at = from; at < from + PLACES; at++) {
       if (hashes[at] == hash) {
         Known<K, V> known = places.getAcquire(at);
-        if (known != null && known.question.equals(question)) {
+        if (known != null && sameness.same(known.question, question)) {
           return known.answer;
         }
       }
     }
-    V found = answer.apply(question);
+    return null;
+  }
+
+  /** Remembers the answer to a question, unless that is too long. */
+  V keep(K question, V answer) {
     if (length.applyAsInt(question) <= LONGEST) {
+      int hash = spread(sameness.hash(question));
+      int set = hash & (oldest.length - 1);
       int at = oldest[set];
       oldest[set] = (byte) ((at + 1) % PLACES);
-      places.setRelease(from + at, new Known<>(question, found));
-      hashes[from + at] = hash;
+      places.setRelease(set * PLACES + at, new Known<>(question, answer));
+      hashes[set * PLACES + at] = hash;
     }
-    return found;
+    return answer;
   }
 
   /** Lets the upper half of a hash have a say in the place. */

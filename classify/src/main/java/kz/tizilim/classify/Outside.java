@@ -82,7 +82,7 @@ final class Outside {
   List<WordReader.ReadWord> withoutReserve(List<WordReader.ReadWord> words) {
     for (int at = 0; at < words.size(); at++) {
       String form = words.get(at).written();
-      if (form.startsWith("запас") || form.startsWith("отставк")) {
+      if (isOfReserve(form)) {
         int rank = at - 1;
         while (rank > 0 && BEHIND_A_RANK.contains(words.get(rank).written())) {
           rank--;
@@ -138,6 +138,15 @@ final class Outside {
     return words.stream()
         .flatMap(word -> phrases.getOrDefault(word, List.of()).stream())
         .anyMatch(phrase -> phrase.isServiceman() && words.containsAll(phrase.stems));
+  }
+
+  /** Whether a folded word, read with this stem, may be one of a post outside, or of a reserve. */
+  boolean mayTell(String form, String stem) {
+    return phrases.containsKey(stem) || heads.containsKey(form) || isOfReserve(form);
+  }
+
+  private static boolean isOfReserve(String form) {
+    return form.startsWith("запас") || form.startsWith("отставк");
   }
 
   /** Whether the title is a serviceman's. */

@@ -100,6 +100,11 @@ final class Persons {
     return professionsOfUnits.getOrDefault(unit, Set.of()).stream().anyMatch(post::contains);
   }
 
+  /** Whether a folded word may begin what a title says of the person besides. */
+  boolean mayBeginAside(String form) {
+    return beside.containsKey(form);
+  }
+
   /** Whether words are an academic title, which is not a post when it follows a degree. */
   boolean isAcademic(List<String> words) {
     return academic.contains(words);

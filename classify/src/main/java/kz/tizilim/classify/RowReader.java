@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Code;
 
@@ -61,26 +62,66 @@ final class RowReader {
 
   /** What {@code row} says; if its title says nothing, what it says in another spelling. */
   RowReading read(StaffingRow row) {
-    Cell cell = cell(row);
+    return read(row, bodyReader.read(row.institution()));
+  }
+
+  /**
+   * What {@code row} says.
+   *
+   * @param body what its institution may be; empty where the row names none
+   */
+  RowReading read(StaffingRow row, Optional<List<Institutions.Resolved>> body) {
+    Cell cell = cell(row.title(), row.unit());
     TitleReader.TitleRead title = cell.whole;
-    RowReading reading = read(row, title, cell.posts);
+    RowReading reading = read(row, title, cell.posts, body);
     return title.first().named().isEmpty() && isUnanswered(reading)
-        ? respelled(row).orElse(reading)
+        ? respelled(row, body).orElse(reading)
         : reading;
   }
 
   /** The cell of a title: read as a whole, and the posts that it names if there are several. */
-  private record Cell(TitleReader.TitleRead whole, List<TitleReader.TitleRead> posts) {}
+  record Cell(TitleReader.TitleRead whole, List<TitleReader.TitleRead> posts) {}
 
-  private Cell cell(StaffingRow row) {
-    return row.unit().isEmpty()
-        ? known.of(row.title(), title -> cell(title, ""))
-        : cell(row.title(), row.unit());
+  /** The cell of a title in a unit. */
+  Cell cell(String title, String unit) {
+    return unit.isEmpty() ? known.of(title, text -> newCell(text, "")) : newCell(title, unit);
   }
 
-  private Cell cell(String title, String unit) {
+  private Cell newCell(String title, String unit) {
     TitleReader.TitleRead whole = titleReader.read(title, unit);
     return new Cell(whole, withoutAsides(cells.of(title, unit), whole));
+  }
+
+  /**
+   * Whether more of a row's institution may matter for a title than which body it is: where the
+   * title names the body that its post heads.
+   */
+  boolean asksInstitution(String title, Cell cell) {
+    TitleReader.Reading first = cell.whole.first();
+    return first.named().isEmpty() && !respelling.of(title).isEmpty()
+        || asksBody(cell)
+            && Stream.concat(
+                    first.title().stream().filter(word -> !Titles.isOfHead(word)),
+                    first.body().stream().flatMap(body -> body.words().stream()))
+                .anyMatch(bodies::isTelling);
+  }
+
+  /** Whether a title names titles of the register, and nothing that is outside it. */
+  boolean isPlain(Cell cell) {
+    TitleReader.TitleRead whole = cell.whole;
+    TitleReader.Reading first = whole.first();
+    return cell.posts.isEmpty()
+        && !first.named().isEmpty()
+        && !outside.isServiceman(whole.words(), first.stems())
+        && outside.worker(whole.words(), first.stems(), synonyms).isEmpty();
+  }
+
+  /** Whether the bodies of a row's institution may matter, and not only how posts rank them. */
+  boolean asksBody(Cell cell) {
+    TitleReader.Reading first = cell.whole.first();
+    return !cell.posts.isEmpty()
+        || first.title().contains(Synonyms.HEAD)
+            && (first.named().isEmpty() || first.body().isPresent());
   }
 
   private static boolean isUnanswered(RowReading reading) {
@@ -92,11 +133,12 @@ final class RowReader {
   }
 
   /** The first other spelling of a row's title that names a post, read. */
-  private Optional<RowReading> respelled(StaffingRow row) {
+  private Optional<RowReading> respelled(
+      StaffingRow row, Optional<List<Institutions.Resolved>> body) {
     for (String spelling : respelling.of(row.title())) {
       StaffingRow other = row.with(Column.TITLE, spelling);
       TitleReader.TitleRead title = titleReader.read(spelling, row.unit()).respelled();
-      RowReading reading = read(other, title, cell(other).posts);
+      RowReading reading = read(other, title, cell(spelling, row.unit()).posts, body);
       boolean answered = !title.first().named().isEmpty() || !isUnanswered(reading);
       if (answered) {
         return Optional.of(reading);
@@ -106,7 +148,10 @@ final class RowReader {
   }
 
   private RowReading read(
-      StaffingRow row, TitleReader.TitleRead title, List<TitleReader.TitleRead> posts) {
+      StaffingRow row,
+      TitleReader.TitleRead title,
+      List<TitleReader.TitleRead> posts,
+      Optional<List<Institutions.Resolved>> body) {
     if (title.words().isEmpty()) {
       return new RowReading.Unreadable(
           Column.TITLE, Remark.of(row.title().isBlank() ? "title.none" : "title.no_letter"));
@@ -114,8 +159,8 @@ final class RowReader {
     return attributeReader
         .read(row, title.attributes())
         .fold(
-            read -> read(row, title, posts, Optional.of(read.attributes())),
-            contradictory -> read(row, title, posts, Optional.empty()),
+            read -> read(row, title, posts, body, Optional.of(read.attributes())),
+            contradictory -> read(row, title, posts, body, Optional.empty()),
             unreadable -> new RowReading.Unreadable(unreadable.column(), unreadable.detail()));
   }
 
@@ -126,6 +171,7 @@ final class RowReader {
       StaffingRow row,
       TitleReader.TitleRead title,
       List<TitleReader.TitleRead> posts,
+      Optional<List<Institutions.Resolved>> body,
       Optional<Attributes> columns) {
     TitleReader.Reading first = title.first();
     if (first.stems().isEmpty()
@@ -141,7 +187,7 @@ final class RowReader {
       return new RowReading.Excluded(title, Reason.SERVICEMAN);
     }
     return columns
-        .map(attributes -> posts(row, title, posts, attributes))
+        .map(attributes -> posts(row, title, posts, body, attributes))
         .orElseGet(() -> new RowReading.Contradictory(title));
   }
 
@@ -149,8 +195,8 @@ final class RowReader {
       StaffingRow row,
       TitleReader.TitleRead whole,
       List<TitleReader.TitleRead> cell,
+      Optional<List<Institutions.Resolved>> body,
       Attributes columns) {
-    Optional<List<Institutions.Resolved>> body = bodyReader.read(row.institution());
     if (cell.size() > 1) {
       return several(whole, cell, body, columns);
     }

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import kz.tizilim.core.words.Words;
 
@@ -81,6 +80,10 @@ final class Titles {
 
   private final Set<String> open = new HashSet<>();
   private final List<Carried> titles = new ArrayList<>();
+
+  /** The posts of heads, in order. */
+  private final List<Post> heads = new ArrayList<>();
+
   private final WordSets<Carried> byWords;
   private final Map<String, List<Integer>> withWord = new HashMap<>();
 
@@ -109,6 +112,12 @@ final class Titles {
         open.addAll(title.words);
       }
     }
+    titles.stream()
+        .filter(title -> title.words.contains(Synonyms.HEAD))
+        .flatMap(title -> title.posts.stream())
+        .distinct()
+        .sorted(Comparator.comparingInt(Post::order))
+        .forEach(heads::add);
     for (List<String> line : Lexicon.lines("another-post.tsv", 3)) {
       others
           .computeIfAbsent(Words.of(line.get(0)).stem(0), word -> new ArrayList<>())
@@ -427,62 +436,86 @@ final class Titles {
   }
 
   /**
-   * The posts that may help a person whose title the register does not name: those of the row's
-   * institution first, then those whose titles share most words with the row's. The word for a head
-   * is not counted; if nothing else is shared, they are the heads of the institution's units.
+   * The posts whose titles share words with a row's, the most similar first.
    *
-   * @param fits whether a post contradicts nothing that the row says
-   * @param ranks how closely each post names the institution, by its order
+   * @param isOfHead whether the row has the word for a head
    */
-  List<Post> nearest(Set<String> row, Predicate<Post> fits, List<byte[]> ranks, int most) {
+  record Neighbours(List<Near> posts, boolean isOfHead) {
+    Neighbours {
+      posts = List.copyOf(posts);
+    }
+  }
+
+  /** A post near a row, and how alike the titles are. */
+  record Near(Post post, float likeness) {
+    private static final Comparator<Near> BEST_FIRST =
+        Comparator.<Near>comparingDouble(near -> -near.likeness)
+            .thenComparingInt(near -> near.post.order());
+  }
+
+  /** The neighbours of a row with these words. The word for a head is not counted. */
+  Neighbours neighbours(Set<String> row) {
     int[] shared = new int[titles.size()];
     for (String word : row) {
       if (!isOfHead(word)) {
         withWord.getOrDefault(word, List.of()).forEach(title -> shared[title]++);
       }
     }
-    // The least first: whether of another institution, the likeness turned round, the place.
     List<Near> near = new ArrayList<>();
     for (int title = 0; title < shared.length; title++) {
-      Carried carried = titles.get(title);
       if (shared[title] > 0) {
+        Carried carried = titles.get(title);
         int common = 0;
         for (String word : carried.words) {
           common += row.contains(word) ? 1 : 0;
         }
         float likeness = 2f * common / (carried.words.size() + row.size());
-        for (Post post : carried.posts) {
-          if (fits.test(post)) {
-            near.add(new Near(post, rank(post, ranks), likeness));
-          }
-        }
-      }
-    }
-    if (near.isEmpty() && row.contains(Synonyms.HEAD)) {
-      for (Carried carried : titles) {
-        for (Post post : carried.posts) {
-          if (carried.words.contains(Synonyms.HEAD) && rank(post, ranks) < Institutions.ANY) {
-            near.add(new Near(post, rank(post, ranks), 0));
-          }
-        }
+        carried.posts.forEach(post -> near.add(new Near(post, likeness)));
       }
     }
     near.sort(Near.BEST_FIRST);
-    float best = (float) near.stream().mapToDouble(Near::likeness).max().orElse(0);
-    near.removeIf(one -> one.likeness < best * LEAST_LIKENESS);
-    return near.stream().map(Near::post).distinct().limit(most).toList();
+    return new Neighbours(near, row.contains(Synonyms.HEAD));
+  }
+
+  /**
+   * The posts that may help a person whose title the register does not name: those of the row's
+   * institution first, then those whose titles share most words with the row's. If none shares one,
+   * they are the heads of the institution's units.
+   *
+   * @param said what the row says; a post that contradicts it is left out
+   * @param ranks how closely each post names the institution, by its order
+   */
+  List<Post> nearest(Neighbours neighbours, Attributes said, List<byte[]> ranks, int most) {
+    List<Near> fit = new ArrayList<>();
+    for (Near near : neighbours.posts) {
+      boolean alike = fit.isEmpty() || near.likeness >= fit.get(0).likeness * LEAST_LIKENESS;
+      if (!alike) {
+        break;
+      }
+      if (near.post.mayHave(said)) {
+        fit.add(near);
+      }
+    }
+    if (fit.isEmpty() && neighbours.isOfHead) {
+      return heads.stream()
+          .filter(post -> rank(post, ranks) < Institutions.ANY)
+          .limit(most)
+          .toList();
+    }
+    Set<Post> nearest = new LinkedHashSet<>();
+    for (int pass = 0; pass < 2; pass++) {
+      for (Near near : fit) {
+        boolean elsewhere = rank(near.post, ranks) == Institutions.NOT;
+        if (elsewhere == (pass > 0) && nearest.size() < most) {
+          nearest.add(near.post);
+        }
+      }
+    }
+    return List.copyOf(nearest);
   }
 
   /** Of the likeness of the most similar title. */
   private static final float LEAST_LIKENESS = 0.6f;
-
-  /** A post near a row: how closely it names the institution, and how alike the titles are. */
-  private record Near(Post post, int rank, float likeness) {
-    static final Comparator<Near> BEST_FIRST =
-        Comparator.<Near>comparingInt(near -> near.rank == Institutions.NOT ? 1 : 0)
-            .thenComparingDouble(near -> -near.likeness)
-            .thenComparingInt(near -> near.post.order());
-  }
 
   private static int rank(Post post, List<byte[]> ranks) {
     int best = Institutions.NOT;

@@ -257,6 +257,57 @@ final class WordReader {
     return ReadWord.stems(readings(words).get(0));
   }
 
+  /**
+   * How a word is read wherever it stands alone.
+   *
+   * @param read its readings
+   * @param mayBeginPhrase whether a phrase of Kazakh may begin with it
+   */
+  record Sense(List<ReadWord> read, boolean mayBeginPhrase) {}
+
+  /**
+   * How a word is read.
+   *
+   * @param first whether it is the first of its text
+   * @param dot whether a dot stands behind it
+   */
+  Sense sense(String form, boolean first, boolean dot) {
+    Words word = new Words(List.of(form), dot ? "." : " ");
+    Alone alone = alone(form, word, first, dot);
+    boolean phrase = alone.phrases.stream().anyMatch(one -> one.stems.size() > 1);
+    String stem = first ? word.stem(0) : word.laterStem(0);
+    Phrase own = phrase || alone.phrases.isEmpty() ? null : alone.phrases.get(0);
+    boolean kazakh = own != null && !alone.isKnown && !own.russian.equals(List.of(stem));
+    return new Sense(
+        kazakh
+            ? Found.texts(1, form, meanings(alone.phrases, word, 0, 1), How.KAZAKH).read
+            : alone.found.read,
+        phrase);
+  }
+
+  /**
+   * How a word and the one behind its hyphen are read: together, or the first by itself.
+   *
+   * @param length how many of the two are read
+   */
+  record Hyphened(int length, List<ReadWord> read) {}
+
+  /** How a word is read before a hyphen. */
+  Hyphened hyphened(String form, String next, boolean first) {
+    Alone alone = alone(form, new Words(List.of(form), "-"), first, false);
+    Found found = hyphened(form, next, alone.found.beforeHyphen());
+    return new Hyphened(found.length, found.read);
+  }
+
+  private Alone alone(String form, Words word, boolean first, boolean dot) {
+    return known.get((dot ? 2 : 0) + (first ? 1 : 0)).of(form, one -> alone(word, 0, first, dot));
+  }
+
+  /** Whether the vocabulary has a stem. */
+  boolean hasStem(String stem) {
+    return vocabulary.has(stem);
+  }
+
   /** Whether a folded word is known as it is written, in Russian or Kazakh. */
   boolean knows(String form) {
     return vocabulary.has(Words.of(form).stem(0)) || kazakhStems.contains(kazakhStem(form));
@@ -478,12 +529,13 @@ final class WordReader {
     if (!compound.isEmpty()) {
       return Found.one(form, compound, How.COMPOUND);
     }
-    Set<String> near = ordinary ? Set.of() : corrections.near(form, stem);
-    if (near.isEmpty()) {
+    if (ordinary) {
       return Found.one(form, List.of(stem), How.UNKNOWN);
     }
-    boolean far = corrections.edits(form, stem) > 1;
-    return Found.words(1, form, near, far ? How.FAR_TYPO : How.TYPO);
+    Vocabulary.Near near = corrections.near(form, stem);
+    return near.stems().isEmpty()
+        ? Found.one(form, List.of(stem), How.UNKNOWN)
+        : Found.words(1, form, near.stems(), near.edits() > 1 ? How.FAR_TYPO : How.TYPO);
   }
 
   /**

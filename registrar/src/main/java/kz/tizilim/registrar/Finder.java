@@ -112,7 +112,7 @@ final class Finder {
       readings.add(stem);
     }
     if (readings.isEmpty()) {
-      readings.addAll(vocabulary.near(form, stem));
+      readings.addAll(vocabulary.near(form, stem).stems());
     }
     return readings;
   }

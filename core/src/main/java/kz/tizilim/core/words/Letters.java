@@ -29,7 +29,7 @@ final class Letters {
   }
 
   /** The first character that may be a separate accent; texts of lower characters have none. */
-  private static final char FIRST_ACCENT = 0x300;
+  static final char FIRST_ACCENT = 0x300;
 
   private Letters() {}
 
@@ -80,7 +80,7 @@ final class Letters {
     return text;
   }
 
-  private static boolean isCyrillic(char c) {
+  static boolean isCyrillic(char c) {
     return c >= 'Ѐ' && c <= 'ҁ';
   }
 
@@ -101,6 +101,12 @@ final class Letters {
 
   private static boolean isLatin(char c) {
     return c >= 'a' && c <= 'z';
+  }
+
+  /** The Cyrillic letter that a small Latin one looks like; 0 if there is none. */
+  static char lookAlike(char latin) {
+    int at = LATIN.indexOf(latin);
+    return at < 0 ? 0 : CYRILLIC.charAt(at);
   }
 
   private static String lookAlikes(String word) {

@@ -27,6 +27,22 @@ final class Typos {
   private static final List<String> ALIKE =
       List.of("аоәө", "еэиіяы", "уюүұ", "бпв", "вф", "гкхқғһ", "дт", "зсц", "жшщч", "нпңи");
 
+  private static final char FIRST_CYRILLIC = 0x400;
+
+  /** For each letter of Cyrillic a bit for each group of {@link #ALIKE} that it is in. */
+  private static final short[] GROUPS = new short[0x100];
+
+  static {
+    for (int group = 0; group < ALIKE.size(); group++) {
+      for (char letter : ALIKE.get(group).toCharArray()) {
+        GROUPS[letter - FIRST_CYRILLIC] |= (short) (1 << group);
+      }
+    }
+  }
+
+  /** How many similar words are expected; there is room for more. */
+  private static final int MANY = 16;
+
   /** The comparison has one bit per letter; no word of the law is longer. */
   private static final int LONGEST = Long.SIZE;
 
@@ -78,25 +94,30 @@ final class Typos {
       return;
     }
     long signature = signature(word);
-    int[] near = new int[0];
+    int[] near = new int[MANY];
+    int count = 0;
     int from = begins[Math.max(SHORTEST, length - MOST_TYPOS)];
     int to = begins[Math.min(LONGEST, length + MOST_TYPOS) + 1];
     for (int at = from; at < to; at++) {
       if (Long.bitCount(signature ^ signatures[at]) <= BITS_OF_A_TYPO * MOST_TYPOS) {
-        near = Arrays.copyOf(near, near.length + 1);
-        near[near.length - 1] = numbers[at];
+        int number = numbers[at];
+        if (beginsAlike(word, words[number])) {
+          near = count == near.length ? Arrays.copyOf(near, 2 * count) : near;
+          near[count++] = number;
+        }
       }
     }
-    if (near.length > 0) {
-      Arrays.sort(near);
-      Pattern pattern = new Pattern(word);
-      for (int number : near) {
-        int distance = pattern.distance(words[number]);
-        int shorter = Math.min(length, words[number].length());
-        if (beginsAlike(word, words[number])
-            && distance <= (shorter >= SHORTEST_WITH_TWO ? MOST_TYPOS : 1)) {
-          found.word(number, distance);
-        }
+    if (count == 0) {
+      return;
+    }
+    Arrays.sort(near, 0, count);
+    Pattern pattern = new Pattern(word);
+    for (int i = 0; i < count; i++) {
+      String other = words[near[i]];
+      int distance = pattern.distance(other);
+      int shorter = Math.min(length, other.length());
+      if (distance <= (shorter >= SHORTEST_WITH_TWO ? MOST_TYPOS : 1)) {
+        found.word(near[i], distance);
       }
     }
   }
@@ -109,12 +130,12 @@ final class Typos {
   private static boolean beginsAlike(String one, String other) {
     char a = one.charAt(0);
     char b = other.charAt(0);
-    boolean moved = a == other.charAt(1) || b == one.charAt(1);
-    return a == b || moved || ALIKE.stream().anyMatch(alike -> has(alike, a) && has(alike, b));
+    return a == b || a == other.charAt(1) || b == one.charAt(1) || (alike(a) & alike(b)) != 0;
   }
 
-  private static boolean has(String letters, char letter) {
-    return letters.indexOf(letter) >= 0;
+  private static short alike(char letter) {
+    int at = letter - FIRST_CYRILLIC;
+    return at >= 0 && at < GROUPS.length ? GROUPS[at] : 0;
   }
 
   /**

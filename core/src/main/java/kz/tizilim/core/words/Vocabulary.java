@@ -3,6 +3,7 @@ package kz.tizilim.core.words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ public final class Vocabulary {
 
   /** For shorter forms, typos are looked up by the stem. */
   private static final int SHORTEST_FORM = 5;
+
+  private static final Near NONE = new Near(Set.of(), 0);
 
   /** The forms in order, each with its stem. */
   private final String[] forms;
@@ -81,41 +84,65 @@ public final class Vocabulary {
   }
 
   /**
-   * The stems of the words that differ from a word by one typo (in a long word two), the nearest
-   * only; empty for a short word.
+   * The words of which a word may be a misspelling.
+   *
+   * @param stems their stems; empty if there are none
+   * @param edits by how many edits they differ from it; 0 if there are none
+   */
+  public record Near(Set<String> stems, int edits) {
+    public Near {
+      stems = Collections.unmodifiableSet(stems);
+    }
+  }
+
+  /**
+   * The words that differ from a word by one typo (in a long word two), the nearest only; none for
+   * a short word.
    *
    * @param form the word as written
    * @param stem the word without its ending; it may still contain a typo of the ending
    */
-  public Set<String> near(String form, String stem) {
-    Map<String, Integer> distances = distances(form, stem);
-    int nearest = nearest(distances);
-    Set<String> near = new LinkedHashSet<>();
-    distances.forEach((candidate, distance) -> {
-      if (distance == nearest) {
-        near.add(candidate);
-      }
-    });
-    return near;
-  }
-
-  /** By how many edits the words that {@link #near} finds differ; 0 if there are none. */
-  public int edits(String form, String stem) {
-    return nearest(distances(form, stem));
-  }
-
-  private static int nearest(Map<String, Integer> distances) {
-    return distances.values().stream().min(Integer::compare).orElse(0);
-  }
-
-  private Map<String, Integer> distances(String form, String stem) {
-    Map<String, Integer> distances = new LinkedHashMap<>();
-    Typos.Sink found =
-        (number, distance) -> distances.merge(stemsOfTargets.get(number), distance, Math::min);
-    typos.near(stem, found);
+  public Near near(String form, String stem) {
+    Nearest nearest = new Nearest();
+    typos.near(stem, nearest);
     if (form.length() >= SHORTEST_FORM && !form.equals(stem)) {
-      typos.near(form, found);
+      typos.near(form, nearest);
     }
-    return distances;
+    return nearest.found.isEmpty() ? NONE : nearest.nearest();
+  }
+
+  /** Collects stems with their least distances, in the order in which they are first found. */
+  private final class Nearest implements Typos.Sink {
+    private final List<String> found = new ArrayList<>(4);
+    private int[] edits = new int[8];
+
+    @Override
+    public void word(int number, int distance) {
+      String stem = stemsOfTargets.get(number);
+      int at = found.indexOf(stem);
+      if (at >= 0) {
+        edits[at] = Math.min(edits[at], distance);
+        return;
+      }
+      if (found.size() == edits.length) {
+        edits = Arrays.copyOf(edits, 2 * edits.length);
+      }
+      edits[found.size()] = distance;
+      found.add(stem);
+    }
+
+    Near nearest() {
+      int least = Integer.MAX_VALUE;
+      for (int i = 0; i < found.size(); i++) {
+        least = Math.min(least, edits[i]);
+      }
+      Set<String> near = new LinkedHashSet<>(4);
+      for (int i = 0; i < found.size(); i++) {
+        if (edits[i] == least) {
+          near.add(found.get(i));
+        }
+      }
+      return new Near(near, least);
+    }
   }
 }
