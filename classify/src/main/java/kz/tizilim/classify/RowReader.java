@@ -332,7 +332,9 @@ final class RowReader {
           first.body,
           first.attributes,
           new Standing(List.of(), body, ranks, columns),
-          Optional.of(Reason.DOUBLE_POST));
+          singles.stream().allMatch(single -> single.named.isEmpty())
+              ? Optional.empty()
+              : Optional.of(Reason.DOUBLE_POST));
     }
     Standing both = Standing.of(singles.stream().map(Single::standing).toList());
     boolean same =

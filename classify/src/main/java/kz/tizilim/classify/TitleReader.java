@@ -230,11 +230,12 @@ final class TitleReader {
                 .filter(one -> !one.words().contains(stem) || one.words().contains(next))
                 .toList();
       }
-      if (persons.isProfession(word.written())) {
+      if (isItself(word) && persons.isProfession(word.written())) {
         kept =
             kept.stream()
                 .filter(one ->
                     one.words().contains(stem)
+                        || persons.isKindOf(word.written(), one.words())
                         || (one.words().size() == 1
                             && titles.isOpen(one.words().iterator().next())))
                 .toList();
@@ -243,6 +244,11 @@ final class TitleReader {
     return kept.size() == reading.named.size()
         ? reading
         : new Reading(reading.stems, reading.title, reading.attributes, kept, reading.body);
+  }
+
+  /** Whether a word was read as no other: «ветврач» is a ветеринарный врач. */
+  private static boolean isItself(WordReader.ReadWord word) {
+    return word.how() == WordReader.How.AS_WRITTEN || word.how() == WordReader.How.UNKNOWN;
   }
 
   /**
