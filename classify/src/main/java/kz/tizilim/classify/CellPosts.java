@@ -200,6 +200,9 @@ final class CellPosts {
       return false;
     }
     if (piece.isBehindDash) {
+      if (titles.isSpeciality(Words.of(joined))) {
+        return false;
+      }
       boolean speciality =
           isOpenAlone(current)
               && behind.named().stream().allMatch(one -> one.words().size() == 1)

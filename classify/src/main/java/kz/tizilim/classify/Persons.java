@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.tizilim.core.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,23 @@ final class Persons {
    */
   private static final Set<String> OF_LANGUAGE = ofLanguage();
 
+  private static final Set<String> STEMS_OF_LANGUAGE =
+      OF_LANGUAGE.stream()
+          .map(word -> Words.of(word).stem(0))
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final Set<String> THINGS =
       Set.copyOf(Lexicon.lines("things.tsv", 2).stream().map(line -> line.get(0)).toList());
 
+  private static final Set<String> DUTIES =
+      Set.copyOf(
+          Lexicon.lines("duties.tsv", 2).stream()
+              .map(line -> Words.of(line.get(0)).stem(0))
+              .toList());
+
   private static final List<String> ENDINGS =
       List.of("лог", "вед", "щик", "щица", "ист", "истка", "мейкер", "мейстер", "шы", "ші");
+  private static final List<String> PLURAL = List.of("ы", "логи", "щики", "чики");
   private static final int SHORTEST_WITH_ENDING = 6;
   private static final int SHORTEST_IN_COMPOUND = 6;
   private static final int SHORTEST_BEFORE = 3;
@@ -42,6 +55,9 @@ final class Persons {
 
   /** Those of the register's own titles, and other words for them. */
   private final Set<String> ofTitles = new HashSet<>();
+
+  /** Those of a speciality that may stand for its head: «хирург» is a врач. */
+  private final Set<String> specialists = new HashSet<>();
 
   private final Map<String, String> nounOfStem = new HashMap<>();
   private final Set<String> professions = new HashSet<>();
@@ -69,6 +85,10 @@ final class Persons {
     professions.addAll(texts());
     this.nouns.addAll(professions);
     this.nouns.addAll(Titles.PREFIXES);
+    for (List<String> line : Lexicon.lines("specialities.tsv", 3)) {
+      Words words = Words.of(line.get(0));
+      specialists.add(words.forms().get(words.forms().size() - 1));
+    }
     this.nouns.stream().sorted().forEach(n -> nounOfStem.putIfAbsent(Words.of(n).stem(0), n));
     for (List<String> line : Lexicon.lines("beside.tsv", 3)) {
       List<String> words = Words.of(line.get(0)).stems();
@@ -94,7 +114,12 @@ final class Persons {
 
   /** Whether a folded word calls a person in the nominative. */
   boolean isNoun(String form) {
-    return nouns.contains(form) || isOfLanguage(form);
+    return nouns.contains(form) || specialists.contains(form) || isOfLanguage(form);
+  }
+
+  /** Whether a stem is that of a word for a person, in any case. */
+  boolean isPersonStem(String stem) {
+    return isNounStem(stem) || STEMS_OF_LANGUAGE.contains(stem);
   }
 
   private static Set<String> ofLanguage() {
@@ -108,12 +133,19 @@ final class Persons {
     return OF_LANGUAGE.contains(form);
   }
 
-  /** Whether a word calls a person whatever the register names. */
+  /** Whether a word calls a person, or several, whatever the register names. */
   private static boolean isOfLanguage(String form) {
     return OF_LANGUAGE.contains(form)
+        || isPlural(form)
         || (form.length() >= SHORTEST_WITH_ENDING
             && !THINGS.contains(form)
             && (endsAsPerson(form) || isCompound(form)));
+  }
+
+  /** «Логопеды», «сборщики»; «физики» is also a form of «физика». */
+  private static boolean isPlural(String form) {
+    boolean plural = PLURAL.stream().anyMatch(form::endsWith);
+    return plural && OF_LANGUAGE.contains(form.substring(0, form.length() - 1));
   }
 
   private static boolean endsAsPerson(String form) {
@@ -158,6 +190,11 @@ final class Persons {
   /** Whether a folded word is a profession that the register may not name, in the nominative. */
   boolean isProfession(String form) {
     return professions.contains(form) || (OF_LANGUAGE.contains(form) && !ofTitles.contains(form));
+  }
+
+  /** Whether words speak of the duties of another post: «психолог с функциями логопеда». */
+  static boolean isOfDuties(String stem) {
+    return DUTIES.contains(stem);
   }
 
   /** Whether a folded word says only what kind of a post with these words it is. */
