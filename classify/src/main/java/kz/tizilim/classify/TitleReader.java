@@ -17,6 +17,11 @@ final class TitleReader {
   static final String BY = "по";
 
   private static final String AND = "и";
+  private static final int SHORTEST_UNIT = 4;
+
+  /** The end of «эксплуатационно» of «эксплуатационно - технический». */
+  private static final String FIRST_OF_COMPOUND = "но";
+
   private static final List<String> GENITIVE_OF_KAZAKH =
       List.of("ның", "нің", "дың", "дің", "тың", "тің");
 
@@ -215,6 +220,10 @@ final class TitleReader {
       return reading;
     }
     List<Titles.Named> kept = reading.named;
+    String headed = kept.get(0).isHeadOfUnit() ? otherUnit(reading, read) : "";
+    if (!headed.isEmpty()) {
+      kept = kept.stream().filter(one -> isUnitOf(one, headed)).toList();
+    }
     if (WordReader.isKazakh(read)) {
       // The post is the last word of Kazakh.
       WordReader.ReadWord word = read.get(read.size() - 1);
@@ -258,6 +267,51 @@ final class TitleReader {
     return kept.size() == reading.named.size()
         ? reading
         : new Reading(reading.stems, reading.title, reading.attributes, kept, reading.body);
+  }
+
+  /**
+   * Whether a title may be that of the head of this unit: of «заведующий производством столовой»
+   * the производство is headed.
+   */
+  private static boolean isUnitOf(Titles.Named title, String unit) {
+    return !title.hasHeadBeforeUnit() || title.words().contains(unit);
+  }
+
+  /**
+   * The stem of the noun right behind the head of a title, adjectives aside; empty if there is
+   * none, or if it is shortened and may be part of what follows («начальник ИТ-отдела»).
+   */
+  private String otherUnit(Reading reading, List<WordReader.ReadWord> read) {
+    if (WordReader.isKazakh(read)) {
+      return "";
+    }
+    int at = 0;
+    while (at < read.size() && !synonyms.isHead(read.get(at).stems())) {
+      String before = read.get(at).stems().get(0);
+      if (!isHeadOrDeputy(before)
+          && reading.named.stream().anyMatch(one -> one.words().contains(before))) {
+        return "";
+      }
+      at++;
+    }
+    for (int i = at + 1; i < read.size(); i++) {
+      WordReader.ReadWord word = read.get(i);
+      String stem = word.stems().get(0);
+      if (!isHeadOrDeputy(stem)
+          && reading.named.stream().anyMatch(one -> one.words().contains(stem))) {
+        return "";
+      }
+      boolean skipped =
+          isBetween(word)
+              || Titles.NOMINATIVE_ADJECTIVE.matcher(word.written()).matches()
+              || isHeadOrDeputy(stem)
+              || bodies.isNoun(stem);
+      if (!skipped) {
+        boolean noun = isItself(word) && word.written().length() >= SHORTEST_UNIT;
+        return noun && !synonyms.isUnsaid(stem) ? stem : "";
+      }
+    }
+    return "";
   }
 
   /** Whether a word was read as no other: «ветврач» is a ветеринарный врач. */
@@ -335,7 +389,11 @@ final class TitleReader {
 
   /** Whether a word may stand between an adjective and its noun: «старших и младших классов». */
   private static boolean isBetween(WordReader.ReadWord word) {
-    return Titles.isAdjective(word.written()) || word.written().equals(AND) || word.isBeforeHyphen();
+    String form = word.written();
+    return Titles.isAdjective(form)
+        || form.equals(AND)
+        || form.endsWith(FIRST_OF_COMPOUND)
+        || word.isBeforeHyphen();
   }
 
   /**
@@ -364,7 +422,8 @@ final class TitleReader {
 
   /**
    * Whether a word that no rule knows stands right before the head of a unit: it may be a deputy
-   * that is written past recognition («замистит. начальника»), and that is another post.
+   * that is written past recognition («замистит. начальника»), and that is another post. So is what
+   * differs from «главный» only in its first letter.
    */
   private boolean isOfAnUnknownHead(List<WordReader.ReadWord> read) {
     for (int i = 1; i < read.size(); i++) {
@@ -373,7 +432,7 @@ final class TitleReader {
           before.how() == WordReader.How.UNKNOWN && Character.isLetter(before.written().charAt(0));
       if (unknown
           && !synonyms.isUnsaid(before.stems().get(0))
-          && synonyms.isHead(read.get(i).stems())) {
+          && (synonyms.isHead(read.get(i).stems()) || Titles.isNearPrefix(before.stems().get(0)))) {
         return true;
       }
     }

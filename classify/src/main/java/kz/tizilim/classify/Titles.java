@@ -46,6 +46,8 @@ final class Titles {
           "резидент",
           "дублер");
 
+  private static final int SHORTEST_PREFIX = 5;
+
   /**
    * It makes another post as the first word only: «второй режиссер», but «учитель вторых классов».
    */
@@ -72,7 +74,8 @@ final class Titles {
   static final Pattern NOMINATIVE_ADJECTIVE = Pattern.compile(".{2,}(?:ый|ий|ой|ая|яя|ое|ые|ие)");
 
   /** The form of an adjective in an oblique case. */
-  static final Pattern ADJECTIVE = Pattern.compile(".*(?:ого|его|ой|ей|ых|их|ым|им|ыми|ими)");
+  static final Pattern ADJECTIVE =
+      Pattern.compile(".*(?:ого|его|ому|ему|ой|ей|ую|юю|ых|их|ым|им|ыми|ими)");
 
   private final List<Set<String>> partsInUnit = new ArrayList<>();
 
@@ -160,6 +163,18 @@ final class Titles {
     return NOMINATIVE_ADJECTIVE.matcher(form).matches() || ADJECTIVE.matcher(form).matches();
   }
 
+  /** Whether a stem is a word that makes another post, but for its first letter: «блавный». */
+  static boolean isNearPrefix(String stem) {
+    for (String prefix : MAKE_ANOTHER_POST) {
+      if (prefix.length() >= SHORTEST_PREFIX
+          && prefix.length() == stem.length()
+          && prefix.regionMatches(1, stem, 1, prefix.length() - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a stem is that of an adjective of a title. */
   boolean isOfTitle(String adjective) {
     return nounsOfAdjective.containsKey(adjective);
@@ -201,6 +216,11 @@ final class Titles {
 
     boolean isHeadOfUnit() {
       return words.contains(Synonyms.HEAD);
+    }
+
+    /** Whether it heads a unit that it names, and has the head first: «руководитель отдела». */
+    boolean hasHeadBeforeUnit() {
+      return isOfHead(words.iterator().next()) && isHeadOfUnit() && !isBareHead(words);
     }
 
     /** Whether a post is no candidate, because its closed list has other kinds. */
