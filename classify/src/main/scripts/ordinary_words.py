@@ -27,7 +27,7 @@ ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", ".."
 FILES = os.path.join(ROOT, "classify/src/main/resources/kz/tizilim/classify")
 STEMS = os.path.join(ROOT, "core/src/main/resources/kz/tizilim/core/words/stems.tsv")
 ACTS = os.path.join(ROOT, "acts/src/main/resources/kz/tizilim/acts/*/edition.txt")
-DICTIONARIES = "/usr/share/hunspell"
+DICTIONARIES = os.environ.get("DICTIONARIES", "/usr/share/hunspell")
 
 # The files of words and their columns that become words of the classifier; the first are of institutions.
 OF_INSTITUTIONS = {"bodies.tsv": [0, 1, 2], "commands.tsv": [0], "kazakh.tsv": [1]}
@@ -71,8 +71,8 @@ def stem(word):
     return word
 
 
-def expanded(name):
-    """All forms of a dictionary."""
+def expanded(name, with_lemma=False):
+    """All forms of a dictionary; each with the word that it is a form of, if asked for."""
     suffixes, encoding = collections.defaultdict(list), "utf8"
     for line in open(f"{DICTIONARIES}/{name}.aff", encoding="utf-8-sig"):
         cells = line.split()
@@ -83,11 +83,12 @@ def expanded(name):
     next(lines)
     for line in lines:
         word, _, flags = line.split()[0].partition("/")
-        yield word
+        yield (word, word) if with_lemma else word
         for flag in flags if name.startswith("ru") else "":
             for strip, suffix, condition in suffixes[flag]:
                 if word.endswith(strip) and condition.search(word):
-                    yield word[: len(word) - len(strip)] + suffix
+                    form = word[: len(word) - len(strip)] + suffix
+                    yield (word, form) if with_lemma else form
 
 
 def words_of(files):
@@ -206,4 +207,5 @@ def main():
     print(len(endings), "stems,", sum(map(len, endings.values())), "forms", file=sys.stderr)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -180,10 +180,14 @@ final class CellPosts {
     return false;
   }
 
-  /** Kazakh has the post last: «кафедра меңгерушісі». */
+  /** Kazakh has the post last: «кафедра меңгерушісі», «аға тігінші». */
   private boolean isKazakhPost(String text) {
-    return WordReader.hasKazakhLetter(text.toLowerCase(Locale.ROOT))
-        && !titles.read(text, "").first().named().isEmpty();
+    if (!WordReader.hasKazakhLetter(text.toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    List<String> forms = Words.of(text).forms();
+    return persons.isNoun(forms.get(forms.size() - 1))
+        || !titles.read(text, "").first().named().isEmpty();
   }
 
   private boolean isAnother(String current, Piece piece, String joined, String unit) {
@@ -196,14 +200,23 @@ final class CellPosts {
       return false;
     }
     if (piece.isBehindDash) {
+      if (titles.isSpeciality(Words.of(joined))) {
+        return false;
+      }
       boolean speciality =
           isOpenAlone(current)
               && behind.named().stream().allMatch(one -> one.words().size() == 1)
               && behind.title().stream().noneMatch(Titles::isOfHead)
               && behind.title().stream().noneMatch(register::isOpen);
-      return !speciality && !isOneTitle(joined, before, behind, unit);
+      return !speciality && !isKind(piece, before) && !isOneTitle(joined, before, behind, unit);
     }
     return true;
+  }
+
+  /** Whether a piece begins with a kind of the post before it: «провизор-аналитик». */
+  private boolean isKind(Piece piece, List<Titles.Named> before) {
+    String first = Words.of(piece.text).forms().get(0);
+    return before.stream().anyMatch(one -> persons.isKindOf(first, one.words()));
   }
 
   /** Whether words say nothing of a post: «педагог-эксперт», «к.м.н.». */

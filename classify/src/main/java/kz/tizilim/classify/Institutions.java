@@ -57,6 +57,10 @@ final class Institutions {
   private final List<Resolved> world = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
   private final Map<String, String> names = new HashMap<>();
+
+  /** The first nouns of their names: «госпиталь», «отряд». */
+  private final Set<String> nouns = new HashSet<>();
+
   private final Acronyms acronyms = new Acronyms();
 
   /** The keys of those that have others under them. */
@@ -109,6 +113,7 @@ final class Institutions {
     texts.addAll(keys.keySet());
     for (List<String> line : Lexicon.lines("bodies.tsv", 4)) {
       texts.add(line.get(0) + " " + line.get(1) + " " + line.get(2));
+      addNoun(Words.of(line.get(0)));
       List<String> kinds = new ArrayList<>();
       for (String kind : line.get(2).split(",", -1)) {
         if (!kind.isBlank()) {
@@ -132,8 +137,18 @@ final class Institutions {
   }
 
   private void name(String key, String institution) {
+    addNoun(Words.of(institution));
     named.put(key, words(key));
     names.putIfAbsent(key, institution);
+  }
+
+  private void addNoun(Words name) {
+    for (int i = 0; i < name.forms().size(); i++) {
+      if (!Titles.isAdjective(name.forms().get(i)) && name.marks().charAt(i) != '-') {
+        nouns.add(name.laterStem(i));
+        return;
+      }
+    }
   }
 
   /** The name of the body with this key, as the law or the lexicon first writes it. */
@@ -144,6 +159,11 @@ final class Institutions {
   /** The words of which institutions are made. */
   List<String> texts() {
     return texts;
+  }
+
+  /** Whether a word is the noun that names of bodies begin with, adjectives aside. */
+  boolean isNoun(String stem) {
+    return nouns.contains(stem);
   }
 
   /** Whether a word is part of the name of a body. */

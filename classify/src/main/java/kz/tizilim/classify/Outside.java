@@ -171,11 +171,23 @@ final class Outside {
     return at < 0 || written.contains(title.forms().get(at));
   }
 
-  /** Why the title is a skilled worker's, by the first words; empty if it is not. */
-  Optional<Reason> worker(Words title, List<String> read, Synonyms synonyms) {
+  /**
+   * The trade of a skilled worker.
+   *
+   * @param words the words of it; none if it is a word in one form only
+   */
+  record Trade(List<String> words, Reason reason) {
+    /** Whether it says more than the post of a title with these words: «лаборант анализа». */
+    boolean isMoreThan(Set<String> title) {
+      return words.size() > 1 && !title.containsAll(words);
+    }
+  }
+
+  /** The skilled worker's trade that a title begins with; empty if it is none. */
+  Optional<Trade> worker(Words title, List<String> read, Synonyms synonyms) {
     Reason head = heads.get(title.forms().get(firstLetter(title)));
     if (head != null || read.isEmpty()) {
-      return Optional.ofNullable(head);
+      return Optional.ofNullable(head).map(reason -> new Trade(List.of(), reason));
     }
     int begin = 0;
     while (begin < read.size() - 1 && synonyms.isUnsaid(read.get(begin))) {
@@ -185,7 +197,7 @@ final class Outside {
     while (ranks < read.size() - 1 && RANKS_OF_WORKERS.contains(read.get(ranks))) {
       ranks++;
     }
-    Optional<Reason> first = tradeAt(begin, read);
+    Optional<Trade> first = tradeAt(begin, read);
     return first.isPresent() ? first : tradeAt(ranks, read);
   }
 
@@ -198,10 +210,10 @@ final class Outside {
     return at;
   }
 
-  private Optional<Reason> tradeAt(int at, List<String> read) {
+  private Optional<Trade> tradeAt(int at, List<String> read) {
     for (Phrase phrase : phrases.getOrDefault(read.get(at), List.of())) {
       if (!phrase.isServiceman() && phrase.standsAt(at, read)) {
-        return Optional.of(phrase.reason);
+        return Optional.of(new Trade(phrase.stems, phrase.reason));
       }
     }
     return Optional.empty();

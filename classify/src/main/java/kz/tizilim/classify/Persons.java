@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.tizilim.core.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,34 @@ final class Persons {
    * Where a cell names two posts, the second begins with such a noun in the nominative, perhaps behind
    * adjectives: «бухгалтер, главный экономист», but not «начальник отдела, службы». A profession that the
    * register does not name makes another post of the title it stands in.
+   *
+   * The persons of a language are data: persons.txt is made from dictionaries by a script that the file names,
+   * persons-more.tsv has those of practice. A word of neither is a person by its ending («таргетолог») or as a
+   * compound («видеодизайнер»), unless things.tsv has it («каталог»).
    */
+  private static final Set<String> OF_LANGUAGE = ofLanguage();
+
+  private static final Set<String> STEMS_OF_LANGUAGE =
+      OF_LANGUAGE.stream()
+          .map(word -> Words.of(word).stem(0))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Set<String> THINGS =
+      Set.copyOf(Lexicon.lines("things.tsv", 2).stream().map(line -> line.get(0)).toList());
+
+  private static final Set<String> DUTIES =
+      Set.copyOf(
+          Lexicon.lines("duties.tsv", 2).stream()
+              .map(line -> Words.of(line.get(0)).stem(0))
+              .toList());
+
+  private static final List<String> ENDINGS =
+      List.of("лог", "вед", "щик", "щица", "ист", "истка", "мейкер", "мейстер", "шы", "ші");
+  private static final List<String> PLURAL = List.of("ы", "логи", "щики", "чики");
+  private static final int SHORTEST_WITH_ENDING = 6;
+  private static final int SHORTEST_IN_COMPOUND = 6;
+  private static final int SHORTEST_BEFORE = 3;
+
   private static final String CONSONANTS = "бвгджзйклмнпрстфхцчшщь";
   private static final List<String> OBLIQUE =
       List.of("у", "ю", "е", "и", "ы", "ом", "ем", "ов", "ей");
@@ -24,11 +52,20 @@ final class Persons {
   private static final String ACADEMIC = "academic";
 
   private final Set<String> nouns = new HashSet<>();
+
+  /** Those of the register's own titles, and other words for them. */
+  private final Set<String> ofTitles = new HashSet<>();
+
+  /** Those of a speciality that may stand for its head: «хирург» is a врач. */
+  private final Set<String> specialists = new HashSet<>();
+
   private final Map<String, String> nounOfStem = new HashMap<>();
   private final Set<String> professions = new HashSet<>();
   private final Map<String, List<Beside>> beside = new HashMap<>();
   private final Set<List<String>> academic = new HashSet<>();
   private final Map<String, Set<String>> professionsOfUnits = new HashMap<>();
+
+  private final Map<String, List<Set<String>>> kinds = new HashMap<>();
 
   private record Beside(List<String> stems, boolean isDegree) {}
 
@@ -41,12 +78,17 @@ final class Persons {
    * @param nouns the nouns of the register's own titles, in the nominative
    */
   Persons(Set<String> nouns, Synonyms synonyms, Outside outside) {
-    this.nouns.addAll(nouns);
-    this.nouns.addAll(synonyms.nouns());
+    ofTitles.addAll(nouns);
+    ofTitles.addAll(synonyms.nouns());
+    this.nouns.addAll(ofTitles);
     this.nouns.addAll(outside.nouns());
     professions.addAll(texts());
     this.nouns.addAll(professions);
     this.nouns.addAll(Titles.PREFIXES);
+    for (List<String> line : Lexicon.lines("specialities.tsv", 3)) {
+      Words words = Words.of(line.get(0));
+      specialists.add(words.forms().get(words.forms().size() - 1));
+    }
     this.nouns.stream().sorted().forEach(n -> nounOfStem.putIfAbsent(Words.of(n).stem(0), n));
     for (List<String> line : Lexicon.lines("beside.tsv", 3)) {
       List<String> words = Words.of(line.get(0)).stems();
@@ -58,6 +100,11 @@ final class Persons {
             .add(new Beside(words, line.get(1).equals(DEGREE)));
       }
     }
+    for (List<String> line : Lexicon.lines("kinds.tsv", 3)) {
+      kinds
+          .computeIfAbsent(line.get(1), kind -> new ArrayList<>())
+          .add(Set.copyOf(Words.of(line.get(0)).stems()));
+    }
     for (List<String> line : Lexicon.lines("unit-professions.tsv", 3)) {
       professionsOfUnits
           .computeIfAbsent(Words.of(line.get(0)).stem(0), unit -> new HashSet<>())
@@ -67,7 +114,57 @@ final class Persons {
 
   /** Whether a folded word calls a person in the nominative. */
   boolean isNoun(String form) {
-    return nouns.contains(form);
+    return nouns.contains(form) || specialists.contains(form) || isOfLanguage(form);
+  }
+
+  /** Whether a stem is that of a word for a person, in any case. */
+  boolean isPersonStem(String stem) {
+    return isNounStem(stem) || STEMS_OF_LANGUAGE.contains(stem);
+  }
+
+  private static Set<String> ofLanguage() {
+    Set<String> words = new HashSet<>(Lexicon.words("persons.txt"));
+    Lexicon.lines("persons-more.tsv", 2).forEach(line -> words.add(line.get(0)));
+    return Set.copyOf(words);
+  }
+
+  /** Whether a folded word of a dictionary or of practice calls a person; it is no typo. */
+  static boolean isWord(String form) {
+    return OF_LANGUAGE.contains(form);
+  }
+
+  /** Whether a word calls a person, or several, whatever the register names. */
+  private static boolean isOfLanguage(String form) {
+    return OF_LANGUAGE.contains(form)
+        || isPlural(form)
+        || (form.length() >= SHORTEST_WITH_ENDING
+            && !THINGS.contains(form)
+            && (endsAsPerson(form) || isCompound(form)));
+  }
+
+  /** «Логопеды», «сборщики»; «физики» is also a form of «физика». */
+  private static boolean isPlural(String form) {
+    boolean plural = PLURAL.stream().anyMatch(form::endsWith);
+    return plural && OF_LANGUAGE.contains(form.substring(0, form.length() - 1));
+  }
+
+  private static boolean endsAsPerson(String form) {
+    for (String ending : ENDINGS) {
+      if (form.endsWith(ending)) {
+        return !OrdinaryWords.has(form);
+      }
+    }
+    return false;
+  }
+
+  /** «Видеодизайнер» is a дизайнер. */
+  private static boolean isCompound(String form) {
+    for (int at = SHORTEST_BEFORE; at <= form.length() - SHORTEST_IN_COMPOUND; at++) {
+      if (OF_LANGUAGE.contains(form.substring(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a stem is that of such a noun. */
@@ -92,7 +189,22 @@ final class Persons {
 
   /** Whether a folded word is a profession that the register may not name, in the nominative. */
   boolean isProfession(String form) {
-    return professions.contains(form);
+    return professions.contains(form) || (OF_LANGUAGE.contains(form) && !ofTitles.contains(form));
+  }
+
+  /** Whether words speak of the duties of another post: «психолог с функциями логопеда». */
+  static boolean isOfDuties(String stem) {
+    return DUTIES.contains(stem);
+  }
+
+  /** Whether a folded word says only what kind of a post with these words it is. */
+  boolean isKindOf(String form, Set<String> post) {
+    for (Set<String> one : kinds.getOrDefault(form, List.of())) {
+      if (post.containsAll(one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the unit with this noun is headed by people of that profession. */

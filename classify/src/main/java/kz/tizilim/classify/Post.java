@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param category the category that its own clause names, else its cell's heading
  * @param activity the activity it is marked with
  * @param kinds the closed list of kinds in its brackets; empty where there is none
+ * @param kindNouns the first noun of each of these kinds
  * @param bodies the keys of the institutions of its entry
  * @param codes the codes of its cell
  * @param law what an answer that rests on it quotes
@@ -47,6 +48,7 @@ record Post(
     Optional<Category> category,
     Optional<Activity> activity,
     List<Set<String>> kinds,
+    Set<String> kindNouns,
     Set<String> bodies,
     List<Code> codes,
     Law law) {
@@ -144,6 +146,7 @@ record Post(
     variants.add(words);
     Optional<Activity> activity = Optional.empty();
     List<Set<String>> kinds = new ArrayList<>();
+    Set<String> kindNouns = new HashSet<>();
     boolean closed = words.stream().anyMatch(CLOSED_HEADS::contains) && !open;
     for (String bracket : title.brackets()) {
       List<String> stems = Words.of(bracket).stems();
@@ -153,8 +156,10 @@ record Post(
         activity = Optional.of(Activity.MAIN);
       } else if (closed
           && (bracket.indexOf(' ') >= 0 || bracket.indexOf(',') >= 0 || words.contains("бюр"))) {
-        kinds(List.of(bracket.split(",", -1)))
-            .forEach(kind -> kinds.add(synonyms.words(Words.of(kind).stems())));
+        for (String kind : kinds(List.of(bracket.split(",", -1)))) {
+          kinds.add(synonyms.words(Words.of(kind).stems()));
+          firstNoun(Words.of(kind), synonyms).ifPresent(kindNouns::add);
+        }
       } else if (!synonyms.isHead(stems)) {
         variants.add(withLast(words, synonyms.words(stems)));
       }
@@ -171,6 +176,7 @@ record Post(
         title.category().or(cell.heading()::category),
         activity,
         List.copyOf(kinds),
+        Set.copyOf(kindNouns),
         Set.copyOf(bodies),
         cell.codes(),
         Law.of(edition, cell, entry, title));
@@ -197,6 +203,15 @@ record Post(
       }
     }
     return kinds;
+  }
+
+  private static Optional<String> firstNoun(Words kind, Synonyms synonyms) {
+    for (int i = 0; i < kind.forms().size(); i++) {
+      if (!isAdjective(kind.forms().get(i)) && !synonyms.isUnsaid(kind.stem(i))) {
+        return Optional.of(kind.laterStem(i));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isAdjective(String word) {

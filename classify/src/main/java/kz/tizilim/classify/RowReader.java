@@ -208,11 +208,11 @@ final class RowReader {
         return two.get();
       }
     }
-    Optional<Reason> worker = outside.worker(title.words(), title.first().stems(), synonyms);
+    Optional<Outside.Trade> worker = outside.worker(title.words(), title.first().stems(), synonyms);
     return worker.isPresent()
             && single.standing.posts().stream()
-                .noneMatch(post -> names(post, title.first().stems()))
-        ? new RowReading.Excluded(title, worker.get())
+                .noneMatch(post -> names(post, title.first().stems(), worker.get()))
+        ? new RowReading.Excluded(title, worker.get().reason())
         : single.reading(title, reason(title, single));
   }
 
@@ -347,9 +347,9 @@ final class RowReader {
       Optional<List<Institutions.Resolved>> body,
       Attributes columns) {
     TitleReader.TitleRead begin = cell.get(0);
-    Optional<Reason> worker = outside.worker(begin.words(), begin.first().stems(), synonyms);
+    Optional<Outside.Trade> worker = outside.worker(begin.words(), begin.first().stems(), synonyms);
     if (worker.isPresent() && begin.first().named().isEmpty()) {
-      return new RowReading.Excluded(whole, worker.get());
+      return new RowReading.Excluded(whole, worker.get().reason());
     }
     List<Single> singles = new ArrayList<>();
     for (TitleReader.TitleRead post : cell) {
@@ -378,7 +378,9 @@ final class RowReader {
           first.body,
           first.attributes,
           new Standing(List.of(), body, ranks, columns),
-          Optional.of(Reason.DOUBLE_POST));
+          singles.stream().allMatch(single -> single.named.isEmpty())
+              ? Optional.empty()
+              : Optional.of(Reason.DOUBLE_POST));
     }
     Standing both = Standing.of(singles.stream().map(Single::standing).toList());
     boolean same =
@@ -429,10 +431,14 @@ final class RowReader {
                 head, single.named, single.body, attributes, standing, Optional.empty()));
   }
 
-  /** Whether a post is called by the first word of a title: «водитель-механик» is no механик. */
-  private static boolean names(Post post, List<String> stems) {
+  /**
+   * Whether a post is called by the first word of a title, and the trade says no more:
+   * «водитель-механик» is no механик.
+   */
+  private static boolean names(Post post, List<String> stems, Outside.Trade trade) {
     return !stems.isEmpty()
-        && post.variants().stream().anyMatch(variant -> variant.contains(stems.get(0)));
+        && post.variants().stream()
+            .anyMatch(variant -> variant.contains(stems.get(0)) && !trade.isMoreThan(variant));
   }
 
   /** The titles of a row, parted into posts: titles that share a word are readings of one post. */
@@ -497,7 +503,7 @@ final class RowReader {
     List<String> own = new ArrayList<>(reading.title());
     own.removeAll(head);
     reading.body().ifPresent(body -> own.addAll(body.words()));
-    if (own.stream().noneMatch(bodies::isTelling)) {
+    if (own.stream().noneMatch(bodies::isTelling) || isUnitOf(own, given)) {
       return Optional.empty();
     }
     List<String> written = bodyReader.words(institution);
@@ -508,6 +514,21 @@ final class RowReader {
     boolean named = !body.bodies().isEmpty() || body.isUnit();
     boolean fits = given.isEmpty() || itself || isNarrower(body, own, given.get());
     return named && fits ? Optional.of(new Headed(body, titles.named(head))) : Optional.empty();
+  }
+
+  /**
+   * Whether these words are a unit that the register names within the row's institution: the deputy
+   * head of an участок of the ДЭУ is not that of the ДЭУ.
+   */
+  private boolean isUnitOf(List<String> own, Optional<List<Institutions.Resolved>> given) {
+    Set<String> unit = new LinkedHashSet<>(Set.of(Synonyms.HEAD));
+    unit.addAll(own);
+    return given.isPresent()
+        && titles.named(unit).stream()
+            .filter(one -> one.words().equals(unit))
+            .flatMap(one -> one.posts().stream())
+            .anyMatch(
+                post -> given.get().stream().anyMatch(body -> post.rank(body) != Institutions.NOT));
   }
 
   /**

@@ -13,6 +13,7 @@ final class Specialities {
 
   private final WordSets<Headed> heads;
   private final WordSets<Department> departments;
+  private final Set<List<String>> listed = new HashSet<>();
   private final List<String> texts = new ArrayList<>();
 
   /** A speciality, and the head word of the open list it belongs to. */
@@ -25,6 +26,7 @@ final class Specialities {
     List<Headed> specialities = new ArrayList<>();
     for (List<String> line : Lexicon.lines("specialities.tsv", 3)) {
       specialities.add(new Headed(words(line.get(0)), Words.of(line.get(1)).stems().get(0)));
+      listed.add(Words.of(line.get(0)).stems());
       texts.add(line.get(0));
     }
     this.heads = new WordSets<>(specialities, Headed::words);
@@ -43,6 +45,11 @@ final class Specialities {
   /** The words of the specialities. */
   List<String> texts() {
     return texts;
+  }
+
+  /** Whether these words are one of the specialities, as it is listed. */
+  boolean isListed(List<String> stems) {
+    return listed.contains(stems);
   }
 
   /**

@@ -16,6 +16,15 @@ final class TitleReader {
   /** The link word before what a post is for. */
   static final String BY = "по";
 
+  private static final String AND = "и";
+  private static final int SHORTEST_UNIT = 4;
+
+  /** The end of «эксплуатационно» of «эксплуатационно - технический». */
+  private static final String FIRST_OF_COMPOUND = "но";
+
+  private static final List<String> GENITIVE_OF_KAZAKH =
+      List.of("ның", "нің", "дың", "дің", "тың", "тің");
+
   private final WordReader words;
   private final AttributeReader attributes;
   private final Synonyms synonyms;
@@ -129,10 +138,11 @@ final class TitleReader {
     for (List<WordReader.ReadWord> one : read) {
       List<String> stemsOfOne = headFirst(one);
       boolean unknownHead = isOfAnUnknownHead(one);
+      Set<String> strays = strays(one);
       Reading reading =
-          unknownHead || !parts.isEmpty()
-              ? reading(stemsOfOne, unknownHead, parts)
-              : known.of(stemsOfOne, asked -> reading(asked, false, Set.of()));
+          unknownHead || !parts.isEmpty() || !strays.isEmpty()
+              ? reading(stemsOfOne, unknownHead, parts, strays)
+              : known.of(stemsOfOne, asked -> reading(asked, false, Set.of(), Set.of()));
       readings.add(withoutOtherProfessions(reading, one));
     }
     if (readings.size() > 1) {
@@ -141,6 +151,11 @@ final class TitleReader {
       keepMost(read, readings, reading -> reading.attributes.count());
     }
     return new TitleRead(written, stems, read, readings, whole, brackets.attributes(), false);
+  }
+
+  /** Whether words are one speciality of an open list: «конструктор-технолог». */
+  boolean isSpeciality(Words title) {
+    return specialities.isListed(title.stems());
   }
 
   /** How the word at a place is read, by itself. */
@@ -205,6 +220,10 @@ final class TitleReader {
       return reading;
     }
     List<Titles.Named> kept = reading.named;
+    String headed = kept.get(0).isHeadOfUnit() ? otherUnit(reading, read) : "";
+    if (!headed.isEmpty()) {
+      kept = kept.stream().filter(one -> isUnitOf(one, headed)).toList();
+    }
     if (WordReader.isKazakh(read)) {
       // The post is the last word of Kazakh.
       WordReader.ReadWord word = read.get(read.size() - 1);
@@ -220,9 +239,11 @@ final class TitleReader {
         kept = kept.stream().filter(one -> one.words().containsAll(own)).toList();
       }
     }
+    boolean duties = false;
     for (int i = 0; i < read.size(); i++) {
       WordReader.ReadWord word = read.get(i);
       String stem = word.stems().get(0);
+      duties |= i > 0 && Persons.isOfDuties(stem) && persons.isNoun(read.get(0).written());
       if (i + 1 < read.size() && isNounBeforeNoun(read, i)) {
         String next = read.get(i + 1).stems().get(0);
         kept =
@@ -230,11 +251,14 @@ final class TitleReader {
                 .filter(one -> !one.words().contains(stem) || one.words().contains(next))
                 .toList();
       }
-      if (persons.isProfession(word.written())) {
+      if (isItself(word)
+          && (persons.isProfession(word.written())
+              || (duties && persons.isPersonStem(stem) && !persons.isNounStem(stem)))) {
         kept =
             kept.stream()
                 .filter(one ->
                     one.words().contains(stem)
+                        || persons.isKindOf(word.written(), one.words())
                         || (one.words().size() == 1
                             && titles.isOpen(one.words().iterator().next())))
                 .toList();
@@ -246,16 +270,67 @@ final class TitleReader {
   }
 
   /**
+   * Whether a title may be that of the head of this unit: of «заведующий производством столовой»
+   * the производство is headed.
+   */
+  private static boolean isUnitOf(Titles.Named title, String unit) {
+    return !title.hasHeadBeforeUnit() || title.words().contains(unit);
+  }
+
+  /**
+   * The stem of the noun right behind the head of a title, adjectives aside; empty if there is
+   * none, or if it is shortened and may be part of what follows («начальник ИТ-отдела»).
+   */
+  private String otherUnit(Reading reading, List<WordReader.ReadWord> read) {
+    if (WordReader.isKazakh(read)) {
+      return "";
+    }
+    int at = 0;
+    while (at < read.size() && !synonyms.isHead(read.get(at).stems())) {
+      String before = read.get(at).stems().get(0);
+      if (!isHeadOrDeputy(before)
+          && reading.named.stream().anyMatch(one -> one.words().contains(before))) {
+        return "";
+      }
+      at++;
+    }
+    for (int i = at + 1; i < read.size(); i++) {
+      WordReader.ReadWord word = read.get(i);
+      String stem = word.stems().get(0);
+      if (!isHeadOrDeputy(stem)
+          && reading.named.stream().anyMatch(one -> one.words().contains(stem))) {
+        return "";
+      }
+      boolean skipped =
+          isBetween(word)
+              || Titles.NOMINATIVE_ADJECTIVE.matcher(word.written()).matches()
+              || isHeadOrDeputy(stem)
+              || bodies.isNoun(stem);
+      if (!skipped) {
+        boolean noun = isItself(word) && word.written().length() >= SHORTEST_UNIT;
+        return noun && !synonyms.isUnsaid(stem) ? stem : "";
+      }
+    }
+    return "";
+  }
+
+  /** Whether a word was read as no other: «ветврач» is a ветеринарный врач. */
+  private static boolean isItself(WordReader.ReadWord word) {
+    return word.how() == WordReader.How.AS_WRITTEN || word.how() == WordReader.How.UNKNOWN;
+  }
+
+  /**
    * An institution written inside a title is no part of it: «начальник отдела Кадетского корпуса»
    * is the head of an отдел, «начальник Центрального архива» that of the institution and not of an
    * архив. A title of the register that has the words itself keeps them.
    */
-  private Reading reading(List<String> read, boolean isOfAnUnknownHead, Set<String> parts) {
+  private Reading reading(
+      List<String> read, boolean isOfAnUnknownHead, Set<String> parts, Set<String> strays) {
     AttributeReader.InTitle inTitle = attributes.takenOut(read);
     List<String> stems = inTitle.stems();
     Set<String> title = synonyms.words(stems);
     title.addAll(parts);
-    List<Titles.Named> whole = isOfAnUnknownHead ? List.of() : named(title, stems);
+    List<Titles.Named> whole = isOfAnUnknownHead ? List.of() : named(title, stems, strays);
     Optional<Institutions.InTitle> body = bodies.inTitle(title);
     boolean own =
         body.isEmpty()
@@ -268,10 +343,57 @@ final class TitleReader {
     boolean head = !rest.isEmpty() && rest.stream().allMatch(Titles::isOfHead);
     List<String> withoutBody =
         stems.stream().filter(stem -> !body.get().words().contains(stem)).toList();
-    List<Titles.Named> without = rest.isEmpty() ? List.of() : named(rest, withoutBody);
+    List<Titles.Named> without = rest.isEmpty() ? List.of() : named(rest, withoutBody, strays);
     boolean use = head || !without.isEmpty();
     return new Reading(
         stems, use ? rest : title, inTitle.attributes(), use ? without : whole, body);
+  }
+
+  /**
+   * The adjectives of titles that belong to another noun here: «бухгалтер главного корпуса» is no
+   * главный бухгалтер, «преподаватель старших классов» no старший. An adjective before a person is
+   * none of them, whatever its case.
+   */
+  private Set<String> strays(List<WordReader.ReadWord> read) {
+    Set<String> strays = Set.of();
+    for (int i = 0; i + 1 < read.size(); i++) {
+      WordReader.ReadWord word = read.get(i);
+      if (word.stems().size() == 1 && titles.isOfTitle(word.stems().get(0)) && isStray(read, i)) {
+        strays = strays.isEmpty() ? new LinkedHashSet<>() : strays;
+        strays.add(word.stems().get(0));
+      }
+    }
+    return strays;
+  }
+
+  private boolean isStray(List<WordReader.ReadWord> read, int at) {
+    WordReader.ReadWord word = read.get(at);
+    boolean kazakh = word.how() == WordReader.How.KAZAKH;
+    if (!kazakh && !Titles.ADJECTIVE.matcher(word.written()).matches()) {
+      return false;
+    }
+    int noun = at + 1;
+    while (noun < read.size() - 1 && isBetween(read.get(noun))) {
+      noun++;
+    }
+    WordReader.ReadWord next = read.get(noun);
+    String stem = next.stems().get(0);
+    String own = word.stems().get(0);
+    return Character.isLetter(next.written().charAt(0))
+        && !titles.isBefore(own, stem)
+        && !persons.isPersonStem(stem)
+        && !synonyms.isUnsaid(stem)
+        && !isHeadOrDeputy(stem)
+        && (!kazakh || GENITIVE_OF_KAZAKH.stream().anyMatch(next.written()::endsWith));
+  }
+
+  /** Whether a word may stand between an adjective and its noun: «старших и младших классов». */
+  private static boolean isBetween(WordReader.ReadWord word) {
+    String form = word.written();
+    return Titles.isAdjective(form)
+        || form.equals(AND)
+        || form.endsWith(FIRST_OF_COMPOUND)
+        || word.isBeforeHyphen();
   }
 
   /**
@@ -300,14 +422,17 @@ final class TitleReader {
 
   /**
    * Whether a word that no rule knows stands right before the head of a unit: it may be a deputy
-   * that is written past recognition («замистит. начальника»), and that is another post.
+   * that is written past recognition («замистит. начальника»), and that is another post. So is what
+   * differs from «главный» only in its first letter.
    */
   private boolean isOfAnUnknownHead(List<WordReader.ReadWord> read) {
     for (int i = 1; i < read.size(); i++) {
       WordReader.ReadWord before = read.get(i - 1);
       boolean unknown =
           before.how() == WordReader.How.UNKNOWN && Character.isLetter(before.written().charAt(0));
-      if (unknown && synonyms.isHead(read.get(i).stems())) {
+      if (unknown
+          && !synonyms.isUnsaid(before.stems().get(0))
+          && (synonyms.isHead(read.get(i).stems()) || Titles.isNearPrefix(before.stems().get(0)))) {
         return true;
       }
     }
@@ -318,8 +443,8 @@ final class TitleReader {
    * The titles that a row names, by its own words, as a deputy with a duty or as a speciality of an
    * open list.
    */
-  private List<Titles.Named> named(Set<String> title, List<String> stems) {
-    List<Titles.Named> named = title.isEmpty() ? List.of() : titles.named(title);
+  private List<Titles.Named> named(Set<String> title, List<String> stems, Set<String> strays) {
+    List<Titles.Named> named = title.isEmpty() ? List.of() : titles.named(title, strays);
     if (!named.isEmpty()) {
       return named;
     }
@@ -327,12 +452,15 @@ final class TitleReader {
       return deputy(stems).map(titles::named).orElse(named);
     }
     Optional<String> head = specialities.headOf(title);
-    if (head.isEmpty() || title.stream().anyMatch(Titles.MAKE_ANOTHER_POST::contains)) {
+    boolean other =
+        title.stream()
+            .anyMatch(word -> Titles.MAKE_ANOTHER_POST.contains(word) && !strays.contains(word));
+    if (head.isEmpty() || other) {
       return named;
     }
     Set<String> headed = new LinkedHashSet<>(Set.of(head.get()));
     headed.addAll(title);
-    return titles.named(headed);
+    return titles.named(headed, strays);
   }
 
   /**

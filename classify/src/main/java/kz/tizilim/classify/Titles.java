@@ -45,6 +45,8 @@ final class Titles {
           "резидент",
           "дублер");
 
+  private static final int SHORTEST_PREFIX = 5;
+
   /**
    * It makes another post as the first word only: «второй режиссер», but «учитель вторых классов».
    */
@@ -71,12 +73,18 @@ final class Titles {
   static final Pattern NOMINATIVE_ADJECTIVE = Pattern.compile(".{2,}(?:ый|ий|ой|ая|яя|ое|ые|ие)");
 
   /** The form of an adjective in an oblique case. */
-  static final Pattern ADJECTIVE = Pattern.compile(".*(?:ого|его|ой|ей|ых|их|ым|им|ыми|ими)");
+  static final Pattern ADJECTIVE =
+      Pattern.compile(".*(?:ого|его|ому|ему|ой|ей|ую|юю|ых|их|ым|им|ыми|ими)");
 
   private final List<Set<String>> partsInUnit = new ArrayList<>();
 
-  /** The words that make another post of a title with this word. */
-  private final Map<String, List<Set<String>>> others = new HashMap<>();
+  /** What makes another post of a title with this word. */
+  private final Map<String, List<Other>> others = new HashMap<>();
+
+  /**
+   * The adjectives of titles, each with the nouns that it stands before: «главный» of «бухгалтер».
+   */
+  private final Map<String, Set<String>> nounsOfAdjective = new HashMap<>();
 
   private final Set<String> open = new HashSet<>();
   private final List<Carried> titles = new ArrayList<>();
@@ -86,6 +94,13 @@ final class Titles {
 
   private final WordSets<Carried> byWords;
   private final Map<String, List<Integer>> withWord = new HashMap<>();
+
+  /** Words of a title, and those that make another post of it. */
+  private record Other(Set<String> post, Set<String> phrase) {
+    boolean isIn(Set<String> row) {
+      return row.containsAll(phrase) && row.containsAll(post);
+    }
+  }
 
   /** The words of a title, and the posts that carry it. */
   private record Carried(Set<String> words, List<Post> posts) {
@@ -107,6 +122,9 @@ final class Titles {
       titles.add(new Carried(words, carriers));
     });
     this.byWords = new WordSets<>(titles, Carried::words);
+    PREFIXES.forEach(
+        prefix -> nounsOfAdjective.put(Words.of(prefix).stem(0), new HashSet<>(Set.of(""))));
+    all.forEach(post -> addAdjectives(Words.of(post.title().base())));
     for (Carried title : titles) {
       if (title.words.size() == 1 && title.isOpen()) {
         open.addAll(title.words);
@@ -121,7 +139,10 @@ final class Titles {
     for (List<String> line : Lexicon.lines("another-post.tsv", 3)) {
       others
           .computeIfAbsent(Words.of(line.get(0)).stem(0), word -> new ArrayList<>())
-          .add(Set.copyOf(Words.of(line.get(1)).stems()));
+          .add(
+              new Other(
+                  Set.copyOf(Words.of(line.get(0)).stems()),
+                  Set.copyOf(Words.of(line.get(1)).stems())));
     }
     for (List<String> line : Lexicon.lines("parts.tsv", 2)) {
       Set<String> part = Set.copyOf(Words.of(line.get(0)).stems());
@@ -129,6 +150,48 @@ final class Titles {
         partsInUnit.add(part);
       }
     }
+  }
+
+  private void addAdjectives(Words base) {
+    List<String> adjectives = new ArrayList<>();
+    for (int i = 0; i < base.forms().size(); i++) {
+      boolean link = base.forms().get(i).equals("и") || base.marks().charAt(i) == '-';
+      if (isAdjective(base.forms().get(i))) {
+        adjectives.add(base.stem(i));
+      } else if (!link) {
+        for (String adjective : adjectives) {
+          nounsOfAdjective.computeIfAbsent(adjective, a -> new HashSet<>()).add(base.stem(i));
+        }
+        adjectives.clear();
+      }
+    }
+  }
+
+  /** Whether a folded word has the ending of an adjective in any case. */
+  static boolean isAdjective(String form) {
+    return NOMINATIVE_ADJECTIVE.matcher(form).matches() || ADJECTIVE.matcher(form).matches();
+  }
+
+  /** Whether a stem is a word that makes another post, but for its first letter: «блавный». */
+  static boolean isNearPrefix(String stem) {
+    for (String prefix : MAKE_ANOTHER_POST) {
+      if (prefix.length() >= SHORTEST_PREFIX
+          && prefix.length() == stem.length()
+          && prefix.regionMatches(1, stem, 1, prefix.length() - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a stem is that of an adjective of a title. */
+  boolean isOfTitle(String adjective) {
+    return nounsOfAdjective.containsKey(adjective);
+  }
+
+  /** Whether a title has this adjective before this noun. */
+  boolean isBefore(String adjective, String noun) {
+    return nounsOfAdjective.getOrDefault(adjective, Set.of()).contains(noun);
   }
 
   /**
@@ -149,11 +212,24 @@ final class Titles {
           candidates.add(new Candidate(post, isKindListed, words.size()));
         }
       }
+      boolean open = candidates.stream().noneMatch(Candidate::isKindListed);
+      if (open && !candidates.isEmpty() && !rest.isEmpty() && !words.contains(NEVER_BARE)) {
+        for (Post post : posts) {
+          if (mayNameKind(post, rest)) {
+            candidates.add(new Candidate(post, false, words.size()));
+          }
+        }
+      }
       return new Named(words, posts, rest, List.copyOf(candidates));
     }
 
     boolean isHeadOfUnit() {
       return words.contains(Synonyms.HEAD);
+    }
+
+    /** Whether it heads a unit that it names, and has the head first: «руководитель отдела». */
+    boolean hasHeadBeforeUnit() {
+      return isOfHead(words.iterator().next()) && isHeadOfUnit() && !isBareHead(words);
     }
 
     /** Whether a post is no candidate, because its closed list has other kinds. */
@@ -164,6 +240,14 @@ final class Titles {
     /** A closed list of kinds takes the bare title and the kinds it lists, nothing else. */
     private static boolean isOpenTo(Post post, Set<String> words, Set<String> rest) {
       return post.kinds().isEmpty() || (rest.isEmpty() && !words.contains(NEVER_BARE));
+    }
+
+    /**
+     * «Инспектор по призыву граждан» may be the listed one «по призыву на воинскую службу», where
+     * the register has an инспектор of other kinds too.
+     */
+    private static boolean mayNameKind(Post post, Set<String> rest) {
+      return post.kindNouns().stream().anyMatch(rest::contains);
     }
 
     private static boolean namesKind(Post post, Set<String> rest) {
@@ -195,9 +279,19 @@ final class Titles {
 
   /** The titles that a row with these words names; the closest first. */
   List<Named> named(Set<String> row) {
+    return named(row, Set.of());
+  }
+
+  /**
+   * The titles that a row with these words names; the closest first.
+   *
+   * @param strays adjectives that belong to another word than the post: «бухгалтер главного
+   *     корпуса»
+   */
+  List<Named> named(Set<String> row, Set<String> strays) {
     List<Named> found = new ArrayList<>();
     for (Carried title : byWords.within(row)) {
-      if (mayHave(row, title.words) && !isOfAnother(row, title.words)) {
+      if (mayHave(row, title.words, strays) && !isOfAnother(row, title.words)) {
         found.add(Named.of(title.words, title.posts, rest(row, title.words)));
       }
     }
@@ -275,9 +369,14 @@ final class Titles {
     return partsInUnit;
   }
 
-  private boolean mayHave(Set<String> row, Set<String> words) {
+  private boolean mayHave(Set<String> row, Set<String> words, Set<String> strays) {
     for (String word : row) {
-      if (MAKE_ANOTHER_POST.contains(word) && !words.contains(word)) {
+      if (MAKE_ANOTHER_POST.contains(word) && !words.contains(word) && !strays.contains(word)) {
+        return false;
+      }
+    }
+    for (String stray : strays) {
+      if (words.contains(stray)) {
         return false;
       }
     }
@@ -296,8 +395,8 @@ final class Titles {
       return true;
     }
     for (String word : words) {
-      for (Set<String> phrase : others.getOrDefault(word, List.of())) {
-        if (row.containsAll(phrase) && !words.containsAll(phrase)) {
+      for (Other other : others.getOrDefault(word, List.of())) {
+        if (other.isIn(row) && words.containsAll(other.post) && !words.containsAll(other.phrase)) {
           return true;
         }
       }
@@ -332,9 +431,9 @@ final class Titles {
     bare.removeAll(MAKE_ANOTHER_POST);
     bare.remove(SECOND);
     for (String word : row) {
-      for (Set<String> phrase : others.getOrDefault(word, List.of())) {
-        if (row.containsAll(phrase)) {
-          bare.removeAll(phrase);
+      for (Other other : others.getOrDefault(word, List.of())) {
+        if (other.isIn(row)) {
+          bare.removeAll(other.phrase);
         }
       }
     }

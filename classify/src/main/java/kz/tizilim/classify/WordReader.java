@@ -514,7 +514,7 @@ final class WordReader {
       return Found.one(form, chain, How.ABBREVIATION);
     }
     // A word of the language is itself, but with a dot it is shortened.
-    boolean ordinary = !dot && OrdinaryWords.has(form);
+    boolean ordinary = !dot && (OrdinaryWords.has(form) || Persons.isWord(form));
     if (!ordinary && form.length() >= (dot ? SHORTEST_BEGINNING : SHORTEST_BEGINNING_WITHOUT_DOT)) {
       Set<String> longer = vocabulary.beginning(form);
       if (!longer.isEmpty() && longer.size() <= MOST_PER_WORD) {

@@ -91,6 +91,11 @@ final class RowsTest {
   }
 
   @Test
+  void rows_that_are_easily_read_wrongly() throws IOException {
+    assertThat(otherwise(ORDER_692, rows("adversary.txt", 7))).isEmpty();
+  }
+
+  @Test
   void rows_of_another_register_are_answered_from_its_own_words() throws IOException {
     assertThat(otherwise(OF_CULTURE, rows("culture.txt", 7))).isEmpty();
   }
