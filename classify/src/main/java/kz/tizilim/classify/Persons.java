@@ -197,6 +197,11 @@ final class Persons {
     return DUTIES.contains(stem);
   }
 
+  /** Whether a folded word may say what kind of a post something is. */
+  boolean mayBeKind(String form) {
+    return kinds.containsKey(form);
+  }
+
   /** Whether a folded word says only what kind of a post with these words it is. */
   boolean isKindOf(String form, Set<String> post) {
     for (Set<String> one : kinds.getOrDefault(form, List.of())) {

@@ -17,12 +17,12 @@ final class TitleReader {
   static final String BY = "по";
 
   private static final String AND = "и";
-  private static final int SHORTEST_UNIT = 4;
+  static final int SHORTEST_UNIT = 4;
 
   /** The end of «эксплуатационно» of «эксплуатационно - технический». */
-  private static final String FIRST_OF_COMPOUND = "но";
+  static final String FIRST_OF_COMPOUND = "но";
 
-  private static final List<String> GENITIVE_OF_KAZAKH =
+  static final List<String> GENITIVE_OF_KAZAKH =
       List.of("ның", "нің", "дың", "дің", "тың", "тің");
 
   private final WordReader words;

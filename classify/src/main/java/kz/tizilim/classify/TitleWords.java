@@ -47,19 +47,46 @@ final class TitleWords implements KnownWords.Rules {
    * @param how the rule that read it
    * @param worded its stem, where a title of the law is worded with it
    * @param nominatives for each reading, whether it calls a person in the nominative
+   * @param persons for each reading, whether its stem is that of a person
+   * @param kind the word itself, where it may say what kind a post is of
+   * @param person what it is as a word for a person
+   * @param form what it is by its letters
    */
   private record Word(
       List<List<String>> readings,
       WordReader.How how,
       String worded,
       List<Boolean> nominatives,
-      boolean isNoun,
-      boolean isProfession,
+      List<Boolean> persons,
+      String kind,
+      Person person,
+      Form form) {}
+
+  private record Person(boolean isNoun, boolean isProfession, boolean isNearPrefix) {}
+
+  private record Form(
       boolean isLetters,
       boolean isNumber,
       boolean isKazakh,
       boolean isNominativeAdjective,
-      boolean isObliqueAdjective) {}
+      boolean isAdjective,
+      boolean isOfCompound,
+      boolean isGenitiveOfKazakh,
+      boolean isLong,
+      boolean isOblique) {
+    static Form of(String form) {
+      return new Form(
+          Character.isLetter(form.charAt(0)),
+          Character.isDigit(form.charAt(0)),
+          WordReader.hasKazakhLetter(form),
+          Titles.NOMINATIVE_ADJECTIVE.matcher(form).matches(),
+          Titles.ADJECTIVE.matcher(form).matches(),
+          form.endsWith(TitleReader.FIRST_OF_COMPOUND),
+          TitleReader.GENITIVE_OF_KAZAKH.stream().anyMatch(form::endsWith),
+          form.length() >= TitleReader.SHORTEST_UNIT,
+          form.endsWith("ой"));
+    }
+  }
 
   /** Two words with a hyphen between them that are read as one. */
   private record Pair(List<List<String>> readings, WordReader.How how) {}
@@ -74,10 +101,12 @@ final class TitleWords implements KnownWords.Rules {
     boolean told =
         sense.mayBeginPhrase() || persons.mayBeginAside(form) || written.isOtherAsFirst();
     List<Boolean> nominatives = new ArrayList<>();
+    List<Boolean> called = new ArrayList<>();
     for (List<String> reading : readings) {
       for (String one : reading) {
         told |= outside.mayTell(form, one);
         nominatives.add(persons.isNominative(form, one));
+        called.add(persons.isPersonStem(one));
       }
     }
     boolean number = Character.isDigit(form.charAt(0));
@@ -88,13 +117,11 @@ final class TitleWords implements KnownWords.Rules {
             how,
             ofWordings.contains(stem) ? stem : "",
             nominatives,
-            persons.isNoun(form),
-            persons.isProfession(form),
-            Character.isLetter(form.charAt(0)),
-            number,
-            WordReader.hasKazakhLetter(form),
-            Titles.NOMINATIVE_ADJECTIVE.matcher(form).matches(),
-            form.endsWith("ой"));
+            called,
+            persons.mayBeKind(form) ? form : "",
+            new Person(
+                persons.isNoun(form), persons.isProfession(form), Titles.isNearPrefix(stem)),
+            Form.of(form));
     return new KnownWords.Seen(word, told, unknown ? stem : "");
   }
 
@@ -104,6 +131,7 @@ final class TitleWords implements KnownWords.Rules {
     return unsaid
         || words.hasStem(stem)
         || attributes.mayTell(stem)
+        || Persons.isOfDuties(stem)
         || Titles.MAKE_ANOTHER_POST.contains(stem);
   }
 
