@@ -17,8 +17,9 @@ import kz.tizilim.acts.CarriedActs;
 
 /**
  * The program behind {@code bench/run}: all contenders on the same rows, as one table. {@code
- * --jmh} runs JMH's benchmarks instead (its own options may follow), {@code --log} measures the
- * log, {@code --append} appends to a store, {@code --profile} prints where the time goes.
+ * --blocks} prints the speed on a million rows alone, {@code --jmh} runs JMH's benchmarks instead
+ * (its own options may follow), {@code --log} measures the log, {@code --append} appends to a
+ * store, {@code --profile} prints where the time goes.
  */
 public final class Bench {
   private static final int ROWS = 22_000;
@@ -38,6 +39,7 @@ public final class Bench {
     String what = args.length == 0 ? "" : args[0];
     switch (what) {
       case "" -> new Bench().race();
+      case "--blocks" -> new Bench().blocks();
       case "--jmh" -> org.openjdk.jmh.Main.main(Arrays.copyOfRange(args, 1, args.length));
       case "--profile" -> new Bench().profile();
       case "--garbage" -> Garbage.run(Long.parseLong(args[1]), System.out);
@@ -47,7 +49,7 @@ public final class Bench {
       default ->
           throw new IllegalArgumentException(
               what
-                  + " is not an option. Maybe --jmh, --profile, --garbage, --log or --append was meant.");
+                  + " is not an option. Maybe --blocks, --jmh, --profile, --garbage, --log or --append was meant.");
     }
   }
 
@@ -66,7 +68,36 @@ public final class Bench {
     enter("HashMap, exact", () -> new ExactMap(registered), rows);
     System.out.println();
     byNoise(tizilim.guesses());
+    blocks();
     compiling();
+  }
+
+  /** The speed on a million rows; the two contenders are asked in turn. */
+  private void blocks() {
+    System.err.println("a million rows …");
+    Blocks.Rows many = Blocks.Rows.of(posts);
+    List<CleanPost> registered = posts.registered();
+    System.out.println(
+        "| rows/s/core, timed as a block | first 22,000 | 1,000,000 distinct | p50 µs | p99 µs | known words |"
+            + " bytes a row | 1,000 × 1,000 repeated, new strings |");
+    System.out.println("|---|--:|--:|--:|--:|--:|--:|--:|");
+    block("Tizilim", Blocks.of(TizilimContender::new, many));
+    block("HashMap, exact", Blocks.of(() -> new ExactMap(registered), many));
+    System.out.println();
+  }
+
+  private static void block(String name, Blocks blocks) {
+    System.out.println(
+        String.join(
+            " | ",
+            "| " + name,
+            grouped(Math.round(blocks.first())),
+            grouped(Math.round(blocks.distinct())),
+            fixed(blocks.each().p50(), 1),
+            fixed(blocks.each().p99(), 1),
+            grouped(Math.round(blocks.again())),
+            grouped(blocks.bytes()),
+            grouped(Math.round(blocks.repeated())) + " |"));
   }
 
   private void describe() {

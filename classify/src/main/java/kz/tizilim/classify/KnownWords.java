@@ -65,9 +65,9 @@ final class KnownWords {
   /** Arrays for the words and the key of one text; for one thread. */
   static final class Workspace {
     final Scanner scanner = new Scanner();
-    final int[] key = new int[4 * Scanner.LONGEST];
-    private final @Nullable KnownWord[] words = new KnownWord[Scanner.LONGEST + 1];
-    private final int[] unknown = new int[Scanner.LONGEST + 1];
+    final int[] key = new int[4 * (Scanner.MOST_WORDS + 1)];
+    private final @Nullable KnownWord[] words = new KnownWord[Scanner.MOST_WORDS];
+    private final int[] unknown = new int[Scanner.MOST_WORDS];
   }
 
   KnownWords(Rules rules) {

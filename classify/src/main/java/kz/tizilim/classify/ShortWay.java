@@ -28,9 +28,9 @@ final class ShortWay {
    * meaning, institution and columns. Nothing is made on the way: a row costs some ten looks at memory for its
    * words and three for the rest.
    *
-   * What does not fit goes the long way: a title in whose brackets and commas posts may hide is known by its
-   * text, and a head whose title names a body of its own («директор филиала») asks the words of the row's
-   * institution. The tables only grow; when one is full all are left behind for new ones, so that garbage fills
+   * What does not fit is known by its text, as a title that names nothing, or goes the long way, as a head whose
+   * title names a body of its own («директор филиала») and asks the words of the row's institution. The tables
+   * only grow; when one is full all are left behind for new ones, so that garbage fills
    * no memory.
    */
   private static final int TITLES = 1 << 16;
@@ -39,7 +39,6 @@ final class ShortWay {
   private static final int MEANINGS = 1 << 15;
   private static final int BY_TEXT = 1 << 12;
   private static final int WORKSPACES = 32;
-  private static final int REPEATED = 1 << 12;
 
   /** Before each part of a signature. */
   private static final int BEGIN = -1;
@@ -65,61 +64,15 @@ final class ShortWay {
 
   private final AtomicReferenceArray<@Nullable Workspace> idle =
       new AtomicReferenceArray<>(WORKSPACES);
-  private final Memo<StaffingRow, Answer> repeated =
-      new Memo<>(REPEATED, StaffingRow::length, SAYING_THE_SAME);
+  private final RepeatedRows repeated = new RepeatedRows();
   private volatile Met met;
 
   /** What one thread needs for one row at a time. */
   private static final class Workspace {
     final KnownWords.Workspace words = new KnownWords.Workspace();
     final int[] key = new int[3];
-    final Repeats repeats = new Repeats();
+    final RepeatedRows.Habit habit = new RepeatedRows.Habit();
   }
-
-  /** Whether whole rows come again so often that it is worth while to remember them. */
-  private static final class Repeats {
-    private static final int TRIAL = 1 << 12;
-    private static final int PAUSE = 1 << 16;
-    private int left = TRIAL;
-    private int missed;
-    private boolean expected = true;
-
-    boolean areExpected() {
-      if (--left == 0) {
-        expected = !expected || missed < TRIAL / 4 * 3;
-        left = expected ? TRIAL : PAUSE;
-        missed = 0;
-      }
-      return expected;
-    }
-
-    void missed() {
-      missed++;
-    }
-  }
-
-  /** Rows that say the same: their numbers and days aside. */
-  private static final Memo.Sameness<StaffingRow> SAYING_THE_SAME =
-      new Memo.Sameness<>() {
-        @Override
-        public int hash(StaffingRow row) {
-          int hash = row.title().hashCode() * 31 + row.institution().hashCode();
-          hash = (hash * 31 + row.unit().hashCode()) * 31 + row.level().hashCode();
-          hash = (hash * 31 + row.category().hashCode()) * 31 + row.activity().hashCode();
-          return hash * 31 + row.claimed().hashCode();
-        }
-
-        @Override
-        public boolean same(StaffingRow one, StaffingRow other) {
-          return one.title().equals(other.title())
-              && one.institution().equals(other.institution())
-              && one.unit().equals(other.unit())
-              && one.level().equals(other.level())
-              && one.category().equals(other.category())
-              && one.activity().equals(other.activity())
-              && one.claimed().equals(other.claimed());
-        }
-      };
 
   /** All that was met. */
   private final class Met {
@@ -327,7 +280,7 @@ final class ShortWay {
     if (work == null) {
       work = new Workspace();
     }
-    Answer answer = work.repeats.areExpected() ? remembered(row, work) : answer(row, work);
+    Answer answer = work.habit.isToRepeat() ? remembered(row, work) : answer(row, work);
     idle.setRelease(at, work);
     return answer;
   }
@@ -337,7 +290,7 @@ final class ShortWay {
     if (known != null) {
       return known;
     }
-    work.repeats.missed();
+    work.habit.missed();
     return repeated.keep(row, answer(row, work));
   }
 
@@ -354,7 +307,7 @@ final class ShortWay {
       met = known;
     }
     int columns = attributes.number(row);
-    if (columns < 0) {
+    if (columns < 0 || row.unit().length() > Memo.LONGEST) {
       return null;
     }
     KnownTitle title = title(known, row, work);

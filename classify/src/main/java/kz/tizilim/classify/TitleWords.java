@@ -119,8 +119,7 @@ final class TitleWords implements KnownWords.Rules {
             nominatives,
             called,
             persons.mayBeKind(form) ? form : "",
-            new Person(
-                persons.isNoun(form), persons.isProfession(form), Titles.isNearPrefix(stem)),
+            new Person(persons.isNoun(form), persons.isProfession(form), Titles.isNearPrefix(stem)),
             Form.of(form));
     return new KnownWords.Seen(word, told, unknown ? stem : "");
   }

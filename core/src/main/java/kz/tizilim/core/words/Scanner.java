@@ -10,12 +10,17 @@ import java.util.Arrays;
  *
  * <p>Texts that need more than a look at each character by itself are left to {@link Words}:
  * separate accents, letters of far alphabets, initials («Р.Э.Ч.»), brackets in brackets, empty or
- * not closed, more characters than {@link #LONGEST}.
+ * not closed, more characters or words than {@link #LONGEST} and {@link #MOST_WORDS}.
  */
 public final class Scanner {
 
   /** The most characters of a text that is read. */
   public static final int LONGEST = 512;
+
+  /** The most words of a text that is read. */
+  public static final int MOST_WORDS = 48;
+
+  private static final int LONGEST_WORD = 64;
 
   /*
    * One table holds for each character what it is folded to and, in the upper bits, what it is. A row has some
@@ -51,12 +56,12 @@ public final class Scanner {
 
   private final char[] raw = new char[LONGEST];
   private final char[] folded = new char[LONGEST];
-  private final int[] begins = new int[LONGEST + 1];
-  private final int[] ends = new int[LONGEST + 1];
-  private final int[] hashes = new int[LONGEST + 1];
-  private final char[] marks = new char[LONGEST + 1];
-  private final byte[] gaps = new byte[LONGEST + 2];
-  private final boolean[] links = new boolean[LONGEST + 1];
+  private final int[] begins = new int[MOST_WORDS + 1];
+  private final int[] ends = new int[MOST_WORDS + 1];
+  private final int[] hashes = new int[MOST_WORDS + 1];
+  private final char[] marks = new char[MOST_WORDS + 1];
+  private final byte[] gaps = new byte[MOST_WORDS + 2];
+  private final boolean[] links = new boolean[MOST_WORDS + 1];
   private int length;
   private int count;
 
@@ -139,6 +144,9 @@ public final class Scanner {
           hasInitial |= end(begin, end, flags, ' ', i);
           begin = end;
           flags = 0;
+        }
+        if (count == MOST_WORDS || end - begin == LONGEST_WORD) {
+          return false;
         }
         folded[end++] = (char) entry;
         flags |= entry;
