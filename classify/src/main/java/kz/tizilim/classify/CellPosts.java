@@ -208,7 +208,7 @@ final class CellPosts {
               && behind.named().stream().allMatch(one -> one.words().size() == 1)
               && behind.title().stream().noneMatch(Titles::isOfHead)
               && behind.title().stream().noneMatch(register::isOpen);
-      return !speciality && !isKind(piece, before) && !isOneTitle(joined, before, behind, unit);
+      return !speciality && !isKind(piece, before) && !isOneTitle(joined, current, behind, unit);
     }
     return true;
   }
@@ -231,21 +231,26 @@ final class CellPosts {
 
   /** Whether the register has a title of both sides, with a hyphen of its own. */
   private boolean isOneTitle(
-      String joined, List<Titles.Named> before, TitleReader.Reading behind, String unit) {
-    if (before.isEmpty() || behind.title().isEmpty()) {
+      String joined, String current, TitleReader.Reading behind, String unit) {
+    TitleReader.Reading before = titles.read(current, unit).first();
+    if (before.title().isEmpty() || behind.title().isEmpty()) {
       return false;
     }
-    Set<String> own = before.get(0).words();
-    Set<String> next =
-        behind.named().isEmpty()
-            ? Set.of(behind.title().iterator().next())
-            : behind.named().get(0).words();
+    Set<String> own = words(before);
+    Set<String> next = words(behind);
     return titles.read(joined, unit).first().named().stream()
         .anyMatch(one ->
             one.posts().get(0).title().base().indexOf('-') >= 0
                 && one.words().containsAll(own)
                 && one.words().containsAll(next)
                 && !own.containsAll(one.words()));
+  }
+
+  /** The words of the closest title that a reading names; its first word if it names none. */
+  private static Set<String> words(TitleReader.Reading reading) {
+    return reading.named().isEmpty()
+        ? Set.of(reading.title().iterator().next())
+        : reading.named().get(0).words();
   }
 
   private static List<Set<String>> words(List<Titles.Named> named) {

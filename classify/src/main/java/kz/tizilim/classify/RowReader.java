@@ -252,7 +252,8 @@ final class RowReader {
         named = List.of(headed.get().named);
         body = Optional.of(List.of(headed.get().body));
       } else {
-        List<Titles.Named> shared = withInstitution(first, body);
+        List<Titles.Named> shared =
+            titleReader.ofHeadedUnit(withInstitution(first, body), title.read().get(0));
         named = shared.isEmpty() ? named : List.of(shared);
         foreign = shared.isEmpty() && isHeadOfABody(first);
       }

@@ -219,9 +219,8 @@ final class TitleReader {
       return reading;
     }
     List<Titles.Named> kept = reading.named;
-    String headed = kept.get(0).isHeadOfUnit() ? otherUnit(reading, read) : "";
-    if (!headed.isEmpty()) {
-      kept = kept.stream().filter(one -> isUnitOf(one, headed)).toList();
+    if (kept.get(0).isHeadOfUnit()) {
+      kept = ofHeadedUnit(kept, read);
     }
     if (WordReader.isKazakh(read)) {
       // The post is the last word of Kazakh.
@@ -268,6 +267,12 @@ final class TitleReader {
         : new Reading(reading.stems, reading.title, reading.attributes, kept, reading.body);
   }
 
+  /** The titles without those of heads of another unit than the one that is headed. */
+  List<Titles.Named> ofHeadedUnit(List<Titles.Named> named, List<WordReader.ReadWord> read) {
+    String headed = otherUnit(named, read);
+    return headed.isEmpty() ? named : named.stream().filter(one -> isUnitOf(one, headed)).toList();
+  }
+
   /**
    * Whether a title may be that of the head of this unit: of «заведующий производством столовой»
    * the производство is headed.
@@ -280,15 +285,14 @@ final class TitleReader {
    * The stem of the noun right behind the head of a title, adjectives aside; empty if there is
    * none, or if it is shortened and may be part of what follows («начальник ИТ-отдела»).
    */
-  private String otherUnit(Reading reading, List<WordReader.ReadWord> read) {
+  private String otherUnit(List<Titles.Named> named, List<WordReader.ReadWord> read) {
     if (WordReader.isKazakh(read)) {
       return "";
     }
     int at = 0;
     while (at < read.size() && !synonyms.isHead(read.get(at).stems())) {
       String before = read.get(at).stems().get(0);
-      if (!isHeadOrDeputy(before)
-          && reading.named.stream().anyMatch(one -> one.words().contains(before))) {
+      if (!isHeadOrDeputy(before) && named.stream().anyMatch(one -> one.words().contains(before))) {
         return "";
       }
       at++;
@@ -296,8 +300,7 @@ final class TitleReader {
     for (int i = at + 1; i < read.size(); i++) {
       WordReader.ReadWord word = read.get(i);
       String stem = word.stems().get(0);
-      if (!isHeadOrDeputy(stem)
-          && reading.named.stream().anyMatch(one -> one.words().contains(stem))) {
+      if (!isHeadOrDeputy(stem) && named.stream().anyMatch(one -> one.words().contains(stem))) {
         return "";
       }
       boolean skipped =
@@ -356,13 +359,24 @@ final class TitleReader {
   private Set<String> strays(List<WordReader.ReadWord> read) {
     Set<String> strays = Set.of();
     for (int i = 0; i + 1 < read.size(); i++) {
-      WordReader.ReadWord word = read.get(i);
-      if (word.stems().size() == 1 && titles.isOfTitle(word.stems().get(0)) && isStray(read, i)) {
+      if (isAdjectiveOfTitle(read.get(i)) && isStray(read, i)) {
         strays = strays.isEmpty() ? new LinkedHashSet<>() : strays;
-        strays.add(word.stems().get(0));
+        strays.add(read.get(i).stems().get(0));
+      }
+    }
+    // «Главный бухгалтер главного корпуса» is one all the same; «медсестра» is a медицинская
+    // сестра.
+    for (int i = 0; i < read.size() && !strays.isEmpty(); i++) {
+      boolean stray = i + 1 < read.size() && isAdjectiveOfTitle(read.get(i)) && isStray(read, i);
+      if (!stray) {
+        strays.removeAll(synonyms.words(read.get(i).stems()));
       }
     }
     return strays;
+  }
+
+  private boolean isAdjectiveOfTitle(WordReader.ReadWord word) {
+    return word.stems().size() == 1 && titles.isOfTitle(word.stems().get(0));
   }
 
   private boolean isStray(List<WordReader.ReadWord> read, int at) {

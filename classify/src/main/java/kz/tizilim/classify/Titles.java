@@ -376,7 +376,8 @@ final class Titles {
       }
     }
     for (String stray : strays) {
-      if (words.contains(stray)) {
+      if (words.contains(stray)
+          && nounsOfAdjective.getOrDefault(stray, Set.of()).stream().anyMatch(words::contains)) {
         return false;
       }
     }

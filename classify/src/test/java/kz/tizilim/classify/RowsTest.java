@@ -101,6 +101,11 @@ final class RowsTest {
   }
 
   @Test
+  void words_of_one_field_do_not_answer_for_another() throws IOException {
+    assertThat(otherwise("school.txt", rows("school-rows.txt", 7))).isEmpty();
+  }
+
+  @Test
   void rows_of_staffing_tables_that_an_expert_answered() throws IOException {
     assertThat(otherwise(ORDER_692, rows("staffing.txt", 8))).isEmpty();
   }

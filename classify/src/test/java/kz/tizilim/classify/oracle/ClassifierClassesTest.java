@@ -95,6 +95,20 @@ final class ClassifierClassesTest {
   private static final List<String> JOINTS =
       List.of("-", " - ", " – ", "—", ", ", ",", "/", " / ", "; ", " и ");
 
+  /** Titles whose brackets close the list of their kinds. */
+  private static final List<String> CLOSED =
+      List.of("инспектор", "оператор", "механик", "инструктор", "бюро");
+
+  private static final List<String> HEADS =
+      List.of("руководител", "начальник", "председател", "заместител", "помощник");
+
+  /** Words behind a title that speak of a place, with adjectives that are of titles too. */
+  private static final List<String> BEHIND =
+      List.of("главного здания", "старших этажей", "ведущего зала", "младшего потока");
+
+  private static final List<String> UNKNOWN_UNITS =
+      List.of("кружка", "кухни", "караула", "производства", "хора", "поста", "лавки");
+
   private static final List<String> OPEN = List.of("врач", "инженер", "техник", "художник");
 
   private static Answer answer(String title, String institution) {
@@ -198,6 +212,72 @@ final class ClassifierClassesTest {
           }
           assertThat(answers).as(one + " + " + other + " | " + institution).hasSize(1);
         });
+  }
+
+  @Test
+  void a_person_next_to_a_title_is_another_post() throws IOException {
+    Set<String> known = new TreeSet<>(nouns());
+    for (String line : lines("kinds.tsv")) {
+      known.add(line.split("\t", -1)[1]);
+    }
+    List<String> persons = new ArrayList<>(lines("persons.txt"));
+    persons.removeIf(person -> known.stream().anyMatch(person::contains));
+    List<String> titles = new ArrayList<>(titles());
+    titles.removeIf(title -> OPEN.stream().anyMatch(title::startsWith));
+    Property.holds(
+        200,
+        random -> {
+          String title = CleanRows.one(random, titles);
+          String person = CleanRows.one(random, persons);
+          String institution = CleanRows.one(random, INSTITUTIONS);
+          for (String joint : JOINTS) {
+            assertThat(isAnswered(answer(title + joint + person, institution)))
+                .as(title + joint + person + " | " + institution)
+                .isFalse();
+            assertThat(isAnswered(answer(person + joint + title, institution)))
+                .as(person + joint + title + " | " + institution)
+                .isFalse();
+          }
+        });
+  }
+
+  @Test
+  void an_adjective_of_another_noun_changes_nothing() {
+    List<String> titles = new ArrayList<>(titles());
+    titles.removeIf(title -> CLOSED.stream().anyMatch(title::contains) || isBareHead(title));
+    for (String title : titles) {
+      for (String institution : INSTITUTIONS) {
+        Answer alone = answer(title, institution);
+        for (String behind : BEHIND) {
+          Answer answer = answer(title + " " + behind, institution);
+          assertThat(answer.verdict() + " " + answer.codes() + " " + answer.missing())
+              .as(title + " " + behind + " | " + institution)
+              .isEqualTo(alone.verdict() + " " + alone.codes() + " " + alone.missing());
+        }
+      }
+    }
+  }
+
+  private static boolean isBareHead(String title) {
+    return Stream.of(title.split(" ", -1))
+        .allMatch(word -> HEADS.stream().anyMatch(word::startsWith));
+  }
+
+  @Test
+  void the_head_of_an_unknown_unit_of_a_unit_has_no_code() {
+    for (String title : titles()) {
+      if (title.startsWith("руководитель ")) {
+        String unit = title.substring("руководитель ".length());
+        for (String unknown : UNKNOWN_UNITS) {
+          for (String institution : INSTITUTIONS) {
+            String whole = "начальник " + unknown + " " + unit;
+            assertThat(isAnswered(answer(whole, institution)))
+                .as(whole + " | " + institution)
+                .isFalse();
+          }
+        }
+      }
+    }
   }
 
   private static boolean isOneTitle(String one, String other) {
