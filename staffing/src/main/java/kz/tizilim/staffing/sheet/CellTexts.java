@@ -13,8 +13,7 @@ import kz.tizilim.staffing.grid.Text;
 /** What the text of a single cell looks like: a number, a code, an empty sign, a total. */
 final class CellTexts {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final Pattern NUMBER =
-      Pattern.compile("[\\s\\d.,\\u00A0\\-–%/()]*\\d[\\s\\d.,\\u00A0\\-–%/()]*");
+  private static final String IN_NUMBERS = ".,\u00A0-–%/() \t\n\r\f\u000B";
   private static final Pattern ROW_NUMBER =
       Pattern.compile(
           "[\\s№]*\\d{1,9}(?:[.)]\\d{1,4}){0,4}[.)]?\\s*|\\s*[IVXLІХ]{1,7}[.)]?\\s*|\\s*\\p{L}[.)]\\s*");
@@ -75,7 +74,16 @@ final class CellTexts {
   private CellTexts() {}
 
   static boolean isNumber(String text) {
-    return NUMBER.matcher(text).matches();
+    boolean digit = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isDigit = c >= '0' && c <= '9';
+      if (!isDigit && IN_NUMBERS.indexOf(c) < 0) {
+        return false;
+      }
+      digit |= isDigit;
+    }
+    return digit;
   }
 
   static boolean isRowNumber(String text) {
@@ -84,16 +92,49 @@ final class CellTexts {
 
   /** Whether a text stands for an empty cell, in any column. */
   static boolean isEmptySign(String text) {
-    return text.length() < 20 && EMPTY.matcher(text.strip()).matches();
+    return text.length() < 20
+        && begins(text, "-–—−_.,*/\\хx0", "неб/н/та")
+        && EMPTY.matcher(text.strip()).matches();
   }
 
   /** Whether a text says that there is nothing; in a category it means one without category. */
   static boolean isNone(String text) {
-    return text.length() < 20 && NONE.matcher(text.strip()).matches();
+    return text.length() < 20
+        && begins(text, "", "неотжо")
+        && NONE.matcher(text.strip()).matches();
   }
 
   static boolean isDitto(String text) {
-    return text.length() < 20 && DITTO.matcher(text.strip()).matches();
+    return text.length() < 20
+        && begins(text, "-\"”“″»«‟„'’.…", "тотасоdi")
+        && DITTO.matcher(text.strip()).matches();
+  }
+
+  /**
+   * Whether a text begins with one of these signs or pairs of small letters: a cheap test before a
+   * pattern, for texts of which there is one in every cell.
+   */
+  private static boolean begins(String text, String signs, String pairs) {
+    int at = 0;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    if (at == text.length()) {
+      return false;
+    }
+    char first = Character.toLowerCase(text.charAt(at));
+    if (signs.indexOf(first) >= 0) {
+      return true;
+    }
+    if (at + 1 < text.length()) {
+      char second = Character.toLowerCase(text.charAt(at + 1));
+      for (int i = 0; i + 1 < pairs.length(); i += 2) {
+        if (pairs.charAt(i) == first && pairs.charAt(i + 1) == second) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   static boolean isTotal(String text) {

@@ -1,16 +1,13 @@
 package kz.tizilim.staffing.sheet;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import kz.tizilim.staffing.grid.GridRow;
 import kz.tizilim.staffing.grid.Text;
 
 /** What the rows below a header are: posts, sections, totals, signatures, notes. */
 final class RowKinds {
-  private static final int REMEMBERED = 4_096;
   private static final List<Meaning> TELLING =
       List.of(Meaning.LEVEL, Meaning.CATEGORY, Meaning.ACTIVITY);
   private static final Pattern POST =
@@ -21,7 +18,11 @@ final class RowKinds {
   private final Mapping mapping;
   private final List<String> names;
   private final int title;
-  private final Map<String, Boolean> headings = new HashMap<>();
+  private final Remembered<Boolean> headings = new Remembered<>(RowKinds::isKnownHeading);
+  private final Remembered<Boolean> telling = new Remembered<>(RowKinds::isTelling);
+  private final Remembered<Boolean> totals = new Remembered<>(CellTexts::isTotal);
+  private final Remembered<Boolean> signing = new Remembered<>(CellTexts::isSigning);
+  private final Remembered<Boolean> persons = new Remembered<>(CellTexts::isPersonOrRank);
   private boolean signatures;
   private boolean including;
   private boolean posts;
@@ -59,17 +60,13 @@ final class RowKinds {
     }
   }
 
-  /** Whether a text is a known heading; tables repeat their texts, so answers are remembered. */
+  /** Whether a text is a known heading. */
   boolean isHeading(String text) {
-    Boolean known = headings.get(text);
-    if (known == null) {
-      known = Headings.find(text).filter(RowKinds::names).isPresent();
-      if (headings.size() >= REMEMBERED) {
-        headings.clear();
-      }
-      headings.put(text, known);
-    }
-    return known;
+    return headings.of(text);
+  }
+
+  private static boolean isKnownHeading(String text) {
+    return Headings.find(text).filter(RowKinds::names).isPresent();
   }
 
   private static boolean names(Headings.Heading heading) {
@@ -190,14 +187,12 @@ final class RowKinds {
   /** Whether the row says something on which an answer depends. */
   private boolean isTelling(GridRow row) {
     for (Meaning meaning : TELLING) {
-      String text = row.own(mapping.place(meaning));
-      if (!Text.isBlank(text) && !CellTexts.isEmptySign(text) && !isSigned(text)) {
+      if (telling.of(row.own(mapping.place(meaning)))) {
         return true;
       }
     }
     for (int place : mapping.claim()) {
-      String text = row.own(place);
-      if (!Text.isBlank(text) && !CellTexts.isEmptySign(text) && !isSigned(text)) {
+      if (telling.of(row.own(place))) {
         return true;
       }
     }
@@ -206,8 +201,11 @@ final class RowKinds {
             .anyMatch(note -> note.kind() == kz.tizilim.staffing.grid.CellNote.Kind.ERROR);
   }
 
-  private static boolean isSigned(String text) {
-    return CellTexts.isSigning(text) || CellTexts.isPersonOrRank(text);
+  private static boolean isTelling(String text) {
+    return !Text.isBlank(text)
+        && !CellTexts.isEmptySign(text)
+        && !CellTexts.isSigning(text)
+        && !CellTexts.isPersonOrRank(text);
   }
 
   private boolean isBare(GridRow row) {
@@ -215,8 +213,8 @@ final class RowKinds {
   }
 
   private boolean isTotal(GridRow row, Texts texts) {
-    return (mayBeTotal(texts.first) && CellTexts.isTotal(texts.first))
-        || (mayBeTotal(row.own(title)) && CellTexts.isTotal(row.own(title)));
+    return (mayBeTotal(texts.first) && totals.of(texts.first))
+        || (mayBeTotal(row.own(title)) && totals.of(row.own(title)));
   }
 
   private static boolean mayBeTotal(String text) {
@@ -229,8 +227,7 @@ final class RowKinds {
       String text = row.own(i);
       if (!text.isEmpty() && text.length() < 200) {
         signed |=
-            CellTexts.isSigning(text)
-                || (i != title && CellTexts.isPersonOrRank(text) && isOddPlace(i));
+            signing.of(text) || (i != title && persons.of(text) && isOddPlace(i));
       }
     }
     return signed

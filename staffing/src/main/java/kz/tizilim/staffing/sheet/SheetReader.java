@@ -28,8 +28,11 @@ public final class SheetReader implements AutoCloseable {
   private final SkippedRows skipped;
   private final Map<Meaning, String> above = new EnumMap<>(Meaning.class);
   private final List<FoundHeader> headers = new ArrayList<>();
+  private final Remembered<String> claims =
+      new Remembered<>(cell -> ClaimText.of(withoutNone(List.of(cell))));
   private FoundHeader header;
   private RowKinds kinds;
+  private List<String> keys;
   private int fields;
   private String unit = "";
   private String institution = "";
@@ -61,6 +64,7 @@ public final class SheetReader implements AutoCloseable {
     this.skipped = skipped;
     this.header = header;
     this.kinds = new RowKinds(header);
+    this.keys = keys(header);
     headers.add(header);
     for (GridRow row : top) {
       if (row.line() < header.mapping().first()) {
@@ -165,16 +169,19 @@ public final class SheetReader implements AutoCloseable {
     return true;
   }
 
+  private static List<String> keys(FoundHeader header) {
+    return header.headings().stream().map(Headings::key).toList();
+  }
+
   private boolean isRepeated(GridRow row) {
-    List<String> headings = header.headings();
     int same = 0;
-    for (int i = 0; i < Math.max(row.cells().size(), headings.size()); i++) {
+    for (int i = 0; i < Math.max(row.cells().size(), keys.size()); i++) {
       String text = row.text(i);
-      String heading = i < headings.size() ? headings.get(i) : "";
-      if (text.isEmpty() && heading.isEmpty()) {
+      String key = i < keys.size() ? keys.get(i) : "";
+      if (text.isEmpty() && (i >= keys.size() || header.headings().get(i).isEmpty())) {
         continue;
       }
-      if (!Headings.key(text).equals(Headings.key(heading))) {
+      if (!Headings.key(text).equals(key)) {
         return false;
       }
       same++;
@@ -217,6 +224,7 @@ public final class SheetReader implements AutoCloseable {
                 found.bottom())
             : found;
     kinds = new RowKinds(header);
+    keys = keys(header);
     headers.add(header);
     fields = row.cells().size();
     above.clear();
@@ -416,10 +424,14 @@ public final class SheetReader implements AutoCloseable {
     if (header.isWritten() && cells.size() == 1) {
       return cells.get(0);
     }
-    boolean ditto = cells.stream().anyMatch(cell -> cell.length() < 20 && CellTexts.isDitto(cell));
-    String claim = ditto ? above.getOrDefault(Meaning.CLAIM, "") : ClaimText.of(withoutNone(cells));
+    boolean ditto = cells.stream().anyMatch(CellTexts::isDitto);
+    String claim = ditto ? above.getOrDefault(Meaning.CLAIM, "") : spelled(cells);
     above.put(Meaning.CLAIM, claim);
     return claim;
+  }
+
+  private String spelled(List<String> cells) {
+    return cells.size() == 1 ? claims.of(cells.get(0)) : ClaimText.of(withoutNone(cells));
   }
 
   private static List<String> withoutNone(List<String> cells) {
