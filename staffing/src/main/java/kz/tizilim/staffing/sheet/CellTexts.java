@@ -90,6 +90,15 @@ final class CellTexts {
     return ROW_NUMBER.matcher(text).matches();
   }
 
+  /**
+   * Whether a text can be a ditto or a sign for an empty cell; a cheap test before the patterns,
+   * since nearly no cell holds one.
+   */
+  static boolean mayBeSign(String text) {
+    return text.length() < 20
+        && begins(text, "-–—−_.,*/\\хx0\"”“″»«‟„'’…", "неб/н/тажооттосоdi");
+  }
+
   /** Whether a text stands for an empty cell, in any column. */
   static boolean isEmptySign(String text) {
     return text.length() < 20

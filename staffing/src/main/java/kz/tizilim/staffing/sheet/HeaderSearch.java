@@ -334,7 +334,7 @@ public final class HeaderSearch {
         sample.stream()
             .map(row -> Text.clean(row.text(column)))
             .filter(cell -> !Text.isBlank(cell) && !CellTexts.isEmptySign(cell))
-            .filter(cell -> Headings.find(cell).filter(Headings.Heading::isExact).isEmpty())
+            .filter(cell -> !Headings.isExact(cell))
             .toList();
     Meaning meaning = heading.meaning();
     Meaning byCells = byCells(meaning, cells);

@@ -3,6 +3,7 @@ package kz.tizilim.staffing.sheet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import kz.tizilim.staffing.grid.GridRow;
 import kz.tizilim.staffing.grid.Text;
 
@@ -18,6 +19,9 @@ final class RowKinds {
   private final Mapping mapping;
   private final List<String> names;
   private final int title;
+  private final int key;
+  private final int units;
+  private final int[] answering;
   private final Remembered<Boolean> headings = new Remembered<>(RowKinds::isKnownHeading);
   private final Remembered<Boolean> telling = new Remembered<>(RowKinds::isTelling);
   private final Remembered<Boolean> totals = new Remembered<>(CellTexts::isTotal);
@@ -31,6 +35,14 @@ final class RowKinds {
     this.mapping = header.mapping();
     this.names = header.headings();
     this.title = mapping.place(Meaning.TITLE);
+    this.key = mapping.place(Meaning.ROW_ID);
+    this.units = mapping.place(Meaning.UNITS);
+    this.answering =
+        IntStream.concat(
+                TELLING.stream().mapToInt(mapping::place),
+                mapping.claim().stream().mapToInt(Integer::intValue))
+            .filter(place -> place >= 0)
+            .toArray();
   }
 
   /** The kinds of rows. */
@@ -76,7 +88,7 @@ final class RowKinds {
   /** What a row is. */
   Kind of(GridRow row) {
     boolean numbered = isNumbered(row);
-    boolean counted = CellTexts.isNumber(row.own(mapping.place(Meaning.UNITS)));
+    boolean counted = CellTexts.isNumber(row.own(units));
     boolean titled = !Text.isBlank(row.text(title)) && !CellTexts.isEmptySign(row.text(title));
     if (titled && numbered && isTelling(row)) {
       return post();
@@ -180,18 +192,13 @@ final class RowKinds {
   }
 
   private boolean isNumbered(GridRow row) {
-    String key = row.own(mapping.place(Meaning.ROW_ID));
-    return !key.isEmpty() && CellTexts.isRowNumber(key);
+    String number = row.own(key);
+    return !number.isEmpty() && CellTexts.isRowNumber(number);
   }
 
   /** Whether the row says something on which an answer depends. */
   private boolean isTelling(GridRow row) {
-    for (Meaning meaning : TELLING) {
-      if (telling.of(row.own(mapping.place(meaning)))) {
-        return true;
-      }
-    }
-    for (int place : mapping.claim()) {
+    for (int place : answering) {
       if (telling.of(row.own(place))) {
         return true;
       }
@@ -247,7 +254,6 @@ final class RowKinds {
   private Texts texts(GridRow row) {
     int count = 0;
     int column = -1;
-    int key = mapping.place(Meaning.ROW_ID);
     for (int i = 0; i < row.cells().size(); i++) {
       String text = row.own(i);
       if (!Text.isBlank(text)
