@@ -25,7 +25,7 @@ final class CellTexts {
       Pattern.compile("нет|не имеет|не имеется|отсутствует|жоқ", FLAGS);
   private static final Pattern DITTO =
       Pattern.compile(
-          "то ?же(?: самое)?|там ?же|тот ?же|та ?же|сол ?жерде|соның өзі|-?\\s*[\"”“″»«‟„'’]{1,4}\\s*-?|[.]{3,}|…|-[\"″”]{1,2}-|ditto",
+          "то ?же(?: самое)?|там ?же|тот ?же|та ?же|сол ?жерде|соның өзі|-?\\s*[\"”“″»«‟„'’]{1,4}\\s*-?|[.]{3,}|…|-[\"″”]{1,2}-|-?\\s*(?:/{2}|\\|{2})\\s*-?|ditto",
           FLAGS);
   private static final Pattern TOTAL =
       Pattern.compile(
@@ -40,7 +40,7 @@ final class CellTexts {
           FLAGS | Pattern.DOTALL);
   private static final Pattern SIGNING =
       Pattern.compile(
-          "_{3,}|\\(?подпись\\)?(?![\\p{L}])|(?<![\\p{L}])м\\. ?[пп]\\.|(?<![\\p{L}])мө(?![\\p{L}])|^\\W*(?:утвержда(?:ю|ется)|согласован[оаы]|бекітемін|келісілді|исполнитель|исп\\.|орындаушы|визы|руководитель\\s+\\S+\\s+_)"
+          "_{3,}|\\(?подпись\\)?(?![\\p{L}])|(?<![\\p{L}])м\\. ?[пп]\\.|(?<![\\p{L}])мө(?![\\p{L}])|^\\W*(?:утвержда(?:ю|ется)|согласован[оаы]|бекітемін|келісілді|исполнитель|ответственный исполнитель|исп\\.|составил|подготовил|проверил|разработал|орындаушы|орындаған|дайындаған|жасаған|визы|руководитель\\s+\\S+\\s+_)"
               + "|тел(?:ефон)?\\. ?:? ?\\+?\\d|[«\"]_+[»\"]",
           FLAGS);
   private static final Pattern INITIALS =
@@ -56,15 +56,17 @@ final class CellTexts {
           "\\s*(?:примечани[ея]|приложени[ея]|ескерту|ескертпе|қосымша|сноска|note|\\*|\\d{1,2}\\)|<?\\d{1,2}>)(?![\\p{L}]).*",
           FLAGS | Pattern.DOTALL);
   private static final Pattern PAGE =
-      Pattern.compile("\\s*(?:лист|стр(?:аница)?\\.?|бет|парақ|page)\\s*№?\\s*\\d+.*", FLAGS);
+      Pattern.compile("\\s*(?:лист|стр(?:аница)?\\.?|таблица|бет|парақ|кесте|page|table)\\s*№?\\s*\\d+.*", FLAGS);
   private static final Pattern ALIGNED = Pattern.compile("\\S {2,}\\S.* {2,}\\S");
+  private static final Pattern SENTENCE_END = Pattern.compile("\\p{L}{3,}[.;:!?]\\s*$");
   private static final Pattern RULER = Pattern.compile("\\s*:?-{2,}:?\\s*|\\s*[=_─━]{2,}\\s*");
   private static final Pattern WORD = Pattern.compile("\\p{IsCyrillic}{3}|\\p{L}{4}");
   private static final Pattern DATE =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:T.*)?|\\d{1,2}[./]\\d{1,2}[./](?:\\d{2}|\\d{4})");
   private static final Pattern NUMBERING =
       Pattern.compile(
-          "(?:гр(?:афа)?\\.? ?)?(\\d{1,3}|\\p{L})(?:\\s*[=(].*)?\\s*", FLAGS | Pattern.DOTALL);
+          "\\(?(?:гр(?:афа)?\\.? ?)?(\\d{1,3}|\\p{L})\\)?(?:\\s*[=(].*)?\\s*",
+          FLAGS | Pattern.DOTALL);
   private static final Pattern CATEGORY =
       Pattern.compile(
           "высш.*|перв.*|втор.*|без.*|нет|б/к|[12](?:-?я)?|I{1,2}|жоғары.*|бірінші.*|екінші.*|санатсыз.*",
@@ -96,7 +98,7 @@ final class CellTexts {
    */
   static boolean mayBeSign(String text) {
     return text.length() < 20
-        && begins(text, "-–—−_.,*/\\хx0\"”“″»«‟„'’…", "неб/н/тажооттосоdi");
+        && begins(text, "-–—−_.,*/|\\хx0\"”“″»«‟„'’…", "неб/н/тажооттосоdi");
   }
 
   /** Whether a text stands for an empty cell, in any column. */
@@ -115,7 +117,7 @@ final class CellTexts {
 
   static boolean isDitto(String text) {
     return text.length() < 20
-        && begins(text, "-\"”“″»«‟„'’.…", "тотасоdi")
+        && begins(text, "-/|\"”“″»«‟„'’.…", "тотасоdi")
         && DITTO.matcher(text.strip()).matches();
   }
 
@@ -194,6 +196,12 @@ final class CellTexts {
 
   static boolean isCode(String text) {
     return ClaimText.code(List.of(text)).isPresent();
+  }
+
+  /** Whether a text is a sentence or a part of one, and not a name. */
+  static boolean isSentence(String text) {
+    int words = text.strip().split("\\s+").length;
+    return words > 14 || (words > 4 && SENTENCE_END.matcher(text).find());
   }
 
   /** Whether a text is several columns that are aligned with blanks. */

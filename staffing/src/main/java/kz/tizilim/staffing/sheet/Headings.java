@@ -32,6 +32,7 @@ public final class Headings {
       Pattern.compile("\\s+/\\s*|\\s*/\\s+|[\\n\\r]+|(?<=\\p{L}{4})/(?=\\p{L}{4})");
   // Columns that are aligned with blanks are not one heading.
   private static final Pattern ALIGNED = Pattern.compile("\\S {3,}\\S+(?: \\S+)* {3,}\\S");
+  private static final Pattern PROSE = Pattern.compile("\\p{L}{4,}[.!?](?:\\s+\\p{Lu}|\\s*$)");
   private static final int LONGEST = 160;
   private static final int MOST_WORDS = 14;
 
@@ -111,7 +112,12 @@ public final class Headings {
         whole(heading)
             .or(() -> bracketed ? whole(bare) : Optional.empty())
             .or(() -> broken || bare.indexOf('/') >= 0 ? parts(bare) : Optional.empty());
-    return exact.isPresent() || !byWords ? exact : rule(bare);
+    return exact.isPresent() || !byWords || isProse(bare) ? exact : rule(bare);
+  }
+
+  /** Whether a text is one sentence that ends, or the end of one and the beginning of another. */
+  private static boolean isProse(String text) {
+    return text.indexOf('.') >= 0 && PROSE.matcher(text).find() && text.split("\\s+").length > 5;
   }
 
   private static Optional<Heading> whole(String heading) {

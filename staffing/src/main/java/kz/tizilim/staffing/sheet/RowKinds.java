@@ -98,7 +98,7 @@ final class RowKinds {
       boolean digits = row.cells().stream().anyMatch(CellTexts::isNumber);
       return titled ? post() : Kind.skipped(digits ? SkipReason.NUMBERS : SkipReason.NOTE);
     }
-    if (!numbered && !isTelling(row) && isTotal(row, texts)) {
+    if (!numbered && !isTellingInWords(row) && isTotal(row, texts)) {
       including = CellTexts.isIncluding(texts.first);
       return Kind.skipped(SkipReason.TOTAL);
     }
@@ -206,6 +206,17 @@ final class RowKinds {
     return !row.notes().isEmpty()
         && row.notes().values().stream()
             .anyMatch(note -> note.kind() == kz.tizilim.staffing.grid.CellNote.Kind.ERROR);
+  }
+
+  /** The same without numbers, which are sums in the row of a total. */
+  private boolean isTellingInWords(GridRow row) {
+    for (int place : answering) {
+      String text = row.own(place);
+      if (!CellTexts.isNumber(text) && telling.of(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTelling(String text) {
