@@ -204,7 +204,7 @@ final class CheckCommand implements Callable<Integer> {
       LocalDate day,
       ReportFormat format,
       OutputStream out) {
-    try (ReportWriter report = ReportWriter.open(format, out, table)) {
+    try (ReportWriter report = ReportWriter.open(format, out, table, language)) {
       for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
         report.write(
             row.get(),

@@ -175,10 +175,14 @@ final class BookRows implements TableRows {
             .filter(one -> one.sheet().isEmpty() || one.sheet().equals(sheet.name()))
             .findFirst();
     if (mapping.isPresent()) {
+      checkTitle(mapping.get().place(Meaning.TITLE), top);
       return Optional.of(search.given(top, mapping.get()));
     }
     if (!choices.mappings().isEmpty()) {
       return Optional.empty();
+    }
+    for (int title : choices.columns().getOrDefault(Meaning.TITLE, List.of())) {
+      checkTitle(title, top);
     }
     if (choices.header().isPresent()) {
       TableChoices.HeaderRows rows = choices.header().get();
@@ -190,6 +194,14 @@ final class BookRows implements TableRows {
     }
     Mapping of = found.get().mapping();
     return search.given(top, of.first(), of.last(), choices.columns());
+  }
+
+  /** Refuses a mapping whose column of titles does not occur in the rows. */
+  private void checkTitle(int title, List<GridRow> top) {
+    boolean anywhere = top.stream().anyMatch(row -> title < row.cells().size());
+    if (!anywhere) {
+      throw new Refusal(Kind.NO_HEADER, "mapping.column", name, Mapping.letters(title));
+    }
   }
 
   /** The plans without sheets that only count the titles of the others. */
