@@ -204,7 +204,7 @@ final class CheckCommand implements Callable<Integer> {
       LocalDate day,
       ReportFormat format,
       OutputStream out) {
-    try (ReportWriter report = ReportWriter.open(format, out, table)) {
+    try (ReportWriter report = ReportWriter.open(format, out, table, language)) {
       for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
         report.write(
             row.get(),
@@ -299,12 +299,30 @@ final class CheckCommand implements Callable<Integer> {
     public void write(int b) throws IOException {
       line.write(b);
       if (b == '\n') {
-        flush();
+        print();
       }
+    }
+
+    /** Prints whole lines, since characters can be cut between two calls. */
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      int end = from + length;
+      while (end > from && bytes[end - 1] != '\n') {
+        end--;
+      }
+      line.write(bytes, from, end - from);
+      if (end > from) {
+        print();
+      }
+      line.write(bytes, end, from + length - end);
     }
 
     @Override
     public void flush() throws IOException {
+      print();
+    }
+
+    private void print() throws IOException {
       out.print(line.toString(StandardCharsets.UTF_8));
       line.reset();
       if (out.checkError()) {

@@ -75,20 +75,9 @@ final class TableOptions {
   private Map<Meaning, List<Integer>> columns(CommandSpec spec, Language language) {
     Map<Meaning, List<Integer>> all = new EnumMap<>(Meaning.class);
     for (String column : columns) {
-      String[] sides = column.split("=", -1);
-      Optional<Meaning> meaning =
-          sides.length == 2 ? Meaning.find(sides[0].strip()) : Optional.empty();
-      if (meaning.filter(one -> one.column().isPresent() || one == Meaning.UNITS).isEmpty()) {
+      if (!TableChoices.add(column, all)) {
         throw bad(spec, language, "check.bad-column", column);
       }
-      List<Integer> places = new ArrayList<>();
-      for (String letters : sides[1].split("\\+", -1)) {
-        places.add(
-            Mapping.column(letters.strip())
-                .orElseThrow(() -> bad(spec, language, "check.bad-column", column)));
-      }
-      Meaning key = meaning.get().isClaim() ? Meaning.CLAIM : meaning.get();
-      all.computeIfAbsent(key, one -> new ArrayList<>()).addAll(places);
     }
     return all;
   }

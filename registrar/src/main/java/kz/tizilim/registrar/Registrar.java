@@ -25,6 +25,7 @@ import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Entry;
 import kz.tizilim.core.register.RegisterId;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions from one register, and reads the orders that make it. */
 public final class Registrar {
@@ -45,6 +46,17 @@ public final class Registrar {
   private final PerEdition<EditionId> ids;
 
   private final SharedAnswers answered = new SharedAnswers();
+
+  /** The day that was asked for last. */
+  private volatile @Nullable DayEdition lastAsked;
+
+  /**
+   * The edition that answers for a day.
+   *
+   * @param caution what to know of it; none while it is applied
+   */
+  private record DayEdition(
+      RegisterHistory register, LocalDate day, Edition edition, Remark caution) {}
 
   /** Which register answers for a row; empty where there is none. */
   private final Optional<RegisterChoice> choice;
@@ -271,20 +283,40 @@ public final class Registrar {
           Answer.invalid(row, Reason.DATE, Remark.of("date.unknown", row.date().strip())),
           Remark.NONE);
     }
-    Optional<EditionForDay> onDay = chosen.flatMap(one -> one.register().on(day.get()));
-    if (onDay.isEmpty()) {
+    Optional<DayEdition> standing = chosen.flatMap(one -> standing(one.register(), day.get()));
+    if (standing.isEmpty()) {
       return from(
           chosen,
           Answer.invalid(row, Reason.NO_EDITION, Remark.of("date.no_edition", day.get())),
           Remark.NONE);
     }
-    Classifier classifier = classifiers.of(onDay.get().edition());
+    Classifier classifier = classifiers.of(standing.get().edition());
     Answer answer = classifier.classify(row);
     if (withReasons) {
       answer = answer.because(classifier.why(row));
     }
-    boolean isApplied = onDay.get().standing() == EditionForDay.Standing.APPLIED;
-    return from(chosen, answer, isApplied ? Remark.NONE : caution(onDay.get()));
+    return from(chosen, answer, standing.get().caution());
+  }
+
+  /** The edition that answers for a day; rows of one table mostly ask for the same day. */
+  private Optional<DayEdition> standing(RegisterHistory register, LocalDate day) {
+    DayEdition last = lastAsked;
+    if (last != null && last.register() == register && last.day().equals(day)) {
+      return Optional.of(last);
+    }
+    Optional<DayEdition> found =
+        register
+            .on(day)
+            .map(onDay ->
+                new DayEdition(
+                    register,
+                    day,
+                    onDay.edition(),
+                    onDay.standing() == EditionForDay.Standing.APPLIED
+                        ? Remark.NONE
+                        : caution(onDay)));
+    found.ifPresent(one -> lastAsked = one);
+    return found;
   }
 
   private Answer from(Optional<RegisterChoice.Chosen> chosen, Answer answer, Remark caution) {

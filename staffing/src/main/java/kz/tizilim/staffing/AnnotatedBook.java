@@ -24,11 +24,14 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
@@ -36,9 +39,10 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
 
 /**
- * The user's own workbook with answers beside his rows. Formats, widths, merged cells, other sheets
+ * The user's own workbook with the answers to the right of the rows. Formats, widths, merged cells, other sheets
  * and his comments stay; cells with a problem are coloured, and what is wrong is said in a comment.
  */
 final class AnnotatedBook {
@@ -47,21 +51,21 @@ final class AnnotatedBook {
   private static final int LONGEST = 32_767;
   private static final int MOST_LINES = 12;
   private static final float POINTS_A_LINE = 15;
-  private static final String TOTALS = "Итоги";
   private static final String AUTHOR = "Tizilim";
-
-  private static final String SKIPPED = "Что не прочитано";
 
   private final XSSFWorkbook book;
   private final TableLayout layout;
+  private final ReportWords words;
   private final Map<String, XSSFCellStyle> styles = new HashMap<>();
   private XSSFSheet sheet;
   private List<ColumnHeading> headings;
   private int header;
   private int first;
   private int comments;
+  private int lists;
 
-  private AnnotatedBook(XSSFWorkbook book, TableLayout layout) {
+  private AnnotatedBook(XSSFWorkbook book, TableLayout layout, ReportWords words) {
+    this.words = words;
     this.book = book;
     this.layout = layout;
     this.sheet = book.getSheetAt(0);
@@ -87,12 +91,16 @@ final class AnnotatedBook {
 
   /** The workbook of that table with these answers; empty where its library cannot keep it. */
   static Optional<AnnotatedBook> of(
-      StaffingTable table, TableLayout layout, List<XlsxReport.Answered> rows, Summary summary) {
+      StaffingTable table,
+      TableLayout layout,
+      List<XlsxReport.Answered> rows,
+      Summary summary,
+      ReportWords words) {
     WorkbookFile file = table.workbook().orElseThrow();
     // From a stream: from a file it would be written back on closing.
     try (InputStream in = Files.newInputStream(file.path())) {
       XSSFWorkbook book = new XSSFWorkbook(in);
-      AnnotatedBook annotated = new AnnotatedBook(book, layout);
+      AnnotatedBook annotated = new AnnotatedBook(book, layout, words);
       for (Map.Entry<Integer, List<XlsxReport.Answered>> one : bySheet(table, rows).entrySet()) {
         annotated.turnTo(one.getKey(), header(table, one.getValue().get(0).row()));
         if (annotated.first + AddedColumn.values().length > MOST_COLUMNS) {
@@ -141,7 +149,7 @@ final class AnnotatedBook {
           Cell cell = row.getCell(first + column.place());
           return cell != null
               && cell.getCellType() == CellType.STRING
-              && cell.getStringCellValue().equals(column.heading());
+              && column.isHeadedBy(cell.getStringCellValue());
         });
   }
 
@@ -160,7 +168,9 @@ final class AnnotatedBook {
 
   /** Removes the sheets of an earlier report. */
   private void removeSheets() {
-    for (String name : List.of(TOTALS, SKIPPED)) {
+    List<String> names = new ArrayList<>(ReportWords.inAll("sheet.totals"));
+    names.addAll(ReportWords.inAll("sheet.skipped"));
+    for (String name : names) {
       Sheet earlier = book.getSheet(name);
       if (earlier != null && earlier.getRow(0) != null && isTotals(earlier.getRow(0))) {
         book.removeSheetAt(book.getSheetIndex(earlier));
@@ -170,7 +180,8 @@ final class AnnotatedBook {
 
   private static boolean isTotals(Row row) {
     String first = row.getCell(0) == null ? "" : row.getCell(0).toString();
-    return first.equals(Totals.FIRST) || first.equals(SKIPPED);
+    return ReportWords.inAll("totals.answers").contains(first)
+        || ReportWords.inAll("sheet.skipped").contains(first);
   }
 
   /** The first column, from 0, to the right of everything that is written. */
@@ -215,14 +226,14 @@ final class AnnotatedBook {
     if (lines.isEmpty()) {
       return;
     }
-    XSSFSheet list = book.createSheet(freeName(SKIPPED));
+    XSSFSheet list = book.createSheet(freeName(words.say("sheet.skipped")));
     list.setColumnWidth(0, 100 * 256);
     Cell heading = list.createRow(0).createCell(0);
-    heading.setCellValue(SKIPPED);
+    heading.setCellValue(words.say("sheet.skipped"));
     heading.setCellStyle(bold());
     int at = 1;
     for (Remark line : lines) {
-      list.createRow(at++).createCell(0).setCellValue(Text.whole(line.toString()));
+      list.createRow(at++).createCell(0).setCellValue(Text.whole(line.in(words.language())));
     }
   }
 
@@ -238,7 +249,7 @@ final class AnnotatedBook {
     Row row = row(header);
     for (AddedColumn column : AddedColumn.values()) {
       Cell cell = row.createCell(first + column.place());
-      cell.setCellValue(column.heading());
+      cell.setCellValue(column.heading(words));
       cell.setCellStyle(headStyle());
       sheet.setColumnWidth(first + column.place(), column.width() * 256);
       sheet.setColumnHidden(first + column.place(), false);
@@ -249,13 +260,30 @@ final class AnnotatedBook {
     Row row = row(line);
     for (AddedColumn column : AddedColumn.values()) {
       Cell cell = row.createCell(first + column.place());
-      cell.setCellValue(Text.cut(Text.whole(column.text(answer)), LONGEST));
+      cell.setCellValue(Text.cut(Text.whole(column.text(answer, words)), LONGEST));
       cell.setCellStyle(addedStyle(Tone.of(answer)));
     }
     raise(row);
-    for (Mark mark : Mark.of(answer)) {
+    for (Mark mark : Mark.of(answer, words)) {
       mark(row, mark);
     }
+    candidates(line, answer);
+  }
+
+  /** The cell of the code offers the candidates of an ambiguous row. */
+  private void candidates(int line, Answer answer) {
+    if (answer.codes().size() < 2 || lists >= XlsxReport.COMMENTS) {
+      return;
+    }
+    lists++;
+    int column = first + AddedColumn.CODE.place();
+    DataValidationHelper helper = sheet.getDataValidationHelper();
+    DataValidation list =
+        helper.createValidation(
+            helper.createExplicitListConstraint(XlsxReport.list(answer).split(",", -1)),
+            new CellRangeAddressList(line, line, column, column));
+    list.setShowErrorBox(false);
+    sheet.addValidationData(list);
   }
 
   /**
@@ -314,19 +342,25 @@ final class AnnotatedBook {
     if (sheet.getPaneInformation() == null && header < DEEPEST_FREEZE) {
       sheet.createFreezePane(0, header + 1);
     }
-    if (!sheet.getCTWorksheet().isSetAutoFilter() && sheet.getTables().isEmpty()) {
+    if (sheet.getTables().isEmpty() && !hasActiveFilter()) {
       sheet.setAutoFilter(
           new CellRangeAddress(
               header, Math.max(last, header), 0, first + AddedColumn.values().length - 1));
     }
   }
 
+  /** Whether the user filters by a column; a filter without conditions is widened. */
+  private boolean hasActiveFilter() {
+    CTWorksheet part = sheet.getCTWorksheet();
+    return part.isSetAutoFilter() && part.getAutoFilter().sizeOfFilterColumnArray() > 0;
+  }
+
   private void totals(Summary summary) {
-    XSSFSheet totals = book.createSheet(freeName(TOTALS));
+    XSSFSheet totals = book.createSheet(freeName(words.say("sheet.totals")));
     totals.setColumnWidth(0, 60 * 256);
     totals.setColumnWidth(1, 14 * 256);
     int at = 0;
-    Totals all = Totals.of(summary, layout, notes());
+    Totals all = Totals.of(summary, layout, notes(), words);
     for (Totals.Section section : all.sections()) {
       Cell heading = totals.createRow(at++).createCell(0);
       heading.setCellValue(section.heading());
@@ -348,10 +382,7 @@ final class AnnotatedBook {
   private List<String> notes() {
     return comments < XlsxReport.COMMENTS
         ? List.of()
-        : List.of(
-            "Примечания есть у первых "
-                + Totals.number(comments)
-                + " ячеек; остальное сказано в столбцах справа.");
+        : List.of(words.say("note.comments", words.number(comments)));
   }
 
   private String freeName(String wanted) {

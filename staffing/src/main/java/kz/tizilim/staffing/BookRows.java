@@ -67,6 +67,7 @@ final class BookRows implements TableRows {
     List<Plan> hidden = new ArrayList<>();
     List<Runnable> passed = new ArrayList<>();
     boolean content = false;
+    boolean turned = false;
     for (int i = 0; i < sheets.size(); i++) {
       String sheet = sheets.get(i).name().orElse("");
       if (!asked.contains(i)) {
@@ -78,6 +79,7 @@ final class BookRows implements TableRows {
       content |= !empty;
       Optional<FoundHeader> header = empty ? Optional.empty() : header(sheets.get(i), top.rows);
       if (header.isEmpty()) {
+        turned |= !empty && !choices.areFixed() && search(sheets.get(i)).isTurned(top.rows);
         passed.add(() -> skipped.add(sheet, empty ? SkipReason.EMPTY_SHEET : SkipReason.NO_TABLE));
       } else if (sheets.get(i).isVisible() || choices.sheet().isPresent()) {
         visible.add(new Plan(i, header.get(), top));
@@ -89,7 +91,7 @@ final class BookRows implements TableRows {
       throw content
           ? new Refusal(
               Kind.NO_HEADER,
-              choices.areFixed() ? "mapping.none" : "header",
+              choices.areFixed() ? "mapping.none" : turned ? "turned" : "header",
               name,
               HeaderSearch.DEEPEST)
           : new Refusal(Kind.EMPTY, "empty.rows", name);
@@ -162,17 +164,25 @@ final class BookRows implements TableRows {
     }
   }
 
+  private static HeaderSearch search(Book.Sheet sheet) {
+    return new HeaderSearch(sheet.name(), sheet.hidden());
+  }
+
   private Optional<FoundHeader> header(Book.Sheet sheet, List<GridRow> top) {
-    HeaderSearch search = new HeaderSearch(sheet.name(), sheet.hidden());
+    HeaderSearch search = search(sheet);
     Optional<Mapping> mapping =
         choices.mappings().stream()
             .filter(one -> one.sheet().isEmpty() || one.sheet().equals(sheet.name()))
             .findFirst();
     if (mapping.isPresent()) {
+      checkTitle(mapping.get().place(Meaning.TITLE), top);
       return Optional.of(search.given(top, mapping.get()));
     }
     if (!choices.mappings().isEmpty()) {
       return Optional.empty();
+    }
+    for (int title : choices.columns().getOrDefault(Meaning.TITLE, List.of())) {
+      checkTitle(title, top);
     }
     if (choices.header().isPresent()) {
       TableChoices.HeaderRows rows = choices.header().get();
@@ -184,6 +194,14 @@ final class BookRows implements TableRows {
     }
     Mapping of = found.get().mapping();
     return search.given(top, of.first(), of.last(), choices.columns());
+  }
+
+  /** Refuses a mapping whose column of titles does not occur in the rows. */
+  private void checkTitle(int title, List<GridRow> top) {
+    boolean anywhere = top.stream().anyMatch(row -> title < row.cells().size());
+    if (!anywhere) {
+      throw new Refusal(Kind.NO_HEADER, "mapping.column", name, Mapping.letters(title));
+    }
   }
 
   /** The plans without sheets that only count the titles of the others. */
@@ -271,7 +289,7 @@ final class BookRows implements TableRows {
                 source,
                 top,
                 plan.header,
-                new HeaderSearch(sheet.name(), sheet.hidden()),
+                search(sheet),
                 new SheetReader.Settings(
                     choices.institution(), book.isDelimited(), choices.areFixed()),
                 skipped));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Claim;
@@ -16,6 +17,8 @@ import kz.tizilim.staffing.grid.Text;
 
 /** One line a row, lists joined by «|». */
 final class CsvReport implements Report {
+  private static final String FORMULA = "=+-@\t\r";
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)?");
   private static final List<String> HEADER =
       List.of(
           "row_id",
@@ -50,7 +53,7 @@ final class CsvReport implements Report {
   @Override
   public void write(TableRow row, Answer answer) {
     csv.writeRecord(
-        Text.whole(row.row().rowId()),
+        inert(row.row().rowId()),
         answer.verdict().name(),
         ReportWords.code(answer),
         list(answer.codes()),
@@ -59,18 +62,26 @@ final class CsvReport implements Report {
         Text.whole(answer.law().map(LegalBasis::title).orElse("")),
         Text.whole(answer.law().map(LegalBasis::text).orElse("")),
         answer.worded().map(Enum::name).orElse(""),
-        Text.whole(answer.claim().map(Claim::text).orElse("")),
+        inert(answer.claim().map(Claim::text).orElse("")),
         answer.isClaimRight().map(Object::toString).orElse(""),
         answer.reason().map(Reason::toString).orElse(""),
         list(answer.nearest()),
-        Text.whole(answer.detail().toString()),
+        inert(answer.detail().toString()),
         list(answer.law().map(LegalBasis::citations).orElse(List.of())),
         Text.whole(answer.provenance().caution().toString()),
         answer.claim().map(claim -> claim.judgement().toString()).orElse("none"),
-        Text.whole(row.sheet().orElse("")),
+        inert(row.sheet().orElse("")),
         Integer.toString(row.line()),
         answer.provenance().register().map(RegisterId::toString).orElse(""),
         answer.provenance().institutionKnown().map(Object::toString).orElse(""));
+  }
+
+  /** A text of the table, with an apostrophe where a spreadsheet would read a formula. */
+  private static String inert(String text) {
+    String whole = Text.whole(text);
+    boolean isFormula =
+        whole.length() > 1 && FORMULA.indexOf(whole.charAt(0)) >= 0 && !NUMBER.matcher(whole).matches();
+    return isFormula ? "'" + whole : whole;
   }
 
   private static String list(List<?> values) {

@@ -25,14 +25,29 @@ import kz.tizilim.staffing.grid.Text;
  */
 final class HtmlReport implements Report {
   private static final int LONGEST = 1_000;
+  private static final List<String> COLUMNS =
+      List.of(
+          "page.row",
+          "page.number",
+          "page.post",
+          "page.institution",
+          "page.given",
+          "page.claimed",
+          "column.verdict",
+          "page.code",
+          "page.register",
+          "page.remark");
 
   private final OutputStream out;
   private final TableLayout layout;
   private final Path file;
   private final Writer rows;
-  private final RowProblems problems = new RowProblems();
+  private final ReportWords words;
+  private final RowProblems problems;
 
-  HtmlReport(OutputStream out, TableLayout layout) throws IOException {
+  HtmlReport(OutputStream out, TableLayout layout, ReportWords words) throws IOException {
+    this.words = words;
+    this.problems = new RowProblems(words);
     this.out = out;
     this.layout = layout;
     file = Files.createTempFile("tizilim-", ".html");
@@ -44,21 +59,29 @@ final class HtmlReport implements Report {
     problems.add(row, answer);
     String tone = tone(answer);
     rows.write(
-        "<tr id=\"" + id(row) + "\"><td data-is=\"Строка\">" + escaped(place(row)) + "</td>");
-    cell("№", row.row().rowId());
-    cell("Должность", row.row().title());
-    cell("Учреждение", joined(row.row().institution(), row.row().unit()));
-    cell("Указано", given(row.row()));
-    cell("Заявлено", row.row().claimed());
+        "<tr id=\""
+            + id(row)
+            + "\"><td data-is=\""
+            + words.say("page.row")
+            + "\">"
+            + escaped(place(row))
+            + "</td>");
+    cell("page.number", row.row().rowId());
+    cell("page.post", row.row().title());
+    cell("page.institution", joined(row.row().institution(), row.row().unit()));
+    cell("page.given", given(row.row()));
+    cell("page.claimed", row.row().claimed());
     rows.write(
-        "<td data-is=\"Вердикт\" class=\""
+        "<td data-is=\""
+            + words.say("column.verdict")
+            + "\" class=\""
             + tone
             + "\">"
-            + escaped(ReportWords.verdict(answer))
+            + escaped(words.verdict(answer))
             + "</td>");
-    cell("Код", ReportWords.code(answer));
-    cell("По реестру", joined(ReportWords.title(answer), ReportWords.entries(answer)));
-    cell("Замечание", joined(ReportWords.claim(answer), ReportWords.why(answer)));
+    cell("page.code", ReportWords.code(answer));
+    cell("page.register", joined(ReportWords.title(answer), ReportWords.entries(answer)));
+    cell("page.remark", joined(words.claim(answer), words.why(answer)));
     rows.write("</tr>\n");
   }
 
@@ -73,8 +96,9 @@ final class HtmlReport implements Report {
     return row.sheet().map(name -> name + ", " + row.line()).orElseGet(() -> "" + row.line());
   }
 
-  private void cell(String is, String text) throws IOException {
-    rows.write("<td data-is=\"" + is + "\">" + escaped(Text.cut(text, LONGEST)) + "</td>");
+  private void cell(String key, String text) throws IOException {
+    rows.write(
+        "<td data-is=\"" + words.say(key) + "\">" + escaped(Text.cut(text, LONGEST)) + "</td>");
   }
 
   private static String given(StaffingRow row) {
@@ -104,14 +128,11 @@ final class HtmlReport implements Report {
     totals(page, summary);
     problems.write(page);
     skipped(page);
-    page.write(
-        """
-        <h2>Все строки</h2>
-        <table>
-        <thead><tr><th>Строка</th><th>№</th><th>Должность</th><th>Учреждение</th><th>Указано</th>\
-        <th>Заявлено</th><th>Вердикт</th><th>Код</th><th>По реестру</th><th>Замечание</th></tr></thead>
-        <tbody>
-        """);
+    page.write("<h2>" + words.say("page.all") + "</h2>\n<table>\n<thead><tr>");
+    for (String key : COLUMNS) {
+      page.write("<th>" + words.say(key) + "</th>");
+    }
+    page.write("</tr></thead>\n<tbody>\n");
     page.flush();
     Files.copy(file, out);
     page.write("</tbody>\n</table>\n</body>\n</html>\n");
@@ -119,15 +140,21 @@ final class HtmlReport implements Report {
   }
 
   private String head() throws IOException {
-    String name = layout.name().isEmpty() ? "" : ": " + escaped(layout.name());
-    return "<!DOCTYPE html>\n<html lang=\"ru\">\n<head>\n<meta charset=\"utf-8\">\n"
+    String title =
+        escaped(
+            layout.name().isEmpty()
+                ? words.say("page.title")
+                : words.say("page.title.of", layout.name()));
+    return "<!DOCTYPE html>\n<html lang=\""
+        + words.language()
+        + "\">\n<head>\n<meta charset=\"utf-8\">\n"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        + "<title>Проверка штатной таблицы"
-        + name
+        + "<title>"
+        + title
         + "</title>\n<style>\n"
         + css()
-        + "</style>\n</head>\n<body>\n<h1>Проверка штатной таблицы"
-        + name
+        + "</style>\n</head>\n<body>\n<h1>"
+        + title
         + "</h1>\n";
   }
 
@@ -139,13 +166,13 @@ final class HtmlReport implements Report {
   }
 
   private void totals(Writer page, Summary summary) throws IOException {
-    Totals totals = Totals.of(summary, layout, List.of());
+    Totals totals = Totals.of(summary, layout, List.of(), words);
     page.write("<div class=\"totals\">\n");
     for (Totals.Section section : totals.sections()) {
       page.write("<section><h2>" + section.heading() + "</h2><dl>\n");
       for (Totals.Line line : section.lines()) {
         page.write(
-            "<dt>" + escaped(line.label()) + "</dt><dd>" + Totals.number(line.count()) + "</dd>\n");
+            "<dt>" + escaped(line.label()) + "</dt><dd>" + words.number(line.count()) + "</dd>\n");
       }
       page.write("</dl></section>\n");
     }
@@ -161,9 +188,9 @@ final class HtmlReport implements Report {
     if (lines.isEmpty()) {
       return;
     }
-    page.write("<h2>Что не прочитано</h2>\n<ul>\n");
+    page.write("<h2>" + words.say("sheet.skipped") + "</h2>\n<ul>\n");
     for (Remark line : lines) {
-      page.write("<li>" + escaped(line.toString()) + "</li>\n");
+      page.write("<li>" + escaped(line.in(words.language())) + "</li>\n");
     }
     page.write("</ul>\n");
   }

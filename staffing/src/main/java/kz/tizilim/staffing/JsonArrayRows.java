@@ -16,6 +16,7 @@ final class JsonArrayRows implements TableRows {
   private final JsonParser parser;
   private final JsonRow json = new JsonRow();
   private long rows;
+  private int line;
   private boolean ended;
 
   JsonArrayRows(String name, Reader text) {
@@ -46,7 +47,8 @@ final class JsonArrayRows implements TableRows {
       }
       return Optional.empty();
     }
-    int line = parser.currentTokenLocation().getLineNr();
+    // Rows that begin on one line are told apart by counting on.
+    line = Math.max(line + 1, parser.currentTokenLocation().getLineNr());
     rows++;
     if (token == JsonToken.START_OBJECT) {
       return Optional.of(json.read(parser, line, rows));

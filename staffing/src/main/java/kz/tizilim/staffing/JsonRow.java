@@ -2,6 +2,7 @@ package kz.tizilim.staffing;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,7 +17,9 @@ import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.staffing.JsonRows.Found;
 import kz.tizilim.staffing.grid.Text;
+import kz.tizilim.staffing.sheet.ClaimText;
 import kz.tizilim.staffing.sheet.Headings;
+import kz.tizilim.staffing.sheet.Meaning;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
@@ -30,11 +33,14 @@ final class JsonRow {
               StreamReadConstraints.builder().maxStringLength(1 << 20).maxNestingDepth(100).build())
           .build();
 
+  private static final Set<Meaning> PARTS =
+      EnumSet.of(Meaning.BLOCK, Meaning.GRADE, Meaning.STEP, Meaning.CODE);
   private static final int NAMES = 100;
   private static final List<Column> COLUMNS = List.of(Column.values());
 
   private final Set<String> unrecognised = new LinkedHashSet<>();
-  private final Map<String, Optional<Column>> columns = new HashMap<>();
+  private final Map<String, Optional<Meaning>> meanings = new HashMap<>();
+  private final Map<Meaning, String> parts = new EnumMap<>(Meaning.class);
   private final Map<Column, String> texts = new EnumMap<>(Column.class);
   private final Map<Column, Remark> problems = new EnumMap<>(Column.class);
   private final Set<String> names = new HashSet<>();
@@ -51,17 +57,21 @@ final class JsonRow {
   /** The object that begins at the parser's token, which is left at its end. */
   TableRow read(JsonParser parser, int line, long row) {
     texts.clear();
+    parts.clear();
     problems.clear();
     names.clear();
     faults.clear();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
-      Optional<Column> column = column(name);
+      Optional<Meaning> meaning = meaning(name);
+      Optional<Column> column = meaning.flatMap(Meaning::column);
       boolean first = column.isPresent() && !texts.containsKey(column.get());
       if (column.isPresent() && !names.add(name)) {
         faults.put(name, Found.TWICE);
         problems.put(column.get(), Remark.of("row.json.twice", Text.cut(name, 40)));
+      } else if (isPart(meaning, value)) {
+        parts.putIfAbsent(meaning.orElseThrow(), text(parser, value));
       } else if (first) {
         String text = text(parser, value);
         texts.put(column.get(), text);
@@ -75,20 +85,47 @@ final class JsonRow {
       }
       parser.skipChildren();
     }
+    claim();
     return row(texts, problem(problems), line, row);
   }
 
+  /** Whether a value is a part of the stated code, or a code of something. */
+  private static boolean isPart(Optional<Meaning> meaning, JsonToken value) {
+    return meaning.filter(PARTS::contains).isPresent()
+        && (value == JsonToken.VALUE_STRING || value.isNumeric());
+  }
+
+  /** Joins the stated code from its parts, as in a table; a code of something only if it is one. */
+  private void claim() {
+    if (parts.isEmpty()) {
+      return;
+    }
+    String claim = texts.getOrDefault(Column.CLAIMED, "");
+    String step = parts.getOrDefault(Meaning.STEP, "");
+    String code = parts.getOrDefault(Meaning.CODE, "");
+    if (!Text.isBlank(claim)) {
+      texts.put(Column.CLAIMED, step.isEmpty() ? claim : ClaimText.of(List.of(claim, step)));
+    } else if (parts.containsKey(Meaning.GRADE)) {
+      String block = parts.getOrDefault(Meaning.BLOCK, "");
+      texts.put(
+          Column.CLAIMED,
+          ClaimText.of(List.of(block, parts.getOrDefault(Meaning.GRADE, ""), step)));
+    } else if (ClaimText.code(List.of(code)).isPresent()) {
+      texts.put(Column.CLAIMED, code);
+    }
+  }
+
   /* A program names its columns alike in every row. */
-  private Optional<Column> column(String name) {
-    Optional<Column> known = columns.get(name);
+  private Optional<Meaning> meaning(String name) {
+    Optional<Meaning> known = meanings.get(name);
     if (known != null) {
       return known;
     }
-    Optional<Column> column = Headings.column(name);
-    if (columns.size() < NAMES && name.length() <= NAMES) {
-      columns.put(name, column);
+    Optional<Meaning> meaning = Headings.find(name).map(Headings.Heading::meaning);
+    if (meanings.size() < NAMES && name.length() <= NAMES) {
+      meanings.put(name, meaning);
     }
-    return column;
+    return meaning;
   }
 
   /** What was wrong with the row read last, by the names of its properties. */

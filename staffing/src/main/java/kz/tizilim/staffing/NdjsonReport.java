@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.core.message.Language;
@@ -23,7 +24,11 @@ final class NdjsonReport implements Report {
   private static final int TOGETHER = 100;
   private static final int REMEMBERED = 1 << 20;
 
+  private static final int MOST = 1 << 13;
+
   private final Map<Answer, SerializedString> written = new HashMap<>();
+  /* The same answers by identity: equal rows share one, and a hash reads all of its texts. */
+  private final Map<Answer, SerializedString> same = new IdentityHashMap<>();
   private final JsonGenerator json;
   private int remembered;
   private long rows;
@@ -53,6 +58,19 @@ final class NdjsonReport implements Report {
   }
 
   private SerializedString rest(Answer answer) {
+    SerializedString identical = same.get(answer);
+    if (identical != null) {
+      return identical;
+    }
+    SerializedString rest = equal(answer);
+    if (same.size() >= MOST) {
+      same.clear();
+    }
+    same.put(answer, rest);
+    return rest;
+  }
+
+  private SerializedString equal(Answer answer) {
     SerializedString known = written.get(answer);
     if (known != null) {
       return known;
@@ -72,6 +90,7 @@ final class NdjsonReport implements Report {
   private void remember(Answer answer, SerializedString rest) {
     if (remembered + rest.charLength() > REMEMBERED) {
       written.clear();
+      same.clear();
       remembered = 0;
     }
     if (rest.charLength() <= REMEMBERED) {

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.staffing.grid.Text;
@@ -16,24 +17,27 @@ final class RowProblems {
 
   private final Map<Kind, List<String>> listed = new EnumMap<>(Kind.class);
   private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+  private final ReportWords words;
+
+  RowProblems(ReportWords words) {
+    this.words = words;
+  }
 
   private enum Kind {
-    INVALID("Ошибки строк"),
-    NOT_IN_REGISTER("Нет в реестре"),
-    WRONG_CLAIM("Неверно заявленные коды"),
-    AMBIGUOUS("Неоднозначно"),
-    OUT_OF_SCOPE("Вне реестра");
+    INVALID,
+    NOT_IN_REGISTER,
+    WRONG_CLAIM,
+    AMBIGUOUS,
+    OUT_OF_SCOPE;
 
-    private final String heading;
-
-    Kind(String heading) {
-      this.heading = heading;
+    String key() {
+      return "problems." + name().toLowerCase(Locale.ROOT);
     }
   }
 
   void add(TableRow row, Answer answer) {
     if (Claims.isWrong(answer)) {
-      add(Kind.WRONG_CLAIM, row, answer, ReportWords.claim(answer));
+      add(Kind.WRONG_CLAIM, row, answer, words.claim(answer));
     }
     switch (answer.verdict()) {
       case MATCH -> {}
@@ -42,10 +46,10 @@ final class RowProblems {
               Kind.AMBIGUOUS,
               row,
               answer,
-              ReportWords.codes(answer) + "; " + ReportWords.why(answer));
-      case NOT_IN_REGISTER -> add(Kind.NOT_IN_REGISTER, row, answer, ReportWords.why(answer));
-      case OUT_OF_SCOPE -> add(Kind.OUT_OF_SCOPE, row, answer, ReportWords.verdict(answer));
-      case INVALID -> add(Kind.INVALID, row, answer, ReportWords.why(answer));
+              ReportWords.codes(answer) + "; " + words.why(answer));
+      case NOT_IN_REGISTER -> add(Kind.NOT_IN_REGISTER, row, answer, words.why(answer));
+      case OUT_OF_SCOPE -> add(Kind.OUT_OF_SCOPE, row, answer, words.verdict(answer));
+      case INVALID -> add(Kind.INVALID, row, answer, words.why(answer));
     }
   }
 
@@ -53,16 +57,18 @@ final class RowProblems {
     counts.merge(kind, 1L, Long::sum);
     List<String> of = listed.computeIfAbsent(kind, k -> new ArrayList<>());
     if (of.size() < LISTED) {
-      String title = Text.isBlank(row.row().title()) ? "без названия" : row.row().title();
+      String title =
+          Text.isBlank(row.row().title()) ? words.say("problems.untitled") : row.row().title();
       of.add(
           "<li class=\""
               + HtmlReport.tone(answer)
               + "\"><a href=\"#"
               + HtmlReport.id(row)
               + "\">"
-              + row.sheet().map(name -> "лист «" + HtmlReport.escaped(name) + "», ").orElse("")
-              + "строка "
-              + row.line()
+              + HtmlReport.escaped(
+                  row.sheet()
+                      .map(name -> words.say("problems.row.sheet", row.line(), name))
+                      .orElseGet(() -> words.say("problems.row", row.line())))
               + "</a> "
               + HtmlReport.escaped(Text.cut(title, LONGEST))
               + (what.isEmpty() ? "" : " — " + HtmlReport.escaped(Text.cut(what, LONGEST)))
@@ -71,17 +77,17 @@ final class RowProblems {
   }
 
   void write(Writer page) throws IOException {
-    page.write("<h2>Что исправить</h2>\n");
+    page.write("<h2>" + words.say("problems") + "</h2>\n");
     if (counts.isEmpty()) {
-      page.write("<p>Замечаний нет.</p>\n");
+      page.write("<p>" + words.say("problems.none") + "</p>\n");
     }
     for (Map.Entry<Kind, Long> count : counts.entrySet()) {
       List<String> of = listed.getOrDefault(count.getKey(), List.of());
       page.write(
           "<h3>"
-              + count.getKey().heading
+              + words.say(count.getKey().key())
               + ": "
-              + Totals.number(count.getValue())
+              + words.number(count.getValue())
               + "</h3>\n<ol class=\"problems\">\n");
       for (String one : of) {
         page.write(one);
@@ -89,11 +95,9 @@ final class RowProblems {
       page.write("</ol>\n");
       if (count.getValue() > of.size()) {
         page.write(
-            "<p class=\"quiet\">Здесь первые "
-                + of.size()
-                + "; остальные "
-                + Totals.number(count.getValue() - of.size())
-                + " — в таблице ниже.</p>\n");
+            "<p class=\"quiet\">"
+                + words.say("problems.more", of.size(), words.number(count.getValue() - of.size()))
+                + "</p>\n");
       }
     }
   }

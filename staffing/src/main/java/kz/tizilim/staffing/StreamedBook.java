@@ -26,13 +26,16 @@ final class StreamedBook {
 
   private final Workbook book;
   private final TableLayout layout;
+  private final ReportWords words;
   private final List<ColumnHeading> headings;
   private int sheets;
   private Worksheet sheet;
   private int line;
   private int comments;
+  private int lists;
 
-  StreamedBook(OutputStream out, TableLayout layout) {
+  StreamedBook(OutputStream out, TableLayout layout, ReportWords words) {
+    this.words = words;
     this.layout = layout;
     this.headings = layout.headings().stream().limit(MOST_COLUMNS).toList();
     book = new Workbook(out, "Tizilim", "1.0");
@@ -41,13 +44,14 @@ final class StreamedBook {
 
   private Worksheet begin() {
     sheets++;
-    Worksheet begun = book.newWorksheet(sheets == 1 ? "Должности" : "Должности " + sheets);
+    Worksheet begun = book.newWorksheet(
+            sheets == 1 ? words.say("sheet.posts") : words.say("sheet.posts.more", sheets));
     line = 0;
     for (int i = 0; i < headings.size(); i++) {
       head(begun, i, headings.get(i).text(), width(headings.get(i)));
     }
     for (AddedColumn column : AddedColumn.values()) {
-      head(begun, added(column), column.heading(), column.width());
+      head(begun, added(column), column.heading(words), column.width());
     }
     begun.freezePane(0, 1);
     begun.pageOrientation("landscape");
@@ -88,7 +92,7 @@ final class StreamedBook {
     }
     String fill = Tone.of(answer).fill();
     for (AddedColumn column : AddedColumn.values()) {
-      put(sheet, line, added(column), column.text(answer));
+      put(sheet, line, added(column), column.text(answer, words));
       sheet
           .style(line, added(column))
           .fillColor(fill)
@@ -96,12 +100,24 @@ final class StreamedBook {
           .verticalAlignment("top")
           .set();
     }
-    for (Mark mark : Mark.of(answer)) {
+    for (Mark mark : Mark.of(answer, words)) {
       mark(mark);
     }
+    candidates(answer);
     line++;
     if (line % TOGETHER == 0) {
       sheet.flush();
+    }
+  }
+
+  /** The cell of the code offers the candidates of an ambiguous row. */
+  private void candidates(Answer answer) {
+    if (answer.codes().size() > 1 && lists < XlsxReport.COMMENTS) {
+      lists++;
+      int column = added(AddedColumn.CODE);
+      sheet
+          .range(line, column, line, column)
+          .validateWithListByFormula("\"" + XlsxReport.list(answer) + "\"");
     }
   }
 
@@ -130,11 +146,11 @@ final class StreamedBook {
 
   void finish(Summary summary) throws IOException {
     end();
-    Worksheet totals = book.newWorksheet("Итоги");
+    Worksheet totals = book.newWorksheet(words.say("sheet.totals"));
     totals.width(0, 60);
     totals.width(1, 14);
     int at = 0;
-    Totals all = Totals.of(summary, layout, notes());
+    Totals all = Totals.of(summary, layout, notes(), words);
     for (Totals.Section section : all.sections()) {
       put(totals, at, 0, section.heading());
       totals.style(at++, 0).bold().set();
@@ -159,12 +175,12 @@ final class StreamedBook {
     if (lines.isEmpty()) {
       return;
     }
-    Worksheet list = book.newWorksheet("Что не прочитано");
+    Worksheet list = book.newWorksheet(words.say("sheet.skipped"));
     list.width(0, 100);
-    put(list, 0, 0, "Что не прочитано");
+    put(list, 0, 0, words.say("sheet.skipped"));
     list.style(0, 0).bold().set();
     for (int i = 0; i < lines.size(); i++) {
-      put(list, i + 1, 0, lines.get(i).toString());
+      put(list, i + 1, 0, lines.get(i).in(words.language()));
     }
     list.finish();
   }
@@ -172,14 +188,10 @@ final class StreamedBook {
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
     if (layout.workbook().isPresent()) {
-      notes.add(
-          "Исходная книга велика или записана необычно: строки переписаны в новую, без её оформления.");
+      notes.add(words.say("note.new-book"));
     }
     if (comments == XlsxReport.COMMENTS) {
-      notes.add(
-          "Примечания есть у первых "
-              + Totals.number(comments)
-              + " ячеек; остальное сказано в столбцах справа.");
+      notes.add(words.say("note.comments", words.number(comments)));
     }
     return notes;
   }

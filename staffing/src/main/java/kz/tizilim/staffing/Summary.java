@@ -3,13 +3,17 @@ package kz.tizilim.staffing;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Column;
 import kz.tizilim.classify.Reason;
 import kz.tizilim.classify.Verdict;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.staffing.grid.Text;
 
 /**
@@ -25,6 +29,7 @@ public final class Summary {
   private final Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
   private final Map<Column, Long> missing = new EnumMap<>(Column.class);
   private final Map<String, TitleCount> titles = new HashMap<>();
+  private final Set<Remark> cautions = new LinkedHashSet<>();
   private long rows;
   private long claims;
   private long wrongClaims;
@@ -46,6 +51,9 @@ public final class Summary {
   public void add(TableRow row, Answer answer) {
     rows++;
     verdicts.merge(answer.verdict(), 1L, Long::sum);
+    if (cautions.size() < MOST_FREQUENT && !answer.provenance().caution().isNone()) {
+      cautions.add(answer.provenance().caution());
+    }
     answer.missing().forEach(column -> missing.merge(column, 1L, Long::sum));
     answer.reason().ifPresent(reason -> reasons.merge(reason, 1L, Long::sum));
     claims += answer.claim().isPresent() ? 1 : 0;
@@ -103,6 +111,11 @@ public final class Summary {
     return unreadableClaims;
   }
 
+  /** What to know of the editions that answered, at most ten sentences. */
+  public List<Remark> cautions() {
+    return List.copyOf(cautions);
+  }
+
   /** How many rows leave out which column that would decide. */
   public Map<Column, Long> missing() {
     return new EnumMap<>(missing);
@@ -127,16 +140,18 @@ public final class Summary {
   /** One line in Russian: {@code строк 60: соответствует 52, нет в реестре 3; неверных кодов 2}. */
   @Override
   public String toString() {
-    StringBuilder line = new StringBuilder("строк ").append(rows);
+    ReportWords words = new ReportWords(Language.RU);
+    StringBuilder line = new StringBuilder(words.say("summary.rows", rows));
     String before = ": ";
     for (Verdict verdict : Verdict.values()) {
       if (count(verdict) > 0) {
-        line.append(before).append(ReportWords.verdict(verdict)).append(' ').append(count(verdict));
+        line.append(before)
+            .append(words.say("summary.count", words.verdict(verdict), count(verdict)));
         before = ", ";
       }
     }
     return wrongClaims == 0
         ? line.toString()
-        : line.append("; неверных кодов ").append(wrongClaims).toString();
+        : line.append("; ").append(words.say("summary.wrong", wrongClaims)).toString();
   }
 }

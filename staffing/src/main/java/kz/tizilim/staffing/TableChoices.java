@@ -1,5 +1,6 @@
 package kz.tizilim.staffing;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,31 @@ public record TableChoices(
     sorted.putAll(columns);
     columns = java.util.Collections.unmodifiableMap(sorted);
     mappings = List.copyOf(mappings);
+  }
+
+  /**
+   * Adds the columns of a meaning, written as {@code title=C} or {@code claim=F+G}.
+   *
+   * @return whether the text names a meaning that is read and its columns
+   */
+  public static boolean add(String text, Map<Meaning, List<Integer>> columns) {
+    String[] sides = text.split("=", -1);
+    Optional<Meaning> meaning =
+        sides.length == 2 ? Meaning.find(sides[0].strip()) : Optional.empty();
+    if (meaning.filter(one -> one.column().isPresent() || one == Meaning.UNITS).isEmpty()) {
+      return false;
+    }
+    List<Integer> places = new ArrayList<>();
+    for (String letters : sides[1].split("\\+", -1)) {
+      Optional<Integer> place = Mapping.column(letters.strip());
+      if (place.isEmpty()) {
+        return false;
+      }
+      places.add(place.get());
+    }
+    Meaning key = meaning.get().isClaim() ? Meaning.CLAIM : meaning.get();
+    columns.computeIfAbsent(key, one -> new ArrayList<>()).addAll(places);
+    return true;
   }
 
   /** Whether the header or its columns are decided. */

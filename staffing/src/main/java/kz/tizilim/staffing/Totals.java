@@ -3,65 +3,60 @@ package kz.tizilim.staffing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import kz.tizilim.classify.Verdict;
 
 /**
- * A summary told to people: sections of lines, each a label and a figure.
+ * A summary for people: sections of lines, each a label and a figure.
  *
  * @param sections in the order they are read
  * @param notes what the reader of the report should know of it
  */
 record Totals(List<Section> sections, List<String> notes) {
-  /** The heading of the first section. */
-  static final String FIRST = "Ответы";
-
   /** Lines under one heading. */
   record Section(String heading, List<Line> lines) {}
 
   /** A label and its figure. */
   record Line(String label, long count) {}
 
-  static Totals of(Summary summary, TableLayout layout, List<String> notes) {
+  static Totals of(Summary summary, TableLayout layout, List<String> notes, ReportWords words) {
     List<Section> sections = new ArrayList<>();
-    sections.add(new Section(FIRST, verdicts(summary, layout)));
-    add(sections, "Причины", counts(summary.reasons(), ReportWords::reason));
-    add(sections, "Чего не хватает", counts(summary.missing(), ReportWords::column));
+    sections.add(new Section(words.say("totals.answers"), verdicts(summary, layout, words)));
+    add(sections, words.say("totals.reasons"), counts(summary.reasons(), words::reason));
+    add(sections, words.say("totals.missing"), counts(summary.missing(), words::column));
     add(
         sections,
-        "Чаще всего нет в реестре",
+        words.say("totals.unknown"),
         summary.unknownTitles().stream().map(t -> new Line(t.title(), t.count())).toList());
     List<String> all = new ArrayList<>(notes);
     if (summary.untrackedTitles() > 0) {
       all.add(
-          "Разных должностей, которых нет в реестре, больше "
-              + number(Summary.TITLES)
-              + ": ещё "
-              + number(summary.untrackedTitles())
-              + " строк в список частых не вошли.");
+          words.say(
+              "totals.untracked",
+              words.number(Summary.TITLES),
+              words.number(summary.untrackedTitles())));
     }
-    layout.notes().stream().map(ReportWords::sentence).forEach(all::add);
+    summary.cautions().stream().map(words::sentence).forEach(all::add);
+    layout.notes().stream().map(words::sentence).forEach(all::add);
     if (!layout.unrecognised().isEmpty()) {
-      all.add(
-          "Столбцы, которые не использованы: " + String.join(", ", layout.unrecognised()) + ".");
+      all.add(words.say("totals.unused", String.join(", ", layout.unrecognised())));
     }
     return new Totals(sections, all);
   }
 
-  private static List<Line> verdicts(Summary summary, TableLayout layout) {
+  private static List<Line> verdicts(Summary summary, TableLayout layout, ReportWords words) {
     List<Line> lines = new ArrayList<>();
-    lines.add(new Line("строк с должностями", summary.rows()));
+    lines.add(new Line(words.say("totals.rows"), summary.rows()));
     for (Verdict verdict : Verdict.values()) {
-      lines.add(new Line(ReportWords.verdict(verdict), summary.count(verdict)));
+      lines.add(new Line(words.verdict(verdict), summary.count(verdict)));
     }
-    lines.add(new Line("заявлено кодов", summary.claims()));
-    lines.add(new Line("из них неверно", summary.wrongClaims()));
+    lines.add(new Line(words.say("totals.claims"), summary.claims()));
+    lines.add(new Line(words.say("totals.wrong"), summary.wrongClaims()));
     if (summary.unreadableClaims() > 0) {
-      lines.add(new Line("из них не читается как код", summary.unreadableClaims()));
+      lines.add(new Line(words.say("totals.unreadable"), summary.unreadableClaims()));
     }
-    lines.add(new Line("заголовков и итогов пропущено", layout.captions()));
+    lines.add(new Line(words.say("totals.captions"), layout.captions()));
     return lines;
   }
 
@@ -76,10 +71,5 @@ record Totals(List<Section> sections, List<String> notes) {
     if (!lines.isEmpty()) {
       sections.add(new Section(heading, lines));
     }
-  }
-
-  /** A number as Russian readers group it. */
-  static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number).replace(',', '\u00A0');
   }
 }

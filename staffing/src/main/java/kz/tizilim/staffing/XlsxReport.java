@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.tizilim.classify.Answer;
+import kz.tizilim.core.register.Code;
 
 /**
  * A workbook: the user's own where it is small enough to be held whole, a new one otherwise.
@@ -18,6 +19,7 @@ final class XlsxReport implements Report {
   static final int COMMENTS = 2_000;
 
   private static final int MOST_ROWS = 20_000;
+  private static final int LONGEST_LIST = 250;
   private static final long LARGEST_SHEET = 16L << 20;
   // What a workbook takes in memory, for a byte of its largest sheet; measured.
   private static final long MEMORY_A_BYTE = 64;
@@ -25,17 +27,19 @@ final class XlsxReport implements Report {
 
   private final OutputStream out;
   private final TableLayout layout;
+  private final ReportWords words;
   private final List<Answered> held = new ArrayList<>();
   private Optional<StreamedBook> streamed = Optional.empty();
 
   /** A row and its answer. */
   record Answered(TableRow row, Answer answer) {}
 
-  XlsxReport(OutputStream out, TableLayout layout) {
+  XlsxReport(OutputStream out, TableLayout layout, ReportWords words) {
+    this.words = words;
     this.out = out;
     this.layout = layout;
     if (!isSmall(layout)) {
-      streamed = Optional.of(new StreamedBook(out, layout));
+      streamed = Optional.of(new StreamedBook(out, layout, words));
     }
   }
 
@@ -51,6 +55,17 @@ final class XlsxReport implements Report {
         .isPresent();
   }
 
+  /** The candidates of a row as the list of a cell; Excel takes no longer one. */
+  static String list(Answer answer) {
+    StringBuilder list = new StringBuilder();
+    for (Code code : answer.codes()) {
+      if (list.length() + code.toString().length() < LONGEST_LIST) {
+        list.append(list.length() > 0 ? "," : "").append(code);
+      }
+    }
+    return list.toString();
+  }
+
   @Override
   public void write(TableRow row, Answer answer) throws IOException {
     if (streamed.isEmpty() && held.size() < MOST_ROWS) {
@@ -62,7 +77,7 @@ final class XlsxReport implements Report {
 
   private StreamedBook streamed() throws IOException {
     if (streamed.isEmpty()) {
-      StreamedBook book = new StreamedBook(out, layout);
+      StreamedBook book = new StreamedBook(out, layout, words);
       for (Answered one : held) {
         book.write(one.row(), one.answer());
       }
@@ -76,7 +91,7 @@ final class XlsxReport implements Report {
   public void finish(Summary summary) throws IOException {
     Optional<AnnotatedBook> kept =
         streamed.isEmpty()
-            ? layout.workbook().flatMap(table -> AnnotatedBook.of(table, layout, held, summary))
+            ? layout.workbook().flatMap(table -> AnnotatedBook.of(table, layout, held, summary, words))
             : Optional.empty();
     if (kept.isPresent()) {
       kept.get().write(out);

@@ -23,7 +23,13 @@ final class Books {
    */
   static XSSFWorkbook of(String text) {
     XSSFWorkbook book = new XSSFWorkbook();
-    XSSFSheet sheet = book.createSheet("Штат");
+    sheet(book, "Штат", text);
+    return book;
+  }
+
+  /** Adds a sheet of such lines. */
+  static void sheet(XSSFWorkbook book, String name, String text) {
+    XSSFSheet sheet = book.createSheet(name);
     String[] lines = text.split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       String[] cells = lines[i].split("\\|", -1);
@@ -31,7 +37,6 @@ final class Books {
         put(sheet, i, j, cells[j].strip());
       }
     }
-    return book;
   }
 
   private static void put(XSSFSheet sheet, int line, int column, String text) {

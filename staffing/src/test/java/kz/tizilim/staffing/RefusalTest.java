@@ -1,5 +1,6 @@
 package kz.tizilim.staffing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
@@ -8,9 +9,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import kz.tizilim.staffing.sheet.Mapping;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,6 +175,76 @@ final class RefusalTest {
     refused(
         () -> StaffingTable.open(file), "EMPTY пусто.csv: файл пуст. Проверьте, тот ли это файл.");
     Files.delete(file);
+  }
+
+  @Test
+  void half_a_workbook() {
+    byte[] whole = Books.bytes(Books.of("№ | Должность\n1 | Кассир"));
+    refused(
+        () -> Tables.open(Arrays.copyOf(whole, whole.length / 2)),
+        "BROKEN штат: архив повреждён или загружен не полностью. Скопируйте файл ещё раз.");
+  }
+
+  @Test
+  void sixty_rows_of_headings() {
+    refused(
+        () -> Books.table(Books.of("Реестр | Учреждение | Оклад\n".repeat(60))),
+        "NO_HEADER штат: в первых 60 строках нет заголовка. Назовите столбец с должностями «Наименование должности» или title.");
+    refused(
+        () -> Tables.rows(Books.table(Books.of("№ | Должность | Код\n".repeat(60)))),
+        "EMPTY штат: под заголовком нет ни одной строки с должностью. Проверьте файл и столбцы.");
+  }
+
+  @Test
+  void a_sheet_with_all_columns() {
+    XSSFWorkbook book = Books.of("№ | Должность\n1 | Кассир");
+    for (int column = 2; column < 16_384; column++) {
+      book.getSheetAt(0).getRow(0).createCell(column).setCellValue("Столбец " + column);
+      book.getSheetAt(0).getRow(1).createCell(column).setCellValue(column);
+    }
+    assertThat(Tables.rows(Books.table(book))).isEqualTo("2 #1 Кассир\n");
+    XSSFWorkbook bare = Books.of("|");
+    for (int column = 0; column < 16_384; column++) {
+      bare.getSheetAt(0).getRow(0).createCell(column).setCellValue("Столбец " + column);
+    }
+    refused(
+        () -> Books.table(bare),
+        "NO_HEADER штат: в первых 60 строках нет заголовка. Назовите столбец с должностями «Наименование должности» или title.");
+  }
+
+  @Test
+  void two_hundred_sheets() {
+    XSSFWorkbook book = new XSSFWorkbook();
+    for (int i = 1; i <= 200; i++) {
+      Books.sheet(book, "Филиал " + i, "№ | Должность\n1 | Кассир");
+    }
+    assertThat(Tables.rows(Books.table(book)).lines()).hasSize(200);
+  }
+
+  @Test
+  void a_sheet_of_merged_cells_only() {
+    XSSFWorkbook book = Books.of("Штатное расписание\n|\n|");
+    book.getSheetAt(0).addMergedRegion(CellRangeAddress.valueOf("A1:D9"));
+    refused(
+        () -> Books.table(book),
+        "NO_HEADER штат: в первых 60 строках нет заголовка. Назовите столбец с должностями «Наименование должности» или title.");
+  }
+
+  @Test
+  void a_mapping_that_names_no_column_of_the_table() {
+    Mapping beyond = Mapping.parse("header=1 title=Z").orElseThrow();
+    TableChoices choices =
+        new TableChoices(
+            Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), List.of(beyond));
+    refused(
+        () ->
+            Tables.rows(
+                StaffingTable.open(
+                    new ByteArrayInputStream(
+                        "№;Должность\n1;Кассир\n".getBytes(StandardCharsets.UTF_8)),
+                    "штат",
+                    choices)),
+        "NO_HEADER штат: в столбце Z, который назван столбцом должностей, нет ни одной ячейки. Укажите другой, например --column title=C.");
   }
 
   private static void refused(ThrowingCallable reading, String because) {

@@ -34,12 +34,12 @@ final class XlsxReportTest {
     XSSFSheet sheet = annotated(Books.of(TABLE)).getSheet("Штат");
     assertThat(Books.row(sheet, 2))
         .isEqualTo(
-            "№ | Наименование должности | Уровень | Звено, ступень | Вердикт | Код по реестру | Наименование по реестру | Проверка кода | Чего не хватает / причина | Запись реестра");
+            "№ | Наименование должности | Уровень | Звено, ступень | Результат | Код по реестру | Наименование по реестру | Проверка кода | Чего не хватает / причина | Запись реестра");
     assertThat(Books.row(sheet, 3))
         .isEqualTo(
             "1.0 | Бухгалтер | высший | С2 | код найден | C2 | Бухгалтер | верно |  | C2/11");
     assertThat(Books.row(sheet, 4))
-        .endsWith("код найден | C2 | Бухгалтер | неверно: заявлено C3, по реестру C2 |  | C2/11");
+        .endsWith("код неверен | C2 | Бухгалтер | неверно: заявлено C3, по реестру C2 |  | C2/11");
     assertThat(Books.row(sheet, 5))
         .endsWith(
             "неоднозначно: B3-1, B4-1 |  | Медицинская сестра |  | не хватает: уровень квалификации | C2/11");
@@ -98,7 +98,7 @@ final class XlsxReportTest {
   }
 
   @Test
-  void a_users_own_comment_freeze_and_filter_stay() throws IOException {
+  void a_users_own_comment_and_freeze_stay_and_the_filter_covers_all_columns() throws IOException {
     XSSFWorkbook book = Books.read(Reports.bytes(ReportFormat.XLSX, Books.table(Books.of(TABLE))));
     XSSFSheet before = book.getSheet("Штат");
     assertThat(before.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 3);
@@ -107,7 +107,7 @@ final class XlsxReportTest {
     before.setAutoFilter(CellRangeAddress.valueOf("A3:B9"));
     XSSFSheet after = annotated(book).getSheet("Штат");
     assertThat(after.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
-    assertThat(after.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A3:B9");
+    assertThat(after.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A3:J9");
     assertThat(Books.note(after.getRow(4).getCell(3))).startsWith("Неверно: заявлено C3");
   }
 
@@ -143,10 +143,10 @@ final class XlsxReportTest {
     XSSFWorkbook book = Books.read(Reports.bytes(ReportFormat.XLSX, Tables.open(table)));
     XSSFSheet sheet = book.getSheet("Должности");
     assertThat(Books.row(sheet, 0))
-        .startsWith("Должность | Оклад | Заявлено | Вердикт | Код по реестру");
+        .startsWith("Должность | Оклад | Заявлено | Результат | Код по реестру");
     assertThat(Books.row(sheet, 1))
         .isEqualTo(
-            "Бухгалтер | =2+2 | C3 | код найден | C2 | Бухгалтер | неверно: заявлено C3, по реестру C2 |  | C2/11");
+            "Бухгалтер | =2+2 | C3 | код неверен | C2 | Бухгалтер | неверно: заявлено C3, по реестру C2 |  | C2/11");
     assertThat(sheet.getRow(1).getCell(1).getCellType())
         .isEqualTo(org.apache.poi.ss.usermodel.CellType.STRING);
     assertThat(Books.fill(sheet.getRow(1).getCell(2))).isEqualTo(Tone.WRONG.fill());

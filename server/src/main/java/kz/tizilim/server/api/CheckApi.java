@@ -19,6 +19,7 @@ import kz.tizilim.core.message.Language;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.server.request.Attachment;
 import kz.tizilim.server.request.Parameters;
 import kz.tizilim.server.request.UserRequest;
 import kz.tizilim.staffing.ReportFormat;
@@ -27,6 +28,7 @@ import kz.tizilim.staffing.StaffingException;
 import kz.tizilim.staffing.StaffingTable;
 import kz.tizilim.staffing.Summary;
 import kz.tizilim.staffing.SummaryJson;
+import kz.tizilim.staffing.TableChoices;
 import kz.tizilim.staffing.TableRow;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -71,14 +73,19 @@ public class CheckApi {
     java.nio.file.Path report = Files.createTempFile("tizilim-", ".report");
     boolean isAnswered = false;
     try (InputStream in = Files.newInputStream(upload.uploadedFile());
-        StaffingTable table = StaffingTable.open(in, upload.fileName())) {
+        StaffingTable table = StaffingTable.open(in, upload.fileName(), work.choices())) {
       ReportFormat chosen = format.orElse(ReportFormat.XLSX);
       try (OutputStream out = Files.newOutputStream(report)) {
         work.answer(table, chosen, out);
       }
       Response answer =
           Response.ok(new Temporary(report), type(chosen))
-              .header("Content-Disposition", "attachment; filename=\"" + name(chosen) + "\"")
+              .header(
+                  "Content-Disposition",
+                  Attachment.named(
+                      ReportWriter.fileName(
+                          String.valueOf(upload.fileName()), chosen, asked.language()),
+                      name(chosen)))
               .header("Content-Length", Files.size(report))
               .build();
       isAnswered = true;
@@ -98,9 +105,9 @@ public class CheckApi {
     LocalDate day = asked.day(parameters);
     boolean why = parameters.text("why").equals("true");
     boolean summary = parameters.text("summary").equals("true");
+    TableChoices choices = parameters.table();
     parameters.check();
-    return new Work(
-        registrar, day, why, summary ? Optional.of(asked.language()) : Optional.empty());
+    return new Work(registrar, day, why, summary, asked.language(), choices);
   }
 
   private static Optional<ReportFormat> format(String name) {
@@ -136,18 +143,25 @@ public class CheckApi {
   /**
    * How the rows of one request are answered.
    *
-   * @param summary the language of the summary behind the answers; empty if none was asked for
+   * @param summary whether a summary follows the answers of NDJSON
+   * @param choices how a file is read
    */
-  private record Work(Registrar registrar, LocalDate day, boolean why, Optional<Language> summary) {
+  private record Work(
+      Registrar registrar,
+      LocalDate day,
+      boolean why,
+      boolean summary,
+      Language language,
+      TableChoices choices) {
     void answer(StaffingTable table, ReportFormat format, OutputStream out) {
       Summary counted = answers(table, format, out);
-      if (format == ReportFormat.NDJSON) {
-        summary.ifPresent(language -> SummaryJson.write(counted, table, language, out));
+      if (summary && format == ReportFormat.NDJSON) {
+        SummaryJson.write(counted, table, language, out);
       }
     }
 
     private Summary answers(StaffingTable table, ReportFormat format, OutputStream out) {
-      try (ReportWriter report = ReportWriter.open(format, out, table)) {
+      try (ReportWriter report = ReportWriter.open(format, out, table, language)) {
         for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
           report.write(
               row.get(),

@@ -106,13 +106,13 @@ public final class Check {
   }
 
   /** Answers every row. Runs once; a second call does nothing. */
-  void run(Registrar registrar, LocalDate day) {
+  void run(Registrar registrar, LocalDate day, Language language) {
     if (state != State.RUNNING) {
       return;
     }
     try (StaffingTable table = StaffingTable.open(file, name);
         OutputStream out = Files.newOutputStream(report())) {
-      summary = Optional.of(answered(table, out, registrar, day));
+      summary = Optional.of(answered(table, out, registrar, day, language));
       end(State.DONE);
     } catch (StaffingException e) {
       error = e::in;
@@ -130,8 +130,12 @@ public final class Check {
   }
 
   private Summary answered(
-      StaffingTable table, OutputStream out, Registrar registrar, LocalDate day) {
-    try (ReportWriter writer = ReportWriter.open(ReportFormat.XLSX, out, table)) {
+      StaffingTable table,
+      OutputStream out,
+      Registrar registrar,
+      LocalDate day,
+      Language language) {
+    try (ReportWriter writer = ReportWriter.open(ReportFormat.XLSX, out, table, language)) {
       long answered = 0;
       for (Optional<TableRow> row = table.next();
           row.isPresent() && state == State.RUNNING;

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.problem.Problem;
@@ -97,10 +98,10 @@ public class Checks {
     return Optional.ofNullable(checks.get(id)).filter(check -> check.isOf(owner));
   }
 
-  /** Runs a check as soon as a worker is free. */
-  public void start(Check check, Registrar registrar, LocalDate day) {
+  /** Runs a check as soon as a worker is free; its report is in the language. */
+  public void start(Check check, Registrar registrar, LocalDate day, Language language) {
     if (check.start()) {
-      workers.execute(() -> check.run(registrar, day));
+      workers.execute(() -> check.run(registrar, day, language));
     }
   }
 

@@ -21,8 +21,11 @@ import kz.tizilim.server.check.Checks;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.server.request.Attachment;
 import kz.tizilim.server.request.Parameters;
 import kz.tizilim.server.request.UserRequest;
+import kz.tizilim.staffing.ReportFormat;
+import kz.tizilim.staffing.ReportWriter;
 import kz.tizilim.staffing.StaffingException;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -136,7 +139,7 @@ public class CheckPage {
   public Response start(
       @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
     Check check = find(id, owner);
-    checks.start(check, registrar(), desk.today());
+    checks.start(check, registrar(), desk.today(), asked.language());
     return Response.seeOther(address(id)).build();
   }
 
@@ -168,7 +171,11 @@ public class CheckPage {
       throw Problem.of(ProblemKind.NOT_FOUND, "problem.no-report");
     }
     return Response.ok(check.report().toFile(), XLSX)
-        .header("Content-Disposition", "attachment; filename=\"tizilim-report.xlsx\"")
+        .header(
+            "Content-Disposition",
+            Attachment.named(
+                ReportWriter.fileName(check.name(), ReportFormat.XLSX, asked.language()),
+                "tizilim-report.xlsx"))
         .header("Cache-Control", "no-store")
         .build();
   }

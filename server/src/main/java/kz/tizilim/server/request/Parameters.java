@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.tizilim.core.history.History;
 import kz.tizilim.core.message.Refused;
@@ -14,6 +16,9 @@ import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.staffing.TableChoices;
+import kz.tizilim.staffing.sheet.Mapping;
+import kz.tizilim.staffing.sheet.Meaning;
 
 /** The parameters of an address, read one by one; all faults are reported at the end. */
 public final class Parameters {
@@ -109,6 +114,49 @@ public final class Parameters {
       faults.add(new Problem.Fault(name, true, e.remark()::in));
       return any;
     }
+  }
+
+  /**
+   * How a staffing table is read: {@code sheet}, {@code header}, {@code columns} between spaces,
+   * {@code institution} and {@code mapping}, each as the command line has it.
+   */
+  public TableChoices table() {
+    return new TableChoices(
+        given("sheet"), header(), columns(), given("institution"), mappings());
+  }
+
+  private Optional<String> given(String name) {
+    return Optional.of(text(name)).filter(text -> !text.isEmpty());
+  }
+
+  private Optional<TableChoices.HeaderRows> header() {
+    Optional<String> text = given("header");
+    Optional<int[]> rows = text.flatMap(Mapping::rows);
+    if (text.isPresent() && rows.isEmpty()) {
+      fault("header", "problem.header", text.get());
+    }
+    return rows.map(range -> new TableChoices.HeaderRows(range[0], range[1]));
+  }
+
+  private Map<Meaning, List<Integer>> columns() {
+    Map<Meaning, List<Integer>> columns = new EnumMap<>(Meaning.class);
+    for (String column : text("columns").split("\\s+", -1)) {
+      if (!column.isEmpty() && !TableChoices.add(column, columns)) {
+        fault("columns", "problem.columns", column);
+      }
+    }
+    return columns;
+  }
+
+  private List<Mapping> mappings() {
+    List<Mapping> mappings = new ArrayList<>();
+    for (String line : text("mapping").split("\\R", -1)) {
+      if (!line.isBlank()) {
+        Mapping.parse(line)
+            .ifPresentOrElse(mappings::add, () -> fault("mapping", "problem.mapping", line));
+      }
+    }
+    return mappings;
   }
 
   private void fault(String name, String key, Object... words) {

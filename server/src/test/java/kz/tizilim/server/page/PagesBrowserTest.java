@@ -312,7 +312,7 @@ class PagesBrowserTest extends InChromium {
       chromium.picture("check-done-" + name);
       assertThat(chromium.violations()).isEmpty();
       chromium.find("a[download]").click();
-      Path report = chromium.download("tizilim-report.xlsx");
+      Path report = chromium.download(name.substring(0, name.indexOf('.')) + "-проверено.xlsx");
       try (StaffingTable annotated = StaffingTable.open(report)) {
         assertThat(annotated.next()).isPresent();
         assertThat(annotated.unrecognised()).isNotEmpty();

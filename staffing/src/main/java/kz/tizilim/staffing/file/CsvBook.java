@@ -28,6 +28,7 @@ final class CsvBook implements Book {
   private static final Pattern SEPARATOR_LINE =
       Pattern.compile("\\s*\"?sep=(.)\"?[ \\t]*(\\r\\n|\\r|\\n)", Pattern.CASE_INSENSITIVE);
   private static final int ROWS_TO_COMPARE = 5;
+  private static final int LONG_CAPTION = 60;
 
   private final RowSource rows;
 
@@ -47,6 +48,7 @@ final class CsvBook implements Book {
     int above = isNamed ? 1 : 0;
     String rest = isNamed ? beginning.substring(named.end()) : beginning;
     checkSeparator(name, rest, separator, above);
+    checkEven(name, rest, separator, above);
     return new CsvBook(new Rows(CsvRows.of(name, text, separator), separator, above));
   }
 
@@ -71,6 +73,7 @@ final class CsvBook implements Book {
       Optional<FoundHeader> found = header(beginning, separator);
       double weight =
           found
+              .filter(header -> separator == '\t' || header.headings().size() > 1)
               .map(header -> 10 * header.score() + Math.min(9, header.headings().size()))
               .orElse(0.0);
       if (weight > most) {
@@ -116,6 +119,36 @@ final class CsvBook implements Book {
             below.get(0).line() + above,
             shown(other));
       }
+    }
+  }
+
+  /**
+   * Refuses prose, in which a sentence reads like a heading: most of its lines have another number
+   * of fields than the header.
+   */
+  private static void checkEven(String name, String text, char separator, int above) {
+    List<GridRow> rows =
+        joined(CsvRows.beginning(text, separator, HeaderSearch.DEEPEST), separator);
+    Optional<FoundHeader> found = new HeaderSearch(Optional.empty(), Set.of()).find(rows);
+    if (found.isEmpty()) {
+      return;
+    }
+    int last = found.get().mapping().last();
+    int fields =
+        rows.stream()
+            .filter(row -> row.line() <= last)
+            .mapToInt(row -> row.cells().size())
+            .max()
+            .orElse(0);
+    List<GridRow> below =
+        rows.stream()
+            .filter(row -> row.line() > last && !row.isEmpty())
+            .filter(row -> row.cells().size() > 1 || row.text(0).length() > LONG_CAPTION)
+            .toList();
+    long even = below.stream().filter(row -> row.cells().size() == fields).count();
+    if (below.size() >= ROWS_TO_COMPARE && even * 2 < below.size()) {
+      throw new Refusal(
+          Kind.NO_HEADER, "uneven", name, found.get().mapping().first() + above, below.size(), even);
     }
   }
 

@@ -56,7 +56,7 @@ public record GridRow(
         return false;
       }
     }
-    return notes.values().stream().noneMatch(GridRow::tells);
+    return notes.isEmpty() || notes.values().stream().noneMatch(GridRow::tells);
   }
 
   private static boolean tells(CellNote note) {

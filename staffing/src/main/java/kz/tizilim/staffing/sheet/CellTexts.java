@@ -13,8 +13,7 @@ import kz.tizilim.staffing.grid.Text;
 /** What the text of a single cell looks like: a number, a code, an empty sign, a total. */
 final class CellTexts {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final Pattern NUMBER =
-      Pattern.compile("[\\s\\d.,\\u00A0\\-–%/()]*\\d[\\s\\d.,\\u00A0\\-–%/()]*");
+  private static final String IN_NUMBERS = ".,\u00A0-–%/() \t\n\r\f\u000B";
   private static final Pattern ROW_NUMBER =
       Pattern.compile(
           "[\\s№]*\\d{1,9}(?:[.)]\\d{1,4}){0,4}[.)]?\\s*|\\s*[IVXLІХ]{1,7}[.)]?\\s*|\\s*\\p{L}[.)]\\s*");
@@ -26,7 +25,7 @@ final class CellTexts {
       Pattern.compile("нет|не имеет|не имеется|отсутствует|жоқ", FLAGS);
   private static final Pattern DITTO =
       Pattern.compile(
-          "то ?же(?: самое)?|там ?же|тот ?же|та ?же|сол ?жерде|соның өзі|-?\\s*[\"”“″»«‟„'’]{1,4}\\s*-?|[.]{3,}|…|-[\"″”]{1,2}-|ditto",
+          "то ?же(?: самое)?|там ?же|тот ?же|та ?же|сол ?жерде|соның өзі|-?\\s*[\"”“″»«‟„'’]{1,4}\\s*-?|[.]{3,}|…|-[\"″”]{1,2}-|-?\\s*(?:/{2}|\\|{2})\\s*-?|ditto",
           FLAGS);
   private static final Pattern TOTAL =
       Pattern.compile(
@@ -41,7 +40,7 @@ final class CellTexts {
           FLAGS | Pattern.DOTALL);
   private static final Pattern SIGNING =
       Pattern.compile(
-          "_{3,}|\\(?подпись\\)?(?![\\p{L}])|(?<![\\p{L}])м\\. ?[пп]\\.|(?<![\\p{L}])мө(?![\\p{L}])|^\\W*(?:утвержда(?:ю|ется)|согласован[оаы]|бекітемін|келісілді|исполнитель|исп\\.|орындаушы|визы|руководитель\\s+\\S+\\s+_)"
+          "_{3,}|\\(?подпись\\)?(?![\\p{L}])|(?<![\\p{L}])м\\. ?[пп]\\.|(?<![\\p{L}])мө(?![\\p{L}])|^\\W*(?:утвержда(?:ю|ется)|согласован[оаы]|бекітемін|келісілді|исполнитель|ответственный исполнитель|исп\\.|составил|подготовил|проверил|разработал|орындаушы|орындаған|дайындаған|жасаған|визы|руководитель\\s+\\S+\\s+_)"
               + "|тел(?:ефон)?\\. ?:? ?\\+?\\d|[«\"]_+[»\"]",
           FLAGS);
   private static final Pattern INITIALS =
@@ -57,15 +56,17 @@ final class CellTexts {
           "\\s*(?:примечани[ея]|приложени[ея]|ескерту|ескертпе|қосымша|сноска|note|\\*|\\d{1,2}\\)|<?\\d{1,2}>)(?![\\p{L}]).*",
           FLAGS | Pattern.DOTALL);
   private static final Pattern PAGE =
-      Pattern.compile("\\s*(?:лист|стр(?:аница)?\\.?|бет|парақ|page)\\s*№?\\s*\\d+.*", FLAGS);
+      Pattern.compile("\\s*(?:лист|стр(?:аница)?\\.?|таблица|бет|парақ|кесте|page|table)\\s*№?\\s*\\d+.*", FLAGS);
   private static final Pattern ALIGNED = Pattern.compile("\\S {2,}\\S.* {2,}\\S");
+  private static final Pattern SENTENCE_END = Pattern.compile("\\p{L}{3,}[.;:!?]\\s*$");
   private static final Pattern RULER = Pattern.compile("\\s*:?-{2,}:?\\s*|\\s*[=_─━]{2,}\\s*");
   private static final Pattern WORD = Pattern.compile("\\p{IsCyrillic}{3}|\\p{L}{4}");
   private static final Pattern DATE =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:T.*)?|\\d{1,2}[./]\\d{1,2}[./](?:\\d{2}|\\d{4})");
   private static final Pattern NUMBERING =
       Pattern.compile(
-          "(?:гр(?:афа)?\\.? ?)?(\\d{1,3}|\\p{L})(?:\\s*[=(].*)?\\s*", FLAGS | Pattern.DOTALL);
+          "\\(?(?:гр(?:афа)?\\.? ?)?(\\d{1,3}|\\p{L})\\)?(?:\\s*[=(].*)?\\s*",
+          FLAGS | Pattern.DOTALL);
   private static final Pattern CATEGORY =
       Pattern.compile(
           "высш.*|перв.*|втор.*|без.*|нет|б/к|[12](?:-?я)?|I{1,2}|жоғары.*|бірінші.*|екінші.*|санатсыз.*",
@@ -75,25 +76,76 @@ final class CellTexts {
   private CellTexts() {}
 
   static boolean isNumber(String text) {
-    return NUMBER.matcher(text).matches();
+    boolean digit = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isDigit = c >= '0' && c <= '9';
+      if (!isDigit && IN_NUMBERS.indexOf(c) < 0) {
+        return false;
+      }
+      digit |= isDigit;
+    }
+    return digit;
   }
 
   static boolean isRowNumber(String text) {
     return ROW_NUMBER.matcher(text).matches();
   }
 
+  /**
+   * Whether a text can be a ditto or a sign for an empty cell; a cheap test before the patterns,
+   * since nearly no cell holds one.
+   */
+  static boolean mayBeSign(String text) {
+    return text.length() < 20
+        && begins(text, "-–—−_.,*/|\\хx0\"”“″»«‟„'’…", "неб/н/тажооттосоdi");
+  }
+
   /** Whether a text stands for an empty cell, in any column. */
   static boolean isEmptySign(String text) {
-    return text.length() < 20 && EMPTY.matcher(text.strip()).matches();
+    return text.length() < 20
+        && begins(text, "-–—−_.,*/\\хx0", "неб/н/та")
+        && EMPTY.matcher(text.strip()).matches();
   }
 
   /** Whether a text says that there is nothing; in a category it means one without category. */
   static boolean isNone(String text) {
-    return text.length() < 20 && NONE.matcher(text.strip()).matches();
+    return text.length() < 20
+        && begins(text, "", "неотжо")
+        && NONE.matcher(text.strip()).matches();
   }
 
   static boolean isDitto(String text) {
-    return text.length() < 20 && DITTO.matcher(text.strip()).matches();
+    return text.length() < 20
+        && begins(text, "-/|\"”“″»«‟„'’.…", "тотасоdi")
+        && DITTO.matcher(text.strip()).matches();
+  }
+
+  /**
+   * Whether a text begins with one of these signs or pairs of small letters: a cheap test before a
+   * pattern, for texts of which there is one in every cell.
+   */
+  private static boolean begins(String text, String signs, String pairs) {
+    int at = 0;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    if (at == text.length()) {
+      return false;
+    }
+    char first = Character.toLowerCase(text.charAt(at));
+    if (signs.indexOf(first) >= 0) {
+      return true;
+    }
+    if (at + 1 < text.length()) {
+      char second = Character.toLowerCase(text.charAt(at + 1));
+      for (int i = 0; i + 1 < pairs.length(); i += 2) {
+        if (pairs.charAt(i) == first && pairs.charAt(i + 1) == second) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   static boolean isTotal(String text) {
@@ -144,6 +196,12 @@ final class CellTexts {
 
   static boolean isCode(String text) {
     return ClaimText.code(List.of(text)).isPresent();
+  }
+
+  /** Whether a text is a sentence or a part of one, and not a name. */
+  static boolean isSentence(String text) {
+    int words = text.strip().split("\\s+").length;
+    return words > 14 || (words > 4 && SENTENCE_END.matcher(text).find());
   }
 
   /** Whether a text is several columns that are aligned with blanks. */

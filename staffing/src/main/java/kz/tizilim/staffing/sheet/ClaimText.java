@@ -9,11 +9,12 @@ import kz.tizilim.core.register.Code;
 import kz.tizilim.staffing.grid.Text;
 
 /** A stated code, read from one cell or joined from its block, its grade and its step. */
-final class ClaimText {
+public final class ClaimText {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern WORDS =
       Pattern.compile("(?:блок|звен|ступен)\\p{L}*|буын\\p{L}*|саты\\p{L}*|код\\p{L}*", FLAGS);
   private static final Pattern SIGNS = Pattern.compile("[«»\"'“”„*,;]|\\([^()]*\\)|[¹²³⁾⁽]");
+  private static final Pattern BLANKS = Pattern.compile("\\s{2,}");
   private static final Pattern JOINTS = Pattern.compile("\\s*[/_]\\s*");
   private static final Pattern REVERSED = Pattern.compile("(\\d)\\s*([A-DАВСБ])", FLAGS);
   private static final Pattern LETTER = Pattern.compile("[A-DАВСБ]", FLAGS);
@@ -26,7 +27,7 @@ final class ClaimText {
    * The claim of these cells as a code that can be read, where they spell one; otherwise their own
    * words.
    */
-  static String of(List<String> cells) {
+  public static String of(List<String> cells) {
     List<String> filled =
         cells.stream().filter(cell -> !Text.isBlank(cell) && !CellTexts.isEmptySign(cell)).toList();
     if (filled.isEmpty()) {
@@ -45,7 +46,7 @@ final class ClaimText {
   }
 
   /** The code that cells spell together; empty if they spell none. */
-  static Optional<Code> code(List<String> cells) {
+  public static Optional<Code> code(List<String> cells) {
     List<String> parts =
         cells.stream().map(ClaimText::cleaned).filter(part -> !part.isBlank()).toList();
     if (parts.isEmpty() || parts.stream().anyMatch(part -> part.length() > 40)) {
@@ -113,7 +114,7 @@ final class ClaimText {
     if (TWO.matcher(bare).find()) {
       return text;
     }
-    bare = JOINTS.matcher(bare).replaceAll("-");
+    bare = BLANKS.matcher(JOINTS.matcher(bare).replaceAll("-")).replaceAll(" ");
     Matcher reversed = REVERSED.matcher(bare);
     return reversed.matches() ? reversed.group(2) + reversed.group(1) : bare;
   }

@@ -50,17 +50,66 @@ public final class HeaderSearch {
     for (int i = 0; i < top.size(); i++) {
       tallest(at(top, i)).ifPresent(best::add);
     }
-    return chosen(best).map(found -> withInstitution(found, top));
+    return chosen(best, top).map(found -> withInstitution(found, top));
   }
 
-  /** The best header; of headers that are about as good the first, which later ones repeat. */
-  private static Optional<FoundHeader> chosen(List<FoundHeader> all) {
+  /**
+   * The best header; of headers that are about as good the first, which later ones repeat. A header
+   * above it is taken where it has posts of its own: the others are met as the rows are read.
+   */
+  private static Optional<FoundHeader> chosen(List<FoundHeader> all, List<GridRow> rows) {
     Optional<FoundHeader> best = all.stream().max(Comparator.comparingDouble(FoundHeader::score));
     return best.flatMap(top ->
         all.stream()
-            .filter(one -> one.score() >= ABOUT * top.score())
-            .filter(one -> columns(one) >= columns(top) - 1)
+            .filter(one ->
+                (one.score() >= ABOUT * top.score() && columns(one) >= columns(top) - 1)
+                    || (one.bottom() < top.mapping().first() && hasPosts(one, all, rows)))
             .findFirst());
+  }
+
+  /** Whether most rows between a header and the next one are posts that are not listed below. */
+  private static boolean hasPosts(FoundHeader one, List<FoundHeader> all, List<GridRow> rows) {
+    Mapping mapping = one.mapping();
+    int end =
+        all.stream()
+            .mapToInt(other -> other.mapping().first())
+            .filter(first -> first > mapping.last())
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    List<GridRow> block =
+        rows.stream().filter(row -> row.line() > mapping.last() && row.line() < end).toList();
+    List<GridRow> posts = block.stream().filter(row -> isPost(row, mapping)).toList();
+    boolean isTable = columns(one) > 2 || (columns(one) > 1 && !mapping.claim().isEmpty());
+    return isTable && !posts.isEmpty() && posts.size() * 2 >= block.size()
+        && !(isBare(mapping) && areRepeated(posts, mapping, rows, end));
+  }
+
+  private static boolean isPost(GridRow row, Mapping mapping) {
+    int title = mapping.place(Meaning.TITLE);
+    return CellTexts.hasWord(row.own(title))
+        && (mapping.claim().stream().anyMatch(place -> !Text.isBlank(row.own(place)))
+            || mapping.places().values().stream()
+                .anyMatch(place -> place != title && !Text.isBlank(row.own(place))));
+  }
+
+  /** Whether a table names only titles and their numbers. */
+  private static boolean isBare(Mapping mapping) {
+    return Set.of(Meaning.ROW_ID, Meaning.TITLE, Meaning.UNITS)
+            .containsAll(mapping.places().keySet())
+        && mapping.claim().isEmpty();
+  }
+
+  private static boolean areRepeated(
+      List<GridRow> posts, Mapping mapping, List<GridRow> rows, int end) {
+    Set<String> below = new HashSet<>();
+    rows.stream()
+        .filter(row -> row.line() > end)
+        .forEach(row -> row.cells().forEach(cell -> below.add(Headings.key(cell))));
+    long repeated =
+        posts.stream()
+            .filter(row -> below.contains(Headings.key(row.own(mapping.place(Meaning.TITLE)))))
+            .count();
+    return repeated * 4 >= posts.size() * 3L;
   }
 
   /** Of headers that begin at one row the tallest that names as many columns as the others. */
@@ -168,17 +217,52 @@ public final class HeaderSearch {
     Assignment assignment = assign(shape, below);
     if (!assignment.places.containsKey(Meaning.TITLE)
         || assignment.isOfSignatures
-        || isAligned(assignment, below)) {
+        || isNoList(assignment, below)
+        || isTurned(assignment, below)) {
       return Optional.empty();
     }
     return Optional.of(found(shape, assignment, numbered(below, assignment, shape.last())));
   }
 
-  /** Whether the columns are aligned with blanks and not separated. */
-  private static boolean isAligned(Assignment assignment, List<GridRow> below) {
+  /** Whether the column of titles holds prose, or columns that are aligned with blanks. */
+  private static boolean isNoList(Assignment assignment, List<GridRow> below) {
+    List<String> cells = titles(assignment, below);
+    return !cells.isEmpty()
+        && (share(cells, CellTexts::isAligned) > MOST || share(cells, CellTexts::isSentence) > MOST);
+  }
+
+  /** Whether the column of titles holds headings, so that rows and columns have changed places. */
+  private static boolean isTurned(Assignment assignment, List<GridRow> below) {
+    List<String> cells = titles(assignment, below);
+    List<Meaning> meanings =
+        cells.stream()
+            .map(Headings::find)
+            .flatMap(Optional::stream)
+            .filter(Headings.Heading::isExact)
+            .map(Headings.Heading::meaning)
+            .toList();
+    return new HashSet<>(meanings).size() > 2 && meanings.size() * 2 > cells.size();
+  }
+
+  private static List<String> titles(Assignment assignment, List<GridRow> below) {
     int title = assignment.places.getOrDefault(Meaning.TITLE, 0);
-    List<String> cells = sample(below).stream().map(row -> row.text(title)).toList();
-    return !cells.isEmpty() && share(cells, CellTexts::isAligned) > MOST;
+    return sample(below).stream()
+        .map(row -> row.text(title))
+        .filter(cell -> !Text.isBlank(cell))
+        .toList();
+  }
+
+  /** Whether rows hold a table whose headings are one under another in a column. */
+  public boolean isTurned(List<GridRow> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      TableShape shape = TableShape.of(List.of(rows.get(i)));
+      if (shape.joined().stream().anyMatch(HeaderSearch::isTitle)
+          && isTurned(assign(shape, rows.subList(i + 1, rows.size())),
+              rows.subList(i + 1, rows.size()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTitle(String heading) {
@@ -287,31 +371,53 @@ public final class HeaderSearch {
     List<GridRow> sample = sample(below);
     int signs = 0;
     int named = 0;
+    boolean stacked = false;
+    int report = report(shape.joined());
     for (int column = 0; column < shape.joined().size(); column++) {
       String joined = shape.joined().get(column);
       if (joined.isEmpty()) {
         continue;
       }
       named++;
-      Optional<Headings.Heading> heading = heading(joined, shape.lowest().get(column));
-      if (heading.isEmpty()) {
+      Optional<Headings.Heading> heading =
+          heading(joined, shape.lowest().get(column));
+      boolean isAnswer =
+          column > report && heading.filter(h -> h.meaning() == Meaning.CODE).isPresent();
+      if (heading.isEmpty() || isAnswer) {
         continue;
       }
       Meaning meaning = heading.get().meaning();
       signs += meaning == Meaning.SIGNATURE ? 1 : 0;
       Candidate candidate = candidate(column, joined, heading.get(), sample);
       made.sections |= candidate.meaning() == Meaning.TITLE && heading.get().hasSections();
+      stacked |=
+          candidate.meaning() == Meaning.TITLE
+              && Headings.find(joined).filter(Headings.Heading::hasSections).isPresent();
       candidates.add(candidate);
     }
     made.isOfSignatures = signs > 0 && named <= 6;
     choose(made, inFirstTable(candidates, shape, sample), candidates, shape);
+    made.sections |= stacked && !made.places.containsKey(Meaning.UNIT);
     made.score = score(made, candidates, shape, sample);
     return made;
   }
 
+  /** Where the columns of an earlier report begin; behind the last column if there are none. */
+  private static int report(List<String> headings) {
+    int first = headings.size();
+    int count = 0;
+    for (int i = headings.size() - 1; i >= 0; i--) {
+      if (Headings.find(headings.get(i)).filter(h -> h.meaning() == Meaning.REPORT).isPresent()) {
+        first = i;
+        count++;
+      }
+    }
+    return count > 1 ? first : headings.size();
+  }
+
   private static Optional<Headings.Heading> heading(String joined, String lowest) {
     Optional<Headings.Heading> whole = Headings.find(joined);
-    if (joined.equals(lowest)) {
+    if (joined.equals(lowest) || whole.filter(Headings.Heading::isExact).isPresent()) {
       return whole;
     }
     Optional<Headings.Heading> low = Headings.find(lowest);
@@ -334,7 +440,7 @@ public final class HeaderSearch {
         sample.stream()
             .map(row -> Text.clean(row.text(column)))
             .filter(cell -> !Text.isBlank(cell) && !CellTexts.isEmptySign(cell))
-            .filter(cell -> Headings.find(cell).filter(Headings.Heading::isExact).isEmpty())
+            .filter(cell -> !Headings.isExact(cell))
             .toList();
     Meaning meaning = heading.meaning();
     Meaning byCells = byCells(meaning, cells);

@@ -32,6 +32,7 @@ public final class Headings {
       Pattern.compile("\\s+/\\s*|\\s*/\\s+|[\\n\\r]+|(?<=\\p{L}{4})/(?=\\p{L}{4})");
   // Columns that are aligned with blanks are not one heading.
   private static final Pattern ALIGNED = Pattern.compile("\\S {3,}\\S+(?: \\S+)* {3,}\\S");
+  private static final Pattern PROSE = Pattern.compile("\\p{L}{4,}[.!?](?:\\s+\\p{Lu}|\\s*$)");
   private static final int LONGEST = 160;
   private static final int MOST_WORDS = 14;
 
@@ -69,7 +70,14 @@ public final class Headings {
     }
 
     private static boolean has(List<String> words, List<String> beginnings) {
-      return beginnings.stream().anyMatch(b -> words.stream().anyMatch(word -> begins(word, b)));
+      for (String beginning : beginnings) {
+        for (String word : words) {
+          if (begins(word, beginning)) {
+            return true;
+          }
+        }
+      }
+      return false;
     }
 
     private static boolean begins(String word, String beginning) {
@@ -81,12 +89,35 @@ public final class Headings {
 
   /** The meaning of a heading; empty if it is not known. */
   public static Optional<Heading> find(String text) {
-    String heading = BROKEN_WORD.matcher(text).replaceAll("").strip();
-    if (heading.isEmpty() || heading.length() > LONGEST || ALIGNED.matcher(heading).find()) {
+    return read(text, true);
+  }
+
+  /** Whether the whole text is a known heading, and not only its words. */
+  static boolean isExact(String text) {
+    return read(text, false).isPresent();
+  }
+
+  /* Patterns only where a sign that they need occurs: most cells have none. */
+  private static Optional<Heading> read(String text, boolean byWords) {
+    boolean broken = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+    String heading = (broken ? BROKEN_WORD.matcher(text).replaceAll("") : text).strip();
+    if (heading.isEmpty()
+        || heading.length() > LONGEST
+        || (heading.contains("   ") && ALIGNED.matcher(heading).find())) {
       return Optional.empty();
     }
-    String bare = BRACKETS.matcher(heading).replaceAll(" ");
-    return whole(heading).or(() -> whole(bare)).or(() -> parts(bare)).or(() -> rule(bare));
+    boolean bracketed = heading.indexOf('(') >= 0 || heading.indexOf('[') >= 0;
+    String bare = bracketed ? BRACKETS.matcher(heading).replaceAll(" ") : heading;
+    Optional<Heading> exact =
+        whole(heading)
+            .or(() -> bracketed ? whole(bare) : Optional.empty())
+            .or(() -> broken || bare.indexOf('/') >= 0 ? parts(bare) : Optional.empty());
+    return exact.isPresent() || !byWords || isProse(bare) ? exact : rule(bare);
+  }
+
+  /** Whether a text is one sentence that ends, or the end of one and the beginning of another. */
+  private static boolean isProse(String text) {
+    return text.indexOf('.') >= 0 && PROSE.matcher(text).find() && text.split("\\s+").length > 5;
   }
 
   private static Optional<Heading> whole(String heading) {
@@ -107,10 +138,12 @@ public final class Headings {
     if (words.isEmpty() || words.size() > MOST_WORDS) {
       return Optional.empty();
     }
-    return RULES.stream()
-        .filter(rule -> rule.matches(words))
-        .findFirst()
-        .map(rule -> new Heading(rule.meaning, false, rule.sections));
+    for (Rule rule : RULES) {
+      if (rule.matches(words)) {
+        return Optional.of(new Heading(rule.meaning, false, rule.sections));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The column of a heading, if an answer can depend on it. */

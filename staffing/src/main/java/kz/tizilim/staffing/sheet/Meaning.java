@@ -41,6 +41,8 @@ public enum Meaning {
   SIGNATURE,
   /** The name of a person. */
   PERSON,
+  /** A column of an earlier report of this program. */
+  REPORT,
   /** Anything else that has a known name: pay, notes, days. */
   OTHER;
 

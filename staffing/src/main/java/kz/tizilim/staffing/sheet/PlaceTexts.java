@@ -68,6 +68,10 @@ final class PlaceTexts {
       Pattern.compile(
           "\\s*(?:штат\\p{L}*(?: (?:расписание|кестесі|перечень))?|перечень должностей)(?: (?:гражданск\\p{L}+|персонала|служащ\\p{L}+|работник\\p{L}+|на \\d{4} ?(?:год|г\\.)))*\\s+(.+)",
           FLAGS | Pattern.DOTALL);
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "[\\s,.–—-]+(?:на \\d{4} ?(?:год|г\\.?)|(?:по состоянию )?на \\d{1,2}[. ].*|\\d{4} жыл\\p{L}*.*|штат(?:тық)? кестесі.*|штатное расписание.*)\\s*$",
+          FLAGS | Pattern.DOTALL);
   private static final Pattern BODY_STEM =
       Pattern.compile(
           "(?:госпитал|поликлиник|школ|училищ|институт|академи|университет|корпус|лице|музе|архив|центр|част|комендатур)\\p{L}*",
@@ -154,18 +158,24 @@ final class PlaceTexts {
     }
     Matcher card = CARD.matcher(text);
     if (card.matches()) {
-      return Optional.of(card.group(1).strip());
+      return Optional.of(withoutTail(card.group(1)));
     }
     Matcher staff = STAFF_OF.matcher(text);
     if (staff.matches()
         && (STRONG.matcher(staff.group(1)).find() || BODY_STEM.matcher(staff.group(1)).find())) {
-      return Optional.of(staff.group(1).strip());
+      return Optional.of(withoutTail(staff.group(1)));
     }
     if (isPost(text) || Headings.find(text).filter(h -> h.meaning() == Meaning.TITLE).isPresent()) {
       return Optional.empty();
     }
     boolean named = of(text) == Place.INSTITUTION && !isBareHeading(text);
-    return named ? Optional.of(text.strip()) : Optional.empty();
+    return named ? Optional.of(withoutTail(text)) : Optional.empty();
+  }
+
+  /** A caption without the year and the name of the document that end it. */
+  private static String withoutTail(String caption) {
+    String bare = TAIL.matcher(caption).replaceFirst("").strip();
+    return bare.isEmpty() ? caption.strip() : bare;
   }
 
   private static boolean isBareHeading(String text) {

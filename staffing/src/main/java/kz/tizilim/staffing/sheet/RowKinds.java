@@ -1,16 +1,14 @@
 package kz.tizilim.staffing.sheet;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import kz.tizilim.staffing.grid.GridRow;
 import kz.tizilim.staffing.grid.Text;
 
 /** What the rows below a header are: posts, sections, totals, signatures, notes. */
 final class RowKinds {
-  private static final int REMEMBERED = 4_096;
   private static final List<Meaning> TELLING =
       List.of(Meaning.LEVEL, Meaning.CATEGORY, Meaning.ACTIVITY);
   private static final Pattern POST =
@@ -21,7 +19,14 @@ final class RowKinds {
   private final Mapping mapping;
   private final List<String> names;
   private final int title;
-  private final Map<String, Boolean> headings = new HashMap<>();
+  private final int key;
+  private final int units;
+  private final int[] answering;
+  private final Remembered<Boolean> headings = new Remembered<>(RowKinds::isKnownHeading);
+  private final Remembered<Boolean> telling = new Remembered<>(RowKinds::isTelling);
+  private final Remembered<Boolean> totals = new Remembered<>(CellTexts::isTotal);
+  private final Remembered<Boolean> signing = new Remembered<>(CellTexts::isSigning);
+  private final Remembered<Boolean> persons = new Remembered<>(CellTexts::isPersonOrRank);
   private boolean signatures;
   private boolean including;
   private boolean posts;
@@ -30,6 +35,14 @@ final class RowKinds {
     this.mapping = header.mapping();
     this.names = header.headings();
     this.title = mapping.place(Meaning.TITLE);
+    this.key = mapping.place(Meaning.ROW_ID);
+    this.units = mapping.place(Meaning.UNITS);
+    this.answering =
+        IntStream.concat(
+                TELLING.stream().mapToInt(mapping::place),
+                mapping.claim().stream().mapToInt(Integer::intValue))
+            .filter(place -> place >= 0)
+            .toArray();
   }
 
   /** The kinds of rows. */
@@ -59,17 +72,13 @@ final class RowKinds {
     }
   }
 
-  /** Whether a text is a known heading; tables repeat their texts, so answers are remembered. */
+  /** Whether a text is a known heading. */
   boolean isHeading(String text) {
-    Boolean known = headings.get(text);
-    if (known == null) {
-      known = Headings.find(text).filter(RowKinds::names).isPresent();
-      if (headings.size() >= REMEMBERED) {
-        headings.clear();
-      }
-      headings.put(text, known);
-    }
-    return known;
+    return headings.of(text);
+  }
+
+  private static boolean isKnownHeading(String text) {
+    return Headings.find(text).filter(RowKinds::names).isPresent();
   }
 
   private static boolean names(Headings.Heading heading) {
@@ -79,7 +88,7 @@ final class RowKinds {
   /** What a row is. */
   Kind of(GridRow row) {
     boolean numbered = isNumbered(row);
-    boolean counted = CellTexts.isNumber(row.own(mapping.place(Meaning.UNITS)));
+    boolean counted = CellTexts.isNumber(row.own(units));
     boolean titled = !Text.isBlank(row.text(title)) && !CellTexts.isEmptySign(row.text(title));
     if (titled && numbered && isTelling(row)) {
       return post();
@@ -89,7 +98,7 @@ final class RowKinds {
       boolean digits = row.cells().stream().anyMatch(CellTexts::isNumber);
       return titled ? post() : Kind.skipped(digits ? SkipReason.NUMBERS : SkipReason.NOTE);
     }
-    if (!numbered && !isTelling(row) && isTotal(row, texts)) {
+    if (!numbered && !isTellingInWords(row) && isTotal(row, texts)) {
       including = CellTexts.isIncluding(texts.first);
       return Kind.skipped(SkipReason.TOTAL);
     }
@@ -183,21 +192,14 @@ final class RowKinds {
   }
 
   private boolean isNumbered(GridRow row) {
-    String key = row.own(mapping.place(Meaning.ROW_ID));
-    return !key.isEmpty() && CellTexts.isRowNumber(key);
+    String number = row.own(key);
+    return !number.isEmpty() && CellTexts.isRowNumber(number);
   }
 
   /** Whether the row says something on which an answer depends. */
   private boolean isTelling(GridRow row) {
-    for (Meaning meaning : TELLING) {
-      String text = row.own(mapping.place(meaning));
-      if (!Text.isBlank(text) && !CellTexts.isEmptySign(text) && !isSigned(text)) {
-        return true;
-      }
-    }
-    for (int place : mapping.claim()) {
-      String text = row.own(place);
-      if (!Text.isBlank(text) && !CellTexts.isEmptySign(text) && !isSigned(text)) {
+    for (int place : answering) {
+      if (telling.of(row.own(place))) {
         return true;
       }
     }
@@ -206,8 +208,22 @@ final class RowKinds {
             .anyMatch(note -> note.kind() == kz.tizilim.staffing.grid.CellNote.Kind.ERROR);
   }
 
-  private static boolean isSigned(String text) {
-    return CellTexts.isSigning(text) || CellTexts.isPersonOrRank(text);
+  /** The same without numbers, which are sums in the row of a total. */
+  private boolean isTellingInWords(GridRow row) {
+    for (int place : answering) {
+      String text = row.own(place);
+      if (!CellTexts.isNumber(text) && telling.of(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTelling(String text) {
+    return !Text.isBlank(text)
+        && !CellTexts.isEmptySign(text)
+        && !CellTexts.isSigning(text)
+        && !CellTexts.isPersonOrRank(text);
   }
 
   private boolean isBare(GridRow row) {
@@ -215,8 +231,8 @@ final class RowKinds {
   }
 
   private boolean isTotal(GridRow row, Texts texts) {
-    return (mayBeTotal(texts.first) && CellTexts.isTotal(texts.first))
-        || (mayBeTotal(row.own(title)) && CellTexts.isTotal(row.own(title)));
+    return (mayBeTotal(texts.first) && totals.of(texts.first))
+        || (mayBeTotal(row.own(title)) && totals.of(row.own(title)));
   }
 
   private static boolean mayBeTotal(String text) {
@@ -229,8 +245,7 @@ final class RowKinds {
       String text = row.own(i);
       if (!text.isEmpty() && text.length() < 200) {
         signed |=
-            CellTexts.isSigning(text)
-                || (i != title && CellTexts.isPersonOrRank(text) && isOddPlace(i));
+            signing.of(text) || (i != title && persons.of(text) && isOddPlace(i));
       }
     }
     return signed
@@ -250,7 +265,6 @@ final class RowKinds {
   private Texts texts(GridRow row) {
     int count = 0;
     int column = -1;
-    int key = mapping.place(Meaning.ROW_ID);
     for (int i = 0; i < row.cells().size(); i++) {
       String text = row.own(i);
       if (!Text.isBlank(text)

@@ -2,6 +2,7 @@ package kz.tizilim.staffing.sheet;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -20,6 +21,10 @@ import kz.tizilim.staffing.grid.Text;
 public final class SheetReader implements AutoCloseable {
   private static final int AHEAD = 12;
 
+  /* The meanings that an answer depends on; the number of posts is not one of them. */
+  private static final List<Meaning> ANSWERING =
+      Arrays.stream(Meaning.values()).filter(one -> one != Meaning.UNITS).toList();
+
   private final RowSource source;
   private final Deque<GridRow> ahead = new ArrayDeque<>();
   private final Optional<String> sheet;
@@ -28,8 +33,12 @@ public final class SheetReader implements AutoCloseable {
   private final SkippedRows skipped;
   private final Map<Meaning, String> above = new EnumMap<>(Meaning.class);
   private final List<FoundHeader> headers = new ArrayList<>();
+  private final Remembered<String> claims =
+      new Remembered<>(cell -> ClaimText.of(withoutNone(List.of(cell))));
   private FoundHeader header;
   private RowKinds kinds;
+  private List<String> keys;
+  private int[] places;
   private int fields;
   private String unit = "";
   private String institution = "";
@@ -61,6 +70,8 @@ public final class SheetReader implements AutoCloseable {
     this.skipped = skipped;
     this.header = header;
     this.kinds = new RowKinds(header);
+    this.keys = keys(header);
+    this.places = places(header);
     headers.add(header);
     for (GridRow row : top) {
       if (row.line() < header.mapping().first()) {
@@ -165,16 +176,24 @@ public final class SheetReader implements AutoCloseable {
     return true;
   }
 
+  private static List<String> keys(FoundHeader header) {
+    return header.headings().stream().map(Headings::key).toList();
+  }
+
+  /** The column of each meaning by its ordinal, -1 where there is none. */
+  private static int[] places(FoundHeader header) {
+    return Arrays.stream(Meaning.values()).mapToInt(header.mapping()::place).toArray();
+  }
+
   private boolean isRepeated(GridRow row) {
-    List<String> headings = header.headings();
     int same = 0;
-    for (int i = 0; i < Math.max(row.cells().size(), headings.size()); i++) {
+    for (int i = 0; i < Math.max(row.cells().size(), keys.size()); i++) {
       String text = row.text(i);
-      String heading = i < headings.size() ? headings.get(i) : "";
-      if (text.isEmpty() && heading.isEmpty()) {
+      String key = i < keys.size() ? keys.get(i) : "";
+      if (text.isEmpty() && (i >= keys.size() || header.headings().get(i).isEmpty())) {
         continue;
       }
-      if (!Headings.key(text).equals(Headings.key(heading))) {
+      if (!Headings.key(text).equals(key)) {
         return false;
       }
       same++;
@@ -217,6 +236,8 @@ public final class SheetReader implements AutoCloseable {
                 found.bottom())
             : found;
     kinds = new RowKinds(header);
+    keys = keys(header);
+    places = places(header);
     headers.add(header);
     fields = row.cells().size();
     above.clear();
@@ -235,12 +256,12 @@ public final class SheetReader implements AutoCloseable {
   /* --- what a post says ----------------------------------------------------------------------- */
 
   private SheetRow read(GridRow raw, long ordinal) {
-    Mapping mapping = header.mapping();
     List<Remark> remarks = new ArrayList<>(0);
     Optional<SheetRow.Problem> problem = fieldProblem(raw);
-    for (Map.Entry<Meaning, Integer> place : mapping.places().entrySet()) {
-      if (problem.isEmpty() && place.getKey() != Meaning.UNITS) {
-        problem = cellProblem(raw, place.getKey(), place.getValue());
+    for (Meaning meaning : ANSWERING) {
+      int place = places[meaning.ordinal()];
+      if (problem.isEmpty() && place >= 0) {
+        problem = cellProblem(raw, meaning, place);
       }
     }
     String title = value(raw, Meaning.TITLE);
@@ -327,7 +348,7 @@ public final class SheetReader implements AutoCloseable {
   }
 
   private String key(GridRow raw, long ordinal) {
-    int place = header.mapping().place(Meaning.ROW_ID);
+    int place = places[Meaning.ROW_ID.ordinal()];
     if (place < 0) {
       return Long.toString(ordinal);
     }
@@ -341,7 +362,7 @@ public final class SheetReader implements AutoCloseable {
   }
 
   private String value(GridRow raw, Meaning meaning) {
-    int place = header.mapping().place(meaning);
+    int place = places[meaning.ordinal()];
     if (place < 0) {
       return "";
     }
@@ -356,7 +377,7 @@ public final class SheetReader implements AutoCloseable {
       return text;
     }
     text = Text.clean(text);
-    if (!header.isWritten() && text.length() < 20) {
+    if (!header.isWritten() && CellTexts.mayBeSign(text)) {
       if (CellTexts.isDitto(text)) {
         return above.getOrDefault(meaning, "");
       }
@@ -416,10 +437,22 @@ public final class SheetReader implements AutoCloseable {
     if (header.isWritten() && cells.size() == 1) {
       return cells.get(0);
     }
-    boolean ditto = cells.stream().anyMatch(cell -> cell.length() < 20 && CellTexts.isDitto(cell));
-    String claim = ditto ? above.getOrDefault(Meaning.CLAIM, "") : ClaimText.of(withoutNone(cells));
+    String claim = hasDitto(cells) ? above.getOrDefault(Meaning.CLAIM, "") : spelled(cells);
     above.put(Meaning.CLAIM, claim);
     return claim;
+  }
+
+  private static boolean hasDitto(List<String> cells) {
+    for (String cell : cells) {
+      if (CellTexts.isDitto(cell)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String spelled(List<String> cells) {
+    return cells.size() == 1 ? claims.of(cells.get(0)) : ClaimText.of(withoutNone(cells));
   }
 
   private static List<String> withoutNone(List<String> cells) {

@@ -105,7 +105,21 @@ record TableShape(
         return false;
       }
     }
-    return filled > 1 || (inMerges > 0 && inGroups == filled);
+    return filled > 1
+        || (inMerges > 0 && inGroups == filled)
+        || (filled == 1 && reachesDown(above, next));
+  }
+
+  /** Whether cells of the row above are merged with the cells below them. */
+  private static boolean reachesDown(GridRow above, GridRow next) {
+    for (int i = 0; i < next.cells().size(); i++) {
+      if (next.isMerged(i)
+          && !Text.isBlank(next.text(i))
+          && next.text(i).equals(above.text(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isUnderMerge(GridRow above, int column) {
