@@ -2,6 +2,7 @@ package kz.tizilim.core.amend;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.tizilim.core.register.Lines;
@@ -21,7 +22,14 @@ final class AmendingText {
 
   private static final Pattern INTRODUCTION =
       Pattern.compile(
-          "^внести |өзгерістер(?: мен толықтырулар)? енгізілсін|толықтырулар енгізілсін");
+          "^внести |^в (?:совместный )?(?:приказ|постановление|решение|распоряжение)(?!\\p{L})"
+              + "|(?:өзгеріс|толықтыру)(?:лер|лар)?(?: мен (?:өзгеріс|толықтыру)(?:лер|лар)?)? енгізілсін$");
+
+  /** «Внести в приказ … изменение, изложив преамбулу в следующей редакции»: one sentence. */
+  private static final Pattern MADE_AT_ONCE =
+      Pattern.compile(
+          "внести .*?(?:изменени|дополнени)\\p{L}{1,3}(?: и дополнени\\p{L}{1,3})?,? (излож|дополн|исключ|замен)ив (.+)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
   /** The words of an instruction including its place, and their lines. */
   record AmendingSentence(String words, Lines lines) {}
@@ -63,6 +71,10 @@ final class AmendingText {
         words = words.substring(end).strip();
       }
       begin(words);
+      Matcher atOnce = MADE_AT_ONCE.matcher(bare(words));
+      if (atOnce.matches()) {
+        words = atOnce.group(1) + "ить " + atOnce.group(2);
+      }
       String place = scope.stream().map(Lead::words).collect(Collectors.joining(" "));
       String whole = place + (scope.isEmpty() ? "" : " ") + bare(words);
       sentences.add(new AmendingSentence(whole, new Lines(from, Math.max(from, line))));
