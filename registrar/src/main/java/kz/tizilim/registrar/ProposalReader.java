@@ -82,6 +82,24 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
     return proposed(Founding.records(order, now));
   }
 
+  /**
+   * A published order of either kind: one that restates a register, or one that changes it by
+   * instructions.
+   *
+   * @throws MisfitException if it is recorded already, or an instruction does not fit
+   */
+  public HistoryRecord.Proposed order(AmendingOrder order) {
+    boolean instructs = order.isWhole() && order.order().editions().isEmpty();
+    if (!instructs || history.registers().isEmpty()) {
+      return order(order.order());
+    }
+    requireNew("", order.order().act());
+    Amending amending =
+        Amending.of(
+            history.registers(), history.registers().get(0), order, Amending.Stated.NOTHING);
+    return proposed(amending.records(applied(amending).next(), now));
+  }
+
   private void requireNew(String pointer, Act act) {
     boolean isRecorded = history.acts().contains(act.id());
     if (isRecorded) {

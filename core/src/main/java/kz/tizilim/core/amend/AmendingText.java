@@ -23,7 +23,7 @@ final class AmendingText {
   private static final Pattern INTRODUCTION =
       Pattern.compile(
           "^внести |^в (?:совместный )?(?:приказ|постановление|решение|распоряжение)(?!\\p{L})"
-              + "|(?:өзгеріс|толықтыру)(?:лер|лар)?(?: мен (?:өзгеріс|толықтыру)(?:лер|лар)?)? енгізілсін$");
+              + "|(?:өзгеріс|толықтыру)\\p{L}{0,4}(?: (?:мен|және) (?:өзгеріс|толықтыру)\\p{L}{0,4})? енгізілсін");
 
   /** «Внести в приказ … изменение, изложив преамбулу в следующей редакции»: one sentence. */
   private static final Pattern MADE_AT_ONCE =
@@ -31,8 +31,20 @@ final class AmendingText {
           "внести .*?(?:изменени|дополнени)\\p{L}{1,3}(?: и дополнени\\p{L}{1,3})?,? (излож|дополн|исключ|замен)ив (.+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
-  /** The words of an instruction including its place, and their lines. */
-  record AmendingSentence(String words, Lines lines) {}
+  /**
+   * An instruction.
+   *
+   * @param places the places that stand before it, from the outermost
+   * @param words its own words
+   * @param lines its lines
+   */
+  record AmendingSentence(List<String> places, String words, Lines lines) {
+
+    /** Its words behind those of the first places. */
+    String within(int count) {
+      return String.join(" ", places.subList(0, count)) + (count == 0 ? "" : " ") + words;
+    }
+  }
 
   /**
    * A place that stands before the instructions below it.
@@ -75,9 +87,11 @@ final class AmendingText {
       if (atOnce.matches()) {
         words = atOnce.group(1) + "ить " + atOnce.group(2);
       }
-      String place = scope.stream().map(Lead::words).collect(Collectors.joining(" "));
-      String whole = place + (scope.isEmpty() ? "" : " ") + bare(words);
-      sentences.add(new AmendingSentence(whole, new Lines(from, Math.max(from, line))));
+      sentences.add(
+          new AmendingSentence(
+              scope.stream().map(Lead::words).toList(),
+              bare(words),
+              new Lines(from, Math.max(from, line))));
     }
     return sentences;
   }
@@ -121,6 +135,16 @@ final class AmendingText {
   }
 
   private boolean names(String words) {
+    return names(words, language);
+  }
+
+  /** Whether words name the register itself. */
+  static boolean nameTheRegister(String words) {
+    return REGISTER.matcher(QuotedText.of(words).frame()).find();
+  }
+
+  /** Whether words name a place in a register and nothing else. */
+  static boolean names(String words, ActLanguage language) {
     QuotedText quoted = QuotedText.of(words);
     return AddressText.read(quoted.frame(), quoted, language).isPresent();
   }

@@ -337,14 +337,20 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
           Remark.of("instruction.no-entry-numbered", row.number(), cell.entries.size()),
           List.of(Remark.text(cell.name())));
     }
+    Optional<EditableEntry> anchor = Optional.of(before.get(0));
     int at = cell.entries.indexOf(before.get(0)) + 1;
-    while (at < cell.entries.size() && cell.entries.get(at).id.isEmpty()) {
+    while (at < cell.entries.size() && cell.entries.get(at).after.equals(anchor)) {
       at++;
     }
-    return insertAt(cell, at, insert.text());
+    return insertAt(cell, at, insert.text(), anchor);
   }
 
   private Optional<InstructionMisfit> insertAt(EditableCell cell, int at, String text) {
+    return insertAt(cell, at, text, Optional.empty());
+  }
+
+  private Optional<InstructionMisfit> insertAt(
+      EditableCell cell, int at, String text, Optional<EditableEntry> after) {
     Optional<List<EditableEntry>> entries =
         edition.read(text, edition.carried(cell, at), read.lines());
     if (entries.isEmpty()) {
@@ -352,6 +358,7 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
     }
     Optional<InstructionMisfit> same = alreadyThere(cell, entries.get());
     if (same.isEmpty()) {
+      entries.get().forEach(entry -> entry.after = after);
       cell.entries.addAll(at, entries.get());
     }
     return same;

@@ -84,6 +84,9 @@ final class EditableEdition {
     Lines lines;
     Optional<ActId> origin;
 
+    /** The entry after which it was added; empty if it was not, or only at the end of a cell. */
+    Optional<EditableEntry> after = Optional.empty();
+
     EditableEntry(
         Optional<EntryId> id,
         int number,

@@ -81,9 +81,47 @@ public final class InstructionReader {
     List<Reading> readings = new ArrayList<>();
     String clean = QuotedText.clean(text);
     for (AmendingText.AmendingSentence sentence : AmendingText.sentences(clean, language)) {
-      readings.addAll(read(sentence.words(), language, sentence.lines()));
+      readings.addAll(read(sentence, language));
     }
     return readings;
+  }
+
+  /*
+   * An instruction that names its own cell or grade, or the register, ends a place before it that it does
+   * not fit into, as a new place does: «в звене В2: ступень 3 исключить; ячейку С2 исключить». A place that
+   * is not understood never ends so.
+   */
+  private static List<Reading> read(AmendingText.AmendingSentence sentence, ActLanguage language) {
+    int all = sentence.places().size();
+    List<Reading> whole = read(sentence.within(all), language, sentence.lines());
+    boolean own =
+        AmendingText.nameTheRegister(sentence.words())
+            || namesItsCell(read(sentence.words(), language, sentence.lines()));
+    if (!isMisplaced(whole) || !own) {
+      return whole;
+    }
+    for (int count = all - 1; count >= 0; count--) {
+      if (!AmendingText.names(sentence.places().get(count), language)) {
+        return whole;
+      }
+      List<Reading> outer = read(sentence.within(count), language, sentence.lines());
+      if (!isMisplaced(outer)) {
+        return outer;
+      }
+    }
+    return whole;
+  }
+
+  private static boolean isMisplaced(List<Reading> readings) {
+    return readings.get(0) instanceof Reading.NotUnderstood lost
+        && lost.finding().code().equals("instruction-address");
+  }
+
+  private static boolean namesItsCell(List<Reading> readings) {
+    return readings.stream()
+        .allMatch(reading ->
+            reading instanceof Reading.Understood one
+                && one.instruction().address().grade().isPresent());
   }
 
   private List<Reading> sentence(String words) {

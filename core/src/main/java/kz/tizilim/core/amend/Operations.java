@@ -154,6 +154,33 @@ final class Operations {
       this.kazakh = Pattern.compile(kazakh);
     }
 
+    /** A part of its verb, without which no pattern need be tried. */
+    private String verb(boolean isRussian) {
+      return switch (this) {
+        case PREAMBLE, TITLE, ANNEX, RESTATE -> isRussian ? "редакции" : "редакцияда";
+        case INSERT_AFTER,
+            INSERT_AFTER_PARAGRAPH,
+            INSERT,
+            INSERT_PARAGRAPH,
+            INSERT_TITLE,
+            INSERT_INSTITUTION,
+            INSERT_WORDS,
+            COMPLETE_WORDS,
+            APPEND_WORDS ->
+            isRussian ? "дополнить" : "толықтырылсын";
+        case REPLACE -> isRussian ? "заменить" : "ауыстырылсын";
+        case REMOVE_WORDS, REMOVE_TITLE, REMOVE_INSTITUTION ->
+            isRussian ? "исключить" : "тасталсын";
+        case REMOVE -> isRussian ? "и" : "лсын";
+        case MOVE -> isRussian ? "пере" : "көшірілсін";
+        case RENUMBER -> isRussian ? "считать" : "есептелсін";
+      };
+    }
+
+    boolean mayBeIn(String frame, ActLanguage language) {
+      return frame.contains(verb(language == ActLanguage.RU));
+    }
+
     Matcher matcher(String frame, ActLanguage language) {
       return (language == ActLanguage.RU ? russian : kazakh).matcher(frame);
     }
@@ -205,7 +232,7 @@ final class Operations {
     String frame = language == ActLanguage.RU ? verbLast(quoted.frame()) : quoted.frame();
     for (Kind kind : Kind.values()) {
       Matcher m = kind.matcher(frame, language);
-      if (m.matches()) {
+      if (kind.mayBeIn(frame, language) && m.matches()) {
         return Optional.of(new Found(kind, m, quoted, language));
       }
     }
