@@ -13,6 +13,7 @@ import kz.tizilim.documents.annex.RegisterIds;
 import kz.tizilim.documents.draft.EditionDraft;
 import kz.tizilim.documents.grid.Limits;
 import kz.tizilim.documents.merge.Parity;
+import kz.tizilim.documents.provision.ProseParity;
 import kz.tizilim.documents.provision.ProvisionReader;
 
 /** Reads published orders. */
@@ -99,12 +100,18 @@ public final class OrderReader {
   }
 
   /**
-   * Where the Kazakh text of an act does not say the same as the Russian one, register by register.
+   * Where the Kazakh text of an act does not say the same as the Russian one: clause by clause, and
+   * register by register.
    *
    * @throws DocumentException if {@code kazakh} cannot be read
    */
   public static List<Finding> parity(PublishedOrder russian, SourceFile kazakh) {
-    return Parity.of(russian.editions(), read(kazakh).editions(), kazakh.name());
+    OrderSource source = OrderSource.of(kazakh, Limits.STANDARD);
+    PublishedOrder other = order(source, "");
+    List<Finding> findings =
+        new ArrayList<>(ProseParity.of(Drafting.own(russian.prose()), source.own()));
+    findings.addAll(Parity.of(russian.editions(), other.editions(), kazakh.name()));
+    return List.copyOf(findings);
   }
 
   private static PublishedOrder order(OrderSource source, String digest) {
