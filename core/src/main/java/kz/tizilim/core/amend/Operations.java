@@ -25,7 +25,7 @@ final class Operations {
       "(слов[ао]|цифр[уы]|знаки?|аббревиатур[уы]|слова и цифры|цифры и слова|слова и знаки(?: препинания)?|текст)";
   private static final String BY_WORDS =
       "(?:словами|словом|цифрами|цифрой|знаками|знаком|аббревиатурой|словами и цифрами|цифрами и словами"
-          + "|словами и знаками(?: препинания)?|текстом)";
+          + "|словами и знаками(?: препинания)?|текстом|на (?:слова|слово|цифры|цифру))";
   private static final String KK_WORDS =
       "деген (сөздер|сөз|цифрлар|цифр|сандар|сан|белгілер|белгі|сөздер мен цифрлар|аббревиатура)";
   private static final String KK_BY_WORDS =
@@ -114,7 +114,7 @@ final class Operations {
         "(.*?) ?(?:слово|слова) " + Q + " дополнить " + BY_WORDS + " " + Q,
         "(.*?) ?" + Q + " деген (?:сөз|сөздер) " + Q + " " + KK_BY_WORDS + " толықтырылсын"),
     APPEND_WORDS(
-        "(.*?) дополнить " + BY_WORDS + " " + Q,
+        "(.*?) ?дополнить " + BY_WORDS + " " + Q,
         "(.*?) ?" + Q + " " + KK_BY_WORDS + " толықтырылсын"),
     REPLACE(
         "(.*?) ?" + WORDS + " " + QS + " заменить (?:соответственно )?" + BY_WORDS + " " + QS,
@@ -214,6 +214,13 @@ final class Operations {
       Pattern.compile(
           "(.*? |)дополнить ((?:ячейк|строк|ступен|звен)[ауие]? .+?) ((?:нов\\p{L}+ )?(?:строк|пункт|абзац|слов|должност|учреждени)(?:ой|ами|ом|ем|ью) .*)");
 
+  /*
+   * «Строки 3-5 исключить» are rows 3 to 5, as the plural shows; «строку 3-1» is one row, and so is it in
+   * «слова строки 3-1».
+   */
+  private static final Pattern SEVERAL_ROWS =
+      Pattern.compile("(^|ячейк\\p{L}+ [^ ]+ (?:вне сфер )?)(строки \\d+)-(\\d+)(?![\\d-])");
+
   /** The annex of an order, of which the register is one. */
   private static final Pattern ANNEX_NAME =
       Pattern.compile(
@@ -273,7 +280,9 @@ final class Operations {
     /** The words of its place; empty for the whole register. */
     String place() {
       boolean annex = kind == Kind.ANNEX && ANNEX_NAME.matcher(m.group(1)).matches();
-      return annex ? "" : m.group(1);
+      boolean rows = kind == Kind.REMOVE || kind == Kind.RESTATE;
+      String place = rows ? SEVERAL_ROWS.matcher(m.group(1)).replaceAll("$1$2 – $3") : m.group(1);
+      return annex ? "" : place;
     }
 
     /** What is ordered in those places; empty if the operation cannot be done there. */
