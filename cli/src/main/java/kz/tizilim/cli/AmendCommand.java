@@ -1,17 +1,19 @@
 package kz.tizilim.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.core.amend.Amendment;
 import kz.tizilim.core.history.RegisterHistory;
-import kz.tizilim.core.register.Edition;
+import kz.tizilim.documents.AmendingOrder;
+import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceFile;
 import kz.tizilim.registrar.Amending;
 import kz.tizilim.registrar.Registrar;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,14 +30,19 @@ final class AmendCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
 
-  @Parameters(paramLabel = "FILE", description = "текст указаний; «-» — стандартный ввод")
+  @Parameters(
+      paramLabel = "FILE",
+      description =
+          "приказ об изменениях (текст, DOCX, HTML, PDF) или текст одних указаний; «-» — стандартный ввод")
   private String file;
 
-  @Option(names = "--number", required = true, description = "номер приказа")
-  private String number = "";
+  @Option(names = "--number", description = "номер приказа, если в файле его нет")
+  @Nullable
+  private String number;
 
-  @Option(names = "--signed", required = true, description = "день подписания, 2025-01-10")
-  private String signed = "";
+  @Option(names = "--signed", description = "день подписания, если в файле его нет: 2025-01-10")
+  @Nullable
+  private String signed;
 
   @Option(names = "--title", description = "заголовок приказа")
   private String title = "";
@@ -43,8 +50,11 @@ final class AmendCommand implements Callable<Integer> {
   @Option(names = "--commencement", description = "слова приказа о введении в действие")
   private String commencement = "";
 
-  @Option(names = "--act-lang", description = "язык приказа: ru или kk")
-  private ActLanguage language = ActLanguage.RU;
+  @Option(
+      names = "--act-lang",
+      description = "язык указаний, ru или kk; без него — по буквам текста")
+  @Nullable
+  private ActLanguage language;
 
   @Option(names = "--record", description = "записать редакцию в историю (нужна --data)")
   private boolean record;
@@ -55,59 +65,50 @@ final class AmendCommand implements Callable<Integer> {
         file.equals("-")
             ? SourceFile.of(System.in, CliMessages.say("source.stdin"))
             : SourceFile.of(Path.of(file));
-    Optional<AmendingFile> amending =
-        AmendingFile.read(source.text(), language, spec.commandLine().getErr());
-    if (amending.isEmpty()) {
-      return Tizilim.PROBLEMS;
-    }
-    AmendingFile instructions = amending.get();
+    AmendingOrder read = OrderReader.amending(source);
     if (!record) {
-      Amending order = order(data.registrar(), source);
-      return told(apply(order, instructions));
+      Amending order = order(data.registrar(), read);
+      return told(order, apply(order));
     }
     return data.withLedger(ledger -> {
-      Amending order = order(data.chosen(Registrar.of(ledger.history())), source);
-      Optional<Amendment.Applied> applied = apply(order, instructions);
+      Amending order = order(data.chosen(Registrar.of(ledger.history())), read);
+      Optional<Amendment.Applied> applied = apply(order);
       applied.ifPresent(
           it -> ledger.recordAll(order.records(it.next(), Clock.systemUTC().instant())));
-      return told(applied);
+      return told(order, applied);
     });
   }
 
-  private Amending order(Registrar registrar, SourceFile source) {
+  private Optional<Amendment.Applied> apply(Amending order) {
+    return new AmendingFile(order.readings()).apply(order::apply, spec.commandLine().getErr());
+  }
+
+  private Amending order(Registrar registrar, AmendingOrder read) {
     RegisterHistory register =
         registrar.register().orElseThrow(() -> CliMessages.refusal(spec, "amend.no-register"));
     if (title.lines().count() > 1) {
       throw CliMessages.refusal(spec, "amend.title");
     }
-    if (number.strip().lines().count() != 1) {
+    if (number != null && number.strip().lines().count() != 1) {
       throw CliMessages.refusal(spec, "amend.number");
     }
     if (commencement.strip().lines().count() > 1) {
       throw CliMessages.refusal(spec, "amend.commencement");
     }
-    return new Amending(
+    return Amending.of(
+        data.isChosen() ? List.of(register) : registrar.registers(),
         register,
-        number.strip(),
-        Days.day(signed, spec),
-        title.strip(),
-        source.text().text(),
-        commencement.strip());
+        read,
+        new Amending.Stated(
+            number == null ? "" : number.strip(),
+            signed == null ? Optional.empty() : Optional.of(Days.day(signed, spec)),
+            title.strip(),
+            commencement.strip(),
+            Optional.ofNullable(language)));
   }
 
-  private Optional<Amendment.Applied> apply(Amending order, AmendingFile instructions) {
-    Edition before = order.register().latest().edition();
-    return instructions.apply(before, order.act(), spec.commandLine().getErr());
-  }
-
-  private int told(Optional<Amendment.Applied> applied) {
-    applied.ifPresent(this::tell);
+  private int told(Amending order, Optional<Amendment.Applied> applied) {
+    applied.ifPresent(it -> AmendingFile.tell(order, it, spec.commandLine().getOut()));
     return applied.isPresent() ? Tizilim.DONE : Tizilim.PROBLEMS;
-  }
-
-  private void tell(Amendment.Applied applied) {
-    PrintWriter out = spec.commandLine().getOut();
-    DiffCommand.tell(applied.change(), out);
-    applied.preamble().ifPresent(words -> out.println(CliMessages.say("amend.preamble", words)));
   }
 }

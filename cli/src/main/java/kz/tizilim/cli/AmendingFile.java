@@ -1,42 +1,52 @@
 package kz.tizilim.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kz.tizilim.core.amend.ActLanguage;
+import java.util.function.Supplier;
 import kz.tizilim.core.amend.Amendment;
 import kz.tizilim.core.amend.InstructionMisfit;
-import kz.tizilim.core.amend.InstructionReader;
 import kz.tizilim.core.amend.Reading;
 import kz.tizilim.core.message.Remark;
-import kz.tizilim.core.register.Act;
-import kz.tizilim.core.register.Edition;
-import kz.tizilim.documents.SourceText;
+import kz.tizilim.registrar.Amending;
 
-/** The instructions of an amending order, all of them understood. */
-record AmendingFile(List<Reading.Understood> instructions) {
+/**
+ * Instructions on the command line: what they change, or why nothing.
+ *
+ * @param readings the instructions as they were read
+ */
+record AmendingFile(List<Reading> readings) {
 
-  /** What {@code text} orders; empty if a part of it is not understood, which is told. */
-  static Optional<AmendingFile> read(SourceText text, ActLanguage language, PrintWriter err) {
-    List<Reading> readings = InstructionReader.readAll(text.text(), language);
-    List<Reading.Understood> instructions = new ArrayList<>();
-    int elsewhere = 0;
+  /** Those that concern the register. */
+  List<Reading.Understood> instructions() {
+    return readings.stream()
+        .filter(Reading.Understood.class::isInstance)
+        .map(Reading.Understood.class::cast)
+        .toList();
+  }
+
+  /** What comes of them; empty if a part is not understood or does not fit, which is told. */
+  Optional<Amendment.Applied> apply(Supplier<Amendment> applying, PrintWriter err) {
+    boolean lost = false;
     for (Reading reading : readings) {
-      if (reading instanceof Reading.Understood understood) {
-        instructions.add(understood);
-      } else if (reading instanceof Reading.Elsewhere other) {
-        elsewhere++;
+      if (reading instanceof Reading.Elsewhere other) {
         err.println(CliMessages.say("amend.elsewhere", other.lines(), other.words()));
-      } else {
-        err.println(CliMessages.say("amend.unknown", told((Reading.NotUnderstood) reading)));
+      } else if (reading instanceof Reading.NotUnderstood not) {
+        lost = true;
+        err.println(CliMessages.say("amend.unknown", told(not)));
       }
     }
-    if (instructions.isEmpty() || instructions.size() + elsewhere < readings.size()) {
-      err.println(CliMessages.say("amend.not-all", instructions.size(), readings.size()));
+    if (lost || instructions().isEmpty()) {
+      err.println(CliMessages.say("amend.not-all", instructions().size(), readings.size()));
       return Optional.empty();
     }
-    return Optional.of(new AmendingFile(List.copyOf(instructions)));
+    Amendment amendment = applying.get();
+    if (amendment instanceof Amendment.Refused refused) {
+      refused.refusals().forEach(misfit -> err.println(told(misfit)));
+      err.println(CliMessages.say("amend.none"));
+      return Optional.empty();
+    }
+    return Optional.of((Amendment.Applied) amendment);
   }
 
   private static Remark told(Reading.NotUnderstood not) {
@@ -50,14 +60,21 @@ record AmendingFile(List<Reading.Understood> instructions) {
             "amend.misfit.where", misfit.instruction(), misfit.found(), misfit.where());
   }
 
-  /** What comes of them in {@code edition}; empty if one does not fit, which is told. */
-  Optional<Amendment.Applied> apply(Edition edition, Act act, PrintWriter err) {
-    Amendment amendment = Amendment.apply(edition, instructions, act);
-    if (amendment instanceof Amendment.Refused refused) {
-      refused.refusals().forEach(misfit -> err.println(told(misfit)));
-      err.println(CliMessages.say("amend.none"));
-      return Optional.empty();
+  /** Tells what was read of a whole order, and what it changes. */
+  static void tell(Amending order, Amendment.Applied applied, PrintWriter out) {
+    if (order.isWhole()) {
+      out.println(CliMessages.say("amend.order", order.act(), order.register().id()));
+      order
+          .commencement()
+          .ifPresent(words -> out.println(CliMessages.say("amend.commences", words)));
     }
-    return Optional.of((Amendment.Applied) amendment);
+    DiffCommand.tell(applied.change(), out);
+    applied.preamble().ifPresent(words -> out.println(CliMessages.say("amend.preamble", words)));
+    applied.title().ifPresent(words -> out.println(CliMessages.say("amend.register-title", words)));
+    String touched = String.join("; ", Amending.institutions(applied.change()));
+    if (!touched.isEmpty()) {
+      out.println();
+      out.println(CliMessages.say("amend.institutions", touched));
+    }
   }
 }

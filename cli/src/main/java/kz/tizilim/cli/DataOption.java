@@ -100,6 +100,11 @@ final class DataOption {
     return history.asKnown(instant());
   }
 
+  /** Whether the register was named that answers. */
+  boolean isChosen() {
+    return !register.isEmpty();
+  }
+
   /** Whether a history that is kept was named. */
   boolean isGiven() {
     return !data.isEmpty();

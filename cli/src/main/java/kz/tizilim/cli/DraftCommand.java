@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.core.amend.Amendment;
+import kz.tizilim.core.amend.InstructionReader;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.documents.SourceFile;
 import kz.tizilim.documents.SourceForm;
@@ -108,10 +109,16 @@ final class DraftCommand implements Runnable {
       return Optional.of(OrderDraft.restating(registrar, edition(source)));
     }
     PrintWriter err = spec.commandLine().getErr();
-    Optional<AmendingFile> amending = AmendingFile.read(source.text(), asked.from, err);
-    Optional<Amendment.Applied> applied =
-        amending.flatMap(
-            file -> file.apply(OrderDraft.latest(registrar), OrderDraft.act(registrar), err));
-    return applied.map(it -> OrderDraft.of(registrar, amending.orElseThrow().instructions(), it));
+    AmendingFile amending =
+        new AmendingFile(InstructionReader.readAll(source.text().text(), asked.from));
+    return amending
+        .apply(
+            () ->
+                Amendment.apply(
+                    OrderDraft.latest(registrar),
+                    amending.instructions(),
+                    OrderDraft.act(registrar)),
+            err)
+        .map(it -> OrderDraft.of(registrar, amending.instructions(), it));
   }
 }

@@ -19,15 +19,20 @@ public final class Drafting {
 
   /** The findings in the recorded lines of the prose of a Russian order. */
   public static List<Finding> check(List<ProseLine> russian) {
+    return DraftingCheck.check(own(russian));
+  }
+
+  /** The lines of the order itself among recorded lines. */
+  static List<TextLine> own(List<ProseLine> prose) {
     StringBuilder text = new StringBuilder();
     int number = 1;
-    for (ProseLine line : russian) {
+    for (ProseLine line : prose) {
       for (; number < line.number(); number++) {
         text.append('\n');
       }
       text.append(line.text());
     }
-    return check(new SourceText("", text.toString()));
+    return prose(new SourceText("", text.toString()));
   }
 
   /** The findings in both texts of an order; lines are those of the Russian one. */

@@ -2,6 +2,7 @@ package kz.tizilim.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.Annex;
@@ -12,6 +13,8 @@ import kz.tizilim.documents.annex.RegisterIds;
 import kz.tizilim.documents.draft.EditionDraft;
 import kz.tizilim.documents.grid.Limits;
 import kz.tizilim.documents.merge.Parity;
+import kz.tizilim.documents.provision.ProseParity;
+import kz.tizilim.documents.provision.ProvisionReader;
 
 /** Reads published orders. */
 public final class OrderReader {
@@ -60,12 +63,55 @@ public final class OrderReader {
   }
 
   /**
-   * Where the Kazakh text of an act does not say the same as the Russian one, register by register.
+   * The amending order that {@code file} holds, in whatever form: a whole order, or a text of
+   * instructions alone.
+   *
+   * @throws DocumentException as for {@link #read}
+   */
+  public static AmendingOrder amending(SourceFile file) {
+    if (file.form() == SourceForm.TEXT) {
+      return amending(file.text(), file.digest());
+    }
+    return amending(OrderSource.of(file, Limits.STANDARD), Optional.empty(), file.digest());
+  }
+
+  /** The same of a text. */
+  public static AmendingOrder amending(SourceText text) {
+    return amending(text, "");
+  }
+
+  private static AmendingOrder amending(SourceText text, String digest) {
+    try {
+      return amending(OrderSource.of(text), Optional.of(text.text()), digest);
+    } catch (DocumentException e) {
+      if (e.kind() != DocumentException.Kind.NO_TABLE) {
+        throw e;
+      }
+      return AmendingOrder.ofWords(text.text(), digest);
+    }
+  }
+
+  private static AmendingOrder amending(OrderSource source, Optional<String> words, String digest) {
+    PublishedOrder order = order(source, digest);
+    List<ProvisionReader.Changes> changes = source.prose().changes();
+    return changes.isEmpty()
+        ? AmendingOrder.ofLines(order, words)
+        : new AmendingOrder(order, changes);
+  }
+
+  /**
+   * Where the Kazakh text of an act does not say the same as the Russian one: clause by clause, and
+   * register by register.
    *
    * @throws DocumentException if {@code kazakh} cannot be read
    */
   public static List<Finding> parity(PublishedOrder russian, SourceFile kazakh) {
-    return Parity.of(russian.editions(), read(kazakh).editions(), kazakh.name());
+    OrderSource source = OrderSource.of(kazakh, Limits.STANDARD);
+    PublishedOrder other = order(source, "");
+    List<Finding> findings =
+        new ArrayList<>(ProseParity.of(Drafting.own(russian.prose()), source.own()));
+    findings.addAll(Parity.of(russian.editions(), other.editions(), kazakh.name()));
+    return List.copyOf(findings);
   }
 
   private static PublishedOrder order(OrderSource source, String digest) {

@@ -119,8 +119,17 @@ record OrderSource(
         Finding.Severity.INFO, "text-beside-table", Lines.of(line.number()), line.words());
   }
 
+  /** The lines of a text, as an order keeps them. */
+  static List<ProseLine> proseOf(String text) {
+    return kept(Tokens.of(text).lines());
+  }
+
   /** The lines outside the registers, as an order keeps them. */
   List<ProseLine> proseLines() {
+    return kept(lines);
+  }
+
+  private static List<ProseLine> kept(List<TextLine> lines) {
     return lines.stream()
         .filter(line -> !line.tokens().isEmpty())
         .map(line -> new ProseLine(line.number(), line.words()))

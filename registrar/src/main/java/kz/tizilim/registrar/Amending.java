@@ -6,100 +6,321 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import kz.tizilim.core.act.ProseLine;
+import java.util.stream.Stream;
 import kz.tizilim.core.act.Provisions;
+import kz.tizilim.core.act.Provisions.CitedAct;
 import kz.tizilim.core.act.Provisions.Commencement;
 import kz.tizilim.core.act.Provisions.Provision;
 import kz.tizilim.core.act.PublishedOrder;
+import kz.tizilim.core.amend.ActLanguage;
+import kz.tizilim.core.amend.Amendment;
+import kz.tizilim.core.amend.InstructionReader;
+import kz.tizilim.core.amend.Reading;
+import kz.tizilim.core.change.Change;
+import kz.tizilim.core.change.Effect;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.history.RegisterHistory;
+import kz.tizilim.core.message.Refused;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Annex;
 import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Lines;
-import kz.tizilim.documents.provision.ProvisionReader;
-import kz.tizilim.documents.token.TextLine;
-import kz.tizilim.documents.token.Token;
-import kz.tizilim.documents.token.Tokens;
+import kz.tizilim.documents.AmendingOrder;
+import kz.tizilim.documents.provision.ProvisionReader.Changes;
 
-/**
- * An order that changes a register by instructions.
- *
- * @param register the register that it changes
- * @param number the number of the order
- * @param signed the day on which it was signed
- * @param title its title; may be empty
- * @param text its text, or the instructions alone
- * @param commencement its words on commencement; empty where its text has them or it has none
- */
-public record Amending(
-    RegisterHistory register,
-    String number,
-    LocalDate signed,
-    String title,
-    String text,
-    String commencement) {
+/** An order that changes a register by instructions. */
+public final class Amending {
+  private final RegisterHistory register;
+  private final PublishedOrder order;
+  private final boolean isWhole;
+  private final List<Reading> readings;
 
-  /** The act that the order is. */
-  public Act act() {
-    Edition before = register.latest().edition();
+  private Amending(
+      RegisterHistory register, PublishedOrder order, boolean isWhole, List<Reading> readings) {
+    this.register = register;
+    this.order = order;
+    this.isWhole = isWhole;
+    this.readings = List.copyOf(readings);
+  }
+
+  /**
+   * What a person states of an order next to its text: what the text lacks, and nothing else than
+   * the text says.
+   *
+   * @param number its number; empty where not stated
+   * @param signed the day on which it was signed
+   * @param title its title; may be empty
+   * @param commencement its words on commencement; may be empty
+   * @param language the language of its instructions; empty for that of its letters
+   */
+  public record Stated(
+      String number,
+      Optional<LocalDate> signed,
+      String title,
+      String commencement,
+      Optional<ActLanguage> language) {
+
+    /** Nothing: the text says everything. */
+    public static final Stated NOTHING = new Stated("", Optional.empty(), "", "", Optional.empty());
+  }
+
+  /**
+   * Reads an order.
+   *
+   * @param registers those that it may change
+   * @param byDefault the one that instructions change which name no act
+   * @throws Refused if it is not said which order it is, if it changes none of the registers or
+   *     several, or if something else is stated of it than its text says
+   */
+  public static Amending of(
+      List<RegisterHistory> registers,
+      RegisterHistory byDefault,
+      AmendingOrder source,
+      Stated stated) {
+    RegisterHistory register = register(registers, byDefault, source);
+    List<Reading> readings = new ArrayList<>();
+    for (Changes changes : source.changes()) {
+      ActLanguage language =
+          stated.language().orElse(changes.isKazakh() ? ActLanguage.KK : ActLanguage.RU);
+      boolean own = changes.act().map(act -> changes(act, register)).orElse(true);
+      for (Reading reading : InstructionReader.readAll(changes.text(), language)) {
+        readings.add(own ? reading : elsewhere(reading));
+      }
+    }
+    PublishedOrder order = source.isWhole() ? source.order() : bare(source.order());
+    Act act = act(order.act(), register, stated);
+    Provisions provisions = commencing(order.provisions(), stated.commencement(), order);
+    return new Amending(
+        register,
+        new PublishedOrder(
+            act, order.prose(), provisions, order.editions(), order.findings(), order.digest()),
+        source.isWhole(),
+        readings);
+  }
+
+  /** A text without the head of an order lacks what an order has; that is not worth a finding. */
+  private static PublishedOrder bare(PublishedOrder order) {
+    return order.withFindings(List.of());
+  }
+
+  private static RegisterHistory register(
+      List<RegisterHistory> registers, RegisterHistory byDefault, AmendingOrder source) {
+    List<CitedAct> cited =
+        source.changes().stream().flatMap(changes -> changes.act().stream()).toList();
+    if (cited.isEmpty()) {
+      return byDefault;
+    }
+    List<RegisterHistory> changed =
+        registers.stream()
+            .filter(register -> cited.stream().anyMatch(act -> changes(act, register)))
+            .toList();
+    if (changed.isEmpty()) {
+      String acts = cited.stream().map(act -> act.id().label()).collect(Collectors.joining(", "));
+      throw Refused.because("amending.other-act", acts, ids(registers));
+    }
+    if (changed.size() > 1) {
+      throw Refused.because("amending.several-registers", ids(changed));
+    }
+    return changed.get(0);
+  }
+
+  private static String ids(List<RegisterHistory> registers) {
+    return registers.stream().map(one -> one.id().toString()).collect(Collectors.joining(", "));
+  }
+
+  /** Whether an act approved a register, or is one of those that changed it. */
+  private static boolean changes(CitedAct act, RegisterHistory register) {
+    Stream<ActId> chain =
+        register.editions().stream()
+            .map(life -> life.edition().act())
+            .flatMap(one ->
+                Stream.concat(
+                    Stream.of(one.id()),
+                    one.amendedAct().stream().map(amended -> ActId.of(amended, one.issuer()))));
+    return Stream.concat(Stream.of(register.id().act()), chain)
+        .anyMatch(known -> known.fits(act.id()));
+  }
+
+  private static Reading elsewhere(Reading reading) {
+    return reading.fold(
+        new Reading.Cases<>() {
+          @Override
+          public Reading understood(Reading.Understood understood) {
+            return new Reading.Elsewhere(understood.words(), understood.lines());
+          }
+
+          @Override
+          public Reading elsewhere(Reading.Elsewhere other) {
+            return other;
+          }
+
+          @Override
+          public Reading notUnderstood(Reading.NotUnderstood not) {
+            return new Reading.Elsewhere(not.words(), not.finding().lines());
+          }
+        });
+  }
+
+  private static Act act(Act read, RegisterHistory register, Stated stated) {
+    Act before = register.latest().edition().act();
+    if (read.isStated()) {
+      requireSame("number", read.number(), stated.number());
+      requireSame(
+          "signed",
+          read.signed().orElseThrow().toString(),
+          stated.signed().map(LocalDate::toString).orElse(""));
+    } else if (stated.number().isEmpty()) {
+      throw Refused.because("amending.number-missing");
+    } else if (stated.signed().isEmpty()) {
+      throw Refused.because("amending.signed-missing");
+    }
     return new Act(
-        "приказ",
-        before.act().issuer(),
-        number,
-        Optional.of(signed),
-        title,
-        Optional.of(approved()));
+        read.kind().isEmpty() ? "приказ" : read.kind(),
+        read.issuer().isEmpty() ? before.issuer() : read.issuer(),
+        read.isStated() ? read.number() : stated.number(),
+        read.isStated() ? read.signed() : stated.signed(),
+        read.isStated() && !read.title().isEmpty() ? read.title() : stated.title(),
+        Optional.of(approved(register, read)),
+        read.registration());
+  }
+
+  private static void requireSame(String what, String read, String stated) {
+    if (!stated.isEmpty() && !stated.equals(read)) {
+      throw Refused.because("amending.other-" + what, read, stated);
+    }
   }
 
   /** The act that the order names as changed: the one that approved the register. */
-  private Act.Amended approved() {
+  private static Act.Amended approved(RegisterHistory register, Act read) {
+    boolean known =
+        read.amendedAct()
+            .filter(act -> register.id().act().fits(ActId.of(act, read.issuer())))
+            .isPresent();
+    if (known) {
+      return read.amendedAct().get();
+    }
+    Act first = register.editions().get(0).edition().act();
     return register.editions().stream()
         .map(life -> life.edition().act())
         .flatMap(act -> act.amendedAct().stream())
         .findFirst()
-        .orElseGet(() -> {
-          Act first = register.editions().get(0).edition().act();
-          return new Act.Amended(
-              first.number(),
-              first.signed().orElse(signed),
-              first.registration().map(Act.Registration::number).orElse(""),
-              first.title(),
-              first.issuer());
-        });
+        .orElseGet(() ->
+            new Act.Amended(
+                first.number(),
+                first.signed().orElseThrow(),
+                first.registration().map(Act.Registration::number).orElse(""),
+                first.title(),
+                first.issuer()));
+  }
+
+  /** The provisions with the words on commencement that were stated, if the text has none. */
+  private static Provisions commencing(Provisions read, String stated, PublishedOrder order) {
+    if (stated.isBlank()) {
+      return read;
+    }
+    Optional<String> own = read.commencement().map(Commencement::rule);
+    if (own.isPresent()) {
+      requireSame("commencement", own.get(), stated);
+      return read;
+    }
+    int last = order.prose().stream().mapToInt(line -> line.number()).max().orElse(1);
+    List<Provision> all = new ArrayList<>(read.all());
+    all.add(new Commencement(stated, Optional.empty(), Optional.empty(), Lines.of(last)));
+    return new Provisions(all);
+  }
+
+  /** The register that it changes. */
+  public RegisterHistory register() {
+    return register;
+  }
+
+  /** The act that it is. */
+  public Act act() {
+    return order.act();
+  }
+
+  /** Whether its text is a whole order, and not the instructions alone. */
+  public boolean isWhole() {
+    return isWhole;
+  }
+
+  /** Its words on commencement; empty where it has none. */
+  public Optional<String> commencement() {
+    return order.provisions().commencement().map(Commencement::rule);
+  }
+
+  /** Its instructions as they were read. */
+  public List<Reading> readings() {
+    return readings;
+  }
+
+  /** Those that concern the order itself, another act or the text in the other language. */
+  public List<Reading.Elsewhere> elsewhere() {
+    return of(Reading.Elsewhere.class);
+  }
+
+  /** Those that were not understood. */
+  public List<Reading.NotUnderstood> notUnderstood() {
+    return of(Reading.NotUnderstood.class);
+  }
+
+  private <R extends Reading> List<R> of(Class<R> kind) {
+    return readings.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** Whether all of its instructions are understood, and one at least concerns the register. */
+  public boolean isUnderstood() {
+    return notUnderstood().isEmpty() && !of(Reading.Understood.class).isEmpty();
+  }
+
+  /** The result of its instructions in the latest edition of the register. */
+  public Amendment apply() {
+    Edition before = register.latest().edition();
+    return Amendment.apply(before, of(Reading.Understood.class), act(), annex());
+  }
+
+  /** The edition in its annex, for «изложить в новой редакции согласно приложению». */
+  private Optional<Edition> annex() {
+    List<Edition> own = order.editions();
+    return own.stream()
+        .filter(edition -> edition.annex().register().equals(Optional.of(register.id())))
+        .findFirst()
+        .or(() -> own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty());
+  }
+
+  /** What a person should look at: of its text, and of instructions that change no register. */
+  public List<Finding> findings() {
+    List<Finding> all = new ArrayList<>(order.findings());
+    for (Reading.Elsewhere other : elsewhere()) {
+      String words = Remark.of("finding.instruction-elsewhere", other.words()).toString();
+      all.add(new Finding(Finding.Severity.WARNING, "instruction-elsewhere", words, other.lines()));
+    }
+    return List.copyOf(all);
   }
 
   /** The order with the edition that its instructions made. */
   public PublishedOrder order(Edition next) {
     Annex annex =
         new Annex(Optional.of(register.id()), register.id().annex(), next.annex().title());
-    List<TextLine> lines = Tokens.of(text).lines();
-    return new PublishedOrder(
-        act(),
-        lines.stream().filter(line -> !line.tokens().isEmpty()).map(Amending::prose).toList(),
-        commencing(ProvisionReader.read(lines).provisions(), lines.size()),
-        List.of(new Edition(next.act(), annex, next.cells(), next.findings(), next.account())),
-        List.of(),
-        "");
-  }
-
-  private static ProseLine prose(TextLine line) {
-    return new ProseLine(
-        line.number(), line.tokens().stream().map(Token::text).collect(Collectors.joining(" ")));
-  }
-
-  /** The provisions with the words on commencement that were given, if the text has none. */
-  private Provisions commencing(Provisions read, int lines) {
-    if (commencement.isBlank() || read.commencement().isPresent()) {
-      return read;
-    }
-    List<Provision> all = new ArrayList<>(read.all());
-    all.add(new Commencement(commencement, Optional.empty(), Optional.empty(), Lines.of(lines)));
-    return new Provisions(all);
+    Edition named = new Edition(next.act(), annex, next.cells(), next.findings(), next.account());
+    return order.withEditions(List.of(named)).withFindings(findings());
   }
 
   /** The records of the order, with its signing, which is known from itself. */
   public List<HistoryRecord.Plain> records(Edition next, Instant now) {
     return Founding.records(order(next), now);
+  }
+
+  /** The institutions that changed entries name, in the order of the register. */
+  public static List<String> institutions(Change change) {
+    return change.effects().stream()
+        .map(Effect.class::cast)
+        .flatMap(effect -> Stream.concat(effect.before().stream(), effect.after().stream()))
+        .flatMap(entry -> entry.entry().institutions().stream())
+        .distinct()
+        .toList();
   }
 }

@@ -8,6 +8,7 @@ import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
 import biweekly.property.Status;
 import biweekly.util.DateTimeComponents;
+import biweekly.util.Frequency;
 import biweekly.util.ICalDate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.tizilim.core.act.DutyCard;
+import kz.tizilim.core.act.Recurrence;
 import kz.tizilim.core.act.Timeline;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
@@ -122,11 +124,18 @@ final class DutyCalendar {
     event.setDateEnd(new DateEnd(date(said.day().plusDays(1))));
     event.setStatus(said.cancelled() ? Status.cancelled() : Status.confirmed());
     event.setTransparency(true);
+    card.duty().recurrence().ifPresent(again -> event.setRecurrenceRule(rule(again)));
     String act = file.act().kind() + " № " + file.act().number();
     String what = act + ", " + card.duty().told(language);
     event.setSummary(said.cancelled() ? Remark.say(language, "calendar.cancelled", what) : what);
     event.setDescription(card.lines(language).stream().skip(1).collect(Collectors.joining("\n")));
     return event;
+  }
+
+  private static biweekly.util.Recurrence rule(Recurrence again) {
+    return new biweekly.util.Recurrence.Builder(Frequency.MONTHLY)
+        .interval(again.period().months())
+        .build();
   }
 
   /** The same for the same duty of the same act, on every machine and in every file. */

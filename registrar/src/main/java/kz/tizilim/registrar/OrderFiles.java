@@ -13,6 +13,7 @@ import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.EditionTextException;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.RegisterId;
+import kz.tizilim.documents.AmendingOrder;
 import kz.tizilim.documents.DocumentException;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceFile;
@@ -26,6 +27,11 @@ public final class OrderFiles {
   /** Reads a published order in whatever form it comes. */
   public static PublishedOrder read(SourceFile source) {
     return OrderReader.read(source);
+  }
+
+  /** Reads an order that may change others, in whatever form it comes. */
+  public static AmendingOrder amending(SourceFile source) {
+    return OrderReader.amending(source);
   }
 
   /**

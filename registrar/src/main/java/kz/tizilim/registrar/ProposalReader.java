@@ -11,7 +11,6 @@ import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.core.amend.Amendment;
 import kz.tizilim.core.amend.InstructionMisfit;
-import kz.tizilim.core.amend.InstructionReader;
 import kz.tizilim.core.amend.Reading;
 import kz.tizilim.core.history.EditionLife;
 import kz.tizilim.core.history.History;
@@ -22,7 +21,9 @@ import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Confirmation;
-import kz.tizilim.core.register.Edition;
+import kz.tizilim.documents.AmendingOrder;
+import kz.tizilim.documents.OrderReader;
+import kz.tizilim.documents.SourceText;
 
 /**
  * Makes what a person wants recorded out of what they send: an event of an act, a confirmation, the
@@ -81,6 +82,24 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
     return proposed(Founding.records(order, now));
   }
 
+  /**
+   * A published order of either kind: one that restates a register, or one that changes it by
+   * instructions.
+   *
+   * @throws MisfitException if it is recorded already, or an instruction does not fit
+   */
+  public HistoryRecord.Proposed order(AmendingOrder order) {
+    boolean instructs = order.isWhole() && order.order().editions().isEmpty();
+    if (!instructs || history.registers().isEmpty()) {
+      return order(order.order());
+    }
+    requireNew("", order.order().act());
+    Amending amending =
+        Amending.of(
+            history.registers(), history.registers().get(0), order, Amending.Stated.NOTHING);
+    return proposed(amending.records(applied(amending).next(), now));
+  }
+
   private void requireNew(String pointer, Act act) {
     boolean isRecorded = history.acts().contains(act.id());
     if (isRecorded) {
@@ -112,10 +131,6 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
 
   private static String required(JsonTree json, String of, String name) {
     return Drafts.required(of + "/" + name, json.text(name));
-  }
-
-  private static LocalDate day(JsonTree json, String of, String name) {
-    return Drafts.day(of + "/" + name, json.text(name));
   }
 
   private HistoryRecord.Plain event(EditionLife life, JsonTree json) {
@@ -159,24 +174,64 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
   }
 
   private List<HistoryRecord.Plain> amendment(JsonTree json) {
+    Amending amending = amending(json);
+    requireNew("/amendment/number", amending.act());
+    return amending.records(applied(amending).next(), now);
+  }
+
+  /**
+   * The amending order in a JSON object, as {@link #read} reads it.
+   *
+   * @throws MisfitException if there is none, or it is not said which order it is
+   */
+  public Amending amending(String json) {
+    JsonTree tree = tree(json);
+    if (!tree.has("amendment")) {
+      throw new MisfitException("", "misfit.nothing");
+    }
+    return amending(tree.object("amendment"));
+  }
+
+  private Amending amending(JsonTree json) {
     String of = "/amendment";
-    String number = line(required(json, of, "number"));
-    LocalDate signed = day(json, of, "signed");
-    RegisterHistory register = register(json);
-    Edition before = register.latest().edition();
-    String instructions = lines(required(json, of, "instructions"));
-    Amending amending =
-        new Amending(
-            register,
-            number,
-            signed,
-            line(json.text("title")),
-            instructions,
-            line(json.text("commencement")));
-    requireNew(of + "/number", amending.act());
-    ActLanguage language = json.text("language").equals("kk") ? ActLanguage.KK : ActLanguage.RU;
-    Edition next = amended(before, instructions(instructions, language), amending.act());
-    return amending.records(next, now);
+    String words = lines(required(json, of, "instructions"));
+    AmendingOrder source = OrderReader.amending(new SourceText("", words));
+    String number = line(json.text("number"));
+    String signed = json.text("signed");
+    if (!source.isWhole()) {
+      Drafts.required(of + "/number", number);
+      Drafts.required(of + "/signed", signed);
+    }
+    List<RegisterHistory> registers = registers(json);
+    boolean cites = source.changes().stream().anyMatch(changes -> changes.act().isPresent());
+    if (registers.size() > 1 && !cites) {
+      throw new MisfitException(
+          of + "/register",
+          "misfit.several-registers",
+          registers.stream().map(one -> one.id().toString()).collect(Collectors.joining(", ")));
+    }
+    Optional<ActLanguage> language =
+        switch (json.text("language")) {
+          case "kk" -> Optional.of(ActLanguage.KK);
+          case "ru" -> source.isWhole() ? Optional.empty() : Optional.of(ActLanguage.RU);
+          default -> Optional.empty();
+        };
+    try {
+      return Amending.of(
+          registers,
+          registers.get(0),
+          source,
+          new Amending.Stated(
+              number,
+              signed.isBlank() ? Optional.empty() : Optional.of(Drafts.day(of + "/signed", signed)),
+              line(json.text("title")),
+              line(json.text("commencement")),
+              language));
+    } catch (Refused e) {
+      MisfitException misfit = new MisfitException(of + "/instructions", List.of(e.remark()));
+      misfit.initCause(e);
+      throw misfit;
+    }
   }
 
   /** A text on one line, as records hold it. */
@@ -189,8 +244,8 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
     return text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  /** The register that is amended: the one that is named, else the only one. */
-  private RegisterHistory register(JsonTree json) {
+  /** The registers that may be amended: the one that is named, else all. */
+  private List<RegisterHistory> registers(JsonTree json) {
     String named = json.text("register");
     List<RegisterHistory> registers =
         history.registers().stream()
@@ -199,40 +254,30 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
     if (registers.isEmpty()) {
       throw new MisfitException("/amendment/register", "misfit.no-register", named);
     }
-    if (registers.size() > 1) {
-      throw new MisfitException(
-          "/amendment/register",
-          "misfit.several-registers",
-          registers.stream().map(one -> one.id().toString()).collect(Collectors.joining(", ")));
-    }
-    return registers.get(0);
+    return registers;
   }
 
-  private static List<Reading.Understood> instructions(String text, ActLanguage language) {
-    List<Reading.Understood> instructions = new ArrayList<>();
+  /**
+   * What an amending order changes.
+   *
+   * @throws MisfitException if an instruction is not understood or does not fit
+   */
+  public static Amendment.Applied applied(Amending amending) {
     List<Remark> wrong = new ArrayList<>();
-    for (Reading reading : InstructionReader.readAll(text, language)) {
-      if (reading instanceof Reading.NotUnderstood not) {
-        wrong.add(
-            Remark.of(
-                "misfit." + not.finding().code(), not.finding().lines(), beginning(not.words())));
-      } else if (reading instanceof Reading.Understood understood) {
-        instructions.add(understood);
-      }
+    for (Reading.NotUnderstood not : amending.notUnderstood()) {
+      wrong.add(
+          Remark.of(
+              "misfit." + not.finding().code(), not.finding().lines(), beginning(not.words())));
     }
-    if (instructions.isEmpty() && wrong.isEmpty()) {
+    if (wrong.isEmpty() && !amending.isUnderstood()) {
       wrong.add(Remark.of("misfit.no-instructions"));
     }
     require(wrong);
-    return instructions;
-  }
-
-  private static Edition amended(Edition before, List<Reading.Understood> instructions, Act act) {
-    Amendment amendment = Amendment.apply(before, instructions, act);
+    Amendment amendment = amending.apply();
     if (amendment instanceof Amendment.Refused refused) {
       require(refused.refusals().stream().map(ProposalReader::remark).toList());
     }
-    return ((Amendment.Applied) amendment).next();
+    return (Amendment.Applied) amendment;
   }
 
   private static Remark remark(InstructionMisfit refusal) {

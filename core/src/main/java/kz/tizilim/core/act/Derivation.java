@@ -63,13 +63,21 @@ public record Derivation(
     record NotVerified(Count.Unverified count) implements Outcome {}
   }
 
-  /** Derives the day of {@code duty} from the days of events. */
-  static Derivation of(Duty duty, EventDays days, WorkCalendar calendar) {
+  /**
+   * Derives the day of {@code duty} from the days of events.
+   *
+   * @param on the day that is asked about, from which the next time of a recurring term is looked
+   *     for; {@link LocalDate#MAX} for its first time
+   */
+  static Derivation of(Duty duty, EventDays days, WorkCalendar calendar, LocalDate on) {
     if (duty.isCommencement()) {
       return ofCommencement(duty.reading(), days, calendar);
     }
     if (duty.day().isPresent()) {
       return named(duty.day().get());
+    }
+    if (duty.recurrence().isPresent()) {
+      return recurring(duty.recurrence().get(), days, on);
     }
     if (duty.reckoning().isEmpty()) {
       return open(Remark.NONE);
@@ -130,6 +138,17 @@ public record Derivation(
     return published.get().isAfter(named)
         ? open(Remark.of("undated.late", named, published.get()))
         : named(named);
+  }
+
+  /** A recurring term begins with the application of the act. */
+  private static Derivation recurring(Recurrence recurrence, EventDays days, LocalDate on) {
+    Optional<LocalDate> begin = days.day(Fact.Kind.APPLIED);
+    if (begin.isEmpty()) {
+      return awaited(Fact.Kind.APPLIED, recurrence.rule());
+    }
+    boolean first = on.equals(LocalDate.MAX) || on.isBefore(begin.get());
+    LocalDate day = recurrence.next(first ? begin.get() : on);
+    return new Derivation(Optional.empty(), begin, recurrence.rule(), known(day, day));
   }
 
   private static Derivation open(Remark rule) {

@@ -166,6 +166,7 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
                           Unit.CALENDAR_DAYS,
                           Fact.Kind.SIGNED)),
               Optional.empty(),
+              Optional.empty(),
               true));
     }
 
@@ -186,6 +187,10 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
       Optional<LocalDate> named =
           reading instanceof Reckoning.Reading.Named one
               ? Optional.of(one.day())
+              : Optional.empty();
+      Optional<Recurrence> recurrence =
+          reading instanceof Reckoning.Reading.Recurring again
+              ? Optional.of(again.recurrence())
               : Optional.empty();
       boolean understood = !(reading instanceof Reckoning.Reading.NotUnderstood);
       if (reading instanceof Reckoning.Reading.NotUnderstood lost) {
@@ -208,6 +213,7 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
               kind,
               reckoning,
               named,
+              recurrence,
               understood));
     }
 

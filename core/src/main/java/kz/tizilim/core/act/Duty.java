@@ -17,6 +17,7 @@ import kz.tizilim.core.message.Remark;
  * @param fulfilledBy the kind of event that fulfils it; empty where none is known
  * @param reckoning how its term is counted; empty where there is none, or it was not understood
  * @param day the day that the clause itself names; empty where it names none
+ * @param recurrence when its term comes again; empty where it does not
  * @param isUnderstood whether the words about its term were understood
  */
 public record Duty(
@@ -28,6 +29,7 @@ public record Duty(
     Optional<Fact.Kind> fulfilledBy,
     Optional<Reckoning> reckoning,
     Optional<LocalDate> day,
+    Optional<Recurrence> recurrence,
     boolean isUnderstood) {
 
   static final String PUBLICATION = "publication";
@@ -44,6 +46,7 @@ public record Duty(
     }
     return day.<Reckoning.Reading>map(Reckoning.Reading.Named::new)
         .or(() -> reckoning.map(Reckoning.Reading.Found::new))
+        .or(() -> recurrence.map(Reckoning.Reading.Recurring::new))
         .orElseGet(Reckoning.Reading.None::new);
   }
 

@@ -55,9 +55,10 @@ public record DutyCard(
       EventDays days,
       WorkCalendar calendar,
       LocalDate day) {
-    Derivation derivation = Derivation.of(duty, days, calendar);
+    Derivation derivation = Derivation.of(duty, days, calendar, day);
     List<Event> events = events(duty, namedOnly, timeline, day);
-    Optional<Event> done = fulfilment(duty, events);
+    Optional<Event> done =
+        duty.recurrence().isPresent() ? Optional.empty() : fulfilment(duty, events);
     State state = state(duty, derivation, days, done, day);
     return new DutyCard(
         duty, derivation, state, done, notes(duty, derivation, timeline, events, done));

@@ -59,6 +59,13 @@ public record Reckoning(Manner manner, int length, Unit unit, Fact.Kind trigger)
      */
     record Named(LocalDate day) implements Reading {}
 
+    /**
+     * A term that comes again.
+     *
+     * @param recurrence when
+     */
+    record Recurring(Recurrence recurrence) implements Reading {}
+
     /** The clause sets no term. */
     record None() implements Reading {}
 

@@ -93,7 +93,9 @@ final class ReckoningReader {
       Pattern.compile(
           "(?<!\\p{L})(?:в течение|по истечени[ию]|не позднее|не ранее|после|срок\\p{L}*|\\p{L}*дневный"
               + "|дней|месяц\\p{L}* со|немедленно|незамедлительно|безотлагательно"
-              + "|еже(?:годно|месячно|квартально|недельно)|до \\d{1,2} \\p{L}+"
+              + "|еже(?:годно|месячно|квартально|недельно)|раз в (?:месяц|квартал|полугодие|год)|сайын|до \\d{1,2} \\p{L}+"
+              + "|до (?:начала|окончания|завершения|конца)|по (?:окончании|завершении)"
+              + "|(?:басталған|аяқталған|біткен)(?:ға|ге) дейін"
               + "|со дня|с (?:даты|момента)|с \\d{1,2} \\p{L}+ \\d{4}|с \\d{1,2}\\.\\d{1,2}\\.\\d{4}"
               + "|за исключением(?=[^()]*(?:вводит|вступа))"
               + "|распространя\\p{L}+ (?:сво\\p{L}+ действие )?на (?:право)?отношения"
@@ -143,6 +145,12 @@ final class ReckoningReader {
   }
 
   private static Reading duty(String text) {
+    Optional<Recurrence.Found> again = Recurrence.find(text);
+    if (again.isPresent()) {
+      return duty(again.get().rest()) instanceof Reading.None
+          ? new Reading.Recurring(again.get().recurrence())
+          : new Reading.NotUnderstood(text);
+    }
     Optional<Found> found =
         term(text)
             .or(() -> day(text, RU_UNTIL))

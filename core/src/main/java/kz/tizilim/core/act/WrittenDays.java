@@ -39,6 +39,11 @@ public final class WrittenDays {
           "қараша",
           "желтоқсан");
 
+  /** The names of months in Russian in the genitive, and the stems of the Kazakh ones. */
+  static final String MONTH_NAMES = String.join("|", MONTHS);
+
+  static final String KAZAKH_MONTH_NAMES = String.join("|", KAZAKH_MONTHS);
+
   private static final String DIGITS = "(?<!\\d)\\d{1,2}\\.\\d{1,2}\\.\\d{4}";
   private static final String RUSSIAN =
       "(?<!\\d)\"?\\d{1,2}\"? (?:" + String.join("|", MONTHS) + ") \\d{4}";
@@ -92,6 +97,12 @@ public final class WrittenDays {
     return digits.find()
         ? day(digits.group(3), Integer.parseInt(digits.group(2)), digits.group(1))
         : Optional.empty();
+  }
+
+  /** The number of a month with one of those names. */
+  static int month(String name) {
+    int russian = month(MONTHS, name);
+    return russian > 0 ? russian : month(KAZAKH_MONTHS, name);
   }
 
   private static int month(List<String> months, String name) {

@@ -20,6 +20,8 @@ import kz.tizilim.core.register.Step;
  * @param number which entry (строка, пункт), from 1: among those of its code and sphere if a cell
  *     is named, otherwise among all of the register; 0 if not named by number
  * @param entry the wording of the entry; empty if not named by it
+ * @param isParagraph whether the number is that of a paragraph (абзац) of the cell, of which the
+ *     heading is the first
  */
 public record Address(
     Optional<Block> block,
@@ -28,7 +30,8 @@ public record Address(
     Optional<Sphere> sphere,
     String heading,
     int number,
-    String entry) {
+    String entry,
+    boolean isParagraph) {
 
   /** The whole register. */
   public static final Address REGISTER =
@@ -44,6 +47,9 @@ public record Address(
               + entry
               + "».");
     }
+    if (isParagraph && number == 0) {
+      throw new IllegalArgumentException("Paragraphs are counted from 1.");
+    }
     if (block.isPresent() && grade.isPresent() && grade.get().block() != block.get()) {
       throw new IllegalArgumentException(
           "Block " + block.get() + " has no grade " + grade.get() + ".");
@@ -51,6 +57,18 @@ public record Address(
     block = grade.isPresent() ? Optional.empty() : block;
     heading = QuotedText.plain(heading);
     entry = QuotedText.plain(entry);
+  }
+
+  /** One that counts no paragraphs. */
+  public Address(
+      Optional<Block> block,
+      Optional<Grade> grade,
+      Optional<Step> step,
+      Optional<Sphere> sphere,
+      String heading,
+      int number,
+      String entry) {
+    this(block, grade, step, sphere, heading, number, entry, false);
   }
 
   /** The cell: its code, sphere and heading. */
@@ -68,6 +86,11 @@ public record Address(
   /** The entry of that number in this cell. */
   public Address number(int number) {
     return new Address(block, grade, step, sphere, heading, number, "");
+  }
+
+  /** The paragraph of that number in this cell. */
+  public Address paragraph(int number) {
+    return new Address(block, grade, step, sphere, heading, number, "", true);
   }
 
   /** The entry of that wording in this cell. */
@@ -88,6 +111,24 @@ public record Address(
   /** Whether a cell, a grade or a block is named, with an entry or without. */
   boolean isPlaced() {
     return !number(0).isRegister();
+  }
+
+  /** The element that this one names inside the place of {@code outer}, where it names no place. */
+  Address inside(Address outer) {
+    if (isRegister()) {
+      return outer;
+    }
+    return isPlaced()
+        ? this
+        : new Address(
+            outer.block,
+            outer.grade,
+            outer.step,
+            outer.sphere,
+            outer.heading,
+            number,
+            entry,
+            isParagraph);
   }
 
   boolean fits(Cell cell) {

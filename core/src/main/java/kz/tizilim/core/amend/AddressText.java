@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.tizilim.core.register.Block;
@@ -25,113 +26,283 @@ final class AddressText {
     /** In which: «строке», «жолында». */
     IN,
     /** As which: «строкой», «жол». */
-    AS
+    AS,
+    /** Into which: «ячейку», «ұяшығына». */
+    INTO
   }
 
   /** A noun, or its ending, in each case. */
-  private record Forms(String what, String of, String in, String as) {
+  private record Forms(String what, String of, String in, String as, String into) {
     String at(Case part) {
       return switch (part) {
         case WHAT -> what;
         case OF -> of;
         case IN -> in;
         case AS -> as;
+        case INTO -> into;
       };
     }
   }
 
-  private static final Forms ENTRY = new Forms("строку", "строки", "строке", "строкой");
-  private static final Forms CELL = new Forms("ячейку", "ячейки", "ячейке", "ячейкой");
-  private static final Forms GRADE = new Forms("звено", "звена", "звене", "звеном");
-  private static final Forms STEP = new Forms("ступень", "ступени", "ступени", "ступенью");
-  private static final Forms BLOCK = new Forms("блок", "блока", "блоке", "блоком");
-  private static final Forms REGISTER = new Forms("реестр", "реестра", "реестре", "реестром");
-  private static final Forms KK = new Forms("ы", "ының", "ында", "ы");
-  private static final Forms KK_GRADE = new Forms("сы", "сының", "сында", "сы");
+  private static final Forms ENTRY = new Forms("строку", "строки", "строке", "строкой", "строку");
+  private static final Forms PARAGRAPH = new Forms("абзац", "абзаца", "абзаце", "абзацем", "абзац");
+  private static final Forms CELL = new Forms("ячейку", "ячейки", "ячейке", "ячейкой", "ячейку");
+  private static final Forms GRADE = new Forms("звено", "звена", "звене", "звеном", "звено");
+  private static final Forms STEP =
+      new Forms("ступень", "ступени", "ступени", "ступенью", "ступень");
+  private static final Forms BLOCK = new Forms("блок", "блока", "блоке", "блоком", "блок");
+  private static final Forms REGISTER =
+      new Forms("реестр", "реестра", "реестре", "реестром", "реестр");
+  private static final Forms KK = new Forms("ы", "ының", "ында", "ы", "ына");
+  private static final Forms KK_GRADE = new Forms("сы", "сының", "сында", "сы", "сына");
   private static final Forms KK_REGISTER =
-      new Forms("тізілім", "тізілімнің", "тізілімде", "тізілім");
+      new Forms("тізілім", "тізілімнің", "тізілімде", "тізілім", "тізілімге");
 
-  private static final String CODE = "([abcdавбсд]-?\\d?(?:-\\d){0,2})";
+  /*
+   * Lower case, as the frame of an instruction is. A lone letter is a code only where it may be one (D), so
+   * that «в» stays a preposition.
+   */
+  private static final String CODE = "(?:[abcdавбсд]-?\\d(?:-\\d){0,2}|[dд])(?![\\p{L}\\d]|-\\d)";
+  private static final String GRADE_CODE = "(?:[abcdавбсд]-?\\d|[dд])(?![\\p{L}\\d]|-\\d)";
+  private static final String STEP_NUMBER = "\\d(?:-\\d)?(?![\\p{L}\\d]|-\\d)";
+  private static final String ROW = "\\d{1,6}(?![\\d]|-\\d)";
+  private static final String KK_ROW = "(?<![\\d-])\\d{1,6}(?!\\d|-\\d)";
+  private static final String CODES = list(CODE);
+  private static final String GRADES = list(GRADE_CODE);
+  private static final String STEPS = list(STEP_NUMBER);
+
   private static final Pattern RU_ENTRY =
       Pattern.compile(
-          "(?:строк|пункт)\\p{L}*,? (?:порядковый номер )?(?:№ ?)?(\\d{1,6}(?!-\\d)|⟦\\d+⟧)");
+          "(?<!\\p{L})(?:строк|пункт)\\p{L}{0,3},? (?:с? ?порядков\\p{L}+ номер\\p{L}{0,4} )?(?:№ ?)?("
+              + Numbers.list(ROW)
+              + "|⟦\\d+⟧)");
   private static final Pattern KK_ENTRY =
       Pattern.compile(
-          "(?:реттік нөмірі )?((?<!\\d-)\\d{1,6}|⟦\\d+⟧)(?:-| )(?:жол|тарма[қғ])\\p{L}*");
-  private static final Pattern RU_CELL = Pattern.compile("(?:ячейк\\p{L}*|код\\p{L}*) " + CODE);
-  private static final Pattern KK_CELL = Pattern.compile(CODE + " ұяшы[қғ]\\p{L}*");
-  private static final Pattern RU_GRADE = Pattern.compile("звен\\p{L}* ([abcdавбсд]-?\\d?)");
+          "(?:реттік нөмір\\p{L}* )?("
+              + Numbers.list(KK_ROW)
+              + "|\\d{1,6}-(?:тен|тан|ден|дан|нен|нан) \\d{1,6}-(?:ке|қа|ге|ға)(?: дейінгі)?|⟦\\d+⟧)"
+              + "(?:-| )(?:жол|тарма[қғ])\\p{L}*");
+  private static final Pattern RU_PARAGRAPH =
+      Pattern.compile("(?<!\\p{L})абзац\\p{L}{0,3} (" + Numbers.list(Ordinals.RUSSIAN) + ")");
+  private static final Pattern KK_PARAGRAPH =
+      Pattern.compile("(" + Numbers.list(Ordinals.KAZAKH) + ")(?:-| )(?:абзац|азат жол)\\p{L}*");
+  private static final Pattern RU_CELL =
+      Pattern.compile("(?<!\\p{L})(?:ячейк|код)\\p{L}* (" + CODES + ")");
+  private static final Pattern KK_CELL = Pattern.compile("(" + CODES + ") ұяшы[қғ]\\p{L}*");
+  private static final Pattern RU_GRADE =
+      Pattern.compile("(?<!\\p{L})звен\\p{L}* (" + GRADES + ")");
   private static final Pattern KK_GRADE_NAME =
-      Pattern.compile("([abcdавбсд]-?\\d?) (?:звено|буын)\\p{L}*");
-  private static final Pattern RU_STEP = Pattern.compile("ступен\\p{L}* (\\d(?:-\\d)?)");
-  private static final Pattern KK_STEP = Pattern.compile("(\\d(?:-\\d)?)(?:-| )саты\\p{L}*");
-  private static final Pattern RU_BLOCK = Pattern.compile("блок\\p{L}* ([abcdавбсд])(?!\\p{L})");
-  private static final Pattern KK_BLOCK = Pattern.compile("([abcdавбсд]) бло[кг]\\p{L}*");
+      Pattern.compile("(" + GRADES + ") (?:звено|буын)\\p{L}*");
+  private static final Pattern RU_STEP =
+      Pattern.compile("(?<!\\p{L})ступен\\p{L}* (" + STEPS + ")");
+  private static final Pattern KK_STEP = Pattern.compile("(" + STEPS + ")(?:-| )саты\\p{L}*");
+  private static final String GLOSS = "(?: \\([\\p{L} -]+\\))?";
+  private static final Pattern RU_BLOCK =
+      Pattern.compile("(?<!\\p{L})блок\\p{L}* ([abcdавбсд])(?!\\p{L})" + GLOSS);
+  private static final Pattern KK_BLOCK =
+      Pattern.compile("(?<!\\p{L})([abcdавбсд]) бло[кг]\\p{L}*" + GLOSS);
   private static final Pattern RU_SPHERE =
       Pattern.compile(
-          "(вне сфер)|(?:сфер|раздел)\\p{L}* (⟦\\d+⟧|образовани\\p{L}*|здравоохранени\\p{L}*)");
+          "(вне сфер)(?!\\p{L})|(?<!\\p{L})(?:сфер|раздел)\\p{L}* (⟦\\d+⟧|образовани\\p{L}*|здравоохранени\\p{L}*)");
   private static final Pattern KK_SPHERE =
-      Pattern.compile("(саладан тыс)|(⟦\\d+⟧|білім беру|денсаулық сақтау) сала\\p{L}*");
+      Pattern.compile("(саладан тыс)|(⟦\\d+⟧|білім беру|денсаулық сақтау) (?:сала|бөлім)\\p{L}*");
   private static final Pattern RU_HEADING = Pattern.compile("с заголовком (⟦\\d+⟧)");
   private static final Pattern KK_HEADING = Pattern.compile("(⟦\\d+⟧) тақырып\\p{L}*");
-  private static final Pattern REGISTER_NAME =
+
+  /* The name of the register, with whatever its title says, and nothing that could name a place in it. */
+  private static final String TITLE_WORDS =
+      "(?: (?!(?:кроме|пункт|абзац|граф|приложени|примечани|строк|столб|колонк|заголов|кажд|ячейк|звен|блок"
+          + "|ступен|раздел|слов)|(?:в|во|с|со|из|по) )[(]?[\\p{L}-]+[)]?| [–—]|(?<=\\)),)*";
+  private static final Pattern RU_REGISTER =
       Pattern.compile(
-          "реестр\\p{L}*(?: должностей(?: гражданских служащих(?:[^⟦⟧:;,]|,(?! в (?:ячейк|звен|блок)))*)?)?|(?:азаматтық қызметшілер[^⟦⟧:;]*)?тізілім\\p{L}*");
+          "(?<!\\p{L})реестр\\p{L}*(?: должностей(?: гражданских служащих"
+              + TITLE_WORDS
+              + ")?)?(?:,? утвержд[её]нн\\p{L}+ (?:указанн|настоящ|данн|этим|тем же)\\p{L}* ?(?:приказ|постановлени|решени)?\\p{L}*)?");
+  private static final String KK_TITLE_WORD =
+      "(?!ұяшы|жол|тармақ|баған|абзац|буын|звено|саты|сала|блок|блог)[(]?[\\p{L}-]+[)]?,? ";
+  private static final Pattern KK_REGISTER_NAME =
+      Pattern.compile(
+          "(?:(?<!\\p{L})(?:көрсетілген|аталған|осы) \\p{L}+ бекітілген )?(?:(?<!\\p{L})(?:"
+              + KK_TITLE_WORD
+              + "){0,40}?азаматтық қызметші\\p{L}* (?:"
+              + KK_TITLE_WORD
+              + "){0,40}?)?(?<!\\p{L})тізілім\\p{L}*");
 
   /** The column of the posts, which holds the words of every entry. */
-  private static final Pattern POSTS_COLUMN =
-      Pattern.compile("граф\\p{L}* (?:3(?!\\d)|третьей)|3-баған\\p{L}*");
+  private static final Pattern RU_COLUMN =
+      Pattern.compile("(?<!\\p{L})(?:граф|колонк)\\p{L}* (\\d+|третьей|третью|⟦\\d+⟧)");
+
+  private static final Pattern KK_COLUMN =
+      Pattern.compile("(\\d+-|үшінші |⟦\\d+⟧ (?:деген )?)баған\\p{L}*");
+
+  private static final Pattern POSTS =
+      Pattern.compile(
+          "3-?|трет\\p{L}+|үшінші|наименовани[ея] должност(?:и|ей)|лауазым(?:ның|дар)?(?:дың)? атау(?:ы|лары)");
 
   private static final Pattern SEPARATORS = Pattern.compile("[\\s,:–—]+");
   private static final Set<String> FILLERS = Set.of("в", "во", "из", "");
 
   private final QuotedText quoted;
+  private final ActLanguage language;
   private String rest;
+  private boolean impossible;
 
-  private AddressText(String text, QuotedText quoted) {
+  private AddressText(String text, QuotedText quoted, ActLanguage language) {
     this.quoted = quoted;
+    this.language = language;
     this.rest = text;
   }
 
-  /** The element that {@code text}, a part of the frame, names; empty if it has other words. */
-  static Optional<Address> read(String text, QuotedText quoted, ActLanguage language) {
-    return new AddressText(text, quoted).read(language == ActLanguage.RU);
+  private static String list(String one) {
+    return one + "(?:(?:,? (?:и|және|мен|бен|пен) |, )" + one + ")*";
   }
 
-  private Optional<Address> read(boolean russian) {
-    Optional<Sphere> sphere =
-        take(russian ? RU_SPHERE : KK_SPHERE).flatMap(name -> sphere(unquoted(name)));
+  /**
+   * The one element that {@code text}, a part of the frame, names; empty if it has other words or
+   * names several.
+   */
+  static Optional<Address> one(String text, QuotedText quoted, ActLanguage language) {
+    return read(text, quoted, language).filter(all -> all.size() == 1).map(all -> all.get(0));
+  }
+
+  /** The elements that {@code text}, a part of the frame, names; empty if it has other words. */
+  static Optional<List<Address>> read(String text, QuotedText quoted, ActLanguage language) {
+    Optional<List<Address>> whole = new AddressText(text, quoted, language).read();
+    return whole.isPresent() ? whole : joined(text, quoted, language);
+  }
+
+  /*
+   * «Строку 3 ячейки С2 и строку 4 ячейки С3»: two elements of one kind, each with its place. Places
+   * without a comma or «и» between them are never two: «в ячейке С2 строку 3 ячейки С3» names none.
+   */
+  private static Optional<List<Address>> joined(
+      String text, QuotedText quoted, ActLanguage language) {
+    Matcher and = JOINT.matcher(text);
+    while (and.find()) {
+      String first = text.substring(0, and.start());
+      String second = text.substring(and.end());
+      Optional<List<Address>> left = new AddressText(first, quoted, language).read();
+      Optional<List<Address>> right = left.isEmpty() ? left : read(second, quoted, language);
+      if (right.isPresent() && alike(left.get(), right.get(), first, second)) {
+        List<Address> all = new ArrayList<>(left.get());
+        all.addAll(right.get());
+        return Optional.of(all);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Pattern JOINT = Pattern.compile(",? (?:и|және) |, ");
+
+  private static boolean alike(
+      List<Address> left, List<Address> right, String first, String second) {
+    Address one = left.get(0);
+    Address other = right.get(0);
+    return one.isPlaced()
+        && other.isPlaced()
+        && one.isEntry() == other.isEntry()
+        && first.strip().startsWith("в ") == second.strip().startsWith("в ");
+  }
+
+  private Optional<List<Address>> read() {
+    try {
+      return places();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // a step, or a grade of that block, that does not exist
+    }
+  }
+
+  private Optional<List<Address>> places() {
+    boolean russian = language == ActLanguage.RU;
+    rest = (russian ? RU_REGISTER : KK_REGISTER_NAME).matcher(rest).replaceFirst(" ");
+    Optional<Sphere> sphere = take(russian ? RU_SPHERE : KK_SPHERE).map(this::sphere);
     Optional<String> heading = take(russian ? RU_HEADING : KK_HEADING).map(this::unquoted);
-    Optional<String> number = take(russian ? RU_ENTRY : KK_ENTRY);
-    Optional<Code> cell = take(russian ? RU_CELL : KK_CELL).flatMap(Code::find);
-    Optional<Grade> grade =
-        take(russian ? RU_GRADE : KK_GRADE_NAME).flatMap(Code::find).map(Code::grade);
-    Optional<Step> step = take(russian ? RU_STEP : KK_STEP).map(Step::parse);
+    take(russian ? RU_COLUMN : KK_COLUMN).ifPresent(this::requirePosts);
+    Optional<String> paragraphs = take(russian ? RU_PARAGRAPH : KK_PARAGRAPH);
+    Optional<String> rows = take(russian ? RU_ENTRY : KK_ENTRY);
+    List<Code> cells = codes(take(russian ? RU_CELL : KK_CELL));
+    List<Grade> grades =
+        codes(take(russian ? RU_GRADE : KK_GRADE_NAME)).stream().map(Code::grade).toList();
+    List<Step> steps =
+        take(russian ? RU_STEP : KK_STEP).map(Numbers::parts).orElse(List.of()).stream()
+            .map(Step::parse)
+            .toList();
     Optional<Block> block =
         take(russian ? RU_BLOCK : KK_BLOCK).map(letter -> Block.of(letter.charAt(0)));
-    rest = REGISTER_NAME.matcher(rest).replaceFirst(" ");
-    rest = POSTS_COLUMN.matcher(rest).replaceFirst(" ");
     boolean understood = SEPARATORS.splitAsStream(rest).allMatch(FILLERS::contains);
-    if (!understood || (cell.isPresent() && (grade.isPresent() || step.isPresent()))) {
+    boolean twice =
+        (!cells.isEmpty() && (!grades.isEmpty() || !steps.isEmpty()))
+            || (paragraphs.isPresent() && rows.isPresent());
+    if (!understood || twice || impossible) {
       return Optional.empty();
     }
-    Optional<Grade> named = cell.map(Code::grade).or(() -> grade);
-    Optional<Step> divided = cell.map(Code::step).filter(s -> !s.isNone()).or(() -> step);
-    boolean byNumber = number.isPresent() && !number.get().startsWith("⟦");
-    boolean impossible =
-        (byNumber && Integer.parseInt(number.get()) == 0)
-            || (block.isPresent() && named.isPresent() && named.get().block() != block.get());
-    return impossible
+    List<Address> places =
+        places(cells, grades, steps).stream()
+            .map(place ->
+                new Address(block, place.grade(), place.step(), sphere, heading.orElse(""), 0, ""))
+            .toList();
+    return paragraphs.isPresent()
+        ? counted(
+            places,
+            Numbers.of(paragraphs.get(), word -> Ordinals.of(word, language)),
+            Address::paragraph)
+        : rows.isEmpty() ? Optional.of(places) : entries(places, rows.get());
+  }
+
+  private Optional<List<Address>> entries(List<Address> places, String rows) {
+    if (!rows.startsWith("⟦")) {
+      return counted(places, Numbers.of(rows, Numbers::digits), Address::number);
+    }
+    String wording = unquoted(rows);
+    return wording.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Address(
-                block,
-                named,
-                divided,
-                sphere,
-                heading.orElse(""),
-                byNumber ? Integer.parseInt(number.get()) : 0,
-                byNumber ? "" : number.map(this::unquoted).orElse("")));
+        : Optional.of(places.stream().map(place -> place.entry(wording)).toList());
+  }
+
+  private static Optional<List<Address>> counted(
+      List<Address> places,
+      Optional<List<Integer>> numbers,
+      BiFunction<Address, Integer, Address> at) {
+    return numbers.map(all ->
+        places.stream()
+            .flatMap(place -> all.stream().map(number -> at.apply(place, number)))
+            .toList());
+  }
+
+  /** A grade and a step, as far as they are named. */
+  private record Place(Optional<Grade> grade, Optional<Step> step) {}
+
+  private static List<Place> places(List<Code> cells, List<Grade> grades, List<Step> steps) {
+    List<Place> places = new ArrayList<>();
+    for (Code cell : cells) {
+      Optional<Step> step = cell.step().isNone() ? Optional.empty() : Optional.of(cell.step());
+      places.add(new Place(Optional.of(cell.grade()), step));
+    }
+    for (Grade grade : grades) {
+      steps.forEach(step -> places.add(new Place(Optional.of(grade), Optional.of(step))));
+      if (steps.isEmpty()) {
+        places.add(new Place(Optional.of(grade), Optional.empty()));
+      }
+    }
+    if (cells.isEmpty() && grades.isEmpty()) {
+      steps.forEach(step -> places.add(new Place(Optional.empty(), Optional.of(step))));
+    }
+    return places.isEmpty() ? List.of(new Place(Optional.empty(), Optional.empty())) : places;
+  }
+
+  private List<Code> codes(Optional<String> words) {
+    List<Code> codes = new ArrayList<>();
+    for (String word : words.map(Numbers::parts).orElse(List.of())) {
+      Optional<Code> code = Code.find(word);
+      impossible |= code.isEmpty();
+      code.ifPresent(codes::add);
+    }
+    return codes;
+  }
+
+  private void requirePosts(String column) {
+    String name = unquoted(column.strip().replace(" деген", "")).toLowerCase(Locale.ROOT);
+    impossible |= !POSTS.matcher(name).matches();
   }
 
   /** The text of the pattern's group, which is removed from the rest. */
@@ -152,10 +323,10 @@ final class AddressText {
     return text.startsWith("⟦") ? quoted.quotation(text) : text;
   }
 
-  private static Optional<Sphere> sphere(String name) {
+  private Sphere sphere(String name) {
     return name.equals("вне сфер") || name.equals("саладан тыс")
-        ? Optional.of(Sphere.GENERAL)
-        : Sphere.named(name.toLowerCase(Locale.ROOT));
+        ? Sphere.GENERAL
+        : Sphere.of(unquoted(name));
   }
 
   /** The element in that case. */
@@ -169,7 +340,7 @@ final class AddressText {
           address.number() > 0 ? Integer.toString(address.number()) : "«" + address.entry() + "»";
       Address container = address.number(0);
       String of = container.isRegister() ? "" : " " + russian(container, Case.OF);
-      return ENTRY.at(as) + " " + which + of;
+      return (address.isParagraph() ? PARAGRAPH : ENTRY).at(as) + " " + which + of;
     }
     List<String> parts = new ArrayList<>();
     boolean whole =
@@ -199,7 +370,7 @@ final class AddressText {
       Address container = address.number(0);
       String of = container.isRegister() ? "" : kazakh(container, Case.OF) + " ";
       String which = address.number() > 0 ? address.number() + "-" : "«" + address.entry() + "» ";
-      return of + which + "жол" + KK.at(as);
+      return of + which + (address.isParagraph() ? "абзац" : "жол") + KK.at(as);
     }
     List<String> parts = new ArrayList<>();
     address

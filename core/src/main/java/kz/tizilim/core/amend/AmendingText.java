@@ -2,7 +2,9 @@ package kz.tizilim.core.amend;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.tizilim.core.register.Lines;
 
 /** Splits the text of an amending act into instructions. */
@@ -11,20 +13,60 @@ final class AmendingText {
   private static final Pattern NUMBER = Pattern.compile("\\d+[.)] .*", Pattern.DOTALL);
   private static final Pattern VERB =
       Pattern.compile(
-          "изложить|дополнить|исключить|заменить|считать|жазылсын|толықтырылсын|тасталсын|ауыстырылсын|есептелсін");
+          "изложить|дополнить|исключить|заменить|считать|признать|перенести|переместить|приостановить"
+              + "|жазылсын|баяндалсын|толықтырылсын|тасталсын|танылсын|ауыстырылсын|көшірілсін|есептелсін");
+
+  /** A place that names the register begins anew, whatever came before it. */
+  private static final Pattern REGISTER =
+      Pattern.compile("(?<!\\p{L})реестр(?!\\p{L}* государственной)|(?<!\\p{L})тізілім");
 
   private static final Pattern INTRODUCTION =
       Pattern.compile(
-          "^внести |өзгерістер(?: мен толықтырулар)? енгізілсін|толықтырулар енгізілсін");
+          "^внести |^в (?:совместный )?(?:приказ|постановление|решение|распоряжение)(?!\\p{L})"
+              + "|(?:өзгеріс|толықтыру)\\p{L}{0,4}(?: (?:мен|және) (?:өзгеріс|толықтыру)\\p{L}{0,4})? енгізілсін");
 
-  /** The words of an instruction including its place, and their lines. */
-  record AmendingSentence(String words, Lines lines) {}
+  /** «Внести в приказ … изменение, изложив преамбулу в следующей редакции»: one sentence. */
+  private static final Pattern MADE_AT_ONCE =
+      Pattern.compile(
+          "внести .*?(?:изменени|дополнени)\\p{L}{1,3}(?: и дополнени\\p{L}{1,3})?,? (излож|дополн|исключ|замен)ив (.+)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
-  private AmendingText() {}
+  /**
+   * An instruction.
+   *
+   * @param places the places that stand before it, from the outermost
+   * @param words its own words
+   * @param lines its lines
+   */
+  record AmendingSentence(List<String> places, String words, Lines lines) {
+
+    /** Its words behind those of the first places. */
+    String within(int count) {
+      return String.join(" ", places.subList(0, count)) + (count == 0 ? "" : " ") + words;
+    }
+  }
+
+  /**
+   * A place that stands before the instructions below it.
+   *
+   * @param isInItem whether it stands in a numbered item, with which it ends
+   */
+  private record Lead(String words, boolean isInItem) {}
+
+  private final ActLanguage language;
+  private final List<Lead> scope = new ArrayList<>();
+  private boolean inItem;
+
+  private AmendingText(ActLanguage language) {
+    this.language = language;
+  }
 
   static List<AmendingSentence> sentences(String text, ActLanguage language) {
+    return new AmendingText(language).sentences(text);
+  }
+
+  private List<AmendingSentence> sentences(String text) {
     List<AmendingSentence> sentences = new ArrayList<>();
-    List<String> scope = new ArrayList<>();
     int line = 1;
     for (String part : parts(text)) {
       int from = line + newlines(part.substring(0, part.length() - part.stripLeading().length()));
@@ -33,19 +75,33 @@ final class AmendingText {
       if (words.isEmpty()) {
         continue;
       }
-      if (isNumbered(words)) {
-        scope.clear();
-      }
-      for (String lead = lead(words); !lead.isEmpty(); lead = lead(words)) {
-        enter(bare(lead), scope, language);
-        int end = words.indexOf('\n', lead.length()) + 1;
+      for (int end = lead(words); end > 0; end = lead(words)) {
+        String lead = words.substring(0, end).strip();
+        begin(lead);
+        enter(bare(lead.substring(0, lead.length() - 1)).replace('\n', ' '));
         from += newlines(words.substring(0, end));
         words = words.substring(end).strip();
       }
-      String whole = String.join(" ", scope) + (scope.isEmpty() ? "" : " ") + bare(words);
-      sentences.add(new AmendingSentence(whole, new Lines(from, Math.max(from, line))));
+      begin(words);
+      Matcher atOnce = MADE_AT_ONCE.matcher(bare(words));
+      if (atOnce.matches()) {
+        words = atOnce.group(1) + "ить " + atOnce.group(2);
+      }
+      sentences.add(
+          new AmendingSentence(
+              scope.stream().map(Lead::words).toList(),
+              bare(words),
+              new Lines(from, Math.max(from, line))));
     }
     return sentences;
+  }
+
+  /** The places in an item end where the next one begins. */
+  private void begin(String words) {
+    if (isNumbered(words)) {
+      scope.removeIf(Lead::isInItem);
+      inItem = true;
+    }
   }
 
   /*
@@ -53,19 +109,42 @@ final class AmendingText {
    * ячейке С3:»). If neither applies, the place stays with the text, so that the instructions below
    * it are refused instead of being applied to the whole register.
    */
-  private static void enter(String lead, List<String> scope, ActLanguage language) {
-    if (INTRODUCTION.matcher(QuotedText.of(lead).frame()).find()) {
+  private void enter(String lead) {
+    String frame = QuotedText.of(lead).frame();
+    if (INTRODUCTION.matcher(frame).find()) {
       scope.clear();
-    } else if (scope.size() == 1
-        && names(lead, language)
-        && !names(scope.get(0) + " " + lead, language)) {
-      scope.set(0, lead);
-    } else {
-      scope.add(lead);
+      inItem = false;
+      return;
     }
+    boolean known = names(lead);
+    if (known && REGISTER.matcher(frame).find()) {
+      scope.clear();
+    }
+    while (known && !scope.isEmpty() && !names(within(lead)) && names(last())) {
+      scope.remove(scope.size() - 1);
+    }
+    scope.add(new Lead(lead, inItem));
   }
 
-  private static boolean names(String words, ActLanguage language) {
+  private String last() {
+    return scope.get(scope.size() - 1).words();
+  }
+
+  private String within(String lead) {
+    return scope.stream().map(Lead::words).collect(Collectors.joining(" ")) + " " + lead;
+  }
+
+  private boolean names(String words) {
+    return names(words, language);
+  }
+
+  /** Whether words name the register itself. */
+  static boolean nameTheRegister(String words) {
+    return REGISTER.matcher(QuotedText.of(words).frame()).find();
+  }
+
+  /** Whether words name a place in a register and nothing else. */
+  static boolean names(String words, ActLanguage language) {
     QuotedText quoted = QuotedText.of(words);
     return AddressText.read(quoted.frame(), quoted, language).isPresent();
   }
@@ -78,12 +157,22 @@ final class AmendingText {
     return isNumbered(words) ? words.substring(words.indexOf(' ') + 1) : words;
   }
 
-  /** The first line up to its last colon if it is not an instruction itself; otherwise empty. */
-  private static String lead(String words) {
+  /**
+   * Where the place ends with which a text begins, behind its colon and line end; 0 without one.
+   */
+  private static int lead(String words) {
     int end = words.indexOf('\n');
-    String first = end < 0 ? "" : words.substring(0, end).strip();
-    boolean opens = first.endsWith(":") && !VERB.matcher(QuotedText.of(first).frame()).find();
-    return opens ? first.substring(0, first.length() - 1) : "";
+    while (end > 0) {
+      String first = words.substring(0, end).strip();
+      if (VERB.matcher(QuotedText.of(first).frame()).find()) {
+        return 0;
+      }
+      if (first.endsWith(":")) {
+        return end + 1;
+      }
+      end = words.indexOf('\n', end + 1);
+    }
+    return 0;
   }
 
   /** The text split after each semicolon or full stop that ends a line outside quotes. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import kz.tizilim.core.change.Change;
 import kz.tizilim.core.change.Effect;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.Edition;
 
@@ -27,8 +28,10 @@ public sealed interface Amendment {
    * @param next the edition after the act
    * @param change the differences
    * @param preamble the new preamble of the act that approves the register; empty if unchanged
+   * @param title the new title of the register; empty if unchanged
    */
-  record Applied(Edition next, Change change, Optional<String> preamble) implements Amendment {
+  record Applied(Edition next, Change change, Optional<String> preamble, Optional<String> title)
+      implements Amendment {
     @Override
     public <R> R fold(
         Function<? super Applied, ? extends R> applied,
@@ -81,16 +84,57 @@ public sealed interface Amendment {
     EditableEdition editable = new EditableEdition(edition);
     List<InstructionMisfit> refusals = new ArrayList<>();
     Optional<String> preamble = Optional.empty();
+    Optional<String> title = Optional.empty();
     for (Reading.Understood read : instructions) {
       if (read.instruction() instanceof Instruction.RestatePreamble restate) {
         preamble = Optional.of(restate.text());
       }
+      if (read.instruction() instanceof Instruction.RestateTitle restate) {
+        title = Optional.of(restate.text());
+      }
       new Application(editable, read, annex).apply().ifPresent(refusals::add);
+    }
+    refusals.removeIf(misfit -> isOtherForm(misfit, instructions, refusals));
+    if (refusals.isEmpty()) {
+      editable.collision().ifPresent(cell -> refusals.add(collided(cell)));
     }
     if (!refusals.isEmpty()) {
       return new Refused(refusals);
     }
     Edition next = editable.close(act);
-    return new Applied(next, Change.between(edition, next), preamble);
+    return new Applied(next, Change.between(edition, next), preamble, title);
+  }
+
+  /*
+   * «По всему тексту слова «а», «б» заменить соответственно словами …» lists the forms of one word, of which
+   * not every one need occur.
+   */
+  private static boolean isOtherForm(
+      InstructionMisfit misfit,
+      List<Reading.Understood> instructions,
+      List<InstructionMisfit> refusals) {
+    if (misfit.code() != InstructionMisfit.Code.TARGET_NOT_FOUND
+        || !(misfit.instruction() instanceof Instruction.Replace lost)
+        || !lost.everywhere()) {
+      return false;
+    }
+    return instructions.stream()
+        .filter(read -> read.instruction().equals(lost))
+        .flatMap(read -> instructions.stream().filter(other -> isOfSentence(other, read)))
+        .map(Reading.Understood::instruction)
+        .filter(Instruction.Replace.class::isInstance)
+        .anyMatch(form -> refusals.stream().noneMatch(no -> no.instruction().equals(form)));
+  }
+
+  private static boolean isOfSentence(Reading.Understood one, Reading.Understood other) {
+    return one.lines().equals(other.lines()) && one.words().equals(other.words());
+  }
+
+  private static InstructionMisfit collided(EditableEdition.EditableCell cell) {
+    return new InstructionMisfit(
+        cell.renumbered.orElseThrow(),
+        InstructionMisfit.Code.ALREADY_THERE,
+        Remark.of("instruction.cell-exists", cell.code.toString()),
+        List.of(Remark.text(cell.name())));
   }
 }

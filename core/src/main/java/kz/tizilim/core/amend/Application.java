@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import kz.tizilim.core.amend.EditableEdition.EditableCell;
 import kz.tizilim.core.amend.EditableEdition.EditableEntry;
+import kz.tizilim.core.amend.Instruction.AppendWords;
 import kz.tizilim.core.amend.Instruction.InsertEntries;
 import kz.tizilim.core.amend.Instruction.InsertMember;
 import kz.tizilim.core.amend.Instruction.InsertWords;
 import kz.tizilim.core.amend.Instruction.Member;
+import kz.tizilim.core.amend.Instruction.Move;
 import kz.tizilim.core.amend.Instruction.Remove;
 import kz.tizilim.core.amend.Instruction.RemoveMember;
 import kz.tizilim.core.amend.Instruction.RemoveWords;
@@ -18,6 +21,7 @@ import kz.tizilim.core.amend.Instruction.Replace;
 import kz.tizilim.core.amend.Instruction.Restate;
 import kz.tizilim.core.amend.Instruction.RestatePreamble;
 import kz.tizilim.core.amend.Instruction.RestateRegister;
+import kz.tizilim.core.amend.Instruction.RestateTitle;
 import kz.tizilim.core.amend.InstructionMisfit.Code;
 import kz.tizilim.core.clause.ClauseReader;
 import kz.tizilim.core.message.Remark;
@@ -30,6 +34,8 @@ import kz.tizilim.core.register.Title;
 
 /** Applies one instruction to an edition that is being amended. */
 final class Application implements Instruction.Visitor<Optional<InstructionMisfit>> {
+
+  private static final Pattern END = Pattern.compile("[\\s:;.]+$");
 
   private final EditableEdition edition;
   private final Reading.Understood read;
@@ -65,7 +71,18 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
   }
 
   @Override
+  public Optional<InstructionMisfit> restateTitle(RestateTitle restate) {
+    edition.title(restate.text());
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<InstructionMisfit> restate(Restate restate) {
+    Optional<EditableCell> headed = headedBy();
+    if (headed.isPresent()) {
+      headed.get().heading = new Heading(END.matcher(restate.text()).replaceFirst(""));
+      return Optional.empty();
+    }
     return address.isEntry()
         ? oneEntry(entry -> restateEntry(entry, restate.text()))
         : oneCell(cell -> restateCell(cell, restate.text()));
@@ -85,6 +102,66 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
   public Optional<InstructionMisfit> insertWords(InsertWords insert) {
     return words(
         WordEdit.insert(insert.after(), insert.words()), insert.after(), insert.everywhere());
+  }
+
+  @Override
+  public Optional<InstructionMisfit> appendWords(AppendWords append) {
+    String words = append.words();
+    boolean entries = words.startsWith(";");
+    if (entries && !address.isEntry()) {
+      String text = words.substring(1).strip();
+      return oneCell(cell -> insertAt(cell, cell.entries.size(), text));
+    }
+    if (entries) {
+      String text = words.substring(1).strip();
+      return oneEntry(entry -> {
+        EditableCell cell = edition.cellOf(entry);
+        return insertAt(cell, cell.entries.indexOf(entry) + 1, text);
+      });
+    }
+    return address.isEntry()
+        ? oneEntry(entry -> append(entry, words))
+        : oneCell(cell -> append(cell.entries.get(cell.entries.size() - 1), words));
+  }
+
+  private Optional<InstructionMisfit> append(EditableEntry entry, String words) {
+    String text = entry.text + WordEdit.joined(words);
+    Optional<ClauseReader.Parts> parts = edition.lengthened(entry, text);
+    if (parts.isEmpty()) {
+      return refuse(Code.WORDS_SHARED, Remark.of("instruction.titles-end"), List.of(entry.name()));
+    }
+    entry.titles = parts.get().titles();
+    entry.institutions = parts.get().institutions();
+    change(entry, text);
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<InstructionMisfit> move(Move move) {
+    List<EditableCell> targets = edition.cells(move.to());
+    if (targets.size() != 1) {
+      return targets.isEmpty()
+          ? refuse(Code.TARGET_NOT_FOUND, Remark.of("instruction.no-cell"), List.of())
+          : refuse(
+              Code.FOUND_TWICE, Remark.of("instruction.cells", targets.size()), names(targets));
+    }
+    EditableCell target = targets.get(0);
+    return oneEntry(entry -> {
+      Optional<InstructionMisfit> same = alreadyThere(target, List.of(entry));
+      if (same.isEmpty()) {
+        edition.cellOf(entry).entries.remove(entry);
+        EditableEntry moved =
+            new EditableEntry(
+                Optional.empty(),
+                0,
+                entry.text,
+                new ClauseReader.Parts(entry.titles, entry.institutions),
+                read.lines(),
+                Optional.empty());
+        target.entries.add(moved);
+      }
+      return same;
+    });
   }
 
   @Override
@@ -140,6 +217,12 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
   private Optional<InstructionMisfit> oneEntry(
       Function<EditableEntry, Optional<InstructionMisfit>> change) {
     List<EditableEntry> entries = edition.entries(address);
+    if (entries.isEmpty() && headedBy().isPresent()) {
+      return refuse(
+          Code.NOT_POSSIBLE,
+          Remark.of("instruction.paragraph-heading"),
+          names(List.of(headedBy().get())));
+    }
     if (entries.isEmpty()) {
       List<EditableCell> cells = edition.cells(address);
       int rows = cells.stream().mapToInt(cell -> cell.entries.size()).sum();
@@ -208,35 +291,95 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
   }
 
   private Optional<InstructionMisfit> insert(EditableCell cell, InsertEntries insert) {
-    int at = cell.entries.size();
-    if (insert.after() > 0) {
-      List<EditableEntry> before = edition.entries(address.number(insert.after()));
-      if (before.isEmpty()) {
-        return refuse(
-            Code.TARGET_NOT_FOUND,
-            Remark.of("instruction.no-entry-numbered", insert.after(), cell.entries.size()),
-            List.of(Remark.text(cell.name())));
+    int number = insert.number();
+    return switch (insert.where()) {
+      case LAST -> insertAt(cell, cell.entries.size(), insert.text());
+      case AFTER_ROW -> insertAfter(cell, address.number(number), insert);
+      case AFTER_PARAGRAPH ->
+          number == 1 && !cell.original.heading().isNone()
+              ? insertAt(cell, 0, insert.text())
+              : insertAfter(cell, address.paragraph(number), insert);
+      case AS_ROW -> insertAsRow(cell, insert);
+      case AS_PARAGRAPH -> {
+        int first = cell.original.heading().isNone() ? 1 : 2;
+        yield number == first
+            ? insertAt(cell, 0, insert.text())
+            : number < first
+                ? refuse(
+                    Code.ALREADY_THERE,
+                    Remark.of("instruction.paragraph-heading"),
+                    names(List.of(cell)))
+                : insertAfter(cell, address.paragraph(number - 1), insert);
       }
-      at = cell.entries.indexOf(before.get(0)) + 1;
-      while (at < cell.entries.size() && cell.entries.get(at).id.isEmpty()) {
-        at++;
-      }
+    };
+  }
+
+  /** A row of that number must not exist, and the one before it must. */
+  private Optional<InstructionMisfit> insertAsRow(EditableCell cell, InsertEntries insert) {
+    List<EditableEntry> taken = edition.entries(address.number(insert.number()));
+    if (!taken.isEmpty()) {
+      return refuse(
+          Code.ALREADY_THERE,
+          Remark.of("instruction.entry-numbered", insert.number()),
+          taken.stream().map(EditableEntry::name).toList());
     }
+    return insert.number() == 1
+        ? insertAt(cell, 0, insert.text())
+        : insertAfter(cell, address.number(insert.number() - 1), insert);
+  }
+
+  private Optional<InstructionMisfit> insertAfter(
+      EditableCell cell, Address row, InsertEntries insert) {
+    List<EditableEntry> before = edition.entries(row);
+    if (before.isEmpty()) {
+      return refuse(
+          Code.TARGET_NOT_FOUND,
+          Remark.of("instruction.no-entry-numbered", row.number(), cell.entries.size()),
+          List.of(Remark.text(cell.name())));
+    }
+    Optional<EditableEntry> anchor = Optional.of(before.get(0));
+    int at = cell.entries.indexOf(before.get(0)) + 1;
+    while (at < cell.entries.size() && cell.entries.get(at).after.equals(anchor)) {
+      at++;
+    }
+    return insertAt(cell, at, insert.text(), anchor);
+  }
+
+  private Optional<InstructionMisfit> insertAt(EditableCell cell, int at, String text) {
+    return insertAt(cell, at, text, Optional.empty());
+  }
+
+  private Optional<InstructionMisfit> insertAt(
+      EditableCell cell, int at, String text, Optional<EditableEntry> after) {
     Optional<List<EditableEntry>> entries =
-        edition.read(insert.text(), edition.carried(cell, at), read.lines());
+        edition.read(text, edition.carried(cell, at), read.lines());
     if (entries.isEmpty()) {
-      return notAnEntry(insert.text());
+      return notAnEntry(text);
     }
-    for (EditableEntry entry : entries.get()) {
-      Optional<EditableEntry> same =
-          cell.entries.stream().filter(e -> e.text.equals(entry.text)).findFirst();
-      if (same.isPresent()) {
-        return refuse(
-            Code.ALREADY_THERE, Remark.of("instruction.entry-exists"), List.of(same.get().name()));
-      }
+    Optional<InstructionMisfit> same = alreadyThere(cell, entries.get());
+    if (same.isEmpty()) {
+      entries.get().forEach(entry -> entry.after = after);
+      cell.entries.addAll(at, entries.get());
     }
-    cell.entries.addAll(at, entries.get());
-    return Optional.empty();
+    return same;
+  }
+
+  private Optional<InstructionMisfit> alreadyThere(EditableCell cell, List<EditableEntry> added) {
+    return cell.entries.stream()
+        .filter(own -> added.stream().anyMatch(one -> one.text.equals(own.text)))
+        .findFirst()
+        .flatMap(same ->
+            refuse(
+                Code.ALREADY_THERE, Remark.of("instruction.entry-exists"), List.of(same.name())));
+  }
+
+  /** The cell of which the heading is the paragraph that the instruction names. */
+  private Optional<EditableCell> headedBy() {
+    List<EditableCell> cells =
+        address.isParagraph() && address.number() == 1 ? edition.cells(address) : List.of();
+    return cells.size() == 1 && !cells.get(0).original.heading().isNone()
+        ? Optional.of(cells.get(0))
+        : Optional.empty();
   }
 
   private Optional<InstructionMisfit> addMember(EditableEntry entry, InsertMember insert) {
@@ -348,6 +491,7 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
         return refuse(Code.NOT_POSSIBLE, Remark.of("instruction.no-code"), names(cells));
       }
       cell.code = code.get();
+      cell.renumbered = Optional.of(instruction);
       cell.sphere = to.sphere().orElse(cell.sphere);
       cell.gradeEvidence = new Evidence.Printed(read.lines().from());
       cell.stepEvidence = new Evidence.Printed(read.lines().from());
@@ -375,7 +519,9 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
         edition.entries(address).stream().filter(e -> edit.count(plain(e)) > 0).toList();
     List<EditableCell> headed =
         address.isEntry()
-            ? List.of()
+            ? headedBy().stream()
+                .filter(cell -> edit.count(QuotedText.plain(cell.heading.text())) > 0)
+                .toList()
             : edition.cells(address).stream()
                 .filter(cell -> edit.count(QuotedText.plain(cell.heading.text())) > 0)
                 .toList();
@@ -392,7 +538,8 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
     }
     for (EditableEntry entry : entries) {
       String text = edit.in(plain(entry));
-      Optional<ClauseReader.Parts> parts = edition.reworded(entry, text, edit);
+      Optional<ClauseReader.Parts> parts =
+          edition.reworded(entry, text, edit).filter(it -> !isTitled(it, entry.institutions));
       if (parts.isEmpty()) {
         return refuse(
             Code.NOTHING_LEFT, Remark.of("instruction.words-left"), List.of(entry.name()));
@@ -404,6 +551,12 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
     headed.forEach(
         cell -> cell.heading = new Heading(edit.in(QuotedText.plain(cell.heading.text()))));
     return Optional.empty();
+  }
+
+  /** Whether an institution is read as a title, because no title is left before it. */
+  private static boolean isTitled(ClauseReader.Parts parts, List<String> institutions) {
+    return institutions.stream()
+        .anyMatch(one -> Clauses.indexOf(Clauses.names(parts.titles()), one) >= 0);
   }
 
   private Optional<InstructionMisfit> noWords(WordEdit edit, String words) {

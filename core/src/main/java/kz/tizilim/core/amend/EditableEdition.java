@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kz.tizilim.core.clause.ClauseReader;
 import kz.tizilim.core.clause.Texts;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.ActId;
+import kz.tizilim.core.register.Annex;
 import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.CharacterCount;
 import kz.tizilim.core.register.Code;
@@ -32,9 +34,13 @@ final class EditableEdition {
    * …» the 5 is in the old numbering. So cells and entries keep their old code and id here, and are
    * renumbered only at the end.
    */
+  private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,4}(?:-\\d{1,3})?[.)] ");
+  private static final Pattern LAST_MARKS = Pattern.compile("[\\s;.]+$");
+
   private final Edition base;
   private final ClauseReader reader = new ClauseReader();
   private List<EditableCell> cells = new ArrayList<>();
+  private Optional<String> title = Optional.empty();
 
   /** A cell that may change. */
   static final class EditableCell {
@@ -45,6 +51,9 @@ final class EditableEdition {
     Evidence gradeEvidence;
     Evidence stepEvidence;
     final List<EditableEntry> entries = new ArrayList<>();
+
+    /** The instruction that gave it another code, or none. */
+    Optional<Instruction> renumbered = Optional.empty();
 
     EditableCell(Cell original) {
       this.original = original;
@@ -74,6 +83,9 @@ final class EditableEdition {
     List<String> institutions;
     Lines lines;
     Optional<ActId> origin;
+
+    /** The entry after which it was added; empty if it was not, or only at the end of a cell. */
+    Optional<EditableEntry> after = Optional.empty();
 
     EditableEntry(
         Optional<EntryId> id,
@@ -136,6 +148,10 @@ final class EditableEdition {
   List<EditableEntry> entries(Address address) {
     List<EditableEntry> found = new ArrayList<>();
     for (EditableCell cell : cells(address)) {
+      if (address.isParagraph()) {
+        paragraph(cell, address.number()).ifPresent(found::add);
+        continue;
+      }
       for (EditableEntry entry : cell.entries) {
         int number = address.isPlaced() ? entry.id.map(EntryId::number).orElse(0) : entry.number;
         boolean byText =
@@ -147,6 +163,35 @@ final class EditableEdition {
       }
     }
     return found;
+  }
+
+  /** The entry that is that paragraph of a cell, of which the heading is the first. */
+  private static Optional<EditableEntry> paragraph(EditableCell cell, int number) {
+    int index = number - 1 - (cell.original.heading().isNone() ? 0 : 1);
+    List<EntryId> old = cell.original.entries().stream().map(Entry::id).toList();
+    return index < 0 || index >= old.size()
+        ? Optional.empty()
+        : cell.entries.stream()
+            .filter(entry -> entry.id.equals(Optional.of(old.get(index))))
+            .findFirst();
+  }
+
+  /** Gives the register another title. */
+  void title(String words) {
+    title = Optional.of(words);
+  }
+
+  /** A cell that lies where another came to lie; empty if there is none. */
+  Optional<EditableCell> collision() {
+    for (EditableCell moved : cells) {
+      for (EditableCell other : cells) {
+        boolean same = other.code.equals(moved.code) && other.sphere.equals(moved.sphere);
+        if (moved.renumbered.isPresent() && same && !other.renumbered.equals(moved.renumbered)) {
+          return Optional.of(moved);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   EditableCell cellOf(EditableEntry entry) {
@@ -167,7 +212,8 @@ final class EditableEdition {
     String head = carried;
     List<String> clauses =
         Texts.split(text.replace('\n', ' '), ';').stream().filter(c -> !c.isEmpty()).toList();
-    for (String clause : clauses) {
+    for (String written : numbersLeft(clauses)) {
+      String clause = LAST_MARKS.matcher(written).replaceFirst("");
       ClauseReader.Parts parts = reader.read(clause, head);
       if (parts.titles().isEmpty()) {
         return Optional.empty();
@@ -176,6 +222,14 @@ final class EditableEdition {
       entries.add(new EditableEntry(Optional.empty(), 0, clause, parts, lines, Optional.empty()));
     }
     return entries.isEmpty() ? Optional.empty() : Optional.of(entries);
+  }
+
+  /** Clauses without the numbers of their rows, if each has one. */
+  private static List<String> numbersLeft(List<String> clauses) {
+    boolean numbered = clauses.stream().allMatch(clause -> ROW_NUMBER.matcher(clause).lookingAt());
+    return numbered
+        ? clauses.stream().map(c -> ROW_NUMBER.matcher(c).replaceFirst("")).toList()
+        : clauses;
   }
 
   /** The head carried over from the clauses of {@code cell} before {@code index}; may be empty. */
@@ -208,6 +262,19 @@ final class EditableEdition {
     return after.titles().isEmpty() || !named ? Optional.empty() : Optional.of(after);
   }
 
+  /**
+   * The members of {@code entry} after its words were lengthened at their end; empty if the clause
+   * reader does not read the old wording as the edition has it, so that it may misread the new one.
+   */
+  Optional<ClauseReader.Parts> lengthened(EditableEntry entry, String text) {
+    EditableCell cell = cellOf(entry);
+    String carried = carried(cell, cell.entries.indexOf(entry));
+    ClauseReader.Parts before = new ClauseReader.Parts(entry.titles, entry.institutions);
+    return reader.read(entry.text, carried).names(before)
+        ? Optional.of(reader.read(text, carried)).filter(parts -> !parts.titles().isEmpty())
+        : Optional.empty();
+  }
+
   /** The resulting edition, under the name of {@code act}. */
   Edition close(Act act) {
     EntryNumbers numbers = new EntryNumbers();
@@ -232,7 +299,11 @@ final class EditableEdition {
       }
       closed.add(closed(cell, entries));
     }
-    return new Edition(act, base.annex(), closed, findings(kept), new CharacterCount(0, 0));
+    Annex annex =
+        title
+            .map(words -> new Annex(base.annex().register(), base.annex().number(), words))
+            .orElse(base.annex());
+    return new Edition(act, annex, closed, findings(kept), new CharacterCount(0, 0));
   }
 
   /** The findings about unchanged entries. */

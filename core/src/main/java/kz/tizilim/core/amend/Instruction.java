@@ -17,6 +17,20 @@ public sealed interface Instruction {
     INSTITUTION
   }
 
+  /** Where in a cell entries go in. */
+  enum Where {
+    /** After the last. */
+    LAST,
+    /** After a row. */
+    AFTER_ROW,
+    /** As the row of a number that no row has. */
+    AS_ROW,
+    /** After a paragraph. */
+    AFTER_PARAGRAPH,
+    /** As the paragraph of a number; the later ones move on. */
+    AS_PARAGRAPH
+  }
+
   /** The element that it changes. */
   Address address();
 
@@ -31,6 +45,8 @@ public sealed interface Instruction {
 
     R restatePreamble(RestatePreamble instruction);
 
+    R restateTitle(RestateTitle instruction);
+
     R restate(Restate instruction);
 
     R insertEntries(InsertEntries instruction);
@@ -39,7 +55,11 @@ public sealed interface Instruction {
 
     R insertWords(InsertWords instruction);
 
+    R appendWords(AppendWords instruction);
+
     R remove(Remove instruction);
+
+    R move(Move instruction);
 
     R removeMember(RemoveMember instruction);
 
@@ -98,6 +118,28 @@ public sealed interface Instruction {
     }
   }
 
+  /** «Заголовок реестра изложить в следующей редакции». */
+  record RestateTitle(String text) implements Instruction {
+    public RestateTitle {
+      text = said(text);
+    }
+
+    @Override
+    public Address address() {
+      return Address.REGISTER;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.restateTitle(this);
+    }
+
+    @Override
+    public String toString() {
+      return print(ActLanguage.RU);
+    }
+  }
+
   /** «Ячейку …, строку … изложить в следующей редакции». */
   record Restate(Address address, String text) implements Instruction {
     public Restate {
@@ -120,21 +162,30 @@ public sealed interface Instruction {
    * «Ячейку … дополнить строкой следующего содержания».
    *
    * @param address the cell
-   * @param after the number of the entry to insert after; 0 for the end of the cell
+   * @param where where they go in
+   * @param number the number that {@code where} needs; 0 for {@link Where#LAST}
    * @param text the entries
    */
-  record InsertEntries(Address address, int after, String text) implements Instruction {
+  record InsertEntries(Address address, Where where, int number, String text)
+      implements Instruction {
     public InsertEntries {
       notRegister(address);
-      if (address.isEntry() || after < 0) {
+      if (address.isEntry() || number < 0 || (number == 0) != (where == Where.LAST)) {
         throw new IllegalArgumentException(
             "Entries are added to a cell after its entry 1 or later, not to "
                 + address
-                + " after "
-                + after
+                + ", "
+                + where
+                + " "
+                + number
                 + ".");
       }
       text = said(text);
+    }
+
+    /** After an entry, or at the end for 0. */
+    public InsertEntries(Address address, int after, String text) {
+      this(address, after == 0 ? Where.LAST : Where.AFTER_ROW, after, text);
     }
 
     @Override
@@ -185,6 +236,24 @@ public sealed interface Instruction {
     }
   }
 
+  /** «Ячейку …, строку … дополнить словами …»: at the end of its text. */
+  record AppendWords(Address address, String words) implements Instruction {
+    public AppendWords {
+      notRegister(address);
+      words = said(words);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.appendWords(this);
+    }
+
+    @Override
+    public String toString() {
+      return print(ActLanguage.RU);
+    }
+  }
+
   /** «Ячейку …, строку … исключить». */
   record Remove(Address address) implements Instruction {
     public Remove {
@@ -194,6 +263,26 @@ public sealed interface Instruction {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.remove(this);
+    }
+
+    @Override
+    public String toString() {
+      return print(ActLanguage.RU);
+    }
+  }
+
+  /** «Строку … перенести в ячейку …»: behind its last entry. */
+  record Move(Address address, Address to) implements Instruction {
+    public Move {
+      ofEntry(address);
+      if (!to.isPlaced() || to.isEntry()) {
+        throw new IllegalArgumentException("An entry is moved to a cell, and " + to + " is none.");
+      }
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.move(this);
     }
 
     @Override
@@ -268,7 +357,12 @@ public sealed interface Instruction {
   record Renumber(Address address, Address to) implements Instruction {
     public Renumber {
       notRegister(address);
-      boolean rows = address.isEntry() && to.number() > 0 && !to.isPlaced();
+      boolean rows =
+          address.isEntry()
+              && !address.isParagraph()
+              && to.number() > 0
+              && !to.isParagraph()
+              && !to.isPlaced();
       boolean named = to.grade().isPresent() || to.step().isPresent();
       boolean cells =
           !address.isEntry()

@@ -1,10 +1,12 @@
 package kz.tizilim.core.amend;
 
 import kz.tizilim.core.amend.AddressText.Case;
+import kz.tizilim.core.amend.Instruction.AppendWords;
 import kz.tizilim.core.amend.Instruction.InsertEntries;
 import kz.tizilim.core.amend.Instruction.InsertMember;
 import kz.tizilim.core.amend.Instruction.InsertWords;
 import kz.tizilim.core.amend.Instruction.Member;
+import kz.tizilim.core.amend.Instruction.Move;
 import kz.tizilim.core.amend.Instruction.Remove;
 import kz.tizilim.core.amend.Instruction.RemoveMember;
 import kz.tizilim.core.amend.Instruction.RemoveWords;
@@ -13,6 +15,7 @@ import kz.tizilim.core.amend.Instruction.Replace;
 import kz.tizilim.core.amend.Instruction.Restate;
 import kz.tizilim.core.amend.Instruction.RestatePreamble;
 import kz.tizilim.core.amend.Instruction.RestateRegister;
+import kz.tizilim.core.amend.Instruction.RestateTitle;
 
 /** The canonical words of instructions. */
 final class InstructionText {
@@ -44,12 +47,32 @@ final class InstructionText {
     }
 
     @Override
+    public String restateTitle(RestateTitle restate) {
+      return "заголовок реестра изложить в следующей редакции: " + quote(restate.text());
+    }
+
+    @Override
     public String insertEntries(InsertEntries insert) {
-      String after = insert.after() == 0 ? "" : " после строки " + insert.after();
-      return what(insert)
-          + after
-          + " дополнить строкой следующего содержания: "
-          + quote(insert.text());
+      int number = insert.number();
+      String added =
+          switch (insert.where()) {
+            case LAST -> " дополнить строкой";
+            case AFTER_ROW -> " после строки " + number + " дополнить строкой";
+            case AS_ROW -> " дополнить строкой " + number;
+            case AFTER_PARAGRAPH -> " после абзаца " + number + " дополнить абзацем";
+            case AS_PARAGRAPH -> " дополнить абзацем " + number;
+          };
+      return what(insert) + added + " следующего содержания: " + quote(insert.text());
+    }
+
+    @Override
+    public String appendWords(AppendWords append) {
+      return what(append) + " дополнить словами " + quote(append.words());
+    }
+
+    @Override
+    public String move(Move move) {
+      return what(move) + " перенести в " + AddressText.print(move.to(), ActLanguage.RU, Case.WHAT);
     }
 
     @Override
@@ -128,12 +151,35 @@ final class InstructionText {
     }
 
     @Override
+    public String restateTitle(RestateTitle restate) {
+      return "тізілімнің тақырыбы мынадай редакцияда жазылсын: " + quote(restate.text());
+    }
+
+    @Override
     public String insertEntries(InsertEntries insert) {
-      String after = insert.after() == 0 ? "" : " " + insert.after() + "-жолдан кейін";
-      return what(insert)
-          + after
-          + " мынадай мазмұндағы жолмен толықтырылсын: "
-          + quote(insert.text());
+      int number = insert.number();
+      String added =
+          switch (insert.where()) {
+            case LAST -> " мынадай мазмұндағы жолмен";
+            case AFTER_ROW -> " " + number + "-жолдан кейін мынадай мазмұндағы жолмен";
+            case AS_ROW -> " мынадай мазмұндағы " + number + "-жолмен";
+            case AFTER_PARAGRAPH -> " " + number + "-абзацтан кейін мынадай мазмұндағы абзацпен";
+            case AS_PARAGRAPH -> " мынадай мазмұндағы " + number + "-абзацпен";
+          };
+      return what(insert) + added + " толықтырылсын: " + quote(insert.text());
+    }
+
+    @Override
+    public String appendWords(AppendWords append) {
+      return what(append) + " " + quote(append.words()) + " деген сөздермен толықтырылсын";
+    }
+
+    @Override
+    public String move(Move move) {
+      return what(move)
+          + " "
+          + AddressText.print(move.to(), ActLanguage.KK, Case.INTO)
+          + " көшірілсін";
     }
 
     @Override

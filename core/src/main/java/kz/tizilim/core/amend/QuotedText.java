@@ -19,12 +19,32 @@ record QuotedText(String frame, List<String> quotations) {
    * else: so «"Методист: школы "Жас улан""» nests, which simple alternation would miss.
    */
   private static final String OPENING = "«“„";
+  private static final char LOW = '„';
+  private static final char HIGH = '“';
   private static final String CLOSING = "»”";
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]");
+  private static final Pattern UNUSUAL_SPACES =
+      Pattern.compile("[\\t\\f\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]");
+  private static final Pattern LINE_ENDS =
+      Pattern.compile("\\r\\n|[\\r\\u000B\\u0085\\u2028\\u2029]");
+  private static final Pattern HYPHENS = Pattern.compile("[\\u2010\\u2011\\u2212]");
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
   private static final Pattern SPACES_IN_LINE = Pattern.compile("[ \\t\\u00A0]+");
   private static final Pattern AROUND_LINE_END = Pattern.compile(" *\\R\\s*");
   private static final Pattern TYPOGRAPHIC = Pattern.compile("[«»“”„]");
   private static final Pattern PLACE = Pattern.compile("⟦(\\d+)⟧");
+
+  /**
+   * The text without what Word and browsers put into it: soft hyphens and characters of no width
+   * go, unusual spaces, hyphens and line ends become usual ones. Lines keep their numbers.
+   */
+  static String clean(String text) {
+    String visible = INVISIBLE.matcher(text).replaceAll("");
+    String spaced = UNUSUAL_SPACES.matcher(visible).replaceAll(" ");
+    String ended = LINE_ENDS.matcher(spaced).replaceAll("\n");
+    return HYPHENS.matcher(ended).replaceAll("-");
+  }
 
   static QuotedText of(String text) {
     StringBuilder frame = new StringBuilder();
@@ -53,9 +73,14 @@ record QuotedText(String frame, List<String> quotations) {
   /** For each character 1 where a quotation opens, -1 where one closes, 0 elsewhere. */
   static int[] steps(String text) {
     int[] steps = new int[text.length()];
+    int low = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (OPENING.indexOf(c) >= 0) {
+      low += c == LOW ? 1 : 0;
+      if (c == HIGH && low > 0) {
+        low--;
+        steps[i] = -1;
+      } else if (OPENING.indexOf(c) >= 0) {
         steps[i] = 1;
       } else if (CLOSING.indexOf(c) >= 0) {
         steps[i] = -1;

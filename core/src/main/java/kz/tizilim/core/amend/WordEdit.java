@@ -3,33 +3,42 @@ package kz.tizilim.core.amend;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A replacement of words within a wording; only whole words match. */
+/**
+ * A replacement of words within a wording. Only whole words match, in any letter case; the new
+ * words begin with a capital letter where the old ones did.
+ */
 final class WordEdit {
 
   private static final Pattern SPACE_BEFORE_MARK = Pattern.compile(" +([,;:.])");
   private static final Pattern SPACES = Pattern.compile(" {2,}");
   private static final Pattern FIRST_MARKS = Pattern.compile("^[\\s,;:]+");
-  private static final String MARKS = ",;:.)";
+  private static final String MARKS = ",;:.)-";
 
   private final String from;
   private final String to;
+  private final boolean keeps;
 
-  private WordEdit(String from, String to) {
+  private WordEdit(String from, String to, boolean keeps) {
     this.from = from;
     this.to = to;
+    this.keeps = keeps;
   }
 
   static WordEdit replace(String from, String to) {
-    return new WordEdit(from, to);
+    return new WordEdit(from, to, false);
   }
 
   static WordEdit remove(String words) {
-    return new WordEdit(words, "");
+    return new WordEdit(words, "", false);
   }
 
   static WordEdit insert(String after, String words) {
-    boolean mark = MARKS.indexOf(words.charAt(0)) >= 0;
-    return new WordEdit(after, after + (mark ? "" : " ") + words);
+    return new WordEdit(after, joined(words), true);
+  }
+
+  /** The words as they follow others: with a space, unless they begin with a mark or a hyphen. */
+  static String joined(String words) {
+    return (MARKS.indexOf(words.charAt(0)) >= 0 ? "" : " ") + words;
   }
 
   /** How often the words occur in {@code text}. */
@@ -41,7 +50,7 @@ final class WordEdit {
     return count;
   }
 
-  /** Whether the words occur in {@code text} in any letter case. */
+  /** Whether the words occur in {@code text}, be it within other words. */
   boolean nearlyIn(String text) {
     return text.toLowerCase(Locale.ROOT).contains(from.toLowerCase(Locale.ROOT));
   }
@@ -51,7 +60,7 @@ final class WordEdit {
     StringBuilder out = new StringBuilder();
     int done = 0;
     for (int at = next(text, 0); at >= 0; at = next(text, done)) {
-      out.append(text, done, at).append(to);
+      out.append(text, done, at).append(changed(text.substring(at, at + from.length())));
       done = at + from.length();
     }
     if (done == 0) {
@@ -65,9 +74,27 @@ final class WordEdit {
     return FIRST_MARKS.matcher(tidy).replaceFirst("").strip();
   }
 
+  /** The result for words that were found. */
+  private String changed(String found) {
+    if (keeps) {
+      return found + to;
+    }
+    if (to.isEmpty() || found.charAt(0) == from.charAt(0)) {
+      return to;
+    }
+    boolean follows = Character.isUpperCase(to.charAt(0)) == Character.isUpperCase(from.charAt(0));
+    return follows ? inCase(Character.isUpperCase(found.charAt(0))) : to;
+  }
+
+  private String inCase(boolean upper) {
+    char first = to.charAt(0);
+    return (upper ? Character.toUpperCase(first) : Character.toLowerCase(first)) + to.substring(1);
+  }
+
   private int next(String text, int start) {
-    for (int at = text.indexOf(from, start); at >= 0; at = text.indexOf(from, at + 1)) {
-      if (isEdge(text, at, from.charAt(0))
+    for (int at = start; at + from.length() <= text.length(); at++) {
+      if (text.regionMatches(true, at, from, 0, from.length())
+          && isEdge(text, at, from.charAt(0))
           && isEdge(text, at + from.length(), from.charAt(from.length() - 1))) {
         return at;
       }

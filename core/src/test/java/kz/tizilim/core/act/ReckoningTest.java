@@ -78,6 +78,28 @@ final class ReckoningTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "ежеквартально, до 5 числа месяца, следующего за отчетным, представлять сведения; every quarter 1 5; 2025-07-05",
+        "представлять сведения ежеквартально не позднее 10 числа месяца, следующего за отчетным кварталом; every quarter 1 10; 2025-07-10",
+        "ежемесячно до 25-го числа; every month 1 25; 2025-05-25",
+        "раз в полугодие, к 31 числа месяца, следующего за отчетным полугодием; every half_year 1 31; 2025-07-31",
+        "ежегодно до 1 марта представлять отчет; every year 3 1; 2026-03-01",
+        "ежегодно, не позднее 15 января года, следующего за отчетным; every year 1 15; 2026-01-15",
+        "тоқсан сайын есепті тоқсаннан кейінгі айдың 5-күніне дейін ұсынуды; every quarter 1 5; 2025-07-05",
+        "жыл сайын 1 наурызға дейін ұсынуды; every year 3 1; 2026-03-01"
+      })
+  void a_term_that_comes_again_is_read(String words, String recurrence, LocalDate next) {
+    Reckoning.Reading reading = Reckoning.read(words);
+    assertThat(reading).isInstanceOf(Reckoning.Reading.Recurring.class);
+    Recurrence read = ((Reckoning.Reading.Recurring) reading).recurrence();
+    assertThat(read).hasToString(recurrence);
+    assertThat(read.next(LocalDate.parse("2025-05-20"))).isEqualTo(next);
+    assertThat(read.next(next)).isEqualTo(next);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "в течение пяти дней со дня его подписания",
@@ -86,7 +108,11 @@ final class ReckoningTest {
         "в течение пяти рабочих дней со дня подписания договора",
         "в пятидневный срок",
         "незамедлительно уведомить",
-        "ежегодно до 15 января",
+        "ежегодно, представлять сведения",
+        "ежемесячно до 15 января",
+        "ежегодно до 31 февраля",
+        "до начала учебного года утвердить план",
+        "ежеквартально, до 5 числа, и в течение пяти рабочих дней со дня его подписания",
         "в течение пяти рабочих дней со дня его подписания и в течение десяти календарных дней после дня его первого официального опубликования",
         "бес жұмыс күні ішінде",
         "дереу хабарлауды",

@@ -72,7 +72,12 @@ final class AmendmentTest {
         "строку 1 ячейки B2-2 исключить | FOUND_TWICE таких строк 2 [B2-2/1, B2-2.education/1]",
         "в реестре слова «Кадетского корпуса» исключить | FOUND_TWICE слова стоят там 2 раз [B2-2/1, B2-2.education/1]",
         "в ячейке C2 слова «Лазарета» исключить | TARGET_NOT_FOUND слов «Лазарета» там нет []",
-        "в ячейке C2 слова «комендант» исключить | TARGET_NOT_FOUND слов «комендант» там нет; похожие, но не те же, есть [C2/1]",
+        "в ячейке C2 слова «оменда» исключить | TARGET_NOT_FOUND слов «оменда» там нет; похожие, но не те же, есть [C2/1]",
+        "в строке 1 ячейки C2 слова «комендант» исключить | NOTHING_LEFT в строке не осталось бы наименования [C2/1]",
+        "ячейку C3 дополнить строкой 2 следующего содержания: «Повар» | ALREADY_THERE строка 2 там уже есть; добавить её можно как «2-1» или после другой [C3/2]",
+        "абзац первый ячейки B2-2 вне сфер исключить | NOT_POSSIBLE первый абзац там — заголовок ячейки [B2-2 «Специалисты высшего уровня квалификации первой категории»]",
+        "ячейку C3 считать ячейкой C2 | ALREADY_THERE ячейка C2 в этой сфере уже есть [C3]",
+        "строку 1 ячейки C3 перенести в ячейку C1 | TARGET_NOT_FOUND такой ячейки в редакции нет []",
         "в строке 1 ячейки C2 слова «Комендант Военного госпиталя» исключить | NOTHING_LEFT в строке не осталось бы наименования [C2/1]",
         "в строке 1 ячейки A3-2 должность «Руководитель службы» исключить | WORDS_SHARED «Руководитель службы» стоит в строке не отдельно, а с общими словами [A3-2/1]",
         "в строке 1 ячейки C2 должность «Комендант» исключить | NOTHING_LEFT это единственное наименование [C2/1]",
@@ -85,9 +90,10 @@ final class AmendmentTest {
       })
   void an_instruction_that_does_not_fit_is_refused_with_what_was_found(
       String words, String refusal) {
-    Reading.Understood reading = (Reading.Understood) InstructionReader.read(words, ActLanguage.RU);
+    Reading.Understood reading =
+        (Reading.Understood) InstructionReader.read(words, ActLanguage.RU).get(0);
     Reading.Understood fits =
-        (Reading.Understood) InstructionReader.read("ячейку A3-2 исключить", ActLanguage.RU);
+        (Reading.Understood) InstructionReader.read("ячейку A3-2 исключить", ActLanguage.RU).get(0);
     Amendment amendment = Amendment.apply(example, List.of(reading, fits), ACT);
     assertThat(amendment).isInstanceOf(Amendment.Refused.class);
     InstructionMisfit only = ((Amendment.Refused) amendment).refusals().get(0);
@@ -238,8 +244,7 @@ final class AmendmentTest {
 
   private InstructionMisfit.Code refused(String words) {
     Amendment amendment =
-        Amendment.apply(
-            example, understood(List.of(InstructionReader.read(words, ActLanguage.RU))), ACT);
+        Amendment.apply(example, understood(InstructionReader.read(words, ActLanguage.RU)), ACT);
     return ((Amendment.Refused) amendment).refusals().get(0).code();
   }
 

@@ -35,7 +35,7 @@ final class InstructionReaderTest {
         "строку «Корректор» ячейки С3 изложить в новой редакции: «Корректор, курьер» | строку «Корректор» ячейки C3 изложить в следующей редакции: «Корректор, курьер»"
       })
   void the_words_of_russian_drafters_are_understood(String words, String canonical) {
-    assertThat(InstructionReader.read(words, ActLanguage.RU)).hasToString(canonical);
+    assertThat(InstructionReader.read(words, ActLanguage.RU)).hasToString("[" + canonical + "]");
   }
 
   @ParameterizedTest
@@ -52,7 +52,7 @@ final class InstructionReaderTest {
         "С2 ұяшығының 5-жолында «Лазарета» деген мекеме алып тасталсын | в строке 5 ячейки C2 учреждение «Лазарета» исключить"
       })
   void the_same_instructions_are_understood_in_kazakh(String words, String canonical) {
-    assertThat(InstructionReader.read(words, ActLanguage.KK)).hasToString(canonical);
+    assertThat(InstructionReader.read(words, ActLanguage.KK)).hasToString("[" + canonical + "]");
   }
 
   @ParameterizedTest
@@ -60,9 +60,19 @@ final class InstructionReaderTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "в абзаце втором ячейки С2 слова «а» заменить словами «б» | instruction-address",
+        "в ячейке С2-1 слова «а» заменить словами «б» | instruction-address",
+        "в ячейке С2 строку 3 ячейки С3 исключить | instruction-address",
+        "строку 3-1 ячейки С2 исключить | instruction-address",
+        "строки 5-3 ячейки С2 исключить | instruction-address",
+        "строки 5 – 3 ячейки С2 исключить | instruction-address",
+        "абзац второй Реестра исключить | instruction-cell",
+        "в графе 2 строки 3 ячейки С2 слова «а» исключить | instruction-address",
+        "приостановить действие строки 3 ячейки С2 | instruction-unknown",
+        "ячейки С2 и С3 изложить в следующей редакции: «Кассир» | instruction-address",
+        "строки 3 и 4 ячейки С2 изложить в следующей редакции: «4. Кассир; 3. Повар» | instruction-address",
+        "в Реестре должностей гражданских служащих, кроме строки 3, слова «а» исключить | instruction-address",
+        "строку 3 ячейки С2 исключить, строку 4 поменять | instruction-unknown",
         "реестр исключить | instruction-address",
-        "в ячейке С2 и ячейке С3 слова «а» заменить словами «б» | instruction-address",
         "в ячейке С2 слова «а» поменять на «б» | instruction-unknown",
         "в ячейке С2 слова «а заменить словами «б» | instruction-unknown",
         "строку 0 ячейки С2 исключить | instruction-address",
@@ -76,7 +86,7 @@ final class InstructionReaderTest {
       })
   void an_instruction_with_an_unknown_word_is_not_understood(String words, String code) {
     Reading reading =
-        InstructionReader.read(words == null ? "" : words, ActLanguage.RU, Lines.of(7));
+        InstructionReader.read(words == null ? "" : words, ActLanguage.RU, Lines.of(7)).get(0);
     assertThat(reading).isInstanceOf(Reading.NotUnderstood.class);
     assertThat(reading.toString()).startsWith("error " + code + " 7 ");
   }
@@ -99,6 +109,7 @@ final class InstructionReaderTest {
       String language, String words) {
     assertThat(
             InstructionReader.read(words, ActLanguage.valueOf(language.toUpperCase(Locale.ROOT))))
+        .singleElement()
         .isInstanceOf(Reading.Elsewhere.class);
   }
 
@@ -131,6 +142,74 @@ final class InstructionReaderTest {
         .containsExactly("строку 3 ячейки C2 исключить", "строку 4 ячейки C3 исключить");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "ru | строки 3, 4 и 7 ячейки С2 исключить | [строку 3 ячейки C2 исключить, строку 4 ячейки C2 исключить, строку 7 ячейки C2 исключить]",
+        "ru | строки с 3 по 5 ячейки С2 исключить | [строку 3 ячейки C2 исключить, строку 4 ячейки C2 исключить, строку 5 ячейки C2 исключить]",
+        "ru | строки 3-5 ячейки С2 исключить | [строку 3 ячейки C2 исключить, строку 4 ячейки C2 исключить, строку 5 ячейки C2 исключить]",
+        "ru | в строке 3 ячейки С2 слово «а» заменить на слово «б», дополнить словами «, в» | [в строке 3 ячейки C2 слова «а» заменить словами «б», строку 3 ячейки C2 дополнить словами «, в»]",
+        "ru | строку 3 ячейки С2 и строку 4 ячейки С3 исключить | [строку 3 ячейки C2 исключить, строку 4 ячейки C3 исключить]",
+        "ru | в звеньях В2, В3 по всему тексту слово «а» исключить | [в звене B2 по всему тексту слова «а» исключить, в звене B3 по всему тексту слова «а» исключить]",
+        "ru | в ступенях 1 и 2 звена В2 слово «а» исключить | [в ячейке B2-1 слова «а» исключить, в ячейке B2-2 слова «а» исключить]",
+        "ru | абзацы второй – четвертый ступени 1-1 звена А1 исключить | [абзац 2 ячейки A1-1-1 исключить, абзац 3 ячейки A1-1-1 исключить, абзац 4 ячейки A1-1-1 исключить]",
+        "ru | строки 3 и 4 ячейки С2 изложить в следующей редакции: «3. Кассир; 4. Повар» | [строку 3 ячейки C2 изложить в следующей редакции: «Кассир», строку 4 ячейки C2 изложить в следующей редакции: «Повар»]",
+        "ru | в строке 3 ячейки С2 слова «а» исключить, слово «б» заменить словами «в» | [в строке 3 ячейки C2 слова «а» исключить, в строке 3 ячейки C2 слова «б» заменить словами «в»]",
+        "ru | в ячейке С2 строку 3 исключить, строку 4 изложить в следующей редакции: «Повар» | [строку 3 ячейки C2 исключить, строку 4 ячейки C2 изложить в следующей редакции: «Повар»]",
+        "ru | в ячейке С2 исключить строку 3 | [строку 3 ячейки C2 исключить]",
+        "ru | в строке 3 ячейки С2 заменить слова «а» словами «б» | [в строке 3 ячейки C2 слова «а» заменить словами «б»]",
+        "ru | дополнить ячейку С2 строкой следующего содержания: «Повар» | [ячейку C2 дополнить строкой следующего содержания: «Повар»]",
+        "ru | ячейку С2 дополнить строками 13 и 14 следующего содержания: «13. Повар; 14. Кок» | [ячейку C2 дополнить строкой 13 следующего содержания: «Повар; Кок»]",
+        "ru | по всему тексту слова «а», «б» заменить соответственно словами «в», «г» | [в реестре по всему тексту слова «а» заменить словами «в», в реестре по всему тексту слова «б» заменить словами «г»]",
+        "ru | в блоке В (основной персонал), звене В2, ступени 3 слово «а» исключить | [в ячейке B2-3 слова «а» исключить]",
+        "ru | в графе «Наименование должностей» строки 3 ячейки С2 слово «а» исключить | [в строке 3 ячейки C2 слова «а» исключить]",
+        "ru | ступень 4 звена В2 вне сфер признать утратившей силу | [ячейку B2-4 вне сфер исключить]",
+        "ru | строку 3 ячейки В2-2 вне сфер перенести в ячейку В2-1 вне сфер | [строку 3 ячейки B2-2 вне сфер перенести в ячейку B2-1 вне сфер]",
+        "kk | С2 ұяшығының 3, 4 және 7-жолдары алып тасталсын | [строку 3 ячейки C2 исключить, строку 4 ячейки C2 исключить, строку 7 ячейки C2 исключить]",
+        "kk | С2 ұяшығының 3 – 5-жолдары алып тасталсын | [строку 3 ячейки C2 исключить, строку 4 ячейки C2 исключить, строку 5 ячейки C2 исключить]",
+        "kk | А1 буынының 1-1-сатысының екінші абзацы алып тасталсын | [абзац 2 ячейки A1-1-1 исключить]",
+        "kk | С2 ұяшығы мынадай мазмұндағы 3-1-жолмен толықтырылсын: «Повар» | [ячейку C2 после строки 3 дополнить строкой следующего содержания: «Повар»]",
+        "kk | А2 буынының 1-сатысы мынадай мазмұндағы бесінші абзацпен толықтырылсын: «Повар» | [ячейку A2-1 дополнить абзацем 5 следующего содержания: «Повар»]",
+        "kk | С2 ұяшығында «а» деген сөз «б» деген сөзбен ауыстырылсын, 3-жол алып тасталсын | [в ячейке C2 слова «а» заменить словами «б», строку 3 ячейки C2 исключить]"
+      })
+  void one_sentence_may_order_several_things(String language, String words, String canonical) {
+    assertThat(
+            InstructionReader.read(words, ActLanguage.valueOf(language.toUpperCase(Locale.ROOT))))
+        .hasToString(canonical);
+  }
+
+  @Test
+  void characters_of_word_and_of_web_forms_change_nothing() {
+    String plain = "1) в ячейке С2:\nстроку 1 исключить;\nв строке 2 слова \"а б\" исключить.\n";
+    List<String> expected = read(plain);
+    assertThat(expected).hasSize(2);
+    assertThat(read(plain.replace("\n", "\r\n"))).isEqualTo(expected);
+    assertThat(read(plain.replace(" ", "\u00A0"))).isEqualTo(expected);
+    assertThat(read(plain.replace("ячейке", "ячей\u00ADке\u200B"))).isEqualTo(expected);
+    assertThat(read(plain.replaceAll("\"([^\"]*)\"", "„$1“"))).isEqualTo(expected);
+    assertThat(read(plain.replaceAll("\"([^\"]*)\"", "“$1”"))).isEqualTo(expected);
+    assertThat(read("\uFEFF" + plain.replace("С2", "C2"))).isEqualTo(expected);
+  }
+
+  @Test
+  void an_item_ends_its_own_places_and_not_those_above_it() {
+    assertThat(
+            read(
+                "в приложении 3 к приказу:\n1) строку 2 ячейки С2 исключить;\n2) строку 3 ячейки С2 исключить.\n"))
+        .hasSize(2)
+        .allSatisfy(reading -> assertThat(reading).startsWith("error instruction-address"));
+    assertThat(
+            read(
+                "в приказе:\nпункт 2 исключить;\nв Реестре должностей гражданских служащих (за исключением рабочих), утвержденном указанным приказом:\nв ячейке С2 строку 6 исключить;\nв ячейке С3:\nв строке 4:\nслово «а» исключить;\nв строке 5:\nслово «б» исключить.\n"))
+        .containsExactly(
+            "elsewhere 2 в приказе пункт 2 исключить",
+            "строку 6 ячейки C2 исключить",
+            "в строке 4 ячейки C3 слова «а» исключить",
+            "в строке 5 ячейки C3 слова «б» исключить");
+  }
+
   @Test
   void under_an_unknown_place_nothing_is_understood() {
     assertThat(read("1) в приложении 3 к приказу:\nслова «а» заменить словами «б».\n"))
@@ -151,8 +230,9 @@ final class InstructionReaderTest {
         random -> {
           Instruction instruction = instruction(random);
           for (ActLanguage language : ActLanguage.values()) {
-            Reading reading = InstructionReader.read(instruction.print(language), language);
-            assertThat(reading)
+            List<Reading> readings = InstructionReader.read(instruction.print(language), language);
+            assertThat(readings)
+                .singleElement()
                 .as(instruction.print(language))
                 .isInstanceOfSatisfying(
                     Reading.Understood.class,
@@ -187,16 +267,28 @@ final class InstructionReaderTest {
   private static Instruction instruction(Random random) {
     Address place = place(random);
     Address entry =
-        random.nextBoolean() ? place.number(1 + random.nextInt(99)) : place.entry(words(random));
+        switch (random.nextInt(3)) {
+          case 0 -> place.number(1 + random.nextInt(99));
+          case 1 -> place.paragraph(1 + random.nextInt(99));
+          default -> place.entry(words(random));
+        };
     Address any = random.nextInt(4) == 0 ? Address.REGISTER : random.nextBoolean() ? place : entry;
     Instruction.Member member =
         random.nextBoolean() ? Instruction.Member.TITLE : Instruction.Member.INSTITUTION;
     boolean everywhere = random.nextBoolean();
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(14)) {
       case 0 -> new Instruction.RestateRegister();
       case 1 -> new Instruction.RestatePreamble(words(random));
       case 2 -> new Instruction.Restate(random.nextBoolean() ? place : entry, words(random));
-      case 3 -> new Instruction.InsertEntries(place, random.nextInt(5), words(random));
+      case 3 -> {
+        Instruction.Where where =
+            Instruction.Where.values()[random.nextInt(Instruction.Where.values().length)];
+        int number = where == Instruction.Where.LAST ? 0 : 1 + random.nextInt(30);
+        yield new Instruction.InsertEntries(place, where, number, words(random));
+      }
+      case 10 -> new Instruction.RestateTitle(words(random));
+      case 11 -> new Instruction.AppendWords(random.nextBoolean() ? place : entry, words(random));
+      case 12 -> new Instruction.Move(entry, code(random));
       case 4 -> new Instruction.InsertMember(entry, member, words(random));
       case 5 -> new Instruction.InsertWords(any, words(random), words(random), everywhere);
       case 6 -> new Instruction.Remove(random.nextBoolean() ? place : entry);
@@ -207,7 +299,9 @@ final class InstructionReaderTest {
               any, words(random), words(random), random.nextBoolean(), everywhere);
       default ->
           random.nextBoolean()
-              ? new Instruction.Renumber(entry, Address.REGISTER.number(1 + random.nextInt(9)))
+              ? new Instruction.Renumber(
+                  entry.isParagraph() ? place.number(3) : entry,
+                  Address.REGISTER.number(1 + random.nextInt(9)))
               : new Instruction.Renumber(place, code(random));
     };
   }

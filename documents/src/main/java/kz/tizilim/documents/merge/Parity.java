@@ -17,6 +17,7 @@ import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Entry;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Finding.Severity;
+import kz.tizilim.core.register.Heading;
 import kz.tizilim.core.register.Lines;
 import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.merge.Alignment.Item;
@@ -32,8 +33,14 @@ public final class Parity {
    */
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
+  /** A name recurs in more than two thirds of its rows. */
+  private static final int MAJORITY = 2;
+
+  private static final int MAJORITY_OF = 3;
+
   private final String name;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Entry[]> pairs = new ArrayList<>();
 
   private Parity(String name) {
     this.name = name;
@@ -96,6 +103,7 @@ public final class Parity {
           parity.section(
               left.getOrDefault(key, List.of()), right.getOrDefault(key, List.of()), last);
     }
+    parity.institutions(parity.pairs);
     parity.findings.sort(Comparator.comparingInt(finding -> finding.lines().from()));
     return List.copyOf(parity.findings);
   }
@@ -172,6 +180,7 @@ public final class Parity {
           lines,
           name(russian.heading().isNone() ? kazakh : russian));
     } else {
+      qualification(russian, kazakh, lines, there);
       numbers(
           "heading",
           russian.printedCode(),
@@ -193,9 +202,65 @@ public final class Parity {
     for (int i = 0; i < russian.entries().size(); i++) {
       Entry left = russian.entries().get(i);
       Entry right = kazakh.entries().get(i);
+      pairs.add(new Entry[] {left, right});
       members(left, right);
       numbers("entry", left.id(), left.text(), right.text(), left.lines(), right.lines());
     }
+  }
+
+  /** The level and the category that headings and clauses name, each in its language. */
+  private void qualification(Cell russian, Cell kazakh, Lines lines, Lines there) {
+    Heading left = russian.heading();
+    Heading right = kazakh.heading();
+    boolean differ =
+        !left.level().equals(right.level()) || !left.category().equals(right.category());
+    if (differ) {
+      find("parity-category", lines, russian.printedCode(), left, right, there);
+    }
+  }
+
+  /**
+   * The institutions that both texts name: what a row with one institution calls it in each
+   * language shows, wherever it recurs, whether a row of the other text is another row.
+   */
+  private void institutions(List<Entry[]> pairs) {
+    Map<String, Map<String, Integer>> seen = new LinkedHashMap<>();
+    for (Entry[] pair : pairs) {
+      if (isOfOne(pair[0]) && isOfOne(pair[1])) {
+        seen.computeIfAbsent(only(pair[0]), name -> new LinkedHashMap<>())
+            .merge(only(pair[1]), 1, Integer::sum);
+      }
+    }
+    Map<String, String> names = new LinkedHashMap<>();
+    seen.forEach((name, others) -> {
+      int all = others.values().stream().mapToInt(Integer::intValue).sum();
+      others.forEach((other, count) -> {
+        if (count > 1 && count * MAJORITY_OF > all * MAJORITY) {
+          names.put(name, other);
+        }
+      });
+    });
+    for (Entry[] pair : pairs) {
+      boolean known = isOfOne(pair[0]) && isOfOne(pair[1]) && names.containsValue(only(pair[1]));
+      String expected = names.getOrDefault(only(pair[0]), "");
+      if (known && !expected.isEmpty() && !expected.equals(only(pair[1]))) {
+        find(
+            "parity-institutions",
+            pair[0].lines(),
+            pair[0].id(),
+            only(pair[0]),
+            only(pair[1]),
+            pair[1].lines());
+      }
+    }
+  }
+
+  private static boolean isOfOne(Entry entry) {
+    return entry.institutions().size() == 1;
+  }
+
+  private static String only(Entry entry) {
+    return isOfOne(entry) ? entry.institutions().get(0) : "";
   }
 
   /**
@@ -204,8 +269,14 @@ public final class Parity {
    */
   private void members(Entry russian, Entry kazakh) {
     boolean titles = russian.institutions().isEmpty() && kazakh.institutions().isEmpty();
+    boolean both = russian.text().contains(":") && kazakh.text().contains(":");
     int left = titles ? russian.titles().size() : members(russian.text());
     int right = titles ? kazakh.titles().size() : members(kazakh.text());
+    int before = both ? members(head(russian.text())) : 0;
+    int other = both ? members(head(kazakh.text())) : 0;
+    if (left == right && before != other) {
+      find("parity-members.titles", russian.lines(), russian.id(), before, other, kazakh.lines());
+    }
     if (left != right) {
       find(
           titles ? "parity-members.titles" : "parity-members.all",
@@ -215,6 +286,11 @@ public final class Parity {
           right,
           kazakh.lines());
     }
+  }
+
+  /** What stands before the colon: the titles. */
+  private static String head(String text) {
+    return text.substring(0, text.indexOf(':'));
   }
 
   private static int members(String text) {

@@ -1,9 +1,7 @@
 package kz.tizilim.documents.provision;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.tizilim.core.act.Provisions;
@@ -33,7 +31,6 @@ public final class DraftingCheck {
   private static final int MOST_ISSUING_WORDS = 2;
   private static final Pattern LABEL =
       Pattern.compile("(\\d+(?:-\\d+)?)([.)]) (.*)", Pattern.DOTALL);
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private final List<Paragraph> paragraphs;
   private final List<Finding> findings = new ArrayList<>();
@@ -56,7 +53,7 @@ public final class DraftingCheck {
   public static List<Finding> check(List<TextLine> russian, List<TextLine> kazakh) {
     DraftingCheck check = new DraftingCheck(russian);
     check.all(ProvisionReader.read(russian));
-    check.parity(new DraftingCheck(kazakh));
+    check.findings.addAll(ProseParity.of(russian, kazakh));
     return List.copyOf(check.findings);
   }
 
@@ -148,48 +145,6 @@ public final class DraftingCheck {
         warn("body-named-variously", paragraph.lines(), name, name);
       }
     }
-  }
-
-  /** The clauses of both texts by label, each with the same numbers and the same term. */
-  private void parity(DraftingCheck kazakh) {
-    Map<String, Paragraph> ours = clauses();
-    Map<String, Paragraph> theirs = kazakh.clauses();
-    ours.forEach((label, paragraph) -> {
-      Paragraph other = theirs.get(label);
-      if (other == null) {
-        warn("texts-differ.not-kazakh", paragraph.lines(), label);
-      } else if (!numbers(paragraph).equals(numbers(other))) {
-        warn(
-            "texts-differ.numbers",
-            paragraph.lines(),
-            label,
-            numbers(paragraph),
-            numbers(other),
-            other.lines());
-      } else if (!Terms.agree(paragraph.text(), other.text())) {
-        warn("texts-differ.terms", paragraph.lines(), label, other.lines());
-      }
-    });
-    theirs.forEach((label, paragraph) -> {
-      if (!ours.containsKey(label)) {
-        warn("texts-differ.not-russian", paragraph.lines(), label);
-      }
-    });
-  }
-
-  private Map<String, Paragraph> clauses() {
-    Map<String, Paragraph> clauses = new LinkedHashMap<>();
-    OrderParts.of(paragraphs).clauses().forEach(clause -> add(clause, clauses));
-    return clauses;
-  }
-
-  private static void add(OrderClause clause, Map<String, Paragraph> clauses) {
-    clauses.putIfAbsent(clause.number(), clause.whole());
-    clause.subclauses().forEach(sub -> add(sub, clauses));
-  }
-
-  private static List<String> numbers(Paragraph paragraph) {
-    return NUMBER.matcher(paragraph.text()).results().map(r -> r.group()).sorted().toList();
   }
 
   private void warn(String key, Lines lines, Object... words) {

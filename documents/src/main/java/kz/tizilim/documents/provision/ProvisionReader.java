@@ -48,14 +48,29 @@ public final class ProvisionReader {
    * @param provisions what it orders
    * @param amendedBy the act signed last among those that notes of the publisher name as amending
    *     it; empty where there are no such notes
+   * @param changes the clauses that change other acts, as they are printed
    * @param findings what a person should look at
    */
   public record Reading(
-      Act act, Provisions provisions, Optional<CitedAct> amendedBy, List<Finding> findings) {
+      Act act,
+      Provisions provisions,
+      Optional<CitedAct> amendedBy,
+      List<Changes> changes,
+      List<Finding> findings) {
     public Reading {
+      changes = List.copyOf(changes);
       findings = List.copyOf(findings);
     }
   }
+
+  /**
+   * The words of a clause or subclause that changes one act.
+   *
+   * @param act the act; empty where it names none
+   * @param text the words; each paragraph is on the line of the document on which it begins
+   * @param isKazakh whether they are in Kazakh
+   */
+  public record Changes(Optional<CitedAct> act, String text, boolean isKazakh) {}
 
   /** Reads the lines before a table; they may say nothing. */
   public static Reading read(List<TextLine> prose) {
@@ -96,7 +111,14 @@ public final class ProvisionReader {
     structure();
     slips();
     findings.sort((a, b) -> Integer.compare(a.lines().from(), b.lines().from()));
-    return new Reading(act, new Provisions(provisions), notes.lastAmendment(), findings);
+    List<Changes> changes =
+        text.isIssued()
+            ? text.clauses().stream()
+                .filter(clause -> ClauseKind.of(clause.whole().plain()) == ClauseKind.AMENDMENT)
+                .flatMap(clause -> ChangeText.of(clause).stream())
+                .toList()
+            : List.of();
+    return new Reading(act, new Provisions(provisions), notes.lastAmendment(), changes, findings);
   }
 
   private Act act(Optional<Identity> identity, String issuer) {

@@ -229,6 +229,12 @@ final class Terms {
 
   /** Whether two texts of one clause set the same term, as far as both are understood. */
   static boolean agree(String one, String other) {
+    Reckoning.Reading mine = Reckoning.read(one);
+    Reckoning.Reading theirs = Reckoning.read(other);
+    if (mine instanceof Reckoning.Reading.Recurring
+        || theirs instanceof Reckoning.Reading.Recurring) {
+      return mine.equals(theirs);
+    }
     Optional<Term> left = find(one).map(Found::term);
     Optional<Term> right = find(other).map(Found::term);
     if (left.isEmpty() || right.isEmpty()) {

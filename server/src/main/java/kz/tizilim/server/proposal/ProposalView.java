@@ -10,6 +10,8 @@ import java.util.List;
  * @param at when
  * @param state its state: {@code open}
  * @param what what is proposed, in sentences
+ * @param notes what its orders say that changes no register
+ * @param changes how it changes the latest editions; empty once it is decided
  * @param decision who decided, when and why; empty while nobody has
  * @param canDecide whether the user may decide
  * @param isOwn whether it is the user's own, so that they can only take it back
@@ -20,6 +22,8 @@ public record ProposalView(
     String at,
     String state,
     List<String> what,
+    List<String> notes,
+    List<String> changes,
     String decision,
     boolean canDecide,
     boolean isOwn) {

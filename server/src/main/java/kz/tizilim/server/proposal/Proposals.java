@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import kz.tizilim.core.act.PublishedOrder;
+import kz.tizilim.core.amend.Amendment;
+import kz.tizilim.core.change.Change;
 import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.history.Proposal;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Refused;
+import kz.tizilim.documents.AmendingOrder;
 import kz.tizilim.documents.DocumentException;
 import kz.tizilim.documents.SourceFile;
+import kz.tizilim.registrar.Amending;
 import kz.tizilim.registrar.MisfitException;
 import kz.tizilim.registrar.OrderFiles;
 import kz.tizilim.registrar.ProposalReader;
@@ -66,20 +69,35 @@ public class Proposals {
   /** Proposes to record a published order. */
   long propose(InputStream file, String name) {
     person.require(Role.DRAFTER);
-    PublishedOrder order;
+    AmendingOrder order;
     try {
-      order = OrderFiles.read(SourceFile.of(file, name));
+      order = OrderFiles.amending(SourceFile.of(file, name));
     } catch (DocumentException e) {
       throw Problem.of(e);
     }
     return record(proposing -> proposing.order(order));
   }
 
-  private long record(Function<ProposalReader, HistoryRecord.Proposed> making) {
+  /**
+   * What an amending order would change.
+   *
+   * @param order the order
+   * @param applied what its instructions make of the latest edition
+   */
+  record Preview(Amending order, Amendment.Applied applied) {}
+
+  /** What the amending order in a JSON object would change, for those who may propose it. */
+  Preview preview(Supplier<String> json) {
+    return drafting(reader -> {
+      Amending order = reader.amending(json.get());
+      return new Preview(order, ProposalReader.applied(order));
+    });
+  }
+
+  private <T> T drafting(Function<ProposalReader, T> reading) {
     person.require(Role.DRAFTER);
     try {
-      return desk.record(
-          making.apply(new ProposalReader(history(), person.name(), desk.today(), now())));
+      return reading.apply(new ProposalReader(history(), person.name(), desk.today(), now()));
     } catch (MisfitException e) {
       throw e.pointer().isEmpty()
           ? Problem.of(ProblemKind.DOES_NOT_FIT, e::in)
@@ -87,6 +105,26 @@ public class Proposals {
     } catch (Refused e) {
       throw misfit(e);
     }
+  }
+
+  /** What recorded acts say of a proposal that is open: how it changes the latest editions. */
+  List<String> changes(Proposal proposal, Language language) {
+    History history = history();
+    return proposal.state() == Proposal.State.OPEN
+        ? proposal.proposed().what().stream()
+            .filter(HistoryRecord.Made.class::isInstance)
+            .map(one -> ((HistoryRecord.Made) one).edition())
+            .flatMap(next ->
+                next.annex().register().flatMap(history::register).stream()
+                    .map(register -> Change.between(register.latest().edition(), next)))
+            .flatMap(change -> change.effects().stream())
+            .map(effect -> effect.in(language))
+            .toList()
+        : List.of();
+  }
+
+  private long record(Function<ProposalReader, HistoryRecord.Proposed> making) {
+    return drafting(reader -> desk.record(making.apply(reader)));
   }
 
   private static Problem misfit(Refused e) {

@@ -15,10 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
+import kz.tizilim.core.amend.Reading;
+import kz.tizilim.core.change.Effect;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.history.Proposal;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.register.RegisterId;
+import kz.tizilim.registrar.Amending;
 import kz.tizilim.registrar.EditionId;
 import kz.tizilim.server.json.Json;
 import kz.tizilim.server.message.RecordText;
@@ -133,6 +136,45 @@ public class ProposalsApi {
   @Consumes("application/json")
   public Response propose(InputStream body) {
     return recorded(proposals.propose(() -> Decision.wellFormed(text(body))));
+  }
+
+  /** What an amending order would change; nothing is proposed. */
+  @POST
+  @Path("preview")
+  @Consumes("application/json")
+  public byte[] preview(InputStream body) {
+    Language language = asked.language();
+    Proposals.Preview preview = proposals.preview(() -> Decision.wellFormed(text(body)));
+    return Json.of(json -> write(json, preview, language));
+  }
+
+  private static void write(JsonGenerator json, Proposals.Preview preview, Language language) {
+    json.writeStartObject();
+    json.writeStringProperty("act", preview.order().act().id().toString());
+    json.writeStringProperty("register", preview.order().register().id().toString());
+    json.writeStringProperty("commencement", preview.order().commencement().orElse(""));
+    json.writeArrayPropertyStart("effects");
+    for (Effect effect : preview.applied().effects()) {
+      json.writeStartObject();
+      json.writeStringProperty("kind", effect.kind().name().toLowerCase(Locale.ROOT));
+      json.writeStringProperty("told", effect.in(language));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeStringProperty("preamble", preview.applied().preamble().orElse(""));
+    json.writeStringProperty("title", preview.applied().title().orElse(""));
+    json.writeArrayPropertyStart("institutions");
+    Amending.institutions(preview.applied().change()).forEach(json::writeString);
+    json.writeEndArray();
+    json.writeArrayPropertyStart("elsewhere");
+    for (Reading.Elsewhere other : preview.order().elsewhere()) {
+      json.writeStartObject();
+      json.writeStringProperty("lines", other.lines().toString());
+      json.writeStringProperty("words", other.words());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   /** Proposes a published order, as a file of any format that {@code import} reads. */

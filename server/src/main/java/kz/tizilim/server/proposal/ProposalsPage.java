@@ -21,8 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.history.Proposal;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.access.Role;
 import kz.tizilim.server.desk.Desk;
@@ -174,7 +176,13 @@ public class ProposalsPage {
             commencement.orElse(""),
             "instructions",
             instructions.orElse(""));
-    List<String> required = List.of("number", "signed", "title", "commencement", "instructions");
+    boolean isWhole =
+        Stream.of(number, signed, title, commencement)
+            .allMatch(field -> field.orElse("").isBlank());
+    List<String> required =
+        isWhole
+            ? List.of("instructions")
+            : List.of("number", "signed", "title", "commencement", "instructions");
     return proposed(form.required(asked.language(), required), form.typed());
   }
 
@@ -271,6 +279,16 @@ public class ProposalsPage {
         : sent;
   }
 
+  /** The instructions of proposed orders that change no register. */
+  private static List<String> notes(Proposal proposal, Language language) {
+    return proposal.proposed().what().stream()
+        .filter(HistoryRecord.Issued.class::isInstance)
+        .flatMap(one -> ((HistoryRecord.Issued) one).order().findings().stream())
+        .filter(finding -> finding.code().equals("instruction-elsewhere"))
+        .map(finding -> Findings.told(finding, language))
+        .toList();
+  }
+
   private List<ProposalPages.Choice> acts() {
     return desk.registrar(true).history().acts().stream()
         .map(act -> new ProposalPages.Choice(act.toString(), act.label()))
@@ -299,6 +317,8 @@ public class ProposalsPage {
         Moment.text(proposal.proposed().recordedAt()),
         proposal.state().name().toLowerCase(Locale.ROOT),
         proposal.proposed().what().stream().map(one -> RecordText.of(one, language)).toList(),
+        notes(proposal, language),
+        proposals.changes(proposal, language),
         decision,
         proposals.mayDecide(proposal),
         proposals.isOwn(proposal));

@@ -60,6 +60,7 @@ class MatrixTest {
       GET  /api/v1/openapi                          .                              200
       GET  /api/v1/proposals                        .                              401 200 200 200 200 200 200
       POST /api/v1/proposals                        .                              401 403 422 403 403 403 403
+      POST /api/v1/proposals/preview                .                              401 403 422 403 403 403 403
       POST /api/v1/proposals/{position}/decision    /api/v1/proposals/EVENT/decision        401 403 403 422 403 403 403
       POST /api/v1/proposals/{position}/decision    /api/v1/proposals/PUBLICATION/decision  401 403 403 403 422 403 403
       GET  /proposals                               .                              401 200 200 200 200 200 200

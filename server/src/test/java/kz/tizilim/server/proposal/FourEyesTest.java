@@ -293,6 +293,25 @@ class FourEyesTest {
   }
 
   @Test
+  void a_whole_order_is_previewed_and_proposed_without_other_fields() throws IOException {
+    String order = Files.readString(Path.of("..", "examples", "amending-order.ru.txt"));
+    String json =
+        "{\"amendment\":{\"instructions\":\""
+            + order.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\r\\n")
+            + "\"}}";
+    HttpResponse<String> preview = drafter().json("/api/v1/proposals/preview", json);
+    assertThat(preview.statusCode()).as(preview.body()).isEqualTo(200);
+    assertThat(preview.body())
+        .contains("mod-2-2025-02-03", "mod-746-2015-12-30", "пункт 4 исключить")
+        .contains("рентгенлаборант", "Центрального архива");
+    assertThat(drafter().form("/proposals/amendment", "instructions", order).statusCode())
+        .isEqualTo(303);
+    assertThat(approver().get("/proposals").body())
+        .contains("№ 2 от 2025-02-03: редакция реестра mod-746-2015-12-30")
+        .contains("указание касается не реестра", "исключён C2/6");
+  }
+
+  @Test
   void nothing_of_an_act_is_public_before_its_publication_however_one_asks() {
     Browser everybody = new Browser(server);
     String instruction =

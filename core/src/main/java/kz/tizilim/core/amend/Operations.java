@@ -1,0 +1,472 @@
+package kz.tizilim.core.amend;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kz.tizilim.core.amend.Instruction.Member;
+import kz.tizilim.core.amend.Instruction.Where;
+
+/** The operations that instructions order, in Russian and Kazakh. */
+final class Operations {
+
+  /*
+   * Every word counts: the frame of an instruction (the text outside quotes) must match one of the
+   * patterns, and the rest must be an address and nothing else. An instruction with an unknown word
+   * is not understood, because that word may be the one that matters.
+   */
+  private static final String Q = "(⟦\\d+⟧)";
+  private static final String QS = "(⟦\\d+⟧(?:(?:,| и|,? және) ⟦\\d+⟧)*)";
+  private static final String WORDS =
+      "(слов[ао]|цифр[уы]|знаки?|аббревиатур[уы]|слова и цифры|цифры и слова|слова и знаки(?: препинания)?|текст)";
+  private static final String BY_WORDS =
+      "(?:словами|словом|цифрами|цифрой|знаками|знаком|аббревиатурой|словами и цифрами|цифрами и словами"
+          + "|словами и знаками(?: препинания)?|текстом|на (?:слова|слово|цифры|цифру))";
+  private static final String KK_WORDS =
+      "деген (сөздер|сөз|цифрлар|цифр|сандар|сан|белгілер|белгі|сөздер мен цифрлар|аббревиатура)";
+  private static final String KK_BY_WORDS =
+      "деген (?:сөздермен|сөзбен|цифрлармен|цифрмен|сандармен|санмен|белгілермен|белгімен"
+          + "|сөздермен және цифрлармен|аббревиатурамен)";
+  private static final String KK_AFTER_WORDS =
+      "деген (?:сөздерден|сөзден|цифрлардан|цифрдан|сандардан|саннан|аббревиатурадан) кейін";
+  private static final String REVISION = "в (?:(?:следующей|новой) )?редакции";
+  private static final String KK_REVISION =
+      "(?:мынадай|жаңа|келесі) редакцияда (?:жазылсын|баяндалсын)";
+  private static final String ROWS = "(\\d{1,5}(?:-\\d+)?(?:(?:, | и | және )\\d{1,5}(?:-\\d+)?)*)";
+  private static final String COLON = " ?:? ?";
+
+  private enum Kind {
+    PREAMBLE(
+        "(.*?)преамбулу изложить " + REVISION + COLON + Q,
+        "(.*?)(?:преамбула|кіріспе)(?:сы|сі)? " + KK_REVISION + COLON + Q),
+    TITLE(
+        "(.*?)(?:заголовок|название|наименование) реестра изложить " + REVISION + COLON + Q,
+        "(.*?)тізілімнің (?:тақырыбы|атауы) " + KK_REVISION + COLON + Q),
+    ANNEX(
+        "(.*?) изложить "
+            + REVISION
+            + ",? согласно приложени[юя](?: \\d+)?(?: к настоящему \\p{L}+)?",
+        "(.*?),? осы \\p{L}+ (?:\\d+-)?қосымшаға сәйкес " + KK_REVISION),
+    RESTATE("(.*?) изложить " + REVISION + COLON + Q, "(.*?) " + KK_REVISION + COLON + Q),
+    INSERT_AFTER(
+        "(.*?),? ?после (строки|пункта) (\\d{1,6}) дополнить (?:нов\\p{L}+ )?(?:строк|пункт)(?:ой|ами|ом)(?: [\\d-]+(?:(?:, | и )[\\d-]+)*)? следующего содержания"
+            + COLON
+            + Q,
+        "(.*?),? ?(\\d{1,6})-(жолдан|тармақтан) кейін мынадай мазмұндағы (?:жаңа )?(?:[\\d-]+(?:(?:, | және )[\\d-]+)* ?-?)?(?:жол|тармақ)(?:мен|пен|дармен|тармен) толықтырылсын"
+            + COLON
+            + Q),
+    INSERT_AFTER_PARAGRAPH(
+        "(.*?),? ?после (абзаца) ("
+            + Ordinals.RUSSIAN
+            + ") дополнить (?:нов\\p{L}+ )?абзац(?:ем|ами)(?: "
+            + Numbers.list(Ordinals.RUSSIAN)
+            + ")? следующего содержания"
+            + COLON
+            + Q,
+        "(.*?),? ?("
+            + Ordinals.KAZAKH
+            + ")[ -](абзацтан|азат жолдан) кейін мынадай мазмұндағы (?:жаңа )?(?:"
+            + Numbers.list(Ordinals.KAZAKH)
+            + "[ -])?(?:абзац|азат жол)(?:пен|тармен|мен|дармен) толықтырылсын"
+            + COLON
+            + Q),
+    INSERT(
+        "(.*?) дополнить (?:нов\\p{L}+ )?(?:строк|пункт)(?:ой|ом|ами)(?: "
+            + ROWS
+            + ")? следующего содержания"
+            + COLON
+            + Q,
+        "(.*?) мынадай мазмұндағы (?:жаңа )?(?:"
+            + ROWS
+            + "[- ])?(?:жол|тармақ)(?:мен|пен|дармен|тармен) толықтырылсын"
+            + COLON
+            + Q),
+    INSERT_PARAGRAPH(
+        "(.*?) дополнить (?:нов\\p{L}+ )?абзац(?:ем|ами)(?: ("
+            + Numbers.list(Ordinals.RUSSIAN)
+            + "))? следующего содержания"
+            + COLON
+            + Q,
+        "(.*?) мынадай мазмұндағы (?:жаңа )?(?:("
+            + Numbers.list(Ordinals.KAZAKH)
+            + ")[ -])?(?:абзац|азат жол)(?:пен|тармен|мен|дармен) толықтырылсын"
+            + COLON
+            + Q),
+    INSERT_TITLE(
+        "(.*?) дополнить (?:должностью|наименованием должности) " + Q,
+        "(.*?) ?" + Q + " деген (?:лауазыммен|лауазым атауымен) толықтырылсын"),
+    INSERT_INSTITUTION(
+        "(.*?) дополнить (?:учреждением|наименованием учреждения) " + Q,
+        "(.*?) ?" + Q + " деген (?:мекемемен|мекеме атауымен) толықтырылсын"),
+    INSERT_WORDS(
+        "(.*?),? ?после (?:слов|слова|цифр|цифры|аббревиатуры) "
+            + Q
+            + ",? дополнить "
+            + BY_WORDS
+            + " "
+            + Q,
+        "(.*?) ?" + Q + " " + KK_AFTER_WORDS + " " + Q + " " + KK_BY_WORDS + " толықтырылсын"),
+    COMPLETE_WORDS(
+        "(.*?) ?(?:слово|слова) " + Q + " дополнить " + BY_WORDS + " " + Q,
+        "(.*?) ?" + Q + " деген (?:сөз|сөздер) " + Q + " " + KK_BY_WORDS + " толықтырылсын"),
+    APPEND_WORDS(
+        "(.*?) ?дополнить " + BY_WORDS + " " + Q,
+        "(.*?) ?" + Q + " " + KK_BY_WORDS + " толықтырылсын"),
+    REPLACE(
+        "(.*?) ?" + WORDS + " " + QS + " заменить (?:соответственно )?" + BY_WORDS + " " + QS,
+        "(.*?) ?"
+            + QS
+            + " "
+            + KK_WORDS
+            + " (?:тиісінше )?"
+            + QS
+            + " "
+            + KK_BY_WORDS
+            + " ауыстырылсын"),
+    REMOVE_WORDS(
+        "(.*?) ?" + WORDS + " " + QS + " исключить",
+        "(.*?) ?" + QS + " " + KK_WORDS + " алып тасталсын"),
+    REMOVE_TITLE(
+        "(.*?) ?(?:должность|наименование должности) " + Q + " исключить",
+        "(.*?) ?" + Q + " деген (?:лауазым|лауазым атауы) алып тасталсын"),
+    REMOVE_INSTITUTION(
+        "(.*?) ?(?:учреждение|наименование учреждения) " + Q + " исключить",
+        "(.*?) ?" + Q + " деген (?:мекеме|мекеме атауы) алып тасталсын"),
+    REMOVE(
+        "(.*?) (?:исключить|признать утративш(?:ей|им|ими) силу)",
+        "(.*?) (?:алып тасталсын|күші жойылды деп танылсын)"),
+    MOVE(
+        "(.*?) (?:перенести|переместить) в ((?:ячейку|звено|ступень) .*)",
+        "(.*?),? ((?:саладан тыс |⟦\\d+⟧ сала\\p{L}* )?(?:[^ ]+ буын\\p{L}* )?[^ ]+ (?:ұяшы[қғ]|звено|буын|саты)\\p{L}*) көшірілсін"),
+    RENUMBER(
+        "(.*?) считать ((?:ячейкой|строкой|пунктом|звеном|ступенью) .*)",
+        "(.*?),? (\\d+-(?:жол|тармақ|саты)\\p{L}*|\\S+ (?:ұяшы[қғ]|звено|буын)\\p{L}*) (?:болып|деп) есептелсін");
+
+    private final Pattern russian;
+    private final Pattern kazakh;
+
+    Kind(String russian, String kazakh) {
+      this.russian = Pattern.compile(russian);
+      this.kazakh = Pattern.compile(kazakh);
+    }
+
+    /** A part of its verb, without which no pattern need be tried. */
+    private String verb(boolean isRussian) {
+      return switch (this) {
+        case PREAMBLE, TITLE, ANNEX, RESTATE -> isRussian ? "редакции" : "редакцияда";
+        case INSERT_AFTER,
+            INSERT_AFTER_PARAGRAPH,
+            INSERT,
+            INSERT_PARAGRAPH,
+            INSERT_TITLE,
+            INSERT_INSTITUTION,
+            INSERT_WORDS,
+            COMPLETE_WORDS,
+            APPEND_WORDS ->
+            isRussian ? "дополнить" : "толықтырылсын";
+        case REPLACE -> isRussian ? "заменить" : "ауыстырылсын";
+        case REMOVE_WORDS, REMOVE_TITLE, REMOVE_INSTITUTION ->
+            isRussian ? "исключить" : "тасталсын";
+        case REMOVE -> isRussian ? "и" : "лсын";
+        case MOVE -> isRussian ? "пере" : "көшірілсін";
+        case RENUMBER -> isRussian ? "считать" : "есептелсін";
+      };
+    }
+
+    boolean mayBeIn(String frame, ActLanguage language) {
+      return frame.contains(verb(language == ActLanguage.RU));
+    }
+
+    Matcher matcher(String frame, ActLanguage language) {
+      return (language == ActLanguage.RU ? russian : kazakh).matcher(frame);
+    }
+  }
+
+  private static final Pattern ENDS =
+      Pattern.compile(
+          ".*(?:исключить|силу|⟦\\d+⟧|тасталсын|танылсын|толықтырылсын|ауыстырылсын|жазылсын|баяндалсын|көшірілсін"
+              + "|есептелсін|перенести в .*|считать .*)");
+
+  /*
+   * Drafters put the verb first as well («исключить слова «а»», «заменить слово «а» словом «б»», «изложить
+   * строку 3 в следующей редакции»); then it is moved to where the patterns have it.
+   */
+  private static final Pattern FIRST_REMOVE = Pattern.compile("(.*? |)исключить (.+)");
+  private static final Pattern FIRST_REPLACE =
+      Pattern.compile(
+          "(.*? |)заменить ("
+              + WORDS
+              + " "
+              + QS
+              + ") ((?:соответственно )?"
+              + BY_WORDS
+              + " "
+              + QS
+              + ")");
+  private static final Pattern FIRST_RESTATE =
+      Pattern.compile(
+          "(.*? |)изложить (?!в (?:следующей |новой )?редакции)(.+?) (" + REVISION + ".*)");
+  private static final Pattern FIRST_ADD =
+      Pattern.compile(
+          "(.*? |)дополнить ((?:ячейк|строк|ступен|звен)[ауие]? .+?) ((?:нов\\p{L}+ )?(?:строк|пункт|абзац|слов|должност|учреждени)(?:ой|ами|ом|ем|ью) .*)");
+
+  /*
+   * «Строки 3-5 исключить» are rows 3 to 5, as the plural shows; «строку 3-1» is one row, and so is it in
+   * «слова строки 3-1».
+   */
+  private static final Pattern SEVERAL_ROWS =
+      Pattern.compile("(^|ячейк\\p{L}+ [^ ]+ (?:вне сфер )?)(строки \\d+)-(\\d+)(?![\\d-])");
+
+  /** The annex of an order, of which the register is one. */
+  private static final Pattern ANNEX_NAME =
+      Pattern.compile(
+          "(?:приложение(?: \\d+)?|(?:\\d+-)?қосымша(?:сы)?)|приложение(?: \\d+)? к (?:указанн|настоящ|данн)\\p{L}+ \\p{L}+"
+              + "|(?:көрсетілген|аталған) \\p{L}+ (?:\\d+-)?қосымша(?:сы)?");
+
+  private Operations() {}
+
+  /** Whether a text ends as an instruction does. */
+  static boolean ends(String words, ActLanguage language) {
+    return ENDS.matcher(QuotedText.of(words).frame()).matches();
+  }
+
+  /** The operation of an instruction; empty if none is known. */
+  static Optional<Found> find(QuotedText quoted, ActLanguage language) {
+    String frame = language == ActLanguage.RU ? verbLast(quoted.frame()) : quoted.frame();
+    for (Kind kind : Kind.values()) {
+      Matcher m = kind.matcher(frame, language);
+      if (kind.mayBeIn(frame, language) && m.matches()) {
+        return Optional.of(new Found(kind, m, quoted, language));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String verbLast(String frame) {
+    Matcher remove = FIRST_REMOVE.matcher(frame);
+    if (remove.matches()) {
+      return remove.group(1) + remove.group(2) + " исключить";
+    }
+    Matcher replace = FIRST_REPLACE.matcher(frame);
+    if (replace.matches()) {
+      return replace.group(1) + replace.group(2) + " заменить " + replace.group(5);
+    }
+    Matcher restate = FIRST_RESTATE.matcher(frame);
+    if (restate.matches()) {
+      return restate.group(1) + restate.group(2) + " изложить " + restate.group(3);
+    }
+    Matcher add = FIRST_ADD.matcher(frame);
+    return add.matches() ? add.group(1) + add.group(2) + " дополнить " + add.group(3) : frame;
+  }
+
+  /** An operation and the words of its place. */
+  static final class Found {
+    private final Kind kind;
+    private final Matcher m;
+    private final QuotedText quoted;
+    private final ActLanguage language;
+
+    private Found(Kind kind, Matcher m, QuotedText quoted, ActLanguage language) {
+      this.kind = kind;
+      this.m = m;
+      this.quoted = quoted;
+      this.language = language;
+    }
+
+    /** The words of its place; empty for the whole register. */
+    String place() {
+      boolean annex = kind == Kind.ANNEX && ANNEX_NAME.matcher(m.group(1)).matches();
+      boolean rows = kind == Kind.REMOVE || kind == Kind.RESTATE;
+      String place = rows ? SEVERAL_ROWS.matcher(m.group(1)).replaceAll("$1$2 – $3") : m.group(1);
+      return annex ? "" : place;
+    }
+
+    /** What is ordered in those places; empty if the operation cannot be done there. */
+    List<Instruction> instructions(List<Address> addresses, boolean everywhere) {
+      boolean ofWords =
+          switch (kind) {
+            case INSERT_WORDS, COMPLETE_WORDS, REPLACE, REMOVE_WORDS -> true;
+            default -> false;
+          };
+      if (everywhere && !ofWords) {
+        return List.of();
+      }
+      try {
+        if (kind == Kind.RESTATE && addresses.size() > 1) {
+          return restated(addresses, quotation(2));
+        }
+        List<Instruction> all = new ArrayList<>();
+        for (Address address : addresses) {
+          all.addAll(at(address, everywhere));
+        }
+        return all;
+      } catch (IllegalArgumentException e) {
+        return List.of(); // an address that this operation cannot have
+      }
+    }
+
+    private List<Instruction> at(Address address, boolean everywhere) {
+      return switch (kind) {
+        case PREAMBLE -> ofRegister(address, new Instruction.RestatePreamble(quotation(2)));
+        case TITLE -> ofRegister(address, new Instruction.RestateTitle(quotation(2)));
+        case ANNEX -> ofRegister(address, new Instruction.RestateRegister());
+        case RESTATE -> List.of(restate(address, quotation(2)));
+        case INSERT_AFTER, INSERT_AFTER_PARAGRAPH -> List.of(insertAfter(address));
+        case INSERT -> List.of(insert(address));
+        case INSERT_PARAGRAPH -> List.of(insertParagraph(address));
+        case INSERT_TITLE ->
+            List.of(new Instruction.InsertMember(address, Member.TITLE, quotation(2)));
+        case INSERT_INSTITUTION ->
+            List.of(new Instruction.InsertMember(address, Member.INSTITUTION, quotation(2)));
+        case INSERT_WORDS, COMPLETE_WORDS ->
+            List.of(new Instruction.InsertWords(address, quotation(2), quotation(3), everywhere));
+        case APPEND_WORDS -> List.of(new Instruction.AppendWords(address, quotation(2)));
+        case REPLACE -> replacements(address, everywhere);
+        case REMOVE_WORDS ->
+            quotations(m.group(language == ActLanguage.RU ? 3 : 2)).stream()
+                .map(words -> (Instruction) new Instruction.RemoveWords(address, words, everywhere))
+                .toList();
+        case REMOVE_TITLE ->
+            List.of(new Instruction.RemoveMember(address, Member.TITLE, quotation(2)));
+        case REMOVE_INSTITUTION ->
+            List.of(new Instruction.RemoveMember(address, Member.INSTITUTION, quotation(2)));
+        case REMOVE -> List.of(new Instruction.Remove(address));
+        case MOVE -> List.of(new Instruction.Move(address, target()));
+        case RENUMBER -> List.of(new Instruction.Renumber(address, target()));
+      };
+    }
+
+    private static List<Instruction> ofRegister(Address address, Instruction instruction) {
+      return address.isRegister() ? List.of(instruction) : List.of();
+    }
+
+    private Address target() {
+      return AddressText.one(m.group(2), quoted, language)
+          .orElseThrow(() -> new IllegalArgumentException(m.group(2)));
+    }
+
+    private Instruction restate(Address address, String text) {
+      String number = address.number() > 0 ? address.number() + "" : "";
+      return new Instruction.Restate(
+          address, number.isEmpty() || address.isParagraph() ? text : unnumbered(text, number));
+    }
+
+    /** «Строки 3 и 4 изложить: «3. А; 4. Б»»: a text for each row, in their order. */
+    private List<Instruction> restated(List<Address> addresses, String text) {
+      List<String> texts =
+          Arrays.stream(text.split("[;\\n]", -1))
+              .map(String::strip)
+              .filter(part -> !part.isEmpty())
+              .toList();
+      boolean rows = addresses.stream().allMatch(one -> one.number() > 0);
+      if (!rows || texts.size() != addresses.size()) {
+        return List.of();
+      }
+      List<Instruction> all = new ArrayList<>();
+      for (int i = 0; i < texts.size(); i++) {
+        boolean ofAnother =
+            ROW_NUMBER.matcher(texts.get(i)).lookingAt()
+                && !texts.get(i).matches("(?s)" + addresses.get(i).number() + "[.)] .*");
+        if (ofAnother) {
+          return List.of();
+        }
+        all.add(restate(addresses.get(i), texts.get(i)));
+      }
+      return all;
+    }
+
+    private static String unnumbered(String text, String number) {
+      return text.startsWith(number + ". ") || text.startsWith(number + ") ")
+          ? text.substring(number.length() + 2).strip()
+          : text;
+    }
+
+    private Instruction insertAfter(Address address) {
+      boolean russian = language == ActLanguage.RU;
+      boolean paragraph = kind == Kind.INSERT_AFTER_PARAGRAPH;
+      String words = m.group(russian ? 3 : 2);
+      OptionalInt number = paragraph ? Ordinals.of(words, language) : Numbers.digits(words);
+      return new Instruction.InsertEntries(
+          address,
+          paragraph ? Where.AFTER_PARAGRAPH : Where.AFTER_ROW,
+          number.orElse(0),
+          quotation(4));
+    }
+
+    /** «3-1» goes in after row 3; «4» becomes row 4. */
+    private Instruction insert(Address address) {
+      String text = quotation(3);
+      if (m.group(2) == null) {
+        return new Instruction.InsertEntries(address, 0, text);
+      }
+      List<String> numbers = Numbers.parts(m.group(2));
+      String first = numbers.get(0);
+      int hyphen = first.indexOf('-');
+      String bare =
+          numbers.stream()
+              .reduce(text, (all, one) -> all.replaceFirst("(^|[;\\n] ?)" + one + "[.)] ", "$1"));
+      boolean inserted = hyphen > 0;
+      int number = Integer.parseInt(inserted ? first.substring(0, hyphen) : first);
+      boolean follow =
+          inserted
+              ? numbers.stream().allMatch(one -> one.startsWith(number + "-"))
+              : Numbers.of(m.group(2), Numbers::digits)
+                  .filter(all -> all.get(all.size() - 1) == number + all.size() - 1)
+                  .isPresent();
+      if (!follow) {
+        throw new IllegalArgumentException(m.group(2));
+      }
+      return new Instruction.InsertEntries(
+          address, inserted ? Where.AFTER_ROW : Where.AS_ROW, number, bare);
+    }
+
+    private Instruction insertParagraph(Address address) {
+      if (m.group(2) == null) {
+        return new Instruction.InsertEntries(address, 0, quotation(3));
+      }
+      List<Integer> numbers =
+          Numbers.of(m.group(2), word -> Ordinals.of(word, language)).orElse(List.of());
+      boolean follow =
+          !numbers.isEmpty()
+              && numbers.get(numbers.size() - 1) == numbers.get(0) + numbers.size() - 1;
+      if (!follow) {
+        throw new IllegalArgumentException(m.group(2));
+      }
+      return new Instruction.InsertEntries(
+          address, Where.AS_PARAGRAPH, numbers.get(0), quotation(3));
+    }
+
+    private List<Instruction> replacements(Address address, boolean everywhere) {
+      boolean russian = language == ActLanguage.RU;
+      List<String> from = quotations(m.group(russian ? 3 : 2));
+      List<String> to = quotations(m.group(4));
+      String what = m.group(russian ? 2 : 3);
+      boolean digits =
+          Stream.of("цифр", "сан").anyMatch(what::startsWith) && !what.contains("слов");
+      if (to.size() != from.size() && to.size() > 1) {
+        throw new IllegalArgumentException(m.group(4));
+      }
+      List<Instruction> all = new ArrayList<>();
+      for (int i = 0; i < from.size(); i++) {
+        String by = to.get(to.size() == 1 ? 0 : i);
+        all.add(new Instruction.Replace(address, from.get(i), by, digits, everywhere));
+      }
+      return all;
+    }
+
+    private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,4}[.)] ");
+    private static final Pattern PLACE = Pattern.compile("⟦\\d+⟧");
+
+    private String quotation(int group) {
+      return quoted.quotation(m.group(group));
+    }
+
+    private List<String> quotations(String places) {
+      return PLACE.matcher(places).results().map(one -> quoted.quotation(one.group())).toList();
+    }
+  }
+}
