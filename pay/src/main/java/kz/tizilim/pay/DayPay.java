@@ -362,7 +362,8 @@ final class DayPay {
                   allowance.code(),
                   allowance.amount().isPresent() ? Optional.empty() : Optional.of(share),
                   sum,
-                  allowance.base() == PayRow.AllowanceBase.DO && allowance.amount().isEmpty(),
+                  allowance.base(),
+                  allowance.isByUnits() ? units.number() : BigDecimal.valueOf(units.persons()),
                   allowance.isInFund()));
         } else if (allowance.period() == PayRow.Period.YEAR) {
           once = once.plus(sum);
@@ -453,7 +454,12 @@ final class DayPay {
             sum,
             (a, b) ->
                 new AllowanceSum(
-                    a.code(), a.share(), a.sum().plus(b.sum()), a.isOfSalary(), a.isInFund()));
+                    a.code(),
+                    a.share(),
+                    a.sum().plus(b.sum()),
+                    a.base(),
+                    a.times().add(b.times()),
+                    a.isInFund()));
       }
       part.links().stream().filter(link -> !links.contains(link)).forEach(links::add);
       part.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import kz.tizilim.pay.message.Note;
 import kz.tizilim.pay.table.Band;
 import kz.tizilim.pay.table.PayCell;
+import kz.tizilim.pay.table.PayRow.AllowanceBase;
 import kz.tizilim.pay.table.Source;
 import kz.tizilim.pay.table.Tenge;
 
@@ -53,11 +54,23 @@ public record Pay(
    * @param code its code
    * @param share its share; empty for a sum
    * @param sum the sum, exact
-   * @param isOfSalary whether it is a share of the salary
+   * @param base what the share is of
+   * @param times by what a share of another base than the salary is multiplied: units or persons
    * @param isInFund whether the wage fund has it
    */
   public record AllowanceSum(
-      String code, Optional<BigDecimal> share, Tenge sum, boolean isOfSalary, boolean isInFund) {}
+      String code,
+      Optional<BigDecimal> share,
+      Tenge sum,
+      AllowanceBase base,
+      BigDecimal times,
+      boolean isInFund) {
+
+    /** Whether it is a share of the salary. */
+    public boolean isOfSalary() {
+      return base == AllowanceBase.DO && share.isPresent();
+    }
+  }
 
   /**
    * A number of the chain.
@@ -95,8 +108,12 @@ public record Pay(
     return links.stream().allMatch(link -> link.source().status().isSure());
   }
 
-  /** The part of the month that is the salary, with the month's factor. */
-  Tenge salaryInMonth() {
-    return salary.times(monthFactor);
+  /** The pay groups whose factors it has. */
+  public List<String> groups() {
+    return links.stream()
+        .filter(link -> link.what().key().equals("link.factor"))
+        .map(link -> String.valueOf(link.what().words().get(0)))
+        .distinct()
+        .toList();
   }
 }

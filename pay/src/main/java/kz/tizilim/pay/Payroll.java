@@ -27,11 +27,13 @@ import kz.tizilim.pay.table.Tenge;
  * and safe for threads.
  */
 public final class Payroll {
+  private static final int MOST_REMEMBERED = 100_000;
   private static final Pattern SEPARATORS = Pattern.compile("[,;/]+");
 
   private final PayBook book;
   private final Settings settings;
   private final Map<LocalDate, DayPay> days = new ConcurrentHashMap<>();
+  private final Map<SameRow, PayAnswer> remembered = new ConcurrentHashMap<>();
 
   /**
    * What a person chose.
@@ -82,6 +84,19 @@ public final class Payroll {
    * @param day the day
    */
   public PayAnswer pay(Answer answer, String institution, PostTerms given, LocalDate day) {
+    SameRow same = new SameRow(answer, institution, given, day);
+    PayAnswer known = remembered.get(same);
+    if (known == null) {
+      known = computed(answer, institution, given, day);
+      if (remembered.size() < MOST_REMEMBERED) {
+        remembered.put(same, known);
+      }
+    }
+    return known;
+  }
+
+  private PayAnswer computed(
+      Answer answer, String institution, PostTerms given, LocalDate day) {
     PostTerms terms = given.withAllowances(settings.allowances());
     Optional<PayAnswer> refused = refused(terms, day);
     if (refused.isPresent()) {
