@@ -38,8 +38,7 @@ final class PayConfirmCommand implements Callable<Integer> {
     return data.withLedger(ledger -> {
       long recorded =
           ledger.record(
-              PayRecords.confirmation(
-                  ledger.history(), position, by.strip(), reason.strip(), now));
+              PayRecords.confirmation(ledger.history(), position, by.strip(), reason.strip(), now));
       spec.commandLine().getOut().println(CliMessages.say("recorded", recorded));
       return Tizilim.DONE;
     });

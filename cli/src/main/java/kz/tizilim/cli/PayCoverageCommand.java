@@ -14,6 +14,7 @@ import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.history.RegisterHistory;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.core.register.Sphere;
 import kz.tizilim.pay.Cells;
 import kz.tizilim.pay.Coverage;
 import kz.tizilim.pay.Payroll;
@@ -54,11 +55,13 @@ final class PayCoverageCommand implements Callable<Integer> {
     Payroll payroll = options.payroll(registrar);
     PrintWriter out = spec.commandLine().getOut();
     boolean isWhole = true;
+    if (registrar.registers().stream().noneMatch(register -> register.on(day).isPresent())) {
+      throw CliMessages.refusal(spec, "day.no-edition", day);
+    }
     for (RegisterHistory register : registrar.registers()) {
       Optional<EditionForDay> edition = register.on(day);
       if (edition.isPresent()) {
-        Coverage coverage =
-            Coverage.of(Cells.of(edition.get().edition()), payroll.book().on(day));
+        Coverage coverage = Coverage.of(Cells.of(edition.get().edition()), payroll.book().on(day));
         grid(register, coverage, day, out);
         isWhole &= coverage.usable() == coverage.states().size();
       }
@@ -72,8 +75,7 @@ final class PayCoverageCommand implements Callable<Integer> {
     return isWhole ? Tizilim.DONE : Tizilim.PROBLEMS;
   }
 
-  private void grid(
-      RegisterHistory register, Coverage coverage, LocalDate day, PrintWriter out) {
+  private void grid(RegisterHistory register, Coverage coverage, LocalDate day, PrintWriter out) {
     out.println(
         CliMessages.say(
             options.language(),
@@ -91,6 +93,10 @@ final class PayCoverageCommand implements Callable<Integer> {
           byCode.computeIfAbsent(cell.code(), it -> new TreeMap<>()).put(cell.sphere(), state);
         });
     List<String> columns = new ArrayList<>(spheres);
+    String general = Sphere.GENERAL.key();
+    if (columns.remove(general)) {
+      columns.add(0, general);
+    }
     StringBuilder head = new StringBuilder(padded("", 9));
     for (String sphere : columns) {
       head.append(padded(name(sphere), width(sphere)));
@@ -100,8 +106,7 @@ final class PayCoverageCommand implements Callable<Integer> {
       StringBuilder line = new StringBuilder("  ").append(padded(code, 7));
       for (String sphere : columns) {
         Coverage.State state = states.get(sphere);
-        String sign =
-            state == null ? "" : say("coverage." + state.name().toLowerCase(Locale.ROOT));
+        String sign = state == null ? "" : say("coverage." + state.name().toLowerCase(Locale.ROOT));
         line.append(padded(sign, width(sphere)));
       }
       out.println(line.toString().stripTrailing());

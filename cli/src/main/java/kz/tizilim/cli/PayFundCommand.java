@@ -50,9 +50,7 @@ final class PayFundCommand implements Callable<Integer> {
   @Option(names = "--by", description = "по чему группировать: code, unit, group, fund")
   private By by = By.CODE;
 
-  @Option(
-      names = "--vacant",
-      description = "вакантные единицы: count — считать, skip — не считать")
+  @Option(names = "--vacant", description = "вакантные единицы: count — считать, skip — не считать")
   private Vacant vacant = Vacant.COUNT;
 
   /** What the fund is grouped by. */
@@ -80,15 +78,13 @@ final class PayFundCommand implements Callable<Integer> {
     }
     Registrar registrar = data.registrar();
     Payroll payroll = options.payroll(registrar);
-    FundOfYear fund =
-        FundOfYear.of(payroll, WorkCalendar.builtIn(), year, changes(registrar));
+    FundOfYear fund = FundOfYear.of(payroll, WorkCalendar.builtIn(), year, changes(registrar));
     Map<String, PaySum> sums = new TreeMap<>();
     PaySum all = new PaySum();
     List<Tenge> months = new ArrayList<>(java.util.Collections.nCopies(MONTHS, Tenge.ZERO));
     Tenge once = Tenge.ZERO;
     long skipped = 0;
-    try (StaffingTable staffing =
-        PayTableCommand.open(file, table, spec, options.language())) {
+    try (StaffingTable staffing = PayTableCommand.open(file, table, spec, options.language())) {
       PayCells cells = PayCells.of(staffing);
       for (Optional<TableRow> row = staffing.next(); row.isPresent(); row = staffing.next()) {
         PostTerms terms = cells.terms(row.get());
@@ -117,9 +113,7 @@ final class PayFundCommand implements Callable<Integer> {
       FundOfYear fund, Registrar registrar, TableRow row, PostTerms terms) {
     Map<LocalDate, Answer> answers = new TreeMap<>();
     return fund.fund(
-        day ->
-            answers.computeIfAbsent(
-                day, it -> row.answer(one -> registrar.classify(one, it))),
+        day -> answers.computeIfAbsent(day, it -> row.answer(one -> registrar.classify(one, it))),
         row.row().institution(),
         terms);
   }
@@ -156,20 +150,21 @@ final class PayFundCommand implements Callable<Integer> {
       Map<String, PaySum> sums, PaySum all, List<Tenge> months, Tenge once, long skipped) {
     PrintWriter out = spec.commandLine().getOut();
     Language language = options.language();
-    sums.forEach(
-        (key, sum) ->
-            out.println(
-                (key.isEmpty() ? CliMessages.say(language, "pay.no-key") : key)
-                    + ": "
-                    + sum.sentence(sum.year()).in(language)));
+    sums.forEach((key, sum) ->
+        out.println(
+            (key.isEmpty() ? CliMessages.say(language, "pay.no-key") : key)
+                + ": "
+                + sum.sentence(sum.year()).in(language)));
     for (int i = 0; i < MONTHS; i++) {
-      out.println(
-          CliMessages.say(language, "pay.fund.month", i + 1, months.get(i).in(language)));
+      out.println(CliMessages.say(language, "pay.fund.month", i + 1, months.get(i).in(language)));
     }
     out.println(CliMessages.say(language, "pay.fund.once", once.in(language)));
     out.println(
         CliMessages.say(
-            language, "pay.fund.all", Integer.toString(year), all.sentence(all.year()).in(language)));
+            language,
+            "pay.fund.all",
+            Integer.toString(year),
+            all.sentence(all.year()).in(language)));
     if (skipped > 0) {
       out.println(CliMessages.say(language, "pay.fund.vacant", skipped));
     }

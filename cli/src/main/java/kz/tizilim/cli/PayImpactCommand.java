@@ -129,15 +129,13 @@ final class PayImpactCommand implements Callable<Integer> {
   }
 
   private void rows(Change change, Payroll before, Payroll after, Each each) {
-    try (StaffingTable staffing =
-        PayTableCommand.open(file, table, spec, options.language())) {
+    try (StaffingTable staffing = PayTableCommand.open(file, table, spec, options.language())) {
       PayCells cells = PayCells.of(staffing);
       for (Optional<TableRow> row = staffing.next(); row.isPresent(); row = staffing.next()) {
         PostTerms terms = cells.terms(row.get());
         Impact impact =
             Impact.of(
-                new Impact.Side(
-                    before, row.get().answer(change.before()), change.dayBefore()),
+                new Impact.Side(before, row.get().answer(change.before()), change.dayBefore()),
                 new Impact.Side(after, row.get().answer(change.after()), change.dayAfter()),
                 row.get().row().institution(),
                 terms);
@@ -179,13 +177,12 @@ final class PayImpactCommand implements Callable<Integer> {
     return instructions
         .flatMap(all -> all.apply(before, order.act(), spec.commandLine().getErr()))
         .map(Amendment.Applied::next)
-        .map(
-            next ->
-                new Change(
-                    row -> registrar.classify(row, before),
-                    day,
-                    row -> registrar.classify(row, next),
-                    day));
+        .map(next ->
+            new Change(
+                row -> registrar.classify(row, before),
+                day,
+                row -> registrar.classify(row, next),
+                day));
   }
 
   private void print(ImpactSum sum) {

@@ -154,7 +154,8 @@ final class PayOptions {
   }
 
   /** Runs what needs tables; faulty ones end it with the exit code for problems in the input. */
-  static int run(java.util.concurrent.Callable<Integer> command, CommandLine line) throws Exception {
+  static int run(java.util.concurrent.Callable<Integer> command, CommandLine line)
+      throws Exception {
     try {
       return command.call();
     } catch (FaultyTables e) {

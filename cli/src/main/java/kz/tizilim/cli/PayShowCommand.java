@@ -68,15 +68,16 @@ final class PayShowCommand implements Callable<Integer> {
 
   private int shown() {
     LocalDate day = Days.day(on, spec);
-    PayAnswer answer =
-        options.payroll(data.registrar()).pay(cell(), institution, terms(), day);
+    PayAnswer answer = options.payroll(data.registrar()).pay(cell(), institution, terms(), day);
     PrintWriter out = spec.commandLine().getOut();
     Language language = options.language();
     if (answer.paid().isPresent()) {
       pay(answer.paid().get(), out, language);
     } else {
-      out.println(answer.kind().label().in(language) + ": "
-          + answer.explanation().map(note -> note.in(language)).orElse(""));
+      out.println(
+          answer.kind().label().in(language)
+              + ": "
+              + answer.explanation().map(note -> note.in(language)).orElse(""));
       known(answer, out, language);
     }
     answer.notes().forEach(note -> out.println("  " + note.in(language)));
@@ -110,7 +111,12 @@ final class PayShowCommand implements Callable<Integer> {
   }
 
   private static void pay(Pay pay, PrintWriter out, Language language) {
-    line(out, language, "pay.salary", pay.salary().in(language), Note.text(language, pay.units().shown()));
+    line(
+        out,
+        language,
+        "pay.salary",
+        pay.salary().in(language),
+        Note.text(language, pay.units().shown()));
     pay.links().forEach(link -> out.println("  " + link.line().in(language)));
     pay.allowances()
         .forEach(one -> line(out, language, "pay.allowance", one.code(), one.sum().in(language)));

@@ -129,8 +129,7 @@ final class PayTableCommand implements Callable<Integer> {
   }
 
   /** Opens a staffing table as the options say. */
-  static StaffingTable open(
-      String file, TableOptions table, CommandSpec spec, Language language) {
+  static StaffingTable open(String file, TableOptions table, CommandSpec spec, Language language) {
     var choices = table.choices(spec, language);
     if (file.equals("-")) {
       return StaffingTable.open(System.in, CliMessages.say(language, "check.stdin"), choices);
@@ -218,7 +217,9 @@ final class PayTableCommand implements Callable<Integer> {
 
   private static Format formatOf(Path output) {
     String name = output.toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".xlsx") ? Format.XLSX : name.endsWith(".csv") ? Format.CSV : Format.NDJSON;
+    return name.endsWith(".xlsx")
+        ? Format.XLSX
+        : name.endsWith(".csv") ? Format.CSV : Format.NDJSON;
   }
 
   private void print(Sums sums, PrintWriter out) {
@@ -246,10 +247,7 @@ final class PayTableCommand implements Callable<Integer> {
     for (Remark note : staffing.notes()) {
       err.println("  " + note.in(options.language()));
     }
-    staffing
-        .skipped()
-        .runs()
-        .forEach(run -> err.println("  " + run.line().in(options.language())));
+    staffing.skipped().runs().forEach(run -> err.println("  " + run.line().in(options.language())));
     err.flush();
   }
 

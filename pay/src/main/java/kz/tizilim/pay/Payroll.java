@@ -95,8 +95,7 @@ public final class Payroll {
     return known;
   }
 
-  private PayAnswer computed(
-      Answer answer, String institution, PostTerms given, LocalDate day) {
+  private PayAnswer computed(Answer answer, String institution, PostTerms given, LocalDate day) {
     PostTerms terms = given.withAllowances(settings.allowances());
     Optional<PayAnswer> refused = refused(terms, day);
     if (refused.isPresent()) {

@@ -27,8 +27,7 @@ public final class PayRecords {
     return book;
   }
 
-  private static PayBook with(
-      PayBook book, History history, int position, HistoryRecord record) {
+  private static PayBook with(PayBook book, History history, int position, HistoryRecord record) {
     if (record instanceof HistoryRecord.Decided decided && decided.isApproved()) {
       PayBook next = book;
       if (history.positions().get(decided.proposal()) instanceof HistoryRecord.Proposed proposed) {

@@ -2,6 +2,7 @@ package kz.tizilim.staffing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +64,11 @@ public final class TableFiles {
       FileFormat format = source.format();
       if (format == FileFormat.JSON || format == FileFormat.NDJSON) {
         return List.of(new TableFile(name, List.of()));
+      }
+      if (format == FileFormat.CSV) {
+        StringWriter text = new StringWriter();
+        source.text(format).transferTo(text);
+        return List.of(TableFile.csv(name, text.toString().replace("\r\n", "\n")));
       }
       Books.Opened opened = Books.open(name, source, format, Optional.of(path));
       try (Book book = opened.book()) {

@@ -28,14 +28,7 @@ public final class InventedPay {
     files.put("coefficients.csv", coefficients(cells, end));
     files.put(
         "factors.csv",
-        "group,factor"
-            + TAIL
-            + "MEDICAL,2.5"
-            + end
-            + "TEACHING,2"
-            + end
-            + "OTHER,1.5"
-            + end);
+        "group,factor" + TAIL + "MEDICAL,2.5" + end + "TEACHING,2" + end + "OTHER,1.5" + end);
     files.put(
         "groups.csv",
         "group,sphere,grades,kinds,entries,instead_of,together"
@@ -61,7 +54,8 @@ public final class InventedPay {
   }
 
   private static String coefficients(List<String> cells, String end) {
-    StringBuilder rows = new StringBuilder("sphere,grade,step,years_from,years_to,coefficient" + TAIL);
+    StringBuilder rows =
+        new StringBuilder("sphere,grade,step,years_from,years_to,coefficient" + TAIL);
     for (String cell : cells) {
       int space = cell.indexOf(' ');
       String code = cell.substring(space + 1);
@@ -71,8 +65,15 @@ public final class InventedPay {
       for (int i = 0; i < BANDS.length; i++) {
         int value = hundredths(grade, step) + 8 * i + (i % 2);
         rows.append(cell, 0, space).append(',').append(grade).append(',').append(step).append(',');
-        rows.append(BANDS[i]).append(',').append(i + 1 < BANDS.length ? BANDS[i + 1] : "").append(',');
-        rows.append(value / 100).append('.').append(value % 100 / 10).append(value % 10).append(end);
+        rows.append(BANDS[i])
+            .append(',')
+            .append(i + 1 < BANDS.length ? BANDS[i + 1] : "")
+            .append(',');
+        rows.append(value / 100)
+            .append('.')
+            .append(value % 100 / 10)
+            .append(value % 10)
+            .append(end);
       }
     }
     return rows.toString();

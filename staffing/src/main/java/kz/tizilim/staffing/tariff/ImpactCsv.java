@@ -22,9 +22,25 @@ import kz.tizilim.staffing.grid.Text;
 public final class ImpactCsv implements Closeable {
   private static final List<String> NAMES =
       List.of(
-          "row_id", "line", "title", "unit", "units", "code_before", "code_after", "causes",
-          "salary_before", "salary_after", "month_before", "month_after", "month", "by_code",
-          "by_number", "year", "answer_before", "answer_after", "detail");
+          "row_id",
+          "line",
+          "title",
+          "unit",
+          "units",
+          "code_before",
+          "code_after",
+          "causes",
+          "salary_before",
+          "salary_after",
+          "month_before",
+          "month_after",
+          "month",
+          "by_code",
+          "by_number",
+          "year",
+          "answer_before",
+          "answer_after",
+          "detail");
 
   private final CsvWriter csv;
   private final Language language;

@@ -94,13 +94,8 @@ public final class PayCells {
     // a column that the code or the title is read from says nothing of pay
     columns
         .entrySet()
-        .removeIf(
-            entry ->
-                header
-                    .mapping()
-                    .meaning(entry.getValue())
-                    .flatMap(Meaning::column)
-                    .isPresent());
+        .removeIf(entry ->
+            header.mapping().meaning(entry.getValue()).flatMap(Meaning::column).isPresent());
     return columns;
   }
 

@@ -16,10 +16,37 @@ public final class PayFields {
   /** The names of the fields, in order. */
   public static final List<String> NAMES =
       List.of(
-          "row_id", "sheet", "line", "title", "unit", "code", "sphere", "answer", "gap", "years",
-          "units", "base", "coefficient", "factor", "raise", "salary", "allowances", "month",
-          "once_a_year", "year", "low", "high", "assumed", "fund", "vacant_since", "paid_do",
-          "difference", "reasons", "detail", "notes", "basis");
+          "row_id",
+          "sheet",
+          "line",
+          "title",
+          "unit",
+          "code",
+          "sphere",
+          "answer",
+          "gap",
+          "years",
+          "units",
+          "base",
+          "coefficient",
+          "factor",
+          "raise",
+          "salary",
+          "allowances",
+          "month",
+          "once_a_year",
+          "year",
+          "low",
+          "high",
+          "assumed",
+          "fund",
+          "vacant_since",
+          "paid_do",
+          "difference",
+          "reasons",
+          "detail",
+          "notes",
+          "basis");
 
   private PayFields() {}
 
@@ -84,7 +111,9 @@ public final class PayFields {
         "code",
         isOne
             ? pay.cell().code()
-            : pay.split().stream().map(part -> part.cell().code()).collect(Collectors.joining("|")));
+            : pay.split().stream()
+                .map(part -> part.cell().code())
+                .collect(Collectors.joining("|")));
     put(fields, "sphere", pay.cell().sphere());
     put(fields, "base", pay.base().toString());
     if (isOne) {
@@ -107,7 +136,10 @@ public final class PayFields {
     if (pay.isAssumed()) {
       put(fields, "assumed", "true");
     }
-    put(fields, "basis", sentences(pay.links().stream().map(Pay.Link::line).toList(), language, "|"));
+    put(
+        fields,
+        "basis",
+        sentences(pay.links().stream().map(Pay.Link::line).toList(), language, "|"));
   }
 
   /** All digits of a sum: nothing after the salary is rounded. */

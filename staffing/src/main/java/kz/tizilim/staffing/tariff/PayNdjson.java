@@ -23,8 +23,21 @@ public final class PayNdjson implements PayReport {
           .build();
   private static final Set<String> NUMBERS =
       Set.of(
-          "line", "years", "units", "base", "coefficient", "factor", "raise", "salary", "month",
-          "once_a_year", "year", "low", "high", "paid_do", "difference");
+          "line",
+          "years",
+          "units",
+          "base",
+          "coefficient",
+          "factor",
+          "raise",
+          "salary",
+          "month",
+          "once_a_year",
+          "year",
+          "low",
+          "high",
+          "paid_do",
+          "difference");
   private static final Set<String> LISTS = Set.of("reasons", "basis");
   private static final int TOGETHER = 100;
 
@@ -61,8 +74,7 @@ public final class PayNdjson implements PayReport {
     try (JsonGenerator object = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       object(PayFields.rest(row, language), object);
     }
-    return new SerializedString(
-        "," + text.getBuffer().substring(1, text.getBuffer().length() - 1));
+    return new SerializedString("," + text.getBuffer().substring(1, text.getBuffer().length() - 1));
   }
 
   /** Writes fields as an object. */

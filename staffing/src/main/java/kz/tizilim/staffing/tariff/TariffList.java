@@ -1,17 +1,21 @@
 package kz.tizilim.staffing.tariff;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.pay.Pay;
@@ -21,6 +25,7 @@ import kz.tizilim.pay.message.Note;
 import kz.tizilim.pay.table.PayRow.AllowanceBase;
 import kz.tizilim.pay.table.Tenge;
 import kz.tizilim.staffing.grid.Text;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -33,6 +38,9 @@ public final class TariffList implements PayReport {
   private static final int HEAD = 3;
   private static final int LONGEST = 2_000;
   private static final int LONG_VACANT = 6;
+  private static final int HEAD_HEIGHT = 48;
+  private static final int LINE_HEIGHT = 14;
+  private static final int MOST_LINES = 25;
   private static final String MONEY = "#,##0.00";
   private static final String WHOLE = "#,##0";
   private static final String PERCENT = "0.0%";
@@ -48,6 +56,9 @@ public final class TariffList implements PayReport {
   private boolean hasRaise;
   private boolean hasPaid;
   private final Map<String, Integer> columns = new LinkedHashMap<>();
+  private final Map<String, BigDecimal> sums = new HashMap<>();
+  private final CachedValues cached = new CachedValues();
+  private final Map<String, Integer> lengths = new HashMap<>();
 
   /** A list of a day to a stream, which stays open; it is written when the report is closed. */
   public TariffList(OutputStream out, Language language, LocalDate day) {
@@ -72,7 +83,20 @@ public final class TariffList implements PayReport {
   @Override
   public void close() throws IOException {
     columns();
-    Workbook book = new Workbook(out, "Tizilim", "1.0");
+    Path file = Files.createTempFile("tizilim", ".xlsx");
+    try {
+      try (OutputStream whole = new BufferedOutputStream(Files.newOutputStream(file))) {
+        book(whole);
+      }
+      cached.write(file, out);
+      out.flush();
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private void book(OutputStream whole) throws IOException {
+    Workbook book = new Workbook(whole, "Tizilim", "1.0");
     Worksheet sheet = book.newWorksheet(say("tariff.sheet"));
     head(sheet);
     int line = HEAD + 1;
@@ -92,7 +116,16 @@ public final class TariffList implements PayReport {
   private void columns() {
     List<String> names =
         new ArrayList<>(
-            List.of("number", "post", "unit", "code", "years", "units", "base", "coefficient", "factor"));
+            List.of(
+                "number",
+                "post",
+                "unit",
+                "code",
+                "years",
+                "units",
+                "base",
+                "coefficient",
+                "factor"));
     if (hasRaise) {
       names.add("raise");
     }
@@ -118,7 +151,10 @@ public final class TariffList implements PayReport {
     sheet.inlineString(
         1,
         0,
-        say("tariff.month") + ": " + sum.sentence(sum.month()).in(language) + (sum.isAssumed() ? " " + say("tariff.assumed") : ""));
+        say("tariff.month")
+            + ": "
+            + sum.sentence(sum.month()).in(language)
+            + (sum.isAssumed() ? " " + say("tariff.assumed") : ""));
     columns.forEach((name, column) -> {
       sheet.inlineString(HEAD, column, heading(name));
       sheet.width(column, width(name));
@@ -132,8 +168,10 @@ public final class TariffList implements PayReport {
           .borderStyle("thin")
           .set();
     });
+    sheet.rowHeight(HEAD, HEAD_HEIGHT);
     sheet.freezePane(2, HEAD + 1);
     sheet.pageOrientation("landscape");
+    sheet.paperSize(PaperSize.A3_PAPER);
     sheet.fitToWidth((short) 1);
     sheet.fitToHeight((short) 0);
     sheet.repeatRows(HEAD);
@@ -151,7 +189,7 @@ public final class TariffList implements PayReport {
       case "number" -> 6;
       case "post" -> 36;
       case "unit" -> 24;
-      case "basis", "gap" -> 48;
+      case "basis", "gap" -> 64;
       case "reasons" -> 28;
       case "code", "years", "units" -> 10;
       default -> 14;
@@ -167,6 +205,7 @@ public final class TariffList implements PayReport {
     if (parts.isEmpty()) {
       post(sheet, line, row, row.terms().units().number());
       gap(sheet, line, row);
+      height(sheet, line);
       return line + 1;
     }
     int at = line;
@@ -178,6 +217,7 @@ public final class TariffList implements PayReport {
       if (at == line) {
         compared(sheet, at, row, parts.size());
       }
+      height(sheet, at);
       at++;
     }
     return at;
@@ -192,6 +232,7 @@ public final class TariffList implements PayReport {
     text(sheet, line, "code", codes);
     row.terms().years().ifPresent(years -> sheet.value(line, at("years"), years));
     sheet.value(line, at("units"), units);
+    add("units", units);
     text(sheet, line, "fund", row.terms().fund());
     if (line % 500 == 0) {
       sheet.flush();
@@ -208,14 +249,14 @@ public final class TariffList implements PayReport {
       number(sheet, line, "raise", pay.raise(), "0.00##");
     }
     boolean isOfMonth = pay.monthFactor().compareTo(BigDecimal.ONE) != 0;
-    formula(sheet, line, "salary", salary(line, isOfMonth), WHOLE);
+    formula(sheet, line, "salary", salary(line, isOfMonth), WHOLE, pay.salary());
     StringBuilder month = new StringBuilder(cell("salary", line));
     for (Pay.AllowanceSum one : pay.allowances()) {
       allowance(sheet, line, one);
       month.append('+').append(cell("sum " + one.code(), line));
     }
     String factor = isOfMonth ? "*" + cell("factor", line) : "";
-    formula(sheet, line, "month", "(" + month + ")" + factor, MONEY);
+    formula(sheet, line, "month", "(" + month + ")" + factor, MONEY, pay.month());
     Tenge health = pay.salary().times(pay.monthFactor());
     Tenge rest = pay.onceAYear().minus(health);
     boolean hasHealth = rest.amount().signum() >= 0;
@@ -225,8 +266,12 @@ public final class TariffList implements PayReport {
         sheet,
         line,
         "year",
-        "12*" + cell("month", line) + once + (other.isZero() ? "" : "+" + other.amount().toPlainString()),
-        MONEY);
+        "12*"
+            + cell("month", line)
+            + once
+            + (other.isZero() ? "" : "+" + other.amount().toPlainString()),
+        MONEY,
+        pay.year());
     text(sheet, line, "group", String.join(", ", pay.groups()));
   }
 
@@ -241,14 +286,14 @@ public final class TariffList implements PayReport {
     String units = cell("units", line);
     return "IF("
         + units
-        + "<=1.5,"
-        + rounded(exact + "*" + units)
-        + ",TRUNC("
+        + ">1.5,TRUNC("
         + units
         + ")*"
         + rounded(exact)
         + "+"
         + rounded(exact + "*(" + units + "-TRUNC(" + units + "))")
+        + ","
+        + rounded(exact + "*" + units)
         + ")";
   }
 
@@ -261,16 +306,19 @@ public final class TariffList implements PayReport {
     one.share().ifPresent(share -> number(sheet, line, "share " + one.code(), share, PERCENT));
     String share = cell("share " + one.code(), line);
     if (one.isOfSalary()) {
-      formula(sheet, line, "sum " + one.code(), cell("salary", line) + "*" + share, MONEY);
+      formula(
+          sheet, line, "sum " + one.code(), cell("salary", line) + "*" + share, MONEY, one.sum());
     } else if (one.base() == AllowanceBase.BDO && one.share().isPresent()) {
       formula(
           sheet,
           line,
           "sum " + one.code(),
           cell("base", line) + "*" + share + "*" + one.times().toPlainString(),
-          MONEY);
+          MONEY,
+          one.sum());
     } else {
       number(sheet, line, "sum " + one.code(), one.sum().amount(), MONEY);
+      add("sum " + one.code(), one.sum().amount());
     }
   }
 
@@ -286,21 +334,26 @@ public final class TariffList implements PayReport {
     String notes = notes(row);
     text(sheet, line, "gap", notes.isEmpty() ? what : what + " " + notes);
     compared(sheet, line, row, 1);
-    sheet.range(line, 0, line, columns.size() - 1).style().fillColor(GAP_FILL).wrapText(true).verticalAlignment("top").set();
+    sheet
+        .range(line, 0, line, columns.size() - 1)
+        .style()
+        .fillColor(GAP_FILL)
+        .wrapText(true)
+        .verticalAlignment("top")
+        .set();
   }
 
   private String notes(PaidRow row) {
     List<String> notes = new ArrayList<>();
     row.terms()
         .vacantSince()
-        .ifPresent(
-            since ->
-                notes.add(
-                    say(
-                        since.plusMonths(LONG_VACANT).isBefore(day)
-                            ? "tariff.vacant-long"
-                            : "tariff.vacant",
-                        since)));
+        .ifPresent(since ->
+            notes.add(
+                say(
+                    since.plusMonths(LONG_VACANT).isBefore(day)
+                        ? "tariff.vacant-long"
+                        : "tariff.vacant",
+                    since)));
     row.pay().notes().forEach(note -> notes.add(note.in(language)));
     return String.join(" ", notes);
   }
@@ -315,8 +368,14 @@ public final class TariffList implements PayReport {
           sheet,
           line,
           "difference",
-          cell("paid", line) + "-SUM(" + cell("salary", line) + ":" + cell("salary", line + lines - 1) + ")",
-          MONEY);
+          cell("paid", line)
+              + "-SUM("
+              + cell("salary", line)
+              + ":"
+              + cell("salary", line + lines - 1)
+              + ")",
+          MONEY,
+          row.difference().orElse(Tenge.ZERO));
     }
     text(
         sheet,
@@ -326,7 +385,9 @@ public final class TariffList implements PayReport {
   }
 
   private String links(Pay pay) {
-    return pay.links().stream().map(link -> link.line().in(language)).collect(Collectors.joining("; "));
+    return pay.links().stream()
+        .map(link -> link.line().in(language))
+        .collect(Collectors.joining("; "));
   }
 
   /* --- totals --------------------------------------------------------------------------------- */
@@ -339,7 +400,8 @@ public final class TariffList implements PayReport {
     for (String name : names) {
       if (end > HEAD + 1) {
         String range = cell(name, HEAD + 1) + ":" + cell(name, end - 1);
-        formula(sheet, end, name, "SUM(" + range + ")", name.equals("units") ? "0.##" : MONEY);
+        value(sheet, end, at(name), "SUM(" + range + ")", name.equals("units") ? "0.##" : MONEY);
+        cached.put(1, cell(name, end), sums.getOrDefault(name, BigDecimal.ZERO));
       }
     }
     sheet.range(end, 0, end, columns.size() - 1).style().bold().fillColor(HEAD_FILL).set();
@@ -363,58 +425,101 @@ public final class TariffList implements PayReport {
     List<String> heads = List.of(by, "rows", "units-counted", "salary", "month", "year");
     for (int i = 0; i < heads.size(); i++) {
       totals.inlineString(first + 1, i, say("tariff." + heads.get(i)));
-      totals.style(first + 1, i).bold().wrapText(true).fillColor(HEAD_FILL).borderStyle("thin").set();
+      totals
+          .style(first + 1, i)
+          .bold()
+          .wrapText(true)
+          .fillColor(HEAD_FILL)
+          .borderStyle("thin")
+          .set();
     }
     int line = first + 2;
-    for (String key : keys(by)) {
+    BigDecimal[] all = zeros();
+    for (Map.Entry<String, BigDecimal[]> one : blocks(by).entrySet()) {
+      String key = one.getKey();
       totals.inlineString(line, 0, key.isEmpty() ? say("tariff.none") : key);
       String criterion = key.isEmpty() ? "\"\"" : "$A" + (line + 1);
-      String of = range(by, end);
+      String of = range(by, end) + "," + criterion;
       String isSum = range("salary", end) + ",\">0\"";
-      value(totals, line, 1, "COUNTIFS(" + of + "," + criterion + "," + isSum + ")", "0");
-      value(totals, line, 2, "SUMIFS(" + range("units", end) + "," + of + "," + criterion + "," + isSum + ")", "0.##");
-      value(totals, line, 3, "SUMIFS(" + range("salary", end) + "," + of + "," + criterion + ")", MONEY);
-      value(totals, line, 4, "SUMIFS(" + range("month", end) + "," + of + "," + criterion + ")", MONEY);
-      value(totals, line, 5, "SUMIFS(" + range("year", end) + "," + of + "," + criterion + ")", MONEY);
+      List<String> formulas =
+          List.of(
+              "COUNTIFS(" + of + "," + isSum + ")",
+              "SUMIFS(" + range("units", end) + "," + of + "," + isSum + ")",
+              "SUMIFS(" + range("salary", end) + "," + of + ")",
+              "SUMIFS(" + range("month", end) + "," + of + ")",
+              "SUMIFS(" + range("year", end) + "," + of + ")");
+      for (int i = 1; i <= formulas.size(); i++) {
+        value(totals, line, i, formulas.get(i - 1), i < 3 ? "0.##" : MONEY);
+        cached.put(2, letters(i) + (line + 1), one.getValue()[i]);
+        all[i] = all[i].add(one.getValue()[i]);
+      }
       line++;
     }
     totals.inlineString(line, 0, say("tariff.total"));
-    for (int i = 1; i <= 5 && line > first + 2; i++) {
+    for (int i = 1; i < all.length && line > first + 2; i++) {
       String letter = letters(i);
-      value(totals, line, i, "SUM(" + letter + (first + 3) + ":" + letter + line + ")", i < 3 ? "0.##" : MONEY);
+      value(
+          totals,
+          line,
+          i,
+          "SUM(" + letter + (first + 3) + ":" + letter + line + ")",
+          i < 3 ? "0.##" : MONEY);
+      cached.put(2, letter + (line + 1), all[i]);
     }
     totals.range(line, 0, line, 5).style().bold().fillColor(HEAD_FILL).set();
     return line + 1;
   }
 
-  /** The keys of rows with a sum, in order. */
-  private Set<String> keys(String by) {
-    Set<String> keys = new TreeSet<>();
+  private static BigDecimal[] zeros() {
+    BigDecimal[] zeros = new BigDecimal[6];
+    java.util.Arrays.fill(zeros, BigDecimal.ZERO);
+    return zeros;
+  }
+
+  /** The sums of rows with a sum by key: rows, units, salary, month, year from place 1 on. */
+  private Map<String, BigDecimal[]> blocks(String by) {
+    Map<String, BigDecimal[]> blocks = new TreeMap<>();
     for (PaidRow row : rows) {
       Optional<Pay> pay = row.pay().paid();
       if (pay.isPresent()) {
         List<Pay> parts = pay.get().split().isEmpty() ? List.of(pay.get()) : pay.get().split();
         for (Pay part : parts) {
-          keys.add(
-              Text.cut(
-                  Text.whole(
-                      switch (by) {
-                        case "code" -> part.cell().code();
-                        case "unit" -> row.row().row().unit();
-                        case "group" -> String.join(", ", part.groups());
-                        default -> row.terms().fund();
-                      }),
-                  LONGEST));
+          BigDecimal[] sums =
+              blocks.computeIfAbsent(
+                  Text.cut(Text.whole(key(by, row, part)), LONGEST), it -> zeros());
+          sums[1] = sums[1].add(BigDecimal.ONE);
+          sums[2] = sums[2].add(part.units().number());
+          sums[3] = sums[3].add(part.salary().amount());
+          sums[4] = sums[4].add(part.month().amount());
+          sums[5] = sums[5].add(part.year().amount());
         }
       }
     }
-    return keys;
+    return blocks;
+  }
+
+  private static String key(String by, PaidRow row, Pay part) {
+    return switch (by) {
+      case "code" -> part.cell().code();
+      case "unit" -> row.row().row().unit();
+      case "group" -> String.join(", ", part.groups());
+      default -> row.terms().fund();
+    };
   }
 
   private String range(String name, int end) {
     String letter = letters(at(name));
     int last = Math.max(end, HEAD + 2);
-    return "'" + say("tariff.sheet") + "'!$" + letter + "$" + (HEAD + 2) + ":$" + letter + "$" + last;
+    return "'"
+        + say("tariff.sheet")
+        + "'!$"
+        + letter
+        + "$"
+        + (HEAD + 2)
+        + ":$"
+        + letter
+        + "$"
+        + last;
   }
 
   /* --- cells ---------------------------------------------------------------------------------- */
@@ -432,8 +537,15 @@ public final class TariffList implements PayReport {
     sheet.style(line, at(name)).format(format).set();
   }
 
-  private void formula(Worksheet sheet, int line, String name, String formula, String format) {
+  private void formula(
+      Worksheet sheet, int line, String name, String formula, String format, Tenge value) {
     value(sheet, line, at(name), formula, format);
+    cached.put(1, cell(name, line), value.amount());
+    add(name, value.amount());
+  }
+
+  private void add(String name, BigDecimal number) {
+    sums.merge(name, number, BigDecimal::add);
   }
 
   private static void value(Worksheet sheet, int line, int column, String formula, String format) {
@@ -444,10 +556,26 @@ public final class TariffList implements PayReport {
   private void text(Worksheet sheet, int line, String name, String text) {
     if (!text.isEmpty()) {
       sheet.inlineString(line, at(name), Text.cut(Text.whole(text), LONGEST));
-      if (name.equals("basis") || name.equals("gap") || name.equals("post") || name.equals("unit")) {
+      if (name.equals("basis")
+          || name.equals("gap")
+          || name.equals("post")
+          || name.equals("unit")) {
+        lengths.put(name, text.length());
         sheet.style(line, at(name)).wrapText(true).verticalAlignment("top").set();
       }
     }
+  }
+
+  /** A height at which the longest wrapped text of a row is visible. */
+  private void height(Worksheet sheet, int line) {
+    int lines = 1;
+    for (String name : List.of("post", "unit", "basis", "gap")) {
+      int length = lengths.getOrDefault(name, 0);
+      lines =
+          Math.max(lines, length / (width(name) - 4) + (length % (width(name) - 4) > 0 ? 1 : 0));
+    }
+    lengths.clear();
+    sheet.rowHeight(line, Math.min(MOST_LINES, lines) * LINE_HEIGHT);
   }
 
   private String say(String key, Object... words) {

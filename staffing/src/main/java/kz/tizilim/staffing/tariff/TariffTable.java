@@ -66,9 +66,7 @@ public final class TariffTable {
     if (reverse.isEmpty()) {
       reverse = Optional.of(Reverse.of(payroll.book()));
     }
-    return reverse
-        .get()
-        .reasons(row.pay().paid().orElseThrow(), row.terms().paid().orElseThrow());
+    return reverse.get().reasons(row.pay().paid().orElseThrow(), row.terms().paid().orElseThrow());
   }
 
   /** The day. */
