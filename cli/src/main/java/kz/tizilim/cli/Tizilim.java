@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
       AmendCommand.class,
       DraftCommand.class,
       ConfirmCommand.class,
+      PayCommand.class,
       LogCommand.class,
       ServeCommand.class,
       CompletionCommand.class,

@@ -17,6 +17,7 @@ import kz.tizilim.core.register.EntryId;
 import kz.tizilim.core.register.Lines;
 import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.log.CanonicalJson;
+import kz.tizilim.pay.load.TableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +94,21 @@ final class RecordJson {
     }
 
     @Override
+    public @Nullable Void tablesLoaded(HistoryRecord.TablesLoaded loaded) {
+      json.put("by", loaded.by());
+      json.put("tables", loaded.tables());
+      return type("pay-tables");
+    }
+
+    @Override
+    public @Nullable Void tablesConfirmed(HistoryRecord.TablesConfirmed confirmed) {
+      json.put("loaded", confirmed.loaded());
+      json.put("by", confirmed.by());
+      json.put("reason", confirmed.reason());
+      return type("pay-confirmation");
+    }
+
+    @Override
     public @Nullable Void proposed(HistoryRecord.Proposed proposed) {
       json.put("who", proposed.who());
       json.put("what", proposed.what().stream().map(RecordJson::object).toList());
@@ -148,6 +164,11 @@ final class RecordJson {
       case "event" -> new HistoryRecord.Happened(act(json), Event.parse(text(json, "event")));
       case "confirmation" ->
           new HistoryRecord.Confirmed(act(json), register(json), confirmation(json), at);
+      case "pay-tables" ->
+          new HistoryRecord.TablesLoaded(act(json), text(json, "by"), tables(json), at);
+      case "pay-confirmation" ->
+          new HistoryRecord.TablesConfirmed(
+              act(json), number(json, "loaded"), text(json, "by"), text(json, "reason"), at);
       case "proposal" -> new HistoryRecord.Proposed(text(json, "who"), what(json), at);
       case "decision" ->
           new HistoryRecord.Decided(
@@ -161,6 +182,13 @@ final class RecordJson {
           throw new IllegalArgumentException(
               "There is no record of the type «" + text(json, TYPE) + "».");
     };
+  }
+
+  /** The text of tables, which the module {@code pay} can read. */
+  private static String tables(Map<?, ?> json) {
+    String tables = text(json, "tables");
+    TableText.parse(tables);
+    return tables;
   }
 
   private static List<HistoryRecord.Plain> what(Map<?, ?> json) {

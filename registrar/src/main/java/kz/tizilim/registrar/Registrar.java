@@ -269,6 +269,11 @@ public final class Registrar {
     return answer(row, today, false);
   }
 
+  /** The answer of one edition to {@code row}, whether or not it is in force: of a draft. */
+  public Answer classify(StaffingRow row, Edition edition) {
+    return classifiers.of(edition).classify(row);
+  }
+
   /** The same answer with the chain of its reasons. */
   public Answer explain(StaffingRow row, LocalDate today) {
     return answer(row, today, true);

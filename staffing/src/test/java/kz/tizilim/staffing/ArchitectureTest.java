@@ -13,9 +13,10 @@ final class ArchitectureTest {
     staffing.follows(
         """
         grid
-        sheet : grid
-        file  : grid sheet
-        .     : *
+        sheet  : grid
+        file   : grid sheet
+        .      : grid sheet file
+        tariff : *
         """);
   }
 

@@ -102,6 +102,12 @@ public final class History {
           }
 
           @Override
+          public List<HistoryRecord.Plain> tablesConfirmed(HistoryRecord.TablesConfirmed one) {
+            checkConfirmation(before, one);
+            return List.of(one);
+          }
+
+          @Override
           public List<HistoryRecord.Plain> proposed(HistoryRecord.Proposed proposed) {
             fitAll(count, proposed.what());
             return List.of();
@@ -145,6 +151,36 @@ public final class History {
     public List<HistoryRecord.Plain> withdrawn(HistoryRecord.Withdrawn withdrawn) {
       return plain(withdrawn);
     }
+
+    @Override
+    public List<HistoryRecord.Plain> tablesLoaded(HistoryRecord.TablesLoaded loaded) {
+      return List.of(loaded);
+    }
+  }
+
+  /** Refuses a confirmation of tables that are not there, or by the person who loaded them. */
+  private static void checkConfirmation(
+      List<Positioned> before, HistoryRecord.TablesConfirmed confirmed) {
+    HistoryRecord.TablesLoaded loaded =
+        before.stream()
+            .filter(one -> one.position() == confirmed.loaded())
+            .map(Positioned::record)
+            .filter(HistoryRecord.TablesLoaded.class::isInstance)
+            .map(HistoryRecord.TablesLoaded.class::cast)
+            .findFirst()
+            .orElseThrow(() -> Refused.because("refused.no-tables", confirmed.loaded()));
+    if (isSame(loaded.by(), confirmed.by())) {
+      throw Refused.because("refused.own-tables", confirmed.by());
+    }
+    boolean isKnown =
+        before.stream()
+            .map(Positioned::record)
+            .filter(HistoryRecord.TablesConfirmed.class::isInstance)
+            .map(HistoryRecord.TablesConfirmed.class::cast)
+            .anyMatch(one -> one.loaded() == confirmed.loaded());
+    if (isKnown) {
+      throw Refused.because("refused.tables-confirmed", confirmed.loaded());
+    }
   }
 
   /** The records, each about a fully identified act, if all of them fit behind {@code count}. */
@@ -152,10 +188,16 @@ public final class History {
       List<HistoryRecord.Plain> count, List<HistoryRecord.Plain> more) {
     List<HistoryRecord.Plain> next = new ArrayList<>(count);
     for (HistoryRecord.Plain one : more) {
-      next.add(Acts.identified(next, one));
+      next.add(isOfPay(one) ? one : Acts.identified(next, one));
     }
     Lives.of(next, calendar);
     return next.subList(count.size(), next.size());
+  }
+
+  /** Whether it is about tables of pay, whose act need not be recorded. */
+  private static boolean isOfPay(HistoryRecord.Plain record) {
+    return record instanceof HistoryRecord.TablesLoaded
+        || record instanceof HistoryRecord.TablesConfirmed;
   }
 
   /** The proposal that a decision approves; empty where it refuses one. */
@@ -223,6 +265,13 @@ public final class History {
   /** How many records there are, with those that are held back. */
   public int size() {
     return size;
+  }
+
+  /** The records with their positions, the oldest first. */
+  public Map<Integer, HistoryRecord> positions() {
+    Map<Integer, HistoryRecord> positions = new java.util.LinkedHashMap<>();
+    records.forEach(one -> positions.put(one.position(), one.record()));
+    return positions;
   }
 
   /** Whether the record at a position is here and not held back. */

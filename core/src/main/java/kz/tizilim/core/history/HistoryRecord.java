@@ -60,6 +60,10 @@ public sealed interface HistoryRecord {
       R confirmed(Confirmed confirmed);
 
       R withdrawn(Withdrawn withdrawn);
+
+      R tablesLoaded(TablesLoaded loaded);
+
+      R tablesConfirmed(TablesConfirmed confirmed);
     }
   }
 
@@ -204,6 +208,69 @@ public sealed interface HistoryRecord {
     @Override
     public <R> R foldPlain(PlainCases<R> cases) {
       return cases.withdrawn(this);
+    }
+  }
+
+  /**
+   * A person loaded tables of official pay. They need not be of an act that is recorded; later
+   * tables correct them.
+   *
+   * @param act the act on pay
+   * @param by who loaded them
+   * @param tables the tables in the text form of the module {@code pay}
+   */
+  record TablesLoaded(ActId act, String by, String tables, Instant recordedAt) implements Plain {
+    public TablesLoaded {
+      if (by.isBlank() || tables.isBlank()) {
+        throw new IllegalArgumentException("Tables are of something, and loaded by somebody.");
+      }
+    }
+
+    @Override
+    public TablesLoaded at(Instant moment) {
+      return new TablesLoaded(act, by, tables, moment);
+    }
+
+    @Override
+    public TablesLoaded about(ActId other) {
+      return this;
+    }
+
+    @Override
+    public <R> R foldPlain(PlainCases<R> cases) {
+      return cases.tablesLoaded(this);
+    }
+  }
+
+  /**
+   * A second person compared loaded tables with their act.
+   *
+   * @param act the act on pay
+   * @param loaded the position of the record with the tables
+   * @param by who confirms them: another person than loaded them
+   * @param reason what the person relies on
+   */
+  record TablesConfirmed(ActId act, int loaded, String by, String reason, Instant recordedAt)
+      implements Plain {
+    public TablesConfirmed {
+      if (by.isBlank() || reason.isBlank()) {
+        throw new IllegalArgumentException("Somebody confirms tables, for a reason.");
+      }
+    }
+
+    @Override
+    public TablesConfirmed at(Instant moment) {
+      return new TablesConfirmed(act, loaded, by, reason, moment);
+    }
+
+    @Override
+    public TablesConfirmed about(ActId other) {
+      return this;
+    }
+
+    @Override
+    public <R> R foldPlain(PlainCases<R> cases) {
+      return cases.tablesConfirmed(this);
     }
   }
 

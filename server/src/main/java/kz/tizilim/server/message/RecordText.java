@@ -8,6 +8,7 @@ import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.register.Confirmation;
 import kz.tizilim.core.register.Edition;
+import kz.tizilim.pay.load.TableText;
 
 /** What a record says, in one sentence. */
 public final class RecordText {
@@ -47,6 +48,16 @@ public final class RecordText {
     @Override
     public String withdrawn(HistoryRecord.Withdrawn withdrawn) {
       return "withdrawal";
+    }
+
+    @Override
+    public String tablesLoaded(HistoryRecord.TablesLoaded loaded) {
+      return "pay-tables";
+    }
+
+    @Override
+    public String tablesConfirmed(HistoryRecord.TablesConfirmed confirmed) {
+      return "pay-confirmation";
     }
 
     @Override
@@ -124,6 +135,25 @@ public final class RecordText {
     @Override
     public String withdrawn(HistoryRecord.Withdrawn withdrawn) {
       return say("record.withdrawn", withdrawn.act().label(), withdrawn.reason());
+    }
+
+    @Override
+    public String tablesLoaded(HistoryRecord.TablesLoaded loaded) {
+      return say(
+          "record.tables-loaded",
+          loaded.act().label(),
+          TableText.parse(loaded.tables()).rows().size(),
+          loaded.by());
+    }
+
+    @Override
+    public String tablesConfirmed(HistoryRecord.TablesConfirmed confirmed) {
+      return say(
+          "record.tables-confirmed",
+          confirmed.act().label(),
+          confirmed.loaded(),
+          confirmed.by(),
+          confirmed.reason());
     }
 
     @Override

@@ -129,6 +129,16 @@ public class ProposalsApi {
     public Details withdrawn(HistoryRecord.Withdrawn withdrawn) {
       return text("withdrawn", withdrawn.act());
     }
+
+    @Override
+    public Details tablesLoaded(HistoryRecord.TablesLoaded loaded) {
+      return text("tables", loaded.act());
+    }
+
+    @Override
+    public Details tablesConfirmed(HistoryRecord.TablesConfirmed confirmed) {
+      return text("confirmedTables", confirmed.loaded());
+    }
   }
 
   /** Proposes an event, a confirmation, or the instructions of an amending order. */

@@ -1,0 +1,197 @@
+package kz.tizilim.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.StaffingRow;
+import kz.tizilim.core.amend.ActLanguage;
+import kz.tizilim.core.amend.Amendment;
+import kz.tizilim.core.history.RegisterHistory;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.documents.SourceFile;
+import kz.tizilim.pay.Impact;
+import kz.tizilim.pay.ImpactSum;
+import kz.tizilim.pay.Payroll;
+import kz.tizilim.pay.PostTerms;
+import kz.tizilim.registrar.Amending;
+import kz.tizilim.registrar.Registrar;
+import kz.tizilim.staffing.AtomicFile;
+import kz.tizilim.staffing.StaffingTable;
+import kz.tizilim.staffing.TableRow;
+import kz.tizilim.staffing.tariff.ImpactCsv;
+import kz.tizilim.staffing.tariff.PayCells;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What an amendment or a change of tables costs. */
+@Command(
+    name = "impact",
+    description =
+        "Считает, что стоит изменение: реестра по проекту приказа, таблиц по файлам, или того и другого между двумя днями; причины показаны отдельно.")
+final class PayImpactCommand implements Callable<Integer> {
+  private static final Pattern DAYS = Pattern.compile("(\\S+?)\\.\\.(\\S+)");
+
+  @Spec private CommandSpec spec;
+  @Mixin private DataOption data;
+  @Mixin private PayOptions options;
+  @Mixin private TableOptions table;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "DRAFT|FROM..TO",
+      description = "файл с указаниями проекта или два дня: 2025-01-01..2025-07-01")
+  private String what;
+
+  @Parameters(index = "1", paramLabel = "STAFFING", description = "файл штатного расписания")
+  private String file;
+
+  @Option(
+      names = {"-d", "--on"},
+      description = "первый день изменения по проекту; без него — сегодня")
+  private String on = "";
+
+  @Option(
+      names = "--tables-after",
+      paramLabel = "FILE|DIR",
+      description = "таблицы, которые действуют после изменения; можно повторять")
+  private List<Path> tablesAfter = new ArrayList<>();
+
+  @Option(names = "--act-lang", description = "язык проекта: ru или kk")
+  private ActLanguage actLanguage = ActLanguage.RU;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description = "куда записать строки в CSV; без него — только итоги")
+  private @Nullable Path output;
+
+  /** What is compared with what. */
+  private record Change(
+      Function<StaffingRow, Answer> before,
+      LocalDate dayBefore,
+      Function<StaffingRow, Answer> after,
+      LocalDate dayAfter) {}
+
+  @Override
+  public Integer call() throws Exception {
+    return PayOptions.run(this::shown, spec.commandLine());
+  }
+
+  private int shown() throws IOException {
+    Registrar registrar = data.registrar();
+    Payroll payroll = options.payroll(registrar);
+    Payroll payrollAfter =
+        tablesAfter.isEmpty() ? payroll : options.payroll(registrar, tablesAfter);
+    Optional<Change> change = change(registrar);
+    if (change.isEmpty()) {
+      return Tizilim.PROBLEMS;
+    }
+    ImpactSum sum = new ImpactSum(change.get().dayAfter());
+    if (output == null) {
+      rows(change.get(), payroll, payrollAfter, (row, impact) -> sum.add(impact));
+    } else {
+      try (AtomicFile whole = AtomicFile.open(output)) {
+        try (ImpactCsv csv = new ImpactCsv(whole.out(), options.language())) {
+          rows(
+              change.get(),
+              payroll,
+              payrollAfter,
+              (row, impact) -> {
+                sum.add(impact);
+                csv.write(row, impact);
+              });
+        }
+        whole.commit();
+      }
+    }
+    print(sum);
+    return sum.hasUnknown() ? Tizilim.PROBLEMS : Tizilim.DONE;
+  }
+
+  private interface Each {
+    void row(TableRow row, Impact impact);
+  }
+
+  private void rows(Change change, Payroll before, Payroll after, Each each) {
+    try (StaffingTable staffing = PayTableCommand.open(file, table, spec, options.language())) {
+      PayCells cells = PayCells.of(staffing);
+      for (Optional<TableRow> row = staffing.next(); row.isPresent(); row = staffing.next()) {
+        PostTerms terms = cells.terms(row.get());
+        Impact impact =
+            Impact.of(
+                new Impact.Side(before, row.get().answer(change.before()), change.dayBefore()),
+                new Impact.Side(after, row.get().answer(change.after()), change.dayAfter()),
+                row.get().row().institution(),
+                terms);
+        each.row(row.get(), impact);
+      }
+    } catch (UncheckedIOException e) {
+      throw e;
+    }
+  }
+
+  private Optional<Change> change(Registrar registrar) {
+    Matcher days = DAYS.matcher(what);
+    if (days.matches()
+        && Registrar.day(days.group(1)).isPresent()
+        && Registrar.day(days.group(2)).isPresent()) {
+      LocalDate from = Days.day(days.group(1), spec);
+      LocalDate to = Days.day(days.group(2), spec);
+      if (to.isBefore(from)) {
+        throw CliMessages.refusal(spec, "pay.days", what);
+      }
+      return Optional.of(
+          new Change(
+              row -> registrar.classify(row, from), from, row -> registrar.classify(row, to), to));
+    }
+    return draft(registrar);
+  }
+
+  /** The register as the draft leaves it, compared with the latest edition. */
+  private Optional<Change> draft(Registrar registrar) {
+    LocalDate day = Days.day(on, spec);
+    SourceFile source = SourceFile.of(Path.of(what));
+    Optional<AmendingFile> instructions =
+        AmendingFile.read(source.text(), actLanguage, spec.commandLine().getErr());
+    RegisterHistory register =
+        registrar.register().orElseThrow(() -> CliMessages.refusal(spec, "amend.no-register"));
+    Edition before = register.latest().edition();
+    Amending order =
+        new Amending(register, CliMessages.say("pay.draft"), day, "", source.text().text(), "");
+    return instructions
+        .flatMap(all -> all.apply(before, order.act(), spec.commandLine().getErr()))
+        .map(Amendment.Applied::next)
+        .map(next ->
+            new Change(
+                row -> registrar.classify(row, before),
+                day,
+                row -> registrar.classify(row, next),
+                day));
+  }
+
+  private void print(ImpactSum sum) {
+    PrintWriter out = spec.commandLine().getOut();
+    Language language = options.language();
+    sum.sentences().forEach(note -> out.println(note.in(language)));
+    if (output != null) {
+      out.println(CliMessages.say(language, "check.report", output));
+    }
+    out.flush();
+  }
+}

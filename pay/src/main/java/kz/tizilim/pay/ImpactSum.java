@@ -1,0 +1,166 @@
+package kz.tizilim.pay;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import kz.tizilim.pay.Impact.Cause;
+import kz.tizilim.pay.message.Note;
+import kz.tizilim.pay.table.Tenge;
+
+/**
+ * The impact on several rows: by change of code, by cause, and the rows whose effect is unknown. A
+ * net sum is never given without the units that it leaves out.
+ */
+public final class ImpactSum {
+  private final LocalDate day;
+  private final Map<String, Group> groups = new TreeMap<>();
+  private final Map<String, Group> unknown = new TreeMap<>();
+  private final Map<Cause, Tenge> byCause = new EnumMap<>(Cause.class);
+  private final Group all = new Group();
+  private long rows;
+  private long unchanged;
+
+  /** Rows with one change. */
+  private static final class Group {
+    private long rows;
+    private BigDecimal units = BigDecimal.ZERO;
+    private Tenge month = Tenge.ZERO;
+    private Tenge year = Tenge.ZERO;
+    private Tenge rest = Tenge.ZERO;
+    private Tenge salary = Tenge.ZERO;
+    private Optional<Note> why = Optional.empty();
+
+    void add(Impact impact, LocalDate day) {
+      rows++;
+      units = units.add(impact.units().number());
+      month = month.plus(impact.month().orElse(Tenge.ZERO));
+      year = year.plus(impact.year().orElse(Tenge.ZERO));
+      rest = rest.plus(impact.restOfYear(day).orElse(Tenge.ZERO));
+      salary = salary.plus(impact.salary().orElse(Tenge.ZERO));
+    }
+  }
+
+  /** No rows; {@code day} is the first day of the change. */
+  public ImpactSum(LocalDate day) {
+    this.day = day;
+  }
+
+  /** Adds a row. */
+  public void add(Impact impact) {
+    rows++;
+    if (impact.month().isPresent()) {
+      impact.byCode().filter(sum -> !sum.isZero()).ifPresent(sum -> cause(Cause.CODE, sum));
+      impact.byNumber().filter(sum -> !sum.isZero()).ifPresent(sum -> cause(Cause.NUMBER, sum));
+    }
+    if (impact.isUnchanged()) {
+      unchanged++;
+      return;
+    }
+    if (impact.month().isPresent()) {
+      groups.computeIfAbsent(change(impact), it -> new Group()).add(impact, day);
+      all.add(impact, day);
+    } else {
+      PayAnswer open = impact.after().paid().isEmpty() ? impact.after() : impact.before();
+      Group group = unknown.computeIfAbsent(change(impact) + " " + open.word(), it -> new Group());
+      group.add(impact, day);
+      group.why = open.explanation();
+    }
+  }
+
+  private void cause(Cause cause, Tenge sum) {
+    byCause.merge(cause, sum, Tenge::plus);
+  }
+
+  private static String change(Impact impact) {
+    return impact.codesBefore().equals(impact.codesAfter())
+        ? impact.codesAfter()
+        : impact.codesBefore() + " → " + impact.codesAfter();
+  }
+
+  /** How many rows there are. */
+  public long rows() {
+    return rows;
+  }
+
+  /** How many rows nothing changed for. */
+  public long unchanged() {
+    return unchanged;
+  }
+
+  /** How much a month changes for the rows that have both sums. */
+  public Tenge month() {
+    return all.month;
+  }
+
+  /** How much a year changes for the rows that have both sums. */
+  public Tenge year() {
+    return all.year;
+  }
+
+  /** How much a month changes by cause, for the rows that have both sums. */
+  public Map<Cause, Tenge> byCause() {
+    Map<Cause, Tenge> copy = new EnumMap<>(Cause.class);
+    copy.putAll(byCause);
+    return copy;
+  }
+
+  /** Whether the effect on a row is unknown. */
+  public boolean hasUnknown() {
+    return !unknown.isEmpty();
+  }
+
+  /** The sentences: each change of code, the causes, all rows, and what is unknown. */
+  public List<Note> sentences() {
+    List<Note> notes = new ArrayList<>();
+    groups.forEach((change, group) ->
+        notes.add(
+            Note.of(
+                "impact.group",
+                group.rows,
+                plain(group.units),
+                change,
+                signed(group.month),
+                signed(group.year),
+                signed(group.salary))));
+    byCause.forEach((cause, sum) -> notes.add(Note.of("impact.cause", cause.label(), signed(sum))));
+    unknown.forEach((change, group) ->
+        notes.add(
+            Note.of(
+                "impact.unknown",
+                group.rows,
+                plain(group.units),
+                change.substring(0, change.lastIndexOf(' ')),
+                group.why.orElseGet(() -> Note.of("impact.no-sum")))));
+    if (all.rows > 0) {
+      notes.add(
+          Note.of(
+              unknown.isEmpty() ? "impact.all" : "impact.all.part",
+              all.rows,
+              plain(all.units),
+              signed(all.month),
+              signed(all.year),
+              signed(all.rest),
+              Impact.fullMonths(day),
+              plain(
+                  unknown.values().stream()
+                      .map(one -> one.units)
+                      .reduce(BigDecimal.ZERO, BigDecimal::add))));
+    }
+    notes.add(Note.of("impact.unchanged", unchanged));
+    return notes;
+  }
+
+  private static Object signed(Tenge sum) {
+    return sum.amount().signum() > 0 ? Note.of("plus", sum.printed()) : sum.printed();
+  }
+
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal bare = number.stripTrailingZeros();
+    return bare.scale() < 0 ? bare.setScale(0) : bare;
+  }
+}

@@ -1,0 +1,14 @@
+package kz.tizilim.pay.load;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Days as people write them. */
+public final class Days {
+  private Days() {}
+
+  /** The day that {@code text} writes as {@code 2024-08-01} or {@code 01.08.2024}. */
+  public static Optional<LocalDate> read(String text) {
+    return RowReader.readDay(text);
+  }
+}
