@@ -19,6 +19,8 @@ import kz.tizilim.core.amend.Amendment;
 import kz.tizilim.core.history.RegisterHistory;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.register.Edition;
+import kz.tizilim.documents.AmendingOrder;
+import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceFile;
 import kz.tizilim.pay.Impact;
 import kz.tizilim.pay.ImpactSum;
@@ -73,7 +75,7 @@ final class PayImpactCommand implements Callable<Integer> {
   private List<Path> tablesAfter = new ArrayList<>();
 
   @Option(names = "--act-lang", description = "язык проекта: ru или kk")
-  private ActLanguage actLanguage = ActLanguage.RU;
+  private @Nullable ActLanguage actLanguage;
 
   @Option(
       names = {"-o", "--output"},
@@ -166,16 +168,21 @@ final class PayImpactCommand implements Callable<Integer> {
   /** The register as the draft leaves it, compared with the latest edition. */
   private Optional<Change> draft(Registrar registrar) {
     LocalDate day = Days.day(on, spec);
-    SourceFile source = SourceFile.of(Path.of(what));
-    Optional<AmendingFile> instructions =
-        AmendingFile.read(source.text(), actLanguage, spec.commandLine().getErr());
+    AmendingOrder source = OrderReader.amending(SourceFile.of(Path.of(what)));
     RegisterHistory register =
         registrar.register().orElseThrow(() -> CliMessages.refusal(spec, "amend.no-register"));
     Edition before = register.latest().edition();
-    Amending order =
-        new Amending(register, CliMessages.say("pay.draft"), day, "", source.text().text(), "");
-    return instructions
-        .flatMap(all -> all.apply(before, order.act(), spec.commandLine().getErr()))
+    // A whole order names itself; bare instructions are a draft of that day.
+    Amending.Stated stated =
+        new Amending.Stated(
+            source.isWhole() ? "" : CliMessages.say("pay.draft"),
+            source.isWhole() ? Optional.empty() : Optional.of(day),
+            "",
+            "",
+            Optional.ofNullable(actLanguage));
+    Amending order = Amending.of(registrar.registers(), register, source, stated);
+    return new AmendingFile(order.readings())
+        .apply(order::apply, spec.commandLine().getErr())
         .map(Amendment.Applied::next)
         .map(next ->
             new Change(
