@@ -79,7 +79,10 @@ public final class Classifier {
             outside,
             synonyms,
             persons,
-            new Respelling(form -> words.knows(form) || synonyms.isUnsaid(Words.of(form).stem(0))));
+            new Respelling(form ->
+                words.knows(form)
+                    || synonyms.isUnsaid(Words.of(form).stem(0))
+                    || specialities.isOfDepartment(Words.of(form).stem(0))));
   }
 
   /** A classifier for one edition. */
