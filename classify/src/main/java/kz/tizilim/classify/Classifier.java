@@ -69,7 +69,10 @@ public final class Classifier {
             outside,
             synonyms,
             persons,
-            new Respelling(form -> words.knows(form) || synonyms.isUnsaid(Words.of(form).stem(0))));
+            new Respelling(form ->
+                words.knows(form)
+                    || synonyms.isUnsaid(Words.of(form).stem(0))
+                    || specialities.isOfDepartment(Words.of(form).stem(0))));
     Set<String> ofWordings = new HashSet<>();
     posts.forEach(post -> post.law().wordings().forEach(ofWordings::addAll));
     this.longWay = new LongWay(rows, institutions, titles, ranks, attributes);
@@ -77,7 +80,8 @@ public final class Classifier {
         new ShortWay(
             longWay,
             attributes,
-            new TitleWords(words, attributes, synonyms, persons, outside, ofWordings),
+            new TitleWords(
+                words, attributes, synonyms, specialities, persons, outside, ofWordings),
             new InstitutionWords(institutionWords, bodies),
             posts);
   }

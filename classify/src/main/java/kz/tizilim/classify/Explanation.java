@@ -71,7 +71,11 @@ public record Explanation(
     }
     return answer
         .why()
-        .map(reason -> Remark.of("answer.ambiguous.why", answer.codes(), reason.label()))
+        .map(reason ->
+            Remark.of(
+                answer.codes().size() == 1 ? "answer.ambiguous.one" : "answer.ambiguous.why",
+                answer.codes(),
+                reason.label()))
         .orElseGet(() -> Remark.of("answer.ambiguous", answer.codes()));
   }
 

@@ -47,6 +47,11 @@ final class Specialities {
     return texts;
   }
 
+  /** Whether a stem is a word that tells what a department does. */
+  boolean isOfDepartment(String stem) {
+    return departments.frequency(stem) > 0;
+  }
+
   /** Whether these words are one of the specialities, as it is listed. */
   boolean isListed(List<String> stems) {
     return listed.contains(stems);

@@ -19,6 +19,7 @@ final class TitleWords implements KnownWords.Rules {
   private final WordReader words;
   private final AttributeReader attributes;
   private final Synonyms synonyms;
+  private final Specialities specialities;
   private final Persons persons;
   private final Outside outside;
 
@@ -29,12 +30,14 @@ final class TitleWords implements KnownWords.Rules {
       WordReader words,
       AttributeReader attributes,
       Synonyms synonyms,
+      Specialities specialities,
       Persons persons,
       Outside outside,
       Set<String> ofWordings) {
     this.words = words;
     this.attributes = attributes;
     this.synonyms = synonyms;
+    this.specialities = specialities;
     this.persons = persons;
     this.outside = outside;
     this.ofWordings = Set.copyOf(ofWordings);
@@ -130,6 +133,7 @@ final class TitleWords implements KnownWords.Rules {
     return unsaid
         || words.hasStem(stem)
         || attributes.mayTell(stem)
+        || specialities.isOfDepartment(stem)
         || Persons.isOfDuties(stem)
         || Titles.MAKE_ANOTHER_POST.contains(stem);
   }

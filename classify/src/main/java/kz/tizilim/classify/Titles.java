@@ -172,6 +172,11 @@ final class Titles {
     return NOMINATIVE_ADJECTIVE.matcher(form).matches() || ADJECTIVE.matcher(form).matches();
   }
 
+  /** Whether a stem is a word that makes another post of any title. */
+  static boolean makesAnotherPost(String stem) {
+    return MAKE_ANOTHER_POST.contains(stem) || stem.equals(SECOND);
+  }
+
   /** Whether a stem is a word that makes another post, but for its first letter: «блавный». */
   static boolean isNearPrefix(String stem) {
     for (String prefix : MAKE_ANOTHER_POST) {

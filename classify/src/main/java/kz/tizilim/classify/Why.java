@@ -1,14 +1,17 @@
 package kz.tizilim.classify;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.words.Words;
 
 /**
  * Tells a person why a row has the answer it has: a short chain, each link of which can be checked.
@@ -56,7 +59,14 @@ final class Why {
   private void posts(RowReading.Posts posts) {
     titles(posts);
     institution(posts);
-    entries(posts);
+    if (!isPartlyUnknown(posts)) {
+      entries(posts);
+    }
+  }
+
+  /** Whether one of two posts is not in the register: no entry fell, the row has to be split. */
+  private static boolean isPartlyUnknown(RowReading.Posts posts) {
+    return posts.areTwo() && posts.standing().posts().isEmpty();
   }
 
   /** How the words were read, each way once; numbers and those read as written say nothing. */
@@ -72,6 +82,18 @@ final class Why {
       }
     }
     chain.addAll(words);
+    if (title.isRespelled()) {
+      add(Remark.of("read.respelled", row.title().strip(), title.words()));
+    }
+    List<WordReader.ReadWord> asides = new ArrayList<>(title.whole());
+    asides.removeAll(title.read().get(0));
+    if (!asides.isEmpty()) {
+      add(Remark.of("read.aside", written(asides)));
+    }
+  }
+
+  private static String written(List<WordReader.ReadWord> words) {
+    return words.stream().map(WordReader.ReadWord::written).collect(Collectors.joining(" "));
   }
 
   /**
@@ -97,9 +119,58 @@ final class Why {
         titles.isEmpty()
             ? Remark.of("titles.none")
             : Remark.of("titles", String.join("; ", titles)));
-    if (posts.areTwo()) {
-      chain.add(Remark.of("two_posts"));
+    posts.reason().ifPresentOrElse(reason -> reason(reason, posts), () -> part(posts.title()));
+  }
+
+  /** Which part of the cell is the post, if the rest changes nothing: a degree, a profession. */
+  private void part(TitleReader.TitleRead title) {
+    boolean isPart = title.words().forms().size() < Words.of(row.title()).forms().size();
+    if (isPart && !title.isRespelled()) {
+      add(Remark.of("read.part", title.words()));
     }
+  }
+
+  /** What the reason means for this row: which word decides, and what to write instead. */
+  private void reason(Reason reason, RowReading.Posts posts) {
+    TitleReader.TitleRead title = posts.title();
+    switch (reason) {
+      case DOUBLE_POST ->
+          add(Remark.of(posts.standing().posts().isEmpty() ? "two_posts.unknown" : "two_posts"));
+      case ANOTHER_POST -> {
+        String others =
+            written(
+                title.read().get(0).stream()
+                    .filter(word -> word.stems().stream().anyMatch(Titles::makesAnotherPost))
+                    .toList());
+        add(others.isEmpty() ? Remark.of("another_post") : Remark.of("another_post.word", others));
+      }
+      case UNCLEAR_WORD ->
+          meanings(title)
+              .forEach((word, meanings) -> {
+                if (meanings.size() > 1) {
+                  add(Remark.of("question.unclear_word", word, String.join(" / ", meanings)));
+                }
+              });
+      case POSSIBLE_TYPO ->
+          title.read().get(0).stream()
+              .filter(word -> word.how() == WordReader.How.FAR_TYPO)
+              .forEach(
+                  word -> add(Remark.of("question.possible_typo", word.written(), meaning(word))));
+      default -> {
+        // the other reasons say what they mean
+      }
+    }
+  }
+
+  /** What each word of a title was read as, in all of its readings. */
+  private Map<String, Set<String>> meanings(TitleReader.TitleRead title) {
+    Map<String, Set<String>> meanings = new LinkedHashMap<>();
+    for (List<WordReader.ReadWord> reading : title.read()) {
+      for (WordReader.ReadWord word : reading) {
+        meanings.computeIfAbsent(word.written(), w -> new LinkedHashSet<>()).add(meaning(word));
+      }
+    }
+    return meanings;
   }
 
   private void institution(RowReading.Posts posts) {
