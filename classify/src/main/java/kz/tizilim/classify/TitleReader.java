@@ -1,6 +1,7 @@
 package kz.tizilim.classify;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -341,7 +342,10 @@ final class TitleReader {
       return new Reading(stems, title, inTitle.attributes(), whole, Optional.empty());
     }
     Set<String> rest = new LinkedHashSet<>(title);
-    rest.removeAll(body.get().words());
+    // «Главный инженер Главного управления» has «главный» twice.
+    rest.removeIf(word ->
+        body.get().words().contains(word)
+            && !(titles.isOfTitle(word) && Collections.frequency(stems, word) > 1));
     boolean head = !rest.isEmpty() && rest.stream().allMatch(Titles::isOfHead);
     List<String> withoutBody =
         stems.stream().filter(stem -> !body.get().words().contains(stem)).toList();
