@@ -42,8 +42,9 @@ import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
 
 /**
- * The user's own workbook with the answers to the right of the rows. Formats, widths, merged cells, other sheets
- * and his comments stay; cells with a problem are coloured, and what is wrong is said in a comment.
+ * The user's own workbook with the answers to the right of the rows. Formats, widths, merged cells,
+ * other sheets and his comments stay; cells with a problem are coloured, and what is wrong is said
+ * in a comment.
  */
 final class AnnotatedBook {
   private static final int MOST_COLUMNS = 16_384;

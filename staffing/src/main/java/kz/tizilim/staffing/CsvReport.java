@@ -80,7 +80,9 @@ final class CsvReport implements Report {
   private static String inert(String text) {
     String whole = Text.whole(text);
     boolean isFormula =
-        whole.length() > 1 && FORMULA.indexOf(whole.charAt(0)) >= 0 && !NUMBER.matcher(whole).matches();
+        whole.length() > 1
+            && FORMULA.indexOf(whole.charAt(0)) >= 0
+            && !NUMBER.matcher(whole).matches();
     return isFormula ? "'" + whole : whole;
   }
 

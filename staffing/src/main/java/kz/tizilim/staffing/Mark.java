@@ -31,8 +31,7 @@ record Mark(Column column, Tone tone, String note) {
               lines(ReportWords.sentence(words.claim(answer)), words.law(answer))));
     }
     if (Claims.isUnreadable(answer)) {
-      marks.add(
-          new Mark(Column.CLAIMED, Tone.OPEN, ReportWords.sentence(words.claim(answer))));
+      marks.add(new Mark(Column.CLAIMED, Tone.OPEN, ReportWords.sentence(words.claim(answer))));
     }
     return marks;
   }
@@ -53,9 +52,7 @@ record Mark(Column column, Tone tone, String note) {
   private static Mark note(
       Answer answer, Column column, Tone tone, String what, ReportWords words) {
     return new Mark(
-        column,
-        tone,
-        lines(what, ReportWords.sentence(words.why(answer)), words.law(answer)));
+        column, tone, lines(what, ReportWords.sentence(words.why(answer)), words.law(answer)));
   }
 
   private static String lines(String... lines) {

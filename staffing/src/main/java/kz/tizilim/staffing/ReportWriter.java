@@ -79,7 +79,8 @@ public final class ReportWriter implements AutoCloseable {
   /** The name of a report on the table with that name: {@code штат-проверено.xlsx}. */
   public static String fileName(String table, ReportFormat format, Language language) {
     int dot = table.lastIndexOf('.');
-    String bare = dot > 0 && table.length() - dot <= LONGEST_ENDING ? table.substring(0, dot) : table;
+    String bare =
+        dot > 0 && table.length() - dot <= LONGEST_ENDING ? table.substring(0, dot) : table;
     return new ReportWords(language)
         .say("report.name", bare, format.name().toLowerCase(Locale.ROOT));
   }

@@ -42,11 +42,7 @@ final class RowProblems {
     switch (answer.verdict()) {
       case MATCH -> {}
       case AMBIGUOUS ->
-          add(
-              Kind.AMBIGUOUS,
-              row,
-              answer,
-              ReportWords.codes(answer) + "; " + words.why(answer));
+          add(Kind.AMBIGUOUS, row, answer, ReportWords.codes(answer) + "; " + words.why(answer));
       case NOT_IN_REGISTER -> add(Kind.NOT_IN_REGISTER, row, answer, words.why(answer));
       case OUT_OF_SCOPE -> add(Kind.OUT_OF_SCOPE, row, answer, words.verdict(answer));
       case INVALID -> add(Kind.INVALID, row, answer, words.why(answer));

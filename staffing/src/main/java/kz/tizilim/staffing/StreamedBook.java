@@ -44,7 +44,8 @@ final class StreamedBook {
 
   private Worksheet begin() {
     sheets++;
-    Worksheet begun = book.newWorksheet(
+    Worksheet begun =
+        book.newWorksheet(
             sheets == 1 ? words.say("sheet.posts") : words.say("sheet.posts.more", sheets));
     line = 0;
     for (int i = 0; i < headings.size(); i++) {

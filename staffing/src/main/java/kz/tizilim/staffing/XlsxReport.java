@@ -91,7 +91,9 @@ final class XlsxReport implements Report {
   public void finish(Summary summary) throws IOException {
     Optional<AnnotatedBook> kept =
         streamed.isEmpty()
-            ? layout.workbook().flatMap(table -> AnnotatedBook.of(table, layout, held, summary, words))
+            ? layout
+                .workbook()
+                .flatMap(table -> AnnotatedBook.of(table, layout, held, summary, words))
             : Optional.empty();
     if (kept.isPresent()) {
       kept.get().write(out);

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Forms drawn as different units and programs do: {@code forms.txt} has each with its outcome.
  *
  * <p>A form is its name behind {@code ##}, then lines of cells between bars, sheets behind {@code
- * --- NAME}, merged ranges behind {@code merge:}, and its outcome behind {@code =>}: a line for each
- * post with what it says, a line for what is skipped, or the refusal.
+ * --- NAME}, merged ranges behind {@code merge:}, and its outcome behind {@code =>}: a line for
+ * each post with what it says, a line for what is skipped, or the refusal.
  */
 final class DrawnFormsTest {
 
@@ -109,12 +109,10 @@ final class DrawnFormsTest {
     return Books.table(book);
   }
 
-  private static void add(
-      XSSFWorkbook book, String name, List<String> rows, List<String> merges) {
+  private static void add(XSSFWorkbook book, String name, List<String> rows, List<String> merges) {
     if (!rows.isEmpty()) {
       Books.sheet(book, name, String.join("\n", rows));
-      merges.forEach(range ->
-          book.getSheet(name).addMergedRegion(CellRangeAddress.valueOf(range)));
+      merges.forEach(range -> book.getSheet(name).addMergedRegion(CellRangeAddress.valueOf(range)));
     }
   }
 

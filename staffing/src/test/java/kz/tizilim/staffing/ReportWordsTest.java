@@ -11,7 +11,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 final class ReportWordsTest {
-  private static final String TABLE = "№ | Должность | Код\n1 | Бухгалтер | C3\n2 | Медицинская сестра |";
+  private static final String TABLE =
+      "№ | Должность | Код\n1 | Бухгалтер | C3\n2 | Медицинская сестра |";
 
   @Test
   void every_language_has_the_same_sentences_with_the_same_places() {
@@ -28,7 +29,8 @@ final class ReportWordsTest {
 
   @Test
   void a_workbook_is_in_the_language_that_was_asked_for() {
-    XSSFWorkbook english = Books.read(report(ReportFormat.XLSX, Books.table(Books.of(TABLE)), Language.EN));
+    XSSFWorkbook english =
+        Books.read(report(ReportFormat.XLSX, Books.table(Books.of(TABLE)), Language.EN));
     XSSFSheet sheet = english.getSheet("Штат");
     assertThat(Books.row(sheet, 0)).contains("Result | Code by the register");
     assertThat(Books.row(sheet, 1)).contains("the code is wrong | C2");
@@ -65,7 +67,8 @@ final class ReportWordsTest {
 
   @Test
   void csv_holds_no_formula() {
-    assertThat(Reports.text(ReportFormat.CSV, "row_id,title,claimed\n=1+1,Кассир,@x\n-5,Кассир,-\n"))
+    assertThat(
+            Reports.text(ReportFormat.CSV, "row_id,title,claimed\n=1+1,Кассир,@x\n-5,Кассир,-\n"))
         .contains("\n'=1+1,", ",'@x,", "\n-5,", ",-,")
         .doesNotContain("\n=", ",@");
   }

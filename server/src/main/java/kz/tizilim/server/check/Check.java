@@ -97,8 +97,7 @@ public final class Check {
    */
   static Check uploaded(
       String id, String owner, Path folder, Path file, String name, Instant since) {
-    return new Check(
-        id, owner, folder, file, name, since, preview(file, name, TableChoices.NONE));
+    return new Check(id, owner, folder, file, name, since, preview(file, name, TableChoices.NONE));
   }
 
   private static Preview preview(Path file, String name, TableChoices choices) {

@@ -168,10 +168,7 @@ record CheckView(
         check.headers().stream().findFirst().map(CheckView::header).orElse(""),
         check.choices().institution().orElse(""),
         check.notes().stream().map(note -> note.in(language)).toList(),
-        check.skipped().stream()
-            .limit(MOST_SKIPPED)
-            .map(run -> run.line().in(language))
-            .toList(),
+        check.skipped().stream().limit(MOST_SKIPPED).map(run -> run.line().in(language)).toList(),
         fault,
         check.rows(),
         check.captions(),

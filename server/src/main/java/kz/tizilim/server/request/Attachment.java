@@ -18,8 +18,7 @@ public final class Attachment {
     StringBuilder encoded = new StringBuilder();
     for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xFF);
-      boolean isKept =
-          c < 0x80 && ((c >= '0' && c <= '9') || isLatin(c) || PLAIN.indexOf(c) >= 0);
+      boolean isKept = c < 0x80 && ((c >= '0' && c <= '9') || isLatin(c) || PLAIN.indexOf(c) >= 0);
       encoded.append(isKept ? String.valueOf(c) : "%" + hex(b));
     }
     return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;

@@ -121,8 +121,7 @@ public final class Parameters {
    * {@code institution} and {@code mapping}, each as the command line has it.
    */
   public TableChoices table() {
-    return new TableChoices(
-        given("sheet"), header(), columns(), given("institution"), mappings());
+    return new TableChoices(given("sheet"), header(), columns(), given("institution"), mappings());
   }
 
   private Optional<String> given(String name) {

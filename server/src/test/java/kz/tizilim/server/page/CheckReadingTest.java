@@ -36,8 +36,10 @@ class CheckReadingTest {
         .contains("строка 3: пропущено (итоги)");
     assertThat(page(browser, address + "?read=1&c.A=title&c.B=institution&c.C=claim&header=1"))
         .contains("<option value=\"institution\" selected>")
-        .contains("<td>2</td><td>Кассир</td><td>Военный госпиталь (г. Семей)</td><td></td><td>D</td>");
-    assertThat(page(browser, address)).contains("<td>Военный госпиталь (г. Семей)</td><td></td><td>D</td>");
+        .contains(
+            "<td>2</td><td>Кассир</td><td>Военный госпиталь (г. Семей)</td><td></td><td>D</td>");
+    assertThat(page(browser, address))
+        .contains("<td>Военный госпиталь (г. Семей)</td><td></td><td>D</td>");
   }
 
   @Test

@@ -148,7 +148,12 @@ final class CsvBook implements Book {
     long even = below.stream().filter(row -> row.cells().size() == fields).count();
     if (below.size() >= ROWS_TO_COMPARE && even * 2 < below.size()) {
       throw new Refusal(
-          Kind.NO_HEADER, "uneven", name, found.get().mapping().first() + above, below.size(), even);
+          Kind.NO_HEADER,
+          "uneven",
+          name,
+          found.get().mapping().first() + above,
+          below.size(),
+          even);
     }
   }
 

@@ -56,7 +56,9 @@ final class CellTexts {
           "\\s*(?:примечани[ея]|приложени[ея]|ескерту|ескертпе|қосымша|сноска|note|\\*|\\d{1,2}\\)|<?\\d{1,2}>)(?![\\p{L}]).*",
           FLAGS | Pattern.DOTALL);
   private static final Pattern PAGE =
-      Pattern.compile("\\s*(?:лист|стр(?:аница)?\\.?|таблица|бет|парақ|кесте|page|table)\\s*№?\\s*\\d+.*", FLAGS);
+      Pattern.compile(
+          "\\s*(?:лист|стр(?:аница)?\\.?|таблица|бет|парақ|кесте|page|table)\\s*№?\\s*\\d+.*",
+          FLAGS);
   private static final Pattern ALIGNED = Pattern.compile("\\S {2,}\\S.* {2,}\\S");
   private static final Pattern SENTENCE_END = Pattern.compile("\\p{L}{3,}[.;:!?]\\s*$");
   private static final Pattern RULER = Pattern.compile("\\s*:?-{2,}:?\\s*|\\s*[=_─━]{2,}\\s*");
@@ -97,8 +99,7 @@ final class CellTexts {
    * since nearly no cell holds one.
    */
   static boolean mayBeSign(String text) {
-    return text.length() < 20
-        && begins(text, "-–—−_.,*/|\\хx0\"”“″»«‟„'’…", "неб/н/тажооттосоdi");
+    return text.length() < 20 && begins(text, "-–—−_.,*/|\\хx0\"”“″»«‟„'’…", "неб/н/тажооттосоdi");
   }
 
   /** Whether a text stands for an empty cell, in any column. */
@@ -110,9 +111,7 @@ final class CellTexts {
 
   /** Whether a text says that there is nothing; in a category it means one without category. */
   static boolean isNone(String text) {
-    return text.length() < 20
-        && begins(text, "", "неотжо")
-        && NONE.matcher(text.strip()).matches();
+    return text.length() < 20 && begins(text, "", "неотжо") && NONE.matcher(text.strip()).matches();
   }
 
   static boolean isDitto(String text) {

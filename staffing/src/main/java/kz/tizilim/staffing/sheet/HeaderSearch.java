@@ -80,7 +80,9 @@ public final class HeaderSearch {
         rows.stream().filter(row -> row.line() > mapping.last() && row.line() < end).toList();
     List<GridRow> posts = block.stream().filter(row -> isPost(row, mapping)).toList();
     boolean isTable = columns(one) > 2 || (columns(one) > 1 && !mapping.claim().isEmpty());
-    return isTable && !posts.isEmpty() && posts.size() * 2 >= block.size()
+    return isTable
+        && !posts.isEmpty()
+        && posts.size() * 2 >= block.size()
         && !(isBare(mapping) && areRepeated(posts, mapping, rows, end));
   }
 
@@ -228,7 +230,8 @@ public final class HeaderSearch {
   private static boolean isNoList(Assignment assignment, List<GridRow> below) {
     List<String> cells = titles(assignment, below);
     return !cells.isEmpty()
-        && (share(cells, CellTexts::isAligned) > MOST || share(cells, CellTexts::isSentence) > MOST);
+        && (share(cells, CellTexts::isAligned) > MOST
+            || share(cells, CellTexts::isSentence) > MOST);
   }
 
   /** Whether the column of titles holds headings, so that rows and columns have changed places. */
@@ -257,8 +260,8 @@ public final class HeaderSearch {
     for (int i = 0; i < rows.size(); i++) {
       TableShape shape = TableShape.of(List.of(rows.get(i)));
       if (shape.joined().stream().anyMatch(HeaderSearch::isTitle)
-          && isTurned(assign(shape, rows.subList(i + 1, rows.size())),
-              rows.subList(i + 1, rows.size()))) {
+          && isTurned(
+              assign(shape, rows.subList(i + 1, rows.size())), rows.subList(i + 1, rows.size()))) {
         return true;
       }
     }
@@ -379,8 +382,7 @@ public final class HeaderSearch {
         continue;
       }
       named++;
-      Optional<Headings.Heading> heading =
-          heading(joined, shape.lowest().get(column));
+      Optional<Headings.Heading> heading = heading(joined, shape.lowest().get(column));
       boolean isAnswer =
           column > report && heading.filter(h -> h.meaning() == Meaning.CODE).isPresent();
       if (heading.isEmpty() || isAnswer) {

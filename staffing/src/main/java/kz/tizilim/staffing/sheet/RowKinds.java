@@ -244,8 +244,7 @@ final class RowKinds {
     for (int i = 0; i < row.cells().size(); i++) {
       String text = row.own(i);
       if (!text.isEmpty() && text.length() < 200) {
-        signed |=
-            signing.of(text) || (i != title && persons.of(text) && isOddPlace(i));
+        signed |= signing.of(text) || (i != title && persons.of(text) && isOddPlace(i));
       }
     }
     return signed

@@ -113,9 +113,7 @@ record TableShape(
   /** Whether cells of the row above are merged with the cells below them. */
   private static boolean reachesDown(GridRow above, GridRow next) {
     for (int i = 0; i < next.cells().size(); i++) {
-      if (next.isMerged(i)
-          && !Text.isBlank(next.text(i))
-          && next.text(i).equals(above.text(i))) {
+      if (next.isMerged(i) && !Text.isBlank(next.text(i)) && next.text(i).equals(above.text(i))) {
         return true;
       }
     }
