@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.problem.Problem;
@@ -22,7 +23,10 @@ import kz.tizilim.staffing.ReportWriter;
 import kz.tizilim.staffing.StaffingException;
 import kz.tizilim.staffing.StaffingTable;
 import kz.tizilim.staffing.Summary;
+import kz.tizilim.staffing.TableChoices;
 import kz.tizilim.staffing.TableRow;
+import kz.tizilim.staffing.sheet.FoundHeader;
+import kz.tizilim.staffing.sheet.SkippedRows;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,7 +38,7 @@ public final class Check {
   static final int SHOWN = 500;
 
   private static final Logger LOG = Logger.getLogger(Check.class);
-  private static final int PREVIEW = 5;
+  private static final int PREVIEW = 20;
 
   /** The state of a check. */
   public enum State {
@@ -56,12 +60,10 @@ public final class Check {
   private final Path file;
   private final String name;
   private final Instant since;
-  private final List<ColumnHeading> headings;
-  private final List<TableRow> preview;
-  private final long rows;
-  private final long captions;
   private final Map<Trouble, List<CheckedRow>> troubles = new EnumMap<>(Trouble.class);
   private final Map<Trouble, Long> counts = new EnumMap<>(Trouble.class);
+  private volatile Preview seen;
+  private volatile TableChoices choices = TableChoices.NONE;
   private volatile State state = State.UPLOADED;
   private volatile long done;
   private volatile Problem.Sentence error = language -> "";
@@ -75,14 +77,18 @@ public final class Check {
     this.file = file;
     this.name = name;
     this.since = since;
-    this.headings = seen.headings();
-    this.preview = seen.first();
-    this.rows = seen.rows();
-    this.captions = seen.captions();
+    this.seen = seen;
   }
 
+  /** A table as it was read: its columns, its first rows, and what is known of the others. */
   private record Preview(
-      List<ColumnHeading> headings, List<TableRow> first, long rows, long captions) {}
+      List<ColumnHeading> headings,
+      List<TableRow> first,
+      long rows,
+      long captions,
+      List<FoundHeader> headers,
+      List<Remark> notes,
+      List<SkippedRows.Run> skipped) {}
 
   /**
    * Reads the table once: its columns, its first rows, the number of rows.
@@ -91,7 +97,11 @@ public final class Check {
    */
   static Check uploaded(
       String id, String owner, Path folder, Path file, String name, Instant since) {
-    try (StaffingTable table = StaffingTable.open(file, name)) {
+    return new Check(id, owner, folder, file, name, since, preview(file, name, TableChoices.NONE));
+  }
+
+  private static Preview preview(Path file, String name, TableChoices choices) {
+    try (StaffingTable table = StaffingTable.open(file, name, choices)) {
       List<TableRow> first = new ArrayList<>();
       long rows = 0;
       for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
@@ -100,8 +110,26 @@ public final class Check {
           first.add(row.get());
         }
       }
-      Preview seen = new Preview(table.headings(), List.copyOf(first), rows, table.captions());
-      return new Check(id, owner, folder, file, name, since, seen);
+      return new Preview(
+          table.headings(),
+          List.copyOf(first),
+          rows,
+          table.captions(),
+          table.headers(),
+          table.notes(),
+          table.skipped().runs());
+    }
+  }
+
+  /**
+   * Reads the table again as a person decided, until the check is started.
+   *
+   * @throws StaffingException if it cannot be read like that; the earlier reading stays
+   */
+  public synchronized void read(TableChoices wanted) {
+    if (state == State.UPLOADED) {
+      seen = preview(file, name, wanted);
+      choices = wanted;
     }
   }
 
@@ -110,7 +138,7 @@ public final class Check {
     if (state != State.RUNNING) {
       return;
     }
-    try (StaffingTable table = StaffingTable.open(file, name);
+    try (StaffingTable table = StaffingTable.open(file, name, choices);
         OutputStream out = Files.newOutputStream(report())) {
       summary = Optional.of(answered(table, out, registrar, day, language));
       end(State.DONE);
@@ -119,7 +147,7 @@ public final class Check {
       end(State.FAILED);
     } catch (IOException e) {
       LOG.error("A report cannot be written.", e);
-      error = language -> Sentences.say(language, "check.failed");
+      error = shown -> Sentences.say(shown, "check.failed");
       end(State.FAILED);
     }
   }
@@ -201,22 +229,42 @@ public final class Check {
 
   /** The columns of the table. */
   public List<ColumnHeading> headings() {
-    return headings;
+    return seen.headings();
   }
 
   /** The first rows. */
   public List<TableRow> preview() {
-    return preview;
+    return seen.first();
   }
 
   /** The number of rows that name a post. */
   public long rows() {
-    return rows;
+    return seen.rows();
+  }
+
+  /** How the sheets are read; empty for JSON. */
+  public List<FoundHeader> headers() {
+    return seen.headers();
+  }
+
+  /** What a person decided about the reading. */
+  public TableChoices choices() {
+    return choices;
+  }
+
+  /** What to know of how the table was read. */
+  public List<Remark> notes() {
+    return seen.notes();
+  }
+
+  /** The rows and sheets that are not read, with the reason. */
+  public List<SkippedRows.Run> skipped() {
+    return seen.skipped();
   }
 
   /** The number of rows that were skipped as captions, totals or signatures. */
   public long captions() {
-    return captions;
+    return seen.captions();
   }
 
   /** The number of rows that are answered. */

@@ -19,6 +19,7 @@ import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.check.Check;
 import kz.tizilim.server.check.Checks;
 import kz.tizilim.server.desk.Desk;
+import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.request.Attachment;
@@ -27,6 +28,7 @@ import kz.tizilim.server.request.UserRequest;
 import kz.tizilim.staffing.ReportFormat;
 import kz.tizilim.staffing.ReportWriter;
 import kz.tizilim.staffing.StaffingException;
+import kz.tizilim.staffing.sheet.Mapping;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -128,9 +130,30 @@ public class CheckPage {
       @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
     Check check = find(id, owner);
     boolean isOpen = check.state() == Check.State.UPLOADED;
+    String fault = isOpen ? read(check, asked.parameters()) : "";
     return Pages.checking(
         isOpen ? frame() : frame().withoutChoice(),
-        CheckView.of(check, asked.parameters().text("show"), asked.language()));
+        CheckView.of(check, asked.parameters().text("show"), fault, asked.language()));
+  }
+
+  /** Reads the table again as the fields say; the reason if that cannot be. */
+  private String read(Check check, Parameters given) {
+    String header = given.text("header");
+    if (given.text("read").isEmpty()) {
+      return "";
+    }
+    if (!header.isEmpty() && Mapping.rows(header).isEmpty()) {
+      return Sentences.say(asked.language(), "problem.header", header);
+    }
+    if (ReadingForm.isUntitled(check, given)) {
+      return Sentences.say(asked.language(), "check.no-title");
+    }
+    try {
+      check.read(ReadingForm.of(check, given));
+      return "";
+    } catch (StaffingException e) {
+      return e.in(asked.language());
+    }
   }
 
   /** The columns are right: go on. */

@@ -3,10 +3,13 @@ package kz.tizilim.server.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.Column;
 import kz.tizilim.classify.Explanation;
+import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.classify.Verdict;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.server.check.Check;
@@ -16,6 +19,9 @@ import kz.tizilim.server.message.Sentences;
 import kz.tizilim.staffing.ColumnHeading;
 import kz.tizilim.staffing.Summary;
 import kz.tizilim.staffing.TableRow;
+import kz.tizilim.staffing.sheet.FoundHeader;
+import kz.tizilim.staffing.sheet.Mapping;
+import kz.tizilim.staffing.sheet.Meaning;
 
 /**
  * A check as its page shows it.
@@ -25,6 +31,13 @@ import kz.tizilim.staffing.TableRow;
  * @param state {@code UPLOADED}, {@code RUNNING}, {@code DONE}, {@code CANCELLED}, {@code FAILED}
  * @param columns the columns with what they mean
  * @param preview the first rows, by column
+ * @param reading the same rows as they are read
+ * @param meanings what a column can be chosen for; empty if there is nothing to choose
+ * @param header the rows of the header: {@code 6} or {@code 6-7}
+ * @param institution the institution that was given for rows without one
+ * @param notes what to know of how the table was read
+ * @param skipped the rows and sheets that are not read
+ * @param fault why it cannot be read as was chosen; empty if it can
  * @param total how many rows there are
  * @param captions the number of rows that were skipped
  * @param done how many are answered
@@ -41,6 +54,13 @@ record CheckView(
     String state,
     List<ColumnView> columns,
     List<List<String>> preview,
+    List<ReadRow> reading,
+    List<MeaningView> meanings,
+    String header,
+    String institution,
+    List<String> notes,
+    List<String> skipped,
+    String fault,
     long total,
     long captions,
     long done,
@@ -51,13 +71,36 @@ record CheckView(
     List<RowView> rows,
     long more) {
 
+  private static final int MOST_SKIPPED = 100;
+
   /**
    * A column of the table.
    *
    * @param heading how the table words it
    * @param meaning what it is taken for; empty where it is not used
+   * @param field the name of the field that chooses its meaning
+   * @param word the word of the meaning; empty where it is not used
    */
-  record ColumnView(String heading, String meaning) {}
+  record ColumnView(String heading, String meaning, String field, String word) {}
+
+  /**
+   * A meaning that a column can have.
+   *
+   * @param word its word in a mapping
+   * @param label for a person
+   */
+  record MeaningView(String word, String label) {}
+
+  /**
+   * A row as it is read.
+   *
+   * @param line where it is: {@code 5} or {@code Лист1, 5}
+   * @param title its title
+   * @param where its institution and unit
+   * @param given what else it says
+   * @param claimed what it claims
+   */
+  record ReadRow(String line, String title, String where, String given, String claimed) {}
 
   /**
    * One figure of the summary.
@@ -100,7 +143,7 @@ record CheckView(
       List<String> lines,
       String address) {}
 
-  static CheckView of(Check check, String asked, Language language) {
+  static CheckView of(Check check, String asked, String fault, Language language) {
     Map<Trouble, Long> counts = check.counts();
     Trouble chosen =
         Stream.of(Trouble.values())
@@ -116,8 +159,17 @@ record CheckView(
         check.id(),
         check.name(),
         check.state().name(),
-        check.headings().stream().map(heading -> column(heading, language)).toList(),
+        columns(check, language),
         check.preview().stream().map(TableRow::cells).toList(),
+        check.preview().stream().map(CheckView::read).toList(),
+        check.headers().isEmpty()
+            ? List.of()
+            : ReadingForm.MEANINGS.stream().map(one -> meaning(one, language)).toList(),
+        check.headers().stream().findFirst().map(CheckView::header).orElse(""),
+        check.choices().institution().orElse(""),
+        check.notes().stream().map(note -> note.in(language)).toList(),
+        check.skipped().stream().limit(MOST_SKIPPED).map(run -> run.line().in(language)).toList(),
+        fault,
         check.rows(),
         check.captions(),
         check.done(),
@@ -133,10 +185,45 @@ record CheckView(
         counts.getOrDefault(chosen, 0L) - rows.size());
   }
 
-  private static ColumnView column(ColumnHeading heading, Language language) {
-    return new ColumnView(
-        heading.text(),
-        heading.column().map(column -> Sentences.say(language, "column." + column)).orElse(""));
+  private static List<ColumnView> columns(Check check, Language language) {
+    Optional<Mapping> mapping = check.headers().stream().findFirst().map(FoundHeader::mapping);
+    List<ColumnView> columns = new ArrayList<>();
+    for (int i = 0; i < check.headings().size(); i++) {
+      int place = i;
+      ColumnHeading heading = check.headings().get(i);
+      columns.add(
+          new ColumnView(
+              heading.text(),
+              heading
+                  .column()
+                  .map(column -> Sentences.say(language, "column." + column))
+                  .orElse(""),
+              ReadingForm.field(i),
+              mapping.flatMap(one -> one.meaning(place)).map(Meaning::toString).orElse("")));
+    }
+    return columns;
+  }
+
+  private static MeaningView meaning(Meaning meaning, Language language) {
+    String key = meaning.column().map(Column::toString).orElse(meaning.toString());
+    return new MeaningView(meaning.toString(), Sentences.say(language, "column." + key));
+  }
+
+  private static String header(FoundHeader header) {
+    Mapping mapping = header.mapping();
+    return mapping.last() > mapping.first()
+        ? mapping.first() + "-" + mapping.last()
+        : Integer.toString(mapping.first());
+  }
+
+  private static ReadRow read(TableRow one) {
+    StaffingRow row = one.row();
+    return new ReadRow(
+        one.sheet().map(name -> name + ", " + one.line()).orElseGet(() -> "" + one.line()),
+        row.title(),
+        joined(row.institution(), row.unit()),
+        joined(row.level(), row.category(), row.activity()),
+        row.claimed());
   }
 
   private static List<Figure> figures(Summary summary, Language language) {

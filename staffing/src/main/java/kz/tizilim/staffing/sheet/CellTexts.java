@@ -199,7 +199,7 @@ final class CellTexts {
 
   /** Whether a text is a sentence or a part of one, and not a name. */
   static boolean isSentence(String text) {
-    int words = text.strip().split("\\s+").length;
+    int words = text.strip().split("\\s+", -1).length;
     return words > 14 || (words > 4 && SENTENCE_END.matcher(text).find());
   }
 

@@ -117,7 +117,9 @@ public final class Headings {
 
   /** Whether a text is one sentence that ends, or the end of one and the beginning of another. */
   private static boolean isProse(String text) {
-    return text.indexOf('.') >= 0 && PROSE.matcher(text).find() && text.split("\\s+").length > 5;
+    return text.indexOf('.') >= 0
+        && PROSE.matcher(text).find()
+        && text.split("\\s+", -1).length > 5;
   }
 
   private static Optional<Heading> whole(String heading) {

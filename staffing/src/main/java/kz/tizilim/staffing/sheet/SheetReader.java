@@ -38,7 +38,7 @@ public final class SheetReader implements AutoCloseable {
   private FoundHeader header;
   private RowKinds kinds;
   private List<String> keys;
-  private int[] places;
+  private Map<Meaning, Integer> places;
   private int fields;
   private String unit = "";
   private String institution = "";
@@ -180,9 +180,11 @@ public final class SheetReader implements AutoCloseable {
     return header.headings().stream().map(Headings::key).toList();
   }
 
-  /** The column of each meaning by its ordinal, -1 where there is none. */
-  private static int[] places(FoundHeader header) {
-    return Arrays.stream(Meaning.values()).mapToInt(header.mapping()::place).toArray();
+  /** The columns of the meanings; not wrapped, since each cell is looked up in it. */
+  private static Map<Meaning, Integer> places(FoundHeader header) {
+    Map<Meaning, Integer> places = new EnumMap<>(Meaning.class);
+    places.putAll(header.mapping().places());
+    return places;
   }
 
   private boolean isRepeated(GridRow row) {
@@ -259,7 +261,7 @@ public final class SheetReader implements AutoCloseable {
     List<Remark> remarks = new ArrayList<>(0);
     Optional<SheetRow.Problem> problem = fieldProblem(raw);
     for (Meaning meaning : ANSWERING) {
-      int place = places[meaning.ordinal()];
+      int place = places.getOrDefault(meaning, -1);
       if (problem.isEmpty() && place >= 0) {
         problem = cellProblem(raw, meaning, place);
       }
@@ -348,7 +350,7 @@ public final class SheetReader implements AutoCloseable {
   }
 
   private String key(GridRow raw, long ordinal) {
-    int place = places[Meaning.ROW_ID.ordinal()];
+    int place = places.getOrDefault(Meaning.ROW_ID, -1);
     if (place < 0) {
       return Long.toString(ordinal);
     }
@@ -362,7 +364,7 @@ public final class SheetReader implements AutoCloseable {
   }
 
   private String value(GridRow raw, Meaning meaning) {
-    int place = places[meaning.ordinal()];
+    int place = places.getOrDefault(meaning, -1);
     if (place < 0) {
       return "";
     }

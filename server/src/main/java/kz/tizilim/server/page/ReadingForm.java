@@ -1,0 +1,108 @@
+package kz.tizilim.server.page;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kz.tizilim.server.check.Check;
+import kz.tizilim.server.request.Parameters;
+import kz.tizilim.staffing.TableChoices;
+import kz.tizilim.staffing.sheet.FoundHeader;
+import kz.tizilim.staffing.sheet.Mapping;
+import kz.tizilim.staffing.sheet.Meaning;
+
+/** The choices on how an uploaded table is read: header, institution, what each column means. */
+final class ReadingForm {
+  /** What a column can be chosen for. */
+  static final List<Meaning> MEANINGS =
+      List.of(
+          Meaning.TITLE,
+          Meaning.INSTITUTION,
+          Meaning.UNIT,
+          Meaning.LEVEL,
+          Meaning.CATEGORY,
+          Meaning.ACTIVITY,
+          Meaning.CLAIM,
+          Meaning.UNITS,
+          Meaning.ROW_ID,
+          Meaning.DATE);
+
+  private ReadingForm() {}
+
+  /** The name of the field of a column, from 0. */
+  static String field(int column) {
+    return "c." + Mapping.letters(column);
+  }
+
+  /** What the fields decide; a reading that they do not change stays. */
+  static TableChoices of(Check check, Parameters given) {
+    TableChoices before = check.choices();
+    Optional<String> institution =
+        Optional.of(given.text("institution")).filter(text -> !text.isEmpty());
+    Optional<TableChoices.HeaderRows> header =
+        Mapping.rows(given.text("header"))
+            .map(range -> new TableChoices.HeaderRows(range[0], range[1]));
+    if (check.headers().isEmpty()) {
+      return before;
+    }
+    Mapping now = check.headers().get(0).mapping();
+    boolean isMoved =
+        header.filter(rows -> rows.first() != now.first() || rows.last() != now.last()).isPresent();
+    if (isMoved) {
+      return new TableChoices(before.sheet(), header, Map.of(), institution, List.of());
+    }
+    Mapping wanted = mapping(now, check.headings().size(), given);
+    boolean isChanged =
+        !wanted.places().equals(now.places()) || !wanted.claim().equals(now.claim());
+    return new TableChoices(
+        before.sheet(),
+        isChanged ? Optional.empty() : before.header(),
+        isChanged ? Map.of() : before.columns(),
+        institution,
+        isChanged ? mappings(check.headers(), wanted) : before.mappings());
+  }
+
+  /** The mapping of each sheet, the first one as it is wanted. */
+  private static List<Mapping> mappings(List<FoundHeader> headers, Mapping wanted) {
+    List<Mapping> all = new ArrayList<>(List.of(wanted));
+    headers.stream()
+        .map(FoundHeader::mapping)
+        .filter(one -> all.stream().noneMatch(taken -> taken.sheet().equals(one.sheet())))
+        .forEach(all::add);
+    return all;
+  }
+
+  private static Mapping mapping(Mapping now, int columns, Parameters given) {
+    Map<Meaning, Integer> places = new EnumMap<>(Meaning.class);
+    List<Integer> claim = new ArrayList<>();
+    IntStream.range(0, columns)
+        .forEach(column ->
+            Meaning.find(given.text(field(column)))
+                .filter(MEANINGS::contains)
+                .ifPresent(meaning -> {
+                  if (meaning.isClaim()) {
+                    claim.add(column);
+                  } else {
+                    places.put(meaning, column);
+                  }
+                }));
+    boolean sameClaim = claim.size() == now.claim().size() && now.claim().containsAll(claim);
+    return new Mapping(
+        now.sheet(),
+        now.first(),
+        now.last(),
+        places,
+        sameClaim ? now.claim() : claim,
+        now.hasSections(),
+        now.institution());
+  }
+
+  /** Whether no column is chosen for the titles of posts. */
+  static boolean isUntitled(Check check, Parameters given) {
+    return !check.headers().isEmpty()
+        && IntStream.range(0, check.headings().size())
+            .noneMatch(column -> given.text(field(column)).equals(Meaning.TITLE.toString()));
+  }
+}
