@@ -222,9 +222,11 @@ final class AnnexesTest {
         .containsExactly("1 Жылқы зауыттарының", "2 «Тәжірибе фермасы» мемлекеттік мекемесінің");
   }
 
+  /** The differences of the registers; the prose of the Kazakh text is shortened. */
   private static List<String> parity(String kazakh) {
     return OrderReader.parity(read(SEVERAL), SmallOrder.html(kazakh)).stream()
         .map(Finding::code)
+        .filter(code -> code.startsWith("parity"))
         .toList();
   }
 

@@ -308,7 +308,7 @@ class FourEyesTest {
         .isEqualTo(303);
     assertThat(approver().get("/proposals").body())
         .contains("№ 2 от 2025-02-03: редакция реестра mod-746-2015-12-30")
-        .contains("указание касается не реестра", "исключён C2/6");
+        .contains("указание касается не реестра", "исключён B2-2/3");
   }
 
   @Test
