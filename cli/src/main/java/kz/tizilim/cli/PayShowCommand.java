@@ -35,7 +35,7 @@ final class PayShowCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CODE", description = "код: B2-2, C2; рабочего — R3")
   private String code;
 
-  @Option(names = "--sphere", description = "сфера: education, healthcare, general")
+  @Option(names = "--sphere", description = "сфера этого кода: education, healthcare, general")
   private String sphere = "general";
 
   @Option(names = "--years", description = "полных лет стажа")

@@ -243,7 +243,7 @@ public final class Payroll {
       return List.of();
     }
     List<Code> codes = new ArrayList<>();
-    for (String part : SEPARATORS.split(text.get())) {
+    for (String part : SEPARATORS.split(text.get(), -1)) {
       Code.find(part).ifPresent(codes::add);
     }
     return codes;

@@ -174,7 +174,7 @@ public final class TableLoader {
                 before.line()));
       }
     }
-    rows.removeIf(one -> seen.get(key(one.row())) != one);
+    rows.removeIf(one -> !one.equals(seen.get(key(one.row()))));
   }
 
   private static String key(PayRow row) {

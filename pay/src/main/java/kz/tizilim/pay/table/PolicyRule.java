@@ -24,6 +24,8 @@ public enum PolicyRule {
   /** The monthly calculation index; a number. */
   MRP;
 
+  // List.of makes it immutable
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> choices;
 
   PolicyRule(String... choices) {
