@@ -80,8 +80,7 @@ public final class Classifier {
         new ShortWay(
             longWay,
             attributes,
-            new TitleWords(
-                words, attributes, synonyms, specialities, persons, outside, ofWordings),
+            new TitleWords(words, attributes, synonyms, specialities, persons, outside, ofWordings),
             new InstitutionWords(institutionWords, bodies),
             posts);
   }
