@@ -91,10 +91,12 @@ public record Recurrence(Period period, int month, int day) {
   }
 
   private static Optional<Recurrence> of(Matcher m) {
-    Period period = Period.MONTH;
-    for (Period one : Period.values()) {
-      period = m.group(one.ordinal() + 1) != null ? one : period;
-    }
+    Period period =
+        m.group(1) != null
+            ? Period.MONTH
+            : m.group(2) != null
+                ? Period.QUARTER
+                : m.group(3) != null ? Period.HALF_YEAR : Period.YEAR;
     boolean named = m.group(6) != null;
     int day = Integer.parseInt(m.group(5));
     if (named != (period == Period.YEAR)) {

@@ -32,7 +32,7 @@ final class Numbers {
   /** The numbers that the words name; empty if a range is none. */
   static Optional<List<Integer>> of(String words, Function<String, OptionalInt> read) {
     List<Integer> numbers = new ArrayList<>();
-    for (String part : SEPARATOR.split(words.strip())) {
+    for (String part : SEPARATOR.split(words.strip(), -1)) {
       OptionalInt one = read.apply(part.strip());
       if (one.isPresent()) {
         numbers.add(one.getAsInt());
