@@ -97,9 +97,9 @@ final class AttributeWords {
     if (meaning.isEmpty()) {
       return text.isBlank() ? 0 : UNREADABLE;
     }
-    for (Enum<?> value : values) {
-      if (value.name().toLowerCase(Locale.ROOT).equals(meaning.get())) {
-        return value.ordinal() + 1;
+    for (int i = 0; i < values.length; i++) {
+      if (values[i].name().toLowerCase(Locale.ROOT).equals(meaning.get())) {
+        return i + 1;
       }
     }
     return 0;

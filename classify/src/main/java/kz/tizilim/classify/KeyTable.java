@@ -21,7 +21,17 @@ final class KeyTable<V> {
   private final AtomicInteger size = new AtomicInteger();
   private final int most;
 
-  private record Entry<V>(int hash, int[] key, V value) {
+  private static final class Entry<V> {
+    private final int hash;
+    private final int[] key;
+    private final V value;
+
+    Entry(int hash, int[] key, V value) {
+      this.hash = hash;
+      this.key = key;
+      this.value = value;
+    }
+
     boolean is(int hash, int[] other, int length) {
       return this.hash == hash && Arrays.equals(key, 0, key.length, other, 0, length);
     }

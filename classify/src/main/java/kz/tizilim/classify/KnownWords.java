@@ -26,6 +26,8 @@ final class KnownWords {
   private static final int BRACKETS =
       Scanner.OPENED | Scanner.CLOSED | Scanner.CLOSED_BEHIND_LETTER;
 
+  private static final int GOLDEN = 0x9E3779B9;
+
   /** Before the numbers of words, where kinds do not suffice. */
   private static final int WORDS = -1;
 
@@ -66,7 +68,7 @@ final class KnownWords {
   static final class Workspace {
     final Scanner scanner = new Scanner();
     final int[] key = new int[4 * (Scanner.MOST_WORDS + 1)];
-    private final @Nullable KnownWord[] words = new KnownWord[Scanner.MOST_WORDS];
+    private final KnownWord[] words = new KnownWord[Scanner.MOST_WORDS];
     private final int[] unknown = new int[Scanner.MOST_WORDS];
   }
 
@@ -106,10 +108,10 @@ final class KnownWords {
       KnownWord word = work.words[i];
       char mark = scanner.mark(i);
       KnownWord.Kind kind = kind(word, mark == '.');
-      work.key[length++] = kind.number() << MARK_BITS | marks(scanner, i);
+      work.key[length++] = (kind.number() << MARK_BITS) | marks(scanner, i);
       if (rules.seeSigns()) {
         int gap = scanner.gap(i);
-        inBrackets = (gap & Scanner.OPENED) != 0 || inBrackets && (gap & Scanner.CLOSED) == 0;
+        inBrackets = (gap & Scanner.OPENED) != 0 || (inBrackets && (gap & Scanner.CLOSED) == 0);
         if (inBrackets) {
           // Brackets are read with other words than the rest of a title.
           work.key[length++] = word.number();
@@ -142,7 +144,7 @@ final class KnownWords {
     int length = 0;
     work.key[length++] = WORDS;
     for (int i = 0; i < count; i++) {
-      work.key[length++] = work.words[i].number() << MARK_BITS | marks(work.scanner, i);
+      work.key[length++] = (work.words[i].number() << MARK_BITS) | marks(work.scanner, i);
     }
     work.key[length++] = gap(work.scanner, count);
     return length;
@@ -160,7 +162,7 @@ final class KnownWords {
     char mark = scanner.mark(word);
     return (mark == '.' ? DOT : mark == '-' ? HYPHEN : 0)
         | (rules.seeSigns() && scanner.isLink(word) ? LINK : 0)
-        | gap(scanner, word) << GAP_BITS;
+        | (gap(scanner, word) << GAP_BITS);
   }
 
   private KnownWord.Kind kind(KnownWord word, boolean dot) {
@@ -188,7 +190,7 @@ final class KnownWords {
   private KnownWord word(Scanner scanner, int at) {
     int hash = scanner.hash(at);
     int mask = PLACES - 1;
-    int place = (hash ^ hash >>> 15) * 0x9E3779B9 >>> 16 & mask;
+    int place = (((hash ^ (hash >>> 15)) * GOLDEN) >>> 16) & mask;
     while (true) {
       KnownWord word = words.getAcquire(place);
       if (word == null) {
@@ -201,7 +203,7 @@ final class KnownWords {
       if (word != null && word.hash() == hash && scanner.is(at, word.letters())) {
         return word;
       }
-      place = place + 1 & mask;
+      place = (place + 1) & mask;
     }
   }
 }

@@ -98,12 +98,14 @@ final class RowReader {
    */
   boolean asksInstitution(String title, Cell cell) {
     TitleReader.Reading first = cell.whole.first();
-    return first.named().isEmpty() && !respelling.of(title).isEmpty()
-        || asksBody(cell)
-            && Stream.concat(
-                    first.title().stream().filter(word -> !Titles.isOfHead(word)),
-                    first.body().stream().flatMap(body -> body.words().stream()))
-                .anyMatch(bodies::isTelling);
+    if (first.named().isEmpty() && !respelling.of(title).isEmpty()) {
+      return true;
+    }
+    return asksBody(cell)
+        && Stream.concat(
+                first.title().stream().filter(word -> !Titles.isOfHead(word)),
+                first.body().stream().flatMap(body -> body.words().stream()))
+            .anyMatch(bodies::isTelling);
   }
 
   /** Whether a title names titles of the register, and nothing that is outside it. */
@@ -119,9 +121,10 @@ final class RowReader {
   /** Whether the bodies of a row's institution may matter, and not only how posts rank them. */
   boolean asksBody(Cell cell) {
     TitleReader.Reading first = cell.whole.first();
-    return !cell.posts.isEmpty()
-        || first.title().contains(Synonyms.HEAD)
+    boolean mayHeadBody =
+        first.title().contains(Synonyms.HEAD)
             && (first.named().isEmpty() || first.body().isPresent());
+    return mayHeadBody || !cell.posts.isEmpty();
   }
 
   private static boolean isUnanswered(RowReading reading) {

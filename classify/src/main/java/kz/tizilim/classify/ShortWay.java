@@ -124,7 +124,12 @@ final class ShortWay {
    *
    * @param wording which of the law's wordings it has; 0 if none
    */
-  private record KnownTitle(Meaning meaning, int wording) {}
+  private record KnownTitle(Meaning meaning, int wording) {
+    /** Whether it is known by its text alone, and not by the key of its words. */
+    boolean isByText() {
+      return meaning.number == 0;
+    }
+  }
 
   /** What titles of one meaning have in common. */
   private final class Meaning {
@@ -241,16 +246,13 @@ final class ShortWay {
    * @param refusal why the register does not name the post; null if it names it
    */
   private record KnownAnswer(
-      Answer variant, Answer exact, int[] wordings, @Nullable Refusal refusal) {
+      Answer variant, Answer exact, Set<Integer> wordings, @Nullable Refusal refusal) {
+    KnownAnswer {
+      wordings = Set.copyOf(wordings);
+    }
+
     Answer to(int wording) {
-      if (wording != 0) {
-        for (int one : wordings) {
-          if (one == wording) {
-            return exact;
-          }
-        }
-      }
-      return variant;
+      return wording != 0 && wordings.contains(wording) ? exact : variant;
     }
   }
 
@@ -363,7 +365,7 @@ final class ShortWay {
   }
 
   private KnownAnswer refused(Refusal refusal) {
-    return new KnownAnswer(unnamed, unnamed, new int[0], refusal);
+    return new KnownAnswer(unnamed, unnamed, Set.of(), refusal);
   }
 
   /** What a title of the meaning says in an institution, with the columns of a row. */
@@ -383,7 +385,7 @@ final class ShortWay {
   }
 
   private static KnownAnswer always(Answer answer) {
-    return new KnownAnswer(answer, answer, new int[0], null);
+    return new KnownAnswer(answer, answer, Set.of(), null);
   }
 
   private KnownAnswer worded(Answer answer, RowReading.Posts posts) {
@@ -392,10 +394,7 @@ final class ShortWay {
       post.law().wordings().forEach(one -> exact.add(wordings.getOrDefault(one, 0)));
     }
     return new KnownAnswer(
-        worded(answer, Wording.VARIANT),
-        worded(answer, Wording.EXACT),
-        exact.stream().mapToInt(Integer::intValue).toArray(),
-        null);
+        worded(answer, Wording.VARIANT), worded(answer, Wording.EXACT), exact, null);
   }
 
   private static Answer worded(Answer answer, Wording wording) {
@@ -431,7 +430,7 @@ final class ShortWay {
     if (title == null) {
       title = known.titles.enter(words.key, length, newTitle(known, row, unit));
     }
-    return title == byText ? byText(known, row) : title;
+    return title.isByText() ? byText(known, row) : title;
   }
 
   private static int unit(Met known, String text) {

@@ -318,7 +318,7 @@ final class PayCommandsTest extends CommandTest {
             "pay fund YEARS --year 2025 --tables INVENTED --allowance CONDITIONS",
             "pay impact 2025-01-01..2026-03-01 YEARS --tables INVENTED")) {
       List<String> words = new ArrayList<>();
-      for (String word : line.split(" ")) {
+      for (String word : line.split(" ", -1)) {
         words.add(
             word.equals("HOSPITAL")
                 ? HOSPITAL

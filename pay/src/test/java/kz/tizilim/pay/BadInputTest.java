@@ -108,8 +108,11 @@ final class BadInputTest {
         "group;sphere;grades;kinds;entries;instead_of;together;act;place;from;to;status;confirmed_by;confirmed_on\n";
     String other = "OTHER;;B2;;;%s;%s;выдумано;п. 7;2020-01-01;;printed;;\n";
     String factor =
-        "[factors]\ngroup;factor;act;place;from;to;status;confirmed_by;confirmed_on\n"
-            + "OTHER;1.3;выдумано;п. 8;2020-01-01;;printed;;\n";
+        """
+        [factors]
+        group;factor;act;place;from;to;status;confirmed_by;confirmed_on
+        OTHER;1.3;выдумано;п. 8;2020-01-01;;printed;;
+        """;
     PayAnswer two =
         with("[groups]\n" + head + other.replaceFirst("%s", "").replaceFirst("%s", "") + factor);
     assertThat(two.word()).isEqualTo("conflict");
@@ -169,8 +172,11 @@ final class BadInputTest {
   void a_later_record_corrects_a_table_and_does_not_rewrite_what_was_known() {
     Instant first = Instant.parse("2023-01-01T00:00:00Z");
     String later =
-        "[factors]\ngroup;factor;act;place;from;to;status;confirmed_by;confirmed_on\n"
-            + "PEDAGOGUE;2.1;исправлено;;2023-01-01;;printed;;\n";
+        """
+        [factors]
+        group;factor;act;place;from;to;status;confirmed_by;confirmed_on
+        PEDAGOGUE;2.1;исправлено;;2023-01-01;;printed;;
+        """;
     PayBook book =
         PayBook.EMPTY
             .with(first, 1, Tables.tables())

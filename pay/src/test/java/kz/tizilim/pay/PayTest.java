@@ -314,7 +314,7 @@ final class PayTest {
 
   private static YearFund fund(
       PayBook book, int year, String cell, String terms, String allowances) {
-    String[] parts = cell.split(" ");
+    String[] parts = cell.split(" ", -1);
     return FundOfYear.of(Payroll.of(book), WorkCalendar.builtIn(), year, List.of())
         .fund(
             day -> Rows.match(parts[0], parts[1]),
@@ -332,7 +332,7 @@ final class PayTest {
 
   private static PayAnswer pay(
       PayBook book, String cell, LocalDate day, String terms, String allowances) {
-    String[] parts = cell.split(" ");
+    String[] parts = cell.split(" ", -1);
     List<String> all = new ArrayList<>(List.of(terms));
     all.add("allowances=" + allowances.replace(";", ","));
     return Payroll.of(book)

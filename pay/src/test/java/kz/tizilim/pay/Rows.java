@@ -25,7 +25,7 @@ final class Rows {
       all.add(Code.parse(code));
     }
     LegalBasis basis = new LegalBasis(entries, List.of(), "", "", Remark.NONE);
-    Wording wording = Wording.values()[0];
+    Wording wording = Wording.EXACT;
     return all.size() == 1
         ? new Answer.Match(all.get(0), basis, wording, Optional.empty(), Provenance.PLAIN)
         : new Answer.Ambiguous(

@@ -56,7 +56,7 @@ final class Tables {
       }
     }
     StringBuilder text = new StringBuilder("[policy]\n");
-    String[] lines = policy.split("\n");
+    String[] lines = policy.strip().split("\n", -1);
     text.append(lines[0]).append(";act;place;from;to;status;confirmed_by;confirmed_on\n");
     for (int i = 1; i < lines.length; i++) {
       text.append(lines[i]).append(";правило;;2016-01-01;;printed;;\n");
@@ -73,7 +73,7 @@ final class Tables {
       cells.put(PayColumn.SPLIT, text.substring(split + 6));
       rest = text.substring(0, split);
     }
-    for (String part : rest.split(";")) {
+    for (String part : rest.split(";", -1)) {
       int equals = part.indexOf('=');
       if (equals > 0) {
         PayColumn column = PayColumn.find(part.substring(0, equals).strip()).orElseThrow();

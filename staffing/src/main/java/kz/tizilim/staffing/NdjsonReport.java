@@ -28,7 +28,7 @@ final class NdjsonReport implements Report {
 
   private final Map<Answer, SerializedString> written = new HashMap<>();
   /* The same answers by identity: equal rows share one, and a hash reads all of its texts. */
-  private final Map<Answer, SerializedString> same = new IdentityHashMap<>();
+  private final IdentityHashMap<Answer, SerializedString> same = new IdentityHashMap<>();
   private final JsonGenerator json;
   private int remembered;
   private long rows;

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class DrawnFormsTest {
 
   /** A form: its name, its lines, its outcome. */
-  private record Form(String name, List<String> lines, String outcome) {
+  record Form(String name, List<String> lines, String outcome) {
     @Override
     public String toString() {
       return name;

@@ -194,7 +194,7 @@ public final class Scanner {
             : !isBetweenDigits(at);
     if (parts) {
       int gap = (entry & DASH) != 0 ? BEHIND_DASH : BEHIND_SIGN;
-      gaps[count] = (byte) (gaps[count] & ~(BEHIND_DASH | BEHIND_SIGN) | gap);
+      gaps[count] = (byte) ((gaps[count] & ~(BEHIND_DASH | BEHIND_SIGN)) | gap);
     }
     return true;
   }
@@ -204,7 +204,7 @@ public final class Scanner {
       boolean first = open < 0 && (gaps[count] & OPENED) == 0;
       open = at;
       cyrillicInside = false;
-      gaps[count] |= OPENED;
+      gaps[count] = (byte) (gaps[count] | OPENED);
       return first;
     }
     if (open < 0) {
@@ -222,7 +222,8 @@ public final class Scanner {
       last--;
     }
     open = -1;
-    gaps[count] |= CLOSED | (closes && Character.isLowerCase(raw[last]) ? CLOSED_BEHIND_LETTER : 0);
+    boolean letter = closes && Character.isLowerCase(raw[last]);
+    gaps[count] = (byte) (gaps[count] | CLOSED | (letter ? CLOSED_BEHIND_LETTER : 0));
     return closes;
   }
 
