@@ -282,7 +282,8 @@ final class InstructionReaderTest {
       case 2 -> new Instruction.Restate(random.nextBoolean() ? place : entry, words(random));
       case 3 -> {
         Instruction.Where where =
-            Instruction.Where.values()[random.nextInt(Instruction.Where.values().length)];
+            List.of(Instruction.Where.values())
+                .get(random.nextInt(Instruction.Where.values().length));
         int number = where == Instruction.Where.LAST ? 0 : 1 + random.nextInt(30);
         yield new Instruction.InsertEntries(place, where, number, words(random));
       }
