@@ -170,6 +170,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Summary screen(Registrar registrar, StaffingTable table, LocalDate day) {
+    if (format == ReportFormat.XLSX) {
+      throw new ParameterException(spec.commandLine(), say("check.needs-file"));
+    }
     PrintWriter out = spec.commandLine().getOut();
     return write(
         registrar, table, day, format == null ? ReportFormat.NDJSON : format, new Screen(out));

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Reads the words of a text, as {@link Words#of} does, into arrays of its own: no word is made an
  * object. For one thread; what it says is of the text read last.
  *
- * <p>It also tells what stands between the words: signs that may part a cell, and brackets.
+ * <p>It also notes what stands between the words: signs that may part a cell, and brackets.
  *
  * <p>Texts that need more than a look at each character by itself are left to {@link Words}:
  * separate accents, letters of far alphabets, initials («Р.Э.Ч.»), brackets in brackets, empty or
