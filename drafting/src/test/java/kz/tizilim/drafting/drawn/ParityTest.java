@@ -13,6 +13,8 @@ import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Finding;
+import kz.tizilim.core.register.Heading;
+import kz.tizilim.core.register.Level;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceFile;
 import kz.tizilim.drafting.Cover;
@@ -38,6 +40,29 @@ final class ParityTest {
     return out.toString();
   }
 
+  /** A heading whose level and category are in real Kazakh, since both are compared. */
+  private static String translated(Heading heading) {
+    List<String> words = new ArrayList<>();
+    heading
+        .level()
+        .ifPresent(level ->
+            words.add(
+                level == Level.HIGHER
+                    ? "біліктілігі жоғары деңгейдегі"
+                    : "біліктілігі орта деңгейдегі"));
+    heading
+        .category()
+        .ifPresent(category ->
+            words.add(
+                switch (category) {
+                  case HIGHEST -> "жоғары санатты";
+                  case FIRST -> "бірінші санатты";
+                  case SECOND -> "екінші санатты";
+                  case NONE -> "санаты жоқ";
+                }));
+    return words.isEmpty() ? translated(heading.text()) : String.join(" ", words) + " мамандар";
+  }
+
   /** The printed form of an edition, its headings and entries in made-up Kazakh. */
   private static List<String> twin(Edition register) {
     return register.cells().stream()
@@ -45,7 +70,7 @@ final class ParityTest {
           List<String> lines = new ArrayList<>();
           lines.add("cell " + cell.code() + (cell.sphere().isGeneral() ? "" : " " + cell.sphere()));
           if (!cell.heading().isNone()) {
-            lines.add("  heading " + translated(cell.heading().text()));
+            lines.add("  heading " + translated(cell.heading()));
           }
           cell.entries().forEach(e -> lines.add("  entry 1 " + translated(e.text())));
           return lines.stream();
