@@ -1,11 +1,13 @@
 package kz.tizilim.bench;
 
-import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import kz.tizilim.classify.StaffingRow;
 
 /**
@@ -34,7 +36,7 @@ record Blocks(
   private static final int ROUNDS = 5;
   private static final long SEED = 7;
   private static final double NANOS_IN_SECOND = 1e9;
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   /** The rows of a measurement, each with texts of its own, as a file gives them. */
   record Rows(List<StaffingRow> few, List<StaffingRow> many) {
@@ -85,9 +87,9 @@ record Blocks(
         distinct = Math.max(distinct, speed(asked, rows.many));
         List<StaffingRow> known = rows.many.subList(0, AGAIN);
         for (int time = 0; time < ROUNDS; time++) {
-          long before = THREADS.getCurrentThreadAllocatedBytes();
+          long before = allocated();
           again = Math.max(again, speed(asked, known));
-          bytes = (THREADS.getCurrentThreadAllocatedBytes() - before) / known.size();
+          bytes = (allocated() - before) / known.size();
         }
         repeated = Math.max(repeated, repeated(asked, rows.many.subList(0, REPEATED)));
       }
@@ -128,5 +130,18 @@ record Blocks(
 
   private static long spent() {
     return THREADS.getCurrentThreadCpuTime();
+  }
+
+  /** How many bytes this thread has allocated, by an attribute that HotSpot has. */
+  private static long allocated() {
+    try {
+      return (Long)
+          ManagementFactory.getPlatformMBeanServer()
+              .getAttribute(
+                  new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME),
+                  "CurrentThreadAllocatedBytes");
+    } catch (JMException e) {
+      throw new IllegalStateException("This virtual machine does not count allocated bytes.", e);
+    }
   }
 }

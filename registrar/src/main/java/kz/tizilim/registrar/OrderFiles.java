@@ -29,9 +29,17 @@ public final class OrderFiles {
     return OrderReader.read(source);
   }
 
-  /** Reads an order that may change others, in whatever form it comes. */
+  /**
+   * Reads an order that restates a register or changes one, in whatever form it comes.
+   *
+   * @throws DocumentException if it is neither, or cannot be read
+   */
   public static AmendingOrder amending(SourceFile source) {
-    return OrderReader.amending(source);
+    AmendingOrder order = OrderReader.amending(source);
+    if (!order.isWhole() && order.order().editions().isEmpty()) {
+      found(read(source), source.name());
+    }
+    return order;
   }
 
   /**

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SentencesTest {
   private static final Messages ALL = Sentences.ALL;
-  private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)[,}]");
   private static final Pattern SAID = Pattern.compile("ui\\.say\\('([^']+)'");
 
   @ParameterizedTest
@@ -38,7 +38,7 @@ class SentencesTest {
     SortedSet<String> places = new TreeSet<>();
     Matcher place = PLACE.matcher(sentence);
     while (place.find()) {
-      places.add(place.group());
+      places.add(place.group(1));
     }
     return places;
   }
