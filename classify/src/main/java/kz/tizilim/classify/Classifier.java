@@ -135,7 +135,7 @@ public final class Classifier {
 
   /**
    * The answer to {@code row} by reading all of it, whatever was read before: what {@link
-   * #classify} says some ten times sooner. For tests.
+   * #classify} says sooner. For tests.
    */
   public Answer classifyInFull(StaffingRow row) {
     return longWay.answer(row);
