@@ -31,7 +31,7 @@ final class AttributeWords {
   private static final int MOST_READINGS = 32;
   private static final int MOST_REMEMBERED = 1_024;
 
-  /** The number of a text that is no value of the column. */
+  /** What {@link #number} returns for a text that the column does not have as a value. */
   static final int UNREADABLE = -1;
 
   private final Column column;

@@ -128,7 +128,7 @@ final class Persons {
     return Set.copyOf(words);
   }
 
-  /** Whether a folded word of a dictionary or of practice calls a person; it is no typo. */
+  /** Whether a folded word is listed as one that calls a person, and so is never a typo. */
   static boolean isWord(String form) {
     return OF_LANGUAGE.contains(form);
   }

@@ -2,7 +2,6 @@ package kz.tizilim.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -143,8 +142,6 @@ final class PayImpactCommand implements Callable<Integer> {
                 terms);
         each.row(row.get(), impact);
       }
-    } catch (UncheckedIOException e) {
-      throw e;
     }
   }
 

@@ -3,7 +3,7 @@ package kz.tizilim.pay;
 import java.util.Locale;
 import kz.tizilim.pay.message.Note;
 
-/** Why there is no sum. Prints as a stable word: {@code no_table}. */
+/** The reason why a row has no sum. Prints as a stable word: {@code no_table}. */
 public enum GapKind {
   /** The row has no code. */
   NO_CODE,
@@ -27,7 +27,7 @@ public enum GapKind {
   MIXED_ROW,
   /** An allowance is not loaded. */
   ALLOWANCE_UNKNOWN,
-  /** The days of a month cannot be counted: there is no calendar of the year. */
+  /** The days of a month cannot be counted, because the calendar of the year is not known. */
   NO_CALENDAR;
 
   /** Its name for people. */

@@ -38,7 +38,7 @@ public record Impact(
     CODE,
     /** A base amount, a coefficient, a factor or an allowance is another one. */
     NUMBER,
-    /** There was a sum, and now there is no table for it. */
+    /** The sum of before has no table now. */
     TABLE_ENDED,
     /** There was no sum, and now there is one. */
     TABLE_BEGAN;

@@ -156,7 +156,7 @@ public sealed interface PayAnswer {
     return paid().map(Pay::salary);
   }
 
-  /** Why there is no single sum; empty if there is one. */
+  /** The reason why no single sum is known; empty if one is. */
   default Optional<Note> explanation() {
     return fold(
         paid -> Optional.empty(),

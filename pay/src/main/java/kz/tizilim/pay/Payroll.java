@@ -101,10 +101,7 @@ public final class Payroll {
     if (refused.isPresent()) {
       return refused.get();
     }
-    Optional<Integer> years =
-        terms.since().isPresent()
-            ? terms.since().map(since -> PostTerms.fullYears(since, day))
-            : terms.years();
+    Optional<Integer> years = terms.yearsOn(day);
     DayPay dayPay = dayPay(day);
     Optional<PayAnswer> uncoded = uncoded(answer, institution, terms, years, dayPay);
     if (uncoded.isPresent()) {
@@ -139,10 +136,7 @@ public final class Payroll {
     if (refused.isPresent()) {
       return refused.get();
     }
-    Optional<Integer> years =
-        terms.since().isPresent()
-            ? terms.since().map(since -> PostTerms.fullYears(since, day))
-            : terms.years();
+    Optional<Integer> years = terms.yearsOn(day);
     List<PayCell> cells = List.of(cell);
     return answered(
         dayPay(day).pays(cells, List.of(), institution, terms, years), cells, terms, years);

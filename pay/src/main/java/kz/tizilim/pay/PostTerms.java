@@ -90,6 +90,11 @@ public record PostTerms(
     return new Reading(cells).terms();
   }
 
+  /** The full years of service on a day: counted from their beginning, or as the row says them. */
+  Optional<Integer> yearsOn(LocalDate day) {
+    return since.isPresent() ? since.map(begun -> fullYears(begun, day)) : years;
+  }
+
   /** The same of another number of units. */
   public PostTerms withUnits(Units other) {
     return new PostTerms(

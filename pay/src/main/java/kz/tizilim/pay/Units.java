@@ -23,7 +23,7 @@ public record Units(BigDecimal number) {
 
   public Units {
     if (number.signum() <= 0) {
-      throw new IllegalArgumentException("There is no post of " + number + " units.");
+      throw new IllegalArgumentException("A post cannot have " + number + " units.");
     }
   }
 

@@ -25,7 +25,7 @@ public final class Samples {
   /**
    * The files of a set.
    *
-   * @throws IllegalArgumentException if there is no set of that name
+   * @throws IllegalArgumentException if no set has that name
    */
   public static List<TableFile> files(String name) {
     if (!names().contains(name)) {
