@@ -3,6 +3,9 @@
 
     apt-get install hunspell-ru hunspell-kk
     classify/src/main/scripts/persons.py > classify/src/main/resources/kz/tizilim/classify/persons.txt
+    mvn -pl classify -am test -Dtest=WordListTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden=update
+
+The script writes each word as a stem of its own; the test files them by the stems that the classifier gives them.
 
 1. The words of the Debian packages hunspell-ru and hunspell-kk (/usr/share/hunspell, or the directory in the
    variable DICTIONARIES) are read as they are listed, without their forms.
@@ -81,7 +84,8 @@ def main():
     print("# Nouns of Russian and Kazakh that call a person by what he does, in the nominative. Made by")
     print("# src/main/scripts/persons.py from the dictionaries of the Debian packages hunspell-ru and hunspell-kk;")
     print("# licences in ordinary-licences.txt.")
-    print("\n".join(sorted(persons)))
+    print("# stem\tendings: a hyphen for none, an equals sign before a word that does not begin with the stem")
+    print("\n".join(f"{word}\t-" for word in sorted(persons)))
 
 
 main()

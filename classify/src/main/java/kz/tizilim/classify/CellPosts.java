@@ -173,7 +173,7 @@ final class CellPosts {
         return true;
       }
       boolean compound = i == 0 && words.marks().charAt(i) == '-';
-      if (!compound && !Titles.NOMINATIVE_ADJECTIVE.matcher(form).matches()) {
+      if (!compound && !Adjectives.isNominative(form)) {
         return isKazakhPost(text);
       }
     }

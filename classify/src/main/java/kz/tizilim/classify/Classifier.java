@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import kz.tizilim.core.message.Remark;
-import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Entry;
 import kz.tizilim.core.words.Words;
@@ -31,16 +30,7 @@ public final class Classifier {
     Synonyms synonyms = new Synonyms();
     Specialities specialities = new Specialities();
     this.bodies = new Institutions(edition);
-    List<Post> posts = new ArrayList<>();
-    for (Cell cell : edition.cells()) {
-      for (Entry entry : cell.entries()) {
-        entry
-            .titles()
-            .forEach(title ->
-                posts.add(Post.of(posts.size(), edition, cell, entry, title, synonyms, bodies)));
-      }
-    }
-    this.posts = List.copyOf(posts);
+    this.posts = Post.of(edition, synonyms, bodies);
     Titles titles = new Titles(posts);
     Outside outside = new Outside();
     Set<String> ofTitles = new LinkedHashSet<>(synonyms.texts());

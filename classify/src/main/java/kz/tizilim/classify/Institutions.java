@@ -144,7 +144,7 @@ final class Institutions {
 
   private void addNoun(Words name) {
     for (int i = 0; i < name.forms().size(); i++) {
-      if (!Titles.isAdjective(name.forms().get(i)) && name.marks().charAt(i) != '-') {
+      if (!Adjectives.is(name.forms().get(i)) && name.marks().charAt(i) != '-') {
         nouns.add(name.laterStem(i));
         return;
       }

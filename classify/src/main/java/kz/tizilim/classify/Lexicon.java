@@ -17,25 +17,6 @@ final class Lexicon {
 
   private Lexicon() {}
 
-  /** The words of the file {@code name}, one a line. */
-  static List<String> words(String name) {
-    List<String> words = new ArrayList<>();
-    try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("The file of words " + name + " is not in the program.");
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.startsWith("#")) {
-          words.add(line);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return words;
-  }
-
   /**
    * The lines of the file {@code name}, each in {@code columns} columns; the last is the source.
    *

@@ -22,10 +22,13 @@ final class Persons {
    * persons-more.tsv has those of practice. A word of neither is a person by its ending («таргетолог») or as a
    * compound («видеодизайнер»), unless things.tsv has it («каталог»).
    */
-  private static final Set<String> OF_LANGUAGE = ofLanguage();
+  private static final WordList OF_LANGUAGE = WordList.in("persons.txt");
 
-  private static final Set<String> STEMS_OF_LANGUAGE =
-      OF_LANGUAGE.stream()
+  private static final Set<String> OF_PRACTICE =
+      Set.copyOf(Lexicon.lines("persons-more.tsv", 2).stream().map(line -> line.get(0)).toList());
+
+  private static final Set<String> STEMS_OF_PRACTICE =
+      OF_PRACTICE.stream()
           .map(word -> Words.of(word).stem(0))
           .collect(Collectors.toUnmodifiableSet());
 
@@ -119,23 +122,17 @@ final class Persons {
 
   /** Whether a stem is that of a word for a person, in any case. */
   boolean isPersonStem(String stem) {
-    return isNounStem(stem) || STEMS_OF_LANGUAGE.contains(stem);
-  }
-
-  private static Set<String> ofLanguage() {
-    Set<String> words = new HashSet<>(Lexicon.words("persons.txt"));
-    Lexicon.lines("persons-more.tsv", 2).forEach(line -> words.add(line.get(0)));
-    return Set.copyOf(words);
+    return isNounStem(stem) || OF_LANGUAGE.hasStem(stem) || STEMS_OF_PRACTICE.contains(stem);
   }
 
   /** Whether a folded word is listed as one that calls a person, and so is never a typo. */
   static boolean isWord(String form) {
-    return OF_LANGUAGE.contains(form);
+    return OF_LANGUAGE.has(form) || OF_PRACTICE.contains(form);
   }
 
   /** Whether a word calls a person, or several, whatever the register names. */
   private static boolean isOfLanguage(String form) {
-    return OF_LANGUAGE.contains(form)
+    return isWord(form)
         || isPlural(form)
         || (form.length() >= SHORTEST_WITH_ENDING
             && !THINGS.contains(form)
@@ -145,7 +142,7 @@ final class Persons {
   /** «Логопеды», «сборщики»; «физики» is also a form of «физика». */
   private static boolean isPlural(String form) {
     boolean plural = PLURAL.stream().anyMatch(form::endsWith);
-    return plural && OF_LANGUAGE.contains(form.substring(0, form.length() - 1));
+    return plural && isWord(form.substring(0, form.length() - 1));
   }
 
   private static boolean endsAsPerson(String form) {
@@ -160,7 +157,7 @@ final class Persons {
   /** «Видеодизайнер» is a дизайнер. */
   private static boolean isCompound(String form) {
     for (int at = SHORTEST_BEFORE; at <= form.length() - SHORTEST_IN_COMPOUND; at++) {
-      if (OF_LANGUAGE.contains(form.substring(at))) {
+      if (OF_LANGUAGE.has(form, at) || OF_PRACTICE.contains(form.substring(at))) {
         return true;
       }
     }
@@ -189,7 +186,7 @@ final class Persons {
 
   /** Whether a folded word is a profession that the register may not name, in the nominative. */
   boolean isProfession(String form) {
-    return professions.contains(form) || (OF_LANGUAGE.contains(form) && !ofTitles.contains(form));
+    return professions.contains(form) || (isWord(form) && !ofTitles.contains(form));
   }
 
   /** Whether words speak of the duties of another post: «психолог с функциями логопеда». */

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param cell its cell
  * @param entry its entry
  * @param title the title
+ * @param base the words of the title without its brackets
  * @param variants the sets of words by which a row may name it
  * @param level the level that its own clause names, else its cell's heading
  * @param category the category that its own clause names, else its cell's heading
@@ -43,6 +44,7 @@ record Post(
     Cell cell,
     Entry entry,
     Title title,
+    Words base,
     List<Set<String>> variants,
     Optional<Level> level,
     Optional<Category> category,
@@ -73,14 +75,9 @@ record Post(
       Citation basis,
       Set<List<String>> wordings) {
 
-    static Law of(Edition edition, Cell cell, Entry entry, Title title) {
-      String heading = cell.heading().isNone() ? "" : cell.heading() + ": ";
+    static Law of(Source source, Title title, List<String> base) {
       return new Law(
-          title.base(),
-          heading + entry.text(),
-          notPrinted(cell),
-          edition.cite(entry),
-          wordings(title));
+          title.base(), source.cellText, source.notPrinted, source.basis, wordings(title, base));
     }
 
     /** Whether a title is worded so. */
@@ -92,6 +89,45 @@ record Post(
       }
       return false;
     }
+
+    /**
+     * A bracket of one word stands also in the place of the first: «директор (начальник) школы».
+     */
+    private static Set<List<String>> wordings(Title title, List<String> base) {
+      String whole = title.toString();
+      if (whole.equals(title.base())) {
+        return Set.of(base);
+      }
+      Set<List<String>> wordings = new HashSet<>();
+      wordings.add(base);
+      wordings.add(Words.of(whole).stems());
+      for (String bracket : title.brackets()) {
+        List<String> first = Words.of(bracket).stems();
+        if (first.size() == 1) {
+          List<String> other = new ArrayList<>(first);
+          other.addAll(base.subList(1, base.size()));
+          wordings.add(List.copyOf(other));
+        }
+      }
+      return Set.copyOf(wordings);
+    }
+  }
+
+  /**
+   * What the titles of one entry have in common.
+   *
+   * @param level the level that the heading of the cell names
+   * @param category the category that it names
+   * @param cellText the heading and the entry
+   */
+  private record Source(
+      Cell cell,
+      Entry entry,
+      Optional<Level> level,
+      Optional<Category> category,
+      String cellText,
+      Remark notPrinted,
+      Citation basis) {
 
     private static Remark notPrinted(Cell cell) {
       boolean grade = cell.gradeEvidence() instanceof Evidence.Inferred;
@@ -111,37 +147,40 @@ record Post(
           ? String.valueOf(inferred.confidence())
           : "";
     }
-
-    /**
-     * A bracket of one word stands also in the place of the first: «директор (начальник) школы».
-     */
-    private static Set<List<String>> wordings(Title title) {
-      List<String> base = Words.of(title.base()).stems();
-      Set<List<String>> wordings = new HashSet<>();
-      wordings.add(base);
-      wordings.add(Words.of(title.toString()).stems());
-      for (String bracket : title.brackets()) {
-        List<String> first = Words.of(bracket).stems();
-        if (first.size() == 1) {
-          List<String> other = new ArrayList<>(first);
-          other.addAll(base.subList(1, base.size()));
-          wordings.add(List.copyOf(other));
-        }
-      }
-      return Set.copyOf(wordings);
-    }
   }
 
-  static Post of(
-      int order,
-      Edition edition,
-      Cell cell,
-      Entry entry,
-      Title title,
-      Synonyms synonyms,
-      Institutions known) {
+  /** All posts of an edition, in its order. */
+  static List<Post> of(Edition edition, Synonyms synonyms, Institutions known) {
+    List<Post> posts = new ArrayList<>();
+    for (Cell cell : edition.cells()) {
+      Optional<Level> level = cell.heading().level();
+      Optional<Category> category = cell.heading().category();
+      String heading = cell.heading().isNone() ? "" : cell.heading() + ": ";
+      Remark notPrinted = Source.notPrinted(cell);
+      for (Entry entry : cell.entries()) {
+        Source source =
+            new Source(
+                cell,
+                entry,
+                level,
+                category,
+                heading + entry.text(),
+                notPrinted,
+                edition.cite(entry));
+        for (Title title : entry.titles()) {
+          posts.add(of(posts.size(), source, title, synonyms, known));
+        }
+      }
+    }
+    return List.copyOf(posts);
+  }
+
+  private static Post of(
+      int order, Source source, Title title, Synonyms synonyms, Institutions known) {
     List<Set<String>> variants = new ArrayList<>();
-    Set<String> words = synonyms.words(Words.of(title.base()).stems());
+    Words base = Words.of(title.base());
+    List<String> baseStems = base.stems();
+    Set<String> words = synonyms.words(baseStems);
     boolean open = words.removeAll(OPEN);
     variants.add(words);
     Optional<Activity> activity = Optional.empty();
@@ -165,21 +204,22 @@ record Post(
       }
     }
     Set<String> bodies = new HashSet<>();
-    entry.institutions().forEach(institution -> bodies.addAll(known.keys(institution)));
+    source.entry.institutions().forEach(institution -> bodies.addAll(known.keys(institution)));
     return new Post(
         order,
-        cell,
-        entry,
+        source.cell,
+        source.entry,
         title,
+        base,
         List.copyOf(variants),
-        title.level().or(cell.heading()::level),
-        title.category().or(cell.heading()::category),
+        title.level().or(() -> source.level),
+        title.category().or(() -> source.category),
         activity,
         List.copyOf(kinds),
         Set.copyOf(kindNouns),
         Set.copyOf(bodies),
-        cell.codes(),
-        Law.of(edition, cell, entry, title));
+        source.cell.codes(),
+        Law.of(source, title, baseStems));
   }
 
   /**
@@ -192,9 +232,9 @@ record Post(
       List<String> part = List.of(parts.get(i).strip().split(" ", -1));
       List<String> next = List.of(parts.get(i + 1).strip().split(" ", -1));
       String noun = next.get(next.size() - 1);
-      if (isAdjective(part.get(part.size() - 1))
-          && isAdjective(next.get(0))
-          && !isAdjective(noun)) {
+      if (Adjectives.isOblique(part.get(part.size() - 1))
+          && Adjectives.isOblique(next.get(0))
+          && !Adjectives.isOblique(noun)) {
         if (part.size() == 1) {
           kinds.remove(parts.get(i));
         }
@@ -207,15 +247,11 @@ record Post(
 
   private static Optional<String> firstNoun(Words kind, Synonyms synonyms) {
     for (int i = 0; i < kind.forms().size(); i++) {
-      if (!isAdjective(kind.forms().get(i)) && !synonyms.isUnsaid(kind.stem(i))) {
+      if (!Adjectives.isOblique(kind.forms().get(i)) && !synonyms.isUnsaid(kind.stem(i))) {
         return Optional.of(kind.laterStem(i));
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isAdjective(String word) {
-    return Titles.ADJECTIVE.matcher(word).matches();
   }
 
   /**

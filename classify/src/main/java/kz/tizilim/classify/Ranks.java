@@ -3,6 +3,7 @@ package kz.tizilim.classify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How closely the posts of an edition name an institution; see {@link Institutions#rank}.
@@ -13,7 +14,10 @@ import java.util.Optional;
 final class Ranks {
   private static final int MOST_REMEMBERED = 1_024;
 
-  private final List<Post> posts;
+  /** The posts in groups that name the same institutions: each group has one rank. */
+  private final List<List<Post>> alike;
+
+  private final int size;
   private final List<byte[]> world;
   private final Memo<Institutions.Resolved, byte[]> known =
       new Memo<>(MOST_REMEMBERED, institution -> 0);
@@ -23,7 +27,10 @@ final class Ranks {
    * @param world every institution that a row could mean where it names none
    */
   Ranks(List<Post> posts, List<Institutions.Resolved> world) {
-    this.posts = List.copyOf(posts);
+    this.alike =
+        List.copyOf(
+            posts.stream().collect(Collectors.groupingBy(Post::bodies)).values());
+    this.size = posts.size();
     this.world = world.stream().map(this::of).toList();
   }
 
@@ -40,9 +47,12 @@ final class Ranks {
   }
 
   private byte[] of(Institutions.Resolved institution) {
-    byte[] ranks = new byte[posts.size()];
-    for (Post post : posts) {
-      ranks[post.order()] = (byte) post.rank(institution);
+    byte[] ranks = new byte[size];
+    for (List<Post> group : alike) {
+      byte rank = (byte) group.get(0).rank(institution);
+      for (Post post : group) {
+        ranks[post.order()] = rank;
+      }
     }
     return ranks;
   }

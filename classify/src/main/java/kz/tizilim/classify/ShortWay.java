@@ -43,6 +43,8 @@ final class ShortWay {
   /** Before each part of a signature. */
   private static final int BEGIN = -1;
 
+  private static final int[] NO_WORDINGS = {};
+
   private final LongWay longWay;
   private final RowReader rows;
   private final RowInstitutionReader institutions;
@@ -242,17 +244,20 @@ final class ShortWay {
    *
    * @param variant to a title in other words than the law's
    * @param exact to one in the law's
-   * @param wordings the wordings that are the law's
+   * @param wordings the wordings that are the law's, one to three as a rule
    * @param refusal why the register does not name the post; null if it names it
    */
   private record KnownAnswer(
-      Answer variant, Answer exact, Set<Integer> wordings, @Nullable Refusal refusal) {
-    KnownAnswer {
-      wordings = Set.copyOf(wordings);
-    }
-
+      Answer variant, Answer exact, int[] wordings, @Nullable Refusal refusal) {
     Answer to(int wording) {
-      return wording != 0 && wordings.contains(wording) ? exact : variant;
+      if (wording != 0) {
+        for (int one : wordings) {
+          if (one == wording) {
+            return exact;
+          }
+        }
+      }
+      return variant;
     }
   }
 
@@ -365,7 +370,7 @@ final class ShortWay {
   }
 
   private KnownAnswer refused(Refusal refusal) {
-    return new KnownAnswer(unnamed, unnamed, Set.of(), refusal);
+    return new KnownAnswer(unnamed, unnamed, NO_WORDINGS, refusal);
   }
 
   /** What a title of the meaning says in an institution, with the columns of a row. */
@@ -385,14 +390,16 @@ final class ShortWay {
   }
 
   private static KnownAnswer always(Answer answer) {
-    return new KnownAnswer(answer, answer, Set.of(), null);
+    return new KnownAnswer(answer, answer, NO_WORDINGS, null);
   }
 
   private KnownAnswer worded(Answer answer, RowReading.Posts posts) {
-    Set<Integer> exact = new LinkedHashSet<>();
-    for (Post post : posts.standing().posts()) {
-      post.law().wordings().forEach(one -> exact.add(wordings.getOrDefault(one, 0)));
-    }
+    int[] exact =
+        posts.standing().posts().stream()
+            .flatMap(post -> post.law().wordings().stream())
+            .mapToInt(one -> wordings.getOrDefault(one, 0))
+            .distinct()
+            .toArray();
     return new KnownAnswer(
         worded(answer, Wording.VARIANT), worded(answer, Wording.EXACT), exact, null);
   }

@@ -206,7 +206,7 @@ final class TitleReader {
         && word.stems().size() == 1
         && persons.isNounStem(word.stems().get(0))
         && !isHeadOrDeputy(word.stems().get(0))
-        && !Titles.NOMINATIVE_ADJECTIVE.matcher(words.told(word.stems().get(0))).matches()
+        && !Adjectives.isNominative(words.told(word.stems().get(0)))
         && !word.isBeforeHyphen()
         && persons.isNoun(read.get(at + 1).written());
   }
@@ -306,7 +306,7 @@ final class TitleReader {
       }
       boolean skipped =
           isBetween(word)
-              || Titles.NOMINATIVE_ADJECTIVE.matcher(word.written()).matches()
+              || Adjectives.isNominative(word.written())
               || isHeadOrDeputy(stem)
               || bodies.isNoun(stem);
       if (!skipped) {
@@ -386,7 +386,7 @@ final class TitleReader {
   private boolean isStray(List<WordReader.ReadWord> read, int at) {
     WordReader.ReadWord word = read.get(at);
     boolean kazakh = word.how() == WordReader.How.KAZAKH;
-    if (!kazakh && !Titles.ADJECTIVE.matcher(word.written()).matches()) {
+    if (!kazakh && !Adjectives.isOblique(word.written())) {
       return false;
     }
     int noun = at + 1;
@@ -407,7 +407,7 @@ final class TitleReader {
   /** Whether a word may stand between an adjective and its noun: «старших и младших классов». */
   private static boolean isBetween(WordReader.ReadWord word) {
     String form = word.written();
-    return Titles.isAdjective(form)
+    return Adjectives.is(form)
         || form.equals(AND)
         || form.endsWith(FIRST_OF_COMPOUND)
         || word.isBeforeHyphen();

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import kz.tizilim.core.words.Words;
 
 /** The titles of an edition by their words, and which of them a row's title names. */
@@ -69,13 +68,6 @@ final class Titles {
   /** «Руководитель отделения», whose activity its department decides. */
   static final Set<String> HEAD_OF_DEPARTMENT = Set.of(Synonyms.HEAD, "отделен");
 
-  /** The form of an adjective in the nominative. */
-  static final Pattern NOMINATIVE_ADJECTIVE = Pattern.compile(".{2,}(?:ый|ий|ой|ая|яя|ое|ые|ие)");
-
-  /** The form of an adjective in an oblique case. */
-  static final Pattern ADJECTIVE =
-      Pattern.compile(".*(?:ого|его|ому|ему|ой|ей|ую|юю|ых|их|ым|им|ыми|ими)");
-
   private final List<Set<String>> partsInUnit = new ArrayList<>();
 
   /** What makes another post of a title with this word. */
@@ -124,7 +116,7 @@ final class Titles {
     this.byWords = new WordSets<>(titles, Carried::words);
     PREFIXES.forEach(
         prefix -> nounsOfAdjective.put(Words.of(prefix).stem(0), new HashSet<>(Set.of(""))));
-    all.forEach(post -> addAdjectives(Words.of(post.title().base())));
+    all.forEach(post -> addAdjectives(post.base()));
     for (Carried title : titles) {
       if (title.words.size() == 1 && title.isOpen()) {
         open.addAll(title.words);
@@ -156,7 +148,7 @@ final class Titles {
     List<String> adjectives = new ArrayList<>();
     for (int i = 0; i < base.forms().size(); i++) {
       boolean link = base.forms().get(i).equals("и") || base.marks().charAt(i) == '-';
-      if (isAdjective(base.forms().get(i))) {
+      if (Adjectives.is(base.forms().get(i))) {
         adjectives.add(base.stem(i));
       } else if (!link) {
         for (String adjective : adjectives) {
@@ -165,11 +157,6 @@ final class Titles {
         adjectives.clear();
       }
     }
-  }
-
-  /** Whether a folded word has the ending of an adjective in any case. */
-  static boolean isAdjective(String form) {
-    return NOMINATIVE_ADJECTIVE.matcher(form).matches() || ADJECTIVE.matcher(form).matches();
   }
 
   /** Whether a stem is a word that makes another post of any title. */
@@ -344,14 +331,14 @@ final class Titles {
 
   /** The noun of the unit that a title with these words heads; empty if it heads none. */
   private static String unit(Set<String> words, Post post) {
-    Words base = Words.of(post.title().base());
+    Words base = post.base();
     List<String> units = new ArrayList<>();
     for (int i = 0; i < base.forms().size(); i++) {
       String stem = base.stems().get(i);
       boolean last = i == base.forms().size() - 1;
       boolean adjective =
           !last
-              && (ADJECTIVE.matcher(base.forms().get(i)).matches()
+              && (Adjectives.isOblique(base.forms().get(i))
                   || base.marks().charAt(i) == '-');
       if (words.contains(stem) && !isOfHead(stem) && !adjective) {
         units.add(stem);
@@ -462,10 +449,10 @@ final class Titles {
     Set<String> nouns = new LinkedHashSet<>();
     for (Carried title : titles) {
       for (Post post : title.posts) {
-        Words base = Words.of(post.title().base());
+        Words base = post.base();
         int at = 0;
         while (at < base.forms().size() - 1
-            && NOMINATIVE_ADJECTIVE.matcher(base.forms().get(at)).matches()) {
+            && Adjectives.isNominative(base.forms().get(at))) {
           at++;
         }
         // «пресс» of «пресс-секретарь» calls nobody.

@@ -46,10 +46,17 @@ final class WordReader {
 
   private static final int SHORTEST_INFLECTED = 7;
 
-  /** The end of a man's stem, and what a woman's has besides. */
-  private static final String[][] FEMININE = {
-    {"р", "ш"}, {"нт", "ш"}, {"нт", "к"}, {"ист", "к"}, {"шер", "иц"}, {"тел", "ниц"}
-  };
+  /** The end of a woman's stem, and how many of its letters a man's has not. */
+  private record Feminine(String end, int more) {}
+
+  private static final List<Feminine> FEMININE =
+      List.of(
+          new Feminine("рш", 1),
+          new Feminine("нтш", 1),
+          new Feminine("нтк", 1),
+          new Feminine("истк", 1),
+          new Feminine("шериц", 2),
+          new Feminine("телниц", 3));
 
   private static final int SHORTEST_MASCULINE = 5;
 
@@ -543,12 +550,13 @@ final class WordReader {
    * «воспитательница»; empty if there is none.
    */
   private String masculine(String stem) {
-    for (String[] ending : FEMININE) {
-      String man = stem.substring(0, Math.max(0, stem.length() - ending[1].length()));
-      if (man.length() >= SHORTEST_MASCULINE
-          && stem.endsWith(ending[0] + ending[1])
-          && vocabulary.has(man)) {
-        return man;
+    for (Feminine feminine : FEMININE) {
+      int length = stem.length() - feminine.more;
+      if (length >= SHORTEST_MASCULINE && stem.endsWith(feminine.end)) {
+        String man = stem.substring(0, length);
+        if (vocabulary.has(man)) {
+          return man;
+        }
       }
     }
     return "";
@@ -591,10 +599,12 @@ final class WordReader {
    */
   private List<String> compound(String stem, boolean ordinary) {
     for (String unit : units) {
-      String before = stem.substring(0, Math.max(0, stem.length() - unit.length()));
-      boolean whole = before.length() >= SHORTEST_BEFORE_UNIT && stem.endsWith(unit);
-      if (whole
-          && (!ordinary || abbreviations.containsKey(before) || combining.contains(before))
+      int length = stem.length() - unit.length();
+      if (length < SHORTEST_BEFORE_UNIT || !stem.endsWith(unit)) {
+        continue;
+      }
+      String before = stem.substring(0, length);
+      if ((!ordinary || abbreviations.containsKey(before) || combining.contains(before))
           && NO_COMPOUND.stream().noneMatch(before::startsWith)) {
         String first = isAdjective(before) ? Words.of(before).stem(0) : before + "-";
         return List.of(first, unit);

@@ -121,7 +121,7 @@ final class ClassifierClassesTest {
 
   @Test
   void a_word_of_the_language_is_no_typo() throws IOException {
-    List<String> words = ordinaryWords();
+    List<String> words = words("ordinary.txt");
     Set<String> nouns = nouns();
     Property.holds(
         1_500,
@@ -220,7 +220,7 @@ final class ClassifierClassesTest {
     for (String line : lines("kinds.tsv")) {
       known.add(line.split("\t", -1)[1]);
     }
-    List<String> persons = new ArrayList<>(lines("persons.txt"));
+    List<String> persons = new ArrayList<>(words("persons.txt"));
     persons.removeIf(person -> known.stream().anyMatch(person::contains));
     List<String> titles = new ArrayList<>(titles());
     titles.removeIf(title -> OPEN.stream().anyMatch(title::startsWith));
@@ -342,9 +342,9 @@ final class ClassifierClassesTest {
     return nouns;
   }
 
-  private static List<String> ordinaryWords() throws IOException {
+  private static List<String> words(String file) throws IOException {
     List<String> words = new ArrayList<>();
-    for (String line : lines("ordinary.txt")) {
+    for (String line : lines(file)) {
       String stem = line.substring(0, line.indexOf('\t'));
       for (String ending : line.substring(line.indexOf('\t') + 1).split(",", -1)) {
         words.add(ending.equals("-") ? stem : stem + ending);

@@ -26,8 +26,11 @@ public final class Vocabulary {
   private final Map<String, String> formOfStem = new LinkedHashMap<>();
   private final Typos typos;
 
-  /** The stem of each word that {@link #typos} finds. */
-  private final List<String> stemsOfTargets;
+  /** The stems, each once. */
+  private final String[] distinctStems;
+
+  /** For each word that {@link #typos} finds, the place of its stem among the distinct ones. */
+  private final int[] stemsOfTargets;
 
   /** A vocabulary of the words in {@code texts}. */
   public Vocabulary(Collection<String> texts) {
@@ -42,15 +45,21 @@ public final class Vocabulary {
     this.forms = stemOfForm.keySet().toArray(String[]::new);
     this.stems = stemOfForm.values().toArray(String[]::new);
     List<String> targets = new ArrayList<>(formOfStem.keySet());
-    this.stemsOfTargets = new ArrayList<>();
-    formOfStem.keySet().forEach(stem -> stemsOfTargets.add(stemOfForm.getOrDefault(stem, stem)));
+    List<String> own = new ArrayList<>();
+    formOfStem.keySet().forEach(stem -> own.add(stemOfForm.getOrDefault(stem, stem)));
     for (int i = 0; i < forms.length; i++) {
       if (forms[i].length() >= SHORTEST_FORM) {
         targets.add(forms[i]);
-        stemsOfTargets.add(stems[i]);
+        own.add(stems[i]);
       }
     }
     this.typos = new Typos(targets);
+    Map<String, Integer> places = new LinkedHashMap<>();
+    this.stemsOfTargets =
+        own.stream()
+            .mapToInt(stem -> places.computeIfAbsent(stem, one -> places.size()))
+            .toArray();
+    this.distinctStems = places.keySet().toArray(String[]::new);
   }
 
   /** Whether a stem is among its words. */
@@ -108,38 +117,41 @@ public final class Vocabulary {
     if (form.length() >= SHORTEST_FORM && !form.equals(stem)) {
       typos.near(form, nearest);
     }
-    return nearest.found.isEmpty() ? NONE : nearest.nearest();
+    return nearest.count == 0 ? NONE : nearest.nearest();
   }
 
   /** Collects stems with their least distances, in the order in which they are first found. */
   private final class Nearest implements Typos.Sink {
-    private final List<String> found = new ArrayList<>(4);
+    private int[] found = new int[8];
     private int[] edits = new int[8];
+    private int count;
 
     @Override
     public void word(int number, int distance) {
-      String stem = stemsOfTargets.get(number);
-      int at = found.indexOf(stem);
-      if (at >= 0) {
-        edits[at] = Math.min(edits[at], distance);
-        return;
+      int stem = stemsOfTargets[number];
+      for (int i = 0; i < count; i++) {
+        if (found[i] == stem) {
+          edits[i] = Math.min(edits[i], distance);
+          return;
+        }
       }
-      if (found.size() == edits.length) {
-        edits = Arrays.copyOf(edits, 2 * edits.length);
+      if (count == found.length) {
+        found = Arrays.copyOf(found, 2 * count);
+        edits = Arrays.copyOf(edits, 2 * count);
       }
-      edits[found.size()] = distance;
-      found.add(stem);
+      edits[count] = distance;
+      found[count++] = stem;
     }
 
     Near nearest() {
       int least = Integer.MAX_VALUE;
-      for (int i = 0; i < found.size(); i++) {
+      for (int i = 0; i < count; i++) {
         least = Math.min(least, edits[i]);
       }
       Set<String> near = new LinkedHashSet<>(4);
-      for (int i = 0; i < found.size(); i++) {
+      for (int i = 0; i < count; i++) {
         if (edits[i] == least) {
-          near.add(found.get(i));
+          near.add(distinctStems[found[i]]);
         }
       }
       return new Near(near, least);
