@@ -23,14 +23,17 @@ final class Acronyms {
   private final Set<String> none = new HashSet<>();
   private final Map<String, List<List<String>>> readings = new TreeMap<>();
 
-  Acronyms() {
-    Lexicon.lines("no-acronyms.tsv", 2).forEach(line -> none.add(line.get(0)));
+  private final Owners owners;
+
+  Acronyms(Lexicon lexicon, Owners owners) {
+    this.owners = owners;
+    lexicon.lines("no-acronyms.tsv", 2).forEach(line -> none.add(line.get(0)));
   }
 
   /** Adds the acronym of an institution, as the law writes its name without brackets. */
   void add(String name) {
     Words words = Words.of(name);
-    List<String> telling = Institutions.telling(words.stems());
+    List<String> telling = owners.without(words.stems());
     String acronym =
         telling.stream().map(stem -> stem.substring(0, 1)).collect(Collectors.joining());
     if (acronym.length() < 2 || none.contains(acronym)) {

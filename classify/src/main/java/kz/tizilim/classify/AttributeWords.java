@@ -45,7 +45,7 @@ final class AttributeWords {
   AttributeWords(Column column) {
     this.column = column;
     List<String> texts = new ArrayList<>();
-    for (List<String> line : Lexicon.lines("attributes.tsv", 4)) {
+    for (List<String> line : Lexicon.GENERAL.lines("attributes.tsv", 4)) {
       if (!line.get(0).equals(column.toString())) {
         continue;
       }

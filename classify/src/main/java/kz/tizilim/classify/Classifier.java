@@ -26,27 +26,28 @@ public final class Classifier {
 
   private Classifier(Edition edition) {
     this.edition = edition;
+    Lexicon lexicon = Lexicon.of(edition.scheme());
     AttributeReader attributes = new AttributeReader();
-    Synonyms synonyms = new Synonyms();
-    Specialities specialities = new Specialities();
-    this.bodies = new Institutions(edition);
+    Synonyms synonyms = new Synonyms(lexicon);
+    Specialities specialities = new Specialities(lexicon);
+    this.bodies = new Institutions(edition, lexicon);
     this.posts = Post.of(edition, synonyms, bodies);
-    Titles titles = new Titles(posts);
-    Outside outside = new Outside();
+    Titles titles = new Titles(posts, lexicon);
+    Outside outside = new Outside(lexicon);
     Set<String> ofTitles = new LinkedHashSet<>(synonyms.texts());
     ofTitles.addAll(outside.texts());
     ofTitles.addAll(specialities.texts());
-    ofTitles.addAll(titleTexts(edition));
+    ofTitles.addAll(titleTexts(edition, lexicon));
     Set<String> texts = new LinkedHashSet<>(ofTitles);
     texts.addAll(bodies.texts());
-    texts.addAll(Persons.texts());
+    texts.addAll(Persons.texts(lexicon));
     // In a title a typo is never corrected into a word that only institutions have.
-    this.words = new WordReader(texts, ofTitles, bodies.acronyms(), titles.units());
+    this.words = new WordReader(lexicon, texts, ofTitles, bodies.acronyms(), titles.units());
     WordReader institutionWords =
-        new WordReader(bodies.texts(), bodies.texts(), bodies.acronyms(), Set.of());
+        new WordReader(lexicon, bodies.texts(), bodies.texts(), bodies.acronyms(), Set.of());
     this.institutions = new RowInstitutionReader(institutionWords, bodies);
     Ranks ranks = new Ranks(posts, bodies.world());
-    Persons persons = new Persons(titles.nouns(), synonyms, outside);
+    Persons persons = new Persons(lexicon, titles.nouns(), synonyms, outside);
     RowReader rows =
         new RowReader(
             new TitleReader(
@@ -59,7 +60,7 @@ public final class Classifier {
             outside,
             synonyms,
             persons,
-            new Respelling(form ->
+            new Respelling(lexicon, form ->
                 words.knows(form)
                     || synonyms.isUnsaid(Words.of(form).stem(0))
                     || specialities.isOfDepartment(Words.of(form).stem(0))));
@@ -94,9 +95,9 @@ public final class Classifier {
   }
 
   /** The words of the register's titles, and those that a title may have besides. */
-  private static List<String> titleTexts(Edition edition) {
+  private static List<String> titleTexts(Edition edition, Lexicon lexicon) {
     List<String> texts = new ArrayList<>(AttributeReader.TEXTS);
-    texts.addAll(Titles.TEXTS);
+    texts.addAll(Titles.texts(lexicon));
     for (Entry entry : edition.entries()) {
       entry.titles().forEach(title -> texts.add(title.toString()));
     }

@@ -16,7 +16,7 @@ final class EmptyCells {
   private static final Set<String> STEMS = new HashSet<>();
 
   static {
-    for (List<String> line : Lexicon.lines("attributes.tsv", 4)) {
+    for (List<String> line : Lexicon.GENERAL.lines("attributes.tsv", 4)) {
       if (line.get(0).equals(EMPTY)) {
         PHRASES.add(Words.of(line.get(1)).stems());
       }

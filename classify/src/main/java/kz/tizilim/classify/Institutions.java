@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.tizilim.core.register.Edition;
@@ -28,22 +27,18 @@ final class Institutions {
    * A row's institution then fits an institution of the law in one of three ways, the closer the better:
    * it is that body; it is of that kind; or it is a воинская часть or an учреждение, as all are.
    */
-  private static final Set<String> OWNERS =
-      Set.of("министерств", "республик", "казахстан", "мо", "рк", "вс", "вооружен", "сил");
-  private static final Set<String> LINKS =
-      Set.of("и", "или", "по", "в", "том", "числе", "числ", "для", "на", "с", "при", "о", "об");
   private static final Pattern INCLUDING = Pattern.compile("(.+?) \\(в том числе (.+?)\\)");
   private static final Pattern ALTERNATIVE = Pattern.compile("(.*?)\\((.+?)\\)(.*)");
 
   private static final int MOST_REMEMBERED = 1_024;
 
-  static final String UNIT = key("воинская часть");
-  static final String INSTITUTION = key("учреждение");
-  private static final String CENTRE = key("центр");
+  static final String UNIT = kind("воинская часть");
+  static final String INSTITUTION = kind("учреждение");
+  private static final String CENTRE = kind("центр");
   private static final String BRANCH = "филиал";
 
   /** What a command itself may be called: «Управление Регионального командования «Восток»». */
-  private static final Set<String> GENERAL = Set.of(key("управление"), INSTITUTION);
+  private static final Set<String> GENERAL = Set.of(kind("управление"), INSTITUTION);
 
   /**
    * The institutions of the edition as it writes them, each read once: most stand in many entries.
@@ -61,11 +56,11 @@ final class Institutions {
   /** The first nouns of their names: «госпиталь», «отряд». */
   private final Set<String> nouns = new HashSet<>();
 
-  private final Acronyms acronyms = new Acronyms();
+  private final Owners owners;
+  private final Acronyms acronyms;
 
   /** The keys of those that have others under them. */
-  private final List<String> commands =
-      Lexicon.lines("commands.tsv", 2).stream().map(line -> key(line.get(0))).toList();
+  private final List<String> commands;
 
   /*
    * Towns, numbers and owners make each institution of a table look new; without them there are some
@@ -106,24 +101,28 @@ final class Institutions {
   /** It fits as one of any kind. */
   static final int ANY = 2;
 
-  Institutions(Edition edition) {
+  Institutions(Edition edition, Lexicon lexicon) {
+    this.owners = new Owners(lexicon);
+    this.acronyms = new Acronyms(lexicon, owners);
+    this.commands =
+        lexicon.lines("commands.tsv", 2).stream().map(line -> owners.key(line.get(0))).toList();
     for (Entry entry : edition.entries()) {
       entry.institutions().forEach(institution -> keys.computeIfAbsent(institution, this::read));
     }
     texts.addAll(keys.keySet());
-    for (List<String> line : Lexicon.lines("bodies.tsv", 4)) {
+    for (List<String> line : lexicon.lines("bodies.tsv", 4)) {
       texts.add(line.get(0) + " " + line.get(1) + " " + line.get(2));
       addNoun(Words.of(line.get(0)));
       List<String> kinds = new ArrayList<>();
       for (String kind : line.get(2).split(",", -1)) {
         if (!kind.isBlank()) {
-          kinds.add(key(kind));
-          names.put(key(kind), kind.strip());
+          kinds.add(owners.key(kind));
+          names.put(owners.key(kind), kind.strip());
         }
       }
-      names.put(key(line.get(1)), line.get(1));
+      names.put(owners.key(line.get(1)), line.get(1));
       aliases.add(
-          new Alias(words(key(line.get(0))), line.get(1).isBlank() ? "" : key(line.get(1)), kinds));
+          new Alias(words(owners.key(line.get(0))), line.get(1).isBlank() ? "" : owners.key(line.get(1)), kinds));
     }
     this.namedByWords = new WordSets<>(named.entrySet(), Map.Entry::getValue);
     this.aliasesByWords = new WordSets<>(aliases, Alias::words);
@@ -221,7 +220,7 @@ final class Institutions {
     List<String> own = new ArrayList<>();
     for (String part : parts(institution)) {
       acronyms.add(part);
-      String key = key(part);
+      String key = owners.key(part);
       name(key, institution);
       own.add(key);
     }
@@ -259,36 +258,18 @@ final class Institutions {
     return phrase || space < 0 ? noun : trimmed.substring(0, space) + " " + noun;
   }
 
-  /** The words of a body that tell it from others, in a form that can be compared. */
-  static String key(String name) {
-    return String.join(" ", new TreeSet<>(telling(Words.of(name).stems())));
-  }
-
-  static List<String> telling(List<String> stems) {
-    List<String> telling = new ArrayList<>(stems.size());
-    for (int i = 0; i < stems.size(); i++) {
-      boolean owner =
-          OWNERS.contains(stems.get(i))
-              || (stems.get(i).equals("оборон") && i > 0 && stems.get(i - 1).equals("министерств"));
-      if (!owner && !LINKS.contains(stems.get(i))) {
-        telling.add(stems.get(i));
-      }
-    }
-    return telling.isEmpty() ? stems : telling;
+  private static String kind(String name) {
+    return Owners.key(Words.of(name).stems());
   }
 
   /** Whether a stem plays a part in what an institution is called. */
   boolean mayTell(String stem) {
-    return isTelling(stem)
-        || OWNERS.contains(stem)
-        || LINKS.contains(stem)
-        || stem.equals("оборон")
-        || stem.equals(BRANCH);
+    return isTelling(stem) || owners.mayBe(stem) || stem.equals(BRANCH);
   }
 
-  /** Whether words name an owner: «МО», «ВС», «Республика Казахстан». */
-  static boolean isOwner(List<String> stems) {
-    return OWNERS.contains(stems.get(0));
+  /** Whether a word names an owner: «МО», «ВС», «Республика Казахстан». */
+  boolean isOwner(String stem) {
+    return owners.has(stem);
   }
 
   /** The words of which a key is made. */
@@ -298,7 +279,7 @@ final class Institutions {
 
   /** What the institution with these words is. */
   Resolved resolve(List<String> stems) {
-    List<String> telling = telling(stems);
+    List<String> telling = owners.without(stems);
     List<String> own = new ArrayList<>(telling.size());
     for (String word : telling) {
       // The first stays whatever it is: «центр» counts only there.

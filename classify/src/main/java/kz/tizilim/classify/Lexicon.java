@@ -8,22 +8,50 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import kz.tizilim.core.register.Scheme;
 
 /**
- * The files of words beside the classes: tab-separated, a comment from {@code #}, a source in each
- * line.
+ * The words of practice, in files: a general part, and a part for each field of a register's {@link
+ * Scheme}. A file is tab-separated, with comments from {@code #} and a source in each line.
+ *
+ * <p>What holds for one field only is in the file of the same name in the field's folder.
  */
 final class Lexicon {
 
-  private Lexicon() {}
+  /** The general part alone. */
+  static final Lexicon GENERAL = new Lexicon(List.of());
+
+  private final List<String> fields;
+
+  private Lexicon(List<String> fields) {
+    this.fields = fields;
+  }
+
+  /** The words for the registers of a scheme. */
+  static Lexicon of(Scheme scheme) {
+    return new Lexicon(scheme.fields());
+  }
 
   /**
-   * The lines of the file {@code name}, each in {@code columns} columns; the last is the source.
+   * The lines of the file {@code name}, those of the fields after the general ones, each in {@code
+   * columns} columns; the last is the source.
    *
-   * @throws IllegalStateException if a line has more or fewer columns, or no source
+   * @throws IllegalStateException if there is no such file, or a line has more or fewer columns, or
+   *     no source
    */
-  static List<List<String>> lines(String name, int columns) {
+  List<List<String>> lines(String name, int columns) {
     List<List<String>> lines = new ArrayList<>();
+    read(name, columns, lines);
+    for (String field : fields) {
+      String part = field + "/" + name;
+      if (Lexicon.class.getResource(part) != null) {
+        read(part, columns, lines);
+      }
+    }
+    return lines;
+  }
+
+  private static void read(String name, int columns, List<List<String>> lines) {
     try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("The file of words " + name + " is not in the program.");
@@ -54,6 +82,5 @@ final class Lexicon {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return lines;
   }
 }

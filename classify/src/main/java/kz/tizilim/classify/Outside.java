@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.tizilim.core.words.Words;
 
 /**
@@ -29,13 +30,20 @@ final class Outside {
    * «старший повар» is another post than «повар», but the same trade, and the trade is outside.
    * «Главный энергетик» and «главный электрик» are managers.
    */
-  private static final Set<String> RANKS_OF_WORKERS = Set.of("старш", "младш", "ведущ");
+  private static final Set<String> RANKS_OF_WORKERS =
+      Lexicon.GENERAL.lines("outside-ranks.tsv", 3).stream()
+          .filter(line -> line.get(1).equals("worker"))
+          .map(line -> Words.of(line.get(0)).stem(0))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final int LONGEST_RANK = 4;
 
   /** Words between a rank and «запаса», «в отставке»: «майор медицинской службы запаса». */
   private static final Set<String> BEHIND_A_RANK =
-      Set.of("в", "медицинской", "службы", "м/с", "мс", "юстиции", "авиации");
+      Lexicon.GENERAL.lines("outside-ranks.tsv", 3).stream()
+          .filter(line -> line.get(1).equals("serviceman"))
+          .map(line -> line.get(0))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
   private final Map<String, Reason> heads = new HashMap<>();
@@ -54,15 +62,15 @@ final class Outside {
     }
   }
 
-  Outside() {
-    for (List<String> line : Lexicon.lines("outside.tsv", 3)) {
+  Outside(Lexicon lexicon) {
+    for (List<String> line : lexicon.lines("outside.tsv", 3)) {
       Words words = Words.of(line.get(0));
       Phrase phrase = new Phrase(words.stems(), reason(line.get(1)));
       phrases.computeIfAbsent(words.stems().get(0), first -> new ArrayList<>()).add(phrase);
       written.add(words.toString());
       texts.add(line.get(0));
     }
-    for (List<String> line : Lexicon.lines("outside-head.tsv", 3)) {
+    for (List<String> line : lexicon.lines("outside-head.tsv", 3)) {
       heads.put(Words.of(line.get(0)).toString(), reason(line.get(1)));
       texts.add(line.get(0));
     }

@@ -25,7 +25,7 @@ final class Persons {
   private static final WordList OF_LANGUAGE = WordList.in("persons.txt");
 
   private static final Set<String> OF_PRACTICE =
-      Set.copyOf(Lexicon.lines("persons-more.tsv", 2).stream().map(line -> line.get(0)).toList());
+      Set.copyOf(Lexicon.GENERAL.lines("persons-more.tsv", 2).stream().map(line -> line.get(0)).toList());
 
   private static final Set<String> STEMS_OF_PRACTICE =
       OF_PRACTICE.stream()
@@ -33,11 +33,11 @@ final class Persons {
           .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> THINGS =
-      Set.copyOf(Lexicon.lines("things.tsv", 2).stream().map(line -> line.get(0)).toList());
+      Set.copyOf(Lexicon.GENERAL.lines("things.tsv", 2).stream().map(line -> line.get(0)).toList());
 
   private static final Set<String> DUTIES =
       Set.copyOf(
-          Lexicon.lines("duties.tsv", 2).stream()
+          Lexicon.GENERAL.lines("duties.tsv", 2).stream()
               .map(line -> Words.of(line.get(0)).stem(0))
               .toList());
 
@@ -73,27 +73,27 @@ final class Persons {
   private record Beside(List<String> stems, boolean isDegree) {}
 
   /** The professions that a register may not name. */
-  static List<String> texts() {
-    return Lexicon.lines("professions.tsv", 2).stream().map(line -> line.get(0)).toList();
+  static List<String> texts(Lexicon lexicon) {
+    return lexicon.lines("professions.tsv", 2).stream().map(line -> line.get(0)).toList();
   }
 
   /**
    * @param nouns the nouns of the register's own titles, in the nominative
    */
-  Persons(Set<String> nouns, Synonyms synonyms, Outside outside) {
+  Persons(Lexicon lexicon, Set<String> nouns, Synonyms synonyms, Outside outside) {
     ofTitles.addAll(nouns);
     ofTitles.addAll(synonyms.nouns());
     this.nouns.addAll(ofTitles);
     this.nouns.addAll(outside.nouns());
-    professions.addAll(texts());
+    professions.addAll(texts(lexicon));
     this.nouns.addAll(professions);
     this.nouns.addAll(Titles.PREFIXES);
-    for (List<String> line : Lexicon.lines("specialities.tsv", 3)) {
+    for (List<String> line : lexicon.lines("specialities.tsv", 3)) {
       Words words = Words.of(line.get(0));
       specialists.add(words.forms().get(words.forms().size() - 1));
     }
     this.nouns.stream().sorted().forEach(n -> nounOfStem.putIfAbsent(Words.of(n).stem(0), n));
-    for (List<String> line : Lexicon.lines("beside.tsv", 3)) {
+    for (List<String> line : lexicon.lines("beside.tsv", 3)) {
       List<String> words = Words.of(line.get(0)).stems();
       if (line.get(1).equals(ACADEMIC)) {
         academic.add(words);
@@ -103,12 +103,12 @@ final class Persons {
             .add(new Beside(words, line.get(1).equals(DEGREE)));
       }
     }
-    for (List<String> line : Lexicon.lines("kinds.tsv", 3)) {
+    for (List<String> line : lexicon.lines("kinds.tsv", 3)) {
       kinds
           .computeIfAbsent(line.get(1), kind -> new ArrayList<>())
           .add(Set.copyOf(Words.of(line.get(0)).stems()));
     }
-    for (List<String> line : Lexicon.lines("unit-professions.tsv", 3)) {
+    for (List<String> line : lexicon.lines("unit-professions.tsv", 3)) {
       professionsOfUnits
           .computeIfAbsent(Words.of(line.get(0)).stem(0), unit -> new HashSet<>())
           .add(Words.of(line.get(1)).stem(0));

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Category;
 import kz.tizilim.core.register.Cell;
@@ -56,7 +57,9 @@ record Post(
     Law law) {
 
   private static final Set<String> CLOSED_HEADS =
-      Set.of("инспектор", "оператор", "механик", "бюр", "инструктор");
+      Lexicon.GENERAL.lines("closed.tsv", 3).stream()
+          .map(line -> Words.of(line.get(0)).stem(0))
+          .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> OPEN = Set.of("всех", "специальност", "наименован");
 
   /**

@@ -33,9 +33,9 @@ final class Respelling {
   /**
    * @param isKnown whether a folded word is one of the classifier's
    */
-  Respelling(Predicate<String> isKnown) {
+  Respelling(Lexicon lexicon, Predicate<String> isKnown) {
     this.isKnown = isKnown;
-    for (List<String> line : Lexicon.lines("english.tsv", 3)) {
+    for (List<String> line : lexicon.lines("english.tsv", 3)) {
       english.put(line.get(0), line.get(1));
       longestEnglish = Math.max(longestEnglish, line.get(0).split(" ", -1).length);
     }

@@ -48,7 +48,7 @@ final class RowInstitutionReader {
    * stands: at the end or behind another owner. «НИИ МО РК» is owned by the Республика Казахстан
    * and no «региональное командование», which «РК «Восток»» is.
    */
-  private static boolean missesOwner(
+  private boolean missesOwner(
       List<WordReader.ReadWord> reading, List<List<WordReader.ReadWord>> readings) {
     for (int i = 1; i < reading.size(); i++) {
       int at = i;
@@ -62,8 +62,8 @@ final class RowInstitutionReader {
     return false;
   }
 
-  private static boolean isOwner(WordReader.ReadWord word) {
-    return Institutions.isOwner(word.stems());
+  private boolean isOwner(WordReader.ReadWord word) {
+    return bodies.isOwner(word.stems().get(0));
   }
 
   /** How many words name the bodies of a reading. */

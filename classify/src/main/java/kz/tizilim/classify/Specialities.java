@@ -22,18 +22,18 @@ final class Specialities {
   /** Words of a department, and what it does. */
   private record Department(Set<String> words, Activity activity) {}
 
-  Specialities() {
+  Specialities(Lexicon lexicon) {
     List<Headed> specialities = new ArrayList<>();
-    for (List<String> line : Lexicon.lines("specialities.tsv", 3)) {
+    for (List<String> line : lexicon.lines("specialities.tsv", 3)) {
       specialities.add(new Headed(words(line.get(0)), Words.of(line.get(1)).stems().get(0)));
       listed.add(Words.of(line.get(0)).stems());
       texts.add(line.get(0));
     }
     this.heads = new WordSets<>(specialities, Headed::words);
     List<Department> all = new ArrayList<>();
-    Lexicon.lines("medical.tsv", 2)
+    lexicon.lines("medical.tsv", 2)
         .forEach(line -> all.add(new Department(words(line.get(0)), Activity.MAIN)));
-    Lexicon.lines("supporting.tsv", 2)
+    lexicon.lines("supporting.tsv", 2)
         .forEach(line -> all.add(new Department(words(line.get(0)), Activity.SUPPORTING)));
     this.departments = new WordSets<>(all, Department::words);
   }

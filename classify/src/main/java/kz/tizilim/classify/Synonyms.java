@@ -29,9 +29,9 @@ final class Synonyms {
 
   private record Synonym(List<String> words, List<String> meaning) {}
 
-  Synonyms() {
-    Lexicon.lines("unsaid.tsv", 3).forEach(line -> unsaid.addAll(Words.of(line.get(0)).stems()));
-    for (List<String> line : Lexicon.lines("synonyms.tsv", 3)) {
+  Synonyms(Lexicon lexicon) {
+    lexicon.lines("unsaid.tsv", 3).forEach(line -> unsaid.addAll(Words.of(line.get(0)).stems()));
+    for (List<String> line : lexicon.lines("synonyms.tsv", 3)) {
       List<String> words = Words.of(line.get(0)).stems();
       List<String> meaning = Words.of(line.get(1)).stems();
       synonyms

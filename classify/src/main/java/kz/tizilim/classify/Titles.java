@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.tizilim.core.words.Words;
 
 /** The titles of an edition by their words, and which of them a row's title names. */
@@ -26,23 +27,9 @@ final class Titles {
    * and which of the two it is, the institution decides. Of two units in one title the first is headed.
    */
   static final Set<String> MAKE_ANOTHER_POST =
-      Set.of(
-          "заместител",
-          "помощник",
-          "старш",
-          "главн",
-          "ведущ",
-          "младш",
-          "зам",
-          "пом",
-          "ст",
-          "гл",
-          "ассистент",
-          "стажер",
-          "ученик",
-          "интерн",
-          "резидент",
-          "дублер");
+      Lexicon.GENERAL.lines("prefixes.tsv", 3).stream()
+          .map(line -> Words.of(line.get(0)).stem(0))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final int SHORTEST_PREFIX = 5;
 
@@ -53,17 +40,17 @@ final class Titles {
 
   /** The words before a title of which {@link #MAKE_ANOTHER_POST} has the stems. */
   static final List<String> PREFIXES =
-      List.of("заместитель", "помощник", "старший", "главный", "ведущий", "младший");
+      Lexicon.GENERAL.lines("prefixes.tsv", 3).stream()
+          .filter(line -> line.get(1).equals("prefix"))
+          .map(line -> line.get(0))
+          .toList();
 
-  /** More words of titles. */
-  static final List<String> TEXTS =
-      List.of(
-          String.join(" ", PREFIXES) + " гражданский",
-          "ассистент стажер ученик интерн резидент дублер",
-          "регистратура бухгалтерия лаборатория библиотека типография канцелярия секретариат");
-
-  /** A bare «механик» is never the one of the support personnel, whose kind the law closes. */
-  private static final String NEVER_BARE = "механик";
+  /** The heads of closed lists of kinds that name no post without a kind. */
+  private static final Set<String> NEVER_BARE =
+      Lexicon.GENERAL.lines("closed.tsv", 3).stream()
+          .filter(line -> line.get(1).equals("never"))
+          .map(line -> Words.of(line.get(0)).stem(0))
+          .collect(Collectors.toUnmodifiableSet());
 
   /** «Руководитель отделения», whose activity its department decides. */
   static final Set<String> HEAD_OF_DEPARTMENT = Set.of(Synonyms.HEAD, "отделен");
@@ -101,7 +88,17 @@ final class Titles {
     }
   }
 
-  Titles(List<Post> all) {
+  /** More words of titles. */
+  static List<String> texts(Lexicon lexicon) {
+    List<String> texts = new ArrayList<>();
+    lexicon.lines("prefixes.tsv", 3).stream()
+        .filter(line -> line.get(0).length() >= SHORTEST_PREFIX)
+        .forEach(line -> texts.add(line.get(0)));
+    lexicon.lines("vocabulary.tsv", 2).forEach(line -> texts.add(line.get(0)));
+    return texts;
+  }
+
+  Titles(List<Post> all, Lexicon lexicon) {
     Map<Set<String>, List<Post>> posts = new LinkedHashMap<>();
     for (Post post : all) {
       for (Set<String> variant : post.variants()) {
@@ -128,7 +125,7 @@ final class Titles {
         .distinct()
         .sorted(Comparator.comparingInt(Post::order))
         .forEach(heads::add);
-    for (List<String> line : Lexicon.lines("another-post.tsv", 3)) {
+    for (List<String> line : lexicon.lines("another-post.tsv", 3)) {
       others
           .computeIfAbsent(Words.of(line.get(0)).stem(0), word -> new ArrayList<>())
           .add(
@@ -136,7 +133,7 @@ final class Titles {
                   Set.copyOf(Words.of(line.get(0)).stems()),
                   Set.copyOf(Words.of(line.get(1)).stems())));
     }
-    for (List<String> line : Lexicon.lines("parts.tsv", 2)) {
+    for (List<String> line : lexicon.lines("parts.tsv", 2)) {
       Set<String> part = Set.copyOf(Words.of(line.get(0)).stems());
       if (posts.keySet().stream().anyMatch(words -> words.containsAll(part))) {
         partsInUnit.add(part);
@@ -205,7 +202,7 @@ final class Titles {
         }
       }
       boolean open = candidates.stream().noneMatch(Candidate::isKindListed);
-      if (open && !candidates.isEmpty() && !rest.isEmpty() && !words.contains(NEVER_BARE)) {
+      if (open && !candidates.isEmpty() && !rest.isEmpty() && !isNeverBare(words)) {
         for (Post post : posts) {
           if (mayNameKind(post, rest)) {
             candidates.add(new Candidate(post, false, words.size()));
@@ -229,9 +226,13 @@ final class Titles {
       return candidates.stream().noneMatch(candidate -> candidate.post.equals(post));
     }
 
+    private static boolean isNeverBare(Set<String> words) {
+      return words.stream().anyMatch(NEVER_BARE::contains);
+    }
+
     /** A closed list of kinds takes the bare title and the kinds it lists, nothing else. */
     private static boolean isOpenTo(Post post, Set<String> words, Set<String> rest) {
-      return post.kinds().isEmpty() || (rest.isEmpty() && !words.contains(NEVER_BARE));
+      return post.kinds().isEmpty() || (rest.isEmpty() && !isNeverBare(words));
     }
 
     /**

@@ -112,6 +112,7 @@ final class WordReader {
    * @param units the stems of nouns that others are put before: «финслужба» is a «служба»
    */
   WordReader(
+      Lexicon lexicon,
       Collection<String> texts,
       Collection<String> corrections,
       Acronyms acronyms,
@@ -120,7 +121,7 @@ final class WordReader {
     this.units = units.stream().filter(unit -> unit.length() >= SHORTEST_UNIT).sorted().toList();
     List<String> known = new ArrayList<>(texts);
     Map<List<String>, List<String>> phrases = new LinkedHashMap<>();
-    for (List<String> line : Lexicon.lines("kazakh.tsv", 4)) {
+    for (List<String> line : lexicon.lines("kazakh.tsv", 4)) {
       kazakhForms.addAll(Words.of(line.get(0)).forms());
       phrases.put(
           Words.of(line.get(0)).forms().stream().map(KazakhStem::of).toList(),
@@ -135,9 +136,9 @@ final class WordReader {
         .values()
         .forEach(list -> list.sort(Comparator.comparingInt(phrase -> -phrase.stems.size())));
     phrases.keySet().forEach(kazakhStems::addAll);
-    Lexicon.lines("combining.tsv", 2).forEach(line -> combining.add(line.get(0)));
+    lexicon.lines("combining.tsv", 2).forEach(line -> combining.add(line.get(0)));
     kazakhInOrder.putAll(kazakh);
-    for (List<String> line : Lexicon.lines("abbreviations.tsv", 3)) {
+    for (List<String> line : lexicon.lines("abbreviations.tsv", 3)) {
       List<List<String>> readings = new ArrayList<>();
       for (String full : line.get(1).split("\\|", -1)) {
         readings.add(Words.of(full).stems());

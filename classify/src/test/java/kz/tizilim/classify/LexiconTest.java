@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.Scheme;
 import kz.tizilim.core.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class LexiconTest {
+  private static final Lexicon LEXICON = Lexicon.of(Scheme.parse("defence"));
 
   @ParameterizedTest
   @CsvSource({
@@ -32,6 +34,11 @@ final class LexiconTest {
     "no-acronyms.tsv, 2",
     "outside.tsv, 3",
     "outside-head.tsv, 3",
+    "owners.tsv, 2",
+    "prefixes.tsv, 3",
+    "vocabulary.tsv, 2",
+    "closed.tsv, 3",
+    "outside-ranks.tsv, 3",
     "parts.tsv, 2",
     "specialities.tsv, 3",
     "supporting.tsv, 2",
@@ -39,7 +46,7 @@ final class LexiconTest {
   })
   void a_word_stands_once_in_its_file_and_has_a_source(String file, int columns) {
     Set<String> words = new HashSet<>();
-    for (List<String> line : Lexicon.lines(file, columns)) {
+    for (List<String> line : LEXICON.lines(file, columns)) {
       assertThat(words.add(Words.of(line.get(0)).toString())).as(file + ": " + line).isTrue();
     }
     assertThat(words).isNotEmpty();
@@ -48,7 +55,7 @@ final class LexiconTest {
   @Test
   void a_word_is_no_value_of_two_meanings_in_one_column() {
     Set<String> words = new HashSet<>();
-    for (List<String> line : Lexicon.lines("attributes.tsv", 4)) {
+    for (List<String> line : LEXICON.lines("attributes.tsv", 4)) {
       assertThat(words.add(line.get(0) + " " + line.get(1))).as(line.toString()).isTrue();
     }
   }
@@ -56,19 +63,20 @@ final class LexiconTest {
   @Test
   void a_department_is_medical_or_supporting_but_not_both() {
     Set<String> medical = new HashSet<>();
-    Lexicon.lines("medical.tsv", 2).forEach(line -> medical.add(Words.of(line.get(0)).toString()));
-    assertThat(Lexicon.lines("supporting.tsv", 2))
+    LEXICON.lines("medical.tsv", 2).forEach(line -> medical.add(Words.of(line.get(0)).toString()));
+    assertThat(LEXICON.lines("supporting.tsv", 2))
         .noneMatch(line -> medical.contains(Words.of(line.get(0)).toString()));
   }
 
   @Test
   void no_kind_of_institution_is_of_itself_over_others() {
     Map<String, Set<String>> kinds = new HashMap<>();
-    for (List<String> line : Lexicon.lines("bodies.tsv", 4)) {
+    for (List<String> line : LEXICON.lines("bodies.tsv", 4)) {
       for (String kind : line.get(2).split(",", -1)) {
+        Owners owners = new Owners(LEXICON);
         kinds
-            .computeIfAbsent(Institutions.key(line.get(1)), k -> new HashSet<>())
-            .add(Institutions.key(kind));
+            .computeIfAbsent(owners.key(line.get(1)), k -> new HashSet<>())
+            .add(owners.key(kind));
       }
     }
     for (String body : kinds.keySet()) {
@@ -83,14 +91,24 @@ final class LexiconTest {
 
   @Test
   void a_file_that_is_missing_or_misshapen_is_said_at_once() {
-    assertThatThrownBy(() -> Lexicon.lines("none.tsv", 2)).hasMessageContaining("none.tsv");
-    assertThatThrownBy(() -> Lexicon.lines("medical.tsv", 3))
+    assertThatThrownBy(() -> LEXICON.lines("none.tsv", 2)).hasMessageContaining("none.tsv");
+    assertThatThrownBy(() -> LEXICON.lines("medical.tsv", 3))
         .hasMessageContaining("medical.tsv, line");
   }
 
   @Test
+  void the_words_of_a_field_are_added_to_the_general_ones() {
+    List<List<String>> general = Lexicon.GENERAL.lines("bodies.tsv", 4);
+    assertThat(LEXICON.lines("bodies.tsv", 4)).startsWith(general.toArray(List[]::new));
+    assertThat(general).noneMatch(line -> line.get(0).equals("в/ч"));
+    assertThat(LEXICON.lines("bodies.tsv", 4)).anyMatch(line -> line.get(0).equals("в/ч"));
+    assertThat(LEXICON.lines("supporting.tsv", 2))
+        .isEqualTo(Lexicon.GENERAL.lines("supporting.tsv", 2));
+  }
+
+  @Test
   void an_acronym_of_two_institutions_has_both_readings() {
-    Acronyms acronyms = new Acronyms();
+    Acronyms acronyms = new Acronyms(LEXICON, new Owners(LEXICON));
     acronyms.add("Отдела военной полиции");
     acronyms.add("Отряда военной полиции");
     acronyms.add("Департамента по делам обороны");

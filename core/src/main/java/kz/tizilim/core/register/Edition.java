@@ -80,6 +80,11 @@ public record Edition(
     }
   }
 
+  /** The fields that the register belongs to. */
+  public Scheme scheme() {
+    return Scheme.of(act.id());
+  }
+
   /** The act in whose published text the entry stands as it is. */
   public ActId act(Entry entry) {
     return entry.origin().orElseGet(act::id);
