@@ -1,43 +1,53 @@
 package kz.tizilim.staffing.sheet;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.tizilim.core.register.Code;
 import kz.tizilim.staffing.grid.Text;
 
 /** What the text of a single cell looks like: a number, a code, an empty sign, a total. */
 final class CellTexts {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final String WORDS = "cell-words.tsv";
   private static final String IN_NUMBERS = ".,\u00A0-–%/() \t\n\r\f\u000B";
   private static final Pattern ROW_NUMBER =
       Pattern.compile(
           "[\\s№]*\\d{1,9}(?:[.)]\\d{1,4}){0,4}[.)]?\\s*|\\s*[IVXLІХ]{1,7}[.)]?\\s*|\\s*\\p{L}[.)]\\s*");
+  private static final Set<String> EMPTY_WORDS = SheetWords.of(WORDS, "empty");
+  private static final Set<String> NONE_WORDS = SheetWords.of(WORDS, "none");
+  private static final Set<String> DITTO_WORDS = SheetWords.of(WORDS, "ditto");
+  private static final String INCLUDING_WORDS =
+      SheetWords.anyOf(SheetWords.of(WORDS, "including"));
+
   private static final Pattern EMPTY =
       Pattern.compile(
-          "[\\-–—−_.,*/\\\\]{1,10}|[хx]{1,3}|0|не требуется|не предусмотрен[аоы]?|б/н|н/д|талап етілмейді",
-          FLAGS);
-  private static final Pattern NONE =
-      Pattern.compile("нет|не имеет|не имеется|отсутствует|жоқ", FLAGS);
+          "[\\-–—−_.,*/\\\\]{1,10}|[хx]{1,3}|0|" + SheetWords.anyOf(EMPTY_WORDS), FLAGS);
+  private static final Pattern NONE = Pattern.compile(SheetWords.anyOf(NONE_WORDS), FLAGS);
   private static final Pattern DITTO =
       Pattern.compile(
-          "то ?же(?: самое)?|там ?же|тот ?же|та ?же|сол ?жерде|соның өзі|-?\\s*[\"”“″»«‟„'’]{1,4}\\s*-?|[.]{3,}|…|-[\"″”]{1,2}-|-?\\s*(?:/{2}|\\|{2})\\s*-?|ditto",
+          SheetWords.anyOf(DITTO_WORDS)
+              + "|-?\\s*[\"”“″»«‟„'’]{1,4}\\s*-?|[.]{3,}|…|-[\"″”]{1,2}-|-?\\s*(?:/{2}|\\|{2})\\s*-?",
           FLAGS);
   private static final Pattern TOTAL =
       Pattern.compile(
-          "(?:[\\p{P}\\s]|\\d+[.)])*(?:итого|всего|итог|в том числе|в т\\. ?ч\\.|из них|барлығы|барлыгы|жиыны|жалпы саны|қорытынды|оның ішінде|total|grand total)(?![\\p{L}]).*",
+          "(?:[\\p{P}\\s]|\\d+[.)])*(?:"
+              + SheetWords.anyOf(SheetWords.of(WORDS, "total"))
+              + "|"
+              + INCLUDING_WORDS
+              + ")(?![\\p{L}]).*",
           FLAGS | Pattern.DOTALL);
   private static final Pattern TOTAL_AT_END =
       Pattern.compile(
-          ".*[\\s,](?:барлығы|жиыны|қорытынды|итого|всего)\\s*[:.]?\\s*", FLAGS | Pattern.DOTALL);
+          ".*[\\s,]" + SheetWords.anyOf(SheetWords.of(WORDS, "total-at-end")) + "\\s*[:.]?\\s*",
+          FLAGS | Pattern.DOTALL);
   private static final Pattern INCLUDING =
       Pattern.compile(
-          "\\W*(?:в том числе|в т\\. ?ч\\.|из них|оның ішінде)(?![\\p{L}]).*",
-          FLAGS | Pattern.DOTALL);
+          "\\W*" + INCLUDING_WORDS + "(?![\\p{L}]).*", FLAGS | Pattern.DOTALL);
   private static final Pattern SIGNING =
       Pattern.compile(
           "_{3,}|\\(?подпись\\)?(?![\\p{L}])|(?<![\\p{L}])м\\. ?[пп]\\.|(?<![\\p{L}])мө(?![\\p{L}])|^\\W*(?:утвержда(?:ю|ется)|согласован[оаы]|бекітемін|келісілді|исполнитель|ответственный исполнитель|исп\\.|составил|подготовил|проверил|разработал|орындаушы|орындаған|дайындаған|жасаған|визы|руководитель\\s+\\S+\\s+_)"
@@ -75,7 +85,20 @@ final class CellTexts {
           FLAGS);
   private static final Pattern TARIFF = Pattern.compile("\\d{1,2}(?:\\s*-?\\s*\\d{1,2})?");
 
+  private static final String EMPTY_LETTERS = firstLetters(EMPTY_WORDS);
+  private static final String NONE_LETTERS = firstLetters(NONE_WORDS);
+  private static final String DITTO_LETTERS = firstLetters(DITTO_WORDS);
+  private static final String SIGN_LETTERS = EMPTY_LETTERS + NONE_LETTERS + DITTO_LETTERS;
+
   private CellTexts() {}
+
+  /** The first two letters of each word, one after the other. */
+  private static String firstLetters(Set<String> words) {
+    return words.stream()
+        .map(word -> word.substring(0, 2))
+        .distinct()
+        .collect(Collectors.joining());
+  }
 
   static boolean isNumber(String text) {
     boolean digit = false;
@@ -99,24 +122,24 @@ final class CellTexts {
    * since nearly no cell holds one.
    */
   static boolean mayBeSign(String text) {
-    return text.length() < 20 && begins(text, "-–—−_.,*/|\\хx0\"”“″»«‟„'’…", "неб/н/тажооттосоdi");
+    return text.length() < 20 && begins(text, "-–—−_.,*/|\\хx0\"”“″»«‟„'’…", SIGN_LETTERS);
   }
 
   /** Whether a text stands for an empty cell, in any column. */
   static boolean isEmptySign(String text) {
     return text.length() < 20
-        && begins(text, "-–—−_.,*/\\хx0", "неб/н/та")
+        && begins(text, "-–—−_.,*/\\хx0", EMPTY_LETTERS)
         && EMPTY.matcher(text.strip()).matches();
   }
 
   /** Whether a text says that there is nothing; in a category it means one without category. */
   static boolean isNone(String text) {
-    return text.length() < 20 && begins(text, "", "неотжо") && NONE.matcher(text.strip()).matches();
+    return text.length() < 20 && begins(text, "", NONE_LETTERS) && NONE.matcher(text.strip()).matches();
   }
 
   static boolean isDitto(String text) {
     return text.length() < 20
-        && begins(text, "-/|\"”“″»«‟„'’.…", "тотасоdi")
+        && begins(text, "-/|\"”“″»«‟„'’.…", DITTO_LETTERS)
         && DITTO.matcher(text.strip()).matches();
   }
 
@@ -214,11 +237,6 @@ final class CellTexts {
 
   static boolean isTariff(String text) {
     return TARIFF.matcher(text.strip()).matches();
-  }
-
-  /** A set of lower-case words. */
-  static Set<String> words(String words) {
-    return new HashSet<>(List.of(words.strip().split("\\s+")));
   }
 
   /** Whether a code stands in a text, as {@link Code#find} reads it. */

@@ -1,18 +1,11 @@
 package kz.tizilim.staffing.sheet;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -222,7 +215,7 @@ public final class Headings {
 
   private static Map<String, Meaning> whole() {
     Map<String, Meaning> names = new HashMap<>();
-    for (String[] line : lines("headings.tsv")) {
+    for (String[] line : SheetWords.lines("headings.tsv")) {
       Meaning meaning = Meaning.find(line[0]).orElseThrow();
       Meaning other = names.putIfAbsent(key(line[2]), meaning);
       if (other != null && other != meaning) {
@@ -234,7 +227,7 @@ public final class Headings {
   }
 
   private static List<Rule> rules() {
-    return lines("heading-words.tsv").stream()
+    return SheetWords.lines("heading-words.tsv").stream()
         .map(line -> {
           String[] meaning = line[0].split("\\+", -1);
           String kind = meaning.length > 1 ? meaning[1] : "";
@@ -256,22 +249,8 @@ public final class Headings {
   }
 
   private static Set<String> words() {
-    return lines("headings.tsv").stream()
+    return SheetWords.lines("headings.tsv").stream()
         .flatMap(line -> wordsOf(line[2]).stream())
         .collect(Collectors.toCollection(HashSet::new));
-  }
-
-  private static List<String[]> lines(String file) {
-    InputStream in = Objects.requireNonNull(Headings.class.getResourceAsStream(file));
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
