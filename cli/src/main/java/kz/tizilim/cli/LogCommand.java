@@ -94,7 +94,7 @@ final class LogCommand implements Runnable {
     Signer signer =
         Signer.find(FileTrouble.text(key, spec).strip())
             .orElseThrow(() -> CliMessages.refusal(spec, "log.key.not-secret", key));
-    SignedCheckpoint signed = data.withLedger(ledger -> ledger.checkpoint(signer));
+    SignedCheckpoint signed = data.withLedger(ledger -> ledger.checkpoint(signer, key));
     spec.commandLine().getOut().print(signed.toString());
     return Tizilim.DONE;
   }
@@ -233,9 +233,15 @@ final class LogCommand implements Runnable {
       try (AtomicFile file = AtomicFile.open(output)) {
         SignedCheckpoint last = ledger.export(file.out());
         file.commit();
-        spec.commandLine()
-            .getOut()
-            .println(CliMessages.say("bundle.written", last.checkpoint().size(), output));
+        long signed = last.checkpoint().size();
+        spec.commandLine().getOut().println(CliMessages.say("bundle.written", signed, output));
+        long size = ledger.size();
+        if (size > signed) {
+          spec.commandLine()
+              .getErr()
+              .println(CliMessages.say("bundle.incomplete", signed, size - 1, size - signed));
+          return Tizilim.PROBLEMS;
+        }
       }
       return Tizilim.DONE;
     });

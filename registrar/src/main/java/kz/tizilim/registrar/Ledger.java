@@ -2,6 +2,7 @@ package kz.tizilim.registrar;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,14 @@ import kz.tizilim.store.Verification;
 public final class Ledger implements AutoCloseable {
   private static final int SALT_BYTES = 16;
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int MOST_ATTEMPTS = 100;
+
+  /** What a server leaves next to its history; a key may be given to a database beforehand. */
+  private static final List<String> NEXT_TO_DATABASE =
+      List.of("accounts.json", "log.key.checkpoint");
+
+  private static final List<String> IN_FOLDER =
+      List.of("accounts.json", "log.key.checkpoint", "log.key");
 
   private final Store store;
   private History history = History.empty();
@@ -46,13 +55,39 @@ public final class Ledger implements AutoCloseable {
     this.store = store;
   }
 
-  /** Opens the ledger at a location; a new one begins with the carried acts that are offered. */
+  /**
+   * Opens the ledger at a location; a new one begins with the carried acts that are offered.
+   *
+   * @throws kz.tizilim.store.StoreException REPLACED, if the log is empty and its folder has files
+   *     that only a log in use leaves there
+   */
   public static Ledger open(Location location) {
+    return location.fold(
+        folder -> open(location, folder.path(), IN_FOLDER),
+        database -> open(location, Path.of(""), List.of()));
+  }
+
+  /**
+   * Opens the ledger in a database, of which the key and the accounts are in a folder.
+   *
+   * @throws kz.tizilim.store.StoreException REPLACED, as above
+   */
+  public static Ledger open(Location database, Path folder) {
+    return open(database, folder, NEXT_TO_DATABASE);
+  }
+
+  /** Opens the ledger at a location; begins a new one where it is empty, whatever was there. */
+  public static Ledger begin(Location location) {
+    return open(location, Path.of(""), List.of());
+  }
+
+  private static Ledger open(Location location, Path folder, List<String> traces) {
     Store store = Store.open(location);
     boolean isOpen = false;
     try {
       Ledger ledger = new Ledger(store);
       if (store.size() == 0) {
+        store.requireNoTraces(folder, traces);
         store.appendIf(0, Founding.records().stream().map(RecordJson::write).toList());
       }
       ledger.history();
@@ -129,7 +164,7 @@ public final class Ledger implements AutoCloseable {
    *     then
    */
   public synchronized long recordAll(List<? extends HistoryRecord> records) {
-    while (true) {
+    for (int attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
       History next = history().withAll(records);
       Attempt attempt =
           store.appendIf(
@@ -140,6 +175,7 @@ public final class Ledger implements AutoCloseable {
         return appended.first();
       }
     }
+    throw Refused.because("refused.writers", MOST_ATTEMPTS);
   }
 
   private static String salt() {
@@ -185,11 +221,23 @@ public final class Ledger implements AutoCloseable {
     return store.origin();
   }
 
-  /** Signs the whole log as it is now and keeps the checkpoint. */
-  public SignedCheckpoint checkpoint(Signer signer) {
-    SignedCheckpoint signed = signer.sign(store.checkpoint(signer.verifier().name()));
-    store.saveCheckpoint(signed);
-    return signed;
+  /**
+   * Signs the whole log as it is now with the key in a file; see {@link Store#sign}.
+   *
+   * @throws kz.tizilim.store.StoreException REPLACED or DAMAGED, if the log is not the one that was
+   *     signed before
+   */
+  public SignedCheckpoint checkpoint(Signer signer, Path key) {
+    return store.sign(signer, key);
+  }
+
+  /**
+   * Passes if the log still has what the key in a file signed last.
+   *
+   * @throws kz.tizilim.store.StoreException REPLACED, if it does not
+   */
+  public void requireSigned(Verifier verifier, Path key) {
+    store.requireSigned(verifier, key);
   }
 
   /** Computes everything anew from the rows; see {@link Store#verify}. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -28,6 +30,7 @@ import kz.tizilim.log.Checked;
 import kz.tizilim.log.Signer;
 import kz.tizilim.log.Verifier;
 import kz.tizilim.store.Location;
+import kz.tizilim.store.StoreException;
 import kz.tizilim.store.Verification;
 import kz.tizilim.testkit.PostgresServer;
 import org.junit.jupiter.api.Test;
@@ -155,7 +158,7 @@ final class LedgerTest {
     ByteArrayOutputStream bundle = new ByteArrayOutputStream();
     try (Ledger ledger = Ledger.open(new Location.Folder(folder))) {
       ledger.record(published("2024-07-05"));
-      ledger.checkpoint(signer);
+      ledger.checkpoint(signer, other().resolve("ключ"));
       ledger.export(bundle);
       assertThat(ledger.verify(keys)).isInstanceOf(Verification.Verified.class);
     }
@@ -168,6 +171,29 @@ final class LedgerTest {
     assertThat(contents.isVerified()).isTrue();
     try (Ledger ledger = Ledger.open(copy)) {
       assertThat(ledger.history().records()).hasSize(Founding.records().size() + 1);
+    }
+  }
+
+  @Test
+  void a_history_whose_file_is_lost_is_not_begun_anew() throws IOException {
+    Signer signer = Signer.generate("tizilim", new SecureRandom());
+    try (Ledger ledger = Ledger.open(new Location.Folder(folder))) {
+      ledger.record(published("2024-07-05"));
+      ledger.checkpoint(signer, folder.resolve("log.key"));
+    }
+    for (String file : List.of("tizilim.db", "tizilim.db-wal", "tizilim.db-shm")) {
+      Files.deleteIfExists(folder.resolve(file));
+    }
+    assertThatThrownBy(() -> Ledger.open(new Location.Folder(folder)))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("has log.key.checkpoint");
+    try (Ledger ledger = Ledger.begin(new Location.Folder(folder))) {
+      assertThat(ledger.size()).isEqualTo(Founding.records().size());
+      assertThatThrownBy(() -> ledger.checkpoint(signer, folder.resolve("log.key")))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining(
+              Founding.records().size() + 1 + " leaves are signed")
+          .hasMessageContaining("it has " + Founding.records().size() + " leaves");
     }
   }
 

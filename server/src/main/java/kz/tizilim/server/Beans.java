@@ -51,7 +51,8 @@ public class Beans {
             data.map(Path::of).orElseGet(Settings::usualData),
             database.map(Location::parse),
             publicUrl,
-            defaultRegister);
+            defaultRegister,
+            false);
     return Desk.open(settings, Clock.system(Settings.KAZAKHSTAN));
   }
 

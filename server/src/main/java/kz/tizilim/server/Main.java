@@ -73,6 +73,12 @@ public final class Main implements Runnable {
   private @Nullable Path data;
 
   @Option(
+      names = "--begin",
+      description =
+          "начать новую историю, хотя от прежней в папке остались ключ или учётные записи")
+  private boolean begins;
+
+  @Option(
       names = "--db",
       paramLabel = "JDBC-URL",
       description = "база PostgreSQL с историей; без неё — встроенная, в папке")
@@ -256,7 +262,8 @@ public final class Main implements Runnable {
             data == null ? Settings.usualData() : data,
             Optional.ofNullable(database).map(Location::parse),
             Optional.ofNullable(publicUrl),
-            Optional.of(defaultRegister).filter(text -> !text.isBlank()));
+            Optional.of(defaultRegister).filter(text -> !text.isBlank()),
+            begins);
     if (!log.equals("text") && !log.equals("json")) {
       throw wrong("Журнала --log " + log + " не бывает: text или json.");
     }
@@ -305,7 +312,7 @@ public final class Main implements Runnable {
   private static void warmUp() {
     try {
       Path folder = Files.createTempDirectory("tizilim-warm-up-");
-      open(new Settings(folder, Optional.empty(), Optional.empty(), Optional.empty()));
+      open(new Settings(folder, Optional.empty(), Optional.empty(), Optional.empty(), false));
       listen("127.0.0.1", 0);
       Quarkus.run(
           WarmUp.class,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import kz.tizilim.log.Hash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,10 @@ abstract class Database implements AutoCloseable {
   /** The key of the log's name in {@code meta}. */
   static final String ORIGIN = "origin";
 
+  private static final String LAST =
+      "SELECT position, hash FROM leaf ORDER BY position DESC LIMIT 1";
+  private static final String HASH = "SELECT hash FROM leaf WHERE position = ?";
+
   static final String SIZE = "SELECT coalesce(max(position) + 1, 0) FROM leaf";
   static final String NOTE_COUNT = "SELECT coalesce(max(position) + 1, 0) FROM checkpoint";
 
@@ -43,6 +48,12 @@ abstract class Database implements AutoCloseable {
   private final Map<String, PreparedStatement> statements = new HashMap<>();
   private @Nullable Connection connection;
   private boolean isClosed;
+
+  /** The longest log that was seen here. */
+  private Tip seen = Tip.NONE;
+
+  /** Why nothing is read or written any more; null while the log is the one that was seen. */
+  private @Nullable StoreException replaced;
 
   Database(Location location) {
     this.location = location;
@@ -80,6 +91,9 @@ abstract class Database implements AutoCloseable {
   final synchronized <T> T ask(SqlWork<T> work) {
     if (isClosed) {
       throw new IllegalStateException("The store " + location + " is closed.");
+    }
+    if (replaced != null) {
+      throw replaced;
     }
     try {
       return work.run();
@@ -121,11 +135,72 @@ abstract class Database implements AutoCloseable {
   }
 
   long append(byte[] body, byte[] hash) {
-    return ask(() -> insert(body, hash));
+    return ask(() -> {
+      look();
+      long position = insert(body, hash);
+      seen = new Tip(position + 1, Hash.fromBytes(hash));
+      return position;
+    });
   }
 
   long size() {
-    return ask(() -> number(SIZE));
+    return ask(this::look);
+  }
+
+  /**
+   * How many leaves there are now.
+   *
+   * @throws StoreException REPLACED, now and ever after, if the log is not the one that was seen
+   *     before: an older copy was restored under the running program, or another log is in its place
+   */
+  private long look() throws SQLException {
+    Tip now = tip();
+    Tip before = seen;
+    if (now.size() < before.size()) {
+      throw replaced("replaced.shorter", now.size(), before.size());
+    }
+    boolean same =
+        before.size() == 0
+            || (now.size() == before.size() ? now.last() : hashAt(before.size() - 1))
+                .equals(before.last());
+    if (!same) {
+      throw replaced("replaced.other", before.size() - 1);
+    }
+    seen = now;
+    return now.size();
+  }
+
+  private StoreException replaced(String key, Object... words) {
+    Object[] all = new Object[words.length + 1];
+    all[0] = location;
+    System.arraycopy(words, 0, all, 1, words.length);
+    StoreException found = new StoreException(StoreException.Kind.REPLACED, key, all);
+    replaced = found;
+    return found;
+  }
+
+  private Tip tip() throws SQLException {
+    try (ResultSet found = prepared(LAST).executeQuery()) {
+      return found.next()
+          ? new Tip(found.getLong(1) + 1, hash(found.getLong(1), bytes(found, 2)))
+          : Tip.NONE;
+    }
+  }
+
+  private Hash hashAt(long position) throws SQLException {
+    PreparedStatement select = prepared(HASH);
+    select.setLong(1, position);
+    try (ResultSet found = select.executeQuery()) {
+      return found.next() ? hash(position, bytes(found, 1)) : Hash.EMPTY_ROOT;
+    }
+  }
+
+  private Hash hash(long position, byte[] stored) {
+    if (stored.length != Hash.BYTES) {
+      throw new StoreException(
+          StoreException.Kind.DAMAGED, "damaged.leaf", location, position);
+    }
+    return Hash.fromBytes(stored);
   }
 
   /**
@@ -133,21 +208,30 @@ abstract class Database implements AutoCloseable {
    * size. Returns the size before, from which the caller sees whether they were appended.
    */
   long appendAll(OptionalLong expected, List<StoredRow> leaves) {
-    return ask(() ->
-        transaction(() -> {
-          long before = reserve();
-          if (expected.isEmpty() || expected.getAsLong() == before) {
-            PreparedStatement insert = prepared(INSERT_LEAF);
-            for (int i = 0; i < leaves.size(); i++) {
-              insert.setLong(1, before + i);
-              insert.setBytes(2, leaves.get(i).body());
-              insert.setBytes(3, leaves.get(i).hash());
-              insert.addBatch();
-            }
-            insert.executeBatch();
-          }
-          return before;
-        }));
+    return ask(() -> {
+      long before = transaction(() -> appended(expected, leaves));
+      if (!leaves.isEmpty() && (expected.isEmpty() || expected.getAsLong() == before)) {
+        byte[] last = leaves.get(leaves.size() - 1).hash();
+        seen = new Tip(before + leaves.size(), Hash.fromBytes(last));
+      }
+      return before;
+    });
+  }
+
+  private long appended(OptionalLong expected, List<StoredRow> leaves) throws SQLException {
+    long before = reserve();
+    look();
+    if (expected.isEmpty() || expected.getAsLong() == before) {
+      PreparedStatement insert = prepared(INSERT_LEAF);
+      for (int i = 0; i < leaves.size(); i++) {
+        insert.setLong(1, before + i);
+        insert.setBytes(2, leaves.get(i).body());
+        insert.setBytes(3, leaves.get(i).hash());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+    return before;
   }
 
   final void insertLeaf(long position, byte[] body, byte[] hash) throws SQLException {
@@ -254,6 +338,7 @@ abstract class Database implements AutoCloseable {
   void saveNote(String origin, long size, byte[] note, byte[] hash) {
     ask(() ->
         transaction(() -> {
+          look();
           insertNote(origin, size, note, hash);
           return size;
         }));

@@ -3,6 +3,8 @@ package kz.tizilim.store;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,6 +25,7 @@ import kz.tizilim.log.Hash;
 import kz.tizilim.log.InclusionProof;
 import kz.tizilim.log.MerkleTree;
 import kz.tizilim.log.SignedCheckpoint;
+import kz.tizilim.log.Signer;
 import kz.tizilim.log.Verifier;
 import kz.tizilim.store.StoreException.Kind;
 
@@ -258,25 +261,84 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /**
+   * Signs the whole log as it is now, saves the checkpoint and keeps it next to the key.
+   *
+   * @param key the file of the key
+   * @throws StoreException REPLACED or DAMAGED, if the log is not the one that was signed before:
+   *     nothing is signed then
+   */
+  public SignedCheckpoint sign(Signer signer, Path key) {
+    Seal seal = Seal.of(location(), key);
+    seal.require(this, signer.verifier());
+    SignedCheckpoint signed = signer.sign(checkpoint(signer.verifier().name()));
+    saveCheckpoint(signed);
+    seal.keep(signed);
+    return signed;
+  }
+
+  /**
+   * Passes if the log still has what a key signed last; see {@link #sign}.
+   *
+   * @throws StoreException REPLACED, if it does not
+   */
+  public void requireSigned(Verifier verifier, Path key) {
+    Seal.of(location(), key).require(this, verifier);
+  }
+
+  /**
+   * Passes if a folder has none of these files, which only a log that was in use leaves there.
+   *
+   * @throws StoreException REPLACED, if it has one: the log is lost
+   */
+  public void requireNoTraces(Path folder, List<String> files) {
+    for (String file : files) {
+      if (Files.exists(folder.resolve(file))) {
+        throw new StoreException(Kind.REPLACED, "replaced.lost", location(), folder, file);
+      }
+    }
+  }
+
   /** The name of the log, set by its first checkpoint; empty before that. */
   public Optional<String> origin() {
     return database.meta(Database.ORIGIN);
   }
 
   /**
+   * Whether the leaves are those over which a checkpoint was signed, and perhaps more.
+   *
+   * @throws StoreException DAMAGED, if a leaf cannot be read
+   */
+  public boolean extendsCheckpoint(Checkpoint checkpoint) {
+    return checkpoint.size() <= size() && root(checkpoint.size()).equals(checkpoint.root());
+  }
+
+  /**
    * Saves a signed checkpoint. Its signature is not verified here; {@link #verify} does that.
    *
    * @throws IllegalArgumentException if it is of another log or over other leaves
+   * @throws StoreException DAMAGED, if the leaves are not those of the latest checkpoint: nothing
+   *     that contradicts what was signed is ever signed
    */
   public void saveCheckpoint(SignedCheckpoint signed) {
     Checkpoint checkpoint = signed.checkpoint();
     checkpoint.requireRoot(root(checkpoint.size()));
+    requireLatest();
     byte[] note = bytes(signed);
     database.saveNote(checkpoint.origin(), checkpoint.size(), note, Hash.ofLeaf(note).bytes());
   }
 
   private static byte[] bytes(SignedCheckpoint signed) {
     return signed.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void requireLatest() {
+    Optional<StoredRow> latest = database.latestNote();
+    Optional<Checkpoint> before = latest.map(this::signed).map(SignedCheckpoint::checkpoint);
+    if (before.isPresent() && !extendsCheckpoint(before.get())) {
+      throw new StoreException(
+          Kind.DAMAGED, "damaged.signed", location(), latest.get().position(), before.get().size());
+    }
   }
 
   /** The checkpoint over the most leaves; if there are several, the one saved last. */

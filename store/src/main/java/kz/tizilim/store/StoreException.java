@@ -40,6 +40,8 @@ public final class StoreException extends RuntimeException {
     DENIED,
     /** The server acknowledges records that a crash would lose. */
     NOT_DURABLE,
+    /** The log is shorter than it was, or another one: an older copy was restored. */
+    REPLACED,
     /** The stored rows are not what was written. */
     DAMAGED,
     /** Any other failure of the database or the disk. */

@@ -213,4 +213,68 @@ final class ServerTest {
       }
     }
   }
+
+  @Test
+  void a_server_restored_to_an_older_state_under_a_running_program_stops_it() throws SQLException {
+    String url = Servers.database();
+    try (Store running = Store.open(at(url))) {
+      running.appendAll(Events.events(0, 7));
+      Events.sign(running);
+      restore(url, 5);
+      assertStopped(running, "листов: 5, а было: 7");
+      try (Store other = Store.open(at(url))) {
+        other.appendAll(Events.events(100, 102));
+        assertStopped(running, "листов: 5, а было: 7");
+        assertThat(other.size()).isEqualTo(7);
+        assertThat(other.verify(Events.KNOWN)).isInstanceOf(Verification.Broken.class);
+      }
+    }
+  }
+
+  @Test
+  void a_log_that_grew_to_the_same_length_on_an_older_copy_is_another_one() throws SQLException {
+    String url = Servers.database();
+    try (Store running = Store.open(at(url))) {
+      running.appendAll(Events.events(0, 7));
+      restore(url, 5);
+      try (Store other = Store.open(at(url))) {
+        other.appendAll(Events.events(100, 103));
+      }
+      assertStopped(running, "лист 6 — не тот, что был прочитан раньше");
+    }
+  }
+
+  @Test
+  void nothing_is_signed_that_contradicts_the_latest_checkpoint() throws SQLException {
+    String url = Servers.database();
+    try (Store store = Store.open(at(url))) {
+      store.appendAll(Events.events(0, 7));
+      Events.sign(store);
+    }
+    restore(url, 5);
+    try (Store store = Store.open(at(url))) {
+      store.appendAll(Events.events(100, 103));
+      refused(
+          "STORE_DAMAGED",
+          "не те, что подписаны контрольной точкой 0 (листов: 7)",
+          () -> Events.sign(store));
+    }
+  }
+
+  /** The leaves from a position on are gone, as in an older copy; the checkpoints stay. */
+  private static void restore(String url, int size) throws SQLException {
+    sql(
+        url,
+        "ALTER TABLE leaf DISABLE TRIGGER ALL",
+        "DELETE FROM leaf WHERE position >= " + size,
+        "ALTER TABLE leaf ENABLE TRIGGER ALL");
+  }
+
+  private static void assertStopped(Store store, String words) {
+    refused("STORE_REPLACED", words, store::size);
+    refused("STORE_REPLACED", words, () -> store.append(Events.event(9)));
+    refused("STORE_REPLACED", words, () -> store.appendIf(7, Events.events(9, 10)));
+    refused("STORE_REPLACED", words, () -> store.leaf(0));
+    refused("STORE_REPLACED", words, () -> Events.sign(store));
+  }
 }

@@ -28,6 +28,9 @@ public class HealthApi {
           json.writeStartObject();
           json.writeStringProperty("status", ready ? "UP" : "DOWN");
           json.writeNumberProperty("records", desk.size());
+          if (!ready) {
+            json.writeStringProperty("code", desk.failure());
+          }
           json.writeEndObject();
         });
     return Response.status(ready ? 200 : 503)

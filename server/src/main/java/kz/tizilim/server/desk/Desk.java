@@ -54,7 +54,8 @@ public final class Desk implements AutoCloseable {
         return thread;
       });
   private volatile Snapshot snapshot;
-  private volatile boolean failing;
+  /** The code of the failure that the last look at the history met; empty if it met none. */
+  private volatile String failure = "";
 
   private Desk(Settings settings, Ledger ledger, Optional<Signer> signer, Clock clock) {
     this.settings = settings;
@@ -85,7 +86,7 @@ public final class Desk implements AutoCloseable {
       // tests start several servers in one virtual machine, each with a class loader of its own
       // that has to load its drivers
       ServiceLoader.load(Driver.class).stream().forEach(ServiceLoader.Provider::get);
-      Desk desk = read(settings, Ledger.open(settings.history()), clock);
+      Desk desk = read(settings, ledger(settings), clock);
       desk.sign();
       ScheduledFuture<?> unused =
           desk.looking.scheduleWithFixedDelay(
@@ -96,10 +97,21 @@ public final class Desk implements AutoCloseable {
     }
   }
 
+  private static Ledger ledger(Settings settings) {
+    return settings.begins()
+        ? Ledger.begin(settings.history())
+        : settings.database().isPresent()
+            ? Ledger.open(settings.history(), settings.data())
+            : Ledger.open(settings.history());
+  }
+
   private static Desk read(Settings settings, Ledger ledger, Clock clock) throws IOException {
     boolean isRead = false;
     try {
-      Desk desk = new Desk(settings, ledger, signer(settings, ledger), clock);
+      Optional<Signer> signer = signer(settings, ledger);
+      signer.ifPresent(own ->
+          ledger.requireSigned(own.verifier(), settings.data().resolve(KEY)));
+      Desk desk = new Desk(settings, ledger, signer, clock);
       isRead = true;
       return desk;
     } finally {
@@ -162,16 +174,16 @@ public final class Desk implements AutoCloseable {
   private void look() {
     try {
       renew();
-      failing = false;
+      failure = "";
     } catch (StoreException e) {
-      if (!failing) {
+      if (!failure.equals(e.code())) {
         LOG.error(
             "The history cannot be read; answers go on from what is known: " + e.getMessage());
       }
-      failing = true;
+      failure = e.code();
     } catch (RuntimeException e) {
       LOG.error("The history cannot be renewed; answers go on from what is known.", e);
-      failing = true;
+      failure = "FAILED";
     }
   }
 
@@ -219,7 +231,12 @@ public final class Desk implements AutoCloseable {
 
   /** Whether the history could be read the last time. */
   public boolean isReady() {
-    return !failing;
+    return failure.isEmpty();
+  }
+
+  /** The code of the failure for which it is not ready: {@code STORE_REPLACED}; empty if it is. */
+  public String failure() {
+    return failure;
   }
 
   /**
@@ -246,7 +263,7 @@ public final class Desk implements AutoCloseable {
             .map(Checkpoint::size)
             .orElse(0L);
     if (signed < ledger.size()) {
-      ledger.checkpoint(signer.get());
+      ledger.checkpoint(signer.get(), settings.data().resolve(KEY));
     }
   }
 

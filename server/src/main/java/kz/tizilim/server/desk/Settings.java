@@ -15,12 +15,14 @@ import kz.tizilim.store.Location;
  * @param database the PostgreSQL database that holds the history; empty where it is in the folder
  * @param publicUrl the address under which browsers reach the server; empty where it is not known
  * @param defaultRegister the register that answers where none is named; empty for the first
+ * @param begins whether a new history is begun where the old one is lost
  */
 public record Settings(
     Path data,
     Optional<Location> database,
     Optional<URI> publicUrl,
-    Optional<String> defaultRegister) {
+    Optional<String> defaultRegister,
+    boolean begins) {
 
   /** The zone in which days of the law begin: one for the country since 1 March 2024. */
   public static final ZoneId KAZAKHSTAN = ZoneId.of("Asia/Almaty");

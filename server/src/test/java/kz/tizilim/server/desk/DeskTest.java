@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.List;
+import kz.tizilim.store.StoreException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -53,7 +59,7 @@ class DeskTest {
   }
 
   private static Settings settings(Path folder, Optional<Location> database) {
-    return new Settings(folder, database, Optional.empty(), Optional.empty());
+    return new Settings(folder, database, Optional.empty(), Optional.empty(), false);
   }
 
   private static EditionForDay.Standing standing(Desk desk, String day) {
@@ -96,6 +102,57 @@ class DeskTest {
   }
 
   @Test
+  void a_history_that_is_lost_or_older_than_what_was_signed_is_not_served() throws IOException {
+    Settings settings = settings(folder, Optional.empty());
+    try (Desk desk = Desk.open(settings, Clock.systemUTC())) {
+      desk.record(published("2024-07-05"));
+    }
+    Path kept = folder.resolve("log.key.checkpoint");
+    String signed = Files.readString(kept);
+    deleteHistory();
+    assertThatThrownBy(() -> Desk.open(settings, Clock.systemUTC()))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("has log.key.checkpoint");
+
+    Settings insisting =
+        new Settings(folder, Optional.empty(), Optional.empty(), Optional.empty(), true);
+    assertThatThrownBy(() -> Desk.open(insisting, Clock.systemUTC()))
+        .hasMessageContaining("does not agree with them");
+    Files.delete(kept);
+    try (Desk begun = Desk.open(insisting, Clock.systemUTC())) {
+      assertThat(Files.readString(kept)).isNotEqualTo(signed);
+      assertThat(begun.isReady()).isTrue();
+    }
+  }
+
+  private void deleteHistory() throws IOException {
+    for (String file : List.of("tizilim.db", "tizilim.db-wal", "tizilim.db-shm")) {
+      Files.deleteIfExists(folder.resolve(file));
+    }
+  }
+
+  @Test
+  void a_history_replaced_under_the_server_turns_readiness_off() throws Exception {
+    try (PostgresServer postgres = PostgresServer.start()) {
+      String url = postgres.create("tizilim");
+      Settings settings = settings(folder, Optional.of(new Location.Postgres(url)));
+      try (Desk desk = Desk.open(settings, Clock.systemUTC())) {
+        desk.record(published("2024-07-05"));
+        try (Connection connection = DriverManager.getConnection(url);
+            Statement statement = connection.createStatement()) {
+          statement.execute("ALTER TABLE leaf DISABLE TRIGGER ALL");
+          statement.execute("DELETE FROM leaf WHERE position = (SELECT max(position) FROM leaf)");
+        }
+        assertThat(within(Duration.ofSeconds(5), () -> !desk.isReady())).isTrue();
+        assertThat(desk.failure()).isEqualTo("STORE_REPLACED");
+        assertThatThrownBy(() -> desk.record(published("2024-07-06")))
+            .isInstanceOf(StoreException.class);
+        assertThat(standing(desk, "2024-08-01")).isEqualTo(EditionForDay.Standing.APPLIED);
+      }
+    }
+  }
+
+  @Test
   void the_default_register_is_the_first_or_the_one_that_is_set() {
     TwoRegisters.record(folder);
     assertThat(defaultRegister(Optional.empty())).isEqualTo("mod-746-2015-12-30");
@@ -106,7 +163,7 @@ class DeskTest {
   }
 
   private String defaultRegister(Optional<String> named) {
-    Settings settings = new Settings(folder, Optional.empty(), Optional.empty(), named);
+    Settings settings = new Settings(folder, Optional.empty(), Optional.empty(), named, false);
     try (Desk desk = Desk.open(settings, Clock.systemUTC())) {
       return desk.registrar(false).register().orElseThrow().id().toString();
     }
