@@ -34,9 +34,10 @@ final class Slips {
    * if they begin with the same title and name the same first institution. Whether such a
    * difference was intended, the program does not decide.
    */
-  private static final Pattern DOUBLE_COMMA = Pattern.compile("[^ ]* ?,\\s*,");
+  // The word before is found by looking back: a pattern that begins with it takes the square of the length of a word.
+  private static final Pattern DOUBLE_COMMA = Pattern.compile(",\\s*+,");
   private static final Pattern NO_COMMA_AFTER_BRACKET =
-      Pattern.compile("\\S+\\) (?=\\p{Lu}\\p{L}*(?:а|я|ого|его|ой)(?:,| ))");
+      Pattern.compile("\\) (?=\\p{Lu}\\p{L}*+(?<=а|я|ого|его|ой)(?:,| ))");
 
   private static final int FEWEST_SISTERS = 4;
   private static final double NEARLY_ALL = 0.75;
@@ -68,7 +69,9 @@ final class Slips {
     String text = entry.text();
     Matcher commas = DOUBLE_COMMA.matcher(text);
     while (commas.find()) {
-      add(Severity.WARNING, "double-comma", entry, commas.group().strip());
+      int space = commas.start() > 0 && text.charAt(commas.start() - 1) == ' ' ? 1 : 0;
+      int word = text.lastIndexOf(' ', commas.start() - space - 1) + 1;
+      add(Severity.WARNING, "double-comma", entry, text.substring(word, commas.end()).strip());
     }
     int depth = 0;
     boolean unopened = false;
@@ -80,10 +83,14 @@ final class Slips {
     if (depth > 0 || unopened) {
       add(Severity.WARNING, "unmatched-bracket", entry, tail(text, depth > 0 ? '(' : ')'));
     }
-    Matcher bracket =
-        NO_COMMA_AFTER_BRACKET.matcher(text.substring(Math.max(0, text.indexOf(':'))));
-    while (text.indexOf(':') >= 0 && bracket.find()) {
-      add(Severity.WARNING, "missing-comma.bracket", entry, bracket.group());
+    int colon = text.indexOf(':');
+    Matcher bracket = NO_COMMA_AFTER_BRACKET.matcher(text);
+    while (colon >= 0 && bracket.find()) {
+      int word = text.lastIndexOf(' ', bracket.start()) + 1;
+      if (bracket.start() > colon && word < bracket.start()) {
+        String found = text.substring(Math.max(word, colon + 1), bracket.end());
+        add(Severity.WARNING, "missing-comma.bracket", entry, found);
+      }
     }
     for (Texts.Word word : Texts.words(text)) {
       Misprints.spelling(word.text())

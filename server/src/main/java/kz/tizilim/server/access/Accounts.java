@@ -56,8 +56,7 @@ public final class Accounts {
       return Optional.empty();
     }
     String secret = Secret.make();
-    first = Optional.of(link(secret));
-    keep();
+    keep(accounts, Optional.of(link(secret)));
     return Optional.of(secret);
   }
 
@@ -107,15 +106,15 @@ public final class Accounts {
     synchronized (this) {
       Invited invited = invited(secret).orElseThrow(Accounts::noLink);
       if (invited.name().isEmpty()) {
-        first = Optional.empty();
-        add(
+        Account root =
             new Account(
                 chosen,
                 Set.of(Role.ADMIN),
                 Optional.of(kept),
                 Optional.empty(),
                 Optional.empty(),
-                false));
+                false);
+        keep(with(root), Optional.empty());
       } else {
         replace(invited.name(), account -> account.withPassword(kept));
       }
@@ -294,10 +293,13 @@ public final class Accounts {
   }
 
   private void add(Account account) {
+    keep(with(account), first);
+  }
+
+  private List<Account> with(Account account) {
     List<Account> next = new ArrayList<>(accounts);
     next.add(account);
-    accounts = List.copyOf(next);
-    keep();
+    return List.copyOf(next);
   }
 
   private void replace(String name, UnaryOperator<Account> change) {
@@ -309,11 +311,15 @@ public final class Accounts {
             .noneMatch(one -> !one.name().equals(old.name()) && one.isAdmin() && one.isReady())) {
       throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.admin.last");
     }
-    accounts = accounts.stream().map(one -> one.name().equals(old.name()) ? changed : one).toList();
-    keep();
+    keep(
+        accounts.stream().map(one -> one.name().equals(old.name()) ? changed : one).toList(),
+        first);
   }
 
-  private void keep() {
-    file.write(new AccountsFile.Content(accounts, first));
+  /** Writes first and holds then: on a full disk memory never runs ahead of the file. */
+  private void keep(List<Account> changed, Optional<Account.Link> link) {
+    file.write(new AccountsFile.Content(changed, link));
+    accounts = changed;
+    first = link;
   }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -133,9 +134,9 @@ final class AccountsFile {
   /** Replaces it. */
   void write(Content content) {
     byte[] bytes = bytes(content);
+    @Nullable Path fresh = null;
     try {
-      Path fresh =
-          Files.createTempFile(file.toAbsolutePath().getParent(), "accounts", ".tmp", own());
+      fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "accounts", ".tmp", own());
       try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         while (buffer.hasRemaining()) {
@@ -145,9 +146,20 @@ final class AccountsFile {
       }
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
+      delete(fresh);
       throw new UncheckedIOException(
           new IOException(
               "Файл учётных записей " + file + " не записывается: " + e.getMessage(), e));
+    }
+  }
+
+  private static void delete(@Nullable Path part) {
+    try {
+      if (part != null) {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      // The failure that is reported is the first one.
     }
   }
 

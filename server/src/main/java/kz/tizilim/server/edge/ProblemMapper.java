@@ -8,6 +8,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Refused;
@@ -55,6 +56,13 @@ public class ProblemMapper {
   public Response store(StoreException e) {
     LOG.error(e.getMessage());
     return response(Problem.of(ProblemKind.UNAVAILABLE, "problem.unavailable"));
+  }
+
+  /** A file of the server that cannot be read or written: a full disk, as a rule. */
+  @ServerExceptionMapper
+  public Response disk(UncheckedIOException e) {
+    LOG.error(e.getMessage());
+    return response(Problem.of(ProblemKind.UNAVAILABLE, "problem.disk"));
   }
 
   /** A table that cannot be read. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -80,6 +81,22 @@ final class AccountsTest {
     assertThat(refused(() -> accounts.accept(link, "root", "ааааааааааааа")))
         .isEqualTo("does-not-fit");
     assertThat(accounts.accept(link, "root", "нитка гора лампа").name()).isEqualTo("root");
+  }
+
+  @Test
+  void what_cannot_be_written_is_not_believed() throws IOException {
+    withRoot().accept(accounts.add("root", "Вера", Set.of(Role.DRAFTER)), "", PASSWORD);
+    Path other = folder.resolveSibling(folder.getFileName() + "-moved");
+    Files.move(folder, other);
+    assertThatThrownBy(() -> accounts.disable("root", "Вера", true))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("не записывается");
+    assertThatThrownBy(() -> accounts.add("root", "Айша", Set.of()))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThat(accounts.authenticate("Вера", PASSWORD)).isPresent();
+    Files.move(other, folder);
+    assertThat(accounts.authenticate("Вера", PASSWORD)).isPresent();
+    accounts.add("root", "Айша", Set.of());
   }
 
   @Test
