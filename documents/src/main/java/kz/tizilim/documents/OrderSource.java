@@ -14,6 +14,7 @@ import kz.tizilim.documents.annex.FoundRegister;
 import kz.tizilim.documents.annex.OrderParts;
 import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.grid.Limits;
+import kz.tizilim.documents.grid.Part;
 import kz.tizilim.documents.merge.TableMerge;
 import kz.tizilim.documents.provision.ProvisionReader;
 import kz.tizilim.documents.table.LabelledTable;
@@ -41,6 +42,13 @@ record OrderSource(
 
   private static final int MOST_SHOWN = 10;
 
+  /*
+   * No order has such words or lines. Some patterns take the square of the length of what they read, which at these
+   * lengths is a second and not an hour.
+   */
+  private static final int LONGEST_WORD = 1_000;
+  private static final int LONGEST_LINE = 20_000;
+
   /**
    * A register with what was found outside its table.
    *
@@ -54,6 +62,7 @@ record OrderSource(
 
   static OrderSource of(SourceText source) {
     List<TextLine> lines = Tokens.of(source.text()).lines();
+    lines.forEach(line -> requireShort(source.name(), line));
     return of(source.name(), OrderParts.ofText(lines), lines.size());
   }
 
@@ -61,8 +70,25 @@ record OrderSource(
     if (file.form() == SourceForm.TEXT) {
       return of(file.text());
     }
-    OrderParts parts = OrderParts.of(Timed.parts(file, limits));
+    List<Part> read = Timed.parts(file, limits);
+    read.stream().flatMap(Part::lines).forEach(line -> requireShort(file.name(), line));
+    OrderParts parts = OrderParts.of(read);
     return of(file.name(), parts, parts.prose().size());
+  }
+
+  private static void requireShort(String name, TextLine line) {
+    int length = 0;
+    for (Token token : line.tokens()) {
+      if (token.text().length() > LONGEST_WORD) {
+        throw new DocumentException(
+            Kind.TOO_LARGE, "long-word", name, line.number(), token.text().length(), LONGEST_WORD);
+      }
+      length += token.text().length() + 1;
+    }
+    if (length > LONGEST_LINE) {
+      throw new DocumentException(
+          Kind.TOO_LARGE, "long-line", name, line.number(), length, LONGEST_LINE);
+    }
   }
 
   private static OrderSource of(String name, OrderParts parts, int size) {

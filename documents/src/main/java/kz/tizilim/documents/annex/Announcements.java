@@ -106,12 +106,21 @@ public record Announcements(
         registers.addAll(own);
       }
     }
-    String unquoted = QUOTED.matcher(STATE_REGISTER.matcher(words).replaceAll(" ")).replaceAll(" ");
+    String unquoted = unquoted(STATE_REGISTER.matcher(words).replaceAll(" "));
     boolean attached = !own.isEmpty() || OWN_UNNUMBERED.matcher(words).find();
     if (REGISTER.matcher(unquoted).find() && APPROVES.matcher(words).find() && attached) {
       registers.addAll(own);
       register.add(lines);
     }
+  }
+
+  /**
+   * A text without what is in quotes. Behind the last closing quote nothing is looked for: opening
+   * quotes that nothing closes would take the square of their number.
+   */
+  private static String unquoted(String words) {
+    int end = Math.max(words.lastIndexOf('»'), words.lastIndexOf('"')) + 1;
+    return QUOTED.matcher(words.substring(0, end)).replaceAll(" ") + words.substring(end);
   }
 
   private static List<Integer> numbers(String words, Pattern russian, Pattern kazakh) {

@@ -54,6 +54,9 @@ final class Splitter {
       Set.of(
           "и", "или", "либо", "в", "во", "на", "по", "с", "со", "для", "о", "об", "при", "за", "из",
           "к", "от", "до", "под", "над", "у", "без", "и (или)", "всех", "№");
+  /** In words; nothing is looked for any farther, so that a text without signs takes no hours. */
+  private static final int LONGEST_CLAUSE = 500;
+
   private static final Pattern PLURAL = Pattern.compile(".*[ыи]|.*[иы]е");
   private static final String UNFINISHED = ",:(–—-«/";
 
@@ -225,7 +228,7 @@ final class Splitter {
 
   /** Whether the clause that begins with token {@code i} has a colon before it ends. */
   private boolean hasColonOfItsOwn(List<PlacedToken> text, int i) {
-    for (int k = i; k < text.size(); k++) {
+    for (int k = i; k < Math.min(text.size(), i + LONGEST_CLAUSE); k++) {
       Token token = text.get(k).token();
       if (token.last() == ':') {
         return true;
@@ -255,18 +258,25 @@ final class Splitter {
     if (i >= text.size() || text.get(i).token().isCapitalised()) {
       return false;
     }
-    boolean colon = false;
-    for (int k = from; k < i; k++) {
-      colon |= text.get(k).token().last() == ':';
-    }
     String words = upToEnd(text, i);
-    return colon && words.indexOf(':') < 0 && !Leads.beginsWithPost(words);
+    return words.indexOf(':') < 0
+        && !Leads.beginsWithPost(words)
+        && hasColon(text, Math.max(from, i - LONGEST_CLAUSE), i);
+  }
+
+  private static boolean hasColon(List<PlacedToken> text, int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (text.get(k).token().last() == ':') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The words from token {@code i} up to the end of its clause. */
   private static String upToEnd(List<PlacedToken> text, int i) {
     StringBuilder words = new StringBuilder();
-    for (int k = i; k < text.size(); k++) {
+    for (int k = i; k < Math.min(text.size(), i + LONGEST_CLAUSE); k++) {
       Token token = text.get(k).token();
       words.append(token.text()).append(' ');
       if (token.last() == ';' || Sentences.end(token)) {
@@ -290,7 +300,8 @@ final class Splitter {
       return true;
     }
     int next = i;
-    while (next < text.size() && text.get(next).token().last() != ';') {
+    int end = Math.min(text.size(), i + LONGEST_CLAUSE);
+    while (next < end && text.get(next).token().last() != ';') {
       next++;
     }
     return next + 1 < text.size()
