@@ -146,7 +146,7 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
             json.text("statement"),
             corrects == 0 ? OptionalInt.empty() : OptionalInt.of(corrects));
     return new HistoryRecord.Happened(
-        life.act(), Drafts.within("/event", () -> draft.event(who, today, now)));
+        life.act(), Drafts.within("/event", () -> draft.event(who, life.life(), today, now)));
   }
 
   /** The number of the event that is corrected; 0 where none is. */

@@ -82,6 +82,20 @@ public final class History {
     return new History(next, count, position, calendar);
   }
 
+  /**
+   * This history with records of today. More is asked of them than of {@link #withAll}, which reads
+   * again what was recorded when less was asked: no event is of a day that has not come, and none
+   * is recorded twice that happens once.
+   *
+   * @throws Refused if one does not fit, or its event may not be recorded now
+   */
+  public History recording(List<? extends HistoryRecord> more) {
+    History next = withAll(more);
+    NewEvents fresh = new NewEvents(this);
+    more.forEach(fresh::check);
+    return next;
+  }
+
   private static void checkMoment(List<Positioned> before, HistoryRecord record) {
     if (!before.isEmpty()) {
       Instant last = before.get(before.size() - 1).record().recordedAt();
@@ -381,6 +395,16 @@ public final class History {
    */
   public Optional<PublishedOrder> order(ActId act) {
     return Acts.known(counting, act).map(known -> Acts.order(counting, known, editions(known)));
+  }
+
+  /** The proposal at a position; empty where there is none. */
+  Optional<HistoryRecord.Proposed> proposed(int position) {
+    return records.stream()
+        .filter(one -> one.position() == position)
+        .map(Positioned::record)
+        .filter(HistoryRecord.Proposed.class::isInstance)
+        .map(HistoryRecord.Proposed.class::cast)
+        .findFirst();
   }
 
   /** What happened to an act, in the order of its records; empty if it is not recorded. */

@@ -21,6 +21,16 @@ final class ProposalPages {
       List<RegisterName> registers,
       List<Choice> kinds);
 
+  static native TemplateInstance correction(
+      Ui ui,
+      FormView form,
+      List<Choice> kinds,
+      String act,
+      String action,
+      String label,
+      String recorded,
+      boolean withdraws);
+
   /**
    * One of several to choose.
    *

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +27,6 @@ import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.access.Role;
 import kz.tizilim.server.desk.Desk;
-import kz.tizilim.server.json.Json;
 import kz.tizilim.server.message.Moment;
 import kz.tizilim.server.message.RecordText;
 import kz.tizilim.server.message.Sentences;
@@ -187,17 +185,7 @@ public class ProposalsPage {
   }
 
   private Response proposed(FormView form, Map<String, String> fields) {
-    byte[] json =
-        Json.of(it -> {
-          it.writeStartObject();
-          it.writeStringProperty("act", fields.getOrDefault("act", ""));
-          it.writeStringProperty("register", fields.getOrDefault("register", ""));
-          it.writeObjectPropertyStart(form.name());
-          fields.forEach((name, text) -> it.writeStringProperty(name, text.strip()));
-          it.writeEndObject();
-          it.writeEndObject();
-        });
-    return done(form, () -> proposals.propose(() -> new String(json, StandardCharsets.UTF_8)));
+    return done(form, () -> proposals.propose(() -> FormJson.of(form.name(), fields)));
   }
 
   /** Proposes a published order. */

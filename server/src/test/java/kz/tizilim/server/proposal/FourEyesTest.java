@@ -148,6 +148,74 @@ class FourEyesTest {
   }
 
   @Test
+  void an_event_of_the_future_is_refused_at_every_door_with_its_field() {
+    HttpResponse<String> api =
+        drafter().json("/api/v1/proposals", event("692", "placed", "2999-01-01", "завтра"));
+    assertThat(api.statusCode()).isEqualTo(422);
+    assertThat(api.body()).contains("\"pointer\":\"/event/day\"", "2999-01-01 ещё не наступил");
+    HttpResponse<String> page =
+        drafter()
+            .form(
+                "/acts/692/events/2",
+                "kind",
+                "signed",
+                "day",
+                "2999-01-01",
+                "where",
+                "Министр",
+                "document",
+                "пример");
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body()).contains("id=\"day-fault\"", "2999-01-01 ещё не наступил");
+  }
+
+  @Test
+  void a_recorded_event_is_corrected_and_withdrawn_from_its_act() {
+    String second = event("692", "signed", "2024-07-02", "Министр");
+    HttpResponse<String> twice = drafter().json("/api/v1/proposals", second);
+    assertThat(twice.statusCode()).isEqualTo(422);
+    assertThat(twice.body()).contains("\"pointer\":\"/event/kind\"", "уже внесено: № 2, 2024-07-01");
+    assertThat(new Browser(server).get("/acts/692").body()).doesNotContain("/events/2");
+    String act = drafter().get("/acts/692").body();
+    String address = "/acts/" + "mod-692-2024-07-01" + "/events/";
+    assertThat(act)
+        .contains("href=\"" + address + "1\"", "href=\"" + address + "1/withdrawal\"");
+    assertThat(drafter().get(address + "1").body())
+        .contains("Министерство здравоохранения Республики Казахстан", "value=\"текст приказа");
+    assertThat(drafter().get(address + "99").statusCode()).isEqualTo(404);
+    String dayless =
+        correct(address + "1", "agreed", "2024-06-20", "Министерство здравоохранения");
+    String withdrawn = correct(address + "1", "withdrawn", "", "согласования не было");
+    assertThat(decide(approver(), dayless, true)).isEqualTo(201);
+    assertThat(acts()).contains("\"day\":\"2024-06-20\"", "\"corrects\":1");
+    assertThat(decide(approver(), withdrawn, true)).isEqualTo(201);
+    assertThat(drafter().get("/acts/692").body())
+        .contains("согласования не было")
+        .doesNotContain("href=\"" + address + "1\"");
+  }
+
+  private String correct(String address, String kind, String day, String where) {
+    HttpResponse<String> sent =
+        drafter()
+            .form(address, "kind", kind, "day", day, "where", where, "document", "лист согласования");
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+    String all = drafter().get("/api/v1/proposals").body();
+    return all.replaceFirst("(?s)^.*?\"position\":(\\d+).*$", "$1");
+  }
+
+  @Test
+  void of_two_proposed_registrations_the_second_is_refused_when_it_is_decided() {
+    String first = event("692", "registered", "2024-07-03", "№ 1");
+    String second = event("692", "registered", "2024-07-04", "№ 2");
+    String one = position(drafter().json("/api/v1/proposals", first));
+    String other = position(drafter().json("/api/v1/proposals", second));
+    assertThat(decide(approver(), one, true)).isEqualTo(201);
+    assertThat(decide(approver(), other, true)).isEqualTo(422);
+    assertThat(decide(approver(), other, false)).isEqualTo(201);
+    assertThat(acts()).contains("№ 1").doesNotContain("№ 2\"");
+  }
+
+  @Test
   void broken_json_is_reported_with_its_place() {
     for (String body : new String[] {"нет", "", "{\"act\":\"692\"", "{} }"}) {
       HttpResponse<String> answer = drafter().json("/api/v1/proposals", body);
