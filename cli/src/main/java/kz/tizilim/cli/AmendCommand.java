@@ -74,7 +74,7 @@ final class AmendCommand implements Callable<Integer> {
       Amending order = order(data.chosen(Registrar.of(ledger.history())), read);
       Optional<Amendment.Applied> applied = apply(order);
       applied.ifPresent(
-          it -> ledger.recordAll(order.records(it.next(), Clock.systemUTC().instant())));
+          it -> ledger.recordAll(order.records(it, Clock.systemUTC().instant())));
       return told(order, applied);
     });
   }

@@ -97,7 +97,7 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
     Amending amending =
         Amending.of(
             history.registers(), history.registers().get(0), order, Amending.Stated.NOTHING);
-    return proposed(amending.records(applied(amending).next(), now));
+    return proposed(amending.records(applied(amending), now));
   }
 
   private void requireNew(String pointer, Act act) {
@@ -122,7 +122,7 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
     if (ofRegister.isEmpty()) {
       throw new MisfitException("/act", "misfit.no-act", named);
     }
-    return ofRegister.get(0);
+    return ofRegister.get(ofRegister.size() - 1);
   }
 
   private static String listed(List<ActId> acts) {
@@ -176,7 +176,7 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
   private List<HistoryRecord.Plain> amendment(JsonTree json) {
     Amending amending = amending(json);
     requireNew("/amendment/number", amending.act());
-    return amending.records(applied(amending).next(), now);
+    return amending.records(applied(amending), now);
   }
 
   /**
