@@ -131,7 +131,7 @@ public final class History {
           public List<HistoryRecord.Plain> decided(HistoryRecord.Decided decided) {
             Optional<HistoryRecord.Proposed> approved = checkDecision(before, decided);
             return approved
-                .map(proposed -> fitAll(count, at(proposed, decided.recordedAt())))
+                .map(proposed -> fitAll(count, decided.approved(proposed)))
                 .orElse(List.of());
           }
         });
@@ -224,6 +224,7 @@ public final class History {
             .filter(HistoryRecord.Proposed.class::isInstance)
             .map(HistoryRecord.Proposed.class::cast)
             .filter(one -> one.act().fits(decided.act()))
+            .filter(one -> decided.approved(one).stream().allMatch(it -> it.act().fits(one.act())))
             .findFirst()
             .orElseThrow(() ->
                 Refused.because("refused.no-proposal", decided.act().label(), decided.proposal()));
@@ -249,10 +250,6 @@ public final class History {
         .map(HistoryRecord.Decided.class::cast)
         .filter(decided -> decided.proposal() == proposal)
         .findFirst();
-  }
-
-  private static List<HistoryRecord.Plain> at(HistoryRecord.Proposed proposed, Instant moment) {
-    return proposed.what().stream().map(one -> one.at(moment)).toList();
   }
 
   /** The proposals with their state, the oldest first. */

@@ -3,6 +3,7 @@ package kz.tizilim.core.history;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +31,16 @@ final class Lives {
   static List<EditionLife> of(List<HistoryRecord.Plain> counting, WorkCalendar calendar) {
     Map<ActId, List<HistoryRecord.Plain>> standing = Acts.standing(counting);
     Map<RegisterId, List<EditionLife>> byRegister = new LinkedHashMap<>();
+    Map<RegisterId, Readings> readings = new HashMap<>();
     List<EditionLife> lives = new ArrayList<>();
     for (HistoryRecord.Plain one : counting) {
       if (one instanceof HistoryRecord.Made made && standing.get(made.act()).contains(made)) {
         RegisterId stated = Acts.stated(made);
         RegisterId register = known(byRegister, stated).orElse(stated);
         List<EditionLife> before = byRegister.computeIfAbsent(register, id -> new ArrayList<>());
+        Readings ofRegister = readings.computeIfAbsent(register, id -> new Readings());
         EditionLife life =
-            behind(before, life(register, made, standing.get(made.act()), calendar));
+            behind(before, life(register, made, standing.get(made.act()), ofRegister, calendar));
         before.add(life);
         lives.add(life);
       }
@@ -109,12 +112,14 @@ final class Lives {
       RegisterId register,
       HistoryRecord.Made made,
       List<HistoryRecord.Plain> ofAct,
+      Readings readings,
       WorkCalendar calendar) {
     Timeline life = timeline(ofAct, made.act());
-    Edition edition = made.edition();
+    Edition edition = readings.inherited(made.edition());
     for (HistoryRecord.Plain one : ofAct) {
       if (one instanceof HistoryRecord.Confirmed confirmed
           && confirmed.register().map(register::equals).orElse(true)) {
+        readings.add(edition, confirmed.confirmation());
         edition = confirmed(edition, confirmed.confirmation(), ofAct);
       }
     }

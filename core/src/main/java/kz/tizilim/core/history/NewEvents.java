@@ -1,6 +1,5 @@
 package kz.tizilim.core.history;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +37,9 @@ final class NewEvents {
 
   private List<HistoryRecord.Plain> plain(HistoryRecord record) {
     if (record instanceof HistoryRecord.Decided decided) {
-      Instant moment = decided.recordedAt();
       return decided.isApproved()
           ? before.proposed(decided.proposal()).stream()
-              .flatMap(proposed -> proposed.what().stream())
-              .map(one -> one.at(moment))
+              .flatMap(proposed -> decided.approved(proposed).stream())
               .toList()
           : List.of();
     }
