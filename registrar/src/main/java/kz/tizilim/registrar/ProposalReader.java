@@ -93,11 +93,23 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
     if (!instructs || history.registers().isEmpty()) {
       return order(order.order());
     }
-    requireNew("", order.order().act());
-    Amending amending =
-        Amending.of(
-            history.registers(), history.registers().get(0), order, Amending.Stated.NOTHING);
+    Amending amending = amending(order);
     return proposed(amending.records(applied(amending), now));
+  }
+
+  /**
+   * A whole order that changes a register by instructions.
+   *
+   * @throws MisfitException if it is recorded already
+   * @throws Refused if it changes none of the registers, or several
+   */
+  public Amending amending(AmendingOrder order) {
+    requireNew("", order.order().act());
+    if (history.registers().isEmpty()) {
+      throw Refused.because("refused.nothing-recorded");
+    }
+    return Amending.of(
+        history.registers(), history.registers().get(0), order, Amending.Stated.NOTHING);
   }
 
   private void requireNew(String pointer, Act act) {

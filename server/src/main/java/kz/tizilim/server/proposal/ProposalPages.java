@@ -17,6 +17,7 @@ final class ProposalPages {
       List<ProposalView> proposals,
       boolean drafter,
       FormView sent,
+      List<AmendmentView> preview,
       List<Choice> acts,
       List<RegisterName> registers,
       List<Choice> kinds);

@@ -9,8 +9,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import kz.tizilim.server.Browser;
 import kz.tizilim.server.Fresh;
 import kz.tizilim.server.Staff;
@@ -377,6 +380,144 @@ class FourEyesTest {
     assertThat(approver().get("/proposals").body())
         .contains("№ 2 от 2025-02-03: редакция реестра mod-746-2015-12-30")
         .contains("указание касается не реестра", "исключён B2-2/3");
+  }
+
+  private String proposed(HttpResponse<String> sent) {
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+    String all = drafter().get("/api/v1/proposals").body();
+    return all.replaceFirst("(?s)^.*?\"position\":(\\d+).*$", "$1");
+  }
+
+  private String confirmation(String entry) {
+    return proposed(
+        drafter()
+            .form(
+                "/proposals/confirmation",
+                "act",
+                "692",
+                "entry",
+                entry,
+                "label",
+                "grade",
+                "value",
+                "B4",
+                "reason",
+                "сверено с подлинником"));
+  }
+
+  private HttpResponse<String> amendment(String number, String instructions, String... more) {
+    List<String> fields =
+        new ArrayList<>(
+            List.of(
+                "register",
+                "mod-746-2015-12-30",
+                "number",
+                number,
+                "signed",
+                "2026-03-02",
+                "title",
+                "О примере",
+                "commencement",
+                "вводится в действие со дня его подписания",
+                "instructions",
+                instructions));
+    fields.addAll(List.of(more));
+    return drafter().form("/proposals/amendment", fields.toArray(String[]::new));
+  }
+
+  private int approve(String position, String... more) {
+    List<String> fields = new ArrayList<>(List.of("decision", "approve", "reason", "сверено"));
+    fields.addAll(List.of(more));
+    return approver()
+        .form("/proposals/" + position + "/decision", fields.toArray(String[]::new))
+        .statusCode();
+  }
+
+  /** An entry as the last edition has it, and the act that made it. */
+  private String now(String entry) {
+    return drafter().get("/api/v1/positions/" + entry + "?at=2026-03-03").body();
+  }
+
+  @Test
+  void a_confirmation_survives_an_amendment_whichever_is_approved_first() {
+    String before = confirmation("B4-2/3");
+    String order = proposed(amendment("91", "строку 4 ячейки A2-1 исключить."));
+    String behind = confirmation("B4-4/3");
+    assertThat(approve(before)).isEqualTo(303);
+    assertThat(approve(order)).isEqualTo(303);
+    assertThat(approve(behind)).isEqualTo(303);
+    for (String entry : new String[] {"B4-2/3", "B4-4/3"}) {
+      assertThat(now(entry))
+          .contains("№ 91", "сверено с подлинником")
+          .doesNotContain("порядок звеньев");
+    }
+  }
+
+  @Test
+  void what_another_amendment_changed_meanwhile_is_seen_before_it_is_approved() {
+    String first = proposed(amendment("92", "строку 5 ячейки C3 исключить."));
+    String same = proposed(amendment("93", "строку 1 ячейки B1-1 исключить."));
+    String moved = proposed(amendment("94", "строку 6 ячейки C3 исключить."));
+    String lost = proposed(amendment("95", "в строке 5 ячейки C3 слова «помощник режиссера» исключить."));
+    assertThat(approve(first)).isEqualTo(303);
+    assertThat(approve(same)).as("it changes the same as before").isEqualTo(303);
+    String page = approver().get("/proposals").body();
+    assertThat(page).contains("история изменилась, и приказ меняет другое");
+    assertThat(approve(moved)).isEqualTo(409);
+    String seen = page.replaceFirst("(?s)^.*/proposals/" + moved + "/decision", "");
+    seen = seen.replaceFirst("(?s)^.*?name=\"seen\" value=\"([0-9a-f]+)\".*$", "$1");
+    assertThat(approve(moved, "seen", "000000000000")).isEqualTo(409);
+    assertThat(approve(moved, "seen", seen)).isEqualTo(303);
+    assertThat(page).contains("указания приказа к ней не подходят");
+    assertThat(approve(lost)).isEqualTo(422);
+    assertThat(decide(approver(), lost, false)).isEqualTo(201);
+    String names = drafter().get("/api/v1/positions?at=2026-03-03&limit=500&code=C3").body();
+    assertThat(names).contains("№ 94").doesNotContain("помощник режиссера");
+  }
+
+  @Test
+  void an_amendment_is_shown_before_it_is_proposed_and_on_its_card() throws IOException {
+    int before = drafter().get("/api/v1/proposals").body().length();
+    HttpResponse<String> preview =
+        amendment("96", "в строке 2 ячейки A2-3-1 слово «а» исключить.", "preview", "yes");
+    assertThat(preview.statusCode()).isEqualTo(422);
+    preview =
+        amendment(
+            "96", "в ячейке A2-3 слово «(начальник)» исключить;\nпункт 7 исключить.", "preview", "yes");
+    assertThat(preview.statusCode()).as(preview.body()).isEqualTo(200);
+    assertThat(preview.body())
+        .contains(
+            "Ничего ещё не предложено",
+            "Руководитель[- (начальник)-]",
+            "Отряда ведомственной охраны",
+            "пункт 7 исключить",
+            "value=\"96\"");
+    assertThat(drafter().get("/api/v1/proposals").body()).hasSize(before);
+    byte[] order =
+        Files.readAllBytes(Path.of("..", "examples", "amending-order.ru.txt"));
+    HttpResponse<String> ofFile =
+        drafter()
+            .post(
+                "/proposals/order",
+                """
+                --=-=\r
+                Content-Disposition: form-data; name="preview"\r
+                \r
+                yes\r
+                --=-=\r
+                Content-Disposition: form-data; name="file"; filename="order.txt"\r
+                Content-Type: application/octet-stream\r
+                \r
+                ORDER\r
+                --=-=--\r
+                """
+                    .replace("ORDER", new String(order, StandardCharsets.UTF_8)),
+                "Content-Type",
+                "multipart/form-data; boundary=\"=-=\"");
+    assertThat(ofFile.body()).contains("Ничего ещё не предложено");
+    proposed(amendment("96", "в ячейке A2-3 слово «(начальник)» исключить."));
+    assertThat(approver().get("/proposals").body())
+        .contains("Руководитель[- (начальник)-]", "name=\"seen\"");
   }
 
   @Test
