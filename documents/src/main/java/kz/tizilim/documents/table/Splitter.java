@@ -268,6 +268,9 @@ final class Splitter {
     StringBuilder words = new StringBuilder();
     for (int k = i; k < text.size(); k++) {
       Token token = text.get(k).token();
+      if (k > i && text.get(k).afterBlank() && !text.get(k).isPageTop()) {
+        break;
+      }
       words.append(token.text()).append(' ');
       if (token.last() == ';' || Sentences.end(token)) {
         break;
