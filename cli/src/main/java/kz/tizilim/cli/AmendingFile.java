@@ -81,11 +81,7 @@ record AmendingFile(List<Reading> readings) {
     order.findings().stream()
         .filter(finding -> finding.severity() != Finding.Severity.INFO)
         .filter(finding -> !finding.code().equals("instruction-elsewhere"))
-        .forEach(
-            finding ->
-                out.println(
-                    CliMessages.say(
-                        "amend.finding", finding.lines(), finding.message(), finding.code())));
+        .forEach(finding -> tell(finding, out));
     applied.preamble().ifPresent(words -> out.println(CliMessages.say("amend.preamble", words)));
     applied.title().ifPresent(words -> out.println(CliMessages.say("amend.register-title", words)));
     String touched = String.join("; ", Amending.institutions(applied.change()));
@@ -93,5 +89,10 @@ record AmendingFile(List<Reading> readings) {
       out.println();
       out.println(CliMessages.say("amend.institutions", touched));
     }
+  }
+
+  static void tell(Finding finding, PrintWriter out) {
+    out.println(
+        CliMessages.say("amend.finding", finding.lines(), finding.message(), finding.code()));
   }
 }
