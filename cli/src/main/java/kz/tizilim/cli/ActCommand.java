@@ -90,7 +90,7 @@ final class ActCommand implements Runnable {
               paramLabel = "EVENT=DAY",
               description =
                   "событие и день: registered, sent, published, placed, applied, reported, notified"
-                      + " или repealed")
+                      + " или repealed; без дня — withdrawn")
           String event,
       @Option(
               names = "--where",
@@ -114,12 +114,19 @@ final class ActCommand implements Runnable {
               names = "--instead",
               description =
                   "исправляет внесённое раньше событие этого вида; оно остаётся в журнале")
-          boolean instead) {
+          boolean instead,
+      @Option(
+              names = "--instead-of",
+              paramLabel = "N",
+              description =
+                  "исправляет или, с withdrawn, отзывает событие с этим номером (номера — timeline)")
+          @Nullable Integer number) {
     Instant now = Clock.systemUTC().instant();
     LocalDate today = Days.day("", spec);
     return data.withLedger(ledger -> {
       History history = ledger.history();
       ActId act = data.act(history, asked);
+      Timeline life = history.life(act).orElseGet(() -> Timeline.of(act));
       try {
         int equals = event.indexOf('=');
         String kind = equals < 0 ? event : event.substring(0, equals);
@@ -132,9 +139,14 @@ final class ActCommand implements Runnable {
                 Objects.requireNonNullElse(document, ""),
                 Objects.requireNonNullElse(link, ""),
                 statement == null ? "" : words(statement),
-                OptionalInt.empty());
+                number(life, Optional.ofNullable(number)));
         Event happened = draft.event(statement == null ? "" : speaker(statement), today, now);
-        Event recorded = instead ? happened.correcting(known(history, act, happened)) : happened;
+        Event recorded = instead ? happened.correcting(known(life, happened)) : happened;
+        if (life.repeated(recorded).isPresent() && !recorded.isAfter(today)) {
+          String why = life.objection(recorded, today).orElseThrow().in(Language.RU);
+          throw CliMessages.refusal(spec, "event.repeated", why);
+        }
+        EventDraft.possible(recorded, life, today);
         long position = ledger.record(new HistoryRecord.Happened(act, recorded));
         PrintWriter out = spec.commandLine().getOut();
         out.println(told(act, recorded));
@@ -165,13 +177,23 @@ final class ActCommand implements Runnable {
         : CliMessages.refusal(spec, "event.refused.field", field, why);
   }
 
-  private int known(History history, ActId act, Event event) {
-    return history
-        .life(act)
-        .flatMap(life -> life.number(event.kind()))
-        .orElseThrow(() ->
-            refused(
-                "--instead", CliMessages.say("event.no-earlier", event.kind().told(Language.RU))));
+  private OptionalInt number(Timeline life, Optional<Integer> asked) {
+    int events = life.events().size();
+    if (asked.filter(number -> number < 1 || number > events).isPresent()) {
+      throw refused("--instead-of", CliMessages.say("event.no-number", asked.get(), events));
+    }
+    return asked.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+  }
+
+  private int known(Timeline life, Event event) {
+    OptionalInt repeated = life.repeated(event);
+    return repeated.isPresent()
+        ? repeated.getAsInt()
+        : life.number(event.kind())
+            .orElseThrow(() ->
+                refused(
+                    "--instead",
+                    CliMessages.say("event.no-earlier", event.kind().told(Language.RU))));
   }
 
   /** «Отдел: отправлено» names who says it and what. */

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.core.amend.Amendment;
 import kz.tizilim.core.history.RegisterHistory;
+import kz.tizilim.core.register.Finding;
 import kz.tizilim.documents.AmendingOrder;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceFile;
@@ -56,6 +57,13 @@ final class AmendCommand implements Callable<Integer> {
   @Nullable
   private ActLanguage language;
 
+  @Option(
+      names = "--kk",
+      paramLabel = "FILE",
+      description = "казахский текст того же приказа: чем он отличается")
+  @Nullable
+  private Path kazakh;
+
   @Option(names = "--record", description = "записать редакцию в историю (нужна --data)")
   private boolean record;
 
@@ -66,16 +74,18 @@ final class AmendCommand implements Callable<Integer> {
             ? SourceFile.of(System.in, CliMessages.say("source.stdin"))
             : SourceFile.of(Path.of(file));
     AmendingOrder read = OrderReader.amending(source);
+    List<Finding> differences =
+        kazakh == null ? List.of() : OrderReader.parity(read, SourceFile.of(kazakh));
     if (!record) {
       Amending order = order(data.registrar(), read);
-      return told(order, apply(order));
+      return told(order, apply(order), differences);
     }
     return data.withLedger(ledger -> {
       Amending order = order(data.chosen(Registrar.of(ledger.history())), read);
       Optional<Amendment.Applied> applied = apply(order);
       applied.ifPresent(
-          it -> ledger.recordAll(order.records(it.next(), Clock.systemUTC().instant())));
-      return told(order, applied);
+          it -> ledger.recordAll(order.records(it, Clock.systemUTC().instant())));
+      return told(order, applied, differences);
     });
   }
 
@@ -107,8 +117,10 @@ final class AmendCommand implements Callable<Integer> {
             Optional.ofNullable(language)));
   }
 
-  private int told(Amending order, Optional<Amendment.Applied> applied) {
+  private int told(
+      Amending order, Optional<Amendment.Applied> applied, List<Finding> differences) {
     applied.ifPresent(it -> AmendingFile.tell(order, it, spec.commandLine().getOut()));
-    return applied.isPresent() ? Tizilim.DONE : Tizilim.PROBLEMS;
+    differences.forEach(finding -> AmendingFile.tell(finding, spec.commandLine().getOut()));
+    return applied.isPresent() && differences.isEmpty() ? Tizilim.DONE : Tizilim.PROBLEMS;
   }
 }

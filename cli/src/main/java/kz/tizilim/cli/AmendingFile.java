@@ -8,6 +8,7 @@ import kz.tizilim.core.amend.Amendment;
 import kz.tizilim.core.amend.InstructionMisfit;
 import kz.tizilim.core.amend.Reading;
 import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.register.Finding;
 import kz.tizilim.registrar.Amending;
 
 /**
@@ -68,7 +69,19 @@ record AmendingFile(List<Reading> readings) {
           .commencement()
           .ifPresent(words -> out.println(CliMessages.say("amend.commences", words)));
     }
-    DiffCommand.tell(applied.change(), out);
+    List<Amending.Stage> stages = order.stages(applied);
+    if (stages.size() > 1) {
+      for (Amending.Stage stage : stages) {
+        out.println(CliMessages.say("amend.stage", stage.commencement()));
+        DiffCommand.tell(stage.change(), out);
+      }
+    } else {
+      DiffCommand.tell(applied.change(), out);
+    }
+    order.findings().stream()
+        .filter(finding -> finding.severity() != Finding.Severity.INFO)
+        .filter(finding -> !finding.code().equals("instruction-elsewhere"))
+        .forEach(finding -> tell(finding, out));
     applied.preamble().ifPresent(words -> out.println(CliMessages.say("amend.preamble", words)));
     applied.title().ifPresent(words -> out.println(CliMessages.say("amend.register-title", words)));
     String touched = String.join("; ", Amending.institutions(applied.change()));
@@ -76,5 +89,10 @@ record AmendingFile(List<Reading> readings) {
       out.println();
       out.println(CliMessages.say("amend.institutions", touched));
     }
+  }
+
+  static void tell(Finding finding, PrintWriter out) {
+    out.println(
+        CliMessages.say("amend.finding", finding.lines(), finding.message(), finding.code()));
   }
 }

@@ -2,7 +2,7 @@ package kz.tizilim.cli;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import kz.tizilim.core.calendar.Kazakhstan;
 import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.registrar.Registrar;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +14,7 @@ final class Days {
   /** The day {@code text} names, today where it is empty. */
   static LocalDate day(String text, CommandSpec spec) {
     if (text.isEmpty()) {
-      return LocalDate.now(Clock.system(ZoneId.systemDefault()));
+      return Kazakhstan.day(Clock.systemUTC().instant());
     }
     return Registrar.day(text).orElseThrow(() -> CliMessages.refusal(spec, "day.unknown", text));
   }

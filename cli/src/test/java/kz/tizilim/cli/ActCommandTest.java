@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +72,38 @@ final class ActCommandTest extends CommandTest {
     assertThat(tizilim("act", "№692", "findings")).isEqualTo(1);
     assertThat(out.lines()).hasSize(4);
     assertThat(out).contains("ст. 139, п. 5", "ст. 28, п. 3", "ст. 24, п. 3");
+  }
+
+  private int record(String event, String... more) {
+    List<String> line = new ArrayList<>(List.of("act", "692", "record", event));
+    line.addAll(List.of("--where", "газета | 1", "--document", "пример"));
+    line.addAll(List.of(more));
+    line.addAll(List.of("--data", folder.toString()));
+    return tizilim(line.toArray(String[]::new));
+  }
+
+  @Test
+  void a_day_of_the_future_is_not_recorded() {
+    assertThat(record("published=2999-01-01")).isEqualTo(2);
+    assertThat(err).contains("(день): День 2999-01-01 ещё не наступил");
+  }
+
+  @Test
+  void what_happens_once_is_corrected_and_not_recorded_twice() {
+    assertThat(record("published=2024-07-05")).isEqualTo(0);
+    assertThat(record("published=2024-07-06")).isEqualTo(2);
+    assertThat(err).contains("уже внесено: № 3, 2024-07-05 (газета | 1)", "добавьте --instead");
+    assertThat(record("published=2024-07-06", "--instead")).isEqualTo(0);
+    assertThat(record("withdrawn", "--instead-of", "9")).isEqualTo(2);
+    assertThat(err).contains("(--instead-of): события № 9 нет; внесено событий: 4");
+    assertThat(record("withdrawn", "--instead-of", "4")).isEqualTo(0);
+    assertThat(tizilim("act", "692", "timeline", "--data", folder.toString())).isEqualTo(0);
+    assertThat(out)
+        .contains(
+            "4. 2024-07-06 официально опубликован: газета | 1 (вместо записи 3)",
+            "5. день не указан запись отозвана: газета | 1 (вместо записи 4)",
+            "день первого официального опубликования не внесён");
+    assertThat(record("published=2024-07-07")).isEqualTo(0);
   }
 
   @ParameterizedTest

@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.tizilim.core.calendar.Kazakhstan;
 import kz.tizilim.testkit.Golden;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ final class RefusalsTest extends CommandTest {
   private static final String PROMPT = "$ tizilim";
   private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|(\\S+)");
   private static final Pattern MOMENT = Pattern.compile("[\\d-]+T[\\d:]+\\.\\d+Z");
-  private final String today = LocalDate.now(Clock.system(ZoneId.systemDefault())).toString();
+  private final String today = LocalDate.now(Clock.system(Kazakhstan.ZONE)).toString();
 
   @Test
   void every_refusal_is_a_line_in_russian() throws IOException {

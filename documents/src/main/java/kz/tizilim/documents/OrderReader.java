@@ -12,6 +12,7 @@ import kz.tizilim.documents.annex.FoundRegister;
 import kz.tizilim.documents.annex.RegisterIds;
 import kz.tizilim.documents.draft.EditionDraft;
 import kz.tizilim.documents.grid.Limits;
+import kz.tizilim.documents.merge.InstructionParity;
 import kz.tizilim.documents.merge.Parity;
 import kz.tizilim.documents.provision.ProseParity;
 import kz.tizilim.documents.provision.ProvisionReader;
@@ -110,7 +111,20 @@ public final class OrderReader {
     PublishedOrder other = order(source, "");
     List<Finding> findings =
         new ArrayList<>(ProseParity.of(Drafting.own(russian.prose()), source.own()));
+    findings.addAll(Parity.of(russian.act(), other.act(), kazakh.name()));
     findings.addAll(Parity.of(russian.editions(), other.editions(), kazakh.name()));
+    return List.copyOf(findings);
+  }
+
+  /**
+   * Where the Kazakh text of an amending order does not say the same as the Russian one: its
+   * identity, clause by clause, and instruction by instruction.
+   *
+   * @throws DocumentException if {@code kazakh} cannot be read
+   */
+  public static List<Finding> parity(AmendingOrder russian, SourceFile kazakh) {
+    List<Finding> findings = new ArrayList<>(parity(russian.order(), kazakh));
+    findings.addAll(InstructionParity.of(russian.changes(), amending(kazakh).changes()));
     return List.copyOf(findings);
   }
 

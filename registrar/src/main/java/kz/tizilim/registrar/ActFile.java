@@ -3,6 +3,7 @@ package kz.tizilim.registrar;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import kz.tizilim.core.act.Duties;
 import kz.tizilim.core.act.DutyCard;
 import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.act.Provisions.Commencement;
 import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.act.Timeline;
 import kz.tizilim.core.calendar.WorkCalendar;
@@ -161,8 +163,34 @@ public final class ActFile {
     return duties.applied(timeline, calendar);
   }
 
-  /** In one sentence, whether the act is applied on {@code day}, and if not, why. */
+  /**
+   * Whether the act is applied on {@code day}, and if not, why; since when its parts are that have
+   * a day of their own, and to what earlier relations it extends.
+   */
   public String standing(LocalDate day, Language language) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(ofWhole(day, language));
+    for (Duties.OfPart part : duties.parts(timeline, calendar)) {
+      sentences.add(
+          part.derivation()
+              .day()
+              .map(first -> Remark.say(language, "standing.part", part.what(), first))
+              .orElseGet(() ->
+                  Remark.say(
+                      language,
+                      "standing.part.undated",
+                      part.what(),
+                      part.derivation().undated().in(language))));
+    }
+    order
+        .provisions()
+        .commencement()
+        .flatMap(Commencement::relationsSince)
+        .ifPresent(since -> sentences.add(Remark.say(language, "standing.relations", since)));
+    return String.join(" ", sentences);
+  }
+
+  private String ofWhole(LocalDate day, Language language) {
     String signed =
         timeline
             .day(Fact.Kind.SIGNED)

@@ -37,13 +37,19 @@ public final class Amending {
   private final PublishedOrder order;
   private final boolean isWhole;
   private final List<Reading> readings;
+  private final Stages stages;
 
   private Amending(
-      RegisterHistory register, PublishedOrder order, boolean isWhole, List<Reading> readings) {
+      RegisterHistory register,
+      PublishedOrder order,
+      boolean isWhole,
+      List<Reading> readings,
+      List<Changes> changes) {
     this.register = register;
     this.order = order;
     this.isWhole = isWhole;
     this.readings = List.copyOf(readings);
+    this.stages = Stages.of(commencement().orElse(""), changes, of(Reading.Understood.class));
   }
 
   /**
@@ -82,10 +88,14 @@ public final class Amending {
       Stated stated) {
     RegisterHistory register = register(registers, byDefault, source);
     List<Reading> readings = new ArrayList<>();
+    List<Changes> ofRegister = new ArrayList<>();
     for (Changes changes : source.changes()) {
       ActLanguage language =
           stated.language().orElse(changes.isKazakh() ? ActLanguage.KK : ActLanguage.RU);
       boolean own = changes.act().map(act -> changes(act, register)).orElse(true);
+      if (own) {
+        ofRegister.add(changes);
+      }
       for (Reading reading : InstructionReader.readAll(changes.text(), language)) {
         readings.add(own ? reading : elsewhere(reading));
       }
@@ -98,7 +108,8 @@ public final class Amending {
         new PublishedOrder(
             act, order.prose(), provisions, order.editions(), order.findings(), order.digest()),
         source.isWhole(),
-        readings);
+        readings,
+        ofRegister);
   }
 
   /** A text without the head of an order lacks what an order has; that is not worth a finding. */
@@ -282,6 +293,40 @@ public final class Amending {
     return Amendment.apply(before, of(Reading.Understood.class), act(), annex());
   }
 
+  /**
+   * What is applied from one day on, where parts of the order have days of their own.
+   *
+   * @param commencement the words that say from which day
+   * @param next the edition from then on
+   * @param change its differences from the edition before, or from the stage before
+   */
+  public record Stage(String commencement, Edition next, Change change) {}
+
+  /**
+   * The editions that it makes, one for each day from which instructions of it are applied; the
+   * last has all of them.
+   *
+   * @param applied what {@link #apply} made
+   */
+  public List<Stage> stages(Amendment.Applied applied) {
+    List<Stage> made = new ArrayList<>();
+    Edition before = register.latest().edition();
+    Edition last = before;
+    for (int i = 0; i < stages.all().size(); i++) {
+      Stages.Stage stage = stages.all().get(i);
+      boolean whole = i + 1 == stages.all().size();
+      Amendment amendment =
+          whole ? applied : Amendment.apply(before, stage.instructions(), act(), annex());
+      if (!(amendment instanceof Amendment.Applied part)) {
+        return List.of(
+            new Stage(commencement().orElse(""), applied.next(), applied.change()));
+      }
+      made.add(new Stage(stage.commencement(), part.next(), Change.between(last, part.next())));
+      last = part.next();
+    }
+    return List.copyOf(made);
+  }
+
   /** The edition in its annex, for «изложить в новой редакции согласно приложению». */
   private Optional<Edition> annex() {
     List<Edition> own = order.editions();
@@ -298,20 +343,45 @@ public final class Amending {
       String words = Remark.of("finding.instruction-elsewhere", other.words()).toString();
       all.add(new Finding(Finding.Severity.WARNING, "instruction-elsewhere", words, other.lines()));
     }
+    for (String part : stages.unplaced()) {
+      Lines lines =
+          order.provisions().commencement().map(Commencement::lines).orElse(Lines.of(1));
+      String words = Remark.of("finding.part-not-found", part).toString();
+      all.add(new Finding(Finding.Severity.WARNING, "part-not-found", words, lines));
+    }
     return List.copyOf(all);
   }
 
-  /** The order with the edition that its instructions made. */
+  /** The order with an edition that its instructions made. */
   public PublishedOrder order(Edition next) {
-    Annex annex =
-        new Annex(Optional.of(register.id()), register.id().annex(), next.annex().title());
-    Edition named = new Edition(next.act(), annex, next.cells(), next.findings(), next.account());
-    return order.withEditions(List.of(named)).withFindings(findings());
+    return order.withEditions(List.of(named(next))).withFindings(findings());
   }
 
-  /** The records of the order, with its signing, which is known from itself. */
-  public List<HistoryRecord.Plain> records(Edition next, Instant now) {
-    return Founding.records(order(next), now);
+  private Edition named(Edition next) {
+    Annex annex =
+        new Annex(Optional.of(register.id()), register.id().annex(), next.annex().title());
+    return new Edition(next.act(), annex, next.cells(), next.findings(), next.account());
+  }
+
+  /**
+   * The records of the order: its editions, and its signing, which is known from itself.
+   *
+   * @param applied what {@link #apply} made
+   */
+  public List<HistoryRecord.Plain> records(Amendment.Applied applied, Instant now) {
+    List<HistoryRecord.Plain> records = new ArrayList<>();
+    for (HistoryRecord.Plain one : Founding.records(order(applied.next()), now)) {
+      if (one instanceof HistoryRecord.Made) {
+        stages(applied)
+            .forEach(
+                stage ->
+                    records.add(
+                        new HistoryRecord.Made(named(stage.next()), stage.commencement(), now)));
+      } else {
+        records.add(one);
+      }
+    }
+    return List.copyOf(records);
   }
 
   /** The institutions that changed entries name, in the order of the register. */

@@ -2,11 +2,13 @@ package kz.tizilim.registrar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kz.tizilim.core.act.Basis;
 import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.act.Timeline;
 
 /**
  * An event of an act as a person describes it; nothing of it is checked yet. A text that was not
@@ -57,10 +59,31 @@ public record EventDraft(
         "",
         "misfit.event",
         clause,
-        of -> {
-          Event own = new Event(fact, happened, of, basis, now, OptionalInt.empty());
-          return corrects.isPresent() ? own.correcting(corrects.getAsInt()) : own;
+        of -> new Event(fact, happened, of, basis, now, corrects));
+  }
+
+  /**
+   * The event as one that may be recorded today.
+   *
+   * @param life the life of its act so far
+   * @throws MisfitException if its day has not come, or it is recorded already
+   */
+  public Event event(String who, Timeline life, LocalDate today, Instant now) {
+    return possible(event(who, today, now), life, today);
+  }
+
+  /**
+   * That event, if it may be recorded today.
+   *
+   * @throws MisfitException if its day has not come, or it is recorded already
+   */
+  public static Event possible(Event event, Timeline life, LocalDate today) {
+    String pointer = event.isAfter(today) ? "/day" : "/kind";
+    life.objection(event, today)
+        .ifPresent(why -> {
+          throw new MisfitException(pointer, List.of(why));
         });
+    return event;
   }
 
   private Basis basis(String who, LocalDate today) {

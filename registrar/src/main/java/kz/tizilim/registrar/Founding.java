@@ -3,11 +3,17 @@ package kz.tizilim.registrar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.tizilim.acts.CarriedAct;
 import kz.tizilim.acts.CarriedActs;
+import kz.tizilim.core.act.CommencementRule;
+import kz.tizilim.core.act.Provisions;
+import kz.tizilim.core.act.Provisions.Approval;
 import kz.tizilim.core.act.Provisions.Commencement;
 import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.act.Timeline;
+import kz.tizilim.core.amend.OrderPart;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.message.Refused;
 
@@ -51,11 +57,35 @@ public final class Founding {
       PublishedOrder order, Timeline life, Instant recordedAt) {
     List<HistoryRecord.Plain> records = new ArrayList<>();
     records.add(new HistoryRecord.Issued(order, recordedAt));
-    String commencement = order.provisions().commencement().map(Commencement::rule).orElse("");
+    String commencement = ofRegister(order.provisions());
     order
         .editions()
         .forEach(edition -> records.add(new HistoryRecord.Made(edition, commencement, recordedAt)));
     life.events().forEach(event -> records.add(new HistoryRecord.Happened(life.act(), event)));
     return records;
+  }
+
+  /**
+   * The words from which the registers of an order are applied: its rule, without parts with a day
+   * of their own that are other clauses of the order.
+   */
+  private static String ofRegister(Provisions provisions) {
+    String words = provisions.commencement().map(Commencement::rule).orElse("");
+    if (!CommencementRule.speaks(words)) {
+      return words;
+    }
+    CommencementRule rule = CommencementRule.read(words);
+    Set<String> ours =
+        provisions.approvals().stream().map(Approval::clause).collect(Collectors.toSet());
+    provisions.amendments().forEach(one -> ours.add(one.clause().split("\\.", -1)[0]));
+    boolean others =
+        !rule.parts().isEmpty()
+            && rule.parts().stream()
+                .allMatch(
+                    part ->
+                        OrderPart.read(part.what())
+                            .filter(all -> all.stream().noneMatch(it -> ours.contains(it.clause())))
+                            .isPresent());
+    return others ? rule.ofRest() : words;
   }
 }

@@ -160,12 +160,12 @@ public final class Ledger implements AutoCloseable {
    * Records what one deed made, all of it or nothing: an order with its editions and its signing.
    *
    * @return the position of the first of the records in the log
-   * @throws kz.tizilim.core.message.Refused if they do not fit the history; nothing is recorded
-   *     then
+   * @throws kz.tizilim.core.message.Refused if they do not fit the history, or one is an event of
+   *     the future or a second one of what happens once; nothing is recorded then
    */
   public synchronized long recordAll(List<? extends HistoryRecord> records) {
     for (int attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
-      History next = history().withAll(records);
+      History next = history().recording(records);
       Attempt attempt =
           store.appendIf(
               known, records.stream().map(record -> RecordJson.write(record, salt())).toList());

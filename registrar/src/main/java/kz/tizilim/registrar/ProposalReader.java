@@ -93,11 +93,23 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
     if (!instructs || history.registers().isEmpty()) {
       return order(order.order());
     }
+    Amending amending = amending(order);
+    return proposed(amending.records(applied(amending), now));
+  }
+
+  /**
+   * A whole order that changes a register by instructions.
+   *
+   * @throws MisfitException if it is recorded already
+   * @throws Refused if it changes none of the registers, or several
+   */
+  public Amending amending(AmendingOrder order) {
     requireNew("", order.order().act());
-    Amending amending =
-        Amending.of(
-            history.registers(), history.registers().get(0), order, Amending.Stated.NOTHING);
-    return proposed(amending.records(applied(amending).next(), now));
+    if (history.registers().isEmpty()) {
+      throw Refused.because("refused.nothing-recorded");
+    }
+    return Amending.of(
+        history.registers(), history.registers().get(0), order, Amending.Stated.NOTHING);
   }
 
   private void requireNew(String pointer, Act act) {
@@ -122,7 +134,7 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
     if (ofRegister.isEmpty()) {
       throw new MisfitException("/act", "misfit.no-act", named);
     }
-    return ofRegister.get(0);
+    return ofRegister.get(ofRegister.size() - 1);
   }
 
   private static String listed(List<ActId> acts) {
@@ -146,7 +158,7 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
             json.text("statement"),
             corrects == 0 ? OptionalInt.empty() : OptionalInt.of(corrects));
     return new HistoryRecord.Happened(
-        life.act(), Drafts.within("/event", () -> draft.event(who, today, now)));
+        life.act(), Drafts.within("/event", () -> draft.event(who, life.life(), today, now)));
   }
 
   /** The number of the event that is corrected; 0 where none is. */
@@ -176,7 +188,7 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
   private List<HistoryRecord.Plain> amendment(JsonTree json) {
     Amending amending = amending(json);
     requireNew("/amendment/number", amending.act());
-    return amending.records(applied(amending).next(), now);
+    return amending.records(applied(amending), now);
   }
 
   /**

@@ -121,7 +121,11 @@ final class RecordJson {
       json.put("who", decided.who());
       json.put("approved", decided.isApproved());
       json.put("reason", decided.reason());
-      return type("decision");
+      if (decided.computed().isEmpty()) {
+        return type("decision");
+      }
+      json.put("what", decided.computed().stream().map(RecordJson::object).toList());
+      return type("recomputed-decision");
     }
   }
 
@@ -170,18 +174,24 @@ final class RecordJson {
           new HistoryRecord.TablesConfirmed(
               act(json), number(json, "loaded"), text(json, "by"), text(json, "reason"), at);
       case "proposal" -> new HistoryRecord.Proposed(text(json, "who"), what(json), at);
-      case "decision" ->
-          new HistoryRecord.Decided(
-              act(json),
-              number(json, "proposal"),
-              text(json, "who"),
-              Boolean.TRUE.equals(json.get("approved")),
-              text(json, "reason"),
-              at);
+      case "decision" -> decided(json, List.of(), at);
+      case "recomputed-decision" -> decided(json, what(json), at);
       default ->
           throw new IllegalArgumentException(
               "There is no record of the type «" + text(json, TYPE) + "».");
     };
+  }
+
+  private static HistoryRecord.Decided decided(
+      Map<?, ?> json, List<HistoryRecord.Plain> computed, Instant at) {
+    return new HistoryRecord.Decided(
+        act(json),
+        number(json, "proposal"),
+        text(json, "who"),
+        Boolean.TRUE.equals(json.get("approved")),
+        text(json, "reason"),
+        computed,
+        at);
   }
 
   /** The text of tables, which the module {@code pay} can read. */

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import kz.tizilim.acts.CarriedActs;
 import kz.tizilim.core.register.Finding;
+import kz.tizilim.documents.DocumentException;
 import kz.tizilim.documents.SourceFile;
 import kz.tizilim.testkit.Property;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,12 @@ final class KazakhTextTest {
   }
 
   private static SourceFile file(String text, String name) {
-    byte[] page = page(text).getBytes(StandardCharsets.UTF_8);
-    return SourceFile.of(new ByteArrayInputStream(page), name);
+    return bytes(page(text), name);
+  }
+
+  private static SourceFile bytes(String text, String name) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return SourceFile.of(new ByteArrayInputStream(bytes), name);
   }
 
   /** The text as a page whose register is a table. */
@@ -111,6 +116,31 @@ final class KazakhTextTest {
   @Test
   void what_changes_no_word_is_no_difference() {
     Property.holds(300, random -> assertThat(found(typed(random))).isEmpty());
+  }
+
+  /** The differences of the texts as they are, without a table; or why the Kazakh one is refused. */
+  private static List<String> plain(String kazakh) {
+    try {
+      return OrderFiles.read(List.of(bytes(RUSSIAN, "ru")), Optional.of(bytes(kazakh, "kk")))
+          .findings()
+          .stream()
+          .map(Finding::code)
+          .filter(code -> code.startsWith("parity") || code.startsWith("texts-differ"))
+          .toList();
+    } catch (DocumentException e) {
+      return List.of(e.getMessage());
+    }
+  }
+
+  @Test
+  void in_a_text_without_a_table_every_change_is_found_and_nothing_else() {
+    Property.holds(
+        300,
+        random -> {
+          String mutated = mutated(random);
+          assertThat(plain(mutated)).as(difference(mutated)).isNotEmpty();
+          assertThat(plain(typed(random))).isEmpty();
+        });
   }
 
   private static String difference(String text) {

@@ -96,6 +96,18 @@ final class LedgerTest {
   }
 
   @Test
+  void a_ledger_keeps_no_event_of_the_future_and_none_twice() {
+    try (Ledger ledger = Ledger.open(new Location.Folder(folder))) {
+      assertThatThrownBy(() -> ledger.record(published("2026-02-02")))
+          .hasMessageContaining("2026-02-02 ещё не наступил: сегодня 2026-02-01");
+      ledger.record(published("2024-07-05"));
+      assertThatThrownBy(() -> ledger.record(published("2024-07-06")))
+          .hasMessageContaining("уже внесено: № 3, 2024-07-05");
+      assertThat(ledger.size()).isEqualTo(Founding.records().size() + 1);
+    }
+  }
+
+  @Test
   void a_leaf_cannot_be_guessed_from_its_hash() {
     try (Ledger one = Ledger.open(new Location.Folder(folder));
         Ledger other = Ledger.open(new Location.Folder(other()))) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import kz.tizilim.core.calendar.Kazakhstan;
 import kz.tizilim.server.access.Accounts;
 import kz.tizilim.server.access.Attempts;
 import kz.tizilim.server.access.RateLimits;
@@ -53,7 +54,7 @@ public class Beans {
             publicUrl,
             defaultRegister,
             false);
-    return Desk.open(settings, Clock.system(Settings.KAZAKHSTAN));
+    return Desk.open(settings, Clock.system(Kazakhstan.ZONE));
   }
 
   /** The accounts. */

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import kz.tizilim.core.calendar.Kazakhstan;
 import kz.tizilim.server.access.Accounts;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.desk.Settings;
@@ -296,7 +297,7 @@ public final class Main implements Runnable {
   }
 
   private static Accounts open(Settings settings) {
-    Clock clock = Clock.system(Settings.KAZAKHSTAN);
+    Clock clock = Clock.system(Kazakhstan.ZONE);
     Desk desk = Desk.open(settings, clock);
     Accounts accounts = Accounts.open(settings.data(), clock);
     Beans.open(desk, accounts);

@@ -101,6 +101,16 @@ public record Derivation(
     return ofCommencement(reading, timeline::day, calendar);
   }
 
+  /**
+   * No day for an edition of which parts are applied from days of their own, and which was not made
+   * in stages.
+   *
+   * @param parts the parts, in the words of the act
+   */
+  public static Derivation ofParts(List<String> parts) {
+    return open(Remark.of("undated.parts", parts));
+  }
+
   private static Derivation ofCommencement(
       Reckoning.Reading reading, EventDays days, WorkCalendar calendar) {
     if (reading instanceof Reckoning.Reading.Named named) {
@@ -108,6 +118,16 @@ public record Derivation(
     }
     if (reading instanceof Reckoning.Reading.NotUnderstood lost) {
       return open(Remark.of("undated.not-understood", lost.words()));
+    }
+    if (reading instanceof Reckoning.Reading.NotBefore floored) {
+      Derivation free =
+          ofCommencement(new Reckoning.Reading.Found(floored.reckoning()), days, calendar);
+      boolean early = free.day().filter(day -> day.isBefore(floored.day())).isPresent();
+      Remark rule = Remark.of("rule.not-before", floored.day());
+      return early
+          ? new Derivation(
+              Optional.empty(), free.triggerDay(), rule, known(floored.day(), floored.day()))
+          : free;
     }
     if (!(reading instanceof Reckoning.Reading.Found found)) {
       return days.day(Fact.Kind.PUBLISHED).isPresent()

@@ -88,6 +88,28 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
   }
 
   /**
+   * A part of the act that is applied from a day of its own.
+   *
+   * @param what which part, in the words of the act
+   * @param derivation how its day follows
+   */
+  public record OfPart(String what, Derivation derivation) {}
+
+  /** The parts of the act that are applied from days of their own. */
+  public List<OfPart> parts(Timeline timeline, WorkCalendar calendar) {
+    return duties.stream()
+        .filter(Duty::isCommencement)
+        .findFirst()
+        .map(duty -> CommencementRule.read(duty.words().toString()).parts())
+        .orElse(List.of())
+        .stream()
+        .map(part ->
+            new OfPart(
+                part.what(), Derivation.ofCommencement(part.reading(), timeline, calendar)))
+        .toList();
+  }
+
+  /**
    * Whether another clause is fulfilled by the same kind of event, so that events must name theirs.
    */
   private boolean sharesItsKind(Duty duty) {

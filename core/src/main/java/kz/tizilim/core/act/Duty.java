@@ -41,6 +41,9 @@ public record Duty(
 
   /** What its clause says of the day. */
   Reckoning.Reading reading() {
+    if (isCommencement()) {
+      return Reckoning.read(words.toString());
+    }
     if (!isUnderstood) {
       return new Reckoning.Reading.NotUnderstood(words.toString());
     }

@@ -101,6 +101,9 @@ public record DutyCard(
     if (days.day(Fact.Kind.REPEALED).filter(end -> !day.isBefore(end)).isPresent()) {
       return State.CANCELLED;
     }
+    if (other(duty).isPresent()) {
+      return State.WAITING;
+    }
     Fact.Kind trigger = duty.reckoning().map(Reckoning::trigger).orElse(Fact.Kind.SIGNED);
     if (days.day(trigger).filter(begin -> !begin.isAfter(day)).isEmpty() || duty.isCommencement()) {
       return State.WAITING;
@@ -115,6 +118,14 @@ public record DutyCard(
     return derivation.isVerified() ? State.OVERDUE : State.UNVERIFIED;
   }
 
+  /** Its term, where that runs from an event of another matter. */
+  private static Optional<Reckoning.Reading.OfOther> other(Duty duty) {
+    return duty.reckoning().isEmpty()
+            && Reckoning.read(duty.words().toString()) instanceof Reckoning.Reading.OfOther other
+        ? Optional.of(other)
+        : Optional.empty();
+  }
+
   private static List<Remark> notes(
       Duty duty,
       Derivation derivation,
@@ -122,6 +133,9 @@ public record DutyCard(
       List<Event> events,
       Optional<Event> done) {
     List<Remark> notes = new ArrayList<>();
+    other(duty)
+        .ifPresent(term ->
+            notes.add(Remark.of("note.other-event", term.trigger())));
     if (!duty.isUnderstood()) {
       notes.add(Remark.of("note.not-understood"));
     }

@@ -79,6 +79,11 @@ public record Event(
     return new Event(fact, day, clause, basis, moment, corrects);
   }
 
+  /** Whether its day has not come by {@code today}: nothing happens in the future. */
+  public boolean isAfter(LocalDate today) {
+    return day.filter(it -> it.isAfter(today)).isPresent();
+  }
+
   /** What kind of fact it is. */
   public Fact.Kind kind() {
     return fact.kind();

@@ -43,6 +43,23 @@ public sealed interface Fact {
     /** An earlier event did not happen. */
     WITHDRAWN;
 
+    /**
+     * Whether it happens to an act once, whoever takes part. The first official publication in
+     * several issues is one: its day is that of the last issue (art. 40(2)).
+     */
+    public boolean isOnce() {
+      return this == SIGNED
+          || this == REGISTERED
+          || this == PUBLISHED
+          || this == APPLIED
+          || this == REPEALED;
+    }
+
+    /** Whether it happens once with each party: each body agrees, and each site has the act. */
+    public boolean isOncePerParty() {
+      return this == AGREED || this == PLACED;
+    }
+
     /** For a person: «подписан». */
     public String told(Language language) {
       return Remark.say(language, "fact." + this);

@@ -3,6 +3,7 @@ package kz.tizilim.core.act;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import kz.tizilim.core.act.Provisions.Unit;
 
@@ -60,6 +61,25 @@ public record Reckoning(Manner manner, int length, Unit unit, Fact.Kind trigger)
     record Named(LocalDate day) implements Reading {}
 
     /**
+     * A term that runs from an event, but not before a day («но не ранее …»).
+     *
+     * @param reckoning how it is counted
+     * @param day the first day possible
+     */
+    record NotBefore(Reckoning reckoning, LocalDate day) implements Reading {}
+
+    /**
+     * A term that runs from an event of another matter («со дня получения запроса»), so that it has
+     * no day here.
+     *
+     * @param manner what the days are for
+     * @param length how many
+     * @param unit in what they are counted
+     * @param trigger the words of the event
+     */
+    record OfOther(Manner manner, int length, Unit unit, String trigger) implements Reading {}
+
+    /**
      * A term that comes again.
      *
      * @param recurrence when
@@ -75,6 +95,21 @@ public record Reckoning(Manner manner, int length, Unit unit, Fact.Kind trigger)
      * @param words those words
      */
     record NotUnderstood(String words) implements Reading {}
+  }
+
+  /**
+   * Where a term stands in a clause.
+   *
+   * @param reading what it says
+   * @param trigger the words of the event from which it runs; empty for a day
+   * @param from where its words begin
+   * @param to where they end
+   */
+  public record Located(Reading reading, String trigger, int from, int to) {}
+
+  /** The term that a duty has, where it stands; empty if it has none that is understood. */
+  public static Optional<Located> find(String clause) {
+    return ReckoningReader.find(clause);
   }
 
   /**

@@ -20,8 +20,7 @@ final class ReckoningReader {
    * event must stand alone: «со дня подписания договора» is another day. What follows the event belongs to
    * the duty. Whatever else sounds like a term (MARKS) is said to be not understood.
    *
-   * A rule of commencement is understood only as a whole: a part with a day of its own would make half of
-   * it a wrong day. An effect on earlier relations changes no day: it is a provision of its own.
+   * A rule of commencement is understood only as a whole; CommencementGrammar cuts out what hangs on it.
    */
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final String RU_NUMBER = "\\d{1,3}(?: ?\\([^)]*\\))?|\\p{L}+(?: \\p{L}+)?";
@@ -47,7 +46,7 @@ final class ReckoningReader {
   private static final Pattern RU_ON =
       Pattern.compile("(?<!\\p{L})(?:со дня|с даты|с момента) ", FLAGS);
   private static final Pattern RU_UNTIL =
-      Pattern.compile("(?<!\\p{L})(?:не позднее|до) (" + WrittenDays.REGEX + ")", FLAGS);
+      Pattern.compile("(?<!\\p{L})(?:не позднее|(?:в срок )?до|к) (" + WrittenDays.REGEX + ")", FLAGS);
   private static final Pattern RU_SINCE =
       Pattern.compile("(?<!\\p{L})со? (" + WrittenDays.REGEX + ")", FLAGS);
   private static final String THIS_ACT = "(?:настоящ|данн)\\p{L}+ (?!прав)\\p{L}+";
@@ -72,9 +71,17 @@ final class ReckoningReader {
               + "|\\p{L}+(?:ние|ть|ти)(?!\\p{L}).*)",
           FLAGS | Pattern.DOTALL);
 
+  /** The words of another event, up to a mark or to what is to be done. */
+  private static final Pattern RU_OTHER =
+      Pattern.compile(
+          "(\\p{L}[^,.;]*?)(?=[,.;]|$| на казахском"
+              + "| в соответствии| \\p{L}+(?:ть|ти|чь)(?:ся)?(?!\\p{L})| \\p{L}+(?:ние|ку)(?!\\p{L}))",
+          FLAGS);
+
   private static final String KK_EVENT =
       "(?:(қол қойыл|қабылдан)|((?:алғашқы )?ресми жариялан)|(қолданысқа енгізіл)"
           + "|(мемлекеттік тіркел|мемлекеттік тірке|мемлекеттік тіркеуден өт))(?:ған|ген|қан|кен)";
+  private static final Pattern KK_EVENT_WORDS = Pattern.compile(KK_EVENT, FLAGS);
   private static final String KK_LINK =
       "(?: күн(?:інен|нен|і) (бастап|кейін)|н[ае]н (?:кейін|соң))";
   private static final Pattern KK_TERM =
@@ -86,12 +93,23 @@ final class ReckoningReader {
               + "|(\\d{1,3}|\\p{L}+(?: \\p{L}+)?) (ай|апта))(?:і|нің)?"
               + " (ішінде|өткен соң|өткеннен кейін)",
           FLAGS);
+  private static final Pattern KK_OTHER =
+      Pattern.compile(
+          "(?<!\\p{L})((?:\\p{L}+ ){0,3}?\\p{L}+ (?:\\p{L}+ )?\\p{L}+(?:ған|ген|қан|кен))"
+              + " (?:күнінен|күннен) (?:бастап|кейін)"
+              + " (?:(күнтізбелік|жұмыс) (\\d{1,3}|\\p{L}+(?: \\p{L}+)?) күн"
+              + "|(\\d{1,3}|\\p{L}+(?: \\p{L}+)?) (күнтізбелік|жұмыс) күн"
+              + "|(\\d{1,3}|\\p{L}+(?: \\p{L}+)?) (ай|апта))(?:і|нің)?"
+              + " (ішінде|өткен соң|өткеннен кейін)",
+          FLAGS);
+  private static final Pattern KK_UNTIL =
+      Pattern.compile("(" + WrittenDays.REGEX + ") дейін(?!\\p{L})", FLAGS);
   private static final Pattern KK_EVENT_ALONE = Pattern.compile(KK_EVENT + KK_LINK, FLAGS);
   private static final Pattern KK_SINCE =
       Pattern.compile("(" + WrittenDays.REGEX + ") бастап", FLAGS);
   private static final Pattern MARKS =
       Pattern.compile(
-          "(?<!\\p{L})(?:в течение|по истечени[ию]|не позднее|не ранее|после|срок\\p{L}*|\\p{L}*дневный"
+          "(?<!\\p{L})(?:в течение|в (?:возможно )?кратчайший|по истечени[ию]|не позднее|не ранее|после|срок\\p{L}*|\\p{L}*дневный"
               + "|дней|месяц\\p{L}* со|немедленно|незамедлительно|безотлагательно"
               + "|еже(?:годно|месячно|квартально|недельно)|раз в (?:месяц|квартал|полугодие|год)|сайын|до \\d{1,2} \\p{L}+"
               + "|до (?:начала|окончания|завершения|конца)|по (?:окончании|завершении)"
@@ -99,49 +117,66 @@ final class ReckoningReader {
               + "|со дня|с (?:даты|момента)|с \\d{1,2} \\p{L}+ \\d{4}|с \\d{1,2}\\.\\d{1,2}\\.\\d{4}"
               + "|за исключением(?=[^()]*(?:вводит|вступа))"
               + "|распространя\\p{L}+ (?:сво\\p{L}+ действие )?на (?:право)?отношения"
-              + "|күн(?:інен|нен|і) (?:бастап|кейін)|жылғы \\d{1,2} \\p{L}+ (?:бастап|кейін)"
+              + "|күн(?:інен|нен|і) (?:бастап|кейін)|жылғы \\d{1,2} \\p{L}+ дейін|жылғы \\d{1,2} \\p{L}+ (?:бастап|кейін)"
               + "|құқықтық қатынастарға|қатынастарға қолданылады"
               + "|ішінде|өткен соң|өткеннен кейін|мерзім\\p{L}*|дереу)(?!\\p{L}).*",
           FLAGS | Pattern.DOTALL);
 
   private static final Pattern COMMENCES =
       Pattern.compile("ввод[ия]тся в действие|қолданысқа енгізіледі", FLAGS);
-  private static final Pattern IN_FORCE =
-      Pattern.compile(
-          "вступа[ею]т в силу [^,.;]+? и (?=ввод)|[^,.;]+? күшіне енеді(?: және|,) ", FLAGS);
   private static final Pattern RULE_ALONE =
       Pattern.compile(
           "(?:(?:настоящ\\p{L}+|данн\\p{L}+) \\p{L}+|(?:осы|бұл) \\p{L}+|ввод[ия]тся в действие"
               + "|қолданысқа енгізіледі|подлежит (?:официальному )?опубликованию"
-              + "|распространя[ею]тся (?:сво[её] действие )?на (?:право)?отношения, возникшие со? "
-              + WrittenDays.REGEX
               + "|ресми жариялануға (?:тиіс|жатады)|оның|(?:и|а также|және)(?!\\p{L})|[ ,.;])*",
           FLAGS);
 
   private ReckoningReader() {}
 
-  /** A term in a text, and the text around it. */
-  private record Found(Reading reading, String rest) {}
+  /**
+   * A term in a text.
+   *
+   * @param trigger the words of its event; empty for a day
+   * @param from where its words begin in {@code text}
+   * @param to where they end
+   */
+  private record Found(Reading reading, String trigger, String text, int from, int to) {
+    /** The text around it. */
+    String rest() {
+      return text.substring(0, from) + " " + text.substring(to);
+    }
+  }
 
   static Reading read(String clause) {
     String text = clause.replaceAll("[\\s\u00A0\u202F]+", " ").replace('«', '"').replace('»', '"');
-    return COMMENCES.matcher(text).find() ? commencement(text.strip()) : duty(text.strip());
+    return COMMENCES.matcher(text).find()
+        ? CommencementRule.read(text).reading()
+        : duty(text.strip());
   }
 
-  private static Reading commencement(String text) {
-    String rule = IN_FORCE.matcher(text).replaceFirst("");
+  /**
+   * A rule of commencement.
+   *
+   * @param reading from when
+   * @param trigger the words of the event from which it runs; empty for a day
+   */
+  record Rule(Reading reading, String trigger) {}
+
+  /** The rule that a text is, but for its subject and that it is to be published. */
+  static Optional<Rule> rule(String words) {
+    String text = words.strip();
     return Stream.of(
-            term(rule),
-            day(rule, RU_SINCE),
-            day(rule, KK_SINCE),
-            event(rule, RU_AFTER, Unit.AFTER_EVENT),
-            event(rule, RU_ON, Unit.ON_EVENT),
-            kazakhEvent(rule))
+            term(text),
+            day(text, RU_SINCE),
+            day(text, KK_SINCE),
+            event(text, RU_AFTER, Unit.AFTER_EVENT),
+            event(text, RU_ON, Unit.ON_EVENT),
+            kazakhEvent(text))
         .flatMap(Optional::stream)
+        .filter(found -> !(found.reading() instanceof Reading.OfOther))
         .filter(found -> RULE_ALONE.matcher(found.rest()).matches())
-        .map(Found::reading)
-        .findFirst()
-        .orElseGet(() -> new Reading.NotUnderstood(text));
+        .map(found -> new Rule(found.reading(), found.trigger()))
+        .findFirst();
   }
 
   private static Reading duty(String text) {
@@ -151,11 +186,7 @@ final class ReckoningReader {
           ? new Reading.Recurring(again.get().recurrence())
           : new Reading.NotUnderstood(text);
     }
-    Optional<Found> found =
-        term(text)
-            .or(() -> day(text, RU_UNTIL))
-            .or(() -> event(text, RU_AFTER, Unit.AFTER_EVENT))
-            .or(() -> kazakhEvent(text).filter(ReckoningReader::isAfter));
+    Optional<Found> found = found(text);
     if (found.isEmpty()) {
       Matcher marks = MARKS.matcher(text);
       return marks.find() ? new Reading.NotUnderstood(marks.group().strip()) : new Reading.None();
@@ -164,6 +195,24 @@ final class ReckoningReader {
         MARKS.matcher(found.get().rest()).find()
             && !(duty(found.get().rest()) instanceof Reading.None);
     return another ? new Reading.NotUnderstood(text) : found.get().reading();
+  }
+
+  private static Optional<Found> found(String text) {
+    return term(text)
+        .or(() -> day(text, RU_UNTIL))
+        .or(() -> day(text, KK_UNTIL))
+        .or(() -> event(text, RU_AFTER, Unit.AFTER_EVENT))
+        .or(() -> kazakhEvent(text).filter(ReckoningReader::isAfter));
+  }
+
+  /** The term of a duty, where its words stand in the clause. */
+  static Optional<Reckoning.Located> find(String clause) {
+    String text = clause.replaceAll("[\\s\u00A0\u202F]", " ").replaceAll("[«»“”„]", "\"");
+    if (duty(text) instanceof Reading.NotUnderstood) {
+      return Optional.empty();
+    }
+    return found(text)
+        .map(one -> new Reckoning.Located(one.reading(), one.trigger(), one.from(), one.to()));
   }
 
   private static boolean isAfter(Found found) {
@@ -183,7 +232,31 @@ final class ReckoningReader {
       }
     }
     Matcher m = KK_TERM.matcher(text);
-    return m.find() ? kazakh(text, m) : Optional.empty();
+    if (m.find()) {
+      return kazakh(text, m);
+    }
+    Matcher other = KK_OTHER.matcher(text);
+    return other.find() ? kazakhOther(text, other) : Optional.empty();
+  }
+
+  private static Optional<Found> kazakhOther(String text, Matcher m) {
+    String days = m.group(2) != null ? m.group(2) : m.group(5);
+    String number = m.group(3) != null ? m.group(3) : m.group(4) != null ? m.group(4) : m.group(6);
+    Unit unit =
+        days != null
+            ? of(days, "жұмыс", Unit.WORKING_DAYS, Unit.CALENDAR_DAYS)
+            : of(m.group(7), "ай", Unit.MONTHS, Unit.WEEKS);
+    OptionalInt length = NumberWords.kazakh(number);
+    Manner manner = m.group(8).equalsIgnoreCase("ішінде") ? Manner.WITHIN : Manner.AFTER;
+    return length.isEmpty() || length.getAsInt() < 1
+        ? Optional.empty()
+        : Optional.of(
+            new Found(
+                new Reading.OfOther(manner, length.getAsInt(), unit, m.group(1)),
+                m.group(1),
+                text,
+                m.start(),
+                m.end()));
   }
 
   private static Optional<Found> russian(String text, Matcher m) {
@@ -206,8 +279,29 @@ final class ReckoningReader {
                 found(
                     text,
                     m.start(),
-                    event.end(),
-                    new Reckoning(manner, length.getAsInt(), unit, event.kind())));
+                    m.end(),
+                    event,
+                    new Reckoning(manner, length.getAsInt(), unit, event.kind())))
+            .or(() -> other(text, m, manner, length.getAsInt(), unit));
+  }
+
+  /**
+   * A term from an event of another kind: «со дня получения запроса». A kind that this act has too,
+   * of whatever it may be («со дня подписания договора»), is not read.
+   */
+  private static Optional<Found> other(
+      String text, Matcher m, Manner manner, int length, Unit unit) {
+    Matcher words = RU_OTHER.matcher(text).region(m.end(), text.length());
+    boolean likeOurs = RU_EVENT.matcher(text).region(m.end(), text.length()).lookingAt();
+    return !likeOurs && words.lookingAt()
+        ? Optional.of(
+            new Found(
+                new Reading.OfOther(manner, length, unit, words.group(1).strip()),
+                words.group(1).strip(),
+                text,
+                m.start(),
+                words.end(1)))
+        : Optional.empty();
   }
 
   private static String group(Matcher m, int group) {
@@ -230,15 +324,22 @@ final class ReckoningReader {
     return length.isEmpty() || length.getAsInt() < 1
         ? Optional.empty()
         : Optional.of(
-            found(
+            new Found(
+                new Reading.Found(
+                    new Reckoning(manner, length.getAsInt(), unit, kazakhKind(m))),
+                kazakhWords(m),
                 text,
                 m.start(),
-                m.end(),
-                new Reckoning(manner, length.getAsInt(), unit, kazakhKind(m))));
+                m.end()));
   }
 
-  /** An event of this act in a text, and where its words end. */
-  private record EventAt(Fact.Kind kind, int end) {}
+  /**
+   * An event of this act in a text.
+   *
+   * @param words where the words that name it end
+   * @param end where the words end that belong to it: «в Министерстве юстиции»
+   */
+  private record EventAt(Fact.Kind kind, int words, int end) {}
 
   /** The event of this act of which the words begin at {@code from}. */
   private static Optional<EventAt> event(String text, int from) {
@@ -257,7 +358,12 @@ final class ReckoningReader {
             : m.group(3) != null
                 ? Fact.Kind.PUBLISHED
                 : m.group(5) != null ? Fact.Kind.APPLIED : Fact.Kind.REGISTERED;
-    return Optional.of(new EventAt(kind, m.end()));
+    int words = m.group(7) == null ? lastEnd(m) : m.end(7);
+    return Optional.of(new EventAt(kind, words, m.end()));
+  }
+
+  private static int lastEnd(Matcher m) {
+    return Stream.of(2, 3, 5, 6).mapToInt(m::end).max().orElseThrow();
   }
 
   /** An event without a length behind the words of {@code pattern}. */
@@ -270,7 +376,8 @@ final class ReckoningReader {
             found(
                 text,
                 m.start(),
-                event.get().end(),
+                m.end(),
+                event.get(),
                 new Reckoning(Manner.AFTER, 0, unit, event.get().kind())));
       }
     }
@@ -284,7 +391,12 @@ final class ReckoningReader {
     }
     Unit unit = "бастап".equalsIgnoreCase(m.group(5)) ? Unit.ON_EVENT : Unit.AFTER_EVENT;
     return Optional.of(
-        found(text, m.start(), m.end(), new Reckoning(Manner.AFTER, 0, unit, kazakhKind(m))));
+        new Found(
+            new Reading.Found(new Reckoning(Manner.AFTER, 0, unit, kazakhKind(m))),
+            kazakhWords(m),
+            text,
+            m.start(),
+            m.end()));
   }
 
   private static Fact.Kind kazakhKind(Matcher m) {
@@ -303,14 +415,17 @@ final class ReckoningReader {
       return Optional.empty();
     }
     Optional<LocalDate> day = WrittenDays.first(m.group(1));
-    return day.map(named -> new Found(new Reading.Named(named), rest(text, m.start(), m.end())));
+    return day.map(named -> new Found(new Reading.Named(named), "", text, m.start(), m.end()));
   }
 
-  private static Found found(String text, int from, int to, Reckoning reckoning) {
-    return new Found(new Reading.Found(reckoning), rest(text, from, to));
+  /** The event of a Kazakh term without its case: «алғашқы ресми жарияланған». */
+  private static String kazakhWords(Matcher m) {
+    Matcher event = KK_EVENT_WORDS.matcher(m.group());
+    return event.lookingAt() ? event.group() : "";
   }
 
-  private static String rest(String text, int from, int to) {
-    return text.substring(0, from) + " " + text.substring(to);
+  private static Found found(String text, int from, int start, EventAt event, Reckoning reckoning) {
+    String trigger = text.substring(start, event.words()).strip();
+    return new Found(new Reading.Found(reckoning), trigger, text, from, event.end());
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -135,7 +136,8 @@ public record Timeline(ActId act, List<Event> events) {
     return numbersStanding().stream().map(number -> events.get(number - 1)).toList();
   }
 
-  private List<Integer> numbersStanding() {
+  /** The numbers of {@link #standing}. */
+  public List<Integer> numbersStanding() {
     int[] first = new int[events.size() + 1];
     TreeMap<Integer, Integer> latest = new TreeMap<>();
     for (int number = 1; number <= events.size(); number++) {
@@ -167,6 +169,82 @@ public record Timeline(ActId act, List<Event> events) {
             numbersStanding().stream()
                 .filter(number -> events.get(number - 1).equals(event))
                 .findFirst());
+  }
+
+  /**
+   * The number of the standing event that {@code event} would record again: one of its kind where
+   * that happens once, one with its party where it happens once with each, else one that is equal
+   * in kind, day, party and clause. What {@code event} corrects is not counted.
+   */
+  public OptionalInt repeated(Event event) {
+    OptionalInt corrected =
+        event.corrects().isPresent()
+            ? OptionalInt.of(first(event.corrects().getAsInt()))
+            : OptionalInt.empty();
+    return numbersStanding().stream()
+        .filter(number -> corrected.isEmpty() || first(number) != corrected.getAsInt())
+        .filter(number -> isRepeated(events.get(number - 1), event))
+        .mapToInt(Integer::intValue)
+        .findFirst();
+  }
+
+  /** The number of the event that stands first in the chain of corrections of {@code number}. */
+  private int first(int number) {
+    int first = number;
+    while (events.get(first - 1).corrects().isPresent()) {
+      first = events.get(first - 1).corrects().getAsInt();
+    }
+    return first;
+  }
+
+  private static boolean isRepeated(Event known, Event event) {
+    if (known.kind() != event.kind()) {
+      return false;
+    }
+    boolean once = event.kind().isOnce();
+    return once
+        || (isSameParty(known, event)
+            && (event.kind().isOncePerParty()
+                || (known.day().equals(event.day()) && known.clause().equals(event.clause()))));
+  }
+
+  private static boolean isSameParty(Event one, Event other) {
+    return party(one).equals(party(other));
+  }
+
+  private static String party(Event event) {
+    return event.fact().toString().replaceAll("[\\s\\u00A0]+", " ").strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Why {@code event} is not to be recorded now; empty where nothing is against it. Events that
+   * were recorded once are read again without being asked.
+   *
+   * @param today the day in Kazakhstan on which it is recorded
+   */
+  public Optional<Remark> objection(Event event, LocalDate today) {
+    if (event.isAfter(today)) {
+      return Optional.of(Remark.of("refused.future", event.day().orElseThrow(), today));
+    }
+    OptionalInt known = repeated(event);
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    Event before = events.get(known.getAsInt() - 1);
+    String day = before.day().map(LocalDate::toString).orElse("");
+    return Optional.of(
+        day.isEmpty()
+            ? Remark.of(
+                "refused.repeated.dayless",
+                Remark.of("fact." + event.kind()),
+                known.getAsInt(),
+                before.fact())
+            : Remark.of(
+                "refused.repeated",
+                Remark.of("fact." + event.kind()),
+                known.getAsInt(),
+                day,
+                before.fact()));
   }
 
   @Override

@@ -20,8 +20,7 @@ import kz.tizilim.core.register.Step;
  * @param number which entry (строка, пункт), from 1: among those of its code and sphere if a cell
  *     is named, otherwise among all of the register; 0 if not named by number
  * @param entry the wording of the entry; empty if not named by it
- * @param isParagraph whether the number is that of a paragraph (абзац) of the cell, of which the
- *     heading is the first
+ * @param row what is counted or named in the cell
  */
 public record Address(
     Optional<Block> block,
@@ -31,7 +30,22 @@ public record Address(
     String heading,
     int number,
     String entry,
-    boolean isParagraph) {
+    Row row) {
+
+  /** What of a cell an address means. */
+  public enum Row {
+    /** The cell itself, or an entry by its number or its words. */
+    ENTRY,
+    /** A paragraph (абзац), of which the heading is the first. */
+    PARAGRAPH,
+    /**
+     * The row of the printed table (строка звена …): all that the cell says, and its entry where it
+     * has one only.
+     */
+    ONLY,
+    /** The heading (заголовок). */
+    HEADING
+  }
 
   /** The whole register. */
   public static final Address REGISTER =
@@ -47,8 +61,11 @@ public record Address(
               + entry
               + "».");
     }
-    if (isParagraph && number == 0) {
+    if (row == Row.PARAGRAPH && number == 0) {
       throw new IllegalArgumentException("Paragraphs are counted from 1.");
+    }
+    if ((row == Row.ONLY || row == Row.HEADING) && (number > 0 || !entry.isEmpty())) {
+      throw new IllegalArgumentException("The row of a cell and its heading have no number.");
     }
     if (block.isPresent() && grade.isPresent() && grade.get().block() != block.get()) {
       throw new IllegalArgumentException(
@@ -68,7 +85,7 @@ public record Address(
       String heading,
       int number,
       String entry) {
-    this(block, grade, step, sphere, heading, number, entry, false);
+    this(block, grade, step, sphere, heading, number, entry, Row.ENTRY);
   }
 
   /** The cell: its code, sphere and heading. */
@@ -90,7 +107,12 @@ public record Address(
 
   /** The paragraph of that number in this cell. */
   public Address paragraph(int number) {
-    return new Address(block, grade, step, sphere, heading, number, "", true);
+    return new Address(block, grade, step, sphere, heading, number, "", Row.PARAGRAPH);
+  }
+
+  /** What of this cell is meant, without a number. */
+  public Address row(Row what) {
+    return new Address(block, grade, step, sphere, heading, 0, "", what);
   }
 
   /** The entry of that wording in this cell. */
@@ -100,7 +122,12 @@ public record Address(
 
   /** Whether an entry is named. */
   public boolean isEntry() {
-    return number > 0 || !entry.isEmpty();
+    return number > 0 || !entry.isEmpty() || row == Row.ONLY || row == Row.HEADING;
+  }
+
+  /** Whether its number counts paragraphs. */
+  public boolean isParagraph() {
+    return row == Row.PARAGRAPH;
   }
 
   /** Whether nothing narrower than the register is named. */
@@ -128,7 +155,7 @@ public record Address(
             outer.heading,
             number,
             entry,
-            isParagraph);
+            row);
   }
 
   boolean fits(Cell cell) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.tizilim.core.register.Block;
 import kz.tizilim.core.register.Code;
 import kz.tizilim.core.register.Grade;
@@ -46,6 +48,8 @@ final class AddressText {
 
   private static final Forms ENTRY = new Forms("строку", "строки", "строке", "строкой", "строку");
   private static final Forms PARAGRAPH = new Forms("абзац", "абзаца", "абзаце", "абзацем", "абзац");
+  private static final Forms HEADING =
+      new Forms("заголовок", "заголовка", "заголовке", "заголовком", "заголовок");
   private static final Forms CELL = new Forms("ячейку", "ячейки", "ячейке", "ячейкой", "ячейку");
   private static final Forms GRADE = new Forms("звено", "звена", "звене", "звеном", "звено");
   private static final Forms STEP =
@@ -71,16 +75,49 @@ final class AddressText {
   private static final String GRADES = list(GRADE_CODE);
   private static final String STEPS = list(STEP_NUMBER);
 
+  private static final String ORDINALS = Numbers.list(Ordinals.RUSSIAN_WORDS);
   private static final Pattern RU_ENTRY =
       Pattern.compile(
           "(?<!\\p{L})(?:строк|пункт)\\p{L}{0,3},? (?:с? ?порядков\\p{L}+ номер\\p{L}{0,4} )?(?:№ ?)?("
               + Numbers.list(ROW)
-              + "|⟦\\d+⟧)");
+              + "|⟦\\d+⟧|"
+              + ORDINALS
+              + ")|(?<!\\p{L})("
+              + ORDINALS
+              + ") строк\\p{L}{0,3}");
+
+  /** «3-й строке» and «строке 3-й». */
+  private static final String ENDING = "-(?:й|я|ю|е|го|ей|ой|ую|ая|ые|ых|му|м)(?!\\p{L})";
+
+  private static final Pattern BEFORE_ROW =
+      Pattern.compile("(?<![\\p{L}\\d-])(\\d{1,6})" + ENDING + " (строк\\p{L}*)");
+  private static final Pattern AFTER_DIGITS = Pattern.compile("(?<=\\d)" + ENDING);
+
+  /** «В ячейке звена D»: the grade and its step name the cell. */
+  private static final Pattern RU_CELL_OF =
+      Pattern.compile("(?<!\\p{L})ячейк\\p{L}* (?=(?:звен|ступен))");
+
+  private static final Pattern KK_CELL_OF =
+      Pattern.compile("(?<=(?:звено|буын|саты)\\p{L}{0,6}) ұяшы[қғ]\\p{L}*");
+
+  /** «Строку звена В1 ступени 2»: a row by its place in the printed table. */
+  private static final Pattern RU_ONLY = Pattern.compile("(?<!\\p{L})(строк(?:а|у|и|е|ой))(?!\\p{L})");
+
+  private static final Pattern KK_ONLY =
+      Pattern.compile(
+          "(?<=(?:звено|буын|саты|ұяшы[қғ])\\p{L}{0,6}) (жол(?:ы|ын|ында|ындағы|ының|ына|ынан)?)(?!\\p{L})");
+
+  private static final Pattern RU_HEADING_OF =
+      Pattern.compile("(?<!\\p{L})(заголов\\p{L}*) (?=(?:ячейк|звен|ступен))");
+  private static final Pattern KK_HEADING_OF =
+      Pattern.compile("(?<=(?:звено|буын|саты|ұяшы[қғ])\\p{L}{0,6}) (тақырыб\\p{L}*)");
   private static final Pattern KK_ENTRY =
       Pattern.compile(
           "(?:реттік нөмір\\p{L}* )?("
               + Numbers.list(KK_ROW)
-              + "|\\d{1,6}-(?:тен|тан|ден|дан|нен|нан) \\d{1,6}-(?:ке|қа|ге|ға)(?: дейінгі)?|⟦\\d+⟧)"
+              + "|\\d{1,6}-(?:тен|тан|ден|дан|нен|нан) \\d{1,6}-(?:ке|қа|ге|ға)(?: дейінгі)?|⟦\\d+⟧|"
+              + Numbers.list(Ordinals.KAZAKH)
+              + ")"
               + "(?:-| )(?:жол|тарма[қғ])\\p{L}*");
   private static final Pattern RU_PARAGRAPH =
       Pattern.compile("(?<!\\p{L})абзац\\p{L}{0,3} (" + Numbers.list(Ordinals.RUSSIAN) + ")");
@@ -215,11 +252,18 @@ final class AddressText {
   private Optional<List<Address>> places() {
     boolean russian = language == ActLanguage.RU;
     rest = (russian ? RU_REGISTER : KK_REGISTER_NAME).matcher(rest).replaceFirst(" ");
+    if (russian) {
+      rest = BEFORE_ROW.matcher(rest).replaceFirst("$2 $1");
+      rest = AFTER_DIGITS.matcher(rest).replaceAll("");
+    }
+    rest = (russian ? RU_CELL_OF : KK_CELL_OF).matcher(rest).replaceAll(" ");
     Optional<Sphere> sphere = take(russian ? RU_SPHERE : KK_SPHERE).map(this::sphere);
     Optional<String> heading = take(russian ? RU_HEADING : KK_HEADING).map(this::unquoted);
     take(russian ? RU_COLUMN : KK_COLUMN).ifPresent(this::requirePosts);
     Optional<String> paragraphs = take(russian ? RU_PARAGRAPH : KK_PARAGRAPH);
+    boolean headed = take(russian ? RU_HEADING_OF : KK_HEADING_OF).isPresent();
     Optional<String> rows = take(russian ? RU_ENTRY : KK_ENTRY);
+    boolean only = rows.isEmpty() && take(russian ? RU_ONLY : KK_ONLY).isPresent();
     List<Code> cells = codes(take(russian ? RU_CELL : KK_CELL));
     List<Grade> grades =
         codes(take(russian ? RU_GRADE : KK_GRADE_NAME)).stream().map(Code::grade).toList();
@@ -232,7 +276,10 @@ final class AddressText {
     boolean understood = SEPARATORS.splitAsStream(rest).allMatch(FILLERS::contains);
     boolean twice =
         (!cells.isEmpty() && (!grades.isEmpty() || !steps.isEmpty()))
-            || (paragraphs.isPresent() && rows.isPresent());
+            || Stream.of(paragraphs.isPresent(), rows.isPresent(), only, headed)
+                    .filter(one -> one)
+                    .count()
+                > 1;
     if (!understood || twice || impossible) {
       return Optional.empty();
     }
@@ -241,6 +288,11 @@ final class AddressText {
             .map(place ->
                 new Address(block, place.grade(), place.step(), sphere, heading.orElse(""), 0, ""))
             .toList();
+    if (only || headed) {
+      Address.Row row = only ? Address.Row.ONLY : Address.Row.HEADING;
+      return Optional.of(places.stream().map(place -> place.row(row)).toList())
+          .filter(all -> all.stream().allMatch(Address::isPlaced));
+    }
     return paragraphs.isPresent()
         ? counted(
             places,
@@ -251,12 +303,17 @@ final class AddressText {
 
   private Optional<List<Address>> entries(List<Address> places, String rows) {
     if (!rows.startsWith("⟦")) {
-      return counted(places, Numbers.of(rows, Numbers::digits), Address::number);
+      return counted(places, Numbers.of(rows, this::rowNumber), Address::number);
     }
     String wording = unquoted(rows);
     return wording.isEmpty()
         ? Optional.empty()
         : Optional.of(places.stream().map(place -> place.entry(wording)).toList());
+  }
+
+  private OptionalInt rowNumber(String word) {
+    OptionalInt digits = Numbers.digits(word);
+    return digits.isPresent() ? digits : Ordinals.of(word, language);
   }
 
   private static Optional<List<Address>> counted(
@@ -337,10 +394,18 @@ final class AddressText {
   private static String russian(Address address, Case as) {
     if (address.isEntry()) {
       String which =
-          address.number() > 0 ? Integer.toString(address.number()) : "«" + address.entry() + "»";
+          address.number() > 0
+              ? " " + address.number()
+              : address.entry().isEmpty() ? "" : " «" + address.entry() + "»";
       Address container = address.number(0);
       String of = container.isRegister() ? "" : " " + russian(container, Case.OF);
-      return (address.isParagraph() ? PARAGRAPH : ENTRY).at(as) + " " + which + of;
+      Forms forms =
+          switch (address.row()) {
+            case PARAGRAPH -> PARAGRAPH;
+            case HEADING -> HEADING;
+            case ENTRY, ONLY -> ENTRY;
+          };
+      return forms.at(as) + which + of;
     }
     List<String> parts = new ArrayList<>();
     boolean whole =
@@ -369,8 +434,17 @@ final class AddressText {
     if (address.isEntry()) {
       Address container = address.number(0);
       String of = container.isRegister() ? "" : kazakh(container, Case.OF) + " ";
-      String which = address.number() > 0 ? address.number() + "-" : "«" + address.entry() + "» ";
-      return of + which + (address.isParagraph() ? "абзац" : "жол") + KK.at(as);
+      String which =
+          address.number() > 0
+              ? address.number() + "-"
+              : address.entry().isEmpty() ? "" : "«" + address.entry() + "» ";
+      String noun =
+          switch (address.row()) {
+            case PARAGRAPH -> "абзац";
+            case HEADING -> "тақырыб";
+            case ENTRY, ONLY -> "жол";
+          };
+      return of + which + noun + KK.at(as);
     }
     List<String> parts = new ArrayList<>();
     address

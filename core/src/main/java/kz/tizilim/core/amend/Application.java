@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import kz.tizilim.core.amend.EditableEdition.EditableCell;
 import kz.tizilim.core.amend.EditableEdition.EditableEntry;
 import kz.tizilim.core.amend.Instruction.AppendWords;
+import kz.tizilim.core.amend.Instruction.InsertCell;
 import kz.tizilim.core.amend.Instruction.InsertEntries;
 import kz.tizilim.core.amend.Instruction.InsertMember;
 import kz.tizilim.core.amend.Instruction.InsertWords;
@@ -108,7 +109,8 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
   public Optional<InstructionMisfit> appendWords(AppendWords append) {
     String words = append.words();
     boolean entries = words.startsWith(";");
-    if (entries && !address.isEntry()) {
+    boolean row = address.isEntry() && address.row() != Address.Row.ONLY;
+    if (entries && !row) {
       String text = words.substring(1).strip();
       return oneCell(cell -> insertAt(cell, cell.entries.size(), text));
     }
@@ -119,7 +121,7 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
         return insertAt(cell, cell.entries.indexOf(entry) + 1, text);
       });
     }
-    return address.isEntry()
+    return row
         ? oneEntry(entry -> append(entry, words))
         : oneCell(cell -> append(cell.entries.get(cell.entries.size() - 1), words));
   }
@@ -223,6 +225,14 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
           Remark.of("instruction.paragraph-heading"),
           names(List.of(headedBy().get())));
     }
+    if (entries.isEmpty() && address.row() == Address.Row.HEADING) {
+      return oneCell(
+          cell ->
+              refuse(
+                  Code.TARGET_NOT_FOUND,
+                  Remark.of("instruction.no-heading"),
+                  names(List.of(cell))));
+    }
     if (entries.isEmpty()) {
       List<EditableCell> cells = edition.cells(address);
       int rows = cells.stream().mapToInt(cell -> cell.entries.size()).sum();
@@ -288,6 +298,20 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
     cell.entries.clear();
     cell.entries.addAll(entries.get());
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<InstructionMisfit> insertCell(InsertCell insert) {
+    List<EditableCell> there = edition.cells(address);
+    if (!there.isEmpty()) {
+      return refuse(Code.ALREADY_THERE, Remark.of("instruction.cell-there"), names(there));
+    }
+    EditableCell cell = edition.newCell(address, new Evidence.Printed(read.lines().from()));
+    Optional<InstructionMisfit> refusal = restateCell(cell, insert.text());
+    if (refusal.isEmpty()) {
+      edition.add(cell);
+    }
+    return refusal;
   }
 
   private Optional<InstructionMisfit> insert(EditableCell cell, InsertEntries insert) {
@@ -375,8 +399,9 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
 
   /** The cell of which the heading is the paragraph that the instruction names. */
   private Optional<EditableCell> headedBy() {
-    List<EditableCell> cells =
-        address.isParagraph() && address.number() == 1 ? edition.cells(address) : List.of();
+    boolean heading = address.row() == Address.Row.HEADING;
+    boolean first = address.isParagraph() && address.number() == 1;
+    List<EditableCell> cells = heading || first ? edition.cells(address) : List.of();
     return cells.size() == 1 && !cells.get(0).original.heading().isNone()
         ? Optional.of(cells.get(0))
         : Optional.empty();

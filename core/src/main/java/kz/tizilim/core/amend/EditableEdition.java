@@ -24,6 +24,7 @@ import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Heading;
 import kz.tizilim.core.register.Lines;
 import kz.tizilim.core.register.Sphere;
+import kz.tizilim.core.register.Step;
 import kz.tizilim.core.register.Title;
 
 /** An edition while it is being amended. */
@@ -147,6 +148,9 @@ final class EditableEdition {
 
   List<EditableEntry> entries(Address address) {
     List<EditableEntry> found = new ArrayList<>();
+    if (address.row() == Address.Row.HEADING) {
+      return found;
+    }
     for (EditableCell cell : cells(address)) {
       if (address.isParagraph()) {
         paragraph(cell, address.number()).ifPresent(found::add);
@@ -156,7 +160,7 @@ final class EditableEdition {
         int number = address.isPlaced() ? entry.id.map(EntryId::number).orElse(0) : entry.number;
         boolean byText =
             !address.entry().isEmpty() && QuotedText.plain(entry.text).equals(address.entry());
-        boolean any = !address.isEntry();
+        boolean any = !address.isEntry() || address.row() == Address.Row.ONLY;
         if (any || byText || (address.number() > 0 && number == address.number())) {
           found.add(entry);
         }
@@ -200,6 +204,34 @@ final class EditableEdition {
 
   void remove(EditableCell cell) {
     cells.remove(cell);
+  }
+
+  /** A cell of that place, without entries, which is not yet part of the edition. */
+  EditableCell newCell(Address place, Evidence printed) {
+    Step step = place.step().orElse(Step.NONE);
+    Sphere sphere = place.sphere().orElse(Sphere.GENERAL);
+    Cell cell =
+        new Cell(
+            place.grade().orElseThrow(), step, sphere, Heading.NONE, printed, printed, List.of());
+    return new EditableCell(cell);
+  }
+
+  /** Adds a cell where its code belongs: among those of its sphere, otherwise behind its block. */
+  void add(EditableCell cell) {
+    int at = 0;
+    int ofBlock = 0;
+    boolean alike = false;
+    for (int i = 0; i < cells.size(); i++) {
+      EditableCell other = cells.get(i);
+      int block = other.code.grade().block().compareTo(cell.code.grade().block());
+      ofBlock = block <= 0 ? i + 1 : ofBlock;
+      if (block == 0 && other.sphere.equals(cell.sphere)) {
+        at = alike && other.code.compareTo(cell.code) > 0 ? at : i + 1;
+        at = !alike && other.code.compareTo(cell.code) > 0 ? i : at;
+        alike = true;
+      }
+    }
+    cells.add(alike ? at : ofBlock, cell);
   }
 
   /**

@@ -51,6 +51,8 @@ public sealed interface Instruction {
 
     R insertEntries(InsertEntries instruction);
 
+    R insertCell(InsertCell instruction);
+
     R insertMember(InsertMember instruction);
 
     R insertWords(InsertWords instruction);
@@ -191,6 +193,36 @@ public sealed interface Instruction {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.insertEntries(this);
+    }
+
+    @Override
+    public String toString() {
+      return print(ActLanguage.RU);
+    }
+  }
+
+  /**
+   * «Дополнить ячейкой (ступенью 6 звена В1) следующего содержания»: a cell that is not there yet.
+   *
+   * @param address the cell: a whole code, of a sphere or outside spheres
+   * @param text its entries, perhaps below a heading
+   */
+  record InsertCell(Address address, String text) implements Instruction {
+    public InsertCell {
+      boolean whole =
+          address
+              .grade()
+              .filter(grade -> grade.block().hasSteps() == address.step().isPresent())
+              .isPresent();
+      if (!whole || address.isEntry() || !address.heading().isEmpty()) {
+        throw new IllegalArgumentException("A register gets cells of a whole code, not " + address);
+      }
+      text = said(text);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.insertCell(this);
     }
 
     @Override
@@ -359,7 +391,7 @@ public sealed interface Instruction {
       notRegister(address);
       boolean rows =
           address.isEntry()
-              && !address.isParagraph()
+              && address.row() == Address.Row.ENTRY
               && to.number() > 0
               && !to.isParagraph()
               && !to.isPlaced();

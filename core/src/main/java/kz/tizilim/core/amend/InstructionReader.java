@@ -26,7 +26,7 @@ public final class InstructionReader {
   private static final Pattern OF_REGISTER =
       Pattern.compile(
           "(?<!\\p{L})(?:ячейк|звен|ступен|блок|сфер|строк|граф|реестр(?!\\p{L}* государственной регистрации)"
-              + "|раздел|должност|учреждени|ұяшы|буын|звено|саты|блог|сала(?:сы|да)|жол(?:ы|да|дан|мен)"
+              + "|раздел|должност|учреждени|ұяшы|буын|звено|саты|блог|сала(?:сы|да)|(?<!азат )жол(?:ы|да|дан|мен)"
               + "|баған|тізілім(?!\\p{L}* №)|лауазым|мекеме)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -36,7 +36,8 @@ public final class InstructionReader {
           "(?<!\\p{L})(?:подпункт|пункт|стать|част(?:ь|и|ью)(?!\\p{L})|глав[аеуы](?!\\p{L})|параграф|абзац"
               + "|заголов|бюджетн|утративш|текст на (?:казахском|русском)"
               + "|изменени[ея] на (?:казахском|русском)|дополнить приложени|верхнем (?:левом |правом )?углу"
-              + "|(?:правом|левом) верхнем углу|тармақ|баптың|баптар|(?:\\d-)бап|бөліг|абзац|тақыры[пб]"
+              + "|(?:правом|левом) верхнем углу|в преамбуле|преамбулу (?:после|дополнить)|кіріспе(?:де|дегі|сінде|сіндегі)"
+              + "|тарма[қғ]|азат жол|баптың|баптар|(?:\\d-)бап|бөліг|абзац|тақыры[пб]"
               + "|жоғарғы бұрыш|қосымша(?:мен|лармен) толықтырылсын|күші жойылды деп танылсын"
               + "|(?:қазақ|орыс) тіліндегі мәтін)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -161,7 +162,8 @@ public final class InstructionReader {
     return Optional.empty();
   }
 
-  private Optional<List<Reading>> rest(String words, Address outer) {
+  private Optional<List<Reading>> rest(String text, Address outer) {
+    String words = LEAD.matcher(text).replaceFirst("");
     List<Reading> whole = one(words, outer);
     return whole.get(0) instanceof Reading.NotUnderstood
         ? several(words, outer)
@@ -177,21 +179,24 @@ public final class InstructionReader {
 
   /** What one sentence orders, of which the place is in {@code outer} if it names none. */
   private List<Reading> one(String words, Address outer) {
-    QuotedText quoted = QuotedText.of(words);
+    QuotedText written = QuotedText.of(words);
+    boolean everywhere = EVERYWHERE.matcher(written.frame()).find();
+    QuotedText quoted =
+        everywhere
+            ? written.withFrame(EVERYWHERE.matcher(written.frame()).replaceFirst(" "))
+            : written;
     boolean elsewhere = isElsewhere(quoted.frame());
     if (elsewhere) {
       return List.of(new Reading.Elsewhere(words, lines));
     }
     Optional<Operations.Found> found = Operations.find(quoted, language);
     if (found.isEmpty()) {
-      Remark unknown = Remark.of("finding.instruction-unknown", quoted.frame());
+      Remark unknown = Remark.of("finding.instruction-unknown", written.frame());
       return lost(words, "instruction-unknown", unknown);
     }
     String place = found.get().place();
-    boolean everywhere = EVERYWHERE.matcher(place).find();
-    String bare = EVERYWHERE.matcher(place).replaceFirst(" ");
     List<Address> addresses =
-        AddressText.read(bare, quoted, language).orElse(List.of()).stream()
+        AddressText.read(place, quoted, language).orElse(List.of()).stream()
             .map(address ->
                 address.inside(outer.isEntry() && address.isEntry() ? outer.number(0) : outer))
             .toList();

@@ -2,6 +2,7 @@ package kz.tizilim.core.amend;
 
 import kz.tizilim.core.amend.AddressText.Case;
 import kz.tizilim.core.amend.Instruction.AppendWords;
+import kz.tizilim.core.amend.Instruction.InsertCell;
 import kz.tizilim.core.amend.Instruction.InsertEntries;
 import kz.tizilim.core.amend.Instruction.InsertMember;
 import kz.tizilim.core.amend.Instruction.InsertWords;
@@ -63,6 +64,14 @@ final class InstructionText {
             case AS_PARAGRAPH -> " дополнить абзацем " + number;
           };
       return what(insert) + added + " следующего содержания: " + quote(insert.text());
+    }
+
+    @Override
+    public String insertCell(InsertCell insert) {
+      return "дополнить "
+          + AddressText.print(insert.address(), ActLanguage.RU, Case.AS)
+          + " следующего содержания: "
+          + quote(insert.text());
     }
 
     @Override
@@ -167,6 +176,14 @@ final class InstructionText {
             case AS_PARAGRAPH -> " мынадай мазмұндағы " + number + "-абзацпен";
           };
       return what(insert) + added + " толықтырылсын: " + quote(insert.text());
+    }
+
+    @Override
+    public String insertCell(InsertCell insert) {
+      return "мынадай мазмұндағы "
+          + AddressText.print(insert.address(), ActLanguage.KK, Case.AS)
+          + "мен толықтырылсын: "
+          + quote(insert.text());
     }
 
     @Override

@@ -85,6 +85,13 @@ final class Operations {
             + "[- ])?(?:жол|тармақ)(?:мен|пен|дармен|тармен) толықтырылсын"
             + COLON
             + Q),
+    INSERT_CELL(
+        "(.*?) ?дополнить (?:нов\\p{L}+ )?((?:ячейкой|звеном|ступенью) .{1,80}?) следующего содержания"
+            + COLON
+            + Q,
+        "(.*?) ?мынадай мазмұндағы (?:жаңа )?(.{1,80}?(?:ұяшығы|звеносы|звено|буыны|буын|сатысы|саты))мен толықтырылсын"
+            + COLON
+            + Q),
     INSERT_PARAGRAPH(
         "(.*?) дополнить (?:нов\\p{L}+ )?абзац(?:ем|ами)(?: ("
             + Numbers.list(Ordinals.RUSSIAN)
@@ -161,6 +168,7 @@ final class Operations {
         case INSERT_AFTER,
             INSERT_AFTER_PARAGRAPH,
             INSERT,
+            INSERT_CELL,
             INSERT_PARAGRAPH,
             INSERT_TITLE,
             INSERT_INSTITUTION,
@@ -282,7 +290,7 @@ final class Operations {
       boolean annex = kind == Kind.ANNEX && ANNEX_NAME.matcher(m.group(1)).matches();
       boolean rows = kind == Kind.REMOVE || kind == Kind.RESTATE;
       String place = rows ? SEVERAL_ROWS.matcher(m.group(1)).replaceAll("$1$2 – $3") : m.group(1);
-      return annex ? "" : place;
+      return annex ? "" : kind == Kind.INSERT_CELL ? place + " " + m.group(2) : place;
     }
 
     /** What is ordered in those places; empty if the operation cannot be done there. */
@@ -315,9 +323,10 @@ final class Operations {
         case TITLE -> ofRegister(address, new Instruction.RestateTitle(quotation(2)));
         case ANNEX -> ofRegister(address, new Instruction.RestateRegister());
         case RESTATE -> List.of(restate(address, quotation(2)));
-        case INSERT_AFTER, INSERT_AFTER_PARAGRAPH -> List.of(insertAfter(address));
-        case INSERT -> List.of(insert(address));
-        case INSERT_PARAGRAPH -> List.of(insertParagraph(address));
+        case INSERT_AFTER, INSERT_AFTER_PARAGRAPH -> List.of(insertAfter(cell(address)));
+        case INSERT -> List.of(insert(cell(address)));
+        case INSERT_CELL -> List.of(new Instruction.InsertCell(address, quotation(3)));
+        case INSERT_PARAGRAPH -> List.of(insertParagraph(cell(address)));
         case INSERT_TITLE ->
             List.of(new Instruction.InsertMember(address, Member.TITLE, quotation(2)));
         case INSERT_INSTITUTION ->
@@ -338,6 +347,11 @@ final class Operations {
         case MOVE -> List.of(new Instruction.Move(address, target()));
         case RENUMBER -> List.of(new Instruction.Renumber(address, target()));
       };
+    }
+
+    /** The cell of which an address means the row of the printed table. */
+    private static Address cell(Address address) {
+      return address.row() == Address.Row.ONLY ? address.number(0) : address;
     }
 
     private static List<Instruction> ofRegister(Address address, Instruction instruction) {

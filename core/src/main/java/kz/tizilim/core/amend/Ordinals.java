@@ -30,15 +30,18 @@ final class Ordinals {
   private static final List<String> KK_TENS_BEFORE =
       List.of("он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан".split(" ", -1));
 
-  /** An ordinal in any case, without groups. */
-  static final String RUSSIAN =
+  /** An ordinal in words, in any case, without groups. */
+  static final String RUSSIAN_WORDS =
       "(?:(?:(?:"
           + String.join("|", RU_TENS_BEFORE)
           + ") )?(?:"
           + String.join("|", RU_SMALL)
           + "|"
           + String.join("|", RU_TENS)
-          + ")(?:ый|ой|ий|его|ьего|ого|ому|ему|ьему|ым|им|ьим|ом|ем|ьем|ые|ьи|ых|ьих|ыми|ьими)(?!\\p{L})|\\d{1,3}(?![\\d-]))";
+          + ")(?:ый|ой|ий|его|ьего|ого|ому|ему|ьему|ым|им|ьим|ом|ем|ьем|ые|ьи|ых|ьих|ыми|ьими|ая|ья|ую|ью|ьей|ей)(?!\\p{L}))";
+
+  /** An ordinal in any case, in words or digits, without groups. */
+  static final String RUSSIAN = "(?:" + RUSSIAN_WORDS + "|\\d{1,3}(?![\\d-]))";
 
   /** An ordinal, without groups; in digits with its hyphen or without. */
   static final String KAZAKH =
@@ -52,7 +55,7 @@ final class Ordinals {
 
   private static final Pattern RU_ENDING =
       Pattern.compile(
-          "(?:ый|ой|ий|ьего|его|ого|ому|ьему|ему|ьим|ым|им|ом|ьем|ем|ые|ьи|ых|ьих|ыми|ьими)$");
+          "(?:ый|ой|ий|ьего|его|ого|ому|ьему|ему|ьим|ым|им|ом|ьем|ем|ые|ьи|ых|ьих|ыми|ьими|ая|ья|ую|ью|ьей|ей)$");
 
   private Ordinals() {}
 

@@ -70,6 +70,11 @@ record QuotedText(String frame, List<String> quotations) {
     return new QuotedText(flat, List.copyOf(quotations));
   }
 
+  /** The same quotations in another frame. */
+  QuotedText withFrame(String other) {
+    return new QuotedText(SPACES.matcher(other).replaceAll(" ").strip(), quotations);
+  }
+
   /** For each character 1 where a quotation opens, -1 where one closes, 0 elsewhere. */
   static int[] steps(String text) {
     int[] steps = new int[text.length()];

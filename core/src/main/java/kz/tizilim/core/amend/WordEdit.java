@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
  */
 final class WordEdit {
 
-  private static final Pattern SPACE_BEFORE_MARK = Pattern.compile(" +([,;:.])");
-  private static final Pattern SPACES = Pattern.compile(" {2,}");
   private static final Pattern FIRST_MARKS = Pattern.compile("^[\\s,;:]+");
   private static final String MARKS = ",;:.)-";
 
@@ -57,6 +55,9 @@ final class WordEdit {
 
   /** The text with every match changed. */
   String in(String text) {
+    if (to.isEmpty()) {
+      return removed(text);
+    }
     StringBuilder out = new StringBuilder();
     int done = 0;
     for (int at = next(text, 0); at >= 0; at = next(text, done)) {
@@ -67,11 +68,41 @@ final class WordEdit {
       return text;
     }
     out.append(text.substring(done));
-    if (!to.isEmpty()) {
-      return out.toString();
+    return out.toString();
+  }
+
+  private String removed(String text) {
+    String rest = text;
+    for (int at = next(rest, 0); at >= 0; at = next(rest, at)) {
+      String head = rest.substring(0, at).stripTrailing();
+      rest = joined(head, rest.substring(at + from.length()).stripLeading());
+      at = Math.min(Math.max(0, head.length() - 1), rest.length());
     }
-    String tidy = SPACE_BEFORE_MARK.matcher(SPACES.matcher(out).replaceAll(" ")).replaceAll("$1");
-    return FIRST_MARKS.matcher(tidy).replaceFirst("").strip();
+    return rest;
+  }
+
+  /** Two parts between which a word stood: the comma goes with the member of the list. */
+  private static String joined(String head, String tail) {
+    if (tail.startsWith(",") && (head.isEmpty() || endsWithAny(head, ",:;("))) {
+      return joined(head, tail.substring(1).stripLeading());
+    }
+    if (head.endsWith("(") && tail.startsWith(")")) {
+      return joined(
+          head.substring(0, head.length() - 1).stripTrailing(), tail.substring(1).stripLeading());
+    }
+    boolean over = tail.isEmpty() || ":;.)".indexOf(tail.charAt(0)) >= 0;
+    if (over && endsWithAny(head, tail.isEmpty() ? ",:" : ",")) {
+      return joined(head.substring(0, head.length() - 1).stripTrailing(), tail);
+    }
+    if (head.isEmpty()) {
+      return FIRST_MARKS.matcher(tail).replaceFirst("").strip();
+    }
+    boolean close = tail.isEmpty() || ",;:.)".indexOf(tail.charAt(0)) >= 0 || head.endsWith("(");
+    return (head + (close ? "" : " ") + tail).strip();
+  }
+
+  private static boolean endsWithAny(String text, String marks) {
+    return !text.isEmpty() && marks.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   /** The result for words that were found. */
@@ -79,7 +110,7 @@ final class WordEdit {
     if (keeps) {
       return found + to;
     }
-    if (to.isEmpty() || found.charAt(0) == from.charAt(0)) {
+    if (found.charAt(0) == from.charAt(0)) {
       return to;
     }
     boolean follows = Character.isUpperCase(to.charAt(0)) == Character.isUpperCase(from.charAt(0));

@@ -23,6 +23,9 @@ final class KazakhTitles {
   private static final Pattern GENITIVE = Pattern.compile(".*[нтд][ыі]ң");
   private static final Pattern PLURAL =
       Pattern.compile(".*([аәеёиоөуұүыіэюя])([^аәеёиоөуұүыіэюя]*)([лдт])([ае])р(?:ы|і)?");
+  /** Borrowed names of posts that end like a plural. */
+  private static final Pattern BORROWED = Pattern.compile(".*(?:мейстер|министер|магистер)");
+
   private static final String LETTERS = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";
 
   private static final Pattern TWO =
@@ -46,7 +49,7 @@ final class KazakhTitles {
    */
   static boolean isPlural(String lead) {
     Matcher plural = PLURAL.matcher(lead.strip().toLowerCase(Locale.ROOT));
-    if (!plural.matches()) {
+    if (!plural.matches() || BORROWED.matcher(plural.group()).matches()) {
       return false;
     }
     String vowel = plural.group(1);

@@ -29,6 +29,17 @@ public record EditionLife(
     Remark undated,
     Optional<LocalDate> repealed) {
 
+  /** The same, applied from that day if there is one. */
+  EditionLife with(Optional<LocalDate> day) {
+    return new EditionLife(
+        register, edition, life, inForce, day, day.isPresent() ? Remark.NONE : undated, repealed);
+  }
+
+  /** The same without a day of application, for that reason. */
+  EditionLife undated(Remark why) {
+    return new EditionLife(register, edition, life, inForce, Optional.empty(), why, repealed);
+  }
+
   /** Whether its application waits for a publication that is not recorded. */
   boolean isUnpublished() {
     return undated.key().equals("undated." + Fact.Kind.PUBLISHED);

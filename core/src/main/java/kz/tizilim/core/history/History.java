@@ -82,6 +82,20 @@ public final class History {
     return new History(next, count, position, calendar);
   }
 
+  /**
+   * This history with records of today. More is asked of them than of {@link #withAll}, which reads
+   * again what was recorded when less was asked: no event is of a day that has not come, and none
+   * is recorded twice that happens once.
+   *
+   * @throws Refused if one does not fit, or its event may not be recorded now
+   */
+  public History recording(List<? extends HistoryRecord> more) {
+    History next = withAll(more);
+    NewEvents fresh = new NewEvents(this);
+    more.forEach(fresh::check);
+    return next;
+  }
+
   private static void checkMoment(List<Positioned> before, HistoryRecord record) {
     if (!before.isEmpty()) {
       Instant last = before.get(before.size() - 1).record().recordedAt();
@@ -117,7 +131,7 @@ public final class History {
           public List<HistoryRecord.Plain> decided(HistoryRecord.Decided decided) {
             Optional<HistoryRecord.Proposed> approved = checkDecision(before, decided);
             return approved
-                .map(proposed -> fitAll(count, at(proposed, decided.recordedAt())))
+                .map(proposed -> fitAll(count, decided.approved(proposed)))
                 .orElse(List.of());
           }
         });
@@ -210,6 +224,7 @@ public final class History {
             .filter(HistoryRecord.Proposed.class::isInstance)
             .map(HistoryRecord.Proposed.class::cast)
             .filter(one -> one.act().fits(decided.act()))
+            .filter(one -> decided.approved(one).stream().allMatch(it -> it.act().fits(one.act())))
             .findFirst()
             .orElseThrow(() ->
                 Refused.because("refused.no-proposal", decided.act().label(), decided.proposal()));
@@ -235,10 +250,6 @@ public final class History {
         .map(HistoryRecord.Decided.class::cast)
         .filter(decided -> decided.proposal() == proposal)
         .findFirst();
-  }
-
-  private static List<HistoryRecord.Plain> at(HistoryRecord.Proposed proposed, Instant moment) {
-    return proposed.what().stream().map(one -> one.at(moment)).toList();
   }
 
   /** The proposals with their state, the oldest first. */
@@ -381,6 +392,16 @@ public final class History {
    */
   public Optional<PublishedOrder> order(ActId act) {
     return Acts.known(counting, act).map(known -> Acts.order(counting, known, editions(known)));
+  }
+
+  /** The proposal at a position; empty where there is none. */
+  Optional<HistoryRecord.Proposed> proposed(int position) {
+    return records.stream()
+        .filter(one -> one.position() == position)
+        .map(Positioned::record)
+        .filter(HistoryRecord.Proposed.class::isInstance)
+        .map(HistoryRecord.Proposed.class::cast)
+        .findFirst();
   }
 
   /** What happened to an act, in the order of its records; empty if it is not recorded. */

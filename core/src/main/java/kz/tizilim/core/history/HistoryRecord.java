@@ -310,14 +310,39 @@ public sealed interface HistoryRecord {
    * @param who who decides: to approve, another than proposed
    * @param isApproved whether it is approved; else it is refused
    * @param reason why, in the words of who decides; may be empty
+   * @param computed what counts in place of what was proposed: the same instructions, computed
+   *     again on the history of the decision; empty where they gave the same
    */
   record Decided(
-      ActId act, int proposal, String who, boolean isApproved, String reason, Instant recordedAt)
+      ActId act,
+      int proposal,
+      String who,
+      boolean isApproved,
+      String reason,
+      List<Plain> computed,
+      Instant recordedAt)
       implements HistoryRecord {
     public Decided {
+      computed = computed.stream().<Plain>map(one -> one.at(recordedAt)).toList();
       if (who.isBlank()) {
         throw new IllegalArgumentException("A decision is of somebody.");
       }
+      if (!isApproved && !computed.isEmpty()) {
+        throw new IllegalArgumentException("What is refused is not computed again.");
+      }
+    }
+
+    /** A decision on what was proposed, as it was proposed. */
+    public Decided(
+        ActId act, int proposal, String who, boolean isApproved, String reason, Instant recordedAt) {
+      this(act, proposal, who, isApproved, reason, List.of(), recordedAt);
+    }
+
+    /** What counts from the decision on, if it approves what was proposed. */
+    List<Plain> approved(Proposed proposed) {
+      return computed.isEmpty()
+          ? proposed.what().stream().map(one -> one.at(recordedAt)).toList()
+          : computed;
     }
 
     @Override

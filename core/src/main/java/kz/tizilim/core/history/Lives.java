@@ -3,13 +3,16 @@ package kz.tizilim.core.history;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.tizilim.core.act.CommencementRule;
 import kz.tizilim.core.act.Derivation;
 import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.act.Provisions;
 import kz.tizilim.core.act.Reckoning;
 import kz.tizilim.core.act.Timeline;
 import kz.tizilim.core.calendar.WorkCalendar;
@@ -28,17 +31,39 @@ final class Lives {
   static List<EditionLife> of(List<HistoryRecord.Plain> counting, WorkCalendar calendar) {
     Map<ActId, List<HistoryRecord.Plain>> standing = Acts.standing(counting);
     Map<RegisterId, List<EditionLife>> byRegister = new LinkedHashMap<>();
+    Map<RegisterId, Readings> readings = new HashMap<>();
     List<EditionLife> lives = new ArrayList<>();
     for (HistoryRecord.Plain one : counting) {
       if (one instanceof HistoryRecord.Made made && standing.get(made.act()).contains(made)) {
         RegisterId stated = Acts.stated(made);
         RegisterId register = known(byRegister, stated).orElse(stated);
-        EditionLife life = life(register, made, standing.get(made.act()), calendar);
-        byRegister.computeIfAbsent(register, id -> new ArrayList<>()).add(life);
+        List<EditionLife> before = byRegister.computeIfAbsent(register, id -> new ArrayList<>());
+        Readings ofRegister = readings.computeIfAbsent(register, id -> new Readings());
+        EditionLife life =
+            behind(before, life(register, made, standing.get(made.act()), ofRegister, calendar));
+        before.add(life);
         lives.add(life);
       }
     }
     return List.copyOf(lives);
+  }
+
+  /*
+   * An act of which parts are applied from days of their own made several editions of one register, each of
+   * what is applied by then. The later ones hold what the earlier ones changed, so none of them can begin
+   * before those; the day on which the act as such was put into application is that of the first.
+   */
+  private static EditionLife behind(List<EditionLife> before, EditionLife life) {
+    Optional<EditionLife> first =
+        before.stream().filter(other -> other.act().equals(life.act())).findFirst();
+    if (first.isEmpty()) {
+      return life.with(life.life().day(Fact.Kind.APPLIED).or(life::applied));
+    }
+    EditionLife last = before.get(before.size() - 1);
+    boolean early =
+        life.applied().isPresent()
+            && last.applied().filter(day -> !life.applied().get().isBefore(day)).isEmpty();
+    return early ? life.undated(Remark.of("undated.part-order")) : life;
   }
 
   /** The registers by id, in the order in which they were founded. */
@@ -87,24 +112,25 @@ final class Lives {
       RegisterId register,
       HistoryRecord.Made made,
       List<HistoryRecord.Plain> ofAct,
+      Readings readings,
       WorkCalendar calendar) {
     Timeline life = timeline(ofAct, made.act());
-    Edition edition = made.edition();
+    Edition edition = readings.inherited(made.edition());
     for (HistoryRecord.Plain one : ofAct) {
       if (one instanceof HistoryRecord.Confirmed confirmed
           && confirmed.register().map(register::equals).orElse(true)) {
-        edition = confirmed(edition, confirmed.confirmation());
+        readings.add(edition, confirmed.confirmation());
+        edition = confirmed(edition, confirmed.confirmation(), ofAct);
       }
     }
-    Optional<LocalDate> recorded = life.day(Fact.Kind.APPLIED);
     Derivation derived = commencement(made, life, ofAct, calendar);
     return new EditionLife(
         register,
         edition,
         life,
         life.find(Fact.Kind.SIGNED).flatMap(Event::day).or(() -> made.edition().act().signed()),
-        recorded.or(derived::day),
-        recorded.isPresent() ? Remark.NONE : derived.undated(),
+        derived.day(),
+        derived.undated(),
         life.day(Fact.Kind.REPEALED));
   }
 
@@ -114,16 +140,27 @@ final class Lives {
       Timeline life,
       List<HistoryRecord.Plain> ofAct,
       WorkCalendar calendar) {
-    Reckoning.Reading reading =
+    Optional<Provisions.Commencement> issued =
         ofAct.stream()
             .filter(HistoryRecord.Issued.class::isInstance)
             .flatMap(
                 one -> ((HistoryRecord.Issued) one).order().provisions().commencement().stream())
-            .flatMap(commencement -> commencement.day().stream())
-            .<Reckoning.Reading>map(Reckoning.Reading.Named::new)
-            .findFirst()
-            .orElseGet(() -> Reckoning.read(made.commencement()));
-    return Derivation.ofCommencement(reading, life, calendar);
+            .findFirst();
+    String words =
+        made.commencement().isEmpty()
+            ? issued.map(Provisions.Commencement::rule).orElse("")
+            : made.commencement();
+    Reckoning.Reading reading = Reckoning.read(words);
+    Optional<LocalDate> named =
+        issued.filter(one -> one.rule().equals(words)).flatMap(Provisions.Commencement::day);
+    if (reading instanceof Reckoning.Reading.NotUnderstood && named.isPresent()) {
+      reading = new Reckoning.Reading.Named(named.get());
+    }
+    List<CommencementRule.Part> parts =
+        CommencementRule.speaks(words) ? CommencementRule.read(words).parts() : List.of();
+    return parts.isEmpty()
+        ? Derivation.ofCommencement(reading, life, calendar)
+        : Derivation.ofParts(parts.stream().map(CommencementRule.Part::what).toList());
   }
 
   /** What happened to an act, from its records in their order. */
@@ -137,10 +174,21 @@ final class Lives {
     return life;
   }
 
-  private static Edition confirmed(Edition edition, Confirmation confirmation) {
+  private static Edition confirmed(
+      Edition edition, Confirmation confirmation, List<HistoryRecord.Plain> ofAct) {
     Confirmation.Outcome outcome = confirmation.in(edition);
     if (outcome instanceof Confirmation.Outcome.Confirmed confirmed) {
       return confirmed.edition();
+    }
+    boolean ofAnother =
+        ofAct.stream()
+            .filter(HistoryRecord.Made.class::isInstance)
+            .map(one -> ((HistoryRecord.Made) one).edition())
+            .filter(other -> other.annex().number() == edition.annex().number())
+            .anyMatch(
+                other -> confirmation.in(other) instanceof Confirmation.Outcome.Confirmed);
+    if (ofAnother) {
+      return edition;
     }
     throw misfit(((Confirmation.Outcome.Misfit) outcome).reason(), confirmation.what());
   }

@@ -67,9 +67,11 @@ public final class RegisterHistory {
     return editions.get(editions.size() - 1);
   }
 
-  /** The edition that an act made of it. */
+  /** The edition that an act made of it: of several in stages the last, which has all of them. */
   public Optional<EditionLife> of(ActId act) {
-    return editions.stream().filter(life -> life.act().fits(act)).findFirst();
+    return editions.stream()
+        .filter(life -> life.act().fits(act))
+        .reduce((first, last) -> last);
   }
 
   /** The editions that are applied, by day. */
@@ -103,7 +105,17 @@ public final class RegisterHistory {
 
   /** From which day an entry of {@code edition} is applied as it is; empty while not known. */
   public Optional<LocalDate> since(Edition edition, Entry entry) {
-    return of(edition.act(entry)).flatMap(EditionLife::applied);
+    ActId act = edition.act(entry);
+    return editions.stream()
+        .filter(life -> life.act().fits(act))
+        .filter(life -> life.edition().entries().stream().anyMatch(one -> isSame(one, entry)))
+        .findFirst()
+        .or(() -> of(act))
+        .flatMap(EditionLife::applied);
+  }
+
+  private static boolean isSame(Entry one, Entry other) {
+    return one.text().equals(other.text()) && one.lines().equals(other.lines());
   }
 
   /** What changed from one day to another; empty where no edition answers for one of them. */

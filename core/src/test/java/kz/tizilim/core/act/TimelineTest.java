@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.testkit.Property;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,57 @@ final class TimelineTest {
     assertThatThrownBy(() -> Timeline.parse("timeline приказ № 1\n" + lines.replace('&', '\n')))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(why);
+  }
+
+  /* Events 1 to 7 of the text above; 4 is corrected by 5, and 6 is withdrawn by 7. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "signed 2024-07-01 кто угодно; 2",
+        "published 2024-07-20 другая газета; 5",
+        "corrects 4 published 2024-07-20 другая газета; -",
+        "corrects 5 published 2024-07-20 другая газета; -",
+        "corrects 2 published 2024-07-20 другая газета; 5",
+        "registered 2024-07-04 № 1; -",
+        "applied 2024-07-20 приказ; -",
+        "agreed 2024-06-28 Министерство  здравоохранения Республики Казахстан; 1",
+        "agreed 2024-06-28 министерство здравоохранения республики казахстан; 1",
+        "agreed 2024-06-28 Министерство финансов Республики Казахстан; -",
+        "placed 2024-07-20 сайт министерства; -",
+        "clause 2.1 sent 2024-07-03 kk,ru Институт законодательства; 3",
+        "clause 2.1 sent 2024-07-04 kk,ru Институт законодательства; -",
+        "clause 2.2 sent 2024-07-03 kk,ru Институт законодательства; -",
+        "sent 2024-07-03 kk,ru Министерство юстиции; -"
+      })
+  void an_event_that_is_recorded_already_is_found_by_what_makes_it_the_same(
+      String event, String number) {
+    OptionalInt found = timeline.repeated(event(event));
+    assertThat(found.isPresent() ? "" + found.getAsInt() : "-").isEqualTo(number);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "registered 2024-08-12 № 1 > -",
+        "registered 2024-08-13 № 1 > День 2024-08-13 ещё не наступил: сегодня 2024-08-12. Вносится то, что произошло.",
+        "published 2024-08-01 газета > Событие «официально опубликован» уже внесено: № 5, 2024-07-08 (газета | № 13). Второй раз оно не вносится; если в записи ошибка, исправьте её.",
+        "agreed 2024-06-28 Министерство здравоохранения Республики Казахстан > Событие «согласован» уже внесено: № 1 (Министерство здравоохранения Республики Казахстан). Второй раз оно не вносится; если в записи ошибка или нет дня, исправьте её.",
+        "corrects 5 published 2024-08-01 газета > -",
+        "corrects 5 published 2024-08-13 газета > День 2024-08-13 ещё не наступил: сегодня 2024-08-12. Вносится то, что произошло."
+      })
+  void nothing_is_recorded_of_the_future_and_nothing_twice(String event, String why) {
+    assertThat(
+            timeline
+                .objection(event(event), LocalDate.parse("2024-08-12"))
+                .map(Remark::toString)
+                .orElse("-"))
+        .isEqualTo(why);
+  }
+
+  private static Event event(String words) {
+    return Event.parse("event 2024-08-13T00:00:00Z " + words + "\n  document пример\n");
   }
 
   @Test

@@ -31,6 +31,15 @@ final class InstructionReaderTest {
         "в ячейке В3-1 сферы \"Образование\" после слов \"школы \"Жас улан\"\" дополнить словами \", Кадетского корпуса\" | в ячейке B3-1 сферы «Образование» после слов «школы \"Жас улан\"» дополнить словами «, Кадетского корпуса»",
         "ячейку С2 дополнить пунктом 2-1 следующего содержания: “Психолог Лазарета” | ячейку C2 после строки 2 дополнить строкой следующего содержания: «Психолог Лазарета»",
         "звено С3 считать звеном С2 | ячейку C3 считать ячейкой C2",
+        "строку звена В1 ступени 2 дополнить словами «; а» | строку ячейки B1-2 дополнить словами «; а»",
+        "в ячейке звена С2 слово «а» исключить | в ячейке C2 слова «а» исключить",
+        "в третьей строке ячейки С2 слово «а» исключить | в строке 3 ячейки C2 слова «а» исключить",
+        "в 3-й строке ячейки В1-2 слово «а» исключить | в строке 3 ячейки B1-2 слова «а» исключить",
+        "в ячейке В2-2 вне сфер строку 3 исключить | строку 3 ячейки B2-2 вне сфер исключить",
+        "в звене В2 ступени 2 строку 3 исключить | строку 3 ячейки B2-2 исключить",
+        "в строке 5 ячейки С2 слово «а» по всему тексту заменить словом «б» | в строке 5 ячейки C2 по всему тексту слова «а» заменить словами «б»",
+        "в заголовке ячейки В2-1 слова «а» исключить | в заголовке ячейки B2-1 слова «а» исключить",
+        "звено В1 дополнить ступенью 6 следующего содержания: «А» | дополнить ячейкой B1-6 следующего содержания: «А»",
         "в звене D по всему тексту цифры \"12\" заменить цифрами \"15\" | в ячейке D по всему тексту цифры «12» заменить цифрами «15»",
         "строку «Корректор» ячейки С3 изложить в новой редакции: «Корректор, курьер» | строку «Корректор» ячейки C3 изложить в следующей редакции: «Корректор, курьер»"
       })
@@ -49,6 +58,11 @@ final class InstructionReaderTest {
         "С2 ұяшығының 5-тармағы алып тасталсын | строку 5 ячейки C2 исключить",
         "С2 ұяшығының 15-жолында «а» деген сөзден кейін «б» деген сөзбен толықтырылсын | в строке 15 ячейки C2 после слов «а» дополнить словами «б»",
         "С2 ұяшығының 5-жолы 6-жол болып есептелсін | строку 5 ячейки C2 считать строкой 6",
+        "В1 буынының 2-сатысының жолы «; а» деген сөздермен толықтырылсын | строку ячейки B1-2 дополнить словами «; а»",
+        "С2 буынының ұяшығында «а» деген сөз алып тасталсын | в ячейке C2 слова «а» исключить",
+        "С2 ұяшығының үшінші жолында «а» деген сөз алып тасталсын | в строке 3 ячейки C2 слова «а» исключить",
+        "В2-1 ұяшығының тақырыбында «а» деген сөз алып тасталсын | в заголовке ячейки B2-1 слова «а» исключить",
+        "В1 буыны мынадай мазмұндағы 6-сатымен толықтырылсын: «А» | дополнить ячейкой B1-6 следующего содержания: «А»",
         "С2 ұяшығының 5-жолында «Лазарета» деген мекеме алып тасталсын | в строке 5 ячейки C2 учреждение «Лазарета» исключить"
       })
   void the_same_instructions_are_understood_in_kazakh(String words, String canonical) {
@@ -267,16 +281,19 @@ final class InstructionReaderTest {
   private static Instruction instruction(Random random) {
     Address place = place(random);
     Address entry =
-        switch (random.nextInt(3)) {
+        switch (random.nextInt(5)) {
           case 0 -> place.number(1 + random.nextInt(99));
           case 1 -> place.paragraph(1 + random.nextInt(99));
+          case 3 -> code(random).row(Address.Row.ONLY);
+          case 4 -> code(random).row(Address.Row.HEADING);
           default -> place.entry(words(random));
         };
     Address any = random.nextInt(4) == 0 ? Address.REGISTER : random.nextBoolean() ? place : entry;
     Instruction.Member member =
         random.nextBoolean() ? Instruction.Member.TITLE : Instruction.Member.INSTITUTION;
     boolean everywhere = random.nextBoolean();
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(15)) {
+      case 13 -> new Instruction.InsertCell(cell(random), words(random));
       case 0 -> new Instruction.RestateRegister();
       case 1 -> new Instruction.RestatePreamble(words(random));
       case 2 -> new Instruction.Restate(random.nextBoolean() ? place : entry, words(random));
@@ -301,7 +318,7 @@ final class InstructionReaderTest {
       default ->
           random.nextBoolean()
               ? new Instruction.Renumber(
-                  entry.isParagraph() ? place.number(3) : entry,
+                  entry.row() == Address.Row.ENTRY ? entry : place.number(3),
                   Address.REGISTER.number(1 + random.nextInt(9)))
               : new Instruction.Renumber(place, code(random));
     };
@@ -332,6 +349,11 @@ final class InstructionReaderTest {
           Optional.of(block), Optional.empty(), Optional.empty(), Optional.empty(), "", 0, "");
     }
     return code(random);
+  }
+
+  private static Address cell(Random random) {
+    Address code = code(random);
+    return code.code().equals("B2") ? cell(random) : code;
   }
 
   private static Address code(Random random) {

@@ -21,6 +21,8 @@ final class WrittenAmendment {
       new Act("приказ", "", "2", Optional.of(LocalDate.parse("2021-02-01")), "", Optional.empty());
   private static final List<String> RU_ORDINALS =
       List.of("первый", "второй", "третий", "четвертый", "пятый");
+  private static final List<String> RU_ROWS =
+      List.of("первую", "вторую", "третью", "четвертую", "пятую");
   private static final List<String> KK_ORDINALS =
       List.of("бірінші", "екінші", "үшінші", "төртінші", "бесінші");
 
@@ -179,6 +181,9 @@ final class WrittenAmendment {
     if (paragraph > 0 && paragraph <= RU_ORDINALS.size() && random.nextInt(3) == 0) {
       ru = "абзац " + RU_ORDINALS.get(paragraph - 1);
       kk = KK_ORDINALS.get(paragraph - 1) + " абзац";
+    } else if (n <= RU_ROWS.size() && random.nextInt(4) == 0) {
+      ru = one("строку " + RU_ROWS.get(n - 1), RU_ROWS.get(n - 1) + " строку");
+      kk = KK_ORDINALS.get(n - 1) + " жол";
     }
     switch (random.nextInt(10)) {
       case 0 -> {
@@ -188,7 +193,7 @@ final class WrittenAmendment {
       case 1 -> {
         Clause other = register.clause();
         rows.set(at, new Row(n, other));
-        String text = quoted(one("", ru.startsWith("строку") ? n + ". " : "") + other.text());
+        String text = quoted(one("", ru.contains("строку") ? n + ". " : "") + other.text());
         say(
             c,
             ru + " изложить в " + one("следующей", "новой") + " редакции: " + text,

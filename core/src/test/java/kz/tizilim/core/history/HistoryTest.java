@@ -326,4 +326,45 @@ final class HistoryTest {
     assertThat(part.atSize(3).records()).hasSize(1);
     assertThatThrownBy(() -> part.atSize(5)).isInstanceOf(IndexOutOfBoundsException.class);
   }
+
+  /** Midnight of 2 January 2026 in Almaty, where the day is already another than in Greenwich. */
+  private static final int MIDNIGHT = (int) Instant.parse("2026-01-01T19:00:00Z").getEpochSecond();
+
+  @Test
+  void an_event_of_tomorrow_is_not_recorded_today_and_today_is_counted_in_kazakhstan() {
+    History history = History.empty().with(made("1", "2025-12-01", "B2-1", 0));
+    HistoryRecord.Happened before =
+        event("1", "2025-12-01", Fact.Kind.PLACED, "2026-01-02", MIDNIGHT - 1);
+    HistoryRecord.Happened after =
+        event("1", "2025-12-01", Fact.Kind.PLACED, "2026-01-02", MIDNIGHT);
+    assertThatThrownBy(() -> history.recording(List.of(before)))
+        .hasMessageContaining("2026-01-02 ещё не наступил: сегодня 2026-01-01");
+    assertThat(history.recording(List.of(after)).size()).isEqualTo(2);
+    assertThat(history.with(before).size()).as("what was recorded once is read").isEqualTo(2);
+  }
+
+  @Test
+  void of_two_proposals_of_one_publication_the_second_cannot_be_approved() {
+    HistoryRecord.Happened first =
+        event("1", "2025-12-01", Fact.Kind.PUBLISHED, "2025-12-05", MIDNIGHT);
+    HistoryRecord.Happened second =
+        event("1", "2025-12-01", Fact.Kind.PUBLISHED, "2025-12-06", MIDNIGHT);
+    History proposed =
+        History.empty()
+            .with(made("1", "2025-12-01", "B2-1", 0))
+            .recording(List.of(new HistoryRecord.Proposed("Айша", List.of(first), at(MIDNIGHT))))
+            .recording(List.of(new HistoryRecord.Proposed("Айша", List.of(second), at(MIDNIGHT))));
+    History one = proposed.recording(List.of(approval(1)));
+    assertThatThrownBy(() -> one.recording(List.of(approval(2))))
+        .hasMessageContaining("уже внесено: № 1, 2025-12-05");
+    assertThatThrownBy(() -> one.recording(List.of(second, first)))
+        .hasMessageContaining("уже внесено: № 1, 2025-12-05");
+    assertThatThrownBy(() -> proposed.recording(List.of(second, first)))
+        .hasMessageContaining("уже внесено: № 1, 2025-12-06");
+  }
+
+  private static HistoryRecord.Decided approval(int proposal) {
+    ActId act = ActId.parse("приказ № 1 от 2025-12-01");
+    return new HistoryRecord.Decided(act, proposal, "Берик", true, "", at(MIDNIGHT));
+  }
 }

@@ -75,6 +75,30 @@ public final class Parity {
     return findings;
   }
 
+  /**
+   * The differences between both texts in what identifies the act: its number, its day and its
+   * registration, as far as both state them.
+   */
+  public static List<Finding> of(Act russian, Act kazakh, String name) {
+    boolean number =
+        !russian.number().isEmpty()
+            && !kazakh.number().isEmpty()
+            && !russian.number().equals(kazakh.number());
+    boolean day =
+        russian.signed().isPresent()
+            && kazakh.signed().isPresent()
+            && !russian.signed().equals(kazakh.signed());
+    boolean registration =
+        russian.registration().isPresent()
+            && kazakh.registration().isPresent()
+            && !russian.registration().equals(kazakh.registration());
+    Parity parity = new Parity(name);
+    if (number || day || registration) {
+      parity.find("parity-act", Lines.of(1), russian, kazakh);
+    }
+    return List.copyOf(parity.findings);
+  }
+
   private static Finding lacking(String key, Edition edition, String name) {
     Lines lines =
         edition.entries().stream().map(Entry::lines).findFirst().orElseGet(() -> Lines.of(1));
@@ -92,7 +116,6 @@ public final class Parity {
    */
   private static List<Finding> of(Edition russian, Edition kazakh, String name) {
     Parity parity = new Parity(name);
-    parity.acts(russian.act(), kazakh.act());
     Map<SectionKey, List<Cell>> left = sections(russian);
     Map<SectionKey, List<Cell>> right = sections(kazakh);
     Set<SectionKey> keys = new LinkedHashSet<>(left.keySet());
@@ -118,20 +141,6 @@ public final class Parity {
                     new SectionKey(cell.block(), cell.sphere()), key -> new ArrayList<>())
                 .add(cell));
     return sections;
-  }
-
-  private void acts(Act russian, Act kazakh) {
-    boolean number =
-        !russian.number().isEmpty()
-            && !kazakh.number().isEmpty()
-            && !russian.number().equals(kazakh.number());
-    boolean day =
-        russian.signed().isPresent()
-            && kazakh.signed().isPresent()
-            && !russian.signed().equals(kazakh.signed());
-    if (number || day) {
-      find("parity-act", Lines.of(1), russian, kazakh);
-    }
   }
 
   /** Compares a section; returns the lines of its last Russian cell. */

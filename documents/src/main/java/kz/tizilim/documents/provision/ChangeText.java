@@ -27,14 +27,14 @@ final class ChangeText {
       all.paragraph(clause.opening(), "");
       clause.rest().forEach(paragraph -> all.paragraph(paragraph, ""));
       clause.subclauses().forEach(all::subclause);
-      return List.of(all.changes(named));
+      return List.of(all.changes(named, clause.number()));
     }
     List<Changes> changes = new ArrayList<>();
     for (OrderClause sub : clause.subclauses()) {
       ChangeText one = new ChangeText();
       one.paragraph(sub.opening(), "");
       sub.rest().forEach(paragraph -> one.paragraph(paragraph, ""));
-      changes.add(one.changes(cited(sub.opening())));
+      changes.add(one.changes(cited(sub.opening()), sub.number()));
     }
     return changes;
   }
@@ -59,8 +59,8 @@ final class ChangeText {
     text.append(number).append(paragraph.text());
   }
 
-  private Changes changes(Optional<CitedAct> act) {
+  private Changes changes(Optional<CitedAct> act, String clause) {
     String all = text.toString();
-    return new Changes(act, all, ClauseKind.isKazakh(Marks.plain(all)));
+    return new Changes(act, all, ClauseKind.isKazakh(Marks.plain(all)), clause);
   }
 }

@@ -2,6 +2,7 @@ package kz.tizilim.documents.provision;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kz.tizilim.core.act.CommencementRule;
 
 /** What a clause of an order does, as its predicate shows. */
 enum ClauseKind {
@@ -93,7 +94,7 @@ enum ClauseKind {
     if (Amendments.isOperation(text)) {
       return AMENDMENT;
     }
-    if (CommencementReader.speaks(text)) {
+    if (CommencementRule.speaks(text)) {
       return COMMENCEMENT;
     }
     boolean duty =
@@ -117,7 +118,7 @@ enum ClauseKind {
     if (KAZAKH_CONTROLS.matcher(text).matches()) {
       return CONTROL;
     }
-    if (CommencementReader.speaks(text)) {
+    if (CommencementRule.speaks(text)) {
       return COMMENCEMENT;
     }
     return KAZAKH_IMPERATIVE.matcher(text).matches() ? OBLIGATION : OTHER;

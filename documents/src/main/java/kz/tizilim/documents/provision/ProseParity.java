@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import kz.tizilim.core.act.CommencementRule;
+import kz.tizilim.core.act.Reckoning;
 import kz.tizilim.core.act.WrittenDays;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Lines;
@@ -38,7 +41,7 @@ public final class ProseParity {
     ProseParity parity = new ProseParity();
     if (!ours.clauses().isEmpty() && !theirs.clauses().isEmpty()) {
       parity.heads(ours.head(), theirs.head());
-      parity.clauses(clauses(ours), clauses(theirs));
+      parity.clauses(clauses(ours), clauses(theirs), amending(ours));
       parity.agreements(ours.closing(), theirs.closing());
     }
     return List.copyOf(parity.findings);
@@ -56,7 +59,14 @@ public final class ProseParity {
     }
   }
 
-  private void clauses(Map<String, Paragraph> ours, Map<String, Paragraph> theirs) {
+  /**
+   * Compares clauses.
+   *
+   * @param amending the numbers of those that change other acts; what their words order is compared
+   *     elsewhere, and no term is set by them
+   */
+  private void clauses(
+      Map<String, Paragraph> ours, Map<String, Paragraph> theirs, Set<String> amending) {
     ours.forEach((label, paragraph) -> {
       Paragraph other = theirs.get(label);
       if (other == null) {
@@ -77,7 +87,9 @@ public final class ProseParity {
             days(paragraph),
             days(other),
             other.lines());
-      } else if (!Terms.agree(paragraph.text(), other.text())) {
+      } else if (!amending.contains(label)
+          && (!Terms.agree(paragraph.text(), other.text())
+              || !parts(paragraph).equals(parts(other)))) {
         warn("texts-differ.terms", paragraph.lines(), label, other.lines());
       }
     });
@@ -88,6 +100,15 @@ public final class ProseParity {
     });
   }
 
+  /** When the parts of an order are applied that have a day of their own. */
+  private static List<Reckoning.Reading> parts(Paragraph paragraph) {
+    return CommencementRule.speaks(paragraph.plain())
+        ? CommencementRule.read(paragraph.text()).parts().stream()
+            .map(CommencementRule.Part::reading)
+            .toList()
+        : List.of();
+  }
+
   private void agreements(List<Paragraph> ours, List<Paragraph> theirs) {
     long own = ours.stream().filter(Closing::isAgreement).count();
     long other = theirs.stream().filter(Closing::isAgreement).count();
@@ -95,12 +116,33 @@ public final class ProseParity {
       Lines lines = ours.isEmpty() ? Lines.of(1) : ours.get(0).lines();
       warn("texts-differ.agreements", lines, own, other);
     }
+    if (ours.isEmpty() || theirs.isEmpty()) {
+      return;
+    }
+    Paragraph closing = ours.stream().reduce(Paragraph::and).orElseThrow();
+    Paragraph behind = theirs.stream().reduce(Paragraph::and).orElseThrow();
+    if (!numbers(closing).equals(numbers(behind))) {
+      warn(
+          "texts-differ.closing",
+          closing.lines(),
+          numbers(closing),
+          numbers(behind),
+          behind.lines());
+    }
   }
 
   private static Map<String, Paragraph> clauses(OrderParts parts) {
     Map<String, Paragraph> clauses = new LinkedHashMap<>();
     parts.clauses().forEach(clause -> add(clause, clauses));
     return clauses;
+  }
+
+  private static Set<String> amending(OrderParts parts) {
+    Map<String, Paragraph> clauses = new LinkedHashMap<>();
+    parts.clauses().stream()
+        .filter(clause -> ClauseKind.of(clause.whole().plain()) == ClauseKind.AMENDMENT)
+        .forEach(clause -> add(clause, clauses));
+    return clauses.keySet();
   }
 
   private static void add(OrderClause clause, Map<String, Paragraph> clauses) {

@@ -1,16 +1,22 @@
 package kz.tizilim.documents.provision;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.tizilim.core.act.CommencementRule;
 import kz.tizilim.core.act.Provisions.Approval;
+import kz.tizilim.core.act.Provisions.Commencement;
 import kz.tizilim.core.act.Provisions.Control;
+import kz.tizilim.core.act.Provisions.Effectiveness;
 import kz.tizilim.core.act.Provisions.Obligation;
 import kz.tizilim.core.act.Provisions.OtherClause;
 import kz.tizilim.core.act.Provisions.Provision;
 import kz.tizilim.core.act.Provisions.Repeal;
+import kz.tizilim.core.act.Provisions.Term;
+import kz.tizilim.core.act.Reckoning;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Finding.Severity;
 import kz.tizilim.core.register.Lines;
@@ -178,15 +184,37 @@ final class ProvisionMaker {
   }
 
   private void commencement(String number, Paragraph whole) {
-    CommencementReader read = CommencementReader.read(whole.text(), whole.lines());
-    read.effectiveness().ifPresent(provisions::add);
-    read.commencement().ifPresent(provisions::add);
-    if (read.effectiveness().isEmpty() && read.commencement().isEmpty()) {
+    CommencementRule rule = CommencementRule.read(whole.text());
+    if (!rule.isOfOrder()) {
       add(new OtherClause(number, words(whole), whole.lines()));
+      warn("commencement-not-understood", whole.lines(), Persons.withoutNames(words(whole)));
+      return;
     }
-    if (!read.unread().isEmpty()) {
-      warn("commencement-not-understood", whole.lines(), Persons.withoutNames(read.unread()));
+    rule.effectiveness().ifPresent(words -> add(new Effectiveness(words, whole.lines())));
+    if (!rule.words().isEmpty()) {
+      add(
+          new Commencement(
+              rule.words(), term(rule), day(rule), rule.relationsSince(), whole.lines()));
     }
+    if (!rule.isUnderstood()) {
+      warn("commencement-not-understood", whole.lines(), Persons.withoutNames(rule.words()));
+    }
+  }
+
+  private static Optional<Term> term(CommencementRule rule) {
+    Optional<Reckoning> reckoning =
+        rule.reading() instanceof Reckoning.Reading.Found found
+            ? Optional.of(found.reckoning())
+            : rule.reading() instanceof Reckoning.Reading.NotBefore floored
+                ? Optional.of(floored.reckoning())
+                : Optional.empty();
+    return reckoning.map(one -> new Term(one.length(), one.unit(), rule.trigger()));
+  }
+
+  private static Optional<LocalDate> day(CommencementRule rule) {
+    return rule.reading() instanceof Reckoning.Reading.Named named
+        ? Optional.of(named.day())
+        : Optional.empty();
   }
 
   private void obligation(String number, Paragraph whole, Lead lead) {

@@ -69,8 +69,10 @@ public final class ProvisionReader {
    * @param act the act; empty where it names none
    * @param text the words; each paragraph is on the line of the document on which it begins
    * @param isKazakh whether they are in Kazakh
+   * @param clause the number of the clause, or of the subclause behind a full stop: «1», «1.2»;
+   *     empty where it is of no order
    */
-  public record Changes(Optional<CitedAct> act, String text, boolean isKazakh) {}
+  public record Changes(Optional<CitedAct> act, String text, boolean isKazakh, String clause) {}
 
   /** Reads the lines before a table; they may say nothing. */
   public static Reading read(List<TextLine> prose) {

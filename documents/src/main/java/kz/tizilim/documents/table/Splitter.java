@@ -278,6 +278,9 @@ final class Splitter {
     StringBuilder words = new StringBuilder();
     for (int k = i; k < Math.min(text.size(), i + LONGEST_CLAUSE); k++) {
       Token token = text.get(k).token();
+      if (k > i && text.get(k).afterBlank() && !text.get(k).isPageTop()) {
+        break;
+      }
       words.append(token.text()).append(' ');
       if (token.last() == ';' || Sentences.end(token)) {
         break;

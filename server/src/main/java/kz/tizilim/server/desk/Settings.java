@@ -2,7 +2,6 @@ package kz.tizilim.server.desk;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Optional;
 import kz.tizilim.store.Location;
 
@@ -23,9 +22,6 @@ public record Settings(
     Optional<URI> publicUrl,
     Optional<String> defaultRegister,
     boolean begins) {
-
-  /** The zone in which days of the law begin: one for the country since 1 March 2024. */
-  public static final ZoneId KAZAKHSTAN = ZoneId.of("Asia/Almaty");
 
   /** The folder where no other is set. */
   public static Path usualData() {

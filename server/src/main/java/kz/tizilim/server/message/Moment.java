@@ -3,12 +3,12 @@ package kz.tizilim.server.message;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import kz.tizilim.server.desk.Settings;
+import kz.tizilim.core.calendar.Kazakhstan;
 
 /** A moment as pages show it: the day and the minute where the law is in force. */
 public final class Moment {
   private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(Settings.KAZAKHSTAN);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(Kazakhstan.ZONE);
 
   private Moment() {}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import kz.tizilim.core.act.DutyCard;
 import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.act.Timeline;
 import kz.tizilim.core.history.EditionLife;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.register.Finding;
@@ -85,6 +86,8 @@ record ActView(
    * @param basis what it relies on
    * @param basisLanguage the language of the basis: of the page where the program wrote it
    * @param recordedAt since when it is known
+   * @param address the address under which it can be corrected or withdrawn; empty where it no
+   *     longer stands
    */
   record EventView(
       String kind,
@@ -92,7 +95,8 @@ record ActView(
       String fact,
       String basis,
       Language basisLanguage,
-      String recordedAt) {}
+      String recordedAt,
+      String address) {}
 
   /**
    * A finding.
@@ -119,7 +123,7 @@ record ActView(
         act.standing(today, language),
         strip(act, language),
         file.duties(today).stream().map(one -> card(one, language)).toList(),
-        file.timeline().events().stream().map(event -> event(event, language)).toList(),
+        events(act, language),
         file.findings().stream()
             .map(one -> finding(one, sources.address(act.id(), one.lines()), language))
             .toList(),
@@ -169,7 +173,20 @@ record ActView(
         tone);
   }
 
-  private static EventView event(Event event, Language language) {
+  private static List<EventView> events(RecordedAct act, Language language) {
+    Timeline life = act.file().timeline();
+    List<EventView> views = new ArrayList<>();
+    for (int number = 1; number <= life.events().size(); number++) {
+      String address =
+          life.numbersStanding().contains(number)
+              ? "/acts/" + act.segment() + "/events/" + number
+              : "";
+      views.add(event(life.events().get(number - 1), address, language));
+    }
+    return views;
+  }
+
+  private static EventView event(Event event, String address, Language language) {
     String basis = event.basis().told(language);
     return new EventView(
         Sentences.say(language, "proposal.event." + event.kind()),
@@ -177,7 +194,8 @@ record ActView(
         event.fact().told(language),
         basis,
         basis.equals(event.basis().told(Language.RU)) ? Language.RU : language,
-        Moment.text(event.recordedAt()));
+        Moment.text(event.recordedAt()),
+        address);
   }
 
   private static FindingView finding(Finding finding, String source, Language language) {

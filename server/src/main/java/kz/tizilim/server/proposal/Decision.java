@@ -13,18 +13,20 @@ import tools.jackson.core.json.JsonFactory;
  *
  * @param approve whether they approve
  * @param reason why; may be empty
+ * @param seen the name of what they saw computed on the history of the day; may be empty
  */
-record Decision(boolean approve, String reason) {
+record Decision(boolean approve, String reason, String seen) {
   private static final JsonFactory JSON = new JsonFactory();
 
   /**
-   * Reads {@code {"approve":true,"reason":"…"}}.
+   * Reads {@code {"approve":true,"reason":"…","seen":"3f9a0c51d2e4"}}.
    *
    * @throws Problem if it is something else
    */
   static Decision read(String text) {
     JsonToken approve = JsonToken.NOT_AVAILABLE;
     String reason = "";
+    String seen = "";
     try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
       boolean isObject = json.nextToken() == JsonToken.START_OBJECT;
       while (isObject && json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -34,6 +36,8 @@ record Decision(boolean approve, String reason) {
           approve = value;
         } else if (name.equals("reason") && value == JsonToken.VALUE_STRING) {
           reason = json.getString();
+        } else if (name.equals("seen") && value == JsonToken.VALUE_STRING) {
+          seen = json.getString();
         } else {
           json.skipChildren();
         }
@@ -44,7 +48,7 @@ record Decision(boolean approve, String reason) {
     if (approve != JsonToken.VALUE_TRUE && approve != JsonToken.VALUE_FALSE) {
       throw Problem.of(ProblemKind.DOES_NOT_FIT, "proposal.approve");
     }
-    return new Decision(approve == JsonToken.VALUE_TRUE, reason);
+    return new Decision(approve == JsonToken.VALUE_TRUE, reason, seen);
   }
 
   /**

@@ -17,9 +17,20 @@ final class ProposalPages {
       List<ProposalView> proposals,
       boolean drafter,
       FormView sent,
+      List<AmendmentView> preview,
       List<Choice> acts,
       List<RegisterName> registers,
       List<Choice> kinds);
+
+  static native TemplateInstance correction(
+      Ui ui,
+      FormView form,
+      List<Choice> kinds,
+      String act,
+      String action,
+      String label,
+      String recorded,
+      boolean withdraws);
 
   /**
    * One of several to choose.

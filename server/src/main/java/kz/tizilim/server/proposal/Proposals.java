@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import kz.tizilim.registrar.Amending;
 import kz.tizilim.registrar.MisfitException;
 import kz.tizilim.registrar.OrderFiles;
 import kz.tizilim.registrar.ProposalReader;
+import kz.tizilim.registrar.Recomputation;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.access.Role;
 import kz.tizilim.server.desk.Desk;
@@ -69,13 +71,16 @@ public class Proposals {
   /** Proposes to record a published order. */
   long propose(InputStream file, String name) {
     person.require(Role.DRAFTER);
-    AmendingOrder order;
+    AmendingOrder order = amending(file, name);
+    return record(proposing -> proposing.order(order));
+  }
+
+  private static AmendingOrder amending(InputStream file, String name) {
     try {
-      order = OrderFiles.amending(SourceFile.of(file, name));
+      return OrderFiles.amending(SourceFile.of(file, name));
     } catch (DocumentException e) {
       throw Problem.of(e);
     }
-    return record(proposing -> proposing.order(order));
   }
 
   /**
@@ -107,7 +112,28 @@ public class Proposals {
     }
   }
 
-  /** What recorded acts say of a proposal that is open: how it changes the latest editions. */
+  /** What a published order in a file would change, for those who may propose it. */
+  Preview preview(InputStream file, String name) {
+    person.require(Role.DRAFTER);
+    AmendingOrder read = amending(file, name);
+    return drafting(reader -> {
+      Amending order = reader.amending(read);
+      return new Preview(order, ProposalReader.applied(order));
+    });
+  }
+
+  /**
+   * The instructions of an open proposal on the history as it is now; empty where it has none.
+   *
+   * @throws MisfitException if they no longer fit
+   */
+  Optional<Recomputation> recomputed(Proposal proposal) {
+    return proposal.state() == Proposal.State.OPEN
+        ? Recomputation.of(history(), proposal)
+        : Optional.empty();
+  }
+
+  /** How an open proposal that restates registers changes their latest editions. */
   List<String> changes(Proposal proposal, Language language) {
     History history = history();
     return proposal.state() == Proposal.State.OPEN
@@ -177,10 +203,31 @@ public class Proposals {
               person.name(),
               decision.approve(),
               decision.reason(),
+              decision.approve() ? computed(proposal, decision) : List.of(),
               now()));
     } catch (Refused e) {
       requireOpen(find(position));
       throw misfit(e);
+    }
+  }
+
+  /*
+   * An amendment is computed again on the history of its decision. Where it changes something else than
+   * when it was proposed, it is approved only by somebody who has seen that.
+   */
+  private List<HistoryRecord.Plain> computed(Proposal proposal, Decision decision) {
+    try {
+      Optional<Recomputation> again = recomputed(proposal);
+      boolean unseen =
+          again
+              .filter(it -> !it.hasSameEffects() && !it.key().equals(decision.seen()))
+              .isPresent();
+      if (unseen) {
+        throw Problem.of(ProblemKind.CONFLICT, "proposal.changed");
+      }
+      return again.map(it -> it.records(now())).orElse(List.of());
+    } catch (MisfitException e) {
+      throw Problem.of(ProblemKind.DOES_NOT_FIT, e::in);
     }
   }
 

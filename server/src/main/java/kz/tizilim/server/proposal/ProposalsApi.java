@@ -23,6 +23,8 @@ import kz.tizilim.core.message.Language;
 import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.registrar.Amending;
 import kz.tizilim.registrar.EditionId;
+import kz.tizilim.registrar.MisfitException;
+import kz.tizilim.registrar.Recomputation;
 import kz.tizilim.server.json.Json;
 import kz.tizilim.server.message.RecordText;
 import kz.tizilim.server.problem.Problem;
@@ -62,7 +64,7 @@ public class ProposalsApi {
     });
   }
 
-  private static void write(JsonGenerator json, Proposal proposal, Language language) {
+  private void write(JsonGenerator json, Proposal proposal, Language language) {
     json.writeStartObject();
     json.writeNumberProperty("position", proposal.position());
     json.writeStringProperty("state", proposal.state().name().toLowerCase(Locale.ROOT));
@@ -78,6 +80,7 @@ public class ProposalsApi {
       json.writeEndObject();
     }
     json.writeEndArray();
+    recomputed(json, proposal);
     json.writeName("decision");
     if (proposal.decision().isPresent()) {
       HistoryRecord.Decided decided = proposal.decision().get();
@@ -91,6 +94,27 @@ public class ProposalsApi {
       json.writeNull();
     }
     json.writeEndObject();
+  }
+
+  /** What the instructions of an open proposal give in the history as it is now; null without. */
+  private void recomputed(JsonGenerator json, Proposal proposal) {
+    json.writeName("recomputed");
+    try {
+      Optional<Recomputation> again = proposals.recomputed(proposal);
+      if (again.isEmpty()) {
+        json.writeNull();
+        return;
+      }
+      json.writeStartObject();
+      json.writeBooleanProperty("fits", true);
+      json.writeStringProperty("seen", again.get().key());
+      json.writeBooleanProperty("sameEffects", again.get().hasSameEffects());
+      json.writeEndObject();
+    } catch (MisfitException e) {
+      json.writeStartObject();
+      json.writeBooleanProperty("fits", false);
+      json.writeEndObject();
+    }
   }
 
   /** Writes what a program needs of each kind of record beyond its sentence. */
@@ -198,7 +222,10 @@ public class ProposalsApi {
     }
   }
 
-  /** Decides: {@code {"approve":true,"reason":"…"}}. */
+  /**
+   * Decides: {@code {"approve":true,"reason":"…"}}. An amendment that changes something else than
+   * when it was proposed is approved with what {@code recomputed} names as {@code seen}.
+   */
   @POST
   @Path("{position: \\d{1,9}}/decision")
   @Consumes("application/json")

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,16 +18,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.tizilim.core.act.Fact;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.history.Proposal;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.documents.finding.Findings;
+import kz.tizilim.registrar.MisfitException;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.access.Role;
 import kz.tizilim.server.desk.Desk;
-import kz.tizilim.server.json.Json;
 import kz.tizilim.server.message.Moment;
 import kz.tizilim.server.message.RecordText;
 import kz.tizilim.server.message.Sentences;
@@ -158,7 +158,8 @@ public class ProposalsPage {
       @RestForm Optional<String> title,
       @RestForm Optional<String> commencement,
       @RestForm Optional<String> language,
-      @RestForm Optional<String> instructions) {
+      @RestForm Optional<String> instructions,
+      @RestForm Optional<String> preview) {
     FormView form =
         FormView.sent(
             "amendment",
@@ -183,39 +184,57 @@ public class ProposalsPage {
         isWhole
             ? List.of("instructions")
             : List.of("number", "signed", "title", "commencement", "instructions");
-    return proposed(form.required(asked.language(), required), form.typed());
+    FormView filled = form.required(asked.language(), required);
+    return preview.isEmpty() || filled.isRefused()
+        ? proposed(filled, form.typed())
+        : previewed(
+            filled, () -> proposals.preview(() -> FormJson.of("amendment", form.typed())));
+  }
+
+  private Response previewed(FormView form, Supplier<Proposals.Preview> making) {
+    try {
+      Proposals.Preview preview = making.get();
+      AmendmentView view =
+          AmendmentView.of(preview.order(), preview.applied(), asked.language());
+      return page(200, form, List.of(view));
+    } catch (Problem problem) {
+      if (isOfAccess(problem)) {
+        throw problem;
+      }
+      return page(problem.kind().status(), form.with(problem, asked.language()));
+    }
+  }
+
+  private static boolean isOfAccess(Problem problem) {
+    return problem.kind() == ProblemKind.SIGN_IN_REQUIRED
+        || problem.kind() == ProblemKind.FORBIDDEN;
   }
 
   private Response proposed(FormView form, Map<String, String> fields) {
-    byte[] json =
-        Json.of(it -> {
-          it.writeStartObject();
-          it.writeStringProperty("act", fields.getOrDefault("act", ""));
-          it.writeStringProperty("register", fields.getOrDefault("register", ""));
-          it.writeObjectPropertyStart(form.name());
-          fields.forEach((name, text) -> it.writeStringProperty(name, text.strip()));
-          it.writeEndObject();
-          it.writeEndObject();
-        });
-    return done(form, () -> proposals.propose(() -> new String(json, StandardCharsets.UTF_8)));
+    return done(form, () -> proposals.propose(() -> FormJson.of(form.name(), fields)));
   }
 
   /** Proposes a published order. */
   @POST
   @Path("order")
   @Consumes("multipart/form-data")
-  public Response order(@RestForm("file") Optional<FileUpload> file) throws IOException {
+  public Response order(
+      @RestForm("file") Optional<FileUpload> file, @RestForm Optional<String> preview)
+      throws IOException {
     FileUpload upload =
         file.filter(it -> it.size() > 0)
             .orElseThrow(() -> Problem.of(ProblemKind.UNREADABLE_FILE, "problem.no-file"));
     try (InputStream in = Files.newInputStream(upload.uploadedFile())) {
-      return done(FormView.sent("order", "file", ""), () -> propose(in, upload.fileName()));
+      FormView form = FormView.sent("order", "file", "");
+      return preview.isPresent()
+          ? previewed(form, () -> within(() -> proposals.preview(in, upload.fileName())))
+          : done(form, () -> within(() -> proposals.propose(in, upload.fileName())));
     }
   }
 
-  private void propose(InputStream file, String name) {
+  private static <T> T within(Supplier<T> reading) {
     try {
-      proposals.propose(file, name);
+      return reading.get();
     } catch (Problem problem) {
       throw problem.in("file");
     }
@@ -228,11 +247,15 @@ public class ProposalsPage {
   public Response decide(
       @PathParam("position") int position,
       @RestForm Optional<String> decision,
-      @RestForm Optional<String> reason) {
+      @RestForm Optional<String> reason,
+      @RestForm Optional<String> seen) {
     boolean approve = decision.filter("approve"::equals).isPresent();
     FormView form = FormView.sent(ProposalView.form(position), "reason", reason.orElse(""));
     return done(
-        form, () -> proposals.decide(position, () -> new Decision(approve, reason.orElse(""))));
+        form,
+        () ->
+            proposals.decide(
+                position, () -> new Decision(approve, reason.orElse(""), seen.orElse(""))));
   }
 
   /* A missing right is reported before any fault of the form. */
@@ -244,8 +267,7 @@ public class ProposalsPage {
     try {
       doing.run();
     } catch (Problem problem) {
-      if (problem.kind() == ProblemKind.SIGN_IN_REQUIRED
-          || problem.kind() == ProblemKind.FORBIDDEN) {
+      if (isOfAccess(problem)) {
         throw problem;
       }
       return page(problem.kind().status(), form.with(problem, asked.language()));
@@ -254,6 +276,10 @@ public class ProposalsPage {
   }
 
   private Response page(int status, FormView sent) {
+    return page(status, sent, List.of());
+  }
+
+  private Response page(int status, FormView sent, List<AmendmentView> preview) {
     Language language = asked.language();
     List<ProposalView> views = proposals.all().stream().map(one -> view(one, language)).toList();
     TemplateInstance page =
@@ -262,6 +288,7 @@ public class ProposalsPage {
             views,
             person.is(Role.DRAFTER),
             again(sent, language),
+            preview,
             acts(),
             desk.registrar(true).registers().stream().map(RegisterName::of).toList(),
             KINDS.stream()
@@ -295,7 +322,31 @@ public class ProposalsPage {
         .toList();
   }
 
+  /**
+   * An amendment computed again.
+   *
+   * @param amendment what it changes now; empty where there is no amendment, or it no longer fits
+   */
+  private record Again(List<AmendmentView> amendment, String seen, String caution) {}
+
+  private Again again(Proposal proposal, Language language) {
+    try {
+      return proposals
+          .recomputed(proposal)
+          .map(it ->
+              new Again(
+                  List.of(AmendmentView.of(it.order(), it.applied(), language)),
+                  it.key(),
+                  it.hasSameEffects() ? "" : Sentences.say(language, "proposal.changed")))
+          .orElseGet(() -> new Again(List.of(), "", ""));
+    } catch (MisfitException e) {
+      return new Again(
+          List.of(), "", Sentences.say(language, "proposal.unfit", e.in(language)));
+    }
+  }
+
   private ProposalView view(Proposal proposal, Language language) {
+    Again again = again(proposal, language);
     String decision =
         proposal
             .decision()
@@ -318,7 +369,10 @@ public class ProposalsPage {
         proposal.state().name().toLowerCase(Locale.ROOT),
         proposal.proposed().what().stream().map(one -> RecordText.of(one, language)).toList(),
         notes(proposal, language),
-        proposals.changes(proposal, language),
+        again.amendment().isEmpty() ? proposals.changes(proposal, language) : List.of(),
+        again.amendment(),
+        again.seen(),
+        again.caution(),
         decision,
         proposals.mayDecide(proposal),
         proposals.isOwn(proposal));

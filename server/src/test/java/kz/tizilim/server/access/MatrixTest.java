@@ -49,6 +49,9 @@ class MatrixTest {
       GET  /api/v1/acts/{id}                        /api/v1/acts/692               200
       GET  /api/v1/acts/{id}/deadlines              /api/v1/acts/692/deadlines     200
       GET  /api/v1/acts/{id}/deadlines.ics          /api/v1/acts/692/deadlines.ics 200
+      GET  /acts/{id}/events/{number}               /acts/692/events/2             401 403 200 403 403 403 403
+      GET  /acts/{id}/events/{number}/withdrawal    /acts/692/events/2/withdrawal  401 403 200 403 403 403 403
+      POST /acts/{id}/events/{number}               /acts/692/events/2             401 403 422 403 403 403 403
       POST /api/v1/classify                         .                              422
       POST /api/v1/check                            .                              415
       GET  /api/v1/log/checkpoint                   .                              200

@@ -9,8 +9,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import kz.tizilim.server.Browser;
 import kz.tizilim.server.Fresh;
 import kz.tizilim.server.Staff;
@@ -145,6 +148,74 @@ class FourEyesTest {
       assertThat(answer.statusCode()).isEqualTo(422);
       assertThat(answer.body()).contains("\"pointer\":\"/event/where\"", expected[1]);
     }
+  }
+
+  @Test
+  void an_event_of_the_future_is_refused_at_every_door_with_its_field() {
+    HttpResponse<String> api =
+        drafter().json("/api/v1/proposals", event("692", "placed", "2999-01-01", "завтра"));
+    assertThat(api.statusCode()).isEqualTo(422);
+    assertThat(api.body()).contains("\"pointer\":\"/event/day\"", "2999-01-01 ещё не наступил");
+    HttpResponse<String> page =
+        drafter()
+            .form(
+                "/acts/692/events/2",
+                "kind",
+                "signed",
+                "day",
+                "2999-01-01",
+                "where",
+                "Министр",
+                "document",
+                "пример");
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body()).contains("id=\"day-fault\"", "2999-01-01 ещё не наступил");
+  }
+
+  @Test
+  void a_recorded_event_is_corrected_and_withdrawn_from_its_act() {
+    String second = event("692", "signed", "2024-07-02", "Министр");
+    HttpResponse<String> twice = drafter().json("/api/v1/proposals", second);
+    assertThat(twice.statusCode()).isEqualTo(422);
+    assertThat(twice.body()).contains("\"pointer\":\"/event/kind\"", "уже внесено: № 2, 2024-07-01");
+    assertThat(new Browser(server).get("/acts/692").body()).doesNotContain("/events/2");
+    String act = drafter().get("/acts/692").body();
+    String address = "/acts/" + "mod-692-2024-07-01" + "/events/";
+    assertThat(act)
+        .contains("href=\"" + address + "1\"", "href=\"" + address + "1/withdrawal\"");
+    assertThat(drafter().get(address + "1").body())
+        .contains("Министерство здравоохранения Республики Казахстан", "value=\"текст приказа");
+    assertThat(drafter().get(address + "99").statusCode()).isEqualTo(404);
+    String dayless =
+        correct(address + "1", "agreed", "2024-06-20", "Министерство здравоохранения");
+    String withdrawn = correct(address + "1", "withdrawn", "", "согласования не было");
+    assertThat(decide(approver(), dayless, true)).isEqualTo(201);
+    assertThat(acts()).contains("\"day\":\"2024-06-20\"", "\"corrects\":1");
+    assertThat(decide(approver(), withdrawn, true)).isEqualTo(201);
+    assertThat(drafter().get("/acts/692").body())
+        .contains("согласования не было")
+        .doesNotContain("href=\"" + address + "1\"");
+  }
+
+  private String correct(String address, String kind, String day, String where) {
+    HttpResponse<String> sent =
+        drafter()
+            .form(address, "kind", kind, "day", day, "where", where, "document", "лист согласования");
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+    String all = drafter().get("/api/v1/proposals").body();
+    return all.replaceFirst("(?s)^.*?\"position\":(\\d+).*$", "$1");
+  }
+
+  @Test
+  void of_two_proposed_registrations_the_second_is_refused_when_it_is_decided() {
+    String first = event("692", "registered", "2024-07-03", "№ 1");
+    String second = event("692", "registered", "2024-07-04", "№ 2");
+    String one = position(drafter().json("/api/v1/proposals", first));
+    String other = position(drafter().json("/api/v1/proposals", second));
+    assertThat(decide(approver(), one, true)).isEqualTo(201);
+    assertThat(decide(approver(), other, true)).isEqualTo(422);
+    assertThat(decide(approver(), other, false)).isEqualTo(201);
+    assertThat(acts()).contains("№ 1").doesNotContain("№ 2\"");
   }
 
   @Test
@@ -309,6 +380,144 @@ class FourEyesTest {
     assertThat(approver().get("/proposals").body())
         .contains("№ 2 от 2025-02-03: редакция реестра mod-746-2015-12-30")
         .contains("указание касается не реестра", "исключён B2-2/3");
+  }
+
+  private String proposed(HttpResponse<String> sent) {
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+    String all = drafter().get("/api/v1/proposals").body();
+    return all.replaceFirst("(?s)^.*?\"position\":(\\d+).*$", "$1");
+  }
+
+  private String confirmation(String entry) {
+    return proposed(
+        drafter()
+            .form(
+                "/proposals/confirmation",
+                "act",
+                "692",
+                "entry",
+                entry,
+                "label",
+                "grade",
+                "value",
+                "B4",
+                "reason",
+                "сверено с подлинником"));
+  }
+
+  private HttpResponse<String> amendment(String number, String instructions, String... more) {
+    List<String> fields =
+        new ArrayList<>(
+            List.of(
+                "register",
+                "mod-746-2015-12-30",
+                "number",
+                number,
+                "signed",
+                "2026-03-02",
+                "title",
+                "О примере",
+                "commencement",
+                "вводится в действие со дня его подписания",
+                "instructions",
+                instructions));
+    fields.addAll(List.of(more));
+    return drafter().form("/proposals/amendment", fields.toArray(String[]::new));
+  }
+
+  private int approve(String position, String... more) {
+    List<String> fields = new ArrayList<>(List.of("decision", "approve", "reason", "сверено"));
+    fields.addAll(List.of(more));
+    return approver()
+        .form("/proposals/" + position + "/decision", fields.toArray(String[]::new))
+        .statusCode();
+  }
+
+  /** An entry as the last edition has it, and the act that made it. */
+  private String now(String entry) {
+    return drafter().get("/api/v1/positions/" + entry + "?at=2026-03-03").body();
+  }
+
+  @Test
+  void a_confirmation_survives_an_amendment_whichever_is_approved_first() {
+    String before = confirmation("B4-2/3");
+    String order = proposed(amendment("91", "строку 4 ячейки A2-1 исключить."));
+    String behind = confirmation("B4-4/3");
+    assertThat(approve(before)).isEqualTo(303);
+    assertThat(approve(order)).isEqualTo(303);
+    assertThat(approve(behind)).isEqualTo(303);
+    for (String entry : new String[] {"B4-2/3", "B4-4/3"}) {
+      assertThat(now(entry))
+          .contains("№ 91", "сверено с подлинником")
+          .doesNotContain("порядок звеньев");
+    }
+  }
+
+  @Test
+  void what_another_amendment_changed_meanwhile_is_seen_before_it_is_approved() {
+    String first = proposed(amendment("92", "строку 5 ячейки C3 исключить."));
+    String same = proposed(amendment("93", "строку 1 ячейки B1-1 исключить."));
+    String moved = proposed(amendment("94", "строку 6 ячейки C3 исключить."));
+    String lost = proposed(amendment("95", "в строке 5 ячейки C3 слова «помощник режиссера» исключить."));
+    assertThat(approve(first)).isEqualTo(303);
+    assertThat(approve(same)).as("it changes the same as before").isEqualTo(303);
+    String page = approver().get("/proposals").body();
+    assertThat(page).contains("история изменилась, и приказ меняет другое");
+    assertThat(approve(moved)).isEqualTo(409);
+    String seen = page.replaceFirst("(?s)^.*/proposals/" + moved + "/decision", "");
+    seen = seen.replaceFirst("(?s)^.*?name=\"seen\" value=\"([0-9a-f]+)\".*$", "$1");
+    assertThat(approve(moved, "seen", "000000000000")).isEqualTo(409);
+    assertThat(approve(moved, "seen", seen)).isEqualTo(303);
+    assertThat(page).contains("указания приказа к ней не подходят");
+    assertThat(approve(lost)).isEqualTo(422);
+    assertThat(decide(approver(), lost, false)).isEqualTo(201);
+    String names = drafter().get("/api/v1/positions?at=2026-03-03&limit=500&code=C3").body();
+    assertThat(names).contains("№ 94").doesNotContain("помощник режиссера");
+  }
+
+  @Test
+  void an_amendment_is_shown_before_it_is_proposed_and_on_its_card() throws IOException {
+    int before = drafter().get("/api/v1/proposals").body().length();
+    HttpResponse<String> preview =
+        amendment("96", "в строке 2 ячейки A2-3-1 слово «а» исключить.", "preview", "yes");
+    assertThat(preview.statusCode()).isEqualTo(422);
+    preview =
+        amendment(
+            "96", "в ячейке A2-3 слово «(начальник)» исключить;\nпункт 7 исключить.", "preview", "yes");
+    assertThat(preview.statusCode()).as(preview.body()).isEqualTo(200);
+    assertThat(preview.body())
+        .contains(
+            "Ничего ещё не предложено",
+            "Руководитель[- (начальник)-]",
+            "Отряда ведомственной охраны",
+            "пункт 7 исключить",
+            "value=\"96\"");
+    assertThat(drafter().get("/api/v1/proposals").body()).hasSize(before);
+    byte[] order =
+        Files.readAllBytes(Path.of("..", "examples", "amending-order.ru.txt"));
+    HttpResponse<String> ofFile =
+        drafter()
+            .post(
+                "/proposals/order",
+                """
+                --=-=\r
+                Content-Disposition: form-data; name="preview"\r
+                \r
+                yes\r
+                --=-=\r
+                Content-Disposition: form-data; name="file"; filename="order.txt"\r
+                Content-Type: application/octet-stream\r
+                \r
+                ORDER\r
+                --=-=--\r
+                """
+                    .replace("ORDER", new String(order, StandardCharsets.UTF_8)),
+                "Content-Type",
+                "multipart/form-data; boundary=\"=-=\"");
+    assertThat(ofFile.body()).contains("Ничего ещё не предложено");
+    proposed(amendment("96", "в ячейке A2-3 слово «(начальник)» исключить."));
+    assertThat(approver().get("/proposals").body())
+        .contains("Руководитель[- (начальник)-]", "name=\"seen\"");
   }
 
   @Test
