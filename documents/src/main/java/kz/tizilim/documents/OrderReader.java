@@ -13,6 +13,7 @@ import kz.tizilim.documents.annex.RegisterIds;
 import kz.tizilim.documents.draft.EditionDraft;
 import kz.tizilim.documents.grid.Limits;
 import kz.tizilim.documents.merge.Parity;
+import kz.tizilim.documents.provision.DraftingCheck;
 import kz.tizilim.documents.provision.ProseParity;
 import kz.tizilim.documents.provision.ProvisionReader;
 
@@ -111,6 +112,15 @@ public final class OrderReader {
     List<Finding> findings =
         new ArrayList<>(ProseParity.of(Drafting.own(russian.prose()), source.own()));
     findings.addAll(Parity.of(russian.editions(), other.editions(), kazakh.name()));
+    return List.copyOf(findings);
+  }
+
+  /** What a check of drafting finds; see {@link Drafting#check(SourceFile, Optional)}. */
+  static List<Finding> checked(SourceFile file, Optional<SourceFile> kazakh) {
+    OrderSource source = OrderSource.of(file, Limits.STANDARD);
+    PublishedOrder order = order(source, file.digest());
+    List<Finding> findings = new ArrayList<>(DraftingCheck.check(source.own()));
+    kazakh.ifPresent(other -> findings.addAll(parity(order, other)));
     return List.copyOf(findings);
   }
 
