@@ -1,14 +1,16 @@
 package kz.tizilim.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.tizilim.core.register.Finding;
-import kz.tizilim.documents.Drafting;
 import kz.tizilim.documents.SourceFile;
+import kz.tizilim.registrar.OrderCheck;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,15 +38,16 @@ final class DraftCheckCommand implements Callable<Integer> {
   private @Nullable Path kazakh;
 
   @Override
-  public Integer call() {
-    SourceFile source =
-        file.equals("-")
-            ? SourceFile.of(System.in, CliMessages.say("source.stdin"))
-            : SourceFile.of(Path.of(file));
+  public Integer call() throws IOException {
+    boolean standard = file.equals("-");
+    String name = standard ? CliMessages.say("source.stdin") : Path.of(file).toString();
     List<Finding> findings =
-        Drafting.check(source, Optional.ofNullable(kazakh).map(SourceFile::of));
+        OrderCheck.of(
+            standard ? System.in.readAllBytes() : bytes(Path.of(file)),
+            name,
+            Optional.ofNullable(kazakh).map(SourceFile::of));
     PrintWriter out = spec.commandLine().getOut();
-    out.println(CliMessages.say("import.source", source));
+    out.println(CliMessages.say("import.source", name));
     String count = CliMessages.say("import.findings", findings.size());
     out.println(findings.isEmpty() ? count + "." : count + ":");
     findings.forEach(finding ->
@@ -59,5 +62,11 @@ final class DraftCheckCommand implements Callable<Integer> {
     boolean clean =
         findings.stream().allMatch(finding -> finding.severity() == Finding.Severity.INFO);
     return clean ? Tizilim.DONE : Tizilim.PROBLEMS;
+  }
+
+  /** The bytes of a file that can be read at all; what is wrong with another is said as elsewhere. */
+  private static byte[] bytes(Path path) throws IOException {
+    SourceFile.of(path);
+    return Files.readAllBytes(path);
   }
 }

@@ -146,7 +146,7 @@ public final class ExplanatoryNote {
   }
 
   /** With two digits at most, as people write them: «1,25», «14». */
-  private static String number(double value) {
+  static String number(double value) {
     double rounded = Math.round(value * 100) / 100.0;
     String text = Double.toString(rounded).replace('.', ',');
     return text.endsWith(",0") ? text.substring(0, text.length() - 2) : text;
