@@ -19,6 +19,7 @@ import kz.tizilim.core.change.Change;
 import kz.tizilim.core.history.EditionLife;
 import kz.tizilim.core.history.RegisterHistory;
 import kz.tizilim.core.message.Refused;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Cell;
@@ -108,6 +109,43 @@ public final class OrderDraft {
         .filter(edition -> edition.annex().register().equals(Optional.of(register.id())))
         .findFirst()
         .orElseThrow(() -> Refused.because("refused.draft-several", register.id()));
+  }
+
+  /**
+   * The edition that {@code source} drafts: its own, or what its instructions make of the latest.
+   *
+   * @throws MisfitException if an instruction is not understood or does not fit
+   */
+  public static Edition next(Registrar registrar, Source source) {
+    return source.edition().orElseGet(() -> made(registrar, source));
+  }
+
+  private static Edition made(Registrar registrar, Source source) {
+    List<Remark> wrong = new ArrayList<>();
+    for (Reading reading : source.readings()) {
+      if (reading instanceof Reading.NotUnderstood not) {
+        String key = "misfit." + not.finding().code();
+        wrong.add(Remark.of(key, not.finding().lines(), not.words()));
+      }
+    }
+    if (wrong.isEmpty() && source.understood().isEmpty()) {
+      wrong.add(Remark.of("misfit.no-instructions"));
+    }
+    if (!wrong.isEmpty()) {
+      throw new MisfitException("/text", wrong);
+    }
+    return amended(registrar, source)
+        .fold(
+            Amendment.Applied::next,
+            refused -> {
+              throw new MisfitException(
+                  "/text",
+                  refused.refusals().stream()
+                      .map(misfit ->
+                          Remark.of(
+                              "refusal." + misfit.code(), misfit.instruction(), misfit.where()))
+                      .toList());
+            });
   }
 
   /** The result of the instructions of {@code source} in the latest edition. */
