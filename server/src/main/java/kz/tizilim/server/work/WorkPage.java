@@ -12,6 +12,7 @@ import kz.tizilim.core.message.Language;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.message.Moment;
 import kz.tizilim.server.message.RecordText;
+import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.notice.Reminders;
 import kz.tizilim.server.page.Frame;
 import kz.tizilim.server.request.DutyOfAct;
@@ -48,16 +49,24 @@ public class WorkPage {
     List<DutyOfAct> duties = DutyOfAct.all(asked.registrar(parameters), day);
     parameters.check();
     Language language = asked.language();
+    List<DutyOfAct> open = duties.stream().filter(DutyOfAct::isOpen).toList();
+    List<WorkView.Waits> waits =
+        waiting.proposals().stream().map(one -> waiting(one, language)).toList();
+    long late = duties.stream().filter(DutyOfAct::isLate).count();
     return WorkPages.work(
         frame.of("work"),
         new WorkView(
             day.toString(),
-            duties.stream().filter(DutyOfAct::isLate).count(),
-            views(duties.stream().filter(DutyOfAct::isOpen).toList(), language),
+            Sentences.say(language, "work.summary", late, open.size(), waits.size()),
+            views(open, language),
             views(duties.stream().filter(DutyOfAct::isAhead).toList(), language),
             duties.stream().filter(duty -> !duty.isOpen() && !duty.isAhead()).count(),
-            waiting.proposals().stream().map(one -> waiting(one, language)).toList(),
-            duties.stream().map(DutyOfAct::act).distinct().map(act -> new WorkView.Calendar(act.segment(), act.id().label())).toList(),
+            waits,
+            duties.stream()
+                .map(DutyOfAct::act)
+                .distinct()
+                .map(act -> new WorkView.Calendar(act.segment(), act.id().label()))
+                .toList(),
             reminders.addressees()));
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
  * What the page of the department shows.
  *
  * @param day the day for which it is shown
- * @param late how many duties are late
+ * @param summary how many duties are late and open, and how many proposals wait, in a sentence
  * @param open the duties that are late, due, or of an unverified day
  * @param ahead those of which the term has not begun
  * @param closed how many are done or cancelled
@@ -16,7 +16,7 @@ import java.util.List;
  */
 record WorkView(
     String day,
-    long late,
+    String summary,
     List<DutyView> open,
     List<DutyView> ahead,
     long closed,
