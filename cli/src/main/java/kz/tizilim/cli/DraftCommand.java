@@ -3,6 +3,7 @@ package kz.tizilim.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.core.amend.Amendment;
 import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.Finding;
 import kz.tizilim.documents.SourceFile;
 import kz.tizilim.drafting.Choices;
 import kz.tizilim.drafting.Start;
+import kz.tizilim.registrar.OrderCheck;
 import kz.tizilim.registrar.OrderDraft;
 import kz.tizilim.registrar.OrderFiles;
 import kz.tizilim.registrar.Registrar;
@@ -31,8 +34,7 @@ import picocli.CommandLine.Spec;
     name = "draft",
     description =
         "Пишет проект следующего приказа по указаниям или по новой редакции, сравнительную таблицу и пояснительную записку к нему; проверяет оформление приказов.",
-    synopsisSubcommandLabel = "(order | comparison | note | check)",
-    subcommands = DraftCheckCommand.class)
+    synopsisSubcommandLabel = "(order | comparison | note | check)")
 final class DraftCommand implements Runnable {
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
@@ -124,6 +126,45 @@ final class DraftCommand implements Runnable {
       description = "Пояснительная записка: что следует из актов, и пункты формы для заполнения.")
   int note(@Mixin Asked asked) throws IOException {
     return write(asked, (draft, out) -> draft.note(asked.to, out));
+  }
+
+  @Command(
+      name = "check",
+      description =
+          "Проверяет оформление любого приказа: реквизиты, ссылки, нумерацию, приложения, согласования, равенство текстов; каждое замечание — с нормой.")
+  int check(
+      @Parameters(
+              paramLabel = "FILE",
+              description = "приказ: текст, DOCX, PDF или веб-страница; «-» — стандартный ввод")
+          String file,
+      @Option(
+              names = "--kk",
+              paramLabel = "FILE",
+              description = "казахский текст того же приказа: сверяется с русским")
+          @Nullable Path kazakh)
+      throws IOException {
+    boolean standard = file.equals("-");
+    String name = standard ? CliMessages.say("source.stdin") : file;
+    List<Finding> findings =
+        OrderCheck.of(
+            data.registrar(),
+            standard ? System.in.readAllBytes() : bytes(Path.of(file)),
+            name,
+            Optional.ofNullable(kazakh).map(SourceFile::of));
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(CliMessages.say("import.source", name));
+    String count = CliMessages.say("import.findings", findings.size());
+    out.println(findings.isEmpty() ? count + "." : count + ":");
+    findings.forEach(finding -> out.println("  " + ImportCommand.told(finding)));
+    boolean clean =
+        findings.stream().allMatch(finding -> finding.severity() == Finding.Severity.INFO);
+    return clean ? Tizilim.DONE : Tizilim.PROBLEMS;
+  }
+
+  /** The bytes of a file; one that is not there or too large is refused as everywhere. */
+  private static byte[] bytes(Path path) throws IOException {
+    SourceFile.of(path);
+    return Files.readAllBytes(path);
   }
 
   @FunctionalInterface

@@ -104,6 +104,24 @@ final class DraftCommandTest extends CommandTest {
   }
 
   @Test
+  void an_act_that_the_history_knows_is_cited_as_it_is_known() throws IOException {
+    String order =
+        """
+        О внесении изменения в приказ Министра обороны Республики Казахстан от 30 декабря 2015 года № 746 "Об утверждении Реестра"
+
+        Приказ Министра обороны Республики Казахстан от 5 мая 2026 года № 500
+
+        ПРИКАЗЫВАЮ:
+        1. Внести в приказ Министра обороны Республики Казахстан от 30 декабря 2015 года № 746 "Об утверждении Реестра" (зарегистрирован в Реестре государственной регистрации нормативных правовых актов под № 13151) следующее изменение:
+        в звене С2 абзац второй исключить.
+
+        Министр обороны Республики Казахстан
+        """;
+    assertThat(tizilim("draft", "check", file("приказ.txt", order).toString())).isEqualTo(1);
+    assertThat(out).contains("в истории его заголовок «Об утверждении Реестра должностей", "в истории — 13150");
+  }
+
+  @Test
   void a_check_of_no_order_says_so() throws IOException {
     assertThat(tizilim("draft", "check", file("письмо.txt", "Добрый день!").toString()))
         .isEqualTo(2);

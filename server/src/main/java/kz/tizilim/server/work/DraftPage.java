@@ -245,6 +245,7 @@ public class DraftPage {
     try {
       List<Finding> findings =
           OrderCheck.of(
+              desk.registrar(true),
               Files.readAllBytes(order.get().uploadedFile()),
               order.get().fileName(),
               source(kazakh, ""));
