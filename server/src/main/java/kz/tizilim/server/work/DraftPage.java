@@ -204,11 +204,22 @@ public class DraftPage {
             String.join(", ", draft.blanks(ActLanguage.KK)),
             String.join(", ", draft.unprinted()),
             draft.change().effects().stream().map(effect -> effect.in(language)).toList(),
-            next.toString(),
-            kazakh.map(Edition::toString).orElse(""),
+            kept(next, registrar),
+            kazakh.map(it -> kept(it, registrar)).orElse(""),
             List.of(),
             ""),
         form);
+  }
+
+  /** An edition in its printed form, under the name of an act that is recorded: a draft has none. */
+  private static String kept(Edition edition, Registrar registrar) {
+    return new Edition(
+            OrderDraft.latest(registrar).act(),
+            edition.annex(),
+            edition.cells(),
+            edition.findings(),
+            edition.account())
+        .toString();
   }
 
   private static Response document(String what, OrderDraft draft, String reason)

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class WorkPagesTest {
   private static final String INSTRUCTION =
       "1) в ячейке С2 строку 1 изложить в следующей редакции: \"Бухгалтер: Дома офицеров\".";
+  private static final Pattern KEPT =
+      Pattern.compile("<textarea name=\"text\" hidden>(.*?)</textarea>", Pattern.DOTALL);
   private static final Pattern COUNT = Pattern.compile("class=\"count\"[^>]*>(\\d+)<");
 
   @TestHTTPResource("/")
@@ -87,6 +89,11 @@ class WorkPagesTest {
     assertThat(page.body())
         .contains("в звене С2 абзац второй изложить в следующей редакции")
         .contains("value=\"order-kk\"", "Впишите недостающее в казахский текст");
+    Matcher kept = KEPT.matcher(page.body());
+    assertThat(kept.find()).isTrue();
+    String edition = kept.group(1).replace("&quot;", "\"").replace("&#39;", "'");
+    HttpResponse<String> again = draft("what", "preview", "text", edition);
+    assertThat(again.body()).contains("в звене С2 абзац второй изложить в следующей редакции");
     for (String document : new String[] {"order-ru", "order-kk", "comparison-ru", "note-kk"}) {
       HttpResponse<String> word = draft("what", document, "text", INSTRUCTION);
       assertThat(word.headers().firstValue("Content-Disposition").orElseThrow())
