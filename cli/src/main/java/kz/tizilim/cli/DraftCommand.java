@@ -69,10 +69,10 @@ final class DraftCommand implements Runnable {
 
     @Option(
         names = "--commencement",
-        paramLabel = "DAYS|DAY|publication",
+        paramLabel = "DAYS|DAY",
         defaultValue = "10",
         description =
-            "введение в действие: через сколько календарных дней после официального опубликования, с какого дня (2027-01-01) или со дня опубликования (publication)")
+            "введение в действие: через сколько календарных дней после официального опубликования, с какого дня (2027-01-01) или «опубликование» — со дня опубликования")
     private String commencement = "10";
 
     @Option(

@@ -2,7 +2,9 @@ package kz.tizilim.drafting;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import kz.tizilim.core.act.NumberWords;
 import kz.tizilim.core.act.WrittenDays;
 import kz.tizilim.core.amend.ActLanguage;
@@ -78,9 +80,15 @@ public sealed interface Start {
   /** The clause of the order, without its number. */
   String clause(ActLanguage language);
 
-  /** What {@code text} says: days to wait, a day, or {@code publication}; empty if nothing. */
+  /** The word for the day of publication, in three languages. */
+  Set<String> PUBLICATION = Set.of("publication", "опубликование", "жариялау");
+
+  /** What a person's words say: days to wait, a day, or «опубликование»; empty if nothing. */
   static Optional<Start> find(String text) {
     String word = text.strip();
+    if (PUBLICATION.contains(word.toLowerCase(Locale.ROOT))) {
+      return Optional.of(new Published());
+    }
     try {
       return Optional.of(parse(word));
     } catch (IllegalArgumentException | DateTimeException e) {
