@@ -115,7 +115,8 @@ final class DraftCommand implements Runnable {
   @Command(name = "comparison", description = "Сравнительная таблица и сведения к ней.")
   int comparison(
       @Mixin Asked asked,
-      @Option(names = "--reason", description = "обоснование для всех строк") @Nullable String reason)
+      @Option(names = "--reason", description = "обоснование для всех строк")
+          @Nullable String reason)
       throws IOException {
     String why = reason == null ? "" : reason;
     return write(asked, (draft, out) -> draft.comparison(asked.to, why, out));
@@ -210,8 +211,7 @@ final class DraftCommand implements Runnable {
         source.edition().isPresent()
             ? source.edition()
             : new AmendingFile(source.readings())
-                .apply(
-                    () -> OrderDraft.amended(registrar, source), spec.commandLine().getErr())
+                .apply(() -> OrderDraft.amended(registrar, source), spec.commandLine().getErr())
                 .map(Amendment.Applied::next);
     Optional<PublishedOrder> kazakhOrder =
         Optional.ofNullable(asked.kazakhOrder).map(SourceFile::of).map(OrderFiles::read);
@@ -228,8 +228,7 @@ final class DraftCommand implements Runnable {
   private Choices choices(Asked asked, Registrar registrar) {
     Start start =
         Start.find(asked.commencement)
-            .orElseThrow(
-                () -> CliMessages.refusal(spec, "draft.start", asked.commencement));
+            .orElseThrow(() -> CliMessages.refusal(spec, "draft.start", asked.commencement));
     List<CitedAct> repealed =
         asked.repealed.stream()
             .map(act -> OrderDraft.cited(registrar, data.act(registrar.history(), act)))

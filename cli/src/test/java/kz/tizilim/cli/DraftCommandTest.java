@@ -25,8 +25,15 @@ final class DraftCommandTest extends CommandTest {
 
   private int draft(String what, Path file, String name, String... more) {
     String[] command = {
-      "draft", what, file.toString(), "-o", folder.resolve(name).toString(), "--data", data,
-      "--register", REGISTER
+      "draft",
+      what,
+      file.toString(),
+      "-o",
+      folder.resolve(name).toString(),
+      "--data",
+      data,
+      "--register",
+      REGISTER
     };
     String[] all = Arrays.copyOf(command, command.length + more.length);
     System.arraycopy(more, 0, all, command.length, more.length);
@@ -34,7 +41,9 @@ final class DraftCommandTest extends CommandTest {
   }
 
   private Path instructions() throws IOException {
-    return file("указания.txt", "1) в ячейке С2 строку 1 изложить в следующей редакции: \"Бухгалтер, экономист: Музея\".");
+    return file(
+        "указания.txt",
+        "1) в ячейке С2 строку 1 изложить в следующей редакции: \"Бухгалтер, экономист: Музея\".");
   }
 
   @Test
@@ -45,9 +54,7 @@ final class DraftCommandTest extends CommandTest {
     assertThat(out)
         .contains("[blank-left-open]", "Министра культуры и спорта")
         .doesNotContain("[labour-agreement-missing]", "[form-differs]", "[title-");
-    assertThat(
-            tizilim(
-                "amend", order, "--number", "7", "--signed", "2026-12-01", "--data", data))
+    assertThat(tizilim("amend", order, "--number", "7", "--signed", "2026-12-01", "--data", data))
         .as(err)
         .isZero();
     assertThat(out).contains("Бухгалтер, экономист: Музея");
@@ -57,11 +64,19 @@ final class DraftCommandTest extends CommandTest {
   void a_draft_edition_gives_the_order_that_makes_it() throws IOException {
     assertThat(
             tizilim(
-                "export", "--act", REGISTER, "--format", "json", "--data", data, "--register",
+                "export",
+                "--act",
+                REGISTER,
+                "--format",
+                "json",
+                "--data",
+                data,
+                "--register",
                 REGISTER))
         .as(err)
         .isZero();
-    Path next = file("редакция.json", out.replace("\"Архивист: Архива\"", "\"Архивист: Архива, Музея\""));
+    Path next =
+        file("редакция.json", out.replace("\"Архивист: Архива\"", "\"Архивист: Архива, Музея\""));
     assertThat(draft("order", next, "приказ.docx")).as(err).isZero();
     assertThat(draft("comparison", next, "таблица.docx", "--reason", "По предложению музеев."))
         .as(err)
@@ -118,7 +133,9 @@ final class DraftCommandTest extends CommandTest {
         Министр обороны Республики Казахстан
         """;
     assertThat(tizilim("draft", "check", file("приказ.txt", order).toString())).isEqualTo(1);
-    assertThat(out).contains("в истории его заголовок «Об утверждении Реестра должностей", "в истории — 13150");
+    assertThat(out)
+        .contains(
+            "в истории его заголовок «Об утверждении Реестра должностей", "в истории — 13150");
   }
 
   @Test

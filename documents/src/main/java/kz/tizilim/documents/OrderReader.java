@@ -141,8 +141,7 @@ public final class OrderReader {
     }
     return numbers.size() < 2 || inOrder
         ? Optional.empty()
-        : Optional.of(
-            Findings.of(Finding.Severity.WARNING, "annex-order", Lines.of(1), numbers));
+        : Optional.of(Findings.of(Finding.Severity.WARNING, "annex-order", Lines.of(1), numbers));
   }
 
   private static PublishedOrder order(OrderSource source, String digest) {

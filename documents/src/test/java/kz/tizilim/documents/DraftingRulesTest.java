@@ -84,7 +84,8 @@ final class DraftingRulesTest {
     List<Finding> found =
         findings(text).stream().filter(finding -> finding.code().equals(code)).toList();
     assertThat(found).as(findings(text).toString()).isNotEmpty();
-    assertThat(found.get(0).message()).containsPattern("\\(.*(ст\\. \\d+, п\\. \\d+|правила № 464).*");
+    assertThat(found.get(0).message())
+        .containsPattern("\\(.*(ст\\. \\d+, п\\. \\d+|правила № 464).*");
   }
 
   @ParameterizedTest
@@ -108,7 +109,9 @@ final class DraftingRulesTest {
   @Test
   void an_order_from_before_the_law_is_not_measured_by_it() {
     String old =
-        CLEAN.replace("10 июня 2024", "10 июня 2014").replace("следующие изменения", "следующее изменения");
+        CLEAN
+            .replace("10 июня 2024", "10 июня 2014")
+            .replace("следующие изменения", "следующее изменения");
     assertThat(codes(old)).containsExactly("law-later");
   }
 
@@ -117,7 +120,9 @@ final class DraftingRulesTest {
     String then =
         CLEAN
             .replace("10 июня 2024", "10 июня 2015")
-            .replace("Министерство труда и социальной защиты населения", "Министерство здравоохранения и социального развития");
+            .replace(
+                "Министерство труда и социальной защиты населения",
+                "Министерство здравоохранения и социального развития");
     assertThat(codes(then)).containsExactly("law-later");
   }
 }

@@ -76,7 +76,9 @@ final class ActWords {
     }
   }
 
-  /** «Министра обороны Республики Казахстан»; empty for an office of which no declension is known. */
+  /**
+   * «Министра обороны Республики Казахстан»; empty for an office of which no declension is known.
+   */
   static Optional<String> ofIssuer(String issuer) {
     Matcher m = OFFICE.matcher(issuer);
     if (!m.matches()) {
@@ -86,7 +88,9 @@ final class ActWords {
     String declined =
         head.endsWith("тель")
             ? head.substring(0, head.length() - 1) + "я"
-            : head.startsWith("Генеральный ") ? "Генерального" + head.substring(11) + "а" : head + "а";
+            : head.startsWith("Генеральный ")
+                ? "Генерального" + head.substring(11) + "а"
+                : head + "а";
     return Optional.of(declined + m.group(2));
   }
 
@@ -104,8 +108,8 @@ final class ActWords {
   }
 
   /**
-   * An order with its issuer, day and number; blanks stand for a day and a number that are not known
-   * yet.
+   * An order with its issuer, day and number; blanks stand for a day and a number that are not
+   * known yet.
    *
    * @param issuer nominative; one of which the case is not known is left out
    */

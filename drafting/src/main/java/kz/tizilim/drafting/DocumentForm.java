@@ -79,8 +79,7 @@ public record DocumentForm(
           if (left < 0) {
             throw new IOException("The parts of the document are too large.");
           }
-          parts.put(
-              name, factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes)));
+          parts.put(name, factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes)));
         }
       }
     }

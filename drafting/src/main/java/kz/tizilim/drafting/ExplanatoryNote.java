@@ -79,8 +79,7 @@ public final class ExplanatoryNote {
   private List<String> known(PrintWords words, ActLanguage language) {
     List<String> lines = new ArrayList<>();
     boolean russian = language == ActLanguage.RU;
-    String issuer =
-        russian ? order.issuer() : ActWords.kazakhSignatory(order.issuer()).orElse("");
+    String issuer = russian ? order.issuer() : ActWords.kazakhSignatory(order.issuer()).orElse("");
     lines.add(words.of("issuer", issuer.isEmpty() ? Sentence.BLANK : issuer));
     String department =
         russian ? order.department() : order.choices().kazakhDepartment().orElse("");
@@ -90,16 +89,13 @@ public final class ExplanatoryNote {
     lines.add(words.of(order.isRestating() ? "restated" : "instructed"));
     lines.add(
         words.of(
-            "agreements",
-            order.agreements(language).stream().collect(Collectors.joining("; "))));
+            "agreements", order.agreements(language).stream().collect(Collectors.joining("; "))));
     lines.add(words.of("start", order.choices().start().clause(language)));
     int repealed = order.choices().repealed().size();
     lines.add(repealed == 0 ? words.of("repeals.none") : words.of("repeals", repealed));
     List<String> blanks = order.blanks(language);
     lines.add(
-        blanks.isEmpty()
-            ? words.of("blanks.none")
-            : words.of("blanks", String.join(", ", blanks)));
+        blanks.isEmpty() ? words.of("blanks.none") : words.of("blanks", String.join(", ", blanks)));
     return lines;
   }
 

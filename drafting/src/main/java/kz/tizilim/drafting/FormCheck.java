@@ -44,7 +44,10 @@ public final class FormCheck {
       warn("form-differs.indent", told(form.indents(), CENTIMETRE));
     }
     if (isFar(form.left(), WIDE) || isFar(form.right(), NARROW)) {
-      warn("form-differs.margins", told(Set.of(form.left()), CENTIMETRE), told(Set.of(form.right()), CENTIMETRE));
+      warn(
+          "form-differs.margins",
+          told(Set.of(form.left()), CENTIMETRE),
+          told(Set.of(form.right()), CENTIMETRE));
     }
     if (!form.numberAlone() || !form.firstBare()) {
       warn("form-differs.number");

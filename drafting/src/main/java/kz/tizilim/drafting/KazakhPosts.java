@@ -36,10 +36,7 @@ final class KazakhPosts {
    * @param kazakhNext the Kazakh text of {@code next}
    */
   static KazakhPosts of(
-      Edition before,
-      Edition next,
-      Optional<Edition> kazakhBefore,
-      Optional<Edition> kazakhNext) {
+      Edition before, Edition next, Optional<Edition> kazakhBefore, Optional<Edition> kazakhNext) {
     Map<EntryId, String> entries = new HashMap<>();
     Map<Integer, String> headings = new HashMap<>();
     kazakhBefore.ifPresent(kazakh -> carry(before, next, kazakh, entries, headings));

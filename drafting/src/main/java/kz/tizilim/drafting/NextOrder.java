@@ -39,8 +39,7 @@ public final class NextOrder {
   private static final String LABOUR = "труд";
   private static final Pattern OTHER_CLAUSE =
       Pattern.compile("(пункт\\p{L}* |осы бұйрықтың )(\\d+)(?= настоящ|-тармағ)");
-  private static final Pattern UNBRACKETED =
-      Pattern.compile("(подпункт\\p{L}* \\d+)( и \\d+\\))");
+  private static final Pattern UNBRACKETED = Pattern.compile("(подпункт\\p{L}* \\d+)( и \\d+\\))");
 
   private final String issuer;
   private final Act.Amended amended;
@@ -250,8 +249,7 @@ public final class NextOrder {
     word.paragraph(Style.NORMAL, "");
     String office = precedent(language).signatory();
     word.paragraph(
-        Style.SIGNATURE,
-        (office.isEmpty() ? Sentence.BLANK : office) + "\t" + Sentence.BLANK);
+        Style.SIGNATURE, (office.isEmpty() ? Sentence.BLANK : office) + "\t" + Sentence.BLANK);
     for (String body : agreements(language)) {
       word.paragraph(Style.NORMAL, "");
       word.paragraph(Style.NORMAL, words.of("agreed"));
@@ -346,7 +344,9 @@ public final class NextOrder {
     return named("within", "in", "\n" + probe, language);
   }
 
-  /** A sentence with the title of the register; without it if the program would not read it back. */
+  /**
+   * A sentence with the title of the register; without it if the program would not read it back.
+   */
   private String named(String key, String form, String probe, ActLanguage language) {
     PrintWords words = words(language);
     String whole = words.of(key, register(form, language));
@@ -421,7 +421,8 @@ public final class NextOrder {
             ? words(language).of("control", Sentence.BLANK)
             : Sentence.BLANK + (clause.items().isEmpty() ? "." : ":"));
     for (int i = 0; i < clause.items().size(); i++) {
-      paragraphs.add((i + 1) + ") " + Sentence.BLANK + (i == clause.items().size() - 1 ? "." : ";"));
+      paragraphs.add(
+          (i + 1) + ") " + Sentence.BLANK + (i == clause.items().size() - 1 ? "." : ";"));
     }
     return paragraphs;
   }

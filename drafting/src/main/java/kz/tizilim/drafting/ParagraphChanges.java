@@ -37,9 +37,7 @@ final class ParagraphChanges {
     while (i < old.size() || j < fresh.size()) {
       int fromOld = i;
       int fromFresh = j;
-      while (i < old.size()
-          && j < fresh.size()
-          && !old.get(i).text().equals(fresh.get(j).text())) {
+      while (i < old.size() && j < fresh.size() && !old.get(i).text().equals(fresh.get(j).text())) {
         if (common[i + 1][j] >= common[i][j + 1]) {
           i++;
         } else {
@@ -51,9 +49,7 @@ final class ParagraphChanges {
         j = fresh.size();
       }
       hunk(fromOld, i, fresh.subList(fromFresh, j));
-      while (i < old.size()
-          && j < fresh.size()
-          && old.get(i).text().equals(fresh.get(j).text())) {
+      while (i < old.size() && j < fresh.size() && old.get(i).text().equals(fresh.get(j).text())) {
         i++;
         j++;
       }

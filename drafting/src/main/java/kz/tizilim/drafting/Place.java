@@ -13,7 +13,8 @@ import kz.tizilim.core.register.Sphere;
  * @param grade the grade in the letters of the law
  * @param step the step; empty where the grade has none
  * @param sphere the sphere
- * @param heading the heading in Russian, where the cell would be one of several without it; else empty
+ * @param heading the heading in Russian, where the cell would be one of several without it; else
+ *     empty
  * @param needsSphere whether the sphere is named
  */
 record Place(String grade, String step, Sphere sphere, String heading, boolean needsSphere) {
@@ -21,8 +22,7 @@ record Place(String grade, String step, Sphere sphere, String heading, boolean n
   static Place of(Cell cell, Edition edition) {
     List<Cell> alike =
         edition.cells().stream().filter(other -> other.code().equals(cell.code())).toList();
-    boolean needsSphere =
-        alike.stream().anyMatch(other -> !other.sphere().equals(cell.sphere()));
+    boolean needsSphere = alike.stream().anyMatch(other -> !other.sphere().equals(cell.sphere()));
     boolean needsHeading =
         alike.stream().filter(other -> other.sphere().equals(cell.sphere())).count() > 1;
     return new Place(

@@ -60,8 +60,7 @@ record Precedent(
             && order.act().signed().filter(amended.signed()::equals).isPresent();
     String title =
         itself ? order.act().title() : order.act().amendedAct().map(Act.Amended::title).orElse("");
-    String register =
-        order.editions().stream().map(e -> e.annex().title()).findFirst().orElse("");
+    String register = order.editions().stream().map(e -> e.annex().title()).findFirst().orElse("");
     return of(
         order,
         order.provisions().signatory().map(Provisions.Signatory::position).orElse(office),

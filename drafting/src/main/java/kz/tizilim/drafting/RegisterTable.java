@@ -149,8 +149,7 @@ record RegisterTable(List<String> head, List<Row> rows) {
       for (int i = 0; i < cell.entries().size(); i++) {
         Entry entry = cell.entries().get(i);
         String end = i == cell.entries().size() - 1 ? "" : ";";
-        String text =
-            posts.map(it -> it.entry(entry).orElse(Sentence.BLANK)).orElse(entry.text());
+        String text = posts.map(it -> it.entry(entry).orElse(Sentence.BLANK)).orElse(entry.text());
         paragraphs.add(new Paragraph(text + end, false, entry.id().toString()));
       }
     }

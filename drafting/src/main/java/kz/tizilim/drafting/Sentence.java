@@ -62,7 +62,8 @@ record Sentence(
 
   /** Its paragraphs in that language: the instruction, and the new words in quotes. */
   List<String> paragraphs(ActLanguage language, KazakhPosts posts) {
-    String words = language == ActLanguage.RU ? russian() : kazakh(posts.heading(cell).orElse(BLANK));
+    String words =
+        language == ActLanguage.RU ? russian() : kazakh(posts.heading(cell).orElse(BLANK));
     List<String> quoted = quoted(language, posts);
     List<String> all = new ArrayList<>();
     all.add(quoted.isEmpty() ? words : words + ":");
@@ -107,7 +108,8 @@ record Sentence(
               + " дополнить "
               + added
               + " следующего содержания";
-      case INSERT_FIRST -> place.whatInRussian() + " дополнить " + first(ru) + " следующего содержания";
+      case INSERT_FIRST ->
+          place.whatInRussian() + " дополнить " + first(ru) + " следующего содержания";
     };
   }
 

@@ -106,6 +106,8 @@ public sealed interface Start {
     if (text.equals("publication")) {
       return new Published();
     }
-    return text.matches("\\d{1,3}") ? new After(Integer.parseInt(text)) : new On(LocalDate.parse(text));
+    return text.matches("\\d{1,3}")
+        ? new After(Integer.parseInt(text))
+        : new On(LocalDate.parse(text));
   }
 }

@@ -72,7 +72,9 @@ final class Wording {
   private static boolean make(List<Sentence> sentences, Edition before, Edition next) {
     StringBuilder text = new StringBuilder();
     for (Sentence sentence : sentences) {
-      sentence.paragraphs(ActLanguage.RU, KazakhPosts.NONE).forEach(p -> text.append(p).append('\n'));
+      sentence
+          .paragraphs(ActLanguage.RU, KazakhPosts.NONE)
+          .forEach(p -> text.append(p).append('\n'));
       text.setCharAt(text.length() - 1, ';');
       text.append('\n');
     }

@@ -30,8 +30,7 @@ final class Drafts {
   static final PublishedOrder CULTURE_IN_KAZAKH =
       OrderReader.read(
           new SourceText(
-              "order.kk.txt",
-              CarriedActs.in("mcs-0-2023-03-01").kazakhText().orElseThrow()));
+              "order.kk.txt", CarriedActs.in("mcs-0-2023-03-01").kazakhText().orElseThrow()));
 
   private Drafts() {}
 
@@ -39,8 +38,8 @@ final class Drafts {
   static Act.Amended approved(PublishedOrder order) {
     Act act = order.act();
     return act.amendedAct()
-        .orElseGet(() ->
-            new Act.Amended(act.number(), act.signed().orElseThrow(), "", act.title()));
+        .orElseGet(
+            () -> new Act.Amended(act.number(), act.signed().orElseThrow(), "", act.title()));
   }
 
   static NextOrder of(PublishedOrder last, Edition next, KazakhTexts texts, Choices choices) {

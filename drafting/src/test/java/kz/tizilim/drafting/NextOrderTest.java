@@ -41,8 +41,7 @@ final class NextOrderTest {
   }
 
   private static NextOrder culture(String instructions, KazakhTexts texts, Choices choices) {
-    return Drafts.of(
-        Drafts.CULTURE, Drafts.amended(Drafts.CULTURE, instructions), texts, choices);
+    return Drafts.of(Drafts.CULTURE, Drafts.amended(Drafts.CULTURE, instructions), texts, choices);
   }
 
   private static NextOrder culture(String instructions) {
@@ -152,8 +151,7 @@ final class NextOrderTest {
   void its_commencement_is_a_choice_that_both_texts_read_back(String start, String rule) {
     Choices choices =
         new Choices(Start.parse(start), List.of(), Optional.empty(), Optional.empty());
-    NextOrder order =
-        culture("1) в звене С2 строку 1 исключить.", KazakhTexts.NONE, choices);
+    NextOrder order = culture("1) в звене С2 строку 1 исключить.", KazakhTexts.NONE, choices);
     Provisions.Commencement russian =
         read(order, ActLanguage.RU).provisions().commencement().orElseThrow();
     Provisions.Commencement kazakh =
@@ -176,9 +174,9 @@ final class NextOrderTest {
             "34000",
             "О внесении изменений");
     Choices choices =
-        new Choices(Start.USUAL, List.of(act), Optional.of("Департаменту архивов"), Optional.empty());
-    NextOrder order =
-        culture("1) в звене С2 строку 1 исключить.", KazakhTexts.NONE, choices);
+        new Choices(
+            Start.USUAL, List.of(act), Optional.of("Департаменту архивов"), Optional.empty());
+    NextOrder order = culture("1) в звене С2 строку 1 исключить.", KazakhTexts.NONE, choices);
     assertThat(order.text(ActLanguage.RU))
         .contains(
             "2. Признать утратившим силу приказ Министра культуры и спорта Республики Казахстан от 1 февраля 2024 года №\u00A07 \"О внесении изменений\" (зарегистрирован в Реестре государственной регистрации нормативных правовых актов под № 34000).",
@@ -196,13 +194,15 @@ final class NextOrderTest {
             Choices.USUAL);
     List<String> text = order.text(ActLanguage.KK);
     assertThat(text.get(0))
-        .contains("Мәдениет және спорт министрінің 2023 жылғы 1 наурыздағы №\u00A00 бұйрығына толықтыру енгізу туралы");
+        .contains(
+            "Мәдениет және спорт министрінің 2023 жылғы 1 наурыздағы №\u00A00 бұйрығына толықтыру енгізу туралы");
     assertThat(text)
         .contains(
             "А2 буынының 2-сатысы бірінші абзацтан кейін мынадай мазмұндағы абзацпен толықтырылсын:",
             "\"____________________\".",
             "2. Мәдениет департаменті заңнамада белгіленген тәртіппен:")
-        .anyMatch(paragraph -> paragraph.startsWith("3. Осы бұйрықтың орындалуын бақылау жетекшілік"));
+        .anyMatch(
+            paragraph -> paragraph.startsWith("3. Осы бұйрықтың орындалуын бақылау жетекшілік"));
     assertThat(order.blanks(ActLanguage.KK)).containsExactly("1");
   }
 
@@ -222,8 +222,7 @@ final class NextOrderTest {
     NextOrder order = changing();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Comparison.of(order, "По предложению кадров.").docx(language, out);
-    try (XWPFDocument document =
-        new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
       XWPFTable table = document.getTables().get(0);
       assertThat(table.getRows()).hasSize(order.change().effects().size() + 1);
       for (int i = 0; i < order.change().effects().size(); i++) {
@@ -253,8 +252,7 @@ final class NextOrderTest {
             Choices.USUAL);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Comparison.of(order, "").docx(ActLanguage.KK, out);
-    try (XWPFDocument document =
-        new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
       XWPFTableRow row = document.getTables().get(0).getRow(1);
       assertThat(row.getCell(1).getText()).startsWith("С2 буыны, ");
       assertThat(row.getCell(2).getText()).startsWith("Лауазым ");
@@ -306,8 +304,7 @@ final class NextOrderTest {
     NextOrder order = culture("1) в звене С2 строку 1 исключить.");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ExplanatoryNote.of(order, Drafts.CULTURE, Drafts.docx(order, language)).docx(language, out);
-    try (XWPFDocument document =
-        new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
       List<String> lines =
           document.getParagraphs().stream().map(paragraph -> paragraph.getText()).toList();
       assertThat(lines).contains("1. ____________________", "11. ____________________");

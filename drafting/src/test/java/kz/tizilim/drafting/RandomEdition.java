@@ -72,7 +72,12 @@ final class RandomEdition {
 
   private static Entry entry(Entry like, String text) {
     return new Entry(
-        like.id(), text, List.of(Title.parse("Должность")), List.of(), Lines.of(1), Optional.empty());
+        like.id(),
+        text,
+        List.of(Title.parse("Должность")),
+        List.of(),
+        Lines.of(1),
+        Optional.empty());
   }
 
   private static Cell with(Cell cell, Heading heading, List<Entry> entries) {
@@ -103,7 +108,6 @@ final class RandomEdition {
       }
       fresh.add(with(cell, cell.heading(), entries));
     }
-    return new Edition(
-        before.act(), before.annex(), fresh, before.findings(), before.account());
+    return new Edition(before.act(), before.annex(), fresh, before.findings(), before.account());
   }
 }

@@ -18,20 +18,22 @@ final class RoundTripTest {
 
   private void holds(int runs, int most, PublishedOrder last) {
     Edition before = last.onlyEdition().orElseThrow();
-    Property.holds(runs, random -> {
-      Edition next = RandomEdition.of(before, 1 + random.nextInt(most), random);
-      if (next.digest().equals(before.digest())) {
-        return;
-      }
-      NextOrder order = Drafts.of(last, next);
-      if (order.isRestating()) {
-        restated++;
-      } else {
-        instructed++;
-      }
-      assertThat(Drafts.readBack(order, ActLanguage.RU, before).wording())
-          .isEqualTo(next.wording());
-    });
+    Property.holds(
+        runs,
+        random -> {
+          Edition next = RandomEdition.of(before, 1 + random.nextInt(most), random);
+          if (next.digest().equals(before.digest())) {
+            return;
+          }
+          NextOrder order = Drafts.of(last, next);
+          if (order.isRestating()) {
+            restated++;
+          } else {
+            instructed++;
+          }
+          assertThat(Drafts.readBack(order, ActLanguage.RU, before).wording())
+              .isEqualTo(next.wording());
+        });
   }
 
   @Test
@@ -52,26 +54,28 @@ final class RoundTripTest {
     Edition before = Drafts.CULTURE.onlyEdition().orElseThrow();
     Edition kazakh = RandomEdition.inKazakh(before);
     PublishedOrder last = Drafts.CULTURE_IN_KAZAKH.withEditions(List.of(kazakh));
-    Property.holds(60, random -> {
-      long seed = random.nextLong();
-      int changes = 1 + random.nextInt(5);
-      Edition next = RandomEdition.of(before, changes, new Random(seed));
-      Edition twin = RandomEdition.of(kazakh, changes, new Random(seed));
-      if (next.digest().equals(before.digest())) {
-        return;
-      }
-      NextOrder order =
-          Drafts.of(
-              Drafts.CULTURE,
-              next,
-              new KazakhTexts(Optional.of(last), Optional.of(twin)),
-              Choices.USUAL);
-      if (!order.isRestating()) {
-        instructed++;
-        assertThat(texts(Drafts.readBack(order, ActLanguage.KK, kazakh)))
-            .isEqualTo(texts(twin));
-      }
-    });
+    Property.holds(
+        60,
+        random -> {
+          long seed = random.nextLong();
+          int changes = 1 + random.nextInt(5);
+          Edition next = RandomEdition.of(before, changes, new Random(seed));
+          Edition twin = RandomEdition.of(kazakh, changes, new Random(seed));
+          if (next.digest().equals(before.digest())) {
+            return;
+          }
+          NextOrder order =
+              Drafts.of(
+                  Drafts.CULTURE,
+                  next,
+                  new KazakhTexts(Optional.of(last), Optional.of(twin)),
+                  Choices.USUAL);
+          if (!order.isRestating()) {
+            instructed++;
+            assertThat(texts(Drafts.readBack(order, ActLanguage.KK, kazakh)))
+                .isEqualTo(texts(twin));
+          }
+        });
     assertThat(instructed).isGreaterThan(50);
   }
 

@@ -48,8 +48,7 @@ public final class OrderCheck {
         .flatMap(register -> register.editions().stream())
         .map(life -> life.edition().act())
         .flatMap(known ->
-            known.amendedAct().stream()
-                .filter(other -> ActId.of(other, known.issuer()).fits(id)))
+            known.amendedAct().stream().filter(other -> ActId.of(other, known.issuer()).fits(id)))
         .findFirst()
         .ifPresent(known -> {
           if (!cited.title().isEmpty() && !plain(cited.title()).equals(plain(known.title()))) {

@@ -80,8 +80,7 @@ public final class OrderDraft {
    * @throws Refused if it has several registers and none of them is the one that is drafted on
    * @throws kz.tizilim.documents.DocumentException if it cannot be read
    */
-  public static Source read(
-      Registrar registrar, SourceFile file, Optional<ActLanguage> language) {
+  public static Source read(Registrar registrar, SourceFile file, Optional<ActLanguage> language) {
     String begin = file.form() == SourceForm.TEXT ? file.text().text().strip() : "";
     if (begin.startsWith("{") || begin.startsWith("edition ")) {
       return new Source(List.of(), Optional.of(one(registrar, OrderFiles.editions(file))));
@@ -92,8 +91,7 @@ public final class OrderDraft {
     }
     List<Reading> readings = new ArrayList<>();
     for (var changes : order.changes()) {
-      ActLanguage own =
-          language.orElse(changes.isKazakh() ? ActLanguage.KK : ActLanguage.RU);
+      ActLanguage own = language.orElse(changes.isKazakh() ? ActLanguage.KK : ActLanguage.RU);
       readings.addAll(InstructionReader.readAll(changes.text(), own));
     }
     return new Source(readings, Optional.empty());
@@ -178,12 +176,7 @@ public final class OrderDraft {
         kazakhOrder.isPresent() ? kazakhOrder : carriedKazakh(last.act().id());
     return new OrderDraft(
         NextOrder.of(
-            last,
-            amended(registrar),
-            before,
-            next,
-            new KazakhTexts(kazakh, kazakhNext),
-            choices),
+            last, amended(registrar), before, next, new KazakhTexts(kazakh, kazakhNext), choices),
         last);
   }
 
@@ -194,9 +187,7 @@ public final class OrderDraft {
   }
 
   private static RegisterHistory register(Registrar registrar) {
-    return registrar
-        .register()
-        .orElseThrow(() -> Refused.because("refused.nothing-recorded"));
+    return registrar.register().orElseThrow(() -> Refused.because("refused.nothing-recorded"));
   }
 
   /** The last order of the register of which the text is at hand; else its latest edition alone. */

@@ -51,7 +51,8 @@ public final class DraftingCheck {
   private static final Set<String> NORMED = Set.of("number-disagrees", "issuing-word-missing");
 
   /** The labour authority is known by its function: its name has the word. */
-  private static final Pattern LABOUR = Pattern.compile("(?<!\\p{L})труд(?:а|у|овы\\p{L}+)(?!\\p{L})");
+  private static final Pattern LABOUR =
+      Pattern.compile("(?<!\\p{L})труд(?:а|у|овы\\p{L}+)(?!\\p{L})");
 
   /** A body that was the labour authority in 2015, with no such word in its name. */
   private static final Pattern WAS_LABOUR =

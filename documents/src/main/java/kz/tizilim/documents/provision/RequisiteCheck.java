@@ -20,6 +20,7 @@ import kz.tizilim.documents.finding.Findings;
  */
 final class RequisiteCheck {
   private static final int MOST_PARAGRAPHS = 8;
+
   /** The office that signs, whether or not a name stands behind it yet. */
   private static final Pattern OFFICE =
       Pattern.compile(
@@ -37,8 +38,10 @@ final class RequisiteCheck {
           "дополнить (?:нов\\p{L}+ )?(?:строк|абзац|пункт|подпункт|приложени|част|стать|ступен|звен)\\p{L}*");
   private static final Pattern ALTERS = Pattern.compile("изложить|исключить|заменить");
   private static final Pattern ANNEX_ANNOUNCED =
-      Pattern.compile("согласно приложени|прилагаем", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern ANNEX = Pattern.compile("Приложение(?: №? ?\\d+)?(?!\\p{L}).*", Pattern.DOTALL);
+      Pattern.compile(
+          "согласно приложени|прилагаем", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern ANNEX =
+      Pattern.compile("Приложение(?: №? ?\\d+)?(?!\\p{L}).*", Pattern.DOTALL);
   private static final Pattern NUMBER = Pattern.compile("№ ?([\\p{L}\\d][\\p{L}\\d./-]*)");
 
   private final ProvisionReader.Reading reading;
@@ -67,7 +70,8 @@ final class RequisiteCheck {
     if (act.isStated() && act.title().isEmpty()) {
       warn("requisite-missing.title", first());
     }
-    boolean office = parts.closing().stream().anyMatch(it -> OFFICE.matcher(it.plain()).lookingAt());
+    boolean office =
+        parts.closing().stream().anyMatch(it -> OFFICE.matcher(it.plain()).lookingAt());
     if (reading.provisions().signatory().isEmpty() && !office) {
       warn("requisite-missing.signatory", paragraphs.get(paragraphs.size() - 1).lines());
     }
@@ -147,9 +151,7 @@ final class RequisiteCheck {
     boolean announced =
         parts.clauses().stream()
             .anyMatch(clause ->
-                ANNEX_ANNOUNCED
-                    .matcher(QUOTED.matcher(words(clause)).replaceAll("\"\""))
-                    .find());
+                ANNEX_ANNOUNCED.matcher(QUOTED.matcher(words(clause)).replaceAll("\"\"")).find());
     List<Paragraph> heads = closing.stream().filter(OrderParts::isAnnex).toList();
     if (announced && heads.isEmpty()) {
       warn("annex-header-missing", paragraphs.get(paragraphs.size() - 1).lines());
@@ -182,11 +184,7 @@ final class RequisiteCheck {
         warn("annex-header-incomplete", header.get(0).lines());
       }
     } else if (!day.equals(act.signed()) || !of.equals(act.number())) {
-      warn(
-          "annex-header-differs",
-          header.get(0).lines(),
-          of,
-          act.number());
+      warn("annex-header-differs", header.get(0).lines(), of, act.number());
     }
   }
 

@@ -24,9 +24,7 @@ record Digest(String subject, String text) {
     List<DutyOfAct> duties =
         DutyOfAct.all(registrar, day).stream().filter(duty -> isNear(duty, day)).toList();
     long waiting =
-        registrar.history().proposals().stream()
-            .filter(one -> one.decision().isEmpty())
-            .count();
+        registrar.history().proposals().stream().filter(one -> one.decision().isEmpty()).count();
     if (duties.isEmpty() && waiting == 0) {
       return Optional.empty();
     }

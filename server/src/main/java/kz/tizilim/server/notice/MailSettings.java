@@ -1,8 +1,8 @@
 package kz.tizilim.server.notice;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,13 @@ import java.util.Optional;
  * @param to to whom they go
  */
 public record MailSettings(
-    String host, int port, boolean isSecure, String user, String password, String from, List<String> to) {
+    String host,
+    int port,
+    boolean isSecure,
+    String user,
+    String password,
+    String from,
+    List<String> to) {
   private static final int PORT = 587;
   private static final int SECURE_PORT = 465;
 
@@ -45,7 +51,8 @@ public record MailSettings(
       if (!known || uri.getHost() == null || people.isEmpty() || from.isBlank()) {
         return Optional.empty();
       }
-      String[] who = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
+      String[] who =
+          uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
       return Optional.of(
           new MailSettings(
               uri.getHost(),

@@ -96,8 +96,8 @@ public class Reminders {
     }
     String address = desk.settings().publicUrl().map(URI::toString).orElse("");
     Optional<Digest> digest = Digest.of(desk.registrar(true), today, address);
-    digest.ifPresent(it ->
-        new Courier(settings.get()).send(it.subject(), it.text(), desk.clock().instant()));
+    digest.ifPresent(
+        it -> new Courier(settings.get()).send(it.subject(), it.text(), desk.clock().instant()));
     note(today);
     return digest.isPresent();
   }

@@ -124,10 +124,7 @@ public class DraftPage {
     }
     Optional<Start> start = Start.find(form.text("commencement"));
     if (start.isEmpty()) {
-      return refused(
-          form.with(
-              "commencement",
-              Sentences.say(asked.language(), "draft.start")));
+      return refused(form.with("commencement", Sentences.say(asked.language(), "draft.start")));
     }
     try {
       return drafted(
@@ -168,22 +165,15 @@ public class DraftPage {
   }
 
   private Response drafted(
-      String what,
-      FormView form,
-      SourceFile file,
-      Optional<SourceFile> kazakhFile,
-      Choices choices)
+      String what, FormView form, SourceFile file, Optional<SourceFile> kazakhFile, Choices choices)
       throws IOException {
     Registrar all = desk.registrar(true);
     Registrar registrar =
-        form.text("register").isBlank()
-            ? all
-            : all.from(all.register(form.text("register")).id());
-    Edition next =
-        OrderDraft.next(registrar, OrderDraft.read(registrar, file, Optional.empty()));
+        form.text("register").isBlank() ? all : all.from(all.register(form.text("register")).id());
+    Edition next = OrderDraft.next(registrar, OrderDraft.read(registrar, file, Optional.empty()));
     Optional<Edition> kazakh =
-        kazakhFile.flatMap(text ->
-            OrderDraft.read(registrar, text, Optional.of(ActLanguage.KK)).edition());
+        kazakhFile.flatMap(
+            text -> OrderDraft.read(registrar, text, Optional.of(ActLanguage.KK)).edition());
     if (kazakhFile.isPresent() && kazakh.isEmpty()) {
       return refused(form.with("kazakh", Sentences.say(asked.language(), "draft.kazakh.none")));
     }
@@ -211,7 +201,9 @@ public class DraftPage {
         form);
   }
 
-  /** An edition in its printed form, under the name of an act that is recorded: a draft has none. */
+  /**
+   * An edition in its printed form, under the name of an act that is recorded: a draft has none.
+   */
   private static String kept(Edition edition, Registrar registrar) {
     return new Edition(
             OrderDraft.latest(registrar).act(),
@@ -262,8 +254,7 @@ public class DraftPage {
               source(kazakh, ""));
       List<DraftView.Found> found =
           findings.stream().map(finding -> found(finding, asked.language())).toList();
-      return page(
-          200, DraftView.empty(registers()).checked(order.get().fileName(), found), form);
+      return page(200, DraftView.empty(registers()).checked(order.get().fileName(), found), form);
     } catch (DocumentException e) {
       return refused(form.with(Problem.of(e), asked.language()));
     }
@@ -276,7 +267,6 @@ public class DraftPage {
           case WARNING -> "open";
           case INFO -> "";
         };
-    return new DraftView.Found(
-        tone, finding.lines().toString(), Findings.told(finding, language));
+    return new DraftView.Found(tone, finding.lines().toString(), Findings.told(finding, language));
   }
 }

@@ -46,7 +46,8 @@ record DraftView(
 
   static DraftView empty(List<RegisterName> registers) {
     return new DraftView(
-        registers, false, false, List.of(), List.of(), "", "", "", List.of(), "", "", List.of(), "");
+        registers, false, false, List.of(), List.of(), "", "", "", List.of(), "", "", List.of(),
+        "");
   }
 
   DraftView checked(String name, List<Found> found) {

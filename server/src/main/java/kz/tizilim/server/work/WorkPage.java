@@ -31,8 +31,7 @@ public class WorkPage {
   private final Reminders reminders;
 
   @Inject
-  WorkPage(
-      UserRequest asked, Frame frame, Person person, Waiting waiting, Reminders reminders) {
+  WorkPage(UserRequest asked, Frame frame, Person person, Waiting waiting, Reminders reminders) {
     this.asked = asked;
     this.frame = frame;
     this.person = person;

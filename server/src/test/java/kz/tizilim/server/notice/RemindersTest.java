@@ -58,8 +58,7 @@ final class RemindersTest {
   }
 
   private Desk desk() {
-    Settings settings =
-        new Settings(folder, Optional.empty(), Optional.empty(), Optional.empty());
+    Settings settings = new Settings(folder, Optional.empty(), Optional.empty(), Optional.empty());
     Desk desk = Desk.open(settings, CLOCK);
     desk.record(
         new HistoryRecord.Happened(
