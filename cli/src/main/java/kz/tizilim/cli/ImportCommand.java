@@ -196,7 +196,8 @@ final class ImportCommand implements Callable<Integer> {
     findings.forEach(finding -> out.println("  " + told(finding)));
   }
 
-  private static String told(Finding finding) {
+  /** A finding as a line. */
+  static String told(Finding finding) {
     return CliMessages.say(
         "import.finding",
         CliMessages.say("finding." + finding.severity().name().toLowerCase(Locale.ROOT)),

@@ -1,10 +1,12 @@
 package kz.tizilim.documents;
 
 import java.util.List;
+import java.util.Optional;
 import kz.tizilim.core.act.ProseLine;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.documents.annex.OrderParts;
 import kz.tizilim.documents.provision.DraftingCheck;
+import kz.tizilim.documents.provision.StandingClause;
 import kz.tizilim.documents.token.TextLine;
 import kz.tizilim.documents.token.Tokens;
 
@@ -17,9 +19,24 @@ public final class Drafting {
     return DraftingCheck.check(prose(russian));
   }
 
+  /**
+   * The findings in an order in whatever form.
+   *
+   * @param kazakh its Kazakh text
+   * @throws DocumentException if a file cannot be read
+   */
+  public static List<Finding> check(SourceFile order, Optional<SourceFile> kazakh) {
+    return OrderReader.checked(order, kazakh);
+  }
+
   /** The findings in the recorded lines of the prose of a Russian order. */
   public static List<Finding> check(List<ProseLine> russian) {
     return DraftingCheck.check(own(russian));
+  }
+
+  /** The clauses in recorded lines of an order that its department's next order says again. */
+  public static List<StandingClause> standing(List<ProseLine> prose) {
+    return StandingClause.in(own(prose));
   }
 
   /** The lines of the order itself among recorded lines. */

@@ -8,12 +8,15 @@ import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.Annex;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Finding;
+import kz.tizilim.core.register.Lines;
 import kz.tizilim.documents.annex.FoundRegister;
 import kz.tizilim.documents.annex.RegisterIds;
 import kz.tizilim.documents.draft.EditionDraft;
+import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.grid.Limits;
 import kz.tizilim.documents.merge.InstructionParity;
 import kz.tizilim.documents.merge.Parity;
+import kz.tizilim.documents.provision.DraftingCheck;
 import kz.tizilim.documents.provision.ProseParity;
 import kz.tizilim.documents.provision.ProvisionReader;
 
@@ -126,6 +129,33 @@ public final class OrderReader {
     List<Finding> findings = new ArrayList<>(parity(russian.order(), kazakh));
     findings.addAll(InstructionParity.of(russian.changes(), amending(kazakh).changes()));
     return List.copyOf(findings);
+  }
+
+  /** What a check of drafting finds; see {@link Drafting#check(SourceFile, Optional)}. */
+  static List<Finding> checked(SourceFile file, Optional<SourceFile> kazakh) {
+    OrderSource source = OrderSource.of(file, Limits.STANDARD);
+    PublishedOrder order = order(source, file.digest());
+    List<Finding> findings = new ArrayList<>(DraftingCheck.check(source.own()));
+    annexOrder(order).ifPresent(findings::add);
+    kazakh.ifPresent(other -> {
+      findings.removeIf(finding -> finding.code().equals("kazakh-text-not-given"));
+      findings.addAll(parity(order, other));
+    });
+    return List.copyOf(findings);
+  }
+
+  /** Several annexes are numbered in the order in which they are mentioned (rules № 464). */
+  private static Optional<Finding> annexOrder(PublishedOrder order) {
+    List<Integer> numbers =
+        order.editions().stream().map(edition -> edition.annex().number()).toList();
+    boolean inOrder = true;
+    for (int i = 0; i < numbers.size(); i++) {
+      int before = i == 0 ? 0 : numbers.get(i - 1);
+      inOrder &= numbers.get(i) > before;
+    }
+    return numbers.size() < 2 || inOrder
+        ? Optional.empty()
+        : Optional.of(Findings.of(Finding.Severity.WARNING, "annex-order", Lines.of(1), numbers));
   }
 
   private static PublishedOrder order(OrderSource source, String digest) {

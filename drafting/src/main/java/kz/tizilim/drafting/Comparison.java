@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,10 +16,9 @@ import kz.tizilim.core.change.Effect;
 import kz.tizilim.core.change.EntryInCell;
 import kz.tizilim.core.change.Place;
 import kz.tizilim.core.change.WordDiff;
-import kz.tizilim.core.register.Act;
+import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Entry;
-import kz.tizilim.drafting.ActWords.Case;
 import kz.tizilim.drafting.WordFile.Look;
 import kz.tizilim.drafting.WordFile.Merge;
 import kz.tizilim.drafting.WordFile.Run;
@@ -28,29 +26,40 @@ import kz.tizilim.drafting.WordFile.Style;
 
 /**
  * The comparative table (сравнительная таблица) that goes with the draft of an order, and the
- * numbers a drafter needs beside it.
- *
- * @param issuer who issues the order, nominative
- * @param amended the act that approved the register
- * @param change what the order changes
- * @param reason why, for every row; where it is empty, a blank is left beside what is known
+ * numbers a drafter needs with it.
  */
-public record Comparison(String issuer, Act.Amended amended, Change change, String reason) {
+public final class Comparison {
   private static final int NUMBER = 600;
   private static final int ELEMENT = 1900;
   private static final int REASON = 3900;
 
+  private final NextOrder order;
+  private final Change change;
+  private final String reason;
+
+  private Comparison(NextOrder order, String reason) {
+    this.order = order;
+    this.change = order.change();
+    this.reason = reason;
+  }
+
+  /**
+   * The table of an order.
+   *
+   * @param reason why, for every row; where it is empty, a blank is left above what is known
+   */
+  public static Comparison of(NextOrder order, String reason) {
+    return new Comparison(order, reason);
+  }
+
   /** Writes it as a document of Word, landscape, and leaves {@code out} open. */
   public void docx(ActLanguage language, OutputStream out) throws IOException {
     PrintWords words = PrintWords.of("comparison", language);
-    WordFile word = new WordFile(language, true);
+    WordFile word = new WordFile(language, WordFile.Layout.TABLE);
     if (!words.of("unofficial").isEmpty()) {
       word.paragraph(Style.ASIDE, words.of("unofficial"));
     }
-    String act =
-        ActWords.order(
-            Case.INTO, issuer, Optional.of(amended.signed()), amended.number(), language);
-    String title = words.of("title", act, NextOrder.about(amended, words));
+    String title = words.of("title", order.title(language));
     word.paragraph(Style.TITLE, title);
     table(words, language, word);
     word.paragraph(Style.SMALL, words.of("marks"));
@@ -76,9 +85,9 @@ public record Comparison(String issuer, Act.Amended amended, Change change, Stri
       number++;
       word.beginRow(WordFile.Row.GOES_ON);
       word.cell(widths[0], Style.ENTRY, Integer.toString(number));
-      word.cell(widths[1], Style.ENTRY, element(effect, words));
-      text(effect, WordDiff.Kind.REMOVED, widths[2], words, word);
-      text(effect, WordDiff.Kind.INSERTED, widths[3], words, word);
+      word.cell(widths[1], Style.ENTRY, element(effect, words, language));
+      text(effect, WordDiff.Kind.REMOVED, widths[2], words, language, word);
+      text(effect, WordDiff.Kind.INSERTED, widths[3], words, language, word);
       word.beginCell(widths[4], 1, Merge.ALONE, false);
       grounds.of(effect).forEach(line -> word.paragraph(Style.ENTRY, line));
       word.endCell();
@@ -88,15 +97,20 @@ public record Comparison(String issuer, Act.Amended amended, Change change, Stri
   }
 
   /** One of the two texts, the words that only it has marked. */
-  private static void text(
-      Effect effect, WordDiff.Kind own, int width, PrintWords words, WordFile word) {
+  private void text(
+      Effect effect,
+      WordDiff.Kind own,
+      int width,
+      PrintWords words,
+      ActLanguage language,
+      WordFile word) {
     boolean isBefore = own == WordDiff.Kind.REMOVED;
     List<EntryInCell> entries = isBefore ? effect.before() : effect.after();
     List<Run> runs = new ArrayList<>();
     if (entries.isEmpty() && effect.kind() != Effect.Kind.REHEADED) {
       runs.add(Run.plain(words.of(isBefore ? "none" : "removed")));
     } else {
-      for (WordDiff.Run run : effect.words().runs()) {
+      for (WordDiff.Run run : words(effect, language).runs()) {
         if (run.kind() == WordDiff.Kind.KEPT) {
           runs.add(Run.plain(run.text()));
         } else if (run.kind() == own) {
@@ -109,14 +123,34 @@ public record Comparison(String issuer, Act.Amended amended, Change change, Stri
     word.endCell();
   }
 
-  private static String element(Effect effect, PrintWords words) {
+  /** The words of both texts, in Kazakh where all of them are known in Kazakh. */
+  private WordDiff words(Effect effect, ActLanguage language) {
+    if (language == ActLanguage.RU || effect.kind() == Effect.Kind.REHEADED) {
+      return effect.words();
+    }
+    Optional<String> before = kazakh(effect.before(), order.postsBefore());
+    Optional<String> after = kazakh(effect.after(), order.posts());
+    return before.isPresent() && after.isPresent()
+        ? WordDiff.of(before.get(), after.get())
+        : effect.words();
+  }
+
+  private static Optional<String> kazakh(List<EntryInCell> entries, KazakhPosts posts) {
+    List<String> texts =
+        entries.stream().flatMap(placed -> posts.entry(placed.entry()).stream()).toList();
+    return texts.size() == entries.size()
+        ? Optional.of(String.join("; ", texts))
+        : Optional.empty();
+  }
+
+  private String element(Effect effect, PrintWords words, ActLanguage language) {
     if (effect instanceof Effect.Reheaded reheaded) {
       return words.of("heading", cell(reheaded.place(), words));
     }
     Set<String> places = new LinkedHashSet<>();
-    effect.before().forEach(placed -> places.add(place(placed, words)));
+    effect.before().forEach(placed -> places.add(place(placed, change.before(), words, language)));
     Set<String> after = new LinkedHashSet<>();
-    effect.after().forEach(placed -> after.add(place(placed, words)));
+    effect.after().forEach(placed -> after.add(place(placed, change.after(), words, language)));
     String from = String.join(", ", places);
     String to = String.join(", ", after);
     boolean stays = effect.kind() != Effect.Kind.MOVED && places.size() == 1 && after.size() == 1;
@@ -125,16 +159,33 @@ public record Comparison(String issuer, Act.Amended amended, Change change, Stri
         : from + " → " + to;
   }
 
-  private static String place(EntryInCell placed, PrintWords words) {
-    return words.of("entry", placed.entry().id().number(), cell(placed.place(), words));
+  /** «Звено В2, ступень 2, абзац второй»: the heading of a cell is its first paragraph. */
+  private static String place(
+      EntryInCell placed, Edition edition, PrintWords words, ActLanguage language) {
+    for (Cell cell : edition.cells()) {
+      int at = cell.entries().indexOf(placed.entry());
+      if (at >= 0) {
+        int paragraph = at + 1 + (cell.heading().isNone() ? 0 : 1);
+        String ordinal =
+            Ordinal.isWritten(paragraph)
+                ? Ordinal.of(paragraph, language, Ordinal.Case.WHAT)
+                : Integer.toString(paragraph);
+        return words.of("entry", ordinal, cell(placed.place(), words));
+      }
+    }
+    throw new IllegalStateException("The entry " + placed + " is not in its edition.");
   }
 
-  /** «В2-2», «В2-2 в сфере «Образование»», with the letters of the law. */
+  /** «Звено В2, ступень 2, сфера "Образование"», with the letters of the law. */
   private static String cell(Place place, PrintWords words) {
-    String code = RegisterTable.letters(place.code());
+    String code = place.code();
+    int dash = code.indexOf('-');
+    String grade =
+        words.of("grade", RegisterTable.letters(dash < 0 ? code : code.substring(0, dash)));
+    String cell = dash < 0 ? grade : grade + ", " + words.of("step", code.substring(dash + 1));
     return place.sphere().isGeneral()
-        ? code
-        : code + " " + words.of("sphere." + place.sphere().toString().toLowerCase(Locale.ROOT));
+        ? cell
+        : cell + ", " + words.of("sphere", place.sphere().russian(), place.sphere().kazakh());
   }
 
   /** How many entries, titles and institutions change, and which codes move, a line each. */
@@ -160,7 +211,7 @@ public record Comparison(String issuer, Act.Amended amended, Change change, Stri
             .map(line -> told(line, words))
             .collect(Collectors.joining("; "));
     lines.add(codes.isEmpty() ? words.of("numbers.nocodes") : words.of("numbers.codes", codes));
-    if ((before - stays) * 2 > before) {
+    if (Wording.isMoreThanHalf(change)) {
       lines.add(words.of("numbers.half"));
     }
     return lines;

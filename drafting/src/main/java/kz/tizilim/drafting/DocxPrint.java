@@ -18,7 +18,7 @@ final class DocxPrint {
   private DocxPrint() {}
 
   static void write(Sheet sheet, OutputStream out) throws IOException {
-    WordFile word = new WordFile(sheet.language(), false);
+    WordFile word = new WordFile(sheet.language(), WordFile.Layout.PRINT);
     sheet.approved().ifPresent(line -> word.paragraph(Style.ASIDE, line));
     word.paragraph(Style.TITLE, sheet.title());
     sheet.act().forEach(line -> word.paragraph(Style.CENTRED, line));
@@ -55,9 +55,9 @@ final class DocxPrint {
     int name = word.width() - 2 * LABEL;
     word.beginTable(LABEL, LABEL, name);
     word.beginRow(WordFile.Row.HEAD);
-    word.cell(LABEL, Style.LABEL, RegisterTable.HEAD.get(0));
-    word.cell(LABEL, Style.LABEL, RegisterTable.HEAD.get(1));
-    word.cell(name, Style.LABEL, RegisterTable.HEAD.get(2));
+    word.cell(LABEL, Style.LABEL, table.head().get(0));
+    word.cell(LABEL, Style.LABEL, table.head().get(1));
+    word.cell(name, Style.LABEL, table.head().get(2));
     word.endRow();
     for (Row row : table.rows()) {
       if (row instanceof Band band) {

@@ -53,6 +53,9 @@ final class Grounds {
     Set<String> acts = new LinkedHashSet<>();
     effect.before().forEach(placed -> acts.add(inForce(placed.entry())));
     grounds.addAll(acts);
+    if (words.find("law." + effect.kind()).isPresent()) {
+      grounds.add(words.of("law." + effect.kind()));
+    }
     mended(effect).forEach(slip -> grounds.add(words.of("ground.slip", slip)));
     return grounds;
   }

@@ -36,22 +36,50 @@ final class WordFile {
   private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final int A4_SHORT = 11906;
   private static final int A4_LONG = 16838;
-  private static final int MARGIN_LEFT = 1134;
   private static final int MARGIN_RIGHT = 850;
+  private static final int ACT_MARGIN = 1417;
   private static final int KEY = 32;
   private static final int QR_PIXELS = 4;
   private static final long QR_EMU = 2_000_000;
 
+  /** What kind of document it is. */
+  enum Layout {
+    /** A print of an edition, with a foot on each page. */
+    PRINT(false, 1134, "styles.xml"),
+    /** A table across the page, with a foot on each page. */
+    TABLE(true, 1134, "styles.xml"),
+    /**
+     * An act in the form of the rules № 464 of 5 July 2023: 14 pt, single spacing, margins of 2.5
+     * and 1.5 cm, and from the second page on the number of the page alone, at the top in the
+     * centre.
+     */
+    ACT(false, 1417, "act-styles.xml");
+
+    private final boolean landscape;
+    private final int marginLeft;
+    private final String styles;
+
+    Layout(boolean landscape, int marginLeft, String styles) {
+      this.landscape = landscape;
+      this.marginLeft = marginLeft;
+      this.styles = styles;
+    }
+
+    private boolean isAct() {
+      return this == ACT;
+    }
+  }
+
   private final ActLanguage language;
-  private final boolean landscape;
+  private final Layout layout;
   private final StringBuilder body = new StringBuilder();
   private String footLeft = "";
   private String footRight = "";
   private byte[] picture = {};
 
-  WordFile(ActLanguage language, boolean landscape) {
+  WordFile(ActLanguage language, Layout layout) {
     this.language = language;
-    this.landscape = landscape;
+    this.layout = layout;
   }
 
   /** The styles of paragraphs; {@code styles.xml} says how they look. */
@@ -60,6 +88,8 @@ final class WordFile {
     TITLE("Title"),
     HEADING("Heading"),
     CENTRED("Centred"),
+    /** The word that issues an act. */
+    ISSUING("Issuing"),
     /** On the right half of the page. */
     ASIDE("Aside"),
     /** Justified, its first line indented. */
@@ -108,7 +138,7 @@ final class WordFile {
 
   /** How wide the text is, in twentieths of a point. */
   int width() {
-    return (landscape ? A4_LONG : A4_SHORT) - MARGIN_LEFT - MARGIN_RIGHT;
+    return (layout.landscape ? A4_LONG : A4_SHORT) - layout.marginLeft - MARGIN_RIGHT;
   }
 
   void paragraph(Style style, String text) {
@@ -279,7 +309,9 @@ final class WordFile {
             relation("rStyles", R + "/styles", "styles.xml")
                 + relation("rFonts", R + "/fontTable", "fontTable.xml")
                 + relation("rSettings", R + "/settings", "settings.xml")
-                + relation("rFoot", R + "/footer", "footer1.xml")
+                + (layout.isAct()
+                    ? relation("rHead", R + "/header", "header1.xml")
+                    : relation("rFoot", R + "/footer", "footer1.xml"))
                 + (picture.length == 0 ? "" : relation("rQr", R + "/image", "media/qr.png"))));
     part(zip, "word/styles.xml", styles());
     part(
@@ -288,11 +320,25 @@ final class WordFile {
         XML
             + "<w:settings xmlns:w=\""
             + W
-            + "\"><w:embedTrueTypeFonts/><w:saveSubsetFonts/><w:compat><w:compatSetting"
+            + "\">"
+            + (layout.isAct() ? "" : "<w:embedTrueTypeFonts/><w:saveSubsetFonts/>")
+            + "<w:autoHyphenation w:val=\"false\"/><w:compat><w:compatSetting"
             + " w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\""
             + " w:val=\"15\"/></w:compat></w:settings>");
-    part(zip, "word/footer1.xml", footer());
-    fonts(zip);
+    if (layout.isAct()) {
+      part(zip, "word/header1.xml", header());
+      part(
+          zip,
+          "word/fontTable.xml",
+          XML
+              + "<w:fonts xmlns:w=\""
+              + W
+              + "\"><w:font w:name=\"Times New Roman\"><w:charset w:val=\"CC\"/><w:family"
+              + " w:val=\"roman\"/><w:pitch w:val=\"variable\"/></w:font></w:fonts>");
+    } else {
+      part(zip, "word/footer1.xml", footer());
+      fonts(zip);
+    }
     if (picture.length > 0) {
       bytes(zip, "word/media/qr.png", picture);
     }
@@ -311,7 +357,7 @@ final class WordFile {
     zip.closeEntry();
   }
 
-  private static String contentTypes() {
+  private String contentTypes() {
     String word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     StringBuilder types = new StringBuilder(XML);
     types.append("<Types xmlns=\"").append(PACKAGE).append("content-types\">");
@@ -327,7 +373,7 @@ final class WordFile {
       {"styles", "styles"},
       {"settings", "settings"},
       {"fontTable", "fontTable"},
-      {"footer1", "footer"}
+      layout.isAct() ? new String[] {"header1", "header"} : new String[] {"footer1", "footer"}
     };
     for (String[] part : parts) {
       types.append("<Override PartName=\"/word/").append(part[0]).append(".xml\" ContentType=\"");
@@ -368,7 +414,7 @@ final class WordFile {
 
   private String document() {
     String size =
-        landscape
+        layout.landscape
             ? "<w:pgSz w:w=\"" + A4_LONG + "\" w:h=\"" + A4_SHORT + "\" w:orient=\"landscape\"/>"
             : "<w:pgSz w:w=\"" + A4_SHORT + "\" w:h=\"" + A4_LONG + "\"/>";
     return XML
@@ -380,17 +426,35 @@ final class WordFile {
         + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
         + " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><w:body>"
         + body
-        + "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rFoot\"/>"
+        + "<w:sectPr>"
+        + (layout.isAct()
+            ? "<w:headerReference w:type=\"default\" r:id=\"rHead\"/>"
+            : "<w:footerReference w:type=\"default\" r:id=\"rFoot\"/>")
         + size
-        + "<w:pgMar w:top=\"964\" w:right=\""
+        + (layout.isAct() ? margins(ACT_MARGIN, ACT_MARGIN, ACT_MARGIN) : margins(964, 1134, 567))
+        + (layout.isAct() ? "<w:titlePg/>" : "")
+        + "</w:sectPr></w:body></w:document>";
+  }
+
+  /** The margins of a page, and how far its head and foot are from its edges. */
+  private String margins(int top, int bottom, int running) {
+    return "<w:pgMar w:top=\""
+        + top
+        + "\" w:right=\""
         + MARGIN_RIGHT
-        + "\" w:bottom=\"1134\" w:left=\""
-        + MARGIN_LEFT
-        + "\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
+        + "\" w:bottom=\""
+        + bottom
+        + "\" w:left=\""
+        + layout.marginLeft
+        + "\" w:header=\""
+        + running
+        + "\" w:footer=\""
+        + running
+        + "\" w:gutter=\"0\"/>";
   }
 
   private String styles() throws IOException {
-    try (InputStream in = WordFile.class.getResourceAsStream("styles.xml")) {
+    try (InputStream in = WordFile.class.getResourceAsStream(layout.styles)) {
       if (in == null) {
         throw new IllegalStateException("The styles of Word are not in the program.");
       }
@@ -415,6 +479,15 @@ final class WordFile {
           });
     }
     return foot.append("</w:p></w:ftr>").toString();
+  }
+
+  private String header() {
+    return XML
+        + "<w:hdr xmlns:w=\""
+        + W
+        + "\"><w:p><w:pPr><w:pStyle w:val=\"PageNumber\"/></w:pPr>"
+        + field("PAGE")
+        + "</w:p></w:hdr>";
   }
 
   private static String run(String text) {

@@ -17,6 +17,12 @@ final class ArchitectureTest {
   @Test
   void it_uses_its_modules_and_its_guests_and_nothing_else() {
     drafting.usesOnly(
-        "com.google.zxing..", "javax.imageio..", "org.apache.pdfbox..", "org.dhatim.fastexcel..");
+        "com.google.zxing..",
+        "javax.imageio..",
+        "javax.xml..",
+        "org.apache.pdfbox..",
+        "org.dhatim.fastexcel..",
+        "org.w3c.dom..",
+        "org.xml.sax..");
   }
 }

@@ -6,40 +6,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import kz.tizilim.acts.CarriedActs;
 import kz.tizilim.core.act.Provisions;
+import kz.tizilim.core.act.Provisions.CitedAct;
 import kz.tizilim.core.act.Provisions.Obligation;
 import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.amend.ActLanguage;
-import kz.tizilim.core.amend.Amendment;
-import kz.tizilim.core.amend.Instruction;
-import kz.tizilim.core.amend.InstructionReader;
-import kz.tizilim.core.amend.Reading;
 import kz.tizilim.core.change.Change;
-import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.documents.OrderReader;
-import kz.tizilim.documents.SourceFile;
-import kz.tizilim.documents.SourceText;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The next order and its comparative table, read again. */
 final class NextOrderTest {
-  private static final Edition SEED = CarriedActs.in("mod-692-2024-07-01").edition();
-  private static final String ISSUER = SEED.act().issuer();
-  private static final Act.Amended AMENDED = SEED.act().amendedAct().orElseThrow();
   private static final String AMENDING =
       """
-      Внести в реестр должностей гражданских служащих следующие изменения:
       1) в строке 3 ячейки В1-5 учреждение "Кадетского корпуса" исключить;
       2) в ячейке В2-3 вне сфер строку 3 исключить;
       3) в ячейке В2-2 вне сфер после строки 3 дополнить строкой следующего содержания:
@@ -47,46 +36,26 @@ final class NextOrderTest {
       4) в реестре по всему тексту слова "Дома офицеров" заменить словами "Дома армии".
       """;
 
-  private static List<Reading.Understood> instructions() {
-    return InstructionReader.readAll(AMENDING, ActLanguage.RU).stream()
-        .map(Reading.Understood.class::cast)
-        .toList();
-  }
-
-  private static XWPFDocument open(ByteArrayOutputStream out) throws IOException {
-    return new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
-  }
-
-  private static XWPFDocument order(NextOrder order, ActLanguage language) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    order.docx(language, out);
-    return open(out);
-  }
-
   private static NextOrder changing() {
-    return NextOrder.of(
-        ISSUER, AMENDED, instructions().stream().map(Reading.Understood::instruction).toList());
+    return Drafts.of(Drafts.DEFENCE, Drafts.amended(Drafts.DEFENCE, AMENDING));
   }
 
-  private static PublishedOrder restated() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    NextOrder.restating(ISSUER, AMENDED, SEED).docx(ActLanguage.RU, out);
-    return OrderReader.read(
-        SourceFile.of(new ByteArrayInputStream(out.toByteArray()), "проект.docx"));
+  private static NextOrder culture(String instructions, KazakhTexts texts, Choices choices) {
+    return Drafts.of(Drafts.CULTURE, Drafts.amended(Drafts.CULTURE, instructions), texts, choices);
+  }
+
+  private static NextOrder culture(String instructions) {
+    return culture(instructions, KazakhTexts.NONE, Choices.USUAL);
+  }
+
+  private static PublishedOrder read(NextOrder order, ActLanguage language) {
+    return OrderReader.amending(Drafts.file(Drafts.docx(order, language))).order();
   }
 
   @Test
-  void an_order_that_restates_the_register_carries_it_whole() throws IOException {
-    assertThat(restated().onlyEdition().orElseThrow().digest()).isEqualTo(SEED.digest());
-  }
-
-  @Test
-  void its_duties_and_terms_are_those_of_order_692() throws IOException {
-    Provisions written = restated().provisions();
-    Provisions model =
-        OrderReader.read(
-                new SourceText("order-692.ru.txt", CarriedActs.in("mod-692-2024-07-01").text()))
-            .provisions();
+  void its_duties_and_terms_are_those_of_the_last_order() {
+    Provisions written = read(changing(), ActLanguage.RU).provisions();
+    Provisions model = Drafts.DEFENCE.provisions();
     assertThat(written.obligations().stream().map(NextOrderTest::duty).toList())
         .isEqualTo(model.obligations().stream().map(NextOrderTest::duty).toList());
     assertThat(written.commencement().orElseThrow().term())
@@ -94,80 +63,171 @@ final class NextOrderTest {
     assertThat(written.control().map(Provisions.Control::who))
         .isEqualTo(model.control().map(Provisions.Control::who));
     assertThat(written.agreements()).hasSize(2);
-    assertThat(written.amendments()).hasSize(1);
   }
 
   private static String duty(Obligation duty) {
     return duty.clause() + " " + duty.who() + " " + duty.term();
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void its_instructions_are_understood_in_both_languages(ActLanguage language) throws IOException {
-    try (XWPFDocument document = order(changing(), language)) {
-      String amending =
-          document.getParagraphs().stream()
-              .map(XWPFParagraph::getText)
-              .filter(text -> text.matches("(?s)\\d\\) .*"))
-              .limit(4)
-              .collect(Collectors.joining("\n"));
-      List<Instruction> read =
-          InstructionReader.readAll(amending, language).stream()
-              .map(Reading.Understood.class::cast)
-              .map(Reading.Understood::instruction)
-              .toList();
-      assertThat(read).isEqualTo(changing().instructions());
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void only_what_the_signing_fills_is_blank(ActLanguage language) throws IOException {
-    NextOrder order = NextOrder.restating(ISSUER, AMENDED, SEED);
-    try (XWPFDocument document = order(order, language)) {
-      List<String> blanks =
-          document.getParagraphs().stream()
-              .map(XWPFParagraph::getText)
-              .filter(text -> text.contains("__"))
-              .toList();
-      assertThat(blanks).hasSize(5);
-      assertThat(blanks.get(0)).contains("№\u00A0____");
-      assertThat(blanks.get(4)).contains(language == ActLanguage.RU ? "Приложение" : "қосымша");
-    }
+  @Test
+  void an_order_of_another_minister_names_its_own_issuer_department_and_agreement() {
+    List<String> text = culture("1) в звене С2 строку 1 исключить.").text(ActLanguage.RU);
+    assertThat(text)
+        .contains(
+            "Приказ Министра культуры и спорта Республики Казахстан от «___» ____________ 20__ года №\u00A0____",
+            "2. Департаменту культуры в установленном законодательством порядке обеспечить:",
+            "3. Контроль за исполнением настоящего приказа возложить на курирующего вице-министра.");
+    PublishedOrder read = read(culture("1) в звене С2 строку 1 исключить."), ActLanguage.RU);
+    assertThat(read.provisions().agreements().stream().map(Provisions.Agreement::body))
+        .containsExactly("Министерство труда и социальной защиты населения Республики Казахстан");
+    assertThat(String.join("\n", text)).doesNotContain("обороны");
   }
 
   @Test
-  void the_kazakh_text_says_that_it_is_unofficial() throws IOException {
-    try (XWPFDocument document = order(changing(), ActLanguage.KK)) {
-      assertThat(document.getParagraphs().get(1).getText()).startsWith("Бейресми аударма.");
-    }
+  void its_words_are_those_of_the_law() {
+    assertThat(
+            culture(
+                    """
+                    1) в ячейке В2-2 строку 2 исключить;
+                    2) в ячейке А2-1 после строки 1 дополнить строкой следующего содержания: "Администратор: Музея".
+                    """)
+                .text(ActLanguage.RU))
+        .contains(
+            "1) в ступени 1 звена А2 после абзаца первого дополнить абзацем следующего содержания:",
+            "2) в ступени 2 звена В2 сферы \"Культура\" абзац третий исключить.");
   }
 
   @Test
-  void an_order_does_one_of_the_two() {
-    assertThatThrownBy(() -> new NextOrder(ISSUER, AMENDED, List.of(), Optional.empty()))
-        .hasMessageContaining("not 0 instructions without an annex");
+  void a_step_of_which_more_than_half_changes_is_restated_whole() {
+    assertThat(
+            culture(
+                    """
+                    1) в ячейке А2-1 строку 1 изложить в следующей редакции: "Заведующий: Музея";
+                    2) в ячейке А2-1 строку 2 изложить в следующей редакции: "Хранитель: Музея".
+                    """)
+                .text(ActLanguage.RU))
+        .contains(
+            "ступень 1 звена А2 изложить в следующей редакции:",
+            "\"Заведующий: Музея;",
+            "Хранитель: Музея\".");
   }
 
-  private static Comparison comparison() {
-    Amendment amendment = Amendment.apply(SEED, instructions(), Act.UNSTATED);
-    return new Comparison(
-        ISSUER, AMENDED, ((Amendment.Applied) amendment).change(), "По предложению кадров.");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1) в звене С2 строку 1 исключить.|О внесении изменения в приказ",
+        "1) звено С2 дополнить строкой следующего содержания: \"Повар\".|О внесении дополнения в приказ",
+        "1) ячейку С2 дополнить строкой следующего содержания: \"Повар\"; ячейку А1-2 исключить.|О внесении изменения и дополнения в приказ"
+      })
+  void its_title_says_whether_it_changes_or_adds(String instructions, String title) {
+    assertThat(culture(instructions.replace("; ", ";\n2) ")).title(ActLanguage.RU))
+        .startsWith(title);
+  }
+
+  @Test
+  void a_register_of_which_more_than_half_changes_is_restated_in_an_annex() {
+    Edition before = Drafts.CULTURE.onlyEdition().orElseThrow();
+    NextOrder order = Drafts.of(Drafts.CULTURE, RandomEdition.inKazakh(before));
+    assertThat(order.isRestating()).isTrue();
+    assertThat(order.text(ActLanguage.RU))
+        .anyMatch(text -> text.contains("изложить в новой редакции согласно приложению"));
+  }
+
+  @Test
+  void an_order_that_changes_nothing_is_not_drafted() {
+    Edition before = Drafts.CULTURE.onlyEdition().orElseThrow();
+    assertThatThrownBy(() -> Drafts.of(Drafts.CULTURE, before))
+        .hasMessageContaining("is the edition that it changes");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10, «вводится в действие по истечении десяти календарных дней после дня его первого официального опубликования»",
+    "21, «вводится в действие по истечении двадцати одного календарного дня после дня его первого официального опубликования»",
+    "2027-01-01, «вводится в действие с 1 января 2027 года»",
+    "publication, «вводится в действие со дня его первого официального опубликования»"
+  })
+  void its_commencement_is_a_choice_that_both_texts_read_back(String start, String rule) {
+    Choices choices =
+        new Choices(Start.parse(start), List.of(), Optional.empty(), Optional.empty());
+    NextOrder order = culture("1) в звене С2 строку 1 исключить.", KazakhTexts.NONE, choices);
+    Provisions.Commencement russian =
+        read(order, ActLanguage.RU).provisions().commencement().orElseThrow();
+    Provisions.Commencement kazakh =
+        read(order, ActLanguage.KK).provisions().commencement().orElseThrow();
+    assertThat("«" + russian.rule() + "»").isEqualTo(rule);
+    assertThat(kazakh.day()).isEqualTo(russian.day());
+    assertThat(kazakh.term().map(term -> term.length() + " " + term.unit()))
+        .isEqualTo(russian.term().map(term -> term.length() + " " + term.unit()));
+    assertThat(russian.term().isPresent() || russian.day().isPresent()).isTrue();
+  }
+
+  @Test
+  void it_repeals_what_it_is_told_to_and_later_clauses_move_on() {
+    CitedAct act =
+        new CitedAct(
+            "приказ",
+            "Министр культуры и спорта Республики Казахстан",
+            "7",
+            Optional.of(LocalDate.of(2024, 2, 1)),
+            "34000",
+            "О внесении изменений");
+    Choices choices =
+        new Choices(
+            Start.USUAL, List.of(act), Optional.of("Департаменту архивов"), Optional.empty());
+    NextOrder order = culture("1) в звене С2 строку 1 исключить.", KazakhTexts.NONE, choices);
+    assertThat(order.text(ActLanguage.RU))
+        .contains(
+            "2. Признать утратившим силу приказ Министра культуры и спорта Республики Казахстан от 1 февраля 2024 года №\u00A07 \"О внесении изменений\" (зарегистрирован в Реестре государственной регистрации нормативных правовых актов под № 34000).",
+            "3. Департаменту архивов в установленном законодательством порядке обеспечить:");
+    Provisions read = read(order, ActLanguage.RU).provisions();
+    assertThat(read.repeals().get(0).acts().get(0).number()).isEqualTo("7");
+  }
+
+  @Test
+  void its_kazakh_twin_has_the_words_of_the_kazakh_order_and_blanks_for_new_posts() {
+    NextOrder order =
+        culture(
+            "1) ячейку А2-2 дополнить строкой следующего содержания: \"Повар\".",
+            new KazakhTexts(Optional.of(Drafts.CULTURE_IN_KAZAKH), Optional.empty()),
+            Choices.USUAL);
+    List<String> text = order.text(ActLanguage.KK);
+    assertThat(text.get(0))
+        .contains(
+            "Мәдениет және спорт министрінің 2023 жылғы 1 наурыздағы №\u00A00 бұйрығына толықтыру енгізу туралы");
+    assertThat(text)
+        .contains(
+            "А2 буынының 2-сатысы бірінші абзацтан кейін мынадай мазмұндағы абзацпен толықтырылсын:",
+            "\"____________________\".",
+            "2. Мәдениет департаменті заңнамада белгіленген тәртіппен:")
+        .anyMatch(
+            paragraph -> paragraph.startsWith("3. Осы бұйрықтың орындалуын бақылау жетекшілік"));
+    assertThat(order.blanks(ActLanguage.KK)).containsExactly("1");
+  }
+
+  @Test
+  void its_kazakh_twin_is_blank_where_no_kazakh_text_is_known() {
+    NextOrder order = changing();
+    assertThat(order.blanks(ActLanguage.RU)).isEmpty();
+    assertThat(order.blanks(ActLanguage.KK)).containsExactly("1", "2", "3", "4");
+    assertThat(order.text(ActLanguage.KK).get(1))
+        .startsWith("Қазақстан Республикасы Қорғаныс министрінің 20__ жылғы");
   }
 
   @ParameterizedTest
   @EnumSource
   void a_row_of_the_comparison_has_both_texts_and_the_reason(ActLanguage language)
       throws IOException {
-    Comparison comparison = comparison();
+    NextOrder order = changing();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    comparison.docx(language, out);
-    try (XWPFDocument document = open(out)) {
+    Comparison.of(order, "По предложению кадров.").docx(language, out);
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
       XWPFTable table = document.getTables().get(0);
-      assertThat(table.getRows()).hasSize(comparison.change().effects().size() + 1);
-      for (int i = 0; i < comparison.change().effects().size(); i++) {
+      assertThat(table.getRows()).hasSize(order.change().effects().size() + 1);
+      for (int i = 0; i < order.change().effects().size(); i++) {
         XWPFTableRow row = table.getRow(i + 1);
-        var effect = comparison.change().effects().get(i);
+        var effect = order.change().effects().get(i);
         assertThat(row.getCell(0).getText()).isEqualTo(Integer.toString(i + 1));
         if (!effect.before().isEmpty()) {
           assertThat(row.getCell(2).getText()).isEqualTo(effect.words().before());
@@ -181,7 +241,26 @@ final class NextOrderTest {
   }
 
   @Test
-  void the_reason_tells_what_is_known_and_leaves_a_blank_for_the_drafter() {
+  void the_kazakh_comparison_has_kazakh_words_where_they_are_known() throws IOException {
+    Edition before = Drafts.CULTURE.onlyEdition().orElseThrow();
+    Edition kazakh = RandomEdition.inKazakh(before);
+    PublishedOrder last = Drafts.CULTURE_IN_KAZAKH.withEditions(List.of(kazakh));
+    NextOrder order =
+        culture(
+            "1) в звене С2 строку 1 исключить.",
+            new KazakhTexts(Optional.of(last), Optional.empty()),
+            Choices.USUAL);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Comparison.of(order, "").docx(ActLanguage.KK, out);
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+      XWPFTableRow row = document.getTables().get(0).getRow(1);
+      assertThat(row.getCell(1).getText()).startsWith("С2 буыны, ");
+      assertThat(row.getCell(2).getText()).startsWith("Лауазым ");
+    }
+  }
+
+  @Test
+  void a_reason_says_what_is_known_and_leaves_a_blank_for_the_drafter() {
     String before =
         """
         edition приказ № 5 от 2020-03-01
@@ -204,12 +283,13 @@ final class NextOrderTest {
             "________________________",
             "Пункт расширяется: наименования + повар.",
             "Приказ от 1 марта 2020 года №\u00A05, строки 10-11 публикации — действующий текст.",
+            "Структурный элемент излагается целиком (Закон «О правовых актах», ст. 26, п. 6).",
             "Устраняется: две запятые подряд: «Архивист,, кассир».");
   }
 
   @Test
-  void the_numbers_beside_it_name_what_comes_and_goes() {
-    assertThat(comparison().numbers(PrintWords.of("comparison", ActLanguage.RU)))
+  void the_numbers_below_it_name_what_comes_and_goes() {
+    assertThat(Comparison.of(changing(), "").numbers(PrintWords.of("comparison", ActLanguage.RU)))
         .contains(
             "  новые: Дома армии",
             "  исключаются: Дома офицеров",
@@ -217,12 +297,33 @@ final class NextOrderTest {
         .anyMatch(line -> line.startsWith("Коды, пункты которых меняют место"));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void its_note_has_what_the_acts_say_the_measured_form_and_eleven_items(ActLanguage language)
+      throws IOException {
+    NextOrder order = culture("1) в звене С2 строку 1 исключить.");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ExplanatoryNote.of(order, Drafts.CULTURE, Drafts.docx(order, language)).docx(language, out);
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+      List<String> lines =
+          document.getParagraphs().stream().map(paragraph -> paragraph.getText()).toList();
+      assertThat(lines).contains("1. ____________________", "11. ____________________");
+      assertThat(lines).anyMatch(line -> line.contains("Times New Roman") && line.contains("14"));
+      if (language == ActLanguage.RU) {
+        assertThat(lines)
+            .contains(
+                "Основание по преамбуле действующего приказа: в соответствии с пунктом 5 статьи 139 Трудового кодекса Республики Казахстан.",
+                "Исполнение возлагается: Департаменту культуры.");
+      }
+    }
+  }
+
   @Test
   void the_words_are_the_same_keys_in_both_languages() {
-    for (String file : List.of("words", "order", "comparison")) {
+    for (String file : List.of("words", "order", "comparison", "note")) {
       assertThat(PrintWords.of(file, ActLanguage.KK).keys())
           .as(file)
-          .containsAll(PrintWords.of(file, ActLanguage.RU).keys());
+          .isEqualTo(PrintWords.of(file, ActLanguage.RU).keys());
     }
   }
 }

@@ -152,10 +152,17 @@ public final class ActFile {
    */
   public List<Finding> findings() {
     Stream<Finding> ofProse =
-        order.findings().stream().filter(one -> one.severity() != Finding.Severity.INFO);
+        order.findings().stream()
+            .filter(one -> one.severity() != Finding.Severity.INFO)
+            .filter(one -> drafting.stream().noneMatch(normed -> isSame(one, normed)));
     return Stream.concat(ofProse, Stream.concat(duties.findings().stream(), drafting.stream()))
         .filter(new HashSet<>()::add)
         .toList();
+  }
+
+  /** Whether both tell one fault; the check of drafting names its norm. */
+  private static boolean isSame(Finding one, Finding normed) {
+    return one.code().equals(normed.code()) && one.lines().equals(normed.lines());
   }
 
   /** The day from which the act is applied (введение в действие); empty while it is not known. */

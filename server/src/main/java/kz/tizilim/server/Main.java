@@ -21,6 +21,7 @@ import kz.tizilim.core.calendar.Kazakhstan;
 import kz.tizilim.server.access.Accounts;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.desk.Settings;
+import kz.tizilim.server.notice.MailSettings;
 import kz.tizilim.store.Location;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,9 @@ public final class Main implements Runnable {
           "кому показывать /q/metrics, кроме этого узла; лучше переменной TIZILIM_METRICS_TOKEN")
   private String metricsToken = "";
 
+  @ArgGroup(exclusive = false)
+  private Mail mail = new Mail();
+
   @Option(names = "--warm-up", hidden = true)
   private boolean isWarmUp;
 
@@ -130,6 +134,26 @@ public final class Main implements Runnable {
   private Provider provider = new Provider();
 
   private Main() {}
+
+  /** A server of mail for the notices of duties. */
+  static final class Mail {
+    @Option(
+        names = "--smtp",
+        paramLabel = "URL",
+        description =
+            "почтовый сервер для уведомлений о сроках: smtp://имя:пароль@mail.example.kz:587 или"
+                + " smtps://…; лучше переменной TIZILIM_SMTP")
+    private String server = "";
+
+    @Option(names = "--mail-from", paramLabel = "ADDRESS", description = "от кого уведомления")
+    private String from = "";
+
+    @Option(
+        names = "--mail-to",
+        paramLabel = "ADDRESS,…",
+        description = "кому уведомления, через запятую")
+    private String to = "";
+  }
 
   /** An identity provider, in addition to the accounts of this host. */
   static final class Provider {
@@ -279,6 +303,7 @@ public final class Main implements Runnable {
       System.setProperty("tizilim.metrics-token", metricsToken);
     }
     trust();
+    notice();
     provide();
     PrintWriter out = spec.commandLine().getOut();
     String address = "http://" + shown(host) + ":" + port + "/";
@@ -294,6 +319,21 @@ public final class Main implements Runnable {
                     + "first/"
                     + link));
     Quarkus.run();
+  }
+
+  private void notice() {
+    boolean named = !mail.server.isBlank();
+    if (!named && (mail.from + mail.to).isBlank()) {
+      return;
+    }
+    if (MailSettings.of(mail.server, mail.from, mail.to).isEmpty()) {
+      throw wrong(
+          "Почта не настроена: нужны --smtp smtp://имя:пароль@сервер:587, --mail-from и --mail-to"
+              + " вместе.");
+    }
+    System.setProperty("tizilim.smtp", mail.server);
+    System.setProperty("tizilim.mail-from", mail.from);
+    System.setProperty("tizilim.mail-to", mail.to);
   }
 
   private static Accounts open(Settings settings) {

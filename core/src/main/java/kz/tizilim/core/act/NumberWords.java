@@ -42,6 +42,35 @@ public final class NumberWords {
         : words(text, KK_SMALL, KK_TENS, 1);
   }
 
+  /**
+   * A Russian number in the genitive: «двадцати пяти».
+   *
+   * @throws IllegalArgumentException if it is not from 1 to 99
+   */
+  public static String inRussian(int number) {
+    return print(number, RU_SMALL, RU_TENS, 2);
+  }
+
+  /**
+   * A Kazakh number: «он бес».
+   *
+   * @throws IllegalArgumentException if it is not from 1 to 99
+   */
+  public static String inKazakh(int number) {
+    return print(number, KK_SMALL, KK_TENS, 1);
+  }
+
+  private static String print(int number, List<String> small, List<String> tens, int firstTen) {
+    if (number < 1 || number > 99) {
+      throw new IllegalArgumentException("Only 1 to 99 are written in words, not " + number + ".");
+    }
+    if (number <= small.size()) {
+      return small.get(number - 1);
+    }
+    String ten = tens.get(number / 10 - firstTen);
+    return number % 10 == 0 ? ten : ten + " " + small.get(number % 10 - 1);
+  }
+
   /** {@code firstTen} is how many tens the first word of {@code tens} is. */
   private static OptionalInt words(
       String text, List<String> small, List<String> tens, int firstTen) {

@@ -88,7 +88,11 @@ final class EditionText {
         throw new EditionTextException(number, line.strip(), e);
       }
     }
-    return parser.edition();
+    try {
+      return parser.edition();
+    } catch (IllegalArgumentException e) {
+      throw new EditionTextException(1, text.lines().findFirst().orElse("").strip(), e);
+    }
   }
 
   /** Collects an edition line by line. */

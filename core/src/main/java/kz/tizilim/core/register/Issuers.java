@@ -3,6 +3,7 @@ package kz.tizilim.core.register;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,8 +11,9 @@ import java.util.regex.Pattern;
  * Short keys of issuers and kinds of acts, from {@code issuers.tsv} and {@code act-kinds.tsv}. What
  * the tables lack is transliterated, so that every issuer has a key and two issuers have two.
  */
-final class Issuers {
+public final class Issuers {
   private static final Map<String, String> ISSUERS = table("issuers.tsv");
+  private static final Map<String, String> KAZAKH = kazakh();
   private static final Map<String, String> KINDS = table("act-kinds.tsv");
   private static final Map<String, String> WORDS = words();
 
@@ -37,6 +39,20 @@ final class Issuers {
       keys.put(folded(cells[2]), cells[0]);
     }
     return Map.copyOf(keys);
+  }
+
+  private static Map<String, String> kazakh() {
+    Map<String, String> names = new HashMap<>();
+    TsvTable.read("issuers.tsv").forEach(cells -> names.putIfAbsent(folded(cells[1]), cells[2]));
+    return Map.copyOf(names);
+  }
+
+  /**
+   * The Kazakh name of an issuer without that of the country: «Қорғаныс министрі» for «Министр
+   * обороны Республики Казахстан»; empty where the table lacks it.
+   */
+  public static Optional<String> kazakh(String russian) {
+    return Optional.ofNullable(KAZAKH.get(folded(russian)));
   }
 
   private static Map<String, String> words() {

@@ -1,9 +1,12 @@
 package kz.tizilim.documents.provision;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.tizilim.core.act.Provisions;
 import kz.tizilim.core.act.WrittenDays;
 import kz.tizilim.core.register.Finding;
@@ -27,8 +30,35 @@ public final class DraftingCheck {
   private static final String MINISTRY = "Министерств\\p{L}* ";
   private static final Pattern WHOLE_NAME =
       Pattern.compile(MINISTRY + "((?:\\p{Ll}+,? ){1,9}?)Республики Казахстан");
-  private static final Pattern SHORT_BODY = Pattern.compile("(?<!\\p{L})\\p{Lu}{2,6} РК(?!\\p{L})");
+  private static final Pattern SHORT_BODY =
+      Pattern.compile(
+          "(?<!\\p{L})(?:\\p{Lu}{2,6} РК|Мин(?:обороны|здрав|юст|фин|труд|образован|культур|сельхоз)\\p{L}*|(?<!\\p{Lu} )РК)(?!\\p{L})");
   private static final int MOST_ISSUING_WORDS = 2;
+
+  /** When the Law on Legal Acts was signed; the rules and articles that are cited come with it. */
+  private static final LocalDate SINCE = LocalDate.of(2016, 4, 6);
+
+  /** What the reader finds in the structure of an order and the law forbids. */
+  private static final Set<String> STRUCTURE =
+      Set.of(
+          "blank-left-open",
+          "clause-number-missing",
+          "clause-number-repeated",
+          "number-disagrees",
+          "issuing-word-missing");
+
+  /** Those of them of which the sentence of the reader names no norm. */
+  private static final Set<String> NORMED = Set.of("number-disagrees", "issuing-word-missing");
+
+  /** The labour authority is known by its function: its name has the word. */
+  private static final Pattern LABOUR =
+      Pattern.compile("(?<!\\p{L})труд(?:а|у|овы\\p{L}+)(?!\\p{L})");
+
+  /** A body that was the labour authority in 2015, with no such word in its name. */
+  private static final Pattern WAS_LABOUR =
+      Pattern.compile("здравоохранения и социального развития");
+
+  private static final int WAS_LABOUR_IN = 2015;
   private static final Pattern LABEL =
       Pattern.compile("(\\d+(?:-\\d+)?)([.)]) (.*)", Pattern.DOTALL);
 
@@ -44,7 +74,8 @@ public final class DraftingCheck {
     DraftingCheck check = new DraftingCheck(russian);
     check.all(ProvisionReader.read(russian));
     if (!check.paragraphs.isEmpty()) {
-      check.add(Finding.Severity.INFO, "kazakh-text-not-given", check.paragraphs.get(0).lines());
+      String other = check.isKazakh() ? "russian-text-not-given" : "kazakh-text-not-given";
+      check.add(Finding.Severity.INFO, other, check.paragraphs.get(0).lines());
     }
     return List.copyOf(check.findings);
   }
@@ -57,28 +88,63 @@ public final class DraftingCheck {
     return List.copyOf(check.findings);
   }
 
+  private boolean isKazakh() {
+    return ClauseKind.isKazakh(
+        paragraphs.stream().map(Paragraph::text).collect(Collectors.joining(" ")));
+  }
+
+  /*
+   * What the Law of 2016 and the rules of 2023 ask does not bind an order that was signed before them. The
+   * words that are looked for are Russian; a Kazakh text is compared with the Russian one.
+   */
   private void all(ProvisionReader.Reading reading) {
-    agreement(reading.provisions());
+    if (reading.act().signed().filter(SINCE::isAfter).isPresent()) {
+      add(Finding.Severity.INFO, "law-later", paragraphs.get(0).lines(), SINCE);
+      return;
+    }
     reading.findings().stream()
-        .filter(finding -> finding.code().equals("blank-left-open"))
+        .filter(finding -> STRUCTURE.contains(finding.code()))
+        .map(finding ->
+            NORMED.contains(finding.code())
+                ? Findings.of(finding.severity(), finding.code() + ".norm", finding.lines())
+                : finding)
         .forEach(findings::add);
+    if (isKazakh()) {
+      return;
+    }
+    OrderParts parts = OrderParts.of(paragraphs);
+    agreement(reading);
     preamble();
     citations();
     bodies();
+    findings.addAll(new RequisiteCheck(reading, parts, paragraphs).findings());
+    parts.clauses().stream()
+        .filter(clause -> ClauseKind.of(clause.whole().plain()) == ClauseKind.AMENDMENT)
+        .forEach(clause -> findings.addAll(InstructionCheck.of(clause)));
   }
 
-  private void agreement(Provisions provisions) {
+  private void agreement(ProvisionReader.Reading reading) {
+    List<Provisions.Agreement> agreements = reading.provisions().agreements();
     boolean register =
         paragraphs.stream().anyMatch(p -> p.text().matches("(?s).*[Рр]еестр\\p{L}* должностей.*"));
-    boolean labour =
-        provisions.agreements().stream()
-            .anyMatch(a -> a.body().contains("труда") || a.body().contains("по труду"));
-    if (register && !labour) {
-      Lines lines =
-          provisions.agreements().stream()
-              .map(Provisions.Agreement::lines)
-              .reduce(Lines::and)
-              .orElseGet(() -> paragraphs.get(paragraphs.size() - 1).lines());
+    boolean labour = agreements.stream().anyMatch(a -> LABOUR.matcher(a.body()).find());
+    boolean isOrder = !OrderParts.of(paragraphs).clauses().isEmpty();
+    if (!register || labour || !isOrder) {
+      return;
+    }
+    Lines lines =
+        agreements.stream()
+            .map(Provisions.Agreement::lines)
+            .reduce(Lines::and)
+            .orElseGet(() -> paragraphs.get(paragraphs.size() - 1).lines());
+    boolean maybe = agreements.stream().anyMatch(a -> WAS_LABOUR.matcher(a.body()).find());
+    if (maybe) {
+      boolean then =
+          reading.act().signed().filter(day -> day.getYear() == WAS_LABOUR_IN).isPresent();
+      if (!then) {
+        add(Finding.Severity.INFO, "labour-agreement-unverified", lines);
+      }
+    } else {
       warn("labour-agreement-missing", lines);
     }
   }
@@ -110,7 +176,8 @@ public final class DraftingCheck {
             after.contains("(зарегистрирован")
                 && (next < 0 || paragraph.text().indexOf("(зарегистрирован", m.end()) < next);
         if (!named || !registered) {
-          warn(
+          add(
+              named ? Finding.Severity.INFO : Finding.Severity.WARNING,
               "citation-incomplete." + (named ? "registration" : "title"),
               paragraph.lines(),
               paragraph.text().substring(m.start(), m.end()).strip());

@@ -222,7 +222,11 @@ public final class ProvisionReader {
       boolean requisites =
           plain.matches("(?s).*(?:№|от |года|жыл).*") && !plain.matches("(?s).*" + Persons.NAME);
       if (BLANK.matcher(plain).find() && requisites) {
-        warn("blank-left-open", paragraph.lines(), Persons.withoutNames(paragraph.text()));
+        boolean ofAnnex = text.closing().contains(paragraph);
+        warn(
+            ofAnnex ? "blank-left-open" : "blank-left-open.text",
+            paragraph.lines(),
+            Persons.withoutNames(paragraph.text()));
       }
       if (plain.contains("следующее изменения") || plain.contains("следующие изменение:")) {
         warn("number-disagrees", paragraph.lines());

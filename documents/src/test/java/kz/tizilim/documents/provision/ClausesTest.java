@@ -210,11 +210,11 @@ final class ClausesTest {
     assertThat(reading.findings())
         .map(Object::toString)
         .containsExactly(
-            "warning clause-number-missing 4 нумерация пунктов начинается с пункта 2",
+            "warning clause-number-missing 4 нумерация пунктов начинается с пункта 2 (правила № 464 от 5 июля 2023 года)",
             "warning clause-not-understood 5 пункт 3 не понят: «Музей есть учреждение —»; он сохранён, обязанностей и сроков из него не выведено",
-            "warning clause-number-missing 6 нумерация пунктов прерывается: пункт 5 следует сразу за пунктом 3",
-            "warning clause-number-missing 8 нумерация пунктов прерывается: пункт 5.3 следует сразу за пунктом 5.1",
-            "warning clause-number-repeated 9 нумерация пунктов нарушена: пункт 5 стоит после пункта 5");
+            "warning clause-number-missing 6 нумерация пунктов прерывается: пункт 5 следует сразу за пунктом 3 (правила № 464 от 5 июля 2023 года)",
+            "warning clause-number-missing 8 нумерация пунктов прерывается: пункт 5.3 следует сразу за пунктом 5.1 (правила № 464 от 5 июля 2023 года)",
+            "warning clause-number-repeated 9 нумерация пунктов нарушена: пункт 5 стоит после пункта 5 (правила № 464 от 5 июля 2023 года)");
   }
 
   @Test

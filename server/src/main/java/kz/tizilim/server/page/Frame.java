@@ -18,6 +18,7 @@ import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.request.UserRequest;
+import kz.tizilim.server.request.Waiting;
 
 /** Makes what surrounds the content of a page. */
 @RequestScoped
@@ -25,12 +26,14 @@ public class Frame {
   private final RoutingContext context;
   private final UserRequest asked;
   private final Person person;
+  private final Waiting waiting;
 
   @Inject
-  Frame(RoutingContext context, UserRequest asked, Person person) {
+  Frame(RoutingContext context, UserRequest asked, Person person, Waiting waiting) {
     this.context = context;
     this.asked = asked;
     this.person = person;
+    this.waiting = waiting;
   }
 
   /** For a page that reads no register; it keeps the one that its address names. */
@@ -96,6 +99,7 @@ public class Frame {
         person.name(),
         caution,
         person.seesDrafts(),
+        waiting.proposals().size(),
         registers);
   }
 

@@ -15,6 +15,7 @@ import kz.tizilim.server.message.Sentences;
  * @param person the name of the user; empty if they are not signed in
  * @param caution what must be known of the edition; empty where it is applied, or none is shown
  * @param canPropose whether the user sees proposals
+ * @param waiting how many proposals wait for the user
  * @param registers the registers between which the page can switch
  */
 public record Ui(
@@ -25,6 +26,7 @@ public record Ui(
     String person,
     String caution,
     boolean canPropose,
+    int waiting,
     RegisterSwitch registers) {
 
   private static final List<String> SECTIONS =
@@ -32,13 +34,13 @@ public record Ui(
 
   /** The same for the page at another path, to which a form sent elsewhere belongs. */
   public Ui at(String page) {
-    return new Ui(language, section, page, "", person, caution, canPropose, registers);
+    return new Ui(language, section, page, "", person, caution, canPropose, waiting, registers);
   }
 
   /** The same without a choice of registers, on a page that can no longer change it. */
   public Ui withoutChoice() {
     RegisterSwitch kept = new RegisterSwitch(registers.named(), List.of());
-    return new Ui(language, section, path, query, person, caution, canPropose, kept);
+    return new Ui(language, section, path, query, person, caution, canPropose, waiting, kept);
   }
 
   /** The sentence with that key. */

@@ -72,6 +72,10 @@ class MatrixTest {
       POST /proposals/amendment                     form                           401 403 422 403 403 403 403
       POST /proposals/order                         file                           401 403 422 403 403 403 403
       POST /proposals/{position}/decision           /proposals/PUBLICATION/decision 401 403 403 403 303 403 403
+      GET  /work                                    .                              401 200 200 200 200 200 200
+      GET  /draft                                   .                              401 403 200 403 403 403 403
+      POST /draft                                   file                           401 403 422 403 403 403 403
+      POST /draft/check                             file                           401 403 422 403 403 403 403
       GET  /sign-in                                 .                              200 303 303 303 303 303 303
       POST /sign-in                                 form                           401 401 401 401 401 429 429
       POST /check                                   form                           415
