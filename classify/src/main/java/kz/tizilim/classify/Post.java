@@ -62,6 +62,7 @@ record Post(
    *
    * @param title the title without its brackets
    * @param cellText the heading of the cell and the entry
+   * @param quote the heading of the cell and the title
    * @param notPrinted what of the cell's code the published text does not print
    * @param basis where the entry stands
    * @param wordings the stems of the title as the law words it, in each of its own ways
@@ -69,6 +70,7 @@ record Post(
   record Law(
       String title,
       String cellText,
+      String quote,
       Remark notPrinted,
       Citation basis,
       Set<List<String>> wordings) {
@@ -78,6 +80,7 @@ record Post(
       return new Law(
           title.base(),
           heading + entry.text(),
+          heading + title.base(),
           notPrinted(cell),
           edition.cite(entry),
           wordings(title));

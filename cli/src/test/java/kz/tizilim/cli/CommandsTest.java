@@ -132,7 +132,7 @@ final class CommandsTest extends CommandTest {
   void classify_tells_a_person_and_writes_json() {
     assertThat(tizilim("classify", "Главный бухгалтер", "-i", "в/ч 12345", "--claimed", "А3-3"))
         .isEqualTo(0);
-    assertThat(out).contains("Код найден: A3-3.", "приказ № 692", "Заявлено А3-3: верно.");
+    assertThat(out).contains("Код найден: A3-3.", "приказ № 692", "Указано А3-3: верно.");
     assertThat(tizilim("classify", "Советник", "--format", "json")).isEqualTo(1);
     assertThat(out).contains("\"verdict\":\"NOT_IN_REGISTER\"");
   }
@@ -151,7 +151,7 @@ final class CommandsTest extends CommandTest {
     assertThat(tizilim("search", "учитель")).isEqualTo(0);
     assertThat(out.lines()).hasSize(4);
     assertThat(tizilim("show", "C2/9")).isEqualTo(0);
-    assertThat(out).contains("C2/9 (стр. 1684-1699)", "бухгалтер инженер всех специальностей");
+    assertThat(out).contains("C2/9 (строки 1684–1699 опубликованного текста)", "бухгалтер инженер всех специальностей");
     assertThat(tizilim("search", "космонавт")).isEqualTo(1);
     assertThat(tizilim("show", "B9-9")).isEqualTo(2);
   }

@@ -19,6 +19,7 @@ import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.RegisterHistory;
 import kz.tizilim.core.message.Refused;
 import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.message.WrittenDay;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Cell;
@@ -192,10 +193,10 @@ public final class Registrar {
    * when it is applied, or why not yet (Law on Legal Acts, art. 42).
    */
   public static Remark caution(EditionForDay onDay) {
-    String act = onDay.edition().act().toString();
+    Remark act = onDay.edition().act().id().told();
     return switch (onDay.standing()) {
-      case APPLIED -> Remark.of("applied", act, onDay.since().orElseThrow().toString());
-      case AWAITED -> Remark.of("caution.awaited", act, onDay.since().orElseThrow().toString());
+      case APPLIED -> Remark.of("applied", act, WrittenDay.of(onDay.since().orElseThrow()));
+      case AWAITED -> Remark.of("caution.awaited", act, WrittenDay.of(onDay.since().orElseThrow()));
       case UNPUBLISHED -> Remark.of("caution", act);
       case NOT_DERIVED -> Remark.of("caution.not-derived", act, onDay.undated());
     };
@@ -205,7 +206,7 @@ public final class Registrar {
    * The edition that answers for {@code day}, to be written as a file; empty where there is none.
    */
   public Optional<Export> export(LocalDate day) {
-    return on(day).map(onDay -> export(onDay, Remark.of("as_of", day.toString())));
+    return on(day).map(onDay -> export(onDay, Remark.of("as_of", WrittenDay.of(day))));
   }
 
   /**
@@ -225,7 +226,7 @@ public final class Registrar {
             .filter(period -> period.edition().act().equals(life.edition().act()))
             .filter(period -> !period.inForce().isOpen())
             .filter(period -> !period.inForce().until().isAfter(today))
-            .map(period -> Remark.of("applied_until", period.inForce().until().toString()))
+            .map(period -> Remark.of("applied_until", WrittenDay.of(period.inForce().until())))
             .findFirst()
             .orElse(Remark.NONE);
     return export(EditionForDay.of(life, today), until);
@@ -292,7 +293,7 @@ public final class Registrar {
     if (standing.isEmpty()) {
       return from(
           chosen,
-          Answer.invalid(row, Reason.NO_EDITION, Remark.of("date.no_edition", day.get())),
+          Answer.invalid(row, Reason.NO_EDITION, Remark.of("date.no_edition", WrittenDay.of(day.get()))),
           Remark.NONE);
     }
     Classifier classifier = classifiers.of(standing.get().edition());
