@@ -97,7 +97,7 @@ record ActView(
   /**
    * A finding.
    *
-   * @param lines where, as printed
+   * @param lines where, in words
    * @param source the address of its first line; empty where that line is not recorded
    * @param message what was found
    */
@@ -113,7 +113,7 @@ record ActView(
     ActFile file = act.file();
     return new ActView(
         act.segment(),
-        act.id().label(),
+        Keys.capital(act.id().told().in(language)),
         act.act().title(),
         act.act().issuer(),
         act.standing(today, language),
@@ -181,6 +181,6 @@ record ActView(
   }
 
   private static FindingView finding(Finding finding, String source, Language language) {
-    return new FindingView(finding.lines().toString(), source, Findings.told(finding, language));
+    return new FindingView(finding.lines().told().in(language), source, Findings.told(finding, language));
   }
 }

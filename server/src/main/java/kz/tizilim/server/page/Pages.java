@@ -10,7 +10,7 @@ import java.util.Map;
 final class Pages {
   private Pages() {}
 
-  static native TemplateInstance find(Ui ui, String q, List<EntryView> found, boolean more);
+  static native TemplateInstance find(Ui ui, String q, FindView found);
 
   static native TemplateInstance register(Ui ui, RegisterView register, FormView form);
 

@@ -58,6 +58,8 @@ public class PlacePage {
             row,
             at,
             answer,
+            day,
+            onDay,
             answering.register().map(RegisterName::of),
             entries(answering, onDay, answer),
             questions(registrar, row, day, answer),
