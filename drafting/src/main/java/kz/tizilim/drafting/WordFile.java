@@ -43,14 +43,26 @@ final class WordFile {
   private static final long QR_EMU = 2_000_000;
 
   private final ActLanguage language;
+  private final String tag;
   private final boolean landscape;
   private final StringBuilder body = new StringBuilder();
   private String footLeft = "";
   private String footRight = "";
   private byte[] picture = {};
 
+  /** A document with the words of an act. */
   WordFile(ActLanguage language, boolean landscape) {
+    this(language, language == ActLanguage.RU ? "ru-RU" : "kk-KZ", landscape);
+  }
+
+  /** An upright document in a language that acts need not have, by its tag (BCP 47). */
+  WordFile(String tag) {
+    this(ActLanguage.RU, tag, false);
+  }
+
+  private WordFile(ActLanguage language, String tag, boolean landscape) {
     this.language = language;
+    this.tag = tag;
     this.landscape = landscape;
   }
 
@@ -358,12 +370,8 @@ final class WordFile {
         + "metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>"
         + escaped(title)
         + "</dc:title><dc:language>"
-        + tag()
+        + tag
         + "</dc:language></cp:coreProperties>";
-  }
-
-  private String tag() {
-    return language == ActLanguage.RU ? "ru-RU" : "kk-KZ";
   }
 
   private String document() {
@@ -395,7 +403,7 @@ final class WordFile {
         throw new IllegalStateException("The styles of Word are not in the program.");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("{lang}", tag())
+          .replace("{lang}", tag)
           .replace("{right}", Integer.toString(width()))
           .replace("{aside}", Integer.toString(width() / 2));
     }
