@@ -401,6 +401,16 @@ public final class Registrar {
         inOrder, shown.stream().map(Title::toString).toList(), all.size() - shown.size());
   }
 
+  /** All titles of an edition, each once, in alphabetical order. */
+  public List<String> titles(Edition edition) {
+    return finders.of(edition).titles().all();
+  }
+
+  /** All institutions that an edition names, each once, in alphabetical order. */
+  public List<String> institutions(Edition edition) {
+    return finders.of(edition).institutions().all();
+  }
+
   /** Titles of an edition that complete what a person has typed, at most {@code most}. */
   public List<String> titles(Edition edition, String typed, int most) {
     return finders.of(edition).titles().of(typed, most);

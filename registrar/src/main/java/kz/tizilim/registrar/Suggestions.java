@@ -36,6 +36,11 @@ final class Suggestions {
     this.vocabulary = new Vocabulary(List.copyOf(once.values()));
   }
 
+  /** All phrases, in alphabetical order. */
+  List<String> all() {
+    return phrases.keySet().stream().sorted().toList();
+  }
+
   /** At most {@code most} phrases for {@code typed}: those that begin so first, short ones first. */
   List<String> of(String typed, int most) {
     String asked = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;

@@ -9,6 +9,7 @@ import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.Fact;
 import kz.tizilim.core.history.EditionLife;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.WrittenDay;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.registrar.ActFile;
@@ -61,7 +62,7 @@ record ActView(
    *
    * @param label what it is
    * @param day its day; empty while not recorded
-   * @param done whether it is recorded
+   * @param done whether it is recorded, or its day has come
    */
   record Step(String label, String day, boolean done) {}
 
@@ -117,7 +118,7 @@ record ActView(
         act.act().title(),
         act.act().issuer(),
         act.standing(today, language),
-        strip(act, language),
+        strip(act, today, language),
         file.duties(today).stream().map(one -> card(one, language)).toList(),
         file.timeline().events().stream().map(event -> event(event, language)).toList(),
         file.findings().stream()
@@ -128,7 +129,7 @@ record ActView(
         registers);
   }
 
-  private static List<Step> strip(RecordedAct act, Language language) {
+  private static List<Step> strip(RecordedAct act, LocalDate today, Language language) {
     List<Step> strip = new ArrayList<>();
     for (Fact.Kind kind : LIFE) {
       boolean recorded = act.file().timeline().find(kind).isPresent();
@@ -140,8 +141,8 @@ record ActView(
       strip.add(
           new Step(
               Sentences.say(language, "life." + kind),
-              day.map(LocalDate::toString).orElse(""),
-              recorded));
+              day.map(WrittenDay::digits).orElse(""),
+              recorded || day.filter(it -> !it.isAfter(today)).isPresent()));
     }
     return strip;
   }
@@ -173,7 +174,7 @@ record ActView(
     String basis = event.basis().told(language);
     return new EventView(
         Sentences.say(language, "proposal.event." + event.kind()),
-        event.day().map(LocalDate::toString).orElse("—"),
+        event.day().map(WrittenDay::digits).orElse("—"),
         event.fact().told(language),
         basis,
         basis.equals(event.basis().told(Language.RU)) ? Language.RU : language,

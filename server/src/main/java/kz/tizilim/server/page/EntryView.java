@@ -25,6 +25,7 @@ import kz.tizilim.server.message.Sentences;
  * @param institutions its institutions
  * @param text the law's words
  * @param lines the lines of the published text, in words
+ * @param numbers the same lines in digits
  * @param act the act that has these lines, in words
  * @param source the address of its first line; empty where that text is not at hand
  * @param since since when it is applied as it is, in words; empty while not known
@@ -45,6 +46,7 @@ record EntryView(
     List<String> institutions,
     String text,
     String lines,
+    String numbers,
     String act,
     String source,
     String since,
@@ -69,6 +71,7 @@ record EntryView(
         position.entry().institutions(),
         position.entry().text(),
         position.entry().lines().told().in(language),
+        position.entry().lines().toString().replace('-', '–'),
         position.edition().act(position.entry()).told().in(language),
         source,
         position.since().map(day -> WrittenDay.of(day).in(language)).orElse(""),

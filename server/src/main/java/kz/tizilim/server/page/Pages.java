@@ -32,6 +32,9 @@ final class Pages {
 
   static native TemplateInstance history(Ui ui, HistoryView history);
 
+  static native TemplateInstance help(
+      Ui ui, List<HelpPage.Result> results, List<HelpPage.Word> words);
+
   static native TemplateInstance api(Ui ui);
 
   static native TemplateInstance problem(Ui ui, ProblemView problem);
