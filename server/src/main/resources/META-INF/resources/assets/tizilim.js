@@ -19,6 +19,13 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 });
 
+// An answer begins at the top of the window, however far below the form it is.
+const showAnswer = () => {
+  document.querySelector("#answer[autofocus]")?.scrollIntoView({ behavior: "instant", block: "start" });
+};
+document.addEventListener("DOMContentLoaded", showAnswer);
+document.addEventListener("htmx:afterSettle", showAnswer);
+
 // A menu of more sections closes when one looks elsewhere.
 document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll("details.more[open]")) {

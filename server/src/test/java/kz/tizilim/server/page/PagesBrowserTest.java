@@ -318,8 +318,14 @@ class PagesBrowserTest extends InChromium {
     chromium.open(at("/place?lang=ru"));
     chromium.find("#title").sendKeys("Кассир", Keys.ENTER);
     chromium.waitFor("#answer .verdict", "Код найден");
-    Object top = chromium.script("return document.querySelector('.verdict').getBoundingClientRect().top");
-    assertThat(((Number) top).doubleValue()).isBetween(0.0, 300.0);
+    new WebDriverWait(chromium.driver(), Duration.ofSeconds(10))
+        .withMessage("The answer is out of sight.")
+        .until(driver -> {
+          Object top =
+              chromium.script(
+                  "return document.querySelector('.verdict').getBoundingClientRect().top");
+          return ((Number) top).doubleValue() >= 0 && ((Number) top).doubleValue() < 300;
+        });
     chromium.phone(false);
   }
 
