@@ -42,9 +42,7 @@ public record Explanation(
             notInRegister -> List.of(),
             outOfScope -> List.of(),
             invalid -> List.of()),
-        answer
-            .claim()
-            .map(claim -> claim(answer, claim)),
+        answer.claim().map(claim -> claim(answer, claim)),
         Optional.of(answer.nearest())
             .filter(nearest -> !nearest.isEmpty())
             .map(nearest -> Remark.of("answer.nearest", nearest)),
@@ -113,8 +111,7 @@ public record Explanation(
     }
     for (int i = 0; i < basis.citations().size(); i++) {
       law.add(
-          Remark.of(
-              "answer.basis.quoted", basis.citations().get(i).told(), basis.quotes().get(i)));
+          Remark.of("answer.basis.quoted", basis.citations().get(i).told(), basis.quotes().get(i)));
     }
     return law;
   }

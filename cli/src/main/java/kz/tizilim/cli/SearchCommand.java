@@ -63,8 +63,7 @@ final class SearchCommand implements Callable<Integer> {
             .map(post::difference)
             .filter(words -> !words.isEmpty())
             .collect(Collectors.joining(" / "));
-    String others =
-        post.others() > 0 ? " " + CliMessages.say("search.others", post.others()) : "";
+    String others = post.others() > 0 ? " " + CliMessages.say("search.others", post.others()) : "";
     out.println(
         post.positions().stream()
                 .map(position -> position.entry().id().toString())

@@ -76,8 +76,7 @@ final class ShowCommand implements Callable<Integer> {
     String source =
         entry
             .origin()
-            .map(act ->
-                CliMessages.say("show.source.act", act.told(), entry.lines().told()))
+            .map(act -> CliMessages.say("show.source.act", act.told(), entry.lines().told()))
             .orElseGet(() -> entry.lines().told().toString());
     String since =
         registrar

@@ -173,7 +173,10 @@ final class CommandsTest extends CommandTest {
     assertThat(tizilim("search", "аспаз")).isEqualTo(1);
     assertThat(out).isEqualTo("«аспаз» — вне реестра: квалифицированный рабочий.\n");
     assertThat(tizilim("show", "C2/9")).isEqualTo(0);
-    assertThat(out).contains("C2/9 (строки 1684–1699 опубликованного текста)", "бухгалтер инженер всех специальностей");
+    assertThat(out)
+        .contains(
+            "C2/9 (строки 1684–1699 опубликованного текста)",
+            "бухгалтер инженер всех специальностей");
     assertThat(tizilim("search", "космонавт")).isEqualTo(1);
     assertThat(tizilim("show", "B9-9")).isEqualTo(2);
   }

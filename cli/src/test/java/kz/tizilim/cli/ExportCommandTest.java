@@ -114,7 +114,8 @@ final class ExportCommandTest extends CommandTest {
     assertThat(out).contains("Редакция на 1 августа 2024 года.", "Ещё не введена в действие");
     assertThat(tizilim("export", "--on", "2024-08-01", "--format", "html", "--lang", "kk"))
         .isZero();
-    assertThat(out).contains("<html lang=\"kk\">", "бейресми аударма", "2024 жылғы 1 тамыз күнгі редакция");
+    assertThat(out)
+        .contains("<html lang=\"kk\">", "бейресми аударма", "2024 жылғы 1 тамыз күнгі редакция");
   }
 
   @Test

@@ -69,8 +69,7 @@ final class RefusalsTest extends CommandTest {
     Stream.concat(complaints.stream(), out.lines())
         .map(told -> MOMENT.matcher(told.replace(folder.toString(), ".")).replaceAll("<сейчас>"))
         .map(told -> told.replace(today, "<сегодня>"))
-        .map(told ->
-            told.replace(WrittenDay.of(LocalDate.parse(today)).toString(), "<сегодня>"))
+        .map(told -> told.replace(WrittenDay.of(LocalDate.parse(today)).toString(), "<сегодня>"))
         .forEach(told -> {
           every.assertThat(EnglishWords.in(told)).as(line + "\n" + told).isEmpty();
           every.assertThat(told).as(line).doesNotContain("Exception", "ошибка программы");

@@ -157,8 +157,7 @@ public final class Paper {
   }
 
   private static void grid(Grid grid, WordFile word) {
-    int[] widths =
-        grid.widths().stream().mapToInt(width -> word.width() * width / 100).toArray();
+    int[] widths = grid.widths().stream().mapToInt(width -> word.width() * width / 100).toArray();
     word.beginTable(widths);
     if (!grid.head().isEmpty()) {
       word.beginRow(WordFile.Row.HEAD);
@@ -207,7 +206,8 @@ public final class Paper {
 
   /** The words for one of its pages. */
   String page(int number, int all) {
-    return page.replace("{pages}", Integer.toString(all)).replace("{page}", Integer.toString(number));
+    return page.replace("{pages}", Integer.toString(all))
+        .replace("{page}", Integer.toString(number));
   }
 
   List<Block> blocks() {

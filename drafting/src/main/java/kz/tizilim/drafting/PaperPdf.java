@@ -52,7 +52,9 @@ final class PaperPdf {
     try (TaggedPdf pdf = new TaggedPdf()) {
       PaperPdf print = new PaperPdf(paper, pdf);
       print.lines(
-          pdf.element(pdf.body(), StandardStructureTypes.H1), print.strong.sized(14), paper.title());
+          pdf.element(pdf.body(), StandardStructureTypes.H1),
+          print.strong.sized(14),
+          paper.title());
       print.y += 2 * PAD;
       for (Paper.Block block : paper.blocks()) {
         print.block(block);
@@ -122,7 +124,11 @@ final class PaperPdf {
 
   /** A cell with the lines that are not drawn yet. */
   private record Drawn(
-      PDStructureElement element, FontMetrics letters, float left, float right, List<String> lines) {}
+      PDStructureElement element,
+      FontMetrics letters,
+      float left,
+      float right,
+      List<String> lines) {}
 
   private void grid(Grid grid) throws IOException {
     PDStructureElement table = pdf.element(pdf.body(), StandardStructureTypes.TABLE);

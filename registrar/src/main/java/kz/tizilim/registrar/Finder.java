@@ -39,6 +39,7 @@ final class Finder {
   private final Suggestions titles;
   private final Suggestions institutions;
   private final Map<Entry, Set<String>> words = new LinkedHashMap<>();
+
   /** The words of each title of an entry. */
   private final Map<Entry, List<Set<String>>> titleWords = new HashMap<>();
 
@@ -144,9 +145,7 @@ final class Finder {
     return words.keySet().stream()
         .filter(entry -> hasAll(words.getOrDefault(entry, Set.of()), readings))
         .sorted(
-            Comparator.comparing(
-                    (Entry entry) ->
-                        noTitle(entry, stems -> stems.equals(exact)))
+            Comparator.comparing((Entry entry) -> noTitle(entry, stems -> stems.equals(exact)))
                 .thenComparing(entry -> noTitle(entry, stems -> hasAll(stems, readings)))
                 .thenComparing(entry -> !hasAll(ofTitles(entry), readings))
                 .thenComparingInt(entry -> ofTitles(entry).size()))

@@ -20,9 +20,9 @@ import kz.tizilim.core.register.EntryId;
 import kz.tizilim.drafting.Paper;
 
 /**
- * Why a post has its code, on one sheet for the files (обоснование): what was asked, the answer, the
- * register's own words and where they stand, how grade and step are known, which edition answered on
- * which day, and the proof of it.
+ * Why a post has its code, on one sheet for the files (обоснование): what was asked, the answer,
+ * the register's own words and where they stand, how grade and step are known, which edition
+ * answered on which day, and the proof of it.
  *
  * <pre>{@code
  * Justification.of(registrar, row, day).proven(ledger::proof).pdf(Language.RU, out);
@@ -80,8 +80,7 @@ public final class Justification {
 
   /** The same with the proof of the edition that answered, if there is one. */
   public Justification proven(Proofs proofs) {
-    return new Justification(
-        row, day, answer, onDay, positions, edition().flatMap(proofs::of));
+    return new Justification(row, day, answer, onDay, positions, edition().flatMap(proofs::of));
   }
 
   /** The proof that an edition is in a log; empty where the log is not signed. */
@@ -180,7 +179,6 @@ public final class Justification {
     String title = row.title().toLowerCase(Locale.ROOT).strip();
     String plain = title.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
     String cut = plain.substring(0, Math.min(plain.length(), 60));
-    return new JustificationWords(language).say("file")
-        + (cut.isEmpty() ? "" : "-" + cut);
+    return new JustificationWords(language).say("file") + (cut.isEmpty() ? "" : "-" + cut);
   }
 }

@@ -73,7 +73,8 @@ record JustificationWords(Language language) {
     for (Position position : positions) {
       Cell cell = position.cell();
       String sphere = cell.sphere().isGeneral() ? "" : " («" + cell.sphere().russian() + "»)";
-      String grade = cell.gradeEvidence().isUnknown() ? cell.block() + "?" : cell.grade().toString();
+      String grade =
+          cell.gradeEvidence().isUnknown() ? cell.block() + "?" : cell.grade().toString();
       lines.add(say("label.grade", grade + sphere, told(cell.gradeEvidence())));
       if (!cell.step().isNone()) {
         lines.add(say("label.step", cell.printedCode() + sphere, told(cell.stepEvidence())));

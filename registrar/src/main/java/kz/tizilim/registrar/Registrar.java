@@ -301,7 +301,8 @@ public final class Registrar {
     if (standing.isEmpty()) {
       return from(
           chosen,
-          Answer.invalid(row, Reason.NO_EDITION, Remark.of("date.no_edition", WrittenDay.of(day.get()))),
+          Answer.invalid(
+              row, Reason.NO_EDITION, Remark.of("date.no_edition", WrittenDay.of(day.get()))),
           Remark.NONE);
     }
     Classifier classifier = classifiers.of(standing.get().edition());
@@ -381,8 +382,7 @@ public final class Registrar {
     List<Position> found = new ArrayList<>();
     for (Entry entry : finder.find(query)) {
       Position position = positions.get(entry.id());
-      if (position != null
-          && (!isOutside || !finder.meant(entry.titles(), query).isEmpty())) {
+      if (position != null && (!isOutside || !finder.meant(entry.titles(), query).isEmpty())) {
         found.add(position);
       }
     }
@@ -391,9 +391,7 @@ public final class Registrar {
 
   private static FoundPost post(List<Position> alike, Finder finder, String query) {
     List<Position> inOrder =
-        alike.stream()
-            .sorted(Comparator.comparingInt(one -> one.entry().lines().from()))
-            .toList();
+        alike.stream().sorted(Comparator.comparingInt(one -> one.entry().lines().from())).toList();
     List<Title> all = inOrder.get(0).entry().titles();
     List<Title> meant = finder.meant(all, query);
     List<Title> shown = meant.isEmpty() ? all.stream().limit(MOST_TITLES).toList() : meant;

@@ -28,8 +28,7 @@ final class Suggestions {
       String text = phrase.strip();
       if (!text.isEmpty()) {
         String capital = text.substring(0, 1).toUpperCase(Locale.ROOT);
-        once.putIfAbsent(
-            text.toLowerCase(Locale.ROOT), capital + text.substring(1));
+        once.putIfAbsent(text.toLowerCase(Locale.ROOT), capital + text.substring(1));
       }
     }
     once.values().forEach(phrase -> phrases.put(phrase, Words.of(phrase).forms()));
@@ -41,7 +40,9 @@ final class Suggestions {
     return phrases.keySet().stream().sorted().toList();
   }
 
-  /** At most {@code most} phrases for {@code typed}: those that begin so first, short ones first. */
+  /**
+   * At most {@code most} phrases for {@code typed}: those that begin so first, short ones first.
+   */
   List<String> of(String typed, int most) {
     String asked = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
     List<String> words = Words.of(asked).forms();
@@ -76,12 +77,14 @@ final class Suggestions {
     for (String word : words) {
       meant.add(vocabulary.near(word, Words.of(word).stem(0)).stems());
     }
-    phrases.keySet().forEach(phrase -> {
-      List<String> own = Words.of(phrase).stems();
-      if (meant.stream().allMatch(stems -> stems.stream().anyMatch(own::contains))) {
-        found.add(phrase);
-      }
-    });
+    phrases
+        .keySet()
+        .forEach(phrase -> {
+          List<String> own = Words.of(phrase).stems();
+          if (meant.stream().allMatch(stems -> stems.stream().anyMatch(own::contains))) {
+            found.add(phrase);
+          }
+        });
     return found;
   }
 }

@@ -130,15 +130,15 @@ public final class TableJustification {
             words.say("column.code"),
             words.say("column.law"),
             words.say("column.reference")),
-        posts.entrySet().stream()
-            .map(one -> line(one.getKey(), one.getValue(), words))
-            .toList());
+        posts.entrySet().stream().map(one -> line(one.getKey(), one.getValue(), words)).toList());
     if (!positions.isEmpty()) {
       paper.heading(words.say("labels"));
       words.labels(List.copyOf(positions.values())).forEach(paper::small);
     }
     paper.heading(words.say("edition"));
-    words.proof(editions.size() == 1 ? first.flatMap(it -> proofs.of(it.edition())) : Optional.empty(), paper);
+    words.proof(
+        editions.size() == 1 ? first.flatMap(it -> proofs.of(it.edition())) : Optional.empty(),
+        paper);
     return paper;
   }
 
@@ -246,10 +246,7 @@ public final class TableJustification {
       int from = 0;
       for (int i = 0; i < lines.size(); i++) {
         if (i + 1 == lines.size() || lines.get(i + 1) != lines.get(i) + 1) {
-          runs.add(
-              i == from
-                  ? String.valueOf(lines.get(i))
-                  : lines.get(from) + "–" + lines.get(i));
+          runs.add(i == from ? String.valueOf(lines.get(i)) : lines.get(from) + "–" + lines.get(i));
           from = i + 1;
         }
       }

@@ -45,8 +45,7 @@ public final class StaffingTemplate {
    */
   public StaffingTemplate(List<String> titles, List<String> institutions, Language language) {
     this.offered =
-        Map.of(
-            Column.TITLE, List.copyOf(titles), Column.INSTITUTION, List.copyOf(institutions));
+        Map.of(Column.TITLE, List.copyOf(titles), Column.INSTITUTION, List.copyOf(institutions));
     this.words = new ReportWords(language);
   }
 

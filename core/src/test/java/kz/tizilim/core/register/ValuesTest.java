@@ -59,7 +59,8 @@ final class ValuesTest {
 
   @Test
   void a_citation_reads_as_people_cite() {
-    Citation cited = Citation.parse("приказ № 692 от 2024-07-01, B3-1.healthcare/4, стр. 1258-1280");
+    Citation cited =
+        Citation.parse("приказ № 692 от 2024-07-01, B3-1.healthcare/4, стр. 1258-1280");
     assertThat(cited.told().in(Language.RU))
         .isEqualTo(
             "блок B, сфера «Здравоохранение», звено B3, ступень 1, строка 4 реестра: приказ № 692 от 1 июля 2024 года, строки 1258–1280 опубликованного текста");
@@ -67,8 +68,7 @@ final class ValuesTest {
         .endsWith(
             "4-жол: 2024 жылғы 1 шілдедегі № 692 бұйрық, жарияланған мәтіннің 1258–1280-жолдары");
     assertThat(Citation.parse("акт без реквизитов, D/5, стр. 7").told().in(Language.RU))
-        .isEqualTo(
-            "блок D, строка 5 реестра: акт без реквизитов, строка 7 опубликованного текста");
+        .isEqualTo("блок D, строка 5 реестра: акт без реквизитов, строка 7 опубликованного текста");
     assertThat(EntryId.parse("A1-3-1/2").told().in(Language.RU))
         .isEqualTo("блок A, звено A1, ступень 3-1, строка 2");
   }

@@ -2,10 +2,10 @@ package kz.tizilim.server.access;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.server.message.Sentences;
-import java.util.Set;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 

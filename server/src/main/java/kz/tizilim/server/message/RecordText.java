@@ -125,11 +125,7 @@ public final class RecordText {
       }
       Confirmation.What.OfSlip slip = (Confirmation.What.OfSlip) confirmation.what();
       return say(
-          "record.slip",
-          slip.lines(),
-          slip.words(),
-          confirmation.reason(),
-          confirmed.act().told());
+          "record.slip", slip.lines(), slip.words(), confirmation.reason(), confirmed.act().told());
     }
 
     @Override

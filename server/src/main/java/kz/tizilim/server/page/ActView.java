@@ -182,6 +182,7 @@ record ActView(
   }
 
   private static FindingView finding(Finding finding, String source, Language language) {
-    return new FindingView(finding.lines().told().in(language), source, Findings.told(finding, language));
+    return new FindingView(
+        finding.lines().told().in(language), source, Findings.told(finding, language));
   }
 }

@@ -103,6 +103,7 @@ public class ActsPage {
     if (lines.isEmpty()) {
       throw Problem.of(ProblemKind.NOT_FOUND, "problem.no-text", act.told());
     }
-    return Pages.text(frame.of("acts"), Keys.capital(act.told().in(asked.language())), lines.byNumber());
+    return Pages.text(
+        frame.of("acts"), Keys.capital(act.told().in(asked.language())), lines.byNumber());
   }
 }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.core.register.Edition;

@@ -191,8 +191,7 @@ record PlaceView(
     return byText.entrySet().stream()
         .map(Map.Entry::getValue)
         .map(alike ->
-            new Quote(
-                alike.stream().map(EntryView::text).distinct().toList(), List.copyOf(alike)))
+            new Quote(alike.stream().map(EntryView::text).distinct().toList(), List.copyOf(alike)))
         .toList();
   }
 

@@ -46,14 +46,17 @@ public class ProblemPage {
             Sentences.say(language, "problem.title." + problem.kind()),
             faults.isEmpty() ? problem.detail(language) : faults,
             problem.kind() == ProblemKind.SIGN_IN_REQUIRED ? ui.signIn() : "",
-            problem.kind() == ProblemKind.SEVERAL_ACTS ? acts(problem.choices(), language) : List.of());
+            problem.kind() == ProblemKind.SEVERAL_ACTS
+                ? acts(problem.choices(), language)
+                : List.of());
     return Frame.answer(problem.kind().status(), Pages.problem(ui, view)).build();
   }
 
   private static List<ProblemView.Link> acts(List<String> ids, Language language) {
     return ids.stream()
         .map(ActId::parse)
-        .map(act -> new ProblemView.Link(act.told().in(language), "/acts/" + RecordedAct.segment(act)))
+        .map(act ->
+            new ProblemView.Link(act.told().in(language), "/acts/" + RecordedAct.segment(act)))
         .toList();
   }
 

@@ -42,7 +42,10 @@ public class SuggestPage {
     parameters.check();
     String typed = parameters.text("q");
     List<String> found =
-        registrar.on(day).map(onDay -> of(registrar, onDay.edition(), field, typed)).orElse(List.of());
+        registrar
+            .on(day)
+            .map(onDay -> of(registrar, onDay.edition(), field, typed))
+            .orElse(List.of());
     byte[] body =
         Json.of(json -> {
           json.writeStartArray();

@@ -255,7 +255,11 @@ public class AccountsPage {
       Link link = change.get();
       return link.done().isEmpty()
           ? page(200, FormView.UNTOUCHED, link, "")
-          : to("/accounts?done=" + link.done() + "&name=" + URLEncoder.encode(link.name(), StandardCharsets.UTF_8));
+          : to(
+              "/accounts?done="
+                  + link.done()
+                  + "&name="
+                  + URLEncoder.encode(link.name(), StandardCharsets.UTF_8));
     } catch (Problem problem) {
       return page(problem.kind().status(), form.with(problem, asked.language()), Link.NONE, "");
     }

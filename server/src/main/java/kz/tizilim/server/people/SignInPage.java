@@ -84,7 +84,11 @@ public class SignInPage {
     if (!wait.isZero()) {
       long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
       return again(
-          ProblemKind.TOO_MANY_REQUESTS, who, back, ui().say("access.sign-in.wait", seconds), seconds);
+          ProblemKind.TOO_MANY_REQUESTS,
+          who,
+          back,
+          ui().say("access.sign-in.wait", seconds),
+          seconds);
     }
     Optional<Account> account = accounts.authenticate(who, password.orElse(""));
     if (account.isEmpty()) {
@@ -95,8 +99,7 @@ public class SignInPage {
     return in(sessions.open(account.get()), back.or("/account"));
   }
 
-  private Response again(
-      ProblemKind kind, String name, Return back, String wrong, long seconds) {
+  private Response again(ProblemKind kind, String name, Return back, String wrong, long seconds) {
     FormView form = FormView.sent("sign-in", "name", name, "from", back.address());
     TemplateInstance page = PeoplePages.signin(ui(), form.with("", wrong), provider.isThere());
     Response.ResponseBuilder response = Frame.answer(kind.status(), page);

@@ -82,6 +82,7 @@ public class UserRequest {
   public static EditionForDay on(Registrar registrar, LocalDate day) {
     return registrar
         .on(day)
-        .orElseThrow(() -> Problem.of(ProblemKind.NO_EDITION, "problem.no-edition", WrittenDay.of(day)));
+        .orElseThrow(
+            () -> Problem.of(ProblemKind.NO_EDITION, "problem.no-edition", WrittenDay.of(day)));
   }
 }

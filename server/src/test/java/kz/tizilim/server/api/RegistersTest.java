@@ -146,11 +146,13 @@ class RegistersTest {
   void a_page_of_a_register_names_it_and_switches_to_the_others() {
     String defence = page("/register?at=2025-03-01");
     assertThat(defence)
-        .contains("<h1 class=\"long\" lang=\"ru\">Реестр должностей гражданских служащих (за исключением")
+        .contains(
+            "<h1 class=\"long\" lang=\"ru\">Реестр должностей гражданских служащих (за исключением")
         .contains("href=\"/register?at=2025-03-01&amp;register=" + MUSEUMS + "\"");
     String museums = page("/register?at=2025-03-01&register=mci");
     assertThat(museums)
-        .contains("<h1 class=\"long\" lang=\"ru\">Реестр должностей гражданских служащих музеев</h1>")
+        .contains(
+            "<h1 class=\"long\" lang=\"ru\">Реестр должностей гражданских служащих музеев</h1>")
         .contains("сфера «Культура»")
         .contains("href=\"/register/C2/1?register=" + MUSEUMS + "\"")
         .contains("/register/as/pdf?at=2025-03-01&amp;register=" + MUSEUMS)

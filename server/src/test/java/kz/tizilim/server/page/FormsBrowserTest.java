@@ -256,9 +256,7 @@ class FormsBrowserTest extends InChromium {
   void a_change_of_an_account_is_confirmed_and_its_page_can_be_opened_again() {
     Staff.of(server, accounts).with("gulnara", Role.READER);
     chromium.open(at("/accounts?lang=ru"));
-    chromium
-        .find("form[action='/accounts/roles']:has(input[value=gulnara]) button")
-        .click();
+    chromium.find("form[action='/accounts/roles']:has(input[value=gulnara]) button").click();
     assertThat(chromium.find("[role=status]").getText()).contains("Права «gulnara» сохранены");
     chromium.driver().navigate().refresh();
     assertThat(chromium.find("h1").getText()).isEqualTo("Пользователи и права");
