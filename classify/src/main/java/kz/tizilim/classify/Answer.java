@@ -361,6 +361,14 @@ public sealed interface Answer {
             });
   }
 
+  /**
+   * Whether codes were found although neither the row's institution nor its kind is known: they are
+   * those of any institution.
+   */
+  default boolean hasUnknownInstitution() {
+    return !codes().isEmpty() && !provenance().institutionKnown().orElse(true);
+  }
+
   /** Whether the row claims a code that it does not have. */
   default boolean hasWrongClaim() {
     return !isClaimRight().orElse(true);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.tizilim.core.message.Remark;
-import kz.tizilim.core.register.Citation;
 
 /**
  * An answer in sentences for a person. The caller chooses the language and the layout, and adds
@@ -36,21 +35,35 @@ public record Explanation(
   public static Explanation of(Answer answer) {
     return new Explanation(
         verdict(answer),
-        answer.provenance().remarks(),
+        remarks(answer),
         answer.fold(
             match -> law(match.basis(), match.wording()),
             ambiguous -> law(ambiguous.basis(), ambiguous.wording()),
             notInRegister -> List.of(),
             outOfScope -> List.of(),
             invalid -> List.of()),
-        answer
-            .claim()
-            .map(claim ->
-                Remark.of("answer.claim", claim.text().strip(), claim.judgement().label())),
+        answer.claim().map(claim -> claim(answer, claim)),
         Optional.of(answer.nearest())
             .filter(nearest -> !nearest.isEmpty())
             .map(nearest -> Remark.of("answer.nearest", nearest)),
         answer.provenance().why());
+  }
+
+  /** Which register answered and how the row was read; first, that its institution is not known. */
+  private static List<Remark> remarks(Answer answer) {
+    List<Remark> remarks = new ArrayList<>();
+    if (answer.hasUnknownInstitution()) {
+      remarks.add(Remark.of("answer.institution-unknown"));
+    }
+    remarks.addAll(answer.provenance().remarks());
+    return remarks;
+  }
+
+  /** What the register says of a claim; of a wrong one, what it has instead. */
+  private static Remark claim(Answer answer, Claim claim) {
+    return claim.judgement() == Claim.Judgement.WRONG
+        ? Remark.of("answer.claim.instead", claim.text().strip(), answer.codes())
+        : Remark.of("answer.claim", claim.text().strip(), claim.judgement().label());
   }
 
   private static Remark verdict(Answer answer) {
@@ -91,9 +104,14 @@ public record Explanation(
               case VARIANT -> "answer.title.variant";
             },
             basis.title()));
-    law.add(Remark.of("answer.entry", basis.text()));
-    for (Citation citation : basis.citations()) {
-      law.add(Remark.of("answer.basis", citation));
+    if (basis.citations().size() == 1) {
+      law.add(Remark.of("answer.entry", basis.text()));
+      law.add(Remark.of("answer.basis", basis.citations().get(0).told()));
+      return law;
+    }
+    for (int i = 0; i < basis.citations().size(); i++) {
+      law.add(
+          Remark.of("answer.basis.quoted", basis.citations().get(i).told(), basis.quotes().get(i)));
     }
     return law;
   }

@@ -128,13 +128,16 @@ final class LongWay {
     inOrder.sort(Comparator.comparingInt(Post::order));
     List<EntryId> entries = new ArrayList<>();
     List<Citation> citations = new ArrayList<>();
+    List<String> quotes = new ArrayList<>();
     for (Post post : inOrder) {
       if (entries.isEmpty() || !entries.get(entries.size() - 1).equals(post.entry().id())) {
         entries.add(post.entry().id());
         citations.add(post.law().basis());
+        quotes.add(post.law().quote());
       }
     }
-    return new LegalBasis(entries, citations, law.title(), law.cellText(), law.notPrinted());
+    return new LegalBasis(
+        entries, citations, law.title(), law.cellText(), quotes, law.notPrinted());
   }
 
   private static Wording wording(RowReading.Posts posts) {

@@ -67,6 +67,7 @@ record Post(
    *
    * @param title the title without its brackets
    * @param cellText the heading of the cell and the entry
+   * @param quote the heading of the cell and the title
    * @param notPrinted what of the cell's code the published text does not print
    * @param basis where the entry stands
    * @param wordings the stems of the title as the law words it, in each of its own ways
@@ -74,13 +75,19 @@ record Post(
   record Law(
       String title,
       String cellText,
+      String quote,
       Remark notPrinted,
       Citation basis,
       Set<List<String>> wordings) {
 
     static Law of(Source source, Title title, List<String> base) {
       return new Law(
-          title.base(), source.cellText, source.notPrinted, source.basis, wordings(title, base));
+          title.base(),
+          source.heading + source.entry.text(),
+          source.heading + title.base(),
+          source.notPrinted,
+          source.basis,
+          wordings(title, base));
     }
 
     /** Whether a title is worded so. */
@@ -121,14 +128,14 @@ record Post(
    *
    * @param level the level that the heading of the cell names
    * @param category the category that it names
-   * @param cellText the heading and the entry
+   * @param heading the heading with a colon; empty if there is none
    */
   private record Source(
       Cell cell,
       Entry entry,
       Optional<Level> level,
       Optional<Category> category,
-      String cellText,
+      String heading,
       Remark notPrinted,
       Citation basis) {
 
@@ -167,7 +174,7 @@ record Post(
                 entry,
                 level,
                 category,
-                heading + entry.text(),
+                heading,
                 notPrinted,
                 edition.cite(entry));
         for (Title title : entry.titles()) {

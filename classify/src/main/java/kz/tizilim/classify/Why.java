@@ -213,7 +213,7 @@ final class Why {
   }
 
   private static Remark told(String key, Post post) {
-    return Remark.of(key, post.entry().id().toString(), post.law().title());
+    return Remark.of(key, post.entry().id().toldShort(), post.law().title());
   }
 
   private static String rank(RowReading.Posts posts, Post post) {

@@ -68,7 +68,7 @@ final class AnswerTest {
     Answer match =
         new Answer.Match(
             Code.parse("C2"),
-            new LegalBasis(List.of(), List.of(), "", "", Remark.NONE),
+            new LegalBasis(List.of(), List.of(), "", "", List.of(), Remark.NONE),
             Wording.EXACT,
             Optional.of(new Claim("C2", judgement)),
             Provenance.PLAIN);

@@ -15,10 +15,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Verdict;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.registrar.Registrar;
+import kz.tizilim.registrar.TableJustification;
 import kz.tizilim.staffing.AtomicFile;
 import kz.tizilim.staffing.ReportFormat;
 import kz.tizilim.staffing.ReportWriter;
@@ -80,6 +82,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private TableOptions options;
 
+  @Mixin private JustifyOption justify;
+
   @Option(
       names = "--mapping-only",
       description = "только показать, как прочитан каждый лист, и ничего не проверять")
@@ -91,16 +95,23 @@ final class CheckCommand implements Callable<Integer> {
       description = "куда записать итоги в JSON: прочитано, пропущено с листом и строкой, вердикты")
   private @Nullable Path summaryFile;
 
+  /** The list for the files that is filled row by row, where one is asked for. */
+  private @Nullable TableJustification justified;
+
   @Override
   public Integer call() {
     if (mappingOnly) {
       return mappings();
     }
+    boolean isJustified = justify.isAsked(spec, language);
     Registrar registrar = data.registrar();
     LocalDate day = Days.day(date, spec);
     boolean toScreen = output == null || output.toString().equals("-");
     PrintWriter messages = toScreen ? spec.commandLine().getErr() : spec.commandLine().getOut();
     try (StaffingTable table = table()) {
+      if (isJustified) {
+        justified = new TableJustification(registrar, day, table.name());
+      }
       Summary summary =
           toScreen ? screen(registrar, table, day) : file(registrar, table, day, output);
       print(summary, table, messages);
@@ -111,6 +122,9 @@ final class CheckCommand implements Callable<Integer> {
       registrar.on(day).ifPresent(onDay -> messages.println(Registrar.caution(onDay).in(language)));
       if (output != null && !toScreen) {
         messages.println(say("check.report", output));
+      }
+      if (justified != null) {
+        messages.println(justify.write(justified, data, language));
       }
       messages.flush();
       return summary.isClean() ? Tizilim.DONE : Tizilim.PROBLEMS;
@@ -209,11 +223,14 @@ final class CheckCommand implements Callable<Integer> {
       OutputStream out) {
     try (ReportWriter report = ReportWriter.open(format, out, table, language)) {
       for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
-        report.write(
-            row.get(),
-            row.get()
-                .answer(
-                    one -> explain ? registrar.explain(one, day) : registrar.classify(one, day)));
+        TableRow read = row.get();
+        Answer answer =
+            read.answer(
+                one -> explain ? registrar.explain(one, day) : registrar.classify(one, day));
+        report.write(read, answer);
+        if (justified != null) {
+          justified.add(read.sheet().orElse(""), read.line(), read.row(), answer);
+        }
       }
       return report.summary();
     }

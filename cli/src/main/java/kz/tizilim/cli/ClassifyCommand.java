@@ -13,6 +13,7 @@ import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.classify.Verdict;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
+import kz.tizilim.registrar.Justification;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.staffing.ReportFormat;
 import kz.tizilim.staffing.ReportWriter;
@@ -90,8 +91,11 @@ final class ClassifyCommand implements Callable<Integer> {
       description = "язык ответа человеку: ru, kk, en; слова закона остаются словами закона")
   private Language language = Language.RU;
 
+  @Mixin private JustifyOption justify;
+
   @Override
   public Integer call() {
+    boolean isJustified = justify.isAsked(spec, language);
     Registrar registrar = data.registrar();
     LocalDate today = Days.day("", spec);
     StaffingRow row =
@@ -108,6 +112,10 @@ final class ClassifyCommand implements Callable<Integer> {
       registrar
           .on(date.isEmpty() ? today : Registrar.day(date).orElse(today))
           .ifPresent(onDay -> out.println(Registrar.caution(onDay).in(language)));
+    }
+    if (isJustified) {
+      String done = justify.write(Justification.of(registrar, row, today), data, language);
+      (format == Format.JSON ? spec.commandLine().getErr() : out).println(done);
     }
     return answer.verdict() == Verdict.MATCH ? Tizilim.DONE : Tizilim.PROBLEMS;
   }

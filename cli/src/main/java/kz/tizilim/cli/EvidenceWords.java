@@ -1,7 +1,9 @@
 package kz.tizilim.cli;
 
 import java.util.List;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.core.register.Evidence;
+import kz.tizilim.documents.finding.Findings;
 
 /** How a label is known, for a person. */
 final class EvidenceWords {
@@ -23,6 +25,6 @@ final class EvidenceWords {
 
   private static String open(
       String key, double confidence, List<String> candidates, String reason) {
-    return CliMessages.say(key, confidence, candidates, reason);
+    return CliMessages.say(key, confidence, candidates, Findings.told(reason, Language.RU));
   }
 }

@@ -2,11 +2,12 @@ package kz.tizilim.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import kz.tizilim.classify.Reason;
 import kz.tizilim.core.register.Edition;
-import kz.tizilim.core.register.Entry;
-import kz.tizilim.core.register.Title;
+import kz.tizilim.registrar.FoundPost;
 import kz.tizilim.registrar.Registrar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,23 +38,42 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() {
     Registrar registrar = data.registrar();
     Edition edition = Days.onDay(registrar, date, spec).edition();
-    List<Entry> found = registrar.search(edition, String.join(" ", query));
+    String typed = String.join(" ", query);
+    List<FoundPost> found = registrar.posts(edition, typed);
+    Optional<Reason> outside = registrar.outside(edition, typed);
     PrintWriter out = spec.commandLine().getOut();
+    outside.ifPresent(why -> out.println(CliMessages.say("search.outside", typed, why.label())));
     if (found.isEmpty()) {
-      out.println(CliMessages.say("search.nothing"));
+      if (outside.isEmpty()) {
+        out.println(CliMessages.say("search.nothing"));
+      }
       return Tizilim.PROBLEMS;
     }
-    for (Entry entry : found.stream().limit(MOST).toList()) {
-      out.println(
-          entry.id()
-              + "\t"
-              + entry.titles().stream().map(Title::base).collect(Collectors.joining(", "))
-              + "\t"
-              + String.join(", ", entry.institutions()));
-    }
+    found.stream().limit(MOST).forEach(post -> print(post, out));
     if (found.size() > MOST) {
       out.println(CliMessages.say("search.more", found.size() - MOST));
     }
     return Tizilim.DONE;
+  }
+
+  /** The codes of a post, its titles, what its cells say of level and category, where it is. */
+  private static void print(FoundPost post, PrintWriter out) {
+    String steps =
+        post.positions().stream()
+            .map(post::difference)
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining(" / "));
+    String others = post.others() > 0 ? " " + CliMessages.say("search.others", post.others()) : "";
+    out.println(
+        post.positions().stream()
+                .map(position -> position.entry().id().toString())
+                .collect(Collectors.joining(", "))
+            + "\t"
+            + String.join(", ", post.titles())
+            + others
+            + "\t"
+            + (post.heading() + (steps.isEmpty() ? "" : ": " + steps))
+            + "\t"
+            + String.join(", ", post.positions().get(0).entry().institutions()));
   }
 }

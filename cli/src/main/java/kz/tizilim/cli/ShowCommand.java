@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kz.tizilim.core.history.EditionForDay;
+import kz.tizilim.core.message.WrittenDay;
 import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Code;
 import kz.tizilim.core.register.Edition;
@@ -75,12 +76,12 @@ final class ShowCommand implements Callable<Integer> {
     String source =
         entry
             .origin()
-            .map(act -> CliMessages.say("show.source.act", act.label(), entry.lines()))
-            .orElseGet(() -> CliMessages.say("show.source", entry.lines()));
+            .map(act -> CliMessages.say("show.source.act", act.told(), entry.lines().told()))
+            .orElseGet(() -> entry.lines().told().toString());
     String since =
         registrar
             .since(edition, entry)
-            .map(day -> CliMessages.say("show.since", source, day))
+            .map(day -> CliMessages.say("show.since", source, WrittenDay.of(day)))
             .orElse(source);
     out.println("  " + entry.id() + " (" + since + ")");
     out.println("    " + entry.text());

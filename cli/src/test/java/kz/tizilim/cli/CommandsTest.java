@@ -132,9 +132,25 @@ final class CommandsTest extends CommandTest {
   void classify_tells_a_person_and_writes_json() {
     assertThat(tizilim("classify", "Главный бухгалтер", "-i", "в/ч 12345", "--claimed", "А3-3"))
         .isEqualTo(0);
-    assertThat(out).contains("Код найден: A3-3.", "приказ № 692", "Заявлено А3-3: верно.");
+    assertThat(out).contains("Код найден: A3-3.", "приказ № 692", "Указано А3-3: верно.");
     assertThat(tizilim("classify", "Советник", "--format", "json")).isEqualTo(1);
     assertThat(out).contains("\"verdict\":\"NOT_IN_REGISTER\"");
+  }
+
+  @Test
+  void a_justification_is_written_for_a_post_and_for_a_table() throws IOException {
+    Path post = folder.resolve("обоснование.pdf");
+    assertThat(
+            tizilim("classify", "Архивист", "-i", "Кадетский корпус", "--justify", post.toString()))
+        .isEqualTo(1);
+    assertThat(out).contains("Обоснование: " + post);
+    assertThat(Files.readString(post, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+    Path table = folder.resolve("штат.docx");
+    String csv = Path.of("..", "examples", "unit.csv").toString();
+    tizilim("check", csv, "-o", folder.resolve("о.csv").toString(), "--justify", table.toString());
+    assertThat(out).contains("Обоснование: " + table);
+    assertThat(Files.readString(table, StandardCharsets.ISO_8859_1)).startsWith("PK");
+    assertThat(tizilim("classify", "Архивист", "--justify", "лист.txt")).isEqualTo(2);
   }
 
   @Test
@@ -149,9 +165,18 @@ final class CommandsTest extends CommandTest {
   @Test
   void search_and_show_read_the_register() {
     assertThat(tizilim("search", "учитель")).isEqualTo(0);
-    assertThat(out.lines()).hasSize(4);
+    assertThat(out)
+        .startsWith(
+            "B2-1.education/1, B2-2.education/1, B2-3.education/1, B2-4.education/1\tУчитель\t"
+                + "Специалисты высшего уровня квалификации: высшей категории / первой категории / второй категории / без категории\t");
+    assertThat(out.lines()).hasSize(1);
+    assertThat(tizilim("search", "аспаз")).isEqualTo(1);
+    assertThat(out).isEqualTo("«аспаз» — вне реестра: квалифицированный рабочий.\n");
     assertThat(tizilim("show", "C2/9")).isEqualTo(0);
-    assertThat(out).contains("C2/9 (стр. 1684-1699)", "бухгалтер инженер всех специальностей");
+    assertThat(out)
+        .contains(
+            "C2/9 (строки 1684–1699 опубликованного текста)",
+            "бухгалтер инженер всех специальностей");
     assertThat(tizilim("search", "космонавт")).isEqualTo(1);
     assertThat(tizilim("show", "B9-9")).isEqualTo(2);
   }

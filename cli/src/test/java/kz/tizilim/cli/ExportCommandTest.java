@@ -111,10 +111,11 @@ final class ExportCommandTest extends CommandTest {
   @Test
   void a_print_says_by_what_right_its_edition_answers() {
     assertThat(tizilim("export", "--on", "2024-08-01", "--format", "html")).isZero();
-    assertThat(out).contains("Редакция на 2024-08-01.", "Ещё не введена в действие");
+    assertThat(out).contains("Редакция на 1 августа 2024 года.", "Ещё не введена в действие");
     assertThat(tizilim("export", "--on", "2024-08-01", "--format", "html", "--lang", "kk"))
         .isZero();
-    assertThat(out).contains("<html lang=\"kk\">", "бейресми аударма", "2024-08-01 күнгі редакция");
+    assertThat(out)
+        .contains("<html lang=\"kk\">", "бейресми аударма", "2024 жылғы 1 тамыз күнгі редакция");
   }
 
   @Test

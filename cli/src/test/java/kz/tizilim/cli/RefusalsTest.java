@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.tizilim.core.calendar.Kazakhstan;
+import kz.tizilim.core.message.WrittenDay;
 import kz.tizilim.testkit.Golden;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,7 @@ final class RefusalsTest extends CommandTest {
     Stream.concat(complaints.stream(), out.lines())
         .map(told -> MOMENT.matcher(told.replace(folder.toString(), ".")).replaceAll("<сейчас>"))
         .map(told -> told.replace(today, "<сегодня>"))
+        .map(told -> told.replace(WrittenDay.of(LocalDate.parse(today)).toString(), "<сегодня>"))
         .forEach(told -> {
           every.assertThat(EnglishWords.in(told)).as(line + "\n" + told).isEmpty();
           every.assertThat(told).as(line).doesNotContain("Exception", "ошибка программы");

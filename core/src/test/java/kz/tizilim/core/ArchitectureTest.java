@@ -15,7 +15,7 @@ final class ArchitectureTest {
         """
         message
         words
-        register
+        register : message
         calendar : message
         clause   : register words
         change   : message register words

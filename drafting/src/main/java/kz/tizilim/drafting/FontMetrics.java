@@ -87,6 +87,20 @@ final class FontMetrics {
     }
   }
 
+  /** The text with each letter that the font lacks as its number: {@code [U+1F600]}. */
+  String shown(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints()
+        .forEach(point -> {
+          String letter = Character.toString(point);
+          shown.append(
+              Character.isWhitespace(point)
+                  ? " "
+                  : has(letter) ? letter : String.format(Locale.ROOT, "[U+%04X]", point));
+        });
+    return shown.toString();
+  }
+
   /** The lines of {@code text}, each with as many words as fit into {@code room}. */
   List<String> lines(String text, float room) throws IOException {
     List<String> lines = new ArrayList<>();

@@ -72,13 +72,25 @@ final class WordFile {
 
   private final ActLanguage language;
   private final Layout layout;
+  private final String tag;
   private final StringBuilder body = new StringBuilder();
   private String footLeft = "";
   private String footRight = "";
   private byte[] picture = {};
 
+  /** A document with the words of an act. */
   WordFile(ActLanguage language, Layout layout) {
+    this(language, language == ActLanguage.RU ? "ru-RU" : "kk-KZ", layout);
+  }
+
+  /** An upright document in a language that acts need not have, by its tag (BCP 47). */
+  WordFile(String tag) {
+    this(ActLanguage.RU, tag, Layout.PRINT);
+  }
+
+  private WordFile(ActLanguage language, String tag, Layout layout) {
     this.language = language;
+    this.tag = tag;
     this.layout = layout;
   }
 
@@ -404,12 +416,8 @@ final class WordFile {
         + "metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>"
         + escaped(title)
         + "</dc:title><dc:language>"
-        + tag()
+        + tag
         + "</dc:language></cp:coreProperties>";
-  }
-
-  private String tag() {
-    return language == ActLanguage.RU ? "ru-RU" : "kk-KZ";
   }
 
   private String document() {
@@ -459,7 +467,7 @@ final class WordFile {
         throw new IllegalStateException("The styles of Word are not in the program.");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("{lang}", tag())
+          .replace("{lang}", tag)
           .replace("{right}", Integer.toString(width()))
           .replace("{aside}", Integer.toString(width() / 2));
     }

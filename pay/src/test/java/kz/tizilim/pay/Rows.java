@@ -24,7 +24,7 @@ final class Rows {
       entries.add(new EntryId(code, Sphere.parse(sphere), 1));
       all.add(Code.parse(code));
     }
-    LegalBasis basis = new LegalBasis(entries, List.of(), "", "", Remark.NONE);
+    LegalBasis basis = new LegalBasis(entries, List.of(), "", "", List.of(), Remark.NONE);
     Wording wording = Wording.EXACT;
     return all.size() == 1
         ? new Answer.Match(all.get(0), basis, wording, Optional.empty(), Provenance.PLAIN)

@@ -2,6 +2,7 @@ package kz.tizilim.registrar;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Classifier;
+import kz.tizilim.classify.Reason;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Code;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Entry;
 import kz.tizilim.core.register.EntryId;
+import kz.tizilim.core.register.Title;
 import kz.tizilim.core.words.Vocabulary;
 import kz.tizilim.core.words.Words;
 
@@ -32,19 +36,40 @@ final class Finder {
   private final Edition edition;
   private final Classifier classifier;
   private final Vocabulary vocabulary;
+  private final Suggestions titles;
+  private final Suggestions institutions;
   private final Map<Entry, Set<String>> words = new LinkedHashMap<>();
-  private final Map<Entry, Set<String>> titleWords = new LinkedHashMap<>();
+
+  /** The words of each title of an entry. */
+  private final Map<Entry, List<Set<String>>> titleWords = new HashMap<>();
 
   Finder(Edition edition, Classifier classifier) {
     this.edition = edition;
     this.classifier = classifier;
     this.vocabulary = new Vocabulary(edition.entries().stream().map(Entry::text).toList());
+    this.titles =
+        new Suggestions(
+            edition.entries().stream()
+                .flatMap(entry -> entry.titles().stream())
+                .map(Title::base)
+                .toList());
+    this.institutions =
+        new Suggestions(
+            edition.entries().stream().flatMap(entry -> entry.institutions().stream()).toList());
     for (Entry entry : edition.entries()) {
       words.put(entry, new HashSet<>(Words.of(entry.text()).stems()));
-      Set<String> ofTitles = new HashSet<>();
-      entry.titles().forEach(title -> ofTitles.addAll(Words.of(title.base()).stems()));
-      titleWords.put(entry, ofTitles);
+      titleWords.put(entry, entry.titles().stream().map(Finder::words).toList());
     }
+  }
+
+  /** Titles of the register that complete what was typed. */
+  Suggestions titles() {
+    return titles;
+  }
+
+  /** Institutions that the register names, in its words, that complete what was typed. */
+  Suggestions institutions() {
+    return institutions;
   }
 
   /** The entries for {@code typed}, the likeliest first. */
@@ -63,37 +88,92 @@ final class Finder {
     return List.copyOf(found);
   }
 
+  /** Why the register excludes what was typed as a title; empty where it does not. */
+  Optional<Reason> outside(String typed) {
+    return Code.find(typed).isPresent() || typed.isBlank()
+        ? Optional.empty()
+        : classifier
+            .classify(StaffingRow.of(typed, ""))
+            .fold(
+                match -> Optional.empty(),
+                ambiguous -> Optional.empty(),
+                notInRegister -> Optional.empty(),
+                outOfScope -> Optional.of(outOfScope.why()),
+                invalid -> Optional.empty());
+  }
+
+  /** Those of the titles that were meant: by every word typed, else as the classifier reads it. */
+  List<Title> meant(List<Title> titles, String typed) {
+    List<Set<String>> readings = allReadings(typed);
+    List<Title> named =
+        titles.stream()
+            .filter(title -> !readings.isEmpty() && hasAll(words(title), readings))
+            .toList();
+    if (!named.isEmpty()) {
+      return named;
+    }
+    Set<String> read =
+        classifier
+            .classify(StaffingRow.of(typed, ""))
+            .law()
+            .map(law -> Set.copyOf(Words.of(law.title()).stems()))
+            .orElse(Set.of());
+    return titles.stream().filter(title -> words(title).equals(read)).toList();
+  }
+
+  /** Of a code, or of a grade whose step was not typed. */
   private List<Entry> coded(Code code) {
     return edition.cells().stream()
-        .filter(cell -> cell.codes().contains(code))
+        .filter(cell ->
+            cell.codes().contains(code)
+                || (code.lacksItsStep() && cell.grade().equals(code.grade())))
         .map(Cell::entries)
         .flatMap(List::stream)
         .toList();
   }
 
   /**
-   * Those that have every word; the ones that have them in their titles first, short ones first.
+   * Those that have every word: first the ones with exactly this title, then those that have the
+   * words in one title, then in their titles, short ones first.
    */
   private List<Entry> worded(String asked) {
+    List<Set<String>> readings = allReadings(asked);
+    if (readings.isEmpty()) {
+      return List.of();
+    }
+    Set<String> exact = new HashSet<>(Words.of(asked).stems());
+    return words.keySet().stream()
+        .filter(entry -> hasAll(words.getOrDefault(entry, Set.of()), readings))
+        .sorted(
+            Comparator.comparing((Entry entry) -> noTitle(entry, stems -> stems.equals(exact)))
+                .thenComparing(entry -> noTitle(entry, stems -> hasAll(stems, readings)))
+                .thenComparing(entry -> !hasAll(ofTitles(entry), readings))
+                .thenComparingInt(entry -> ofTitles(entry).size()))
+        .toList();
+  }
+
+  private boolean noTitle(Entry entry, Predicate<Set<String>> fits) {
+    return titleWords.getOrDefault(entry, List.of()).stream().noneMatch(fits);
+  }
+
+  private static Set<String> words(Title title) {
+    return new HashSet<>(Words.of(title.base()).stems());
+  }
+
+  private List<Set<String>> allReadings(String asked) {
     List<Set<String>> readings = new ArrayList<>();
     for (String word : asked.split("[^\\p{L}\\p{N}]+", -1)) {
       if (!word.isEmpty()) {
         readings.add(readings(word));
       }
     }
-    if (readings.isEmpty()) {
-      return List.of();
-    }
-    return words.keySet().stream()
-        .filter(entry -> hasAll(words.getOrDefault(entry, Set.of()), readings))
-        .sorted(
-            Comparator.comparing((Entry entry) -> !hasAll(ofTitles(entry), readings))
-                .thenComparingInt(entry -> ofTitles(entry).size()))
-        .toList();
+    return readings;
   }
 
   private Set<String> ofTitles(Entry entry) {
-    return titleWords.getOrDefault(entry, Set.of());
+    Set<String> all = new HashSet<>();
+    titleWords.getOrDefault(entry, List.of()).forEach(all::addAll);
+    return all;
   }
 
   private static boolean hasAll(Set<String> own, List<Set<String>> readings) {

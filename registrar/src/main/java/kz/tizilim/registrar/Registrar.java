@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.tizilim.classify.Answer;
@@ -19,16 +22,22 @@ import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.RegisterHistory;
 import kz.tizilim.core.message.Refused;
 import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.message.WrittenDay;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Entry;
+import kz.tizilim.core.register.EntryId;
 import kz.tizilim.core.register.RegisterId;
+import kz.tizilim.core.register.Title;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions from one register, and reads the orders that make it. */
 public final class Registrar {
+
+  /** The titles shown of an entry of which no title was asked for. */
+  private static final int MOST_TITLES = 5;
 
   private static final DateTimeFormatter DAY_FIRST =
       DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT);
@@ -192,10 +201,10 @@ public final class Registrar {
    * when it is applied, or why not yet (Law on Legal Acts, art. 42).
    */
   public static Remark caution(EditionForDay onDay) {
-    String act = onDay.edition().act().toString();
+    Remark act = onDay.edition().act().id().told();
     return switch (onDay.standing()) {
-      case APPLIED -> Remark.of("applied", act, onDay.since().orElseThrow().toString());
-      case AWAITED -> Remark.of("caution.awaited", act, onDay.since().orElseThrow().toString());
+      case APPLIED -> Remark.of("applied", act, WrittenDay.of(onDay.since().orElseThrow()));
+      case AWAITED -> Remark.of("caution.awaited", act, WrittenDay.of(onDay.since().orElseThrow()));
       case UNPUBLISHED -> Remark.of("caution", act);
       case NOT_DERIVED -> Remark.of("caution.not-derived", act, onDay.undated());
     };
@@ -205,7 +214,7 @@ public final class Registrar {
    * The edition that answers for {@code day}, to be written as a file; empty where there is none.
    */
   public Optional<Export> export(LocalDate day) {
-    return on(day).map(onDay -> export(onDay, Remark.of("as_of", day.toString())));
+    return on(day).map(onDay -> export(onDay, Remark.of("as_of", WrittenDay.of(day))));
   }
 
   /**
@@ -225,7 +234,7 @@ public final class Registrar {
             .filter(period -> period.edition().act().equals(life.edition().act()))
             .filter(period -> !period.inForce().isOpen())
             .filter(period -> !period.inForce().until().isAfter(today))
-            .map(period -> Remark.of("applied_until", period.inForce().until().toString()))
+            .map(period -> Remark.of("applied_until", WrittenDay.of(period.inForce().until())))
             .findFirst()
             .orElse(Remark.NONE);
     return export(EditionForDay.of(life, today), until);
@@ -292,7 +301,8 @@ public final class Registrar {
     if (standing.isEmpty()) {
       return from(
           chosen,
-          Answer.invalid(row, Reason.NO_EDITION, Remark.of("date.no_edition", day.get())),
+          Answer.invalid(
+              row, Reason.NO_EDITION, Remark.of("date.no_edition", WrittenDay.of(day.get()))),
           Remark.NONE);
     }
     Classifier classifier = classifiers.of(standing.get().edition());
@@ -353,6 +363,60 @@ public final class Registrar {
    */
   public List<Entry> search(Edition edition, String query) {
     return finders.of(edition).find(query);
+  }
+
+  /** Why the register excludes a post with that title; empty where it does not. */
+  public Optional<Reason> outside(Edition edition, String title) {
+    return finders.of(edition).outside(title);
+  }
+
+  /**
+   * What {@link #search} finds, the entries that say the same in one. Of a title that the register
+   * excludes, only the posts that have its words in a title.
+   */
+  public List<FoundPost> posts(Edition edition, String query) {
+    Finder finder = finders.of(edition);
+    boolean isOutside = finder.outside(query).isPresent();
+    Map<EntryId, Position> positions = new HashMap<>();
+    positions(edition).forEach(one -> positions.put(one.entry().id(), one));
+    List<Position> found = new ArrayList<>();
+    for (Entry entry : finder.find(query)) {
+      Position position = positions.get(entry.id());
+      if (position != null && (!isOutside || !finder.meant(entry.titles(), query).isEmpty())) {
+        found.add(position);
+      }
+    }
+    return FoundPost.alike(found).stream().map(one -> post(one, finder, query)).toList();
+  }
+
+  private static FoundPost post(List<Position> alike, Finder finder, String query) {
+    List<Position> inOrder =
+        alike.stream().sorted(Comparator.comparingInt(one -> one.entry().lines().from())).toList();
+    List<Title> all = inOrder.get(0).entry().titles();
+    List<Title> meant = finder.meant(all, query);
+    List<Title> shown = meant.isEmpty() ? all.stream().limit(MOST_TITLES).toList() : meant;
+    return new FoundPost(
+        inOrder, shown.stream().map(Title::toString).toList(), all.size() - shown.size());
+  }
+
+  /** All titles of an edition, each once, in alphabetical order. */
+  public List<String> titles(Edition edition) {
+    return finders.of(edition).titles().all();
+  }
+
+  /** All institutions that an edition names, each once, in alphabetical order. */
+  public List<String> institutions(Edition edition) {
+    return finders.of(edition).institutions().all();
+  }
+
+  /** Titles of an edition that complete what a person has typed, at most {@code most}. */
+  public List<String> titles(Edition edition, String typed, int most) {
+    return finders.of(edition).titles().of(typed, most);
+  }
+
+  /** Institutions that an edition names and that complete what a person has typed. */
+  public List<String> institutions(Edition edition, String typed, int most) {
+    return finders.of(edition).institutions().of(typed, most);
   }
 
   /** The name of an edition that never means anything else. */

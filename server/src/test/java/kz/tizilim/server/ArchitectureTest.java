@@ -16,11 +16,11 @@ final class ArchitectureTest {
         json
         message  : desk
         problem  : message
-        access   : desk problem
+        access   : desk message problem
         request  : access desk message problem
         check    : desk message problem
         api      : access desk json message problem request
-        page     : access check desk message problem request
+        page     : access check desk json message problem request
         people   : access desk message page problem request
         proposal : access desk json message page problem request
         notice   : desk message request

@@ -118,6 +118,9 @@ record ReportWords(Language language) {
     if (!answer.detail().isNone()) {
       why.add(answer.detail().in(language));
     }
+    if (answer.hasUnknownInstitution()) {
+      why.add(say("why.institution-unknown"));
+    }
     answer.provenance().remarks().stream()
         .map(remark -> withoutStop(remark.in(language)))
         .forEach(why::add);
@@ -155,7 +158,7 @@ record ReportWords(Language language) {
         say("law", law.title(), joined(codes)),
         Text.cut(law.text(), 400),
         say("law.entry", Text.cut(joined(law.entries()), 200)),
-        law.citations().get(0).toString());
+        law.citations().get(0).told().in(language));
   }
 
   /** A remark as a sentence of its own. */

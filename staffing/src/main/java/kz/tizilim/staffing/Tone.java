@@ -18,7 +18,7 @@ enum Tone {
 
   static Tone of(Answer answer) {
     return switch (answer.verdict()) {
-      case MATCH -> Claims.isWrong(answer) ? WRONG : GOOD;
+      case MATCH -> Claims.isWrong(answer) ? WRONG : answer.hasUnknownInstitution() ? OPEN : GOOD;
       case AMBIGUOUS -> Claims.isWrong(answer) ? WRONG : OPEN;
       case NOT_IN_REGISTER -> WRONG;
       case OUT_OF_SCOPE -> OUTSIDE;

@@ -70,6 +70,7 @@ final class Answers {
         CITATIONS,
         title,
         "Специалисты высшего уровня квалификации: " + title,
+        List.of("Специалисты высшего уровня квалификации: " + title),
         Remark.NONE);
   }
 }

@@ -64,7 +64,7 @@ final class XlsxReportTest {
             По реестру: Бухгалтер — C2
             Специалисты высшего уровня квалификации: Бухгалтер
             Запись: C2/11
-            приказ № 692 от 2024-07-01, C2/11, стр. 1684-1699\
+            блок C, звено C2, строка 11 реестра: приказ № 692 от 1 июля 2024 года, строки 1684–1699 опубликованного текста\
             """);
     assertThat(Books.fill(sheet.getRow(5).getCell(2))).isEqualTo(Tone.OPEN.fill());
     assertThat(Books.note(sheet.getRow(5).getCell(2)))

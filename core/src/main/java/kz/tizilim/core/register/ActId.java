@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.message.WrittenDay;
 
 /**
  * What identifies a legal act: kind, issuer, number and day of signing. Numbers recur every year
@@ -120,6 +122,18 @@ public record ActId(String kind, String issuer, String number, Optional<LocalDat
       return UNSTATED;
     }
     return Issuers.word(kind) + " № " + number + signed.map(day -> " от " + day).orElse("");
+  }
+
+  /** The act as people name it: «приказ № 692 от 1 июля 2024 года», in every language. */
+  public Remark told() {
+    if (number.isEmpty()) {
+      return Remark.of("act.unstated");
+    }
+    Remark word =
+        Issuers.isKind(kind) ? Remark.of("act.kind." + kind) : Remark.text(Issuers.word(kind));
+    return signed
+        .map(day -> WrittenDay.act(word, number, day))
+        .orElseGet(() -> Remark.of("act.named.undated", word, number));
   }
 
   /** The number as it stands in an id: {@code qr-dsm-88}. */

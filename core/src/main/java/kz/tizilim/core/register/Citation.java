@@ -1,5 +1,7 @@
 package kz.tizilim.core.register;
 
+import kz.tizilim.core.message.Remark;
+
 /**
  * A place in an act: which act, which cell or entry, which lines of its published text.
  *
@@ -23,6 +25,18 @@ public record Citation(String act, String place, Lines lines) {
         text.substring(0, placeAt),
         text.substring(placeAt + 2, linesAt),
         Lines.parse(text.substring(linesAt + 7)));
+  }
+
+  /**
+   * The place as people cite it: «блок B, звено B3, ступень 1, строка 4 реестра: приказ № 692 от 1
+   * июля 2024 года, строки 1258–1280 опубликованного текста».
+   */
+  public Remark told() {
+    return Remark.of(
+        "cited",
+        EntryId.find(place).map(EntryId::told).orElseGet(() -> Remark.text(place)),
+        ActId.find(act).map(ActId::told).orElseGet(() -> Remark.text(act)),
+        lines.told());
   }
 
   @Override

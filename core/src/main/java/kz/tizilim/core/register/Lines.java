@@ -1,5 +1,7 @@
 package kz.tizilim.core.register;
 
+import kz.tizilim.core.message.Remark;
+
 /**
  * Lines of a published text, both ends included, counted from 1. Prints as {@code 438} or {@code
  * 421-425}.
@@ -38,6 +40,11 @@ public record Lines(int from, int to) {
   /** The smallest lines that hold both. */
   public Lines and(Lines other) {
     return new Lines(Math.min(from, other.from), Math.max(to, other.to));
+  }
+
+  /** The same as people cite it: «строки 421–425 опубликованного текста». */
+  public Remark told() {
+    return from == to ? Remark.of("lines.one", from) : Remark.of("lines.many", from, to);
   }
 
   @Override

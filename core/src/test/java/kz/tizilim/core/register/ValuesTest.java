@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.tizilim.core.message.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +55,22 @@ final class ValuesTest {
   @ValueSource(strings = {"приказ № 692 от 2024-07-01, C2/9, стр. 1684-1699"})
   void citations_print_and_parse_back(String text) {
     assertThat(Citation.parse(text)).hasToString(text);
+  }
+
+  @Test
+  void a_citation_reads_as_people_cite() {
+    Citation cited =
+        Citation.parse("приказ № 692 от 2024-07-01, B3-1.healthcare/4, стр. 1258-1280");
+    assertThat(cited.told().in(Language.RU))
+        .isEqualTo(
+            "блок B, сфера «Здравоохранение», звено B3, ступень 1, строка 4 реестра: приказ № 692 от 1 июля 2024 года, строки 1258–1280 опубликованного текста");
+    assertThat(cited.told().in(Language.KK))
+        .endsWith(
+            "4-жол: 2024 жылғы 1 шілдедегі № 692 бұйрық, жарияланған мәтіннің 1258–1280-жолдары");
+    assertThat(Citation.parse("акт без реквизитов, D/5, стр. 7").told().in(Language.RU))
+        .isEqualTo("блок D, строка 5 реестра: акт без реквизитов, строка 7 опубликованного текста");
+    assertThat(EntryId.parse("A1-3-1/2").told().in(Language.RU))
+        .isEqualTo("блок A, звено A1, ступень 3-1, строка 2");
   }
 
   @ParameterizedTest

@@ -1,5 +1,7 @@
 package kz.tizilim.documents.finding;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Finding;
@@ -8,6 +10,8 @@ import kz.tizilim.core.register.Lines;
 
 /** Makes findings, each told by one of the sentences whose keys begin with {@code finding.}. */
 public final class Findings {
+  private static final Pattern LINES = Pattern.compile("«[^»]*»|стр\\. (\\d+)(?:-(\\d+))?");
+
   private Findings() {}
 
   /**
@@ -24,11 +28,31 @@ public final class Findings {
 
   /** What was found, for a person; a finding is kept in Russian. */
   public static String told(Finding finding, Language language) {
-    return Remark.read("finding.", finding.message()).in(language);
+    return spelled(Remark.read("finding.", finding.message()).in(language), language);
   }
 
   /** Why a label is read as it is, for a person; a reason is kept in Russian. */
   public static String told(String reason, Language language) {
-    return Remark.retold("reason.", reason, language);
+    return spelled(Remark.retold("reason.", reason, language), language);
+  }
+
+  /*
+   * What is kept shortens «строка» to «стр.», which people read as a page. Only what is kept must
+   * stay as it was; quoted words of the law stay too.
+   */
+  private static String spelled(String told, Language language) {
+    if (language != Language.RU) {
+      return told;
+    }
+    return LINES
+        .matcher(told)
+        .replaceAll(found -> {
+          if (found.group(1) == null) {
+            return Matcher.quoteReplacement(found.group());
+          }
+          return found.group(2) == null
+              ? "строка " + found.group(1)
+              : "строки " + found.group(1) + "–" + found.group(2);
+        });
   }
 }

@@ -49,7 +49,15 @@ final class FindingsTest {
       })
   void a_reason_is_told_again_in_another_language(String russian, String english) {
     assertThat(Findings.told(russian, Language.EN)).isEqualTo(english);
-    assertThat(Findings.told(russian, Language.RU)).isEqualTo(russian);
+    assertThat(Findings.told(russian, Language.RU)).doesNotContain("стр. ");
+  }
+
+  @Test
+  void lines_are_told_as_lines_and_words_of_the_law_stay() {
+    assertThat(Findings.told("метка утрачена на переходе страниц (стр. 1339-1340)", Language.RU))
+        .isEqualTo("метка утрачена на переходе страниц (строки 1339–1340)");
+    assertThat(Findings.told("после B1 (стр. 378), по словам «стр. 5»", Language.RU))
+        .isEqualTo("после B1 (строка 378), по словам «стр. 5»");
   }
 
   /** Beside words of the law, which are quoted, nothing Russian is left in English. */

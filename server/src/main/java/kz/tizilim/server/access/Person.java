@@ -3,6 +3,9 @@ package kz.tizilim.server.access;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
+import kz.tizilim.core.message.Language;
+import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 
@@ -54,13 +57,16 @@ public class Person {
     }
     boolean may = any.length == 0 ? seesDrafts() : Arrays.stream(any).anyMatch(roles::contains);
     if (!may) {
-      throw Problem.of(ProblemKind.FORBIDDEN, "access.no-role", name, names(any));
+      Role[] wanted = any.length == 0 ? Role.values() : any;
+      throw Problem.of(
+          ProblemKind.FORBIDDEN,
+          language -> Sentences.say(language, "access.no-role", name, names(language, wanted)));
     }
   }
 
-  private static String names(Role... any) {
-    return any.length == 0
-        ? String.join(", ", Arrays.stream(Role.values()).map(Role::toString).toList())
-        : String.join(", ", Arrays.stream(any).map(Role::toString).toList());
+  private static String names(Language language, Role... roles) {
+    return Arrays.stream(roles)
+        .map(role -> Sentences.say(language, "role." + role))
+        .collect(Collectors.joining(", "));
   }
 }

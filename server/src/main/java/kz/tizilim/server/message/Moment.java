@@ -8,11 +8,11 @@ import kz.tizilim.core.calendar.Kazakhstan;
 /** A moment as pages show it: the day and the minute where the law is in force. */
 public final class Moment {
   private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(Kazakhstan.ZONE);
+      DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm", Locale.ROOT).withZone(Kazakhstan.ZONE);
 
   private Moment() {}
 
-  /** {@code 2026-11-26 10:01}. */
+  /** {@code 26.11.2026 10:01}. */
   public static String text(Instant moment) {
     return MINUTE.format(moment);
   }

@@ -1,11 +1,11 @@
 package kz.tizilim.server.message;
 
-import java.time.LocalDate;
 import java.util.stream.Collectors;
 import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.WrittenDay;
 import kz.tizilim.core.register.Confirmation;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.pay.load.TableText;
@@ -82,7 +82,7 @@ public final class RecordText {
       PublishedOrder order = issued.order();
       return say(
           order.hasText() ? "record.issued" : "record.issued.no-text",
-          issued.act().label(),
+          issued.act().told(),
           order.act().title(),
           order.prose().size(),
           order.findings().size());
@@ -93,7 +93,7 @@ public final class RecordText {
       Edition edition = made.edition();
       return say(
           "record.made",
-          made.act().label(),
+          made.act().told(),
           edition.entries().size(),
           edition.findings().size(),
           edition.annex().register().map(Object::toString).orElse("—"));
@@ -104,9 +104,9 @@ public final class RecordText {
       Event event = happened.event();
       return say(
           event.corrects().isPresent() ? "record.corrected" : "record.happened",
-          happened.act().label(),
+          happened.act().told(),
           say("proposal.event." + event.kind()),
-          event.day().map(LocalDate::toString).orElse("—"),
+          event.day().map(day -> WrittenDay.of(day).in(language)).orElse("—"),
           event.fact().told(language),
           event.basis().told(language),
           event.corrects().orElse(0));
@@ -121,27 +121,23 @@ public final class RecordText {
             label.entry(),
             label.value(),
             confirmation.reason(),
-            confirmed.act().label());
+            confirmed.act().told());
       }
       Confirmation.What.OfSlip slip = (Confirmation.What.OfSlip) confirmation.what();
       return say(
-          "record.slip",
-          slip.lines(),
-          slip.words(),
-          confirmation.reason(),
-          confirmed.act().label());
+          "record.slip", slip.lines(), slip.words(), confirmation.reason(), confirmed.act().told());
     }
 
     @Override
     public String withdrawn(HistoryRecord.Withdrawn withdrawn) {
-      return say("record.withdrawn", withdrawn.act().label(), withdrawn.reason());
+      return say("record.withdrawn", withdrawn.act().told(), withdrawn.reason());
     }
 
     @Override
     public String tablesLoaded(HistoryRecord.TablesLoaded loaded) {
       return say(
           "record.tables-loaded",
-          loaded.act().label(),
+          loaded.act().told(),
           TableText.parse(loaded.tables()).rows().size(),
           loaded.by());
     }
@@ -150,7 +146,7 @@ public final class RecordText {
     public String tablesConfirmed(HistoryRecord.TablesConfirmed confirmed) {
       return say(
           "record.tables-confirmed",
-          confirmed.act().label(),
+          confirmed.act().told(),
           confirmed.loaded(),
           confirmed.by(),
           confirmed.reason());

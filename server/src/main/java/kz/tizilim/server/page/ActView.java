@@ -10,6 +10,7 @@ import kz.tizilim.core.act.Fact;
 import kz.tizilim.core.act.Timeline;
 import kz.tizilim.core.history.EditionLife;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.WrittenDay;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.registrar.ActFile;
@@ -62,7 +63,7 @@ record ActView(
    *
    * @param label what it is
    * @param day its day; empty while not recorded
-   * @param done whether it is recorded
+   * @param done whether it is recorded, or its day has come
    */
   record Step(String label, String day, boolean done) {}
 
@@ -101,7 +102,7 @@ record ActView(
   /**
    * A finding.
    *
-   * @param lines where, as printed
+   * @param lines where, in words
    * @param source the address of its first line; empty where that line is not recorded
    * @param message what was found
    */
@@ -117,11 +118,11 @@ record ActView(
     ActFile file = act.file();
     return new ActView(
         act.segment(),
-        act.id().label(),
+        Keys.capital(act.id().told().in(language)),
         act.act().title(),
         act.act().issuer(),
         act.standing(today, language),
-        strip(act, language),
+        strip(act, today, language),
         file.duties(today).stream().map(one -> card(one, language)).toList(),
         events(act, language),
         file.findings().stream()
@@ -132,7 +133,7 @@ record ActView(
         registers);
   }
 
-  private static List<Step> strip(RecordedAct act, Language language) {
+  private static List<Step> strip(RecordedAct act, LocalDate today, Language language) {
     List<Step> strip = new ArrayList<>();
     for (Fact.Kind kind : LIFE) {
       boolean recorded = act.file().timeline().find(kind).isPresent();
@@ -144,8 +145,8 @@ record ActView(
       strip.add(
           new Step(
               Sentences.say(language, "life." + kind),
-              day.map(LocalDate::toString).orElse(""),
-              recorded));
+              day.map(WrittenDay::digits).orElse(""),
+              recorded || day.filter(it -> !it.isAfter(today)).isPresent()));
     }
     return strip;
   }
@@ -190,7 +191,7 @@ record ActView(
     String basis = event.basis().told(language);
     return new EventView(
         Sentences.say(language, "proposal.event." + event.kind()),
-        event.day().map(LocalDate::toString).orElse("—"),
+        event.day().map(WrittenDay::digits).orElse("—"),
         event.fact().told(language),
         basis,
         basis.equals(event.basis().told(Language.RU)) ? Language.RU : language,
@@ -199,6 +200,7 @@ record ActView(
   }
 
   private static FindingView finding(Finding finding, String source, Language language) {
-    return new FindingView(finding.lines().toString(), source, Findings.told(finding, language));
+    return new FindingView(
+        finding.lines().told().in(language), source, Findings.told(finding, language));
   }
 }

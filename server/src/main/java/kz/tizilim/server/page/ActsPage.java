@@ -101,8 +101,9 @@ public class ActsPage {
     ActId act = RecordedAct.idNamed(registrar, id);
     PublishedLines lines = new SourceTexts(registrar.history(), "").lines(act);
     if (lines.isEmpty()) {
-      throw Problem.of(ProblemKind.NOT_FOUND, "problem.no-text", act.label());
+      throw Problem.of(ProblemKind.NOT_FOUND, "problem.no-text", act.told());
     }
-    return Pages.text(frame.of("acts"), act.label(), lines.byNumber());
+    return Pages.text(
+        frame.of("acts"), Keys.capital(act.told().in(asked.language())), lines.byNumber());
   }
 }

@@ -20,6 +20,6 @@ public class ApiPage {
   /** The page. */
   @GET
   public TemplateInstance api() {
-    return Pages.api(frame.of(""));
+    return Pages.api(frame.of("api"));
   }
 }

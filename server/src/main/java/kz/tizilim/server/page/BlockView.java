@@ -3,7 +3,6 @@ package kz.tizilim.server.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kz.tizilim.core.message.Language;
@@ -173,7 +172,7 @@ record BlockView(String letter, Sphere sphere, List<Row> rows) {
       return new Label(
           cell.gradeEvidence().isUnknown() ? cell.block() + "?" : cell.grade().toString(),
           rows,
-          !cell.gradeEvidence().kind().equals("printed"),
+          EntryView.isDoubtful(cell.gradeEvidence()),
           first.map(EntryView::grade).orElse(""),
           false);
     }
@@ -185,7 +184,7 @@ record BlockView(String letter, Sphere sphere, List<Row> rows) {
       return new Label(
           none ? "—" : cell.stepEvidence().isUnknown() ? "?" : cell.step().toString(),
           size(i),
-          !none && !Objects.equals(cell.stepEvidence().kind(), "printed"),
+          !none && EntryView.isDoubtful(cell.stepEvidence()),
           first.map(EntryView::step).orElse(""),
           false);
     }

@@ -26,6 +26,7 @@ import kz.tizilim.server.message.Sentences;
  * @param before the act that made the first edition
  * @param after the act that made the second
  * @param institution whose entries alone are shown; empty for all
+ * @param isUnknown whether neither edition names that institution
  * @param unchanged the number of unchanged entries
  * @param groups the effects by kind
  * @param perInstitution the institutions concerned, those with the most changes first
@@ -36,6 +37,7 @@ record CompareView(
     String before,
     String after,
     String institution,
+    boolean isUnknown,
     int unchanged,
     List<Group> groups,
     List<Concerned> perInstitution) {
@@ -84,7 +86,7 @@ record CompareView(
       List<EffectView> effects =
           change.effects().stream()
               .filter(effect -> effect.kind() == kind && isOf(effect, institution))
-              .map(CompareView::effect)
+              .map(effect -> effect(effect, language))
               .toList();
       if (!effects.isEmpty()) {
         groups.add(
@@ -96,9 +98,10 @@ record CompareView(
     return new CompareView(
         from,
         to,
-        change.before().act().id().label(),
-        change.after().act().id().label(),
+        change.before().act().id().told().in(language),
+        change.after().act().id().told().in(language),
         institution,
+        isUnknown(change, institution),
         change.unchanged().size(),
         groups,
         concerned(change));
@@ -128,9 +131,20 @@ record CompareView(
             .anyMatch(one -> Words.of(one).stems().containsAll(asked));
   }
 
-  private static EffectView effect(Effect effect) {
-    String before = names(effect.before());
-    String after = names(effect.after());
+  /** Whether an institution was asked for that neither edition names. */
+  private static boolean isUnknown(Change change, String institution) {
+    List<String> asked = Words.of(institution).stems();
+    return !institution.isBlank()
+        && (asked.isEmpty()
+            || Stream.of(change.before(), change.after())
+                .flatMap(edition -> edition.entries().stream())
+                .flatMap(entry -> entry.institutions().stream())
+                .noneMatch(one -> Words.of(one).stems().containsAll(asked)));
+  }
+
+  private static EffectView effect(Effect effect, Language language) {
+    String before = names(effect.before(), language);
+    String after = names(effect.after(), language);
     String places =
         before.equals(after) || before.isEmpty() || after.isEmpty()
             ? before.isEmpty() ? after : before
@@ -142,9 +156,9 @@ record CompareView(
     return new Run(run.kind().name().toLowerCase(Locale.ROOT), run.text());
   }
 
-  private static String names(List<EntryInCell> entries) {
+  private static String names(List<EntryInCell> entries, Language language) {
     return entries.stream()
-        .map(placed -> placed.entry().id().toString())
-        .collect(Collectors.joining(", "));
+        .map(placed -> placed.entry().id().toldShort().in(language))
+        .collect(Collectors.joining("; "));
   }
 }

@@ -1,8 +1,10 @@
 package kz.tizilim.server.page;
 
-import java.time.LocalDate;
 import java.util.List;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.message.WrittenDay;
+import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Evidence;
 import kz.tizilim.core.register.Title;
 import kz.tizilim.documents.finding.Findings;
@@ -12,7 +14,9 @@ import kz.tizilim.server.message.Sentences;
 /**
  * An entry as pages show it.
  *
- * @param id its name
+ * @param id its name in addresses
+ * @param place where it stands, in words
+ * @param row the row of its cell, in words
  * @param code the code as printed, with {@code ?} for a part that the text leaves open
  * @param block the letter of its block
  * @param heading the heading of its cell
@@ -20,17 +24,20 @@ import kz.tizilim.server.message.Sentences;
  * @param titles its titles, joined
  * @param institutions its institutions
  * @param text the law's words
- * @param lines the lines of the published text
- * @param act the act that has these lines
+ * @param lines the lines of the published text, in words
+ * @param numbers the same lines in digits
+ * @param act the act that has these lines, in words
  * @param source the address of its first line; empty where that text is not at hand
- * @param since since when it is applied as it is; empty while not known
+ * @param since since when it is applied as it is, in words; empty while not known
  * @param grade how the grade is known, in words
  * @param step how the step is known, in words; empty where there is none
- * @param inferred whether one of them is not printed
+ * @param inferred whether one of them is neither printed nor confirmed
  * @param slips what a person should look at in it
  */
 record EntryView(
     String id,
+    String place,
+    String row,
     String code,
     String block,
     String heading,
@@ -39,6 +46,7 @@ record EntryView(
     List<String> institutions,
     String text,
     String lines,
+    String numbers,
     String act,
     String source,
     String since,
@@ -53,6 +61,8 @@ record EntryView(
     boolean hasStep = !position.cell().step().isNone();
     return new EntryView(
         position.entry().id().toString(),
+        position.entry().id().told().in(language),
+        Remark.of("place.row", position.entry().id().number()).in(language),
         position.cell().printedCode(),
         position.cell().block().name(),
         position.cell().heading().text(),
@@ -60,18 +70,26 @@ record EntryView(
         String.join("; ", position.entry().titles().stream().map(Title::toString).toList()),
         position.entry().institutions(),
         position.entry().text(),
-        position.entry().lines().toString(),
-        position.citation().act(),
+        position.entry().lines().told().in(language),
+        position.entry().lines().toString().replace('-', '–'),
+        position.edition().act(position.entry()).told().in(language),
         source,
-        position.since().map(LocalDate::toString).orElse(""),
+        position.since().map(day -> WrittenDay.of(day).in(language)).orElse(""),
         provenance(grade, language),
         hasStep ? provenance(step, language) : "",
-        !isPrinted(grade) || (hasStep && !isPrinted(step)),
+        isDoubtful(position.cell()),
         position.findings().stream().map(it -> Findings.told(it, language)).toList());
   }
 
-  private static boolean isPrinted(Evidence evidence) {
-    return evidence instanceof Evidence.Printed;
+  /** Whether a part of the code of a cell is neither printed nor confirmed. */
+  static boolean isDoubtful(Cell cell) {
+    return isDoubtful(cell.gradeEvidence())
+        || (!cell.step().isNone() && isDoubtful(cell.stepEvidence()));
+  }
+
+  /** What a person has confirmed is not in doubt. */
+  static boolean isDoubtful(Evidence evidence) {
+    return evidence instanceof Evidence.Inferred || evidence instanceof Evidence.Unknown;
   }
 
   /** How a label is known, as a sentence. */
@@ -98,7 +116,7 @@ record EntryView(
         language,
         "evidence.confirmed",
         confirmed.by(),
-        confirmed.day(),
+        WrittenDay.of(confirmed.day()).in(language),
         confirmed.reason(),
         provenance(confirmed.source(), language));
   }

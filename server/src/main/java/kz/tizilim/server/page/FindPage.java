@@ -6,11 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import kz.tizilim.core.history.EditionForDay;
-import kz.tizilim.core.register.Entry;
-import kz.tizilim.registrar.Position;
+import kz.tizilim.core.register.Edition;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.request.Parameters;
 import kz.tizilim.server.request.UserRequest;
@@ -19,8 +17,6 @@ import kz.tizilim.server.request.UserRequest;
 @Path("/")
 @Produces("text/html")
 public class FindPage {
-  private static final int MOST = 40;
-
   private final UserRequest asked;
   private final Frame frame;
 
@@ -30,7 +26,7 @@ public class FindPage {
     this.frame = frame;
   }
 
-  /** The page with the entries found. */
+  /** The page with the posts found. */
   @GET
   public TemplateInstance find() {
     Parameters parameters = asked.parameters();
@@ -40,17 +36,17 @@ public class FindPage {
     parameters.check();
     Optional<EditionForDay> onDay = registrar.on(day);
     Ui ui = frame.of("find", registrar, onDay);
-    List<Entry> found =
-        q.isEmpty() || onDay.isEmpty() ? List.of() : registrar.search(onDay.get().edition(), q);
-    List<Position> positions =
-        found.isEmpty() ? List.of() : registrar.positions(onDay.orElseThrow().edition());
-    SourceTexts sources = new SourceTexts(registrar.history(), ui.registerQuery());
-    List<EntryView> shown =
-        found.stream()
-            .limit(MOST)
-            .flatMap(entry -> positions.stream().filter(one -> one.entry().id().equals(entry.id())))
-            .map(position -> sources.view(position, asked.language()))
-            .toList();
-    return Pages.find(ui, q, shown, found.size() > MOST);
+    FindView view =
+        onDay
+            .map(EditionForDay::edition)
+            .filter(edition -> !q.isBlank())
+            .map(edition -> found(registrar, edition, q))
+            .orElse(FindView.NOTHING);
+    return Pages.find(ui, q, view);
+  }
+
+  private FindView found(Registrar registrar, Edition edition, String q) {
+    return FindView.of(
+        registrar.posts(edition, q), registrar.outside(edition, q), asked.language());
   }
 }

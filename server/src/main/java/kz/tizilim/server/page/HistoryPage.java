@@ -100,7 +100,7 @@ public class HistoryPage {
     return new HistoryView.Leaf(
         position,
         RecordText.kindKey(record),
-        record.act().label(),
+        record.act().told().in(asked.language()),
         RecordText.of(record, asked.language()),
         Moment.text(record.recordedAt()),
         hash,

@@ -43,6 +43,13 @@ final class Keys {
     return VALUES.getOrDefault(value, value);
   }
 
+  /** A text that begins a line, with a capital letter. */
+  static String capital(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
   static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }

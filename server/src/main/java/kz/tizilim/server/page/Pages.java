@@ -10,7 +10,7 @@ import java.util.Map;
 final class Pages {
   private Pages() {}
 
-  static native TemplateInstance find(Ui ui, String q, List<EntryView> found, boolean more);
+  static native TemplateInstance find(Ui ui, String q, FindView found);
 
   static native TemplateInstance register(Ui ui, RegisterView register, FormView form);
 
@@ -31,6 +31,9 @@ final class Pages {
   static native TemplateInstance compare(Ui ui, CompareView compare, FormView form);
 
   static native TemplateInstance history(Ui ui, HistoryView history);
+
+  static native TemplateInstance help(
+      Ui ui, List<HelpPage.Result> results, List<HelpPage.Word> words);
 
   static native TemplateInstance api(Ui ui);
 

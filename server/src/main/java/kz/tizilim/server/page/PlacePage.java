@@ -3,8 +3,12 @@ package kz.tizilim.server.page;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +19,14 @@ import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.core.register.EntryId;
+import kz.tizilim.registrar.ExportFormat;
+import kz.tizilim.registrar.Justification;
 import kz.tizilim.registrar.Position;
 import kz.tizilim.registrar.Registrar;
+import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.server.request.Attachment;
 import kz.tizilim.server.request.Parameters;
 import kz.tizilim.server.request.UserRequest;
 
@@ -26,13 +34,17 @@ import kz.tizilim.server.request.UserRequest;
 @Path("/place")
 @Produces("text/html")
 public class PlacePage {
+  private static final List<String> FORMATS = List.of("pdf", "docx");
+
   private final UserRequest asked;
   private final Frame frame;
+  private final Desk desk;
 
   @Inject
-  PlacePage(UserRequest asked, Frame frame) {
+  PlacePage(UserRequest asked, Frame frame, Desk desk) {
     this.asked = asked;
     this.frame = frame;
+    this.desk = desk;
   }
 
   /** The form, and below it the answer if a title is given. */
@@ -58,11 +70,46 @@ public class PlacePage {
             row,
             at,
             answer,
+            day,
+            onDay,
             answering.register().map(RegisterName::of),
             entries(answering, onDay, answer),
             questions(registrar, row, day, answer),
             asked.language());
     return Frame.answer(200, Pages.place(ui, view, form)).build();
+  }
+
+  /** The justification of the answer for the files: {@code pdf} or {@code docx}. */
+  @GET
+  @Path("as/{format}")
+  @Produces("*/*")
+  public Response file(@PathParam("format") String format) {
+    if (!FORMATS.contains(format)) {
+      throw Problem.of(ProblemKind.NOT_FOUND, "problem.format", format, FORMATS);
+    }
+    Parameters parameters = asked.parameters();
+    Registrar registrar = asked.registrar(parameters);
+    LocalDate day = asked.day(parameters);
+    parameters.check();
+    Justification justification =
+        Justification.of(registrar, row(parameters), day)
+            .proven(edition -> desk.log(ledger -> ledger.proof(edition)));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    boolean isPdf = format.equals("pdf");
+    try {
+      if (isPdf) {
+        justification.pdf(asked.language(), bytes);
+      } else {
+        justification.docx(asked.language(), bytes);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    ExportFormat form = isPdf ? ExportFormat.PDF : ExportFormat.DOCX;
+    String name = justification.fileName(asked.language()) + "." + format;
+    return Response.ok(bytes.toByteArray(), form.mediaType())
+        .header("Content-Disposition", Attachment.named(name, "justification." + format))
+        .build();
   }
 
   /* A unit or a level without a title: it was forgotten. Nothing at all: the page was opened. */

@@ -1,5 +1,7 @@
 package kz.tizilim.server.page;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +12,14 @@ import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Column;
 import kz.tizilim.classify.Explanation;
 import kz.tizilim.classify.StaffingRow;
+import kz.tizilim.classify.Verdict;
+import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.message.WrittenDay;
+import kz.tizilim.core.words.Words;
+import kz.tizilim.registrar.Registrar;
+import kz.tizilim.server.message.Sentences;
 
 /**
  * A post as it was asked, and the answer.
@@ -20,11 +29,14 @@ import kz.tizilim.core.message.Language;
  * @param isAsked whether anything was asked
  * @param tone how the answer looks: {@code good}, {@code open}, {@code wrong}
  * @param verdict the result in one sentence
- * @param lines remarks, what the register says, and what it says of the claimed code
+ * @param asked what was asked, each with the name of its column; then the day
+ * @param edition which edition answered, and by what right; empty where there is none
+ * @param lines the claim, what was not recognised, and the title in the register's words
  * @param why the chain of reasons
  * @param register the register that answered; empty where there is none
- * @param entries the entries that it is based on, or the nearest ones
+ * @param quotes the entries that it is based on, or the nearest ones, by their words
  * @param near whether these are only the nearest ones
+ * @param isCertain whether the answer is one code
  * @param questions what is missing, with the values to choose from
  */
 record PlaceView(
@@ -33,11 +45,14 @@ record PlaceView(
     boolean isAsked,
     String tone,
     String verdict,
+    List<Said> asked,
+    String edition,
     List<String> lines,
     List<String> why,
     Optional<RegisterName> register,
-    List<EntryView> entries,
+    List<Quote> quotes,
     boolean near,
+    boolean isCertain,
     List<Question> questions) {
 
   /** The values among which a person can choose; an institution has to be written. */
@@ -46,6 +61,33 @@ record PlaceView(
           Column.LEVEL, List.of("высший", "средний"),
           Column.CATEGORY, List.of("высшая", "первая", "вторая", "без категории"),
           Column.ACTIVITY, List.of("основной", "обеспечивающий"));
+
+  private static final List<Column> GIVEN =
+      List.of(
+          Column.TITLE,
+          Column.INSTITUTION,
+          Column.UNIT,
+          Column.LEVEL,
+          Column.CATEGORY,
+          Column.ACTIVITY,
+          Column.CLAIMED);
+
+  /**
+   * A part of what was asked.
+   *
+   * @param key the sentence with its name
+   * @param text what was said
+   * @param isUsers whether these are the user's own words
+   */
+  record Said(String key, String text, boolean isUsers) {}
+
+  /**
+   * Entries that say the same, letter case and punctuation aside.
+   *
+   * @param texts their words, each text once
+   * @param entries the entries, each with its own heading
+   */
+  record Quote(List<String> texts, List<EntryView> entries) {}
 
   /**
    * What is missing.
@@ -72,9 +114,12 @@ record PlaceView(
         "",
         "",
         List.of(),
+        "",
+        List.of(),
         List.of(),
         Optional.empty(),
         List.of(),
+        false,
         false,
         List.of());
   }
@@ -83,6 +128,8 @@ record PlaceView(
       StaffingRow row,
       String at,
       Answer answer,
+      LocalDate day,
+      Optional<EditionForDay> onDay,
       Optional<RegisterName> register,
       List<EntryView> entries,
       List<Question> questions,
@@ -94,12 +141,58 @@ record PlaceView(
         true,
         tone(answer),
         explanation.verdict().in(language),
-        lines(explanation, language),
+        asked(row, day, language),
+        onDay.map(it -> Registrar.caution(it).in(language)).orElse(""),
+        Stream.of(
+                explanation.claim().stream(),
+                explanation.remarks().stream(),
+                explanation.law().stream().filter(line -> !isQuotation(line)))
+            .flatMap(remarks -> remarks)
+            .map(remark -> remark.in(language))
+            .toList(),
         explanation.why().stream().map(reason -> reason.in(language)).toList(),
         register,
-        entries,
+        quotes(entries),
         answer.entries().isEmpty(),
+        answer.verdict() == Verdict.MATCH,
         questions);
+  }
+
+  private static List<Said> asked(StaffingRow row, LocalDate day, Language language) {
+    List<Said> asked = new ArrayList<>();
+    for (Column column : GIVEN) {
+      if (!row.text(column).isBlank()) {
+        String text = row.text(column).strip();
+        String key = Keys.valueKey(text);
+        boolean isUsers = key.equals(text);
+        asked.add(
+            new Said(
+                Keys.columnKey(column.toString()),
+                isUsers ? text : Sentences.say(language, key),
+                isUsers));
+      }
+    }
+    asked.add(new Said("place.at", WrittenDay.of(day).in(language), false));
+    return asked;
+  }
+
+  /** The words of entries and their places, which the page shows by themselves. */
+  private static boolean isQuotation(Remark line) {
+    return line.key().equals("answer.entry") || line.key().startsWith("answer.basis");
+  }
+
+  /** The entries by what they say, in the order of the first of each. */
+  static List<Quote> quotes(List<EntryView> entries) {
+    Map<String, List<EntryView>> byText = new LinkedHashMap<>();
+    for (EntryView entry : entries) {
+      String said = String.join(" ", Words.of(entry.text()).forms());
+      byText.computeIfAbsent(said, text -> new ArrayList<>()).add(entry);
+    }
+    return byText.entrySet().stream()
+        .map(Map.Entry::getValue)
+        .map(alike ->
+            new Quote(alike.stream().map(EntryView::text).distinct().toList(), List.copyOf(alike)))
+        .toList();
   }
 
   /** What the register says, without the nearest entries, which a page shows whole. */
@@ -118,7 +211,7 @@ record PlaceView(
       return "wrong";
     }
     return switch (answer.verdict()) {
-      case MATCH -> "good";
+      case MATCH -> answer.hasUnknownInstitution() ? "open" : "good";
       case AMBIGUOUS, OUT_OF_SCOPE -> "open";
       case NOT_IN_REGISTER, INVALID -> "wrong";
     };
@@ -142,19 +235,23 @@ record PlaceView(
   /** What was asked, for the hidden fields of a question. */
   public Map<String, String> given() {
     Map<String, String> given = new LinkedHashMap<>();
-    for (Column column :
-        List.of(
-            Column.TITLE,
-            Column.INSTITUTION,
-            Column.UNIT,
-            Column.LEVEL,
-            Column.CATEGORY,
-            Column.ACTIVITY,
-            Column.CLAIMED)) {
+    for (Column column : GIVEN) {
       given.put(column.toString(), row.text(column));
     }
     given.put("at", at);
     return given;
+  }
+
+  /** What was asked, as the query of an address; ends with an ampersand. */
+  public String query() {
+    StringBuilder query = new StringBuilder();
+    given()
+        .forEach((field, text) -> {
+          if (!text.isBlank()) {
+            query.append(field).append('=').append(Keys.encoded(text)).append('&');
+          }
+        });
+    return query.toString();
   }
 
   /** The columns with values to choose from. */

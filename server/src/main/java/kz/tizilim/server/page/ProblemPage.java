@@ -38,21 +38,25 @@ public class ProblemPage {
     Language language = asked.language();
     String faults =
         problem.faults().stream()
-            .map(fault -> fault.where() + ": " + fault.detail().in(language))
+            .map(fault -> fault.detail().in(language))
             .collect(Collectors.joining("; "));
+    Ui ui = frame.of("");
     ProblemView view =
         new ProblemView(
             Sentences.say(language, "problem.title." + problem.kind()),
             faults.isEmpty() ? problem.detail(language) : faults,
-            problem.kind() == ProblemKind.SIGN_IN_REQUIRED ? "/sign-in" : "",
-            problem.kind() == ProblemKind.SEVERAL_ACTS ? acts(problem.choices()) : List.of());
-    return Frame.answer(problem.kind().status(), Pages.problem(frame.of(""), view)).build();
+            problem.kind() == ProblemKind.SIGN_IN_REQUIRED ? ui.signIn() : "",
+            problem.kind() == ProblemKind.SEVERAL_ACTS
+                ? acts(problem.choices(), language)
+                : List.of());
+    return Frame.answer(problem.kind().status(), Pages.problem(ui, view)).build();
   }
 
-  private static List<ProblemView.Link> acts(List<String> ids) {
+  private static List<ProblemView.Link> acts(List<String> ids, Language language) {
     return ids.stream()
         .map(ActId::parse)
-        .map(act -> new ProblemView.Link(act.label(), "/acts/" + RecordedAct.segment(act)))
+        .map(act ->
+            new ProblemView.Link(act.told().in(language), "/acts/" + RecordedAct.segment(act)))
         .toList();
   }
 

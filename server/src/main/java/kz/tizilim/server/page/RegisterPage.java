@@ -15,12 +15,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.core.history.EditionLife;
 import kz.tizilim.core.history.RegisterHistory;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.WrittenDay;
 import kz.tizilim.core.register.Cell;
+import kz.tizilim.core.register.Entry;
 import kz.tizilim.core.register.EntryId;
 import kz.tizilim.registrar.Export;
 import kz.tizilim.registrar.ExportFormat;
@@ -72,9 +76,23 @@ public class RegisterPage {
     for (Position position : registrar.positions(onDay.edition())) {
       views.put(position.entry().id(), sources.view(position, asked.language()));
     }
+    String filter = asked.parameters().text("filter");
+    Set<EntryId> shown =
+        filter.isBlank()
+            ? views.keySet()
+            : registrar.search(onDay.edition(), filter).stream()
+                .map(Entry::id)
+                .collect(Collectors.toSet());
     BlockView.Builder blocks = new BlockView.Builder();
     for (Cell cell : onDay.edition().cells()) {
-      blocks.add(cell, cell.entries().stream().map(entry -> views.get(entry.id())).toList());
+      List<EntryView> entries =
+          cell.entries().stream()
+              .filter(entry -> shown.contains(entry.id()))
+              .map(entry -> views.get(entry.id()))
+              .toList();
+      if (!entries.isEmpty()) {
+        blocks.add(cell, entries);
+      }
     }
     RegisterHistory register = registrar.register().orElseThrow();
     List<String> days =
@@ -86,8 +104,12 @@ public class RegisterPage {
     RegisterView view =
         new RegisterView(
             RegisterName.of(register).title(),
-            onDay.edition().act().id().label(),
+            Keys.capital(onDay.edition().act().id().told().in(asked.language())),
             day.toString(),
+            WrittenDay.of(day).in(asked.language()),
+            filter.strip(),
+            shown.size(),
+            views.size(),
             blocks.blocks(),
             days);
     return Pages.register(ui, view, form);

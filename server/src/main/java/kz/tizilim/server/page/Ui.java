@@ -30,7 +30,10 @@ public record Ui(
     RegisterSwitch registers) {
 
   private static final List<String> SECTIONS =
-      List.of("find", "register", "place", "check", "acts", "compare", "history");
+      List.of("find", "register", "place", "check", "acts");
+
+  /** Sections that fewer people need, behind «more». */
+  private static final List<String> MORE = List.of("compare", "history", "api", "help");
 
   /** The same for the page at another path, to which a form sent elsewhere belongs. */
   public Ui at(String page) {
@@ -58,9 +61,29 @@ public record Ui(
     return Sentences.say(language, key, first, second);
   }
 
+  /** A text as a part of an address. */
+  public String encoded(String text) {
+    return Keys.encoded(text);
+  }
+
   /** The sections of the menu. */
   public List<String> sections() {
     return SECTIONS;
+  }
+
+  /** The sections of the menu behind «more». */
+  public List<String> more() {
+    return MORE;
+  }
+
+  /** Whether the page belongs to a section behind «more». */
+  public boolean isMore() {
+    return MORE.contains(section);
+  }
+
+  /** Where a person signs in, and from there returns to this page. */
+  public String signIn() {
+    return "/sign-in?from=" + Keys.encoded(path + (query.isEmpty() ? "" : "?" + query));
   }
 
   /** The address of a section. */

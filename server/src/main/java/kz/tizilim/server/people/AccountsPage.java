@@ -6,8 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,9 +50,18 @@ public class AccountsPage {
   private final Sessions sessions;
   private final Attempts attempts;
 
-  /** The result of a change: the owner of a new link and its last part; both empty without one. */
-  private record Link(String name, String secret) {
-    static final Link NONE = new Link("", "");
+  /** The changes after which the list says what was done. */
+  private static final List<String> DONE = List.of("roles", "disable", "enable");
+
+  /**
+   * The result of a change.
+   *
+   * @param name whose account was changed
+   * @param secret the last part of a new link, which is shown once; empty without one
+   * @param done what was done, where the browser is sent on to the list
+   */
+  private record Link(String name, String secret, String done) {
+    static final Link NONE = new Link("", "", "");
   }
 
   @Inject
@@ -77,7 +89,26 @@ public class AccountsPage {
   @Path("account")
   public Response own() {
     known();
-    return own(200, FormView.UNTOUCHED, false).build();
+    boolean isChanged = asked.parameters().text("done").equals("password");
+    return own(200, FormView.UNTOUCHED, isChanged).build();
+  }
+
+  /** An address that only takes forms, opened again from the history of a browser. */
+  @GET
+  @Path("account/password")
+  public Response again() {
+    return to("/account");
+  }
+
+  /** The same of the administrator's forms. */
+  @GET
+  @Path("accounts/{change}")
+  public Response listAgain(@PathParam("change") String change) {
+    return to("/accounts");
+  }
+
+  private static Response to(String path) {
+    return Response.status(Response.Status.SEE_OTHER).header("Location", path).build();
   }
 
   /** Changes the user's password and ends their other sessions. */
@@ -101,7 +132,9 @@ public class AccountsPage {
     try {
       Account account = accounts.repassword(person.name(), old.orElse(""), password.orElse(""));
       sessions.end(account.name());
-      return own(200, FormView.UNTOUCHED, true).cookie(sessions.open(account)).build();
+      return Response.fromResponse(to("/account?done=password"))
+          .cookie(sessions.open(account))
+          .build();
     } catch (Problem problem) {
       if (problem.kind() == ProblemKind.SIGN_IN_REQUIRED) {
         attempts.failed(person.name(), address);
@@ -135,7 +168,16 @@ public class AccountsPage {
   @Path("accounts")
   public Response list() {
     person.require(Role.ADMIN);
-    return page(200, FormView.UNTOUCHED, Link.NONE);
+    return page(200, FormView.UNTOUCHED, Link.NONE, done());
+  }
+
+  /** What was done before the browser was sent here; empty if nothing was. */
+  private String done() {
+    String done = asked.parameters().text("done");
+    return DONE.contains(done)
+        ? Sentences.say(
+            asked.language(), "access.accounts.done." + done, asked.parameters().text("name"))
+        : "";
   }
 
   /** Adds a person; the answer shows their link, once. */
@@ -147,7 +189,7 @@ public class AccountsPage {
     role.forEach(one -> typed.addAll(List.of(one, one)));
     return changed(
         FormView.sent("new", typed.toArray(String[]::new)),
-        () -> new Link(who, accounts.add(person.name(), who, roles(role))));
+        () -> new Link(who, accounts.add(person.name(), who, roles(role)), ""));
   }
 
   /** Assigns roles. The person has to sign in again. */
@@ -159,7 +201,7 @@ public class AccountsPage {
         () -> {
           accounts.change(person.name(), name.orElse(""), roles(role));
           end(name);
-          return Link.NONE;
+          return new Link(name.orElse(""), "", "roles");
         });
   }
 
@@ -172,7 +214,7 @@ public class AccountsPage {
         () -> {
           accounts.disable(person.name(), name.orElse(""), true);
           end(name);
-          return Link.NONE;
+          return new Link(name.orElse(""), "", "disable");
         });
   }
 
@@ -184,7 +226,7 @@ public class AccountsPage {
         FormView.sent("change"),
         () -> {
           accounts.disable(person.name(), name.orElse(""), false);
-          return Link.NONE;
+          return new Link(name.orElse(""), "", "enable");
         });
   }
 
@@ -194,7 +236,7 @@ public class AccountsPage {
   public Response link(@RestForm Optional<String> name) {
     String who = name.orElse("");
     return changed(
-        FormView.sent("change"), () -> new Link(who, accounts.renew(person.name(), who)));
+        FormView.sent("change"), () -> new Link(who, accounts.renew(person.name(), who), ""));
   }
 
   private void end(Optional<String> name) {
@@ -210,20 +252,28 @@ public class AccountsPage {
   private Response changed(FormView form, Supplier<Link> change) {
     person.require(Role.ADMIN);
     try {
-      return page(200, FormView.UNTOUCHED, change.get());
+      Link link = change.get();
+      return link.done().isEmpty()
+          ? page(200, FormView.UNTOUCHED, link, "")
+          : to(
+              "/accounts?done="
+                  + link.done()
+                  + "&name="
+                  + URLEncoder.encode(link.name(), StandardCharsets.UTF_8));
     } catch (Problem problem) {
-      return page(problem.kind().status(), form.with(problem, asked.language()), Link.NONE);
+      return page(problem.kind().status(), form.with(problem, asked.language()), Link.NONE, "");
     }
   }
 
-  private Response page(int status, FormView sent, Link link) {
+  private Response page(int status, FormView sent, Link link, String done) {
     TemplateInstance page =
         PeoplePages.accounts(
             frame.of("accounts").at("/accounts"),
             accounts.all(),
             ROLES,
             sent,
-            link.name(),
+            done,
+            link.secret().isEmpty() ? "" : link.name(),
             link.secret().isEmpty() ? "" : address("/first/" + link.secret()));
     return Frame.answer(status, page).build();
   }

@@ -61,7 +61,7 @@ public class InvitedPage {
       return page(problem.kind().status(), link, invited, form.with(problem, asked.language()));
     }
     sessions.end(account.name());
-    return SignInPage.in(sessions.open(account));
+    return SignInPage.in(sessions.open(account), "/");
   }
 
   private Accounts.Invited invited(String link) {

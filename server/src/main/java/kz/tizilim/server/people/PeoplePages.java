@@ -28,5 +28,11 @@ final class PeoplePages {
       boolean isChanged);
 
   static native TemplateInstance accounts(
-      Ui ui, List<Account> accounts, List<Role> roles, FormView sent, String invited, String link);
+      Ui ui,
+      List<Account> accounts,
+      List<Role> roles,
+      FormView sent,
+      String done,
+      String invited,
+      String link);
 }

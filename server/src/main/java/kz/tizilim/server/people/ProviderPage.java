@@ -62,7 +62,7 @@ public class ProviderPage {
     provided.logout().await().indefinitely();
     return accounts
         .provided(subject, name, roles)
-        .map(account -> SignInPage.in(sessions.open(account)))
+        .map(account -> SignInPage.in(sessions.open(account), "/account"))
         .orElseThrow(() -> Problem.of(ProblemKind.FORBIDDEN, "access.sign-in.refused"));
   }
 }

@@ -61,41 +61,54 @@ public class SignInPage {
   public Response form() {
     return person.isKnown()
         ? to("/account").build()
-        : Response.ok(PeoplePages.signin(ui(), FormView.UNTOUCHED, provider.isThere())).build();
+        : Response.ok(
+                PeoplePages.signin(
+                    ui(),
+                    FormView.sent(
+                        "", "from", Return.of(context.queryParams().get("from")).address()),
+                    provider.isThere()))
+            .build();
   }
 
   /** Signs in. */
   @POST
   @Path("sign-in")
-  public Response signIn(@RestForm Optional<String> name, @RestForm Optional<String> password) {
+  public Response signIn(
+      @RestForm Optional<String> name,
+      @RestForm Optional<String> password,
+      @RestForm Optional<String> from) {
+    Return back = Return.of(from.orElse(""));
     String who = name.orElse("");
     String address = ClientAddress.of(context.request());
     Duration wait = attempts.delay(who, address);
     if (!wait.isZero()) {
       long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
       return again(
-          ProblemKind.TOO_MANY_REQUESTS, who, ui().say("access.sign-in.wait", seconds), seconds);
+          ProblemKind.TOO_MANY_REQUESTS,
+          who,
+          back,
+          ui().say("access.sign-in.wait", seconds),
+          seconds);
     }
     Optional<Account> account = accounts.authenticate(who, password.orElse(""));
     if (account.isEmpty()) {
       attempts.failed(who, address);
-      return again(ProblemKind.SIGN_IN_REQUIRED, who, ui().say("access.sign-in.wrong"), 0);
+      return again(ProblemKind.SIGN_IN_REQUIRED, who, back, ui().say("access.sign-in.wrong"), 0);
     }
     attempts.succeeded(who, address);
-    return in(sessions.open(account.get()));
+    return in(sessions.open(account.get()), back.or("/account"));
   }
 
-  private Response again(ProblemKind kind, String name, String wrong, long seconds) {
-    TemplateInstance page =
-        PeoplePages.signin(
-            ui(), FormView.sent("sign-in", "name", name).with("", wrong), provider.isThere());
+  private Response again(ProblemKind kind, String name, Return back, String wrong, long seconds) {
+    FormView form = FormView.sent("sign-in", "name", name, "from", back.address());
+    TemplateInstance page = PeoplePages.signin(ui(), form.with("", wrong), provider.isThere());
     Response.ResponseBuilder response = Frame.answer(kind.status(), page);
     return seconds == 0 ? response.build() : response.header("Retry-After", seconds).build();
   }
 
-  /** Sends a signed-in person to their page. */
-  static Response in(NewCookie cookie) {
-    return to("/account").cookie(cookie).header("Cache-Control", "no-store").build();
+  /** Sends a signed-in person on. */
+  static Response in(NewCookie cookie, String address) {
+    return to(address).cookie(cookie).header("Cache-Control", "no-store").build();
   }
 
   /* Relative, since behind a proxy the server does not know under which address it was asked. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.WrittenDay;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.desk.Desk;
@@ -81,6 +82,7 @@ public class UserRequest {
   public static EditionForDay on(Registrar registrar, LocalDate day) {
     return registrar
         .on(day)
-        .orElseThrow(() -> Problem.of(ProblemKind.NO_EDITION, "problem.no-edition", day));
+        .orElseThrow(
+            () -> Problem.of(ProblemKind.NO_EDITION, "problem.no-edition", WrittenDay.of(day)));
   }
 }

@@ -93,7 +93,7 @@ class GateTest {
         .isEqualTo(422);
     assertThat(
             here.form("/account/password", "old", Staff.PASSWORD, "password", other).statusCode())
-        .isEqualTo(200);
+        .isEqualTo(303);
     assertThat(here.get("/account").statusCode()).isEqualTo(200);
     assertThat(elsewhere.get("/account").statusCode()).isEqualTo(401);
     assertThat(elsewhere.form("/sign-in", "name", "changes", "password", other).statusCode())

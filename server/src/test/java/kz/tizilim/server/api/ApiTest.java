@@ -155,7 +155,7 @@ class ApiTest {
     assertThat(none.statusCode()).isEqualTo(404);
     assertThat(none.body())
         .contains("/problems/no-edition")
-        .contains("No edition of the register is known for 2020-01-01.");
+        .contains("No edition of the register is known for 1 January 2020.");
   }
 
   @ParameterizedTest

@@ -121,7 +121,7 @@ class RegistersTest {
     HttpResponse<String> none = get("/api/v1/acts/8/deadlines");
     assertThat(none.statusCode()).isEqualTo(404);
     assertThat(none.body()).contains("Текст приказа не записан");
-    assertThat(page("/acts/8")).contains("Текст приказа не записан", "2025-07-01");
+    assertThat(page("/acts/8")).contains("Текст приказа не записан", "01.07.2025");
     assertThat(get("/acts/8/text", "Accept", "text/html").body())
         .contains("Текст приказа не записан");
   }
@@ -146,11 +146,13 @@ class RegistersTest {
   void a_page_of_a_register_names_it_and_switches_to_the_others() {
     String defence = page("/register?at=2025-03-01");
     assertThat(defence)
-        .contains("<h1 lang=\"ru\">Реестр должностей гражданских служащих (за исключением")
+        .contains(
+            "<h1 class=\"long\" lang=\"ru\">Реестр должностей гражданских служащих (за исключением")
         .contains("href=\"/register?at=2025-03-01&amp;register=" + MUSEUMS + "\"");
     String museums = page("/register?at=2025-03-01&register=mci");
     assertThat(museums)
-        .contains("<h1 lang=\"ru\">Реестр должностей гражданских служащих музеев</h1>")
+        .contains(
+            "<h1 class=\"long\" lang=\"ru\">Реестр должностей гражданских служащих музеев</h1>")
         .contains("сфера «Культура»")
         .contains("href=\"/register/C2/1?register=" + MUSEUMS + "\"")
         .contains("/register/as/pdf?at=2025-03-01&amp;register=" + MUSEUMS)
@@ -181,7 +183,7 @@ class RegistersTest {
   @Test
   void the_log_says_what_each_record_is() {
     assertThat(page("/history"))
-        .contains("приказ № 692 от 2025-02-10: текст приказа, строк 4")
+        .contains("приказ № 692 от 10 февраля 2025 года: текст приказа, строк 4")
         .contains("редакция реестра mod-746-2015-12-30");
   }
 }

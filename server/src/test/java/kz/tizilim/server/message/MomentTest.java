@@ -9,6 +9,6 @@ final class MomentTest {
   @Test
   void a_moment_is_shown_by_the_clock_of_Kazakhstan_to_the_minute() {
     assertThat(Moment.text(Instant.parse("2026-11-26T19:01:54.554090512Z")))
-        .isEqualTo("2026-11-27 00:01");
+        .isEqualTo("27.11.2026 00:01");
   }
 }

@@ -159,7 +159,7 @@ final class Chromium implements AutoCloseable {
 
   /**
    * Axe is asked in the page itself: its own binding opens a second window for each question, which
-   * takes longer than the answer. Swagger UI is not ours.
+   * takes longer than the answer.
    */
   private List<String> axe(Map<String, ?> rules) {
     Object found =
@@ -167,7 +167,7 @@ final class Chromium implements AutoCloseable {
             """
             const [rules, done] = arguments;
             const options = { runOnly: rules, resultTypes: ['violations'], iframes: false };
-            axe.run({ exclude: [['.swagger-ui']] }, options).then(
+            axe.run(document, options).then(
                 all => done(all.violations.flatMap(
                     rule => rule.nodes.map(node => rule.id + ': ' + node.html))),
                 error => done(['axe: ' + error]));

@@ -158,7 +158,7 @@ class FormsBrowserTest extends InChromium {
     type("old", "не тот пароль");
     type("password", "нитка гора лампа");
     send("/account/password");
-    assertThat(fault("old")).contains("Нынешний пароль");
+    assertThat(fault("old")).contains("Текущий пароль");
     assertThat(chromium.focused()).isEqualTo("old");
     assertThat(value("old") + value("password")).isEmpty();
     type("old", Staff.PASSWORD);
@@ -223,9 +223,9 @@ class FormsBrowserTest extends InChromium {
 
   @ParameterizedTest
   @CsvSource({
-    "/register?lang=ru, at, 1990-01-01, На 1990-01-01 редакция реестра неизвестна.",
-    "/compare?lang=ru, from, 1990-01-01, На 1990-01-01 редакция реестра неизвестна.",
-    "/compare?lang=kk, to, 1990-01-01, 1990-01-01",
+    "/register?lang=ru, at, 1990-01-01, На 1 января 1990 года редакция реестра неизвестна.",
+    "/compare?lang=ru, from, 1990-01-01, На 1 января 1990 года редакция реестра неизвестна.",
+    "/compare?lang=kk, to, 1990-01-01, 1990 жылғы 1 қаңтар",
     "/acts/692?lang=ru, published, 1800-01-01, годы 1991–9000"
   })
   void a_day_without_an_edition_is_refused_at_its_field(
@@ -235,6 +235,33 @@ class FormsBrowserTest extends InChromium {
     assertThat(value(field)).isEqualTo(day);
     assertThat(chromium.focused()).isEqualTo(field);
     chromium.picture("day-refused-" + field);
+  }
+
+  @Test
+  void who_signs_in_returns_to_the_page_they_came_from() {
+    chromium.driver().manage().deleteAllCookies();
+    chromium.open(at("/proposals?lang=ru"));
+    chromium.find("main a.button[href^='/sign-in']").click();
+    type("name", "yerbol");
+    type("password", "не тот пароль");
+    send("/sign-in");
+    type("password", Staff.PASSWORD);
+    send("/sign-in");
+    chromium.waitFor("h1", "Предложения");
+    assertThat(URI.create(chromium.driver().getCurrentUrl()).getPath()).isEqualTo("/proposals");
+    assertThat(chromium.find(".who").getText()).isEqualTo("yerbol");
+  }
+
+  @Test
+  void a_change_of_an_account_is_confirmed_and_its_page_can_be_opened_again() {
+    Staff.of(server, accounts).with("gulnara", Role.READER);
+    chromium.open(at("/accounts?lang=ru"));
+    chromium.find("form[action='/accounts/roles']:has(input[value=gulnara]) button").click();
+    assertThat(chromium.find("[role=status]").getText()).contains("Права «gulnara» сохранены");
+    chromium.driver().navigate().refresh();
+    assertThat(chromium.find("h1").getText()).isEqualTo("Пользователи и права");
+    chromium.open(at("/accounts/disable"));
+    assertThat(chromium.find("h1").getText()).isEqualTo("Пользователи и права");
   }
 
   @Test

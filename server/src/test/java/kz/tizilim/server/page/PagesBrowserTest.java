@@ -37,6 +37,8 @@ class PagesBrowserTest extends InChromium {
           Map.entry("home", "/"),
           Map.entry("register", "/register"),
           Map.entry("entry", "/register/B2-1.healthcare/1"),
+          Map.entry("help", "/help"),
+          Map.entry("place-empty", "/place"),
           Map.entry("place", "/place?title=Медицинская%20сестра&institution=Военный%20госпиталь"),
           Map.entry("check", "/check"),
           Map.entry("acts", "/acts"),
@@ -198,7 +200,7 @@ class PagesBrowserTest extends InChromium {
       """
       return [...document.querySelectorAll(
           'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
-        .filter(one => !one.disabled && !one.closest('.swagger-ui') && one.checkVisibility())
+        .filter(one => !one.disabled && one.checkVisibility())
         .length
       """;
 
@@ -277,6 +279,90 @@ class PagesBrowserTest extends InChromium {
     choose("первая");
     assertThat(chromium.waitFor("#answer .verdict", "Код найден")).isEqualTo("Код найден: B3-2.");
     chromium.picture("place-answered");
+    assertThat(value("level") + " " + value("category")).isEqualTo("высший первая");
+    assertThat(chromium.focused()).isEqualTo("answer");
+    assertThat(chromium.find(".asked").getText())
+        .contains("Медицинская сестра", "Военный госпиталь", "высший", "первая");
+  }
+
+  private static String value(String id) {
+    return String.valueOf(
+        chromium.script("return document.getElementById(arguments[0]).value", id));
+  }
+
+  @Test
+  void a_field_offers_the_words_of_the_register_and_takes_one_by_the_keyboard() {
+    chromium.open(at("/place?lang=ru"));
+    WebElement field = chromium.find("#institution");
+    assertThat(field.getAttribute("role")).isEqualTo("combobox");
+    field.sendKeys("воен госп");
+    chromium.waitFor("#institution-options", "Военного госпиталя");
+    assertThat(field.getAttribute("aria-expanded")).isEqualTo("true");
+    assertThat(chromium.violations()).isEmpty();
+    chromium.picture("place-suggestions");
+    field.sendKeys(Keys.ARROW_DOWN);
+    assertThat(field.getAttribute("aria-activedescendant")).isEqualTo("institution-options-0");
+    field.sendKeys(Keys.ARROW_UP, Keys.ARROW_DOWN, Keys.ENTER);
+    assertThat(value("institution")).isEqualTo("Военного госпиталя");
+    assertThat(field.getAttribute("aria-expanded")).isEqualTo("false");
+    assertThat(chromium.driver().findElements(By.id("answer"))).isEmpty();
+    field.sendKeys("х");
+    field.sendKeys(Keys.ESCAPE);
+    assertThat(value("institution")).isEqualTo("Военного госпиталях");
+    assertThat(chromium.focused()).isEqualTo("institution");
+  }
+
+  @Test
+  void on_a_telephone_the_answer_is_in_sight() {
+    chromium.phone(true);
+    chromium.open(at("/place?lang=ru"));
+    chromium.find("#title").sendKeys("Кассир", Keys.ENTER);
+    chromium.waitFor("#answer .verdict", "Код найден");
+    new WebDriverWait(chromium.driver(), Duration.ofSeconds(10))
+        .withMessage("The answer is out of sight.")
+        .until(driver -> {
+          Object top =
+              chromium.script(
+                  "return document.querySelector('.verdict').getBoundingClientRect().top");
+          return ((Number) top).doubleValue() >= 0 && ((Number) top).doubleValue() < 300;
+        });
+    chromium.phone(false);
+  }
+
+  @Test
+  void the_menu_is_one_row_in_every_language() {
+    signOut();
+    oneRow();
+    signIn();
+    oneRow();
+    signOut();
+    chromium.sized(1100, 1000);
+  }
+
+  private void oneRow() {
+    for (int width : List.of(1100, 1366, 1920)) {
+      chromium.sized(width, 800);
+      for (String language : LANGUAGES) {
+        chromium.open(at(in(language, "/")));
+        Object rows =
+            chromium.script(
+                "return new Set([...document.querySelectorAll('nav.main > ul > li')].map(one => Math.round(one.getBoundingClientRect().top / 20))).size");
+        assertThat(rows).as(language + " " + width).isEqualTo(1L);
+      }
+    }
+  }
+
+  @Test
+  void an_operation_of_the_api_can_be_tried() {
+    chromium.open(at("/api?lang=ru"));
+    chromium.waitFor("#try", "GET /health");
+    chromium
+        .driver()
+        .executeScript(
+            "[...document.querySelectorAll('summary')].find(one => one.textContent.includes('GET /registers ')).click()");
+    chromium.find("details[open].operation form button").click();
+    assertThat(chromium.waitFor("details[open].operation pre", "mod-746-2015-12-30")).isNotEmpty();
+    assertThat(chromium.violations()).isEmpty();
   }
 
   /** Presses the choice that begins so, as soon as the answer that offers it stays on the page. */
