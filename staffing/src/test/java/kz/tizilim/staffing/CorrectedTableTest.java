@@ -149,7 +149,7 @@ final class CorrectedTableTest {
     assertThat(after.getSheet("Штат").getRow(2).getCell(3).getCellStyle().getFont().getBold())
         .isTrue();
     assertThat(Books.row(after.getSheet("Что исправлено"), 1)).startsWith("Штат | D3 | B | C | ");
-    assertThat(Books.row(after.getSheet("Что не прочитано"), 1)).contains("«Штат»");
+    assertThat(Books.row(after.getSheet("Что не прочитано"), 1)).contains("«Заметки»");
   }
 
   @Test
