@@ -11,14 +11,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.check.Check;
 import kz.tizilim.server.check.Checks;
+import kz.tizilim.server.check.Trouble;
 import kz.tizilim.server.desk.Desk;
+import kz.tizilim.server.message.Moment;
 import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
@@ -28,6 +32,8 @@ import kz.tizilim.server.request.UserRequest;
 import kz.tizilim.staffing.ReportFormat;
 import kz.tizilim.staffing.ReportWriter;
 import kz.tizilim.staffing.StaffingException;
+import kz.tizilim.staffing.correct.Corrected;
+import kz.tizilim.staffing.correct.CorrectedTable;
 import kz.tizilim.staffing.sheet.Mapping;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -36,6 +42,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Path("/check")
 public class CheckPage {
   private static final String COOKIE = "check";
+  private static final int MOST_PAGES = 100_000;
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -55,8 +62,15 @@ public class CheckPage {
   /** The box for a file. */
   @GET
   @Produces("text/html")
-  public TemplateInstance box() {
-    return Pages.check(frame(), FormView.UNTOUCHED);
+  public TemplateInstance box(@CookieParam(COOKIE) @DefaultValue("") String owner) {
+    return Pages.check(frame(), FormView.UNTOUCHED, checks(owner));
+  }
+
+  /** The checks of this browser. */
+  private List<CheckLine> checks(String owner) {
+    return checks.of(owner).stream()
+        .map(check -> CheckLine.of(check, checks.until(check), asked.language()))
+        .toList();
   }
 
   private Ui frame() {
@@ -84,7 +98,7 @@ public class CheckPage {
       @RestForm("file") Optional<FileUpload> file,
       @CookieParam(COOKIE) @DefaultValue("") String owner) {
     if (file.filter(it -> it.size() > 0).isEmpty()) {
-      return refused(Problem.of(ProblemKind.UNREADABLE_FILE, "problem.no-file"));
+      return refused(Problem.of(ProblemKind.UNREADABLE_FILE, "problem.no-file"), owner);
     }
     String own = owner.length() < 16 ? checks.key() : owner;
     try {
@@ -92,13 +106,14 @@ public class CheckPage {
       return Uni.createFrom()
           .item(Response.seeOther(address(check.id())).cookie(cookie(own)).build());
     } catch (StaffingException e) {
-      return refused(Problem.of(e));
+      return refused(Problem.of(e), own);
     }
   }
 
-  private Uni<Response> refused(Problem problem) {
+  private Uni<Response> refused(Problem problem, String owner) {
     FormView form = FormView.sent("check", "file", "");
-    return Pages.check(frame(), form.with("file", problem.detail(asked.language())))
+    return Pages.check(
+            frame(), form.with("file", problem.detail(asked.language())), checks(owner))
         .createUni()
         .map(page ->
             Response.status(problem.kind().status())
@@ -131,9 +146,23 @@ public class CheckPage {
     Check check = find(id, owner);
     boolean isOpen = check.state() == Check.State.UPLOADED;
     String fault = isOpen ? read(check, asked.parameters()) : "";
-    return Pages.checking(
-        isOpen ? frame() : frame().withoutChoice(),
-        CheckView.of(check, asked.parameters().text("show"), fault, asked.language()));
+    return Pages.checking(isOpen ? frame() : frame().withoutChoice(), view(check, fault), at());
+  }
+
+  private CheckView view(Check check, String fault) {
+    Parameters given = asked.parameters();
+    return CheckView.of(
+        check,
+        given.text("show"),
+        given.number("page", 1, MOST_PAGES, 1),
+        fault,
+        Moment.text(checks.until(check)),
+        asked.language());
+  }
+
+  /** The post that was decided last, to which the page turns. */
+  private String at() {
+    return asked.parameters().text("at");
   }
 
   /** Reads the table again as the fields say; the reason if that cannot be. */
@@ -201,6 +230,149 @@ public class CheckPage {
                 "tizilim-report.xlsx"))
         .header("Cache-Control", "no-store")
         .build();
+  }
+
+  /** Decides something of a post: a choice, or the values of a form. */
+  @POST
+  @Path("{id}/posts/{post}")
+  @Consumes("application/x-www-form-urlencoded")
+  public Response decide(
+      @PathParam("id") String id,
+      @PathParam("post") int post,
+      @CookieParam(COOKIE) @DefaultValue("") String owner,
+      MultivaluedMap<String, String> form) {
+    Check check = found(id, owner);
+    check.posts().decide(post, PostForm.choices(check.posts().find(post), form));
+    check.changed();
+    return back(check, form, Integer.toString(post));
+  }
+
+  /** Takes back what was decided of a post. */
+  @POST
+  @Path("{id}/posts/{post}/undo")
+  @Consumes("application/x-www-form-urlencoded")
+  public Response undo(
+      @PathParam("id") String id,
+      @PathParam("post") int post,
+      @CookieParam(COOKIE) @DefaultValue("") String owner,
+      MultivaluedMap<String, String> form) {
+    Check check = found(id, owner);
+    check.posts().undo(post);
+    check.changed();
+    return back(check, form, Integer.toString(post));
+  }
+
+  /** Takes back the last deed. */
+  @POST
+  @Path("{id}/undo")
+  @Consumes("application/x-www-form-urlencoded")
+  public Response undoLast(
+      @PathParam("id") String id,
+      @CookieParam(COOKIE) @DefaultValue("") String owner,
+      MultivaluedMap<String, String> form) {
+    Check check = found(id, owner);
+    List<Integer> posts = check.posts().undoLast();
+    check.changed();
+    return back(check, form, posts.isEmpty() ? "" : posts.get(0).toString());
+  }
+
+  /** Takes the register's code for all posts that are shown, or all there are. */
+  @POST
+  @Path("{id}/codes")
+  @Consumes("application/x-www-form-urlencoded")
+  public Response codes(
+      @PathParam("id") String id,
+      @CookieParam(COOKIE) @DefaultValue("") String owner,
+      MultivaluedMap<String, String> form) {
+    Check check = found(id, owner);
+    check.posts().takeCodes(Trouble.find(PostForm.text(form, "show")));
+    check.changed();
+    return back(check, form, "all");
+  }
+
+  /** The page from which a form was sent. */
+  private Response back(Check check, MultivaluedMap<String, String> form, String at) {
+    String page = PostForm.text(form, "page");
+    String query =
+        "?show="
+            + Trouble.find(PostForm.text(form, "show")).map(Trouble::toString).orElse("all")
+            + "&page="
+            + (page.matches("\\d{1,5}") ? page : "1")
+            + "&at="
+            + at
+            + frame().registerPart();
+    return Response.seeOther(URI.create("/check/" + check.id() + query + "#r" + at)).build();
+  }
+
+  /** Writes the corrected file. */
+  @POST
+  @Path("{id}/corrected")
+  public Response correct(
+      @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
+    Check check = found(id, owner);
+    check.correct(asked.language());
+    return Response.seeOther(
+            URI.create("/check/" + check.id() + "/corrected" + frame().registerQuery()))
+        .build();
+  }
+
+  /** What was corrected in the file. */
+  @GET
+  @Path("{id}/corrected")
+  @Produces("text/html")
+  public Uni<Response> corrected(
+      @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
+    Check check = found(id, owner);
+    Optional<Corrected> corrected = check.corrected();
+    if (corrected.isEmpty()) {
+      return Uni.createFrom().item(Response.seeOther(address(id)).build());
+    }
+    FoundView found = FoundView.of(check.posts(), "", 1, asked.language());
+    return Pages.corrected(
+            frame().withoutChoice(),
+            CorrectedView.of(
+                check,
+                corrected.get(),
+                found,
+                Moment.text(checks.until(check)),
+                asked.language()))
+        .createUni()
+        .map(page -> Response.ok(page, "text/html; charset=UTF-8").build());
+  }
+
+  /** The corrected file. */
+  @GET
+  @Path("{id}/corrected/file")
+  public Response correctedFile(
+      @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
+    Check check = found(id, owner);
+    Corrected corrected = check.correct(asked.language());
+    String name = CorrectedTable.fileName(check.name(), corrected.extension(), asked.language());
+    return Response.ok(check.correctedFile().toFile(), type(corrected.extension()))
+        .header(
+            "Content-Disposition",
+            Attachment.named(name, "tizilim-corrected." + corrected.extension()))
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  private static String type(String extension) {
+    return switch (extension) {
+      case "xlsx" -> XLSX;
+      case "xlsm" -> "application/vnd.ms-excel.sheet.macroEnabled.12";
+      case "tsv" -> "text/tab-separated-values";
+      case "txt" -> "text/plain";
+      default -> "text/csv";
+    };
+  }
+
+  /** A check that is done. */
+  private Check found(String id, String owner) {
+    Check check = find(id, owner);
+    if (check.state() != Check.State.DONE) {
+      throw Problem.of(ProblemKind.NOT_FOUND, "problem.no-report");
+    }
+    return check;
   }
 
   private Check find(String id, String owner) {
