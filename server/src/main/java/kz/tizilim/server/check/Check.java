@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import kz.tizilim.staffing.TableChoices;
 import kz.tizilim.staffing.TableRow;
 import kz.tizilim.staffing.correct.Corrected;
 import kz.tizilim.staffing.correct.CorrectedTable;
+import kz.tizilim.staffing.correct.CorrectionList;
 import kz.tizilim.staffing.sheet.FoundHeader;
 import kz.tizilim.staffing.sheet.SkippedRows;
 import org.jboss.logging.Logger;
@@ -67,7 +69,9 @@ public final class Check {
   private volatile Problem.Sentence error = language -> "";
   private volatile Optional<Summary> summary = Optional.empty();
   private volatile Posts posts = new Posts(row -> Answer.invalid(row, Reason.TITLE, Remark.NONE));
-  private volatile Optional<Corrected> corrected = Optional.empty();
+  private volatile Optional<Written> corrected = Optional.empty();
+  private volatile boolean isCorrecting;
+  private volatile String notCorrected = "";
 
   private Check(
       String id, String owner, Path folder, Path file, String name, Instant since, Preview seen) {
@@ -80,6 +84,9 @@ public final class Check {
     this.used = since;
     this.seen = seen;
   }
+
+  /** A corrected file and the language of its lists. */
+  private record Written(Corrected corrected, Language language) {}
 
   /** A table as it was read: its columns, its first rows, and what is known of the others. */
   private record Preview(
@@ -295,25 +302,71 @@ public final class Check {
     }
   }
 
-  /**
-   * Writes the corrected file, if it is not there.
-   *
-   * @throws StaffingException if that cannot be done
-   */
-  public synchronized Corrected correct(Language language) {
+  /** Whether the corrected file is to be written now; it is then being written. */
+  synchronized boolean beginCorrecting(Language language) {
+    boolean isThere = corrected.filter(one -> one.language() == language).isPresent();
+    if (isThere || isCorrecting) {
+      return false;
+    }
+    corrected = Optional.empty();
+    isCorrecting = true;
+    return true;
+  }
+
+  /** Writes the corrected file as it was decided when this begins. */
+  void correct(Language language) {
     Posts decided = posts;
-    if (corrected.isEmpty()) {
+    String before = decided.decisions();
+    try {
       CorrectedTable.Request request =
           new CorrectedTable.Request(
               file, name, choices, decided::decision, decided::answer, language);
-      corrected = Optional.of(CorrectedTable.write(request, correctedFile()));
+      Path part = folder.resolve("corrected.part");
+      Corrected written = CorrectedTable.write(request, part);
+      try (OutputStream out = Files.newOutputStream(correctionList())) {
+        CorrectionList.write(written, language, out);
+      }
+      Files.move(part, correctedFile(), StandardCopyOption.REPLACE_EXISTING);
+      endCorrecting(Optional.of(new Written(written, language)), before, "");
+    } catch (StaffingException e) {
+      endCorrecting(Optional.empty(), before, e.in(language));
+    } catch (IOException | RuntimeException e) {
+      LOG.error("A corrected file cannot be written.", e);
+      endCorrecting(Optional.empty(), before, Sentences.say(language, "check.not-corrected"));
     }
-    return corrected.orElseThrow();
+  }
+
+  /** A file that something was decided after is out of date already. */
+  private synchronized void endCorrecting(
+      Optional<Written> written, String before, String wrong) {
+    isCorrecting = false;
+    notCorrected = wrong;
+    corrected = written.filter(one -> before.equals(posts.decisions()));
+  }
+
+  /** Whether the corrected file is being written. */
+  public boolean isCorrecting() {
+    return isCorrecting;
+  }
+
+  /** Why the corrected file could not be written; empty if it could, or nobody asked. */
+  public String notCorrected() {
+    return notCorrected;
   }
 
   /** What was corrected; empty if the file is not written or out of date. */
   public Optional<Corrected> corrected() {
-    return corrected;
+    return corrected.map(Written::corrected);
+  }
+
+  /** The language of the corrected file; Russian until there is one. */
+  public Language correctedIn() {
+    return corrected.map(Written::language).orElse(Language.RU);
+  }
+
+  /** The list of what was corrected, as a workbook. */
+  public Path correctionList() {
+    return folder.resolve("corrections.xlsx");
   }
 
   /** The corrected file. */

@@ -19,8 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.registrar.Registrar;
@@ -38,6 +42,7 @@ import kz.tizilim.server.problem.ProblemKind;
 public class Checks {
   private static final Duration KEPT = Duration.ofMinutes(30);
   private static final Duration LONGEST = Duration.ofHours(12);
+  private static final long PATIENCE_MILLIS = 2_000;
   private static final String FOLDER = "checks";
   private static final int MOST = 200;
   private static final int MOST_OF_ONE = 5;
@@ -143,6 +148,25 @@ public class Checks {
   public void start(Check check, Registrar registrar, LocalDate day, Language language) {
     if (check.start()) {
       workers.execute(() -> check.run(registrar, day, language));
+    }
+  }
+
+  /**
+   * Writes the corrected file of a check as soon as a worker is free, and waits a little, since most
+   * are written at once.
+   */
+  public void correct(Check check, Language language) {
+    if (check.beginCorrecting(language)) {
+      Future<?> written = workers.submit(() -> check.correct(language));
+      try {
+        written.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        return; // its page shows that it is being written
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("A corrected file failed with a bug.", e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -10,7 +10,8 @@ import kz.tizilim.staffing.correct.Decision;
  *
  * @param number its number in the check, from 1
  * @param row what its rows say; the unit is that of the first one
- * @param place where the first one is: {@code 12}, {@code Штат, 12}
+ * @param sheet the sheet of the first one; empty outside workbooks
+ * @param line where the first one is
  * @param rows how many rows there are
  * @param isReadable whether they can be read, so that something can be decided
  * @param first the answer to the rows as they were uploaded
@@ -20,7 +21,8 @@ import kz.tizilim.staffing.correct.Decision;
 public record Post(
     int number,
     StaffingRow row,
-    String place,
+    Optional<String> sheet,
+    int line,
     long rows,
     boolean isReadable,
     Answer first,
@@ -47,11 +49,11 @@ public record Post(
 
   /** The same with one row more. */
   Post counted() {
-    return new Post(number, row, place, rows + 1, isReadable, first, decision, now);
+    return new Post(number, row, sheet, line, rows + 1, isReadable, first, decision, now);
   }
 
   /** The same with another decision and the answer to it. */
   Post decided(Decision other, Answer answer) {
-    return new Post(number, row, place, rows, isReadable, first, other, answer);
+    return new Post(number, row, sheet, line, rows, isReadable, first, other, answer);
   }
 }

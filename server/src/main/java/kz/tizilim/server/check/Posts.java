@@ -72,12 +72,12 @@ public final class Posts {
     } else if (posts.size() < MOST) {
       int next = posts.size() + 1;
       numbers.put(key, next);
-      String line = Integer.toString(row.line());
       posts.add(
           new Post(
               next,
               row.row().with(Column.ROW_ID, ""),
-              row.sheet().map(sheet -> sheet + ", " + line).orElse(line),
+              row.sheet(),
+              row.line(),
               1,
               row.problem().isEmpty(),
               answer,
@@ -227,6 +227,14 @@ public final class Posts {
                   (sum, one) -> sum.and(post, trouble)));
     }
     return counts;
+  }
+
+  /** How many posts are still to be looked at; those out of scope are not. */
+  public synchronized long left() {
+    return posts.stream()
+        .filter(post ->
+            post.trouble().filter(trouble -> trouble != Trouble.OUT_OF_SCOPE).isPresent())
+        .count();
   }
 
   /** How many different posts there are. */

@@ -26,7 +26,7 @@ record CheckLine(String id, String name, String since, String figures, String un
                   language,
                   "check.list.done",
                   check.rows(),
-                  FoundView.of(check.posts(), "", 1, language).left());
+                  check.posts().left());
           case CANCELLED -> Sentences.say(language, "check.list.cancelled");
           case FAILED -> check.error(language);
         };

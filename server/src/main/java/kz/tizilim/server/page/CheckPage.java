@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.tizilim.registrar.Registrar;
@@ -34,6 +35,7 @@ import kz.tizilim.staffing.ReportWriter;
 import kz.tizilim.staffing.StaffingException;
 import kz.tizilim.staffing.correct.Corrected;
 import kz.tizilim.staffing.correct.CorrectedTable;
+import kz.tizilim.staffing.correct.CorrectionList;
 import kz.tizilim.staffing.sheet.Mapping;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -157,6 +159,7 @@ public class CheckPage {
         given.number("page", 1, MOST_PAGES, 1),
         fault,
         Moment.text(checks.until(check)),
+        desk.today().toString(),
         asked.language());
   }
 
@@ -189,9 +192,15 @@ public class CheckPage {
   @POST
   @Path("{id}/start")
   public Response start(
-      @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
+      @PathParam("id") String id,
+      @CookieParam(COOKIE) @DefaultValue("") String owner,
+      @RestForm("day") @DefaultValue("") String day) {
     Check check = find(id, owner);
-    checks.start(check, registrar(), desk.today(), asked.language());
+    Optional<LocalDate> wanted = day.isBlank() ? Optional.of(desk.today()) : Registrar.day(day);
+    if (wanted.isEmpty()) {
+      throw Problem.of(ProblemKind.INVALID_PARAMETER, "problem.day", day);
+    }
+    checks.start(check, registrar(), wanted.get(), asked.language());
     return Response.seeOther(address(id)).build();
   }
 
@@ -222,14 +231,11 @@ public class CheckPage {
     if (check.state() != Check.State.DONE) {
       throw Problem.of(ProblemKind.NOT_FOUND, "problem.no-report");
     }
-    return Response.ok(check.report().toFile(), XLSX)
-        .header(
-            "Content-Disposition",
-            Attachment.named(
-                ReportWriter.fileName(check.name(), ReportFormat.XLSX, asked.language()),
-                "tizilim-report.xlsx"))
-        .header("Cache-Control", "no-store")
-        .build();
+    return file(
+        check.report(),
+        ReportWriter.fileName(check.name(), ReportFormat.XLSX, asked.language()),
+        "tizilim-report.xlsx",
+        XLSX);
   }
 
   /** Decides something of a post: a choice, or the values of a form. */
@@ -310,7 +316,7 @@ public class CheckPage {
   public Response correct(
       @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
     Check check = found(id, owner);
-    check.correct(asked.language());
+    checks.correct(check, asked.language());
     return Response.seeOther(
             URI.create("/check/" + check.id() + "/corrected" + frame().registerQuery()))
         .build();
@@ -323,19 +329,14 @@ public class CheckPage {
   public Uni<Response> corrected(
       @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
     Check check = found(id, owner);
-    Optional<Corrected> corrected = check.corrected();
-    if (corrected.isEmpty()) {
+    if (check.corrected().isEmpty()
+        && !check.isCorrecting()
+        && check.notCorrected().isEmpty()) {
       return Uni.createFrom().item(Response.seeOther(address(id)).build());
     }
-    FoundView found = FoundView.of(check.posts(), "", 1, asked.language());
-    return Pages.corrected(
-            frame().withoutChoice(),
-            CorrectedView.of(
-                check,
-                corrected.get(),
-                found,
-                Moment.text(checks.until(check)),
-                asked.language()))
+    CorrectedView view =
+        CorrectedView.of(check, Moment.text(checks.until(check)), asked.language());
+    return Pages.corrected(frame().withoutChoice(), view)
         .createUni()
         .map(page -> Response.ok(page, "text/html; charset=UTF-8").build());
   }
@@ -346,12 +347,40 @@ public class CheckPage {
   public Response correctedFile(
       @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
     Check check = found(id, owner);
-    Corrected corrected = check.correct(asked.language());
-    String name = CorrectedTable.fileName(check.name(), corrected.extension(), asked.language());
-    return Response.ok(check.correctedFile().toFile(), type(corrected.extension()))
-        .header(
-            "Content-Disposition",
-            Attachment.named(name, "tizilim-corrected." + corrected.extension()))
+    Corrected corrected = corrected(check);
+    String name =
+        CorrectedTable.fileName(check.name(), corrected.extension(), check.correctedIn());
+    return file(
+        check.correctedFile(),
+        name,
+        "tizilim-corrected." + corrected.extension(),
+        type(corrected.extension()));
+  }
+
+  /** What was corrected, as a workbook. */
+  @GET
+  @Path("{id}/corrected/list.xlsx")
+  public Response correctionList(
+      @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
+    Check check = found(id, owner);
+    corrected(check);
+    return file(
+        check.correctionList(),
+        CorrectionList.fileName(check.name(), check.correctedIn()),
+        "tizilim-corrections.xlsx",
+        XLSX);
+  }
+
+  /** What was corrected; a file that is out of date is not given. */
+  private static Corrected corrected(Check check) {
+    return check
+        .corrected()
+        .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "problem.no-report"));
+  }
+
+  private static Response file(java.nio.file.Path file, String name, String plain, String type) {
+    return Response.ok(file.toFile(), type)
+        .header("Content-Disposition", Attachment.named(name, plain))
         .header("Cache-Control", "no-store")
         .build();
   }

@@ -39,6 +39,7 @@ import kz.tizilim.staffing.sheet.Meaning;
  * @param figures the figures of the answers
  * @param found its posts, with what can be decided of them
  * @param until when it is deleted
+ * @param today the day for which it is answered if no other is chosen
  */
 record CheckView(
     String id,
@@ -59,7 +60,8 @@ record CheckView(
     String error,
     List<Figure> figures,
     FoundView found,
-    String until) {
+    String until,
+    String today) {
 
   private static final int MOST_SKIPPED = 100;
 
@@ -101,7 +103,7 @@ record CheckView(
   record Figure(long value, String label) {}
 
   static CheckView of(
-      Check check, String show, long page, String fault, String until, Language language) {
+      Check check, String show, long page, String fault, String until, String today, Language language) {
     return new CheckView(
         check.id(),
         check.name(),
@@ -125,7 +127,8 @@ record CheckView(
         check.state() == Check.State.DONE
             ? FoundView.of(check.posts(), show, page, language)
             : FoundView.NONE,
-        until);
+        until,
+        today);
   }
 
   private static List<ColumnView> columns(Check check, Language language) {

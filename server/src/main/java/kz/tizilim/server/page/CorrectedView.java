@@ -1,6 +1,7 @@
 package kz.tizilim.server.page;
 
 import java.util.List;
+import java.util.Optional;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.server.check.Check;
 import kz.tizilim.staffing.correct.Corrected;
@@ -12,6 +13,8 @@ import kz.tizilim.staffing.correct.Correction;
  *
  * @param id of the check
  * @param table the name of the uploaded file
+ * @param isBeingWritten whether the file is not there yet
+ * @param fault why it could not be written; empty if it could
  * @param name the name of the corrected file
  * @param isSameBook whether it is the uploaded file with other cells
  * @param hasLists whether the lists are sheets of the file
@@ -27,6 +30,8 @@ import kz.tizilim.staffing.correct.Correction;
 record CorrectedView(
     String id,
     String table,
+    boolean isBeingWritten,
+    String fault,
     String name,
     boolean isSameBook,
     boolean hasLists,
@@ -59,26 +64,34 @@ record CorrectedView(
     }
   }
 
-  static CorrectedView of(
-      Check check, Corrected corrected, FoundView found, String until, Language language) {
+  static CorrectedView of(Check check, String until, Language language) {
+    Optional<Corrected> corrected = check.corrected();
     return new CorrectedView(
         check.id(),
         check.name(),
-        CorrectedTable.fileName(check.name(), corrected.extension(), language),
-        corrected.isSameBook(),
-        corrected.extension().startsWith("xls"),
-        corrected.rows(),
-        corrected.made().size(),
-        lines(corrected.made(), language),
-        lines(corrected.left(), language),
-        lines(corrected.unwritten(), language),
-        found.left(),
+        check.isCorrecting(),
+        check.notCorrected(),
+        corrected
+            .map(one ->
+                CorrectedTable.fileName(check.name(), one.extension(), check.correctedIn()))
+            .orElse(check.name()),
+        corrected.map(Corrected::isSameBook).orElse(true),
+        corrected.filter(one -> one.extension().startsWith("xls")).isPresent(),
+        corrected.map(Corrected::rows).orElse(0L),
+        corrected.map(one -> one.made().size()).orElse(0),
+        lines(corrected.map(Corrected::made), language),
+        lines(corrected.map(Corrected::left), language),
+        lines(corrected.map(Corrected::unwritten), language),
+        check.posts().left(),
         check.skipped().stream().limit(MOST).map(run -> run.line().in(language)).toList(),
         until);
   }
 
-  private static List<Line> lines(List<Correction> all, Language language) {
-    return all.stream().limit(MOST).map(one -> Line.of(one, language)).toList();
+  private static List<Line> lines(Optional<List<Correction>> all, Language language) {
+    return all.orElse(List.of()).stream()
+        .limit(MOST)
+        .map(one -> Line.of(one, language))
+        .toList();
   }
 
   /** How many changed cells are not listed on the page. */

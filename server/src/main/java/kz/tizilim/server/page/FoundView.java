@@ -1,7 +1,6 @@
 package kz.tizilim.server.page;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,24 +161,20 @@ record FoundView(
         all.stream().filter(Posts::hasCode).count(),
         posts.beyond(),
         posts.isDecided(),
-        counts.entrySet().stream()
-            .filter(one -> one.getKey() != Trouble.OUT_OF_SCOPE)
-            .mapToLong(one -> one.getValue().left())
-            .sum());
+        posts.left());
   }
 
   private static List<Tab> tabs(
       Map<Trouble, Posts.Count> counts, Posts posts, Language language) {
     List<Tab> tabs = new ArrayList<>();
-    new EnumMap<>(counts.isEmpty() ? new EnumMap<>(Trouble.class) : counts)
-        .forEach((trouble, count) ->
-            tabs.add(
-                new Tab(
-                    trouble.toString(),
-                    trouble.label(language),
-                    count.left(),
-                    count.all(),
-                    count.rows())));
+    counts.forEach((trouble, count) ->
+        tabs.add(
+            new Tab(
+                trouble.toString(),
+                trouble.label(language),
+                count.left(),
+                count.all(),
+                count.rows())));
     tabs.add(
         new Tab(ALL, Sentences.say(language, "check.trouble.all"), posts.size(), posts.size(), 0));
     return tabs;
@@ -192,7 +187,9 @@ record FoundView(
     Answer answer = post.now();
     return new PostView(
         post.number(),
-        post.place(),
+        post.sheet()
+            .map(sheet -> Sentences.say(language, "check.place.sheet", sheet, post.line()))
+            .orElseGet(() -> Sentences.say(language, "check.place", post.line())),
         post.rows(),
         row.title(),
         joined(is.institution(), row.unit()),

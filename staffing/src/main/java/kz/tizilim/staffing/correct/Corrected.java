@@ -11,7 +11,8 @@ import kz.tizilim.staffing.file.FileFormat;
  * @param rows how many rows read otherwise than before
  * @param made the cells that were changed
  * @param left the posts that stay as they are because a person said so
- * @param unwritten the changes that could not be written
+ * @param unwritten the changes that could not be written, or read otherwise than they should
+ * @param unread what was not read of the table, a line each, in the language of the lists
  */
 public record Corrected(
     FileFormat source,
@@ -19,11 +20,13 @@ public record Corrected(
     long rows,
     List<Correction> made,
     List<Correction> left,
-    List<Correction> unwritten) {
+    List<Correction> unwritten,
+    List<String> unread) {
   public Corrected {
     made = List.copyOf(made);
     left = List.copyOf(left);
     unwritten = List.copyOf(unwritten);
+    unread = List.copyOf(unread);
   }
 
   /** Whether the file is the one that was uploaded, with other cells, and not a new workbook. */

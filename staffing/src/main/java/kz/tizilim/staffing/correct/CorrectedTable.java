@@ -26,6 +26,7 @@ import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Code;
+import kz.tizilim.staffing.RowProblem;
 import kz.tizilim.staffing.StaffingException;
 import kz.tizilim.staffing.StaffingTable;
 import kz.tizilim.staffing.TableChoices;
@@ -58,7 +59,6 @@ public final class CorrectedTable {
   private static final int ROUNDS = 3;
   private static final int MOST_COLUMNS = 16_384;
   private static final int MOST_UNREAD = 20_000;
-  private static final int LONGEST_ENDING = 6;
 
   private static final List<Column> CHANGED =
       List.of(Column.INSTITUTION, Column.LEVEL, Column.CATEGORY, Column.ACTIVITY, Column.CLAIMED);
@@ -132,10 +132,7 @@ public final class CorrectedTable {
 
   /** The name of the corrected file: {@code штат-исправлено.xlsx}. */
   public static String fileName(String table, String extension, Language language) {
-    int dot = table.lastIndexOf('.');
-    String bare =
-        dot > 0 && table.length() - dot <= LONGEST_ENDING ? table.substring(0, dot) : table;
-    return Remark.say(language, "correction.name", bare, extension);
+    return Remark.say(language, "correction.name", CorrectionList.bare(table), extension);
   }
 
   private StaffingTable open() {
@@ -153,7 +150,7 @@ public final class CorrectedTable {
         verify(out, parts, round < ROUNDS);
       }
     }
-    return new Corrected(format, extension(), rows, made(), left, List.copyOf(unwritten));
+    return new Corrected(format, extension(), rows, made(), left, List.copyOf(unwritten), unread);
   }
 
   private List<Correction> made() {
@@ -214,6 +211,7 @@ public final class CorrectedTable {
         }
         rows += isChanged ? 1 : 0;
         note(place, row, decision, isChanged);
+        row.problem().ifPresent(problem -> unread(invalid(row, problem)));
         ordinal++;
       }
       unread(table);
@@ -245,7 +243,7 @@ public final class CorrectedTable {
                       ? Remark.of("correction.left.plain")
                       : Remark.of("correction.left", reason)));
     } else if (!decision.isNone() && row.problem().isPresent()) {
-      unwritten.add(at(place, row).on(Remark.of("correction.unwritten.reading")));
+      unwritten.add(at(place, row).on(Remark.of("correction.unwritten.invalid")));
     } else if (decision.takesRegister() && !isChanged && !isStated(row, decision)) {
       unwritten.add(at(place, row).on(Remark.of("correction.unwritten.no_code")));
     }
@@ -426,11 +424,11 @@ public final class CorrectedTable {
         int at = sheet.place(column);
         String heading = Remark.say(request.language(), "correction.heading." + column);
         changes.putIfAbsent(
-            new Cell(place, header.bottom(), at),
+            new Cell(place, header.mapping().first(), at),
             new Change(
                 new Correction(
                     header.mapping().sheet(),
-                    name(at, header.bottom()),
+                    name(at, header.mapping().first()),
                     "",
                     heading,
                     Remark.of("correction.added")),
@@ -446,6 +444,13 @@ public final class CorrectedTable {
       unread(Remark.of("skipped.line.more", skipped.more()));
     }
     table.notes().forEach(this::unread);
+  }
+
+  private static Remark invalid(TableRow row, RowProblem problem) {
+    return row.sheet()
+        .map(sheet ->
+            Remark.of("correction.invalid.sheet", row.line(), problem.detail(), sheet))
+        .orElseGet(() -> Remark.of("correction.invalid", row.line(), problem.detail()));
   }
 
   private void unread(Remark line) {
@@ -520,28 +525,10 @@ public final class CorrectedTable {
 
   /** The lists of what was corrected and of what was not read. */
   private List<ListSheet> lists() {
-    Language language = request.language();
-    List<List<String>> all = new ArrayList<>();
-    changes.values().forEach(change -> all.add(line(change.correction(), language)));
-    left.forEach(one -> all.add(line(one, language)));
-    unwritten.forEach(one -> all.add(line(one, language)));
-    List<String> headings = new ArrayList<>();
-    for (String column : List.of("sheet", "cell", "was", "is", "basis")) {
-      headings.add(Remark.say(language, "correction.column." + column));
-    }
-    return List.of(
-        new ListSheet(
-            Remark.say(language, "correction.sheet"), headings, List.of(24, 10, 32, 32, 90), all),
-        new ListSheet(
-            Remark.say(language, "correction.unread"),
-            List.of(Remark.say(language, "correction.unread")),
-            List.of(100),
-            unread.stream().map(List::of).toList()));
-  }
-
-  private static List<String> line(Correction one, Language language) {
-    return List.of(
-        one.sheet().orElse(""), one.cell(), one.was(), one.is(), one.basis().in(language));
+    List<Correction> all = new ArrayList<>(made());
+    all.addAll(left);
+    all.addAll(unwritten);
+    return CorrectionList.sheets(all, unread, request.language());
   }
 
   /* --- the corrected file is read again ------------------------------------------------------- */

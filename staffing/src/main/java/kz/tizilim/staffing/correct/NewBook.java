@@ -78,6 +78,15 @@ final class NewBook {
     return new Copied(List.of(), List.of());
   }
 
+  /** Writes a workbook that has only lists. */
+  static void write(OutputStream out, List<ListSheet> lists) throws IOException {
+    NewBook copy = new NewBook(out, List.of());
+    for (ListSheet list : lists) {
+      copy.list(list);
+    }
+    copy.book.finish();
+  }
+
   private void sheets(Book read) throws IOException {
     List<Book.Sheet> sheets = read.sheets();
     for (int i = 0; i < sheets.size(); i++) {
