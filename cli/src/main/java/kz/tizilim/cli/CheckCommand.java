@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Verdict;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
@@ -27,6 +28,9 @@ import kz.tizilim.staffing.Summary;
 import kz.tizilim.staffing.SummaryJson;
 import kz.tizilim.staffing.TableChoices;
 import kz.tizilim.staffing.TableRow;
+import kz.tizilim.staffing.correct.Corrected;
+import kz.tizilim.staffing.correct.CorrectedTable;
+import kz.tizilim.staffing.correct.Decision;
 import kz.tizilim.staffing.sheet.FoundHeader;
 import kz.tizilim.staffing.sheet.Mapping;
 import kz.tizilim.staffing.sheet.SkippedRows;
@@ -91,6 +95,13 @@ final class CheckCommand implements Callable<Integer> {
       description = "куда записать итоги в JSON: прочитано, пропущено с листом и строкой, вердикты")
   private @Nullable Path summaryFile;
 
+  @Option(
+      names = "--corrected",
+      paramLabel = "FILE",
+      description =
+          "куда записать ту же таблицу, в которой неверные и пропущенные коды заменены кодами реестра там, где код один")
+  private @Nullable Path correctedFile;
+
   @Override
   public Integer call() {
     if (mappingOnly) {
@@ -107,6 +118,9 @@ final class CheckCommand implements Callable<Integer> {
       skipped(table, spec.commandLine().getErr());
       if (summaryFile != null) {
         write(summary, table, summaryFile);
+      }
+      if (correctedFile != null) {
+        correct(registrar, day, correctedFile, messages);
       }
       registrar.on(day).ifPresent(onDay -> messages.println(Registrar.caution(onDay).in(language)));
       if (output != null && !toScreen) {
@@ -146,6 +160,54 @@ final class CheckCommand implements Callable<Integer> {
       skipped(table, spec.commandLine().getErr());
     }
     return Tizilim.DONE;
+  }
+
+  /** Writes the table with the register's code wherever there is one and the table says another. */
+  private void correct(Registrar registrar, LocalDate day, Path target, PrintWriter messages) {
+    if (file.equals("-")) {
+      throw new ParameterException(spec.commandLine(), say("check.corrected.stdin"));
+    }
+    keepInput(target);
+    Path source = Path.of(file);
+    CorrectedTable.Request request =
+        new CorrectedTable.Request(
+            source,
+            String.valueOf(source.getFileName()),
+            options.choices(spec, language),
+            row -> decided(row.answer(one -> registrar.classify(one, day))),
+            one -> registrar.classify(one, day),
+            language);
+    try {
+      Path part = Files.createTempFile("tizilim-corrected", "");
+      try {
+        Corrected corrected = CorrectedTable.write(request, part);
+        String ending = "." + corrected.extension();
+        if (!target.toString().toLowerCase(Locale.ROOT).endsWith(ending)) {
+          throw new ParameterException(
+              spec.commandLine(), say("check.corrected.ending", target, ending));
+        }
+        try (AtomicFile whole = AtomicFile.open(target)) {
+          Files.copy(part, whole.out());
+          whole.commit();
+        }
+        messages.println(say("check.corrected", target, corrected.made().size()));
+        corrected
+            .unwritten()
+            .forEach(one ->
+                messages.println(
+                    "  " + one.cell() + " " + one.is() + ": " + one.basis().in(language)));
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Decision decided(Answer answer) {
+    return answer.verdict() == Verdict.MATCH && !answer.isClaimRight().orElse(false)
+        ? Decision.REGISTER
+        : Decision.NONE;
   }
 
   /** What was not answered and what to know of the reading, one line each. */

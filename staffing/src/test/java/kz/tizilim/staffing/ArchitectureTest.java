@@ -16,6 +16,7 @@ final class ArchitectureTest {
         sheet  : grid
         file   : grid sheet
         .      : grid sheet file
+        correct : *
         tariff : *
         """);
   }

@@ -45,8 +45,8 @@ public final class Posts {
   /** What makes rows one post. */
   private record Key(StaffingRow row, String problem) {}
 
-  /** One deed: the posts whose decision got one choice more. */
-  private record Deed(List<Integer> numbers) {}
+  /** One deed: the posts, and how many choices each of them got. */
+  private record Deed(List<Integer> numbers, int choices) {}
 
   /**
    * How many posts and rows have a trouble.
@@ -132,11 +132,15 @@ public final class Posts {
         : Optional.empty();
   }
 
-  /** Decides something of a post; nothing happens where it cannot be read. */
+  /**
+   * Decides something of a post, as one deed. Of a post that cannot be read, only that it stays as it
+   * is.
+   */
   public synchronized void decide(int number, List<Choice> choices) {
     find(number)
-        .filter(Post::isReadable)
-        .ifPresent(post -> choices.forEach(choice -> decide(List.of(post), choice)));
+        .filter(post ->
+            post.isReadable() || choices.stream().allMatch(one -> one instanceof Choice.Left))
+        .ifPresent(post -> decide(List.of(post), choices));
   }
 
   /** Takes the register's code for every post with such a trouble; how many these are. */
@@ -150,7 +154,7 @@ public final class Posts {
                     .isPresent())
             .filter(Posts::hasCode)
             .toList();
-    decide(all, new Choice.RegisterCode());
+    decide(all, List.of(new Choice.RegisterCode()));
     return all.size();
   }
 
@@ -161,16 +165,22 @@ public final class Posts {
         && post.trouble().filter(Trouble::isSettledByCode).isPresent();
   }
 
-  private void decide(List<Post> all, Choice choice) {
-    if (!all.isEmpty()) {
-      deeds.add(new Deed(all.stream().map(Post::number).toList()));
-      all.forEach(post -> put(post, post.decision().and(choice)));
+  private void decide(List<Post> all, List<Choice> choices) {
+    if (!all.isEmpty() && !choices.isEmpty()) {
+      deeds.add(new Deed(all.stream().map(Post::number).toList(), choices.size()));
+      for (Post post : all) {
+        Decision decision = post.decision();
+        for (Choice choice : choices) {
+          decision = decision.and(choice);
+        }
+        put(post, decision);
+      }
     }
   }
 
   private void put(Post post, Decision decision) {
     Answer now =
-        decision.isNone()
+        decision.isNone() || !post.isReadable()
             ? post.first()
             : classifier.apply(decision.applied(post.row(), classifier));
     posts.set(post.number() - 1, post.decided(decision, now));
@@ -190,7 +200,7 @@ public final class Posts {
               .map(number -> posts.get(number - 1))
               .filter(post -> !post.decision().isNone())
               .toList();
-      decided.forEach(post -> put(post, withoutLast(post.decision())));
+      decided.forEach(post -> put(post, withoutLast(post.decision(), last.choices())));
       if (!decided.isEmpty()) {
         return decided.stream().map(Post::number).toList();
       }
@@ -198,8 +208,9 @@ public final class Posts {
     return List.of();
   }
 
-  private static Decision withoutLast(Decision decision) {
-    return new Decision(decision.choices().subList(0, decision.choices().size() - 1));
+  private static Decision withoutLast(Decision decision, int choices) {
+    int left = Math.max(0, decision.choices().size() - choices);
+    return new Decision(decision.choices().subList(0, left));
   }
 
   /** Whether anything can be taken back. */

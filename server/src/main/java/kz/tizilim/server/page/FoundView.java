@@ -96,6 +96,7 @@ record FoundView(
    * @param codes what the register gives
    * @param tone how it looks
    * @param result the result in a few words
+   * @param why the reason, where the result does not say everything; empty if it does
    * @param decided what was decided, in words
    * @param buttons what can be decided with one click
    * @param fields what can be completed
@@ -117,6 +118,7 @@ record FoundView(
       String codes,
       String tone,
       String result,
+      String why,
       List<String> decided,
       List<Button> buttons,
       List<Field> fields,
@@ -199,6 +201,7 @@ record FoundView(
         codes(answer.codes()),
         tone(post),
         result(post, language),
+        why(post, language),
         post.decision().choices().stream().map(choice -> word(choice, language)).toList(),
         post.isReadable() ? buttons(post, is, classifier, language) : List.of(),
         post.isReadable()
@@ -212,7 +215,7 @@ record FoundView(
             ? answer.codes().stream().map(code -> candidate(code, false)).toList()
             : List.of(),
         post.isReadable(),
-        PlaceView.lines(Explanation.of(answer), language),
+        lines(answer, language),
         Addresses.place(is));
   }
 
@@ -240,6 +243,29 @@ record FoundView(
         post.decision().left().isPresent()
             ? "check.result.left"
             : post.decision().isNone() ? "check.result.right" : "check.result.corrected");
+  }
+
+  private static String why(Post post, Language language) {
+    boolean isOpen =
+        post.trouble()
+            .filter(one -> !one.isSettledByCode() && one != Trouble.NO_TITLE)
+            .isPresent();
+    Answer answer = post.now();
+    if (!isOpen) {
+      return "";
+    }
+    return answer.verdict() == Verdict.INVALID
+        ? answer.detail().in(language)
+        : answer.reason().map(reason -> reason.label().in(language)).orElse("");
+  }
+
+  /** The words of the register, and the entries that are near where it has none. */
+  private static List<String> lines(Answer answer, Language language) {
+    Explanation explanation = Explanation.of(answer);
+    List<String> lines = new ArrayList<>(PlaceView.lines(explanation, language));
+    lines.add(0, explanation.verdict().in(language));
+    explanation.nearest().ifPresent(nearest -> lines.add(nearest.in(language)));
+    return lines;
   }
 
   private static String word(Choice choice, Language language) {

@@ -8,7 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Column;
+import kz.tizilim.classify.Reason;
+import kz.tizilim.classify.StaffingRow;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Code;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.staffing.StaffingTable;
@@ -90,6 +94,10 @@ final class PostsTest {
     posts.decide(3, List.of(new Choice.Candidate(Code.parse("B4-3"))));
     posts.undo(3);
     assertThat(shown(posts)).isEqualTo(shown(posts(TABLE)));
+    posts.decide(
+        3, List.of(new Choice.Value(Column.CATEGORY, "первая"), new Choice.RegisterCode()));
+    posts.undoLast();
+    assertThat(shown(posts)).isEqualTo(shown(posts(TABLE)));
     assertThat(posts.undoLast()).isEmpty();
   }
 
@@ -148,10 +156,12 @@ final class PostsTest {
   }
 
   @Test
-  void a_row_that_cannot_be_read_is_not_decided() {
+  void a_row_that_cannot_be_read_can_only_be_left() {
     Posts posts = posts("Должность;Категория\n\"Кассир\uFFFD\";\n");
     posts.decide(1, List.of(new Choice.RegisterCode()));
     assertThat(posts.find(1).map(Post::decision)).contains(Decision.NONE);
+    posts.decide(1, List.of(new Choice.Left("")));
+    assertThat(posts.left()).isZero();
   }
 
   @Test
@@ -160,7 +170,13 @@ final class PostsTest {
     for (int i = 0; i < Posts.MOST + 5; i++) {
       many.append("Маркетолог ").append(i).append('\n');
     }
-    Posts posts = posts(many.toString());
+    Answer none = Answer.invalid(StaffingRow.of("", ""), Reason.TITLE, Remark.NONE);
+    Posts posts = new Posts(row -> none);
+    try (StaffingTable table = table(many.toString())) {
+      for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
+        posts.add(row.get(), none);
+      }
+    }
     assertThat(posts.size()).isEqualTo(Posts.MOST);
     assertThat(posts.beyond()).isEqualTo(5);
   }

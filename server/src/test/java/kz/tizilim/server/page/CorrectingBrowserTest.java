@@ -84,6 +84,7 @@ class CorrectingBrowserTest extends InChromium {
     chromium.find("#file").sendKeys(table.toAbsolutePath().normalize().toString());
     click("form[action='/check'] button:not([type])");
     chromium.waitFor("h1", String.valueOf(table.getFileName()));
+    chromium.picture("correct-step1-" + language);
     click("form[action$='/start'] button");
     chromium.find(FOUND);
   }
@@ -201,7 +202,14 @@ class CorrectingBrowserTest extends InChromium {
       chromium.picture("correct-step2-" + language);
       assertThat(chromium.violations()).isEmpty();
       decide("form[action$='/codes'] button");
-      chromium.driver().manage().window().setSize(new org.openqa.selenium.Dimension(500, 844));
+      click("a[href*='show=not_in_register']");
+      chromium.find("a[href*='show=not_in_register'][aria-current]");
+      chromium.script("document.querySelectorAll('#found details').forEach(one => one.open = true); return 1");
+      chromium.picture("correct-not-in-register-" + language);
+      assertThat(chromium.violations()).isEmpty();
+      click("a[href*='show=ambiguous']");
+      chromium.find("a[href*='show=ambiguous'][aria-current]");
+      chromium.picture("correct-ambiguous-" + language);
       chromium.phone(true);
       chromium.picture("correct-phone-" + language);
       assertThat((long) chromium.script("return document.documentElement.scrollWidth"))
