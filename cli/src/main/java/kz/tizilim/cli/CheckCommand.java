@@ -107,6 +107,12 @@ final class CheckCommand implements Callable<Integer> {
     if (mappingOnly) {
       return mappings();
     }
+    if (correctedFile != null) {
+      if (file.equals("-")) {
+        throw new ParameterException(spec.commandLine(), say("check.corrected.stdin"));
+      }
+      keepInput(correctedFile);
+    }
     Registrar registrar = data.registrar();
     LocalDate day = Days.day(date, spec);
     boolean toScreen = output == null || output.toString().equals("-");
@@ -164,10 +170,6 @@ final class CheckCommand implements Callable<Integer> {
 
   /** Writes the table with the register's code wherever there is one and the table says another. */
   private void correct(Registrar registrar, LocalDate day, Path target, PrintWriter messages) {
-    if (file.equals("-")) {
-      throw new ParameterException(spec.commandLine(), say("check.corrected.stdin"));
-    }
-    keepInput(target);
     Path source = Path.of(file);
     CorrectedTable.Request request =
         new CorrectedTable.Request(

@@ -2,6 +2,8 @@ package kz.tizilim.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ import kz.tizilim.staffing.correct.Corrected;
 import kz.tizilim.staffing.correct.CorrectedTable;
 import kz.tizilim.staffing.correct.Correction;
 import kz.tizilim.staffing.correct.Decision;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
@@ -292,6 +295,35 @@ final class CorrectedTableTest {
     Corrected other = corrected("b.xlsx", Books.bytes(shared), REGISTER);
     assertThat(lines(other.unwritten()))
         .startsWith("B2 «B4» → «C2» не внесено: от этой ячейки зависят формулы других ячеек");
+  }
+
+  @Test
+  void an_old_workbook_keeps_its_format_formulas_and_looks() throws IOException {
+    byte[] bytes;
+    try (HSSFWorkbook book = new HSSFWorkbook();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      Sheet sheet = book.createSheet("Штат");
+      String[][] rows = {{"Должность", "Звено", "Ступень"}, {"Бухгалтер", "B3", "1"}, {"Повар"}};
+      for (int i = 0; i < rows.length; i++) {
+        Row row = sheet.createRow(i);
+        for (int j = 0; j < rows[i].length; j++) {
+          row.createCell(j).setCellValue(rows[i][j]);
+        }
+      }
+      sheet.createRow(5).createCell(4).setCellFormula("1+1");
+      sheet.addMergedRegion(CellRangeAddress.valueOf("A6:C6"));
+      book.write(out);
+      bytes = out.toByteArray();
+    }
+    Corrected corrected = corrected("штат.xls", bytes, REGISTER);
+    assertThat(corrected.extension() + corrected.isSameBook()).isEqualTo("xlstrue");
+    assertThat(corrected.made()).extracting(Correction::cell).containsExactly("B2", "C2");
+    try (HSSFWorkbook after = new HSSFWorkbook(new ByteArrayInputStream(out()))) {
+      assertThat(after.getSheetAt(0).getRow(5).getCell(4).getCellFormula()).isEqualTo("1+1");
+      assertThat(after.getSheetAt(0).getMergedRegions()).hasSize(1);
+      assertThat(after.getSheetAt(0).getRow(1).getCell(1).getStringCellValue()).isEqualTo("C2");
+      assertThat(after.getSheet("Что исправлено").getLastRowNum()).isEqualTo(2);
+    }
   }
 
   @Test

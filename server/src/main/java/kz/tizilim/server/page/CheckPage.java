@@ -1,6 +1,7 @@
 package kz.tizilim.server.page;
 
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -40,7 +41,11 @@ import kz.tizilim.staffing.sheet.Mapping;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** A whole staffing table: its upload, its columns, its check, its report. */
+/**
+ * A whole staffing table: its upload, its columns, its check, its posts, its report. Tables are read
+ * while their owner waits, so nothing here runs on the threads that serve everybody.
+ */
+@Blocking
 @Path("/check")
 public class CheckPage {
   private static final String COOKIE = "check";

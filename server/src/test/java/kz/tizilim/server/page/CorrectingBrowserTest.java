@@ -27,6 +27,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -265,6 +267,86 @@ class CorrectingBrowserTest extends InChromium {
     Path file = corrected("посты-исправлено.csv");
     assertThat(Files.readAllBytes(file)).isEqualTo(Files.readAllBytes(table));
     assertThat(chromium.waitFor("main", "Оставлено как есть")).contains("так решила комиссия");
+    Files.delete(file);
+  }
+
+  /** A table of 100,000 rows on two sheets, of ten titles in 300 units. */
+  private Path large() throws IOException {
+    Path file = folder.resolve("большая.xlsx");
+    String[] titles = {"Кассир", "Бухгалтер", "Повар", "Медицинская сестра", "Экономист"};
+    try (OutputStream out = Files.newOutputStream(file);
+        Workbook book = new Workbook(out, "test", "1.0")) {
+      for (String name : List.of("Первый", "Второй")) {
+        Worksheet sheet = book.newWorksheet(name);
+        String[] heads = {"№", "Подразделение", "Должность", "Учреждение", "Звено, ступень"};
+        for (int i = 0; i < heads.length; i++) {
+          sheet.value(0, i, heads[i]);
+        }
+        for (int i = 1; i <= 50_000; i++) {
+          sheet.value(i, 0, i);
+          sheet.value(i, 1, "Отдел " + i % 300);
+          sheet.value(i, 2, titles[i % titles.length]);
+          sheet.value(i, 3, "Военный госпиталь (г. Семей)");
+          sheet.value(i, 4, i % 2 == 0 ? "C2" : "D");
+        }
+        sheet.finish();
+      }
+    }
+    return file;
+  }
+
+  private static void uploadSpeed(int bytesPerSecond) {
+    chromium.driver().executeCdpCommand("Network.enable", Map.of());
+    chromium
+        .driver()
+        .executeCdpCommand(
+            "Network.emulateNetworkConditions",
+            Map.of(
+                "offline",
+                false,
+                "latency",
+                0,
+                "downloadThroughput",
+                -1,
+                "uploadThroughput",
+                bytesPerSecond));
+  }
+
+  @Test
+  void a_hundred_thousand_rows_show_their_progress_from_the_first_byte() throws IOException {
+    Path table = large();
+    chromium.open(at("/check?lang=ru"));
+    chromium.find("#file").sendKeys(table.toAbsolutePath().toString());
+    uploadSpeed(200_000);
+    click("form[action='/check'] button:not([type])");
+    new WebDriverWait(chromium.driver(), Duration.ofSeconds(30))
+        .until(driver ->
+            (boolean)
+                chromium.script(
+                    "const bar = document.querySelector('.sending progress'); return bar.value > 0 && bar.value < 100"));
+    chromium.picture("correct-sending");
+    assertThat(chromium.find(".sending [role=status]").getText()).isEqualTo("Файл загружается");
+    click(".sending button");
+    assertThat(chromium.find(".sending").isDisplayed()).isFalse();
+    uploadSpeed(-1);
+    click("form[action='/check'] button:not([type])");
+    chromium.waitFor("h1", "большая.xlsx");
+    Instant begun = Instant.now();
+    click("form[action$='/start'] button");
+    chromium.waitFor("#check", "Проверено строк");
+    new WebDriverWait(chromium.driver(), Duration.ofMinutes(3)).until(driver -> is(FOUND));
+    assertThat(chromium.find(FOUND).getText()).contains("строк: ");
+    assertThat(chromium.driver().findElements(By.cssSelector(".posts tbody tr"))).hasSizeLessThan(51);
+    decide("button[name=choice]");
+    click("form[action$='/corrected'] button");
+    new WebDriverWait(chromium.driver(), Duration.ofMinutes(3))
+        .until(driver -> is("a[href$='/corrected/file']"));
+    click("a[href$='/corrected/file']");
+    Path file = chromium.download("большая-исправлено.xlsx");
+    long wrong =
+        wrongClaims(file).lines().filter(row -> row.contains("title=Кассир")).count();
+    assertThat(wrong).isZero();
+    assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofMinutes(4));
     Files.delete(file);
   }
 

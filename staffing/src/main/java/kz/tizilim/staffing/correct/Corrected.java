@@ -31,6 +31,6 @@ public record Corrected(
 
   /** Whether the file is the one that was uploaded, with other cells, and not a new workbook. */
   public boolean isSameBook() {
-    return source == FileFormat.XLSX || source == FileFormat.CSV;
+    return source == FileFormat.XLSX || source == FileFormat.XLS || source == FileFormat.CSV;
   }
 }

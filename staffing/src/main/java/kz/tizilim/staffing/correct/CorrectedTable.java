@@ -37,6 +37,7 @@ import kz.tizilim.staffing.file.Copied;
 import kz.tizilim.staffing.file.CsvCopy;
 import kz.tizilim.staffing.file.FileFormat;
 import kz.tizilim.staffing.file.ListSheet;
+import kz.tizilim.staffing.file.XlsCopy;
 import kz.tizilim.staffing.file.XlsxCopy;
 import kz.tizilim.staffing.grid.Refusal;
 import kz.tizilim.staffing.sheet.FoundHeader;
@@ -46,7 +47,7 @@ import kz.tizilim.staffing.sheet.SkippedRows;
 
 /**
  * Writes a staffing table again with the cells corrected that a person decided on, and everything
- * else as it was. An XLSX workbook and a text keep their format; other formats become a new XLSX
+ * else as it was. Workbooks of Excel and texts keep their format; other formats become a new XLSX
  * workbook.
  *
  * <p>A value goes to the cell that it was read from; a code in several columns goes part by part. A
@@ -162,6 +163,7 @@ public final class CorrectedTable {
     String own = request.name().substring(dot + 1).toLowerCase(Locale.ROOT);
     return switch (format) {
       case XLSX -> own.equals("xlsm") ? own : "xlsx";
+      case XLS -> "xls";
       case CSV -> List.of("tsv", "txt").contains(own) ? own : "csv";
       default -> "xlsx";
     };
@@ -477,6 +479,12 @@ public final class CorrectedTable {
           switch (format) {
             case XLSX ->
                 XlsxCopy.copy(
+                    request.name(), request.file(), to, edits, after -> {
+                      take(cells, after);
+                      return lists();
+                    });
+            case XLS ->
+                XlsCopy.copy(
                     request.name(), request.file(), to, edits, after -> {
                       take(cells, after);
                       return lists();
