@@ -11,9 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import kz.tizilim.classify.Column;
 import kz.tizilim.classify.Verdict;
 import kz.tizilim.core.message.Language;
@@ -23,6 +29,7 @@ import kz.tizilim.staffing.correct.Corrected;
 import kz.tizilim.staffing.correct.CorrectedTable;
 import kz.tizilim.staffing.correct.Correction;
 import kz.tizilim.staffing.correct.Decision;
+import kz.tizilim.staffing.sheet.Mapping;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ClientAnchor;
@@ -295,6 +302,117 @@ final class CorrectedTableTest {
     Corrected other = corrected("b.xlsx", Books.bytes(shared), REGISTER);
     assertThat(lines(other.unwritten()))
         .startsWith("B2 «B4» → «C2» не внесено: от этой ячейки зависят формулы других ячеек");
+  }
+
+  /** A workbook with its parts rewritten, and one more part that nobody knows. */
+  private static byte[] rewritten(byte[] book, UnaryOperator<String> sheet) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(book));
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        boolean isSheet = entry.getName().equals("xl/worksheets/sheet1.xml");
+        out.write((isSheet ? sheet.apply(text) : text).getBytes(StandardCharsets.UTF_8));
+      }
+      out.putNextEntry(new ZipEntry("xl/unknown.xml"));
+      out.write("неизвестное".getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String prefixed(String sheet) {
+    return sheet
+        .replaceAll("<(/?)(?=[a-zA-Z])", "<$1x:")
+        .replace("xmlns=", "xmlns:x=");
+  }
+
+  private static String withoutPlaces(String sheet) {
+    return sheet.replaceAll("(<c)\\s+r=\"[A-Z]+\\d+\"", "$1");
+  }
+
+  private static String turned(String sheet) {
+    return sheet.replaceAll("(<c r=\"A2\".*?</c>)(<c r=\"B2\".*?</c>)", "$2<!-- <c> -->$1");
+  }
+
+  private static String inApostrophes(String sheet) {
+    return sheet.replaceAll("<c r=\"(\\w+)\" t=\"s\">", "<c  t = 's' r='$1' >");
+  }
+
+  @Test
+  void cells_are_found_however_a_program_writes_them() throws IOException {
+    byte[] book =
+        Books.bytes(Books.of("Должность|Звено, ступень|Ставки\nБухгалтер|B4|1\nПовар|B4|2"));
+    List<UnaryOperator<String>> ways =
+        List.of(
+            CorrectedTableTest::prefixed,
+            CorrectedTableTest::withoutPlaces,
+            CorrectedTableTest::turned,
+            CorrectedTableTest::inApostrophes);
+    for (UnaryOperator<String> way : ways) {
+      byte[] written = rewritten(book, way);
+      String before = Tables.rows(Tables.open(written));
+      assertThat(before).contains("Бухгалтер | B4");
+      Corrected corrected = corrected("a.xlsx", written, REGISTER);
+      assertThat(corrected.made()).extracting(Correction::cell).containsExactly("B2");
+      assertThat(corrected.unwritten()).isEmpty();
+      assertThat(Tables.rows(Tables.open(out())))
+          .isEqualTo(before.replace("Бухгалтер | B4", "Бухгалтер | C2"));
+      assertThat(Books.read(out()).getSheetAt(0).getRow(1).getCell(1).toString())
+          .isEqualTo("C2");
+    }
+  }
+
+  @Test
+  void parts_that_are_not_known_are_kept() throws IOException {
+    byte[] book = Books.bytes(Books.of("Должность|Звено, ступень\nБухгалтер|B4"));
+    corrected("a.xlsx", rewritten(book, sheet -> sheet), REGISTER);
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(out()))) {
+      List<String> names = new ArrayList<>();
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        names.add(entry.getName());
+        if (entry.getName().equals("xl/unknown.xml")) {
+          assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+              .isEqualTo("неизвестное");
+        }
+      }
+      assertThat(names).startsWith("[Content_Types].xml").contains("xl/unknown.xml");
+    }
+  }
+
+  @Test
+  void a_later_header_of_another_order_has_its_own_cells() throws IOException {
+    Corrected corrected =
+        corrected(
+            "a.xlsx",
+            Books.bytes(
+                Books.of(
+                    """
+                    Должность|Учреждение|Звено, ступень
+                    Бухгалтер|Штаб|B4
+                    Звено, ступень|Должность|Учреждение
+                    B4|Бухгалтер|Штаб""")),
+            REGISTER);
+    assertThat(corrected.made()).extracting(Correction::cell).containsExactly("C2", "A4");
+    assertThat(corrected.unwritten()).isEmpty();
+  }
+
+  @Test
+  void a_table_read_as_a_person_chose_is_written_as_it_was_read() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("t.csv"), "x;y\nБухгалтер;B4\nПовар;B4\n");
+    Mapping mapping = Mapping.parse("header=1 title=A claim=B").orElseThrow();
+    TableChoices choices =
+        new TableChoices(
+            Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), List.of(mapping));
+    Corrected corrected =
+        CorrectedTable.write(
+            new CorrectedTable.Request(
+                file, "t.csv", choices, REGISTER, Answers::to, Language.RU),
+            folder.resolve("out"));
+    assertThat(corrected.unwritten()).isEmpty();
+    assertThat(Files.readString(folder.resolve("out")))
+        .isEqualTo("x;y\nБухгалтер;C2\nПовар;B4\n");
   }
 
   @Test

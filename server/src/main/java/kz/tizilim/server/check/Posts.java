@@ -139,8 +139,12 @@ public final class Posts {
   public synchronized void decide(int number, List<Choice> choices) {
     find(number)
         .filter(post ->
-            post.isReadable() || choices.stream().allMatch(one -> one instanceof Choice.Left))
+            post.isReadable() || choices.stream().allMatch(Posts::isLeft))
         .ifPresent(post -> decide(List.of(post), choices));
+  }
+
+  private static boolean isLeft(Choice choice) {
+    return choice.fold(value -> false, candidate -> false, code -> false, left -> true);
   }
 
   /** Takes the register's code for every post with such a trouble; how many these are. */

@@ -269,34 +269,19 @@ record FoundView(
   }
 
   private static String word(Choice choice, Language language) {
-    return choice.accept(
-        new Choice.Visitor<>() {
-          @Override
-          public String value(Choice.Value value) {
-            return Sentences.say(
+    return choice.fold(
+        value ->
+            Sentences.say(
                 language,
                 "check.chosen.value",
                 Sentences.say(language, "column." + value.column()),
-                shown(value.text(), language));
-          }
-
-          @Override
-          public String candidate(Choice.Candidate candidate) {
-            return Sentences.say(language, "check.chosen.code", candidate.code());
-          }
-
-          @Override
-          public String registerCode(Choice.RegisterCode code) {
-            return Sentences.say(language, "check.chosen.register");
-          }
-
-          @Override
-          public String left(Choice.Left left) {
-            return left.remark().isEmpty()
+                shown(value.text(), language)),
+        candidate -> Sentences.say(language, "check.chosen.code", candidate.code()),
+        code -> Sentences.say(language, "check.chosen.register"),
+        left ->
+            left.remark().isEmpty()
                 ? Sentences.say(language, "check.chosen.left")
-                : Sentences.say(language, "check.chosen.left.why", left.remark());
-          }
-        });
+                : Sentences.say(language, "check.chosen.left.why", left.remark()));
   }
 
   /** A value of the law in the language of the page. */

@@ -7,11 +7,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Stream;
 import kz.tizilim.server.Browser;
 import kz.tizilim.server.Fresh;
@@ -22,8 +24,23 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(CheckPostsTest.Own.class)
 class CheckPostsTest {
-  /** A server of its own. */
-  public static class Own extends Fresh {}
+  /** A server of its own, whose folder has what a server left that was killed. */
+  public static class Own extends Fresh {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      Map<String, String> settings = super.getConfigOverrides();
+      try {
+        java.nio.file.Path data = java.nio.file.Path.of(settings.getOrDefault("tizilim.data", ""));
+        Files.writeString(
+            Files.createDirectories(data.resolve("checks").resolve(LEFT)).resolve("table"), TABLE);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return settings;
+    }
+  }
+
+  private static final String LEFT = "check-left";
 
   private static final String TABLE =
       """
@@ -130,6 +147,12 @@ class CheckPostsTest {
     assertThat(folders()).isEqualTo(before + 1);
     location(browser.form(address + "/forget", "x", ""));
     assertThat(folders()).isEqualTo(before);
+  }
+
+  @Test
+  void what_a_killed_server_left_is_deleted_at_the_start() {
+    assertThat(desk.settings().data().resolve("checks")).isDirectory();
+    assertThat(desk.settings().data().resolve("checks").resolve(LEFT)).doesNotExist();
   }
 
   private long folders() throws IOException {

@@ -337,7 +337,7 @@ class CorrectingBrowserTest extends InChromium {
     new WebDriverWait(chromium.driver(), Duration.ofMinutes(3)).until(driver -> is(FOUND));
     assertThat(chromium.find(FOUND).getText()).contains("строк: ");
     assertThat(chromium.driver().findElements(By.cssSelector(".posts tbody tr"))).hasSizeLessThan(51);
-    decide("button[name=choice]");
+    decide("button[value='code=register']");
     click("form[action$='/corrected'] button");
     new WebDriverWait(chromium.driver(), Duration.ofMinutes(3))
         .until(driver -> is("a[href$='/corrected/file']"));

@@ -1,6 +1,8 @@
 package kz.tizilim.staffing.correct;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.tizilim.classify.Column;
@@ -13,8 +15,8 @@ import kz.tizilim.core.register.Code;
 public sealed interface Choice {
 
   /** The columns whose values can be completed. */
-  java.util.List<Column> COMPLETED =
-      java.util.List.of(Column.INSTITUTION, Column.LEVEL, Column.CATEGORY, Column.ACTIVITY);
+  List<Column> COMPLETED =
+      List.of(Column.INSTITUTION, Column.LEVEL, Column.CATEGORY, Column.ACTIVITY);
 
   /**
    * The value of a column.
@@ -100,6 +102,36 @@ public sealed interface Choice {
 
   /** The result of the visitor's method for this kind of choice. */
   <T> T accept(Visitor<T> visitor);
+
+  /** The result of the function for this kind of choice. */
+  default <T> T fold(
+      Function<? super Value, ? extends T> value,
+      Function<? super Candidate, ? extends T> candidate,
+      Function<? super RegisterCode, ? extends T> registerCode,
+      Function<? super Left, ? extends T> left) {
+    return accept(
+        new Visitor<>() {
+          @Override
+          public T value(Value choice) {
+            return value.apply(choice);
+          }
+
+          @Override
+          public T candidate(Candidate choice) {
+            return candidate.apply(choice);
+          }
+
+          @Override
+          public T registerCode(RegisterCode choice) {
+            return registerCode.apply(choice);
+          }
+
+          @Override
+          public T left(Left choice) {
+            return left.apply(choice);
+          }
+        });
+  }
 
   /** The choice that a text prints; empty if it prints none. */
   static Optional<Choice> parse(String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ final class CodeParts {
   }
 
   private static Optional<Spelling> spelling(String text) {
-    String upper = text.toUpperCase(java.util.Locale.ROOT);
+    String upper = text.toUpperCase(Locale.ROOT);
     if (LETTER.matcher(upper).matches()) {
       return Optional.of(Spelling.LETTER);
     }

@@ -13,12 +13,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Column;
@@ -31,7 +28,6 @@ import kz.tizilim.staffing.StaffingException;
 import kz.tizilim.staffing.StaffingTable;
 import kz.tizilim.staffing.TableChoices;
 import kz.tizilim.staffing.TableRow;
-import kz.tizilim.staffing.file.Book;
 import kz.tizilim.staffing.file.CellEdit;
 import kz.tizilim.staffing.file.Copied;
 import kz.tizilim.staffing.file.CsvCopy;
@@ -71,7 +67,7 @@ public final class CorrectedTable {
   private final List<Correction> left = new ArrayList<>();
   private final Set<Correction> unwritten = new LinkedHashSet<>();
   private final List<String> unread = new ArrayList<>();
-  private final Map<Integer, Sheet> sheets = new HashMap<>();
+  private final Map<Integer, SheetWidth> sheets = new HashMap<>();
   private FileFormat format = FileFormat.CSV;
   private long rows;
 
@@ -97,29 +93,8 @@ public final class CorrectedTable {
       Function<StaffingRow, Answer> classifier,
       Language language) {}
 
-  /** A cell: its sheet from 0, its row from 1, its column from 0, or below 0 for an added one. */
-  private record Cell(int sheet, int line, int column) {}
-
   /** What is to stand in a cell. */
   private record Change(Correction correction, boolean isMarked) {}
-
-  /** What is known of a sheet: how far it reaches, its headers, the columns it lacks. */
-  private static final class Sheet {
-    private final Set<FoundHeader> headers = new LinkedHashSet<>();
-    private final Set<Column> lacks = new TreeSet<>();
-    private int width;
-
-    int place(Column column) {
-      int at = width;
-      for (Column one : lacks) {
-        if (one == column) {
-          return at;
-        }
-        at++;
-      }
-      throw new IllegalStateException("The column " + column + " is not lacking.");
-    }
-  }
 
   /**
    * Writes the corrected table.
@@ -225,12 +200,8 @@ public final class CorrectedTable {
   private record Place(int sheet, int line, Optional<FoundHeader> header, Merges merges) {}
 
   private void reach(Place place, TableRow row) {
-    Sheet sheet = sheets.computeIfAbsent(place.sheet(), key -> new Sheet());
-    sheet.width = Math.max(sheet.width, row.cells().size());
-    place
-        .header()
-        .filter(sheet.headers::add)
-        .ifPresent(header -> sheet.width = Math.max(sheet.width, header.headings().size()));
+    SheetWidth sheet = sheets.computeIfAbsent(place.sheet(), key -> new SheetWidth());
+    place.header().ifPresent(header -> sheet.reach(row, header));
   }
 
   /** What a person should know of a row that stays as it is, though something was decided. */
@@ -267,15 +238,11 @@ public final class CorrectedTable {
             .orElse(Column.CLAIMED.ordinal());
     String text =
         place.header().map(header -> cell(row, column)).orElseGet(() -> row.row().claimed());
-    return new Correction(row.sheet(), name(column, place.line()), text, text, Remark.NONE);
+    return new Correction(row.sheet(), new Cell(place.sheet(), place.line(), column).name(), text, text, Remark.NONE);
   }
 
   private static String cell(TableRow row, int column) {
     return column >= 0 && column < row.cells().size() ? row.cells().get(column) : "";
-  }
-
-  private static String name(int column, int line) {
-    return Mapping.letters(Math.max(column, 0)) + line;
   }
 
   /** Notes the change of one column; whether there is one. */
@@ -299,12 +266,12 @@ public final class CorrectedTable {
       share(place, at, cell, text);
       String was = at < 0 ? "" : place.header().isPresent() ? cell(row, at) : row.row().text(column);
       if (at < 0) {
-        sheets.computeIfAbsent(place.sheet(), key -> new Sheet()).lacks.add(column);
+        sheets.computeIfAbsent(place.sheet(), key -> new SheetWidth()).add(column);
       }
       changes.put(
           cell,
           new Change(
-              new Correction(row.sheet(), name(cell.column(), cell.line()), was, text, basis),
+              new Correction(row.sheet(), cell.name(), was, text, basis),
               true));
     });
     return true;
@@ -393,7 +360,7 @@ public final class CorrectedTable {
       Correction named = change.correction();
       Correction correction =
           new Correction(
-              named.sheet(), name(at.column(), at.line()), named.was(), named.is(), named.basis());
+              named.sheet(), at.name(), named.was(), named.is(), named.basis());
       boolean isTorn = shared.getOrDefault(cell, Set.of()).size() > 1;
       if (isTorn || at.column() >= MOST_COLUMNS) {
         blocked.add(at);
@@ -416,21 +383,21 @@ public final class CorrectedTable {
       return cell;
     }
     Column column = Column.values()[-1 - cell.column()];
-    Sheet sheet = Objects.requireNonNull(sheets.get(cell.sheet()));
+    SheetWidth sheet = Objects.requireNonNull(sheets.get(cell.sheet()));
     return new Cell(cell.sheet(), cell.line(), sheet.place(column));
   }
 
-  private void head(int place, Sheet sheet) {
-    for (Column column : sheet.lacks) {
-      for (FoundHeader header : sheet.headers) {
-        int at = sheet.place(column);
+  private void head(int place, SheetWidth sheet) {
+    for (Column column : sheet.added()) {
+      for (FoundHeader header : sheet.headers()) {
+        Cell at = new Cell(place, header.mapping().first(), sheet.place(column));
         String heading = Remark.say(request.language(), "correction.heading." + column);
         changes.putIfAbsent(
-            new Cell(place, header.mapping().first(), at),
+            at,
             new Change(
                 new Correction(
                     header.mapping().sheet(),
-                    name(at, header.mapping().first()),
+                    at.name(),
                     "",
                     heading,
                     Remark.of("correction.added")),
@@ -593,7 +560,7 @@ public final class CorrectedTable {
       Correction correction =
           new Correction(
               row.sheet(),
-              name(at.column(), at.line()),
+              at.name(),
               one.getKey() < 0 ? "" : cell(row, one.getKey()),
               one.getValue(),
               Remark.of("correction.kept"));
@@ -620,8 +587,8 @@ public final class CorrectedTable {
   }
 
   private Cell lacking(Cell cell, Column column) {
-    Sheet sheet = sheets.get(cell.sheet());
-    return sheet != null && sheet.lacks.contains(column) ? settled(cell) : cell;
+    SheetWidth sheet = sheets.get(cell.sheet());
+    return sheet != null && sheet.added().contains(column) ? settled(cell) : cell;
   }
 
   /** How the corrected file is read: like the first one, with the columns that were added. */
@@ -639,15 +606,15 @@ public final class CorrectedTable {
     }
     List<Mapping> mappings = new ArrayList<>();
     sheets.forEach((place, sheet) ->
-        sheet.headers.forEach(header -> mappings.add(widened(header.mapping(), sheet))));
+        sheet.headers().forEach(header -> mappings.add(widened(header.mapping(), sheet))));
     return new TableChoices(
         choices.sheet(), Optional.empty(), Map.of(), choices.institution(), mappings);
   }
 
-  private static Mapping widened(Mapping mapping, Sheet sheet) {
+  private static Mapping widened(Mapping mapping, SheetWidth sheet) {
     Map<Meaning, Integer> places = new HashMap<>(mapping.places());
     List<Integer> claim = new ArrayList<>(mapping.claim());
-    for (Column column : sheet.lacks) {
+    for (Column column : sheet.added()) {
       if (column == Column.CLAIMED) {
         claim.add(sheet.place(column));
       } else {
@@ -663,41 +630,5 @@ public final class CorrectedTable {
         claim,
         mapping.hasSections(),
         mapping.institution());
-  }
-
-  /** The merged ranges of a sheet, found by a row and a column. */
-  private static final class Merges {
-    private final Map<Integer, NavigableMap<Integer, Book.Merge>> byColumn =
-        new HashMap<>();
-
-    Merges(List<Book.Merge> merges) {
-      for (Book.Merge merge : merges) {
-        for (int column = merge.left();
-            column <= merge.right() && column < MOST_COLUMNS;
-            column++) {
-          byColumn
-              .computeIfAbsent(column, key -> new TreeMap<>())
-              .put(merge.top(), merge);
-        }
-      }
-    }
-
-    private Optional<Book.Merge> at(int line, int column) {
-      return Optional.ofNullable(byColumn.get(column))
-          .map(merges -> merges.floorEntry(line))
-          .map(Map.Entry::getValue)
-          .filter(merge -> merge.bottom() >= line);
-    }
-
-    boolean isMerged(int line, int column) {
-      return at(line, column).isPresent();
-    }
-
-    /** The cell that holds the value of a place. */
-    Cell anchor(int sheet, int line, int column) {
-      return at(line, column)
-          .map(merge -> new Cell(sheet, merge.top(), merge.left()))
-          .orElseGet(() -> new Cell(sheet, line, column));
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.core.register.Code;
 
@@ -44,13 +45,11 @@ public record Decision(List<Choice> choices) {
     for (Choice choice : choices) {
       StaffingRow before = completed;
       completed =
-          choice.accept(
-              new Fold<>(before) {
-                @Override
-                public StaffingRow value(Choice.Value value) {
-                  return before.with(value.column(), value.text());
-                }
-              });
+          choice.fold(
+              value -> before.with(value.column(), value.text()),
+              candidate -> before,
+              registerCode -> before,
+              left -> before);
     }
     return completed;
   }
@@ -77,13 +76,13 @@ public record Decision(List<Choice> choices) {
   private static StaffingRow stated(StaffingRow row, Code code) {
     return Code.find(row.claimed()).filter(code::equals).isPresent()
         ? row
-        : row.with(kz.tizilim.classify.Column.CLAIMED, code.toString());
+        : row.with(Column.CLAIMED, code.toString());
   }
 
   /** Whether the register's code is taken. */
   public boolean takesRegister() {
     return lastCode()
-        .filter(choice -> choice instanceof Choice.RegisterCode)
+        .filter(choice -> choice.fold(value -> false, one -> false, code -> true, left -> false))
         .isPresent();
   }
 
@@ -91,19 +90,16 @@ public record Decision(List<Choice> choices) {
   public Optional<Code> candidate() {
     return lastCode()
         .flatMap(choice ->
-            choice.accept(
-                new Fold<Optional<Code>>(Optional.empty()) {
-                  @Override
-                  public Optional<Code> candidate(Choice.Candidate chosen) {
-                    return Optional.of(chosen.code());
-                  }
-                }));
+            choice.fold(
+                value -> Optional.<Code>empty(),
+                candidate -> Optional.of(candidate.code()),
+                registerCode -> Optional.empty(),
+                left -> Optional.empty()));
   }
 
   private Optional<Choice> lastCode() {
     return choices.stream()
-        .filter(choice ->
-            choice instanceof Choice.Candidate || choice instanceof Choice.RegisterCode)
+        .filter(choice -> choice.fold(value -> false, one -> true, code -> true, left -> false))
         .reduce((first, second) -> second);
   }
 
@@ -113,13 +109,11 @@ public record Decision(List<Choice> choices) {
         ? Optional.empty()
         : choices
             .get(choices.size() - 1)
-            .accept(
-                new Fold<Optional<String>>(Optional.empty()) {
-                  @Override
-                  public Optional<String> left(Choice.Left left) {
-                    return Optional.of(left.remark());
-                  }
-                });
+            .fold(
+                value -> Optional.<String>empty(),
+                candidate -> Optional.empty(),
+                registerCode -> Optional.empty(),
+                left -> Optional.of(left.remark()));
   }
 
   /** The decision that a text prints; empty if it prints none. */
@@ -143,34 +137,5 @@ public record Decision(List<Choice> choices) {
   @Override
   public String toString() {
     return choices.stream().map(Choice::toString).collect(Collectors.joining(" "));
-  }
-
-  /** The same result for every kind of choice, unless a method says otherwise. */
-  private static class Fold<T> implements Choice.Visitor<T> {
-    private final T otherwise;
-
-    Fold(T otherwise) {
-      this.otherwise = otherwise;
-    }
-
-    @Override
-    public T value(Choice.Value choice) {
-      return otherwise;
-    }
-
-    @Override
-    public T candidate(Choice.Candidate choice) {
-      return otherwise;
-    }
-
-    @Override
-    public T registerCode(Choice.RegisterCode choice) {
-      return otherwise;
-    }
-
-    @Override
-    public T left(Choice.Left choice) {
-      return otherwise;
-    }
   }
 }
