@@ -51,8 +51,7 @@ final class CorrectedTableTest {
 
   /** Takes the register's code wherever there is one. */
   private static final Function<TableRow, Decision> REGISTER =
-      row ->
-          Answers.to(row.row()).verdict() == Verdict.MATCH ? Decision.REGISTER : Decision.NONE;
+      row -> Answers.to(row.row()).verdict() == Verdict.MATCH ? Decision.REGISTER : Decision.NONE;
 
   private Corrected corrected(String name, byte[] bytes, Function<TableRow, Decision> decided)
       throws IOException {
@@ -73,7 +72,9 @@ final class CorrectedTableTest {
         .collect(Collectors.joining("\n"));
   }
 
-  /** Every cell of a workbook with its value, its formula, its comment, its style and its merges. */
+  /**
+   * Every cell of a workbook with its value, its formula, its comment, its style and its merges.
+   */
   private static TreeMap<String, String> cells(XSSFWorkbook book) {
     TreeMap<String, String> cells = new TreeMap<>();
     for (Sheet sheet : book) {
@@ -110,7 +111,8 @@ final class CorrectedTableTest {
             2|Бухгалтер|-|C|2|-|2
             3|Повар|-|-|-|-|1
             4|Медицинская сестра||B|4|1|1
-            ||||||""");
+            ||||||\
+            """);
     XSSFSheet sheet = book.getSheetAt(0);
     sheet.addMergedRegion(CellRangeAddress.valueOf("A1:G1"));
     sheet.createRow(7).createCell(6).setCellFormula("SUM(G3:G6)");
@@ -141,7 +143,8 @@ final class CorrectedTableTest {
             """
             D3 «B» → «C» по реестру: приказ № 692 от 2024-07-01, C2/11, стр. 1684-1699
             E3 «3» → «2» по реестру: приказ № 692 от 2024-07-01, C2/11, стр. 1684-1699
-            F3 «1» → «» по реестру: приказ № 692 от 2024-07-01, C2/11, стр. 1684-1699""");
+            F3 «1» → «» по реестру: приказ № 692 от 2024-07-01, C2/11, стр. 1684-1699\
+            """);
     assertThat(corrected.unwritten()).isEmpty();
     TreeMap<String, String> before = cells(Books.read(bytes));
     XSSFWorkbook after = Books.read(out());
@@ -188,7 +191,8 @@ final class CorrectedTableTest {
             D2 «» → «C2» по реестру: приказ № 692 от 2024-07-01, C2/11, стр. 1684-1699
             C4 «» → «средний» указано при проверке: уровень квалификации
             C1 «» → «Уровень квалификации» добавлен столбец
-            D1 «» → «Звено, ступень» добавлен столбец""");
+            D1 «» → «Звено, ступень» добавлен столбец\
+            """);
     assertThat(Tables.rows(Tables.open(out())))
         .isEqualTo(
             """
@@ -242,8 +246,7 @@ final class CorrectedTableTest {
         corrected(
             "t.csv",
             "Должность;Учреждение\nПовар;Штаб\n".getBytes(Charset.forName("windows-1251")),
-            row ->
-                new Decision(List.of(new Choice.Value(Column.INSTITUTION, "Қорғаныс ☂"))));
+            row -> new Decision(List.of(new Choice.Value(Column.INSTITUTION, "Қорғаныс ☂"))));
     assertThat(corrected.made()).isEmpty();
     assertThat(lines(corrected.unwritten()))
         .isEqualTo("B2 «Штаб» → «Қорғаныс ☂» не внесено: в кодировке файла нет этих букв");
@@ -286,7 +289,9 @@ final class CorrectedTableTest {
   @Test
   void a_formula_gives_way_to_the_code_unless_other_cells_take_it_over() throws IOException {
     XSSFWorkbook book = Books.of("Должность|Звено, ступень|Х\nБухгалтер||B4\nБухгалтер||B4");
-    book.getSheetAt(0).getRow(1).getCell(1, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+    book.getSheetAt(0)
+        .getRow(1)
+        .getCell(1, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
         .setCellFormula("C2");
     book.getCreationHelper().createFormulaEvaluator().evaluateAll();
     Corrected corrected = corrected("a.xlsx", Books.bytes(book), REGISTER);
@@ -295,9 +300,7 @@ final class CorrectedTableTest {
         .endsWith("; формула заменена значением");
 
     XSSFWorkbook shared = Books.of("Должность|Звено, ступень|Х\nБухгалтер||B4\nБухгалтер||B4");
-    shared
-        .getSheetAt(0)
-        .setArrayFormula("C2:C3", CellRangeAddress.valueOf("B2:B3"));
+    shared.getSheetAt(0).setArrayFormula("C2:C3", CellRangeAddress.valueOf("B2:B3"));
     shared.getCreationHelper().createFormulaEvaluator().evaluateAll();
     Corrected other = corrected("b.xlsx", Books.bytes(shared), REGISTER);
     assertThat(lines(other.unwritten()))
@@ -322,9 +325,7 @@ final class CorrectedTableTest {
   }
 
   private static String prefixed(String sheet) {
-    return sheet
-        .replaceAll("<(/?)(?=[a-zA-Z])", "<$1x:")
-        .replace("xmlns=", "xmlns:x=");
+    return sheet.replaceAll("<(/?)(?=[a-zA-Z])", "<$1x:").replace("xmlns=", "xmlns:x=");
   }
 
   private static String withoutPlaces(String sheet) {
@@ -358,8 +359,7 @@ final class CorrectedTableTest {
       assertThat(corrected.unwritten()).isEmpty();
       assertThat(Tables.rows(Tables.open(out())))
           .isEqualTo(before.replace("Бухгалтер | B4", "Бухгалтер | C2"));
-      assertThat(Books.read(out()).getSheetAt(0).getRow(1).getCell(1).toString())
-          .isEqualTo("C2");
+      assertThat(Books.read(out()).getSheetAt(0).getRow(1).getCell(1).toString()).isEqualTo("C2");
     }
   }
 
@@ -391,7 +391,8 @@ final class CorrectedTableTest {
                     Должность|Учреждение|Звено, ступень
                     Бухгалтер|Штаб|B4
                     Звено, ступень|Должность|Учреждение
-                    B4|Бухгалтер|Штаб""")),
+                    B4|Бухгалтер|Штаб\
+                    """)),
             REGISTER);
     assertThat(corrected.made()).extracting(Correction::cell).containsExactly("C2", "A4");
     assertThat(corrected.unwritten()).isEmpty();
@@ -399,20 +400,17 @@ final class CorrectedTableTest {
 
   @Test
   void a_table_read_as_a_person_chose_is_written_as_it_was_read() throws IOException {
-    Path file =
-        Files.writeString(folder.resolve("t.csv"), "x;y\nБухгалтер;B4\nПовар;B4\n");
+    Path file = Files.writeString(folder.resolve("t.csv"), "x;y\nБухгалтер;B4\nПовар;B4\n");
     Mapping mapping = Mapping.parse("header=1 title=A claim=B").orElseThrow();
     TableChoices choices =
         new TableChoices(
             Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), List.of(mapping));
     Corrected corrected =
         CorrectedTable.write(
-            new CorrectedTable.Request(
-                file, "t.csv", choices, REGISTER, Answers::to, Language.RU),
+            new CorrectedTable.Request(file, "t.csv", choices, REGISTER, Answers::to, Language.RU),
             folder.resolve("out"));
     assertThat(corrected.unwritten()).isEmpty();
-    assertThat(Files.readString(folder.resolve("out")))
-        .isEqualTo("x;y\nБухгалтер;C2\nПовар;B4\n");
+    assertThat(Files.readString(folder.resolve("out"))).isEqualTo("x;y\nБухгалтер;C2\nПовар;B4\n");
   }
 
   @Test
@@ -464,7 +462,8 @@ final class CorrectedTableTest {
             "t.csv",
             "Должность;Код звена\nБухгалтер;B4\n".getBytes(StandardCharsets.UTF_8),
             row -> Decision.REGISTER.and(new Choice.Left("так в приказе")));
-    assertThat(lines(corrected.left())).isEqualTo("B2 «B4» → «B4» оставлено как есть: так в приказе");
+    assertThat(lines(corrected.left()))
+        .isEqualTo("B2 «B4» → «B4» оставлено как есть: так в приказе");
   }
 
   @Test

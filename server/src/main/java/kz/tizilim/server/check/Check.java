@@ -167,8 +167,7 @@ public final class Check {
     state = state == State.RUNNING ? reached : state;
   }
 
-  private Summary answered(
-      StaffingTable table, OutputStream out, Posts read, Language language) {
+  private Summary answered(StaffingTable table, OutputStream out, Posts read, Language language) {
     try (ReportWriter writer = ReportWriter.open(ReportFormat.XLSX, out, table, language)) {
       long answered = 0;
       for (Optional<TableRow> row = table.next();
@@ -292,7 +291,9 @@ public final class Check {
     return posts;
   }
 
-  /** Something was decided or taken back: it is kept with the check, and the file is out of date. */
+  /**
+   * Something was decided or taken back: it is kept with the check, and the file is out of date.
+   */
   public synchronized void changed() {
     corrected = Optional.empty();
     try {
@@ -337,8 +338,7 @@ public final class Check {
   }
 
   /** A file that something was decided after is out of date already. */
-  private synchronized void endCorrecting(
-      Optional<Written> written, String before, String wrong) {
+  private synchronized void endCorrecting(Optional<Written> written, String before, String wrong) {
     isCorrecting = false;
     notCorrected = wrong;
     corrected = written.filter(one -> before.equals(posts.decisions()));

@@ -33,10 +33,10 @@ import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 
 /**
- * The uploaded tables. Each belongs to the browser that uploaded it. It is deleted half an hour after
- * its owner last used it, twelve hours after it came at the latest, at the request of its owner, or
- * when the server stops. The files lie in a folder of the data directory that is emptied when the
- * server starts, so that nothing of a table outlives a server that was killed.
+ * The uploaded tables. Each belongs to the browser that uploaded it. It is deleted half an hour
+ * after its owner last used it, twelve hours after it came at the latest, at the request of its
+ * owner, or when the server stops. The files lie in a folder of the data directory that is emptied
+ * when the server starts, so that nothing of a table outlives a server that was killed.
  */
 @ApplicationScoped
 public class Checks {
@@ -138,8 +138,7 @@ public class Checks {
   /** The check with that id, if it belongs to this browser. */
   public Optional<Check> find(String id, String owner) {
     forgetOld();
-    Optional<Check> found =
-        Optional.ofNullable(checks.get(id)).filter(check -> check.isOf(owner));
+    Optional<Check> found = Optional.ofNullable(checks.get(id)).filter(check -> check.isOf(owner));
     found.ifPresent(check -> check.use(now()));
     return found;
   }
@@ -152,8 +151,8 @@ public class Checks {
   }
 
   /**
-   * Writes the corrected file of a check as soon as a worker is free, and waits a little, since most
-   * are written at once.
+   * Writes the corrected file of a check as soon as a worker is free, and waits a little, since
+   * most are written at once.
    */
   public void correct(Check check, Language language) {
     if (check.beginCorrecting(language)) {

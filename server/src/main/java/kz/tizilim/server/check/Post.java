@@ -37,7 +37,8 @@ public record Post(
   /** What is left to do; empty if nothing is. */
   public Optional<Trouble> trouble() {
     boolean isChosen =
-        decision.candidate().filter(now.codes()::contains).isPresent() || decision.left().isPresent();
+        decision.candidate().filter(now.codes()::contains).isPresent()
+            || decision.left().isPresent();
     return isChosen ? Optional.empty() : Trouble.of(now);
   }
 

@@ -21,8 +21,8 @@ import kz.tizilim.staffing.correct.Decision;
  * The posts of a table, each with what was decided of it. Memory grows with the number of different
  * posts, of which {@value #MOST} are kept, and not with the rows.
  *
- * <p>Rows belong to one post if they say the same in all columns. Their units may differ, as long as
- * the register answers them alike: in a table, one post mostly stands in several units.
+ * <p>Rows belong to one post if they say the same in all columns. Their units may differ, as long
+ * as the register answers them alike: in a table, one post mostly stands in several units.
  */
 public final class Posts {
   /** So many different posts are kept; rows of further ones are counted, and stay as they are. */
@@ -58,8 +58,7 @@ public final class Posts {
   public record Count(long left, long all, long rows) {
     Count and(Post post, Trouble trouble) {
       boolean isLeft = post.trouble().filter(trouble::equals).isPresent();
-      return new Count(
-          left + (isLeft ? 1 : 0), all + 1, rows + (isLeft ? post.rows() : 0));
+      return new Count(left + (isLeft ? 1 : 0), all + 1, rows + (isLeft ? post.rows() : 0));
     }
   }
 
@@ -90,8 +89,7 @@ public final class Posts {
 
   private Key key(TableRow row) {
     StaffingRow bare = row.row().with(Column.ROW_ID, "");
-    Key full =
-        new Key(bare, row.problem().map(problem -> problem.detail().toString()).orElse(""));
+    Key full = new Key(bare, row.problem().map(problem -> problem.detail().toString()).orElse(""));
     Key found = known.get(full);
     if (found == null) {
       StaffingRow unitless = bare.with(Column.UNIT, "");
@@ -133,13 +131,12 @@ public final class Posts {
   }
 
   /**
-   * Decides something of a post, as one deed. Of a post that cannot be read, only that it stays as it
-   * is.
+   * Decides something of a post, as one deed. Of a post that cannot be read, only that it stays as
+   * it is.
    */
   public synchronized void decide(int number, List<Choice> choices) {
     find(number)
-        .filter(post ->
-            post.isReadable() || choices.stream().allMatch(Posts::isLeft))
+        .filter(post -> post.isReadable() || choices.stream().allMatch(Posts::isLeft))
         .ifPresent(post -> decide(List.of(post), choices));
   }
 
@@ -247,8 +244,8 @@ public final class Posts {
   /** How many posts are still to be looked at; those out of scope are not. */
   public synchronized long left() {
     return posts.stream()
-        .filter(post ->
-            post.trouble().filter(trouble -> trouble != Trouble.OUT_OF_SCOPE).isPresent())
+        .filter(
+            post -> post.trouble().filter(trouble -> trouble != Trouble.OUT_OF_SCOPE).isPresent())
         .count();
   }
 
@@ -279,9 +276,12 @@ public final class Posts {
     Map<Integer, Decision> all = new TreeMap<>();
     for (String line : lines.isEmpty() ? List.<String>of() : List.of(lines.split("\n", -1))) {
       int space = Math.max(line.indexOf(' '), 0);
-      Optional<Decision> decision = Decision.parse(line.substring(Math.min(space + 1, line.length())));
+      Optional<Decision> decision =
+          Decision.parse(line.substring(Math.min(space + 1, line.length())));
       boolean isNumber = line.substring(0, space).matches("\\d{1,9}");
-      if (!isNumber || decision.isEmpty() || find(Integer.parseInt(line.substring(0, space))).isEmpty()) {
+      if (!isNumber
+          || decision.isEmpty()
+          || find(Integer.parseInt(line.substring(0, space))).isEmpty()) {
         return false;
       }
       all.put(Integer.parseInt(line.substring(0, space)), decision.get());

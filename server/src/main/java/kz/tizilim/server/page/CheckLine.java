@@ -22,11 +22,7 @@ record CheckLine(String id, String name, String since, String figures, String un
           case UPLOADED -> Sentences.say(language, "check.list.uploaded", check.rows());
           case RUNNING -> Sentences.say(language, "check.list.running", check.done(), check.rows());
           case DONE ->
-              Sentences.say(
-                  language,
-                  "check.list.done",
-                  check.rows(),
-                  check.posts().left());
+              Sentences.say(language, "check.list.done", check.rows(), check.posts().left());
           case CANCELLED -> Sentences.say(language, "check.list.cancelled");
           case FAILED -> check.error(language);
         };

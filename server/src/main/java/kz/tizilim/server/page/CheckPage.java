@@ -42,8 +42,8 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /**
- * A whole staffing table: its upload, its columns, its check, its posts, its report. Tables are read
- * while their owner waits, so nothing here runs on the threads that serve everybody.
+ * A whole staffing table: its upload, its columns, its check, its posts, its report. Tables are
+ * read while their owner waits, so nothing here runs on the threads that serve everybody.
  */
 @Blocking
 @Path("/check")
@@ -119,8 +119,7 @@ public class CheckPage {
 
   private Uni<Response> refused(Problem problem, String owner) {
     FormView form = FormView.sent("check", "file", "");
-    return Pages.check(
-            frame(), form.with("file", problem.detail(asked.language())), checks(owner))
+    return Pages.check(frame(), form.with("file", problem.detail(asked.language())), checks(owner))
         .createUni()
         .map(page ->
             Response.status(problem.kind().status())
@@ -334,9 +333,7 @@ public class CheckPage {
   public Uni<Response> corrected(
       @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
     Check check = found(id, owner);
-    if (check.corrected().isEmpty()
-        && !check.isCorrecting()
-        && check.notCorrected().isEmpty()) {
+    if (check.corrected().isEmpty() && !check.isCorrecting() && check.notCorrected().isEmpty()) {
       return Uni.createFrom().item(Response.seeOther(address(id)).build());
     }
     CorrectedView view =
@@ -353,8 +350,7 @@ public class CheckPage {
       @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
     Check check = found(id, owner);
     Corrected corrected = corrected(check);
-    String name =
-        CorrectedTable.fileName(check.name(), corrected.extension(), check.correctedIn());
+    String name = CorrectedTable.fileName(check.name(), corrected.extension(), check.correctedIn());
     return file(
         check.correctedFile(),
         name,

@@ -103,7 +103,13 @@ record CheckView(
   record Figure(long value, String label) {}
 
   static CheckView of(
-      Check check, String show, long page, String fault, String until, String today, Language language) {
+      Check check,
+      String show,
+      long page,
+      String fault,
+      String until,
+      String today,
+      Language language) {
     return new CheckView(
         check.id(),
         check.name(),

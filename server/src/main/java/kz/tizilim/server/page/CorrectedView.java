@@ -72,8 +72,7 @@ record CorrectedView(
         check.isCorrecting(),
         check.notCorrected(),
         corrected
-            .map(one ->
-                CorrectedTable.fileName(check.name(), one.extension(), check.correctedIn()))
+            .map(one -> CorrectedTable.fileName(check.name(), one.extension(), check.correctedIn()))
             .orElse(check.name()),
         corrected.map(Corrected::isSameBook).orElse(true),
         corrected.filter(one -> one.extension().startsWith("xls")).isPresent(),
@@ -88,10 +87,7 @@ record CorrectedView(
   }
 
   private static List<Line> lines(Optional<List<Correction>> all, Language language) {
-    return all.orElse(List.of()).stream()
-        .limit(MOST)
-        .map(one -> Line.of(one, language))
-        .toList();
+    return all.orElse(List.of()).stream().limit(MOST).map(one -> Line.of(one, language)).toList();
   }
 
   /** How many changed cells are not listed on the page. */

@@ -166,8 +166,7 @@ record FoundView(
         posts.left());
   }
 
-  private static List<Tab> tabs(
-      Map<Trouble, Posts.Count> counts, Posts posts, Language language) {
+  private static List<Tab> tabs(Map<Trouble, Posts.Count> counts, Posts posts, Language language) {
     List<Tab> tabs = new ArrayList<>();
     counts.forEach((trouble, count) ->
         tabs.add(
@@ -247,9 +246,7 @@ record FoundView(
 
   private static String why(Post post, Language language) {
     boolean isOpen =
-        post.trouble()
-            .filter(one -> !one.isSettledByCode() && one != Trouble.NO_TITLE)
-            .isPresent();
+        post.trouble().filter(one -> !one.isSettledByCode() && one != Trouble.NO_TITLE).isPresent();
     Answer answer = post.now();
     if (!isOpen) {
       return "";
@@ -320,10 +317,7 @@ record FoundView(
       return values.subList(0, Math.min(values.size(), MOST_CODES));
     }
     return values.isEmpty() || missing.isEmpty()
-        ? post.now().codes().stream()
-            .limit(MOST_CODES)
-            .map(code -> candidate(code, true))
-            .toList()
+        ? post.now().codes().stream().limit(MOST_CODES).map(code -> candidate(code, true)).toList()
         : values;
   }
 
@@ -338,8 +332,7 @@ record FoundView(
     for (String value : PlaceView.values(column)) {
       List<Code> then = classifier.apply(is.with(column, value)).codes();
       if (!then.isEmpty() && !then.equals(post.now().codes())) {
-        String label =
-            Sentences.say(language, "check.value", shown(value, language), codes(then));
+        String label = Sentences.say(language, "check.value", shown(value, language), codes(then));
         buttons.add(new Button(new Choice.Value(column, value).toString(), label, true));
       }
     }

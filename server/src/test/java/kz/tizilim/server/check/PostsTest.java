@@ -79,7 +79,8 @@ final class PostsTest {
             3 ×1 Медицинская сестра  ambiguous
             4 ×1 Бухгалтер  no_code
             5 ×1 Маркетолог C2 not_in_register
-            6 ×1  C2 no_title""");
+            6 ×1  C2 no_title\
+            """);
   }
 
   @Test

@@ -70,7 +70,8 @@ class CheckPostsTest {
 
   /** The address of a check that is done. */
   private static String checked(Browser browser, String name, String table) {
-    String address = location(browser.upload("/check?lang=ru", name, table)).replace("?lang=ru", "");
+    String address =
+        location(browser.upload("/check?lang=ru", name, table)).replace("?lang=ru", "");
     location(browser.form(address + "/start", "day", "2026-11-30"));
     Instant begun = Instant.now();
     while (!page(browser, address).contains("id=\"found\"")) {

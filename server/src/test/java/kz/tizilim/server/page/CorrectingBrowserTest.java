@@ -133,8 +133,7 @@ class CorrectingBrowserTest extends InChromium {
     try (StaffingTable table = StaffingTable.open(file)) {
       for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
         if (row.get()
-            .answer(one ->
-                registrar.classify(one, java.time.LocalDate.now(Settings.KAZAKHSTAN)))
+            .answer(one -> registrar.classify(one, java.time.LocalDate.now(Settings.KAZAKHSTAN)))
             .hasWrongClaim()) {
           wrong.append(row.get().row()).append('\n');
         }
@@ -179,7 +178,8 @@ class CorrectingBrowserTest extends InChromium {
     XSSFWorkbook after = book(file);
     Map<String, String> now = cells(after);
     List<String> listed =
-        rows(after.getSheet("Что исправлено")).skip(1)
+        rows(after.getSheet("Что исправлено"))
+            .skip(1)
             .map(row -> row.getCell(0) + "!" + row.getCell(1))
             .sorted()
             .toList();
@@ -206,7 +206,8 @@ class CorrectingBrowserTest extends InChromium {
       decide("form[action$='/codes'] button");
       click("a[href*='show=not_in_register']");
       chromium.find("a[href*='show=not_in_register'][aria-current]");
-      chromium.script("document.querySelectorAll('#found details').forEach(one => one.open = true); return 1");
+      chromium.script(
+          "document.querySelectorAll('#found details').forEach(one => one.open = true); return 1");
       chromium.picture("correct-not-in-register-" + language);
       assertThat(chromium.violations()).isEmpty();
       click("a[href*='show=ambiguous']");
@@ -336,15 +337,15 @@ class CorrectingBrowserTest extends InChromium {
     chromium.waitFor("#check", "Проверено строк");
     new WebDriverWait(chromium.driver(), Duration.ofMinutes(3)).until(driver -> is(FOUND));
     assertThat(chromium.find(FOUND).getText()).contains("строк: ");
-    assertThat(chromium.driver().findElements(By.cssSelector(".posts tbody tr"))).hasSizeLessThan(51);
+    assertThat(chromium.driver().findElements(By.cssSelector(".posts tbody tr")))
+        .hasSizeLessThan(51);
     decide("button[value='code=register']");
     click("form[action$='/corrected'] button");
     new WebDriverWait(chromium.driver(), Duration.ofMinutes(3))
         .until(driver -> is("a[href$='/corrected/file']"));
     click("a[href$='/corrected/file']");
     Path file = chromium.download("большая-исправлено.xlsx");
-    long wrong =
-        wrongClaims(file).lines().filter(row -> row.contains("title=Кассир")).count();
+    long wrong = wrongClaims(file).lines().filter(row -> row.contains("title=Кассир")).count();
     assertThat(wrong).isZero();
     assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofMinutes(4));
     Files.delete(file);
@@ -453,10 +454,8 @@ class CorrectingBrowserTest extends InChromium {
   @Test
   void posts_on_three_sheets_need_no_hand() throws IOException {
     String sheet = "Должность|Учреждение|Звено, ступень\nКассир|Военный госпиталь (г. Семей)|C2\n";
-    Path table =
-        drawn("три.xlsx", "--- А\n" + sheet + "--- Б\n" + sheet + "--- В\n" + sheet);
-    assertThat(untouched(table))
-        .isEqualTo("Кассир | Военный госпиталь (г. Семей) | D\n".repeat(3));
+    Path table = drawn("три.xlsx", "--- А\n" + sheet + "--- Б\n" + sheet + "--- В\n" + sheet);
+    assertThat(untouched(table)).isEqualTo("Кассир | Военный госпиталь (г. Семей) | D\n".repeat(3));
   }
 
   @Test

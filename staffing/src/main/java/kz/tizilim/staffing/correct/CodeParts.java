@@ -68,8 +68,7 @@ final class CodeParts {
     if (DIGITS.matcher(upper).matches()) {
       return Optional.of(Spelling.DIGITS);
     }
-    return Code.find(text)
-        .map(code -> code.step().isNone() ? Spelling.GRADE : Spelling.CODE);
+    return Code.find(text).map(code -> code.step().isNone() ? Spelling.GRADE : Spelling.CODE);
   }
 
   /** The texts of the columns that differ when the row states a code; empty for an empty cell. */
@@ -95,8 +94,7 @@ final class CodeParts {
           seen.getOrDefault(columns, Map.of()).getOrDefault(column, Map.of()).entrySet().stream()
               .max(Map.Entry.comparingByValue())
               .map(Map.Entry::getKey);
-      parts.add(
-          columns.size() == 1 ? Part.WHOLE : part(meaning(header, column), usual, parts));
+      parts.add(columns.size() == 1 ? Part.WHOLE : part(meaning(header, column), usual, parts));
     }
     return parts;
   }
@@ -109,8 +107,7 @@ final class CodeParts {
         .findFirst();
   }
 
-  private static Part part(
-      Optional<Meaning> meaning, Optional<Spelling> usual, List<Part> before) {
+  private static Part part(Optional<Meaning> meaning, Optional<Spelling> usual, List<Part> before) {
     if (usual.filter(Spelling.CODE::equals).isPresent()) {
       return Part.WHOLE;
     }
@@ -128,7 +125,9 @@ final class CodeParts {
       case LETTER -> Part.BLOCK;
       case GRADE -> Part.GRADE;
       case DIGITS ->
-          before.contains(Part.BLOCK) && !before.contains(Part.NUMBER) && !before.contains(Part.GRADE)
+          before.contains(Part.BLOCK)
+                  && !before.contains(Part.NUMBER)
+                  && !before.contains(Part.GRADE)
               ? Part.NUMBER
               : Part.STEP;
       case CODE -> Part.WHOLE;
@@ -154,7 +153,10 @@ final class CodeParts {
       case WHOLE, GRADE -> Code.find(was).map(Code::toString).filter(is::equals).isPresent();
       case BLOCK ->
           was.length() == 1
-              && Code.find(was + "1").map(code -> code.grade().block().name()).orElse("").equals(is);
+              && Code.find(was + "1")
+                  .map(code -> code.grade().block().name())
+                  .orElse("")
+                  .equals(is);
       case NUMBER, STEP -> was.replaceAll("\\s", "").equals(is);
     };
   }

@@ -47,9 +47,9 @@ import kz.tizilim.staffing.sheet.SkippedRows;
  * workbook.
  *
  * <p>A value goes to the cell that it was read from; a code in several columns goes part by part. A
- * value whose column the table lacks gets a column of its own to the right of the table. The file is
- * then read again: every row must say what was decided, and all others what they said before. What
- * reads otherwise is written out once more, and if that does not help, listed as not written.
+ * value whose column the table lacks gets a column of its own to the right of the table. The file
+ * is then read again: every row must say what was decided, and all others what they said before.
+ * What reads otherwise is written out once more, and if that does not help, listed as not written.
  */
 public final class CorrectedTable {
   private static final int SAMPLE = 500;
@@ -238,7 +238,8 @@ public final class CorrectedTable {
             .orElse(Column.CLAIMED.ordinal());
     String text =
         place.header().map(header -> cell(row, column)).orElseGet(() -> row.row().claimed());
-    return new Correction(row.sheet(), new Cell(place.sheet(), place.line(), column).name(), text, text, Remark.NONE);
+    return new Correction(
+        row.sheet(), new Cell(place.sheet(), place.line(), column).name(), text, text, Remark.NONE);
   }
 
   private static String cell(TableRow row, int column) {
@@ -264,26 +265,26 @@ public final class CorrectedTable {
     texts.forEach((at, text) -> {
       Cell cell = place.merges().anchor(place.sheet(), place.line(), at);
       share(place, at, cell, text);
-      String was = at < 0 ? "" : place.header().isPresent() ? cell(row, at) : row.row().text(column);
+      String was =
+          at < 0 ? "" : place.header().isPresent() ? cell(row, at) : row.row().text(column);
       if (at < 0) {
         sheets.computeIfAbsent(place.sheet(), key -> new SheetWidth()).add(column);
       }
       changes.put(
-          cell,
-          new Change(
-              new Correction(row.sheet(), cell.name(), was, text, basis),
-              true));
+          cell, new Change(new Correction(row.sheet(), cell.name(), was, text, basis), true));
     });
     return true;
   }
 
   /** Cells that several rows share must suit all of them. */
   private void shared(Place place, TableRow row, Map<Integer, String> texts) {
-    texts.keySet().forEach(at -> {
-      if (at >= 0) {
-        share(place, at, place.merges().anchor(place.sheet(), place.line(), at), cell(row, at));
-      }
-    });
+    texts
+        .keySet()
+        .forEach(at -> {
+          if (at >= 0) {
+            share(place, at, place.merges().anchor(place.sheet(), place.line(), at), cell(row, at));
+          }
+        });
   }
 
   private void share(Place place, int at, Cell cell, String text) {
@@ -303,7 +304,9 @@ public final class CorrectedTable {
     return code.isPresent() && Code.find(is).equals(code);
   }
 
-  /** The columns in which a value stands, and what is to stand there; an added column is below 0. */
+  /**
+   * The columns in which a value stands, and what is to stand there; an added column is below 0.
+   */
   private static Map<Integer, String> texts(
       Place place, TableRow row, StaffingRow wanted, Column column, CodeParts parts) {
     String text = wanted.text(column);
@@ -359,8 +362,7 @@ public final class CorrectedTable {
       Cell at = settled(cell);
       Correction named = change.correction();
       Correction correction =
-          new Correction(
-              named.sheet(), at.name(), named.was(), named.is(), named.basis());
+          new Correction(named.sheet(), at.name(), named.was(), named.is(), named.basis());
       boolean isTorn = shared.getOrDefault(cell, Set.of()).size() > 1;
       if (isTorn || at.column() >= MOST_COLUMNS) {
         blocked.add(at);
@@ -417,8 +419,7 @@ public final class CorrectedTable {
 
   private static Remark invalid(TableRow row, RowProblem problem) {
     return row.sheet()
-        .map(sheet ->
-            Remark.of("correction.invalid.sheet", row.line(), problem.detail(), sheet))
+        .map(sheet -> Remark.of("correction.invalid.sheet", row.line(), problem.detail(), sheet))
         .orElseGet(() -> Remark.of("correction.invalid", row.line(), problem.detail()));
   }
 
@@ -446,19 +447,26 @@ public final class CorrectedTable {
           switch (format) {
             case XLSX ->
                 XlsxCopy.copy(
-                    request.name(), request.file(), to, edits, after -> {
+                    request.name(),
+                    request.file(),
+                    to,
+                    edits,
+                    after -> {
                       take(cells, after);
                       return lists();
                     });
             case XLS ->
                 XlsCopy.copy(
-                    request.name(), request.file(), to, edits, after -> {
+                    request.name(),
+                    request.file(),
+                    to,
+                    edits,
+                    after -> {
                       take(cells, after);
                       return lists();
                     });
             case CSV -> CsvCopy.copy(request.name(), request.file(), to, edits);
-            default ->
-                NewBook.copy(request.name(), request.file(), to, edits, lists());
+            default -> NewBook.copy(request.name(), request.file(), to, edits, lists());
           };
       take(cells, copied);
     } catch (Refusal e) {
@@ -550,8 +558,7 @@ public final class CorrectedTable {
       Column column,
       CodeParts parts,
       boolean mayChange) {
-    for (Map.Entry<Integer, String> one :
-        written(place, row, wanted, column, parts).entrySet()) {
+    for (Map.Entry<Integer, String> one : written(place, row, wanted, column, parts).entrySet()) {
       Cell cell = place.merges().anchor(place.sheet(), place.line(), one.getKey());
       Cell at = cell.column() < 0 ? lacking(cell, column) : cell;
       if (blocked.contains(at)) {

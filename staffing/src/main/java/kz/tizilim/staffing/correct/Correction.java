@@ -38,8 +38,7 @@ public record Correction(Optional<String> sheet, String cell, String was, String
       end = field.end();
     }
     boolean isWhole =
-        end == line.length()
-            && fields.keySet().containsAll(List.of("cell", "was", "is", "basis"));
+        end == line.length() && fields.keySet().containsAll(List.of("cell", "was", "is", "basis"));
     return isWhole
         ? Optional.of(
             new Correction(

@@ -26,11 +26,7 @@ public final class CorrectionList {
     for (Correction one : corrections) {
       all.add(
           List.of(
-              one.sheet().orElse(""),
-              one.cell(),
-              one.was(),
-              one.is(),
-              one.basis().in(language)));
+              one.sheet().orElse(""), one.cell(), one.was(), one.is(), one.basis().in(language)));
     }
     String notRead = Remark.say(language, "correction.unread");
     return List.of(

@@ -62,12 +62,14 @@ public record Decision(List<Choice> choices) {
     StaffingRow completed = completed(row);
     Optional<Code> code =
         takesRegister()
-            ? classifier.apply(completed).fold(
-                match -> Optional.of(match.code()),
-                ambiguous -> Optional.empty(),
-                notInRegister -> Optional.empty(),
-                outOfScope -> Optional.empty(),
-                invalid -> Optional.empty())
+            ? classifier
+                .apply(completed)
+                .fold(
+                    match -> Optional.of(match.code()),
+                    ambiguous -> Optional.empty(),
+                    notInRegister -> Optional.empty(),
+                    outOfScope -> Optional.empty(),
+                    invalid -> Optional.empty())
             : candidate();
     return code.map(one -> stated(completed, one)).orElse(completed);
   }

@@ -12,17 +12,12 @@ import kz.tizilim.staffing.file.Book;
 final class Merges {
   private static final int MOST_COLUMNS = 16_384;
 
-  private final Map<Integer, NavigableMap<Integer, Book.Merge>> byColumn =
-      new HashMap<>();
+  private final Map<Integer, NavigableMap<Integer, Book.Merge>> byColumn = new HashMap<>();
 
   Merges(List<Book.Merge> merges) {
     for (Book.Merge merge : merges) {
-      for (int column = merge.left();
-          column <= merge.right() && column < MOST_COLUMNS;
-          column++) {
-        byColumn
-            .computeIfAbsent(column, key -> new TreeMap<>())
-            .put(merge.top(), merge);
+      for (int column = merge.left(); column <= merge.right() && column < MOST_COLUMNS; column++) {
+        byColumn.computeIfAbsent(column, key -> new TreeMap<>()).put(merge.top(), merge);
       }
     }
   }

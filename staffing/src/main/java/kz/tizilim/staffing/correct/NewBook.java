@@ -33,7 +33,8 @@ import org.dhatim.fastexcel.Worksheet;
 
 /**
  * A new workbook with the sheets of a file in a format that is not written back: the texts of all
- * cells, the corrected ones coloured, and the lists behind them. Formats and formulas are not there.
+ * cells, the corrected ones coloured, and the lists behind them. Formats and formulas are not
+ * there.
  */
 final class NewBook {
   private static final int MOST_COLUMNS = 16_384;
@@ -90,12 +91,15 @@ final class NewBook {
   private void sheets(Book read) throws IOException {
     List<Book.Sheet> sheets = read.sheets();
     for (int i = 0; i < sheets.size(); i++) {
-      Worksheet sheet =
-          book.newWorksheet(free(sheets.get(i).name().orElseGet(() -> "1")));
+      Worksheet sheet = book.newWorksheet(free(sheets.get(i).name().orElseGet(() -> "1")));
       Map<Integer, Map<Integer, CellEdit>> here = edits.getOrDefault(i, Map.of());
       try (RowSource rows = read.open(i)) {
         for (Optional<GridRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-          row(sheet, row.get().line(), row.get().cells(), here.getOrDefault(row.get().line(), Map.of()));
+          row(
+              sheet,
+              row.get().line(),
+              row.get().cells(),
+              here.getOrDefault(row.get().line(), Map.of()));
         }
       }
       sheet.finish();

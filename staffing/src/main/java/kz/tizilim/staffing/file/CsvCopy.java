@@ -64,16 +64,16 @@ public final class CsvCopy {
     }
     boolean isWide =
         charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
-    // Of all other encodings the signs of CSV are single bytes, and each byte passes as a character.
+    // Of all other encodings the signs of CSV are single bytes, and each byte passes as a
+    // character.
     Charset passing = isWide ? charset : StandardCharsets.ISO_8859_1;
-    try (Reader in = new BufferedReader(new InputStreamReader(Files.newInputStream(from), passing))) {
+    try (Reader in =
+        new BufferedReader(new InputStreamReader(Files.newInputStream(from), passing))) {
       // Not closed, since the stream is the caller's.
       Writer writer = new BufferedWriter(new OutputStreamWriter(out, passing));
       CsvCopy copy = new CsvCopy(in, writer, charset, isWide, separator);
       edits.forEach(edit ->
-          copy.edits
-              .computeIfAbsent(edit.line(), key -> new TreeMap<>())
-              .put(edit.column(), edit));
+          copy.edits.computeIfAbsent(edit.line(), key -> new TreeMap<>()).put(edit.column(), edit));
       copy.records();
       writer.flush();
       return new Copied(copy.unwritten, List.of());
@@ -86,8 +86,10 @@ public final class CsvCopy {
       Map<Integer, CellEdit> here = edits.remove(first);
       record(here == null ? Map.of() : here);
     }
-    edits.values().forEach(row ->
-        row.values().forEach(edit -> unwritten.add(new Unwritten(edit, Why.NO_CELL))));
+    edits
+        .values()
+        .forEach(
+            row -> row.values().forEach(edit -> unwritten.add(new Unwritten(edit, Why.NO_CELL))));
   }
 
   private void record(Map<Integer, CellEdit> here) throws IOException {

@@ -161,8 +161,7 @@ final class Markup {
   static Optional<String> attribute(CharSequence tag, String name) {
     Matcher found = pattern(name).matcher(tag);
     return found.find()
-        ? Optional.of(
-            String.valueOf(found.group(1) == null ? found.group(2) : found.group(1)))
+        ? Optional.of(String.valueOf(found.group(1) == null ? found.group(2) : found.group(1)))
         : Optional.empty();
   }
 

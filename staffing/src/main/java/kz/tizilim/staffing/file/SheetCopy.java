@@ -49,14 +49,21 @@ final class SheetCopy {
         out.append(markup.token());
       }
     }
-    edits.values().forEach(row ->
-        row.values().forEach(edit -> unwritten.add(new Unwritten(edit, Why.NO_CELL))));
+    edits
+        .values()
+        .forEach(
+            row -> row.values().forEach(edit -> unwritten.add(new Unwritten(edit, Why.NO_CELL))));
     return new Copied(unwritten, formulas);
   }
 
   /** A cell as it is written. */
   private record Written(
-      int column, String style, String xml, boolean isNumber, boolean isFormula, boolean isShared) {}
+      int column,
+      String style,
+      String xml,
+      boolean isNumber,
+      boolean isFormula,
+      boolean isShared) {}
 
   private void row() throws IOException {
     line = markup.attribute("r").map(r -> Xml.number(r, line + 1)).orElse(line + 1);
@@ -95,8 +102,7 @@ final class SheetCopy {
   }
 
   private Written cell(int next) throws IOException {
-    int column =
-        markup.attribute("r").map(SheetCopy::columnOf).filter(c -> c >= 0).orElse(next);
+    int column = markup.attribute("r").map(SheetCopy::columnOf).filter(c -> c >= 0).orElse(next);
     String style = markup.attribute("s").orElse("");
     boolean isNumber = markup.attribute("t").orElse("n").equals("n");
     StringBuilder whole = new StringBuilder(markup.token());
@@ -113,8 +119,7 @@ final class SheetCopy {
         isShared |= markup.attribute("ref").isPresent();
       }
     }
-    return new Written(
-        column, style, whole.toString(), isNumber && isValued, isFormula, isShared);
+    return new Written(column, style, whole.toString(), isNumber && isValued, isFormula, isShared);
   }
 
   private void edited(Written cell, Optional<CellEdit> edit, String prefix) throws IOException {
@@ -129,7 +134,8 @@ final class SheetCopy {
     write(edit.get(), cell.style(), prefix, cell.isNumber());
   }
 
-  private void write(CellEdit edit, String style, String prefix, boolean wasNumber) throws IOException {
+  private void write(CellEdit edit, String style, String prefix, boolean wasNumber)
+      throws IOException {
     out.append('<').append(prefix).append("c r=\"");
     out.append(letters(edit.column())).append(Integer.toString(line)).append('"');
     String marked = styles.apply(style, edit.isMarked());

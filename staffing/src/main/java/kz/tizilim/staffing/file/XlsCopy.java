@@ -144,7 +144,8 @@ public final class XlsCopy {
     String name = wanted;
     for (int i = 2; isTaken(name); i++) {
       String number = " " + i;
-      name = wanted.substring(0, Math.min(wanted.length(), LONGEST_NAME - number.length())) + number;
+      name =
+          wanted.substring(0, Math.min(wanted.length(), LONGEST_NAME - number.length())) + number;
     }
     return name;
   }

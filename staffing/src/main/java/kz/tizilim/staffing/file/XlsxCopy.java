@@ -30,8 +30,9 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Copies a workbook in the format of Excel 2007 and later, part by part. Only the cells that are
- * edited change; whatever else is in the workbook, known to us or not, is copied as it is: formulas,
- * formats, charts, macros. Edited cells are coloured, and sheets with lists are added at the end.
+ * edited change; whatever else is in the workbook, known to us or not, is copied as it is:
+ * formulas, formats, charts, macros. Edited cells are coloured, and sheets with lists are added at
+ * the end.
  *
  * <p>The order of calculation is left out, which programs rebuild, and a workbook with formulas is
  * calculated afresh when it is opened. Memory does not grow with the sheets, only with the edits.
@@ -55,8 +56,7 @@ public final class XlsxCopy {
   private XlsxCopy(XlsxBook book) {
     this.book = book;
     this.folder = XlsxBook.folder(book.mainPart());
-    this.relations =
-        folder + "_rels/" + book.mainPart().substring(folder.length()) + ".rels";
+    this.relations = folder + "_rels/" + book.mainPart().substring(folder.length()) + ".rels";
   }
 
   /**
@@ -90,12 +90,12 @@ public final class XlsxCopy {
     List<CellEdit> formulas = new ArrayList<>();
     styles = book.stylesPart().isPresent() ? countStyles(text(book.stylesPart().get())) : 0;
     Map<Integer, List<CellEdit>> bySheet = new HashMap<>();
-    edits.forEach(edit ->
-        bySheet.computeIfAbsent(edit.sheet(), key -> new ArrayList<>()).add(edit));
-    // Programs expect the types of the parts first; of the sheets to come only the names are needed.
+    edits.forEach(
+        edit -> bySheet.computeIfAbsent(edit.sheet(), key -> new ArrayList<>()).add(edit));
+    // Programs expect the types of the parts first; of the sheets to come only the names are
+    // needed.
     List<String> sheets = new ArrayList<>();
-    int most =
-        book.has(relations) ? lists.apply(new Copied(List.of(), List.of())).size() : 0;
+    int most = book.has(relations) ? lists.apply(new Copied(List.of(), List.of())).size() : 0;
     for (int i = 0, n = 1; i < most; n++) {
       if (!book.has(folder + "worksheets/tizilim" + n + ".xml")) {
         sheets.add("worksheets/tizilim" + n + ".xml");
@@ -205,8 +205,7 @@ public final class XlsxCopy {
   private String style(String style, boolean isMarked) {
     return isMarked && styles > 0
         ? Integer.toString(
-            styles
-                + marked.computeIfAbsent(style.isEmpty() ? "0" : style, key -> marked.size()))
+            styles + marked.computeIfAbsent(style.isEmpty() ? "0" : style, key -> marked.size()))
         : style;
   }
 
@@ -313,8 +312,7 @@ public final class XlsxCopy {
     return plain.substring(0, plain.lastIndexOf('/') + 1);
   }
 
-  private void add(
-      ZipOutputStream zip, Set<String> done, List<ListSheet> lists, List<String> parts)
+  private void add(ZipOutputStream zip, Set<String> done, List<ListSheet> lists, List<String> parts)
       throws IOException {
     String main = text(book.mainPart());
     boolean isStrict = main.contains(STRICT + "spreadsheetml/main");
@@ -371,7 +369,8 @@ public final class XlsxCopy {
     String name = wanted;
     for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
       String number = " " + i;
-      name = wanted.substring(0, Math.min(wanted.length(), LONGEST_NAME - number.length())) + number;
+      name =
+          wanted.substring(0, Math.min(wanted.length(), LONGEST_NAME - number.length())) + number;
     }
     return name;
   }
@@ -396,9 +395,7 @@ public final class XlsxCopy {
     }
     return at < 0
         ? text
-        : text.substring(0, at)
-            + more.replaceAll("<(?=\\w)", "<" + prefix)
-            + text.substring(at);
+        : text.substring(0, at) + more.replaceAll("<(?=\\w)", "<" + prefix) + text.substring(at);
   }
 
   private static void write(ListSheet list, boolean isStrict, Writer out) throws IOException {
@@ -406,9 +403,11 @@ public final class XlsxCopy {
         isStrict
             ? STRICT + "spreadsheetml/main"
             : "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"");
+    out.append(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"");
     out.append(main).append("\"><sheetViews><sheetView workbookViewId=\"0\">");
-    out.append("<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>");
+    out.append(
+        "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>");
     out.append("</sheetView></sheetViews><cols>");
     for (int i = 0; i < list.widths().size(); i++) {
       String place = Integer.toString(i + 1);
