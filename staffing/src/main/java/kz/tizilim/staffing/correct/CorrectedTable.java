@@ -57,6 +57,9 @@ public final class CorrectedTable {
   private static final int MOST_COLUMNS = 16_384;
   private static final int MOST_UNREAD = 20_000;
 
+  /** The columns of rows that come without a sheet, in their order. */
+  private static final List<Column> COLUMNS = List.of(Column.values());
+
   private static final List<Column> CHANGED =
       List.of(Column.INSTITUTION, Column.LEVEL, Column.CATEGORY, Column.ACTIVITY, Column.CLAIMED);
 
@@ -235,7 +238,7 @@ public final class CorrectedTable {
             .map(FoundHeader::mapping)
             .map(mapping ->
                 mapping.claim().isEmpty() ? mapping.place(Meaning.TITLE) : mapping.claim().get(0))
-            .orElse(Column.CLAIMED.ordinal());
+            .orElse(COLUMNS.indexOf(Column.CLAIMED));
     String text =
         place.header().map(header -> cell(row, column)).orElseGet(() -> row.row().claimed());
     return new Correction(
@@ -311,7 +314,7 @@ public final class CorrectedTable {
       Place place, TableRow row, StaffingRow wanted, Column column, CodeParts parts) {
     String text = wanted.text(column);
     if (place.header().isEmpty()) {
-      return Map.of(column.ordinal(), text);
+      return Map.of(COLUMNS.indexOf(column), text);
     }
     FoundHeader header = place.header().get();
     if (column == Column.CLAIMED && !header.mapping().claim().isEmpty()) {
@@ -329,7 +332,7 @@ public final class CorrectedTable {
             .filter(one -> one.getKey().column().filter(column::equals).isPresent())
             .map(Map.Entry::getValue)
             .findFirst()
-            .orElse(-1 - column.ordinal());
+            .orElse(-1 - COLUMNS.indexOf(column));
     return Map.of(at, text);
   }
 
@@ -384,7 +387,7 @@ public final class CorrectedTable {
     if (cell.column() >= 0) {
       return cell;
     }
-    Column column = Column.values()[-1 - cell.column()];
+    Column column = COLUMNS.get(-1 - cell.column());
     SheetWidth sheet = Objects.requireNonNull(sheets.get(cell.sheet()));
     return new Cell(cell.sheet(), cell.line(), sheet.place(column));
   }
@@ -432,7 +435,6 @@ public final class CorrectedTable {
   /* --- the copy ------------------------------------------------------------------------------- */
 
   private void copy(Path out) {
-    List<Cell> cells = new ArrayList<>(changes.keySet());
     List<CellEdit> edits = new ArrayList<>();
     changes.forEach((cell, change) ->
         edits.add(
@@ -452,7 +454,7 @@ public final class CorrectedTable {
                     to,
                     edits,
                     after -> {
-                      take(cells, after);
+                      take(after);
                       return lists();
                     });
             case XLS ->
@@ -462,13 +464,13 @@ public final class CorrectedTable {
                     to,
                     edits,
                     after -> {
-                      take(cells, after);
+                      take(after);
                       return lists();
                     });
             case CSV -> CsvCopy.copy(request.name(), request.file(), to, edits);
             default -> NewBook.copy(request.name(), request.file(), to, edits, lists());
           };
-      take(cells, copied);
+      take(copied);
     } catch (Refusal e) {
       throw StaffingException.of(e);
     } catch (IOException e) {
@@ -477,7 +479,7 @@ public final class CorrectedTable {
   }
 
   /** Notes what could not be written, and which formulas were replaced. */
-  private void take(List<Cell> cells, Copied copied) {
+  private void take(Copied copied) {
     for (Copied.Unwritten one : copied.unwritten()) {
       Cell cell = new Cell(one.edit().sheet(), one.edit().line(), one.edit().column());
       blocked.add(cell);
