@@ -64,7 +64,7 @@ public final class CorrectedTable {
       List.of(Column.INSTITUTION, Column.LEVEL, Column.CATEGORY, Column.ACTIVITY, Column.CLAIMED);
 
   private final Request request;
-  private final Map<Cell, Change> changes = new LinkedHashMap<>();
+  private final Map<Cell, Correction> changes = new LinkedHashMap<>();
   private final Map<Cell, Set<String>> shared = new HashMap<>();
   private final Set<Cell> blocked = new HashSet<>();
   private final List<Correction> left = new ArrayList<>();
@@ -95,9 +95,6 @@ public final class CorrectedTable {
       Function<TableRow, Decision> decided,
       Function<StaffingRow, Answer> classifier,
       Language language) {}
-
-  /** What is to stand in a cell. */
-  private record Change(Correction correction, boolean isMarked) {}
 
   /**
    * Writes the corrected table.
@@ -133,7 +130,7 @@ public final class CorrectedTable {
   }
 
   private List<Correction> made() {
-    return changes.values().stream().map(Change::correction).toList();
+    return List.copyOf(changes.values());
   }
 
   private String extension() {
@@ -187,7 +184,7 @@ public final class CorrectedTable {
         StaffingRow wanted = wanted(row, decision);
         boolean isChanged = false;
         for (Column column : CHANGED) {
-          isChanged |= change(place, row, wanted, column, parts, Remark.NONE, decision);
+          isChanged |= change(place, row, wanted, column, parts, decision);
         }
         rows += isChanged ? 1 : 0;
         note(place, row, decision, isChanged);
@@ -256,15 +253,13 @@ public final class CorrectedTable {
       StaffingRow wanted,
       Column column,
       CodeParts parts,
-      Remark given,
       Decision decision) {
     Map<Integer, String> texts = texts(place, row, wanted, column, parts);
-    boolean isChanged = !says(row.row(), wanted, column) || !given.isNone();
-    if (!isChanged) {
+    if (says(row.row(), wanted, column)) {
       shared(place, row, texts);
       return false;
     }
-    Remark basis = given.isNone() ? basis(wanted, column, decision) : given;
+    Remark basis = basis(wanted, column, decision);
     texts.forEach((at, text) -> {
       Cell cell = place.merges().anchor(place.sheet(), place.line(), at);
       share(place, at, cell, text);
@@ -273,8 +268,7 @@ public final class CorrectedTable {
       if (at < 0) {
         sheets.computeIfAbsent(place.sheet(), key -> new SheetWidth()).add(column);
       }
-      changes.put(
-          cell, new Change(new Correction(row.sheet(), cell.name(), was, text, basis), true));
+      changes.put(cell, new Correction(row.sheet(), cell.name(), was, text, basis));
     });
     return true;
   }
@@ -360,10 +354,9 @@ public final class CorrectedTable {
 
   /** Gives added columns their places, and takes back what merged cells cannot say. */
   private void settle() {
-    Map<Cell, Change> settled = new LinkedHashMap<>();
-    changes.forEach((cell, change) -> {
+    Map<Cell, Correction> settled = new LinkedHashMap<>();
+    changes.forEach((cell, named) -> {
       Cell at = settled(cell);
-      Correction named = change.correction();
       Correction correction =
           new Correction(named.sheet(), at.name(), named.was(), named.is(), named.basis());
       boolean isTorn = shared.getOrDefault(cell, Set.of()).size() > 1;
@@ -375,7 +368,7 @@ public final class CorrectedTable {
       } else if (at.column() >= MOST_COLUMNS) {
         unwritten.add(correction.on(Remark.of("correction.unwritten.no_cell")));
       } else {
-        settled.put(at, new Change(correction, change.isMarked()));
+        settled.put(at, correction);
       }
     });
     changes.clear();
@@ -399,14 +392,12 @@ public final class CorrectedTable {
         String heading = Remark.say(request.language(), "correction.heading." + column);
         changes.putIfAbsent(
             at,
-            new Change(
-                new Correction(
-                    header.mapping().sheet(),
-                    at.name(),
-                    "",
-                    heading,
-                    Remark.of("correction.added")),
-                true));
+            new Correction(
+                header.mapping().sheet(),
+                at.name(),
+                "",
+                heading,
+                Remark.of("correction.added")));
       }
     }
   }
@@ -437,13 +428,7 @@ public final class CorrectedTable {
   private void copy(Path out) {
     List<CellEdit> edits = new ArrayList<>();
     changes.forEach((cell, change) ->
-        edits.add(
-            new CellEdit(
-                cell.sheet(),
-                cell.line(),
-                cell.column(),
-                change.correction().is(),
-                change.isMarked())));
+        edits.add(new CellEdit(cell.sheet(), cell.line(), cell.column(), change.is())));
     try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(out))) {
       Copied copied =
           switch (format) {
@@ -483,29 +468,21 @@ public final class CorrectedTable {
     for (Copied.Unwritten one : copied.unwritten()) {
       Cell cell = new Cell(one.edit().sheet(), one.edit().line(), one.edit().column());
       blocked.add(cell);
+      Remark why =
+          Remark.of("correction.unwritten." + one.why().name().toLowerCase(Locale.ROOT));
       Optional.ofNullable(changes.remove(cell))
-          .ifPresent(change ->
-              unwritten.add(
-                  change
-                      .correction()
-                      .on(
-                          Remark.of(
-                              "correction.unwritten."
-                                  + one.why().name().toLowerCase(Locale.ROOT)))));
+          .ifPresent(change -> unwritten.add(change.on(why)));
     }
     for (CellEdit edit : copied.formulas()) {
       Cell cell = new Cell(edit.sheet(), edit.line(), edit.column());
-      changes.computeIfPresent(
-          cell,
-          (key, change) ->
-              change.correction().basis().key().equals("correction.formula")
-                  ? change
-                  : new Change(
-                      change
-                          .correction()
-                          .on(Remark.of("correction.formula", change.correction().basis())),
-                      true));
+      changes.computeIfPresent(cell, (key, change) -> withoutFormula(change));
     }
+  }
+
+  private static Correction withoutFormula(Correction change) {
+    return change.basis().key().equals("correction.formula")
+        ? change
+        : change.on(Remark.of("correction.formula", change.basis()));
   }
 
   /** The lists of what was corrected and of what was not read. */
@@ -576,7 +553,7 @@ public final class CorrectedTable {
       if (changes.containsKey(at) || !mayChange || at.column() < 0) {
         unwritten.add(correction.on(Remark.of("correction.unwritten.reading")));
       } else {
-        changes.put(at, new Change(correction, true));
+        changes.put(at, correction);
       }
     }
   }

@@ -134,9 +134,7 @@ final class NewBook {
     }
     for (CellEdit edit : here.values()) {
       put(sheet, line, edit.column(), edit.text());
-      if (edit.isMarked()) {
-        sheet.style(line - 1, edit.column()).fillColor(FILL).set();
-      }
+      sheet.style(line - 1, edit.column()).fillColor(FILL).set();
     }
     if (line % TOGETHER == 0) {
       sheet.flush();

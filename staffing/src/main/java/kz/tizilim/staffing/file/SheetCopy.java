@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import kz.tizilim.staffing.file.Copied.Unwritten;
 import kz.tizilim.staffing.file.Copied.Why;
@@ -19,7 +19,7 @@ final class SheetCopy {
 
   private final Markup markup;
   private final Writer out;
-  private final BiFunction<String, Boolean, String> styles;
+  private final UnaryOperator<String> styles;
   private final NavigableMap<Integer, NavigableMap<Integer, CellEdit>> edits = new TreeMap<>();
   private final List<Unwritten> unwritten = new ArrayList<>();
   private final List<CellEdit> formulas = new ArrayList<>();
@@ -29,10 +29,10 @@ final class SheetCopy {
    * Copies a sheet.
    *
    * @param edits the edits of this sheet
-   * @param styles the style of an edited cell, by the style it had and whether it is marked
+   * @param styles the style of an edited cell, by the style it had
    */
   SheetCopy(
-      Reader in, Writer out, List<CellEdit> edits, BiFunction<String, Boolean, String> styles) {
+      Reader in, Writer out, List<CellEdit> edits, UnaryOperator<String> styles) {
     this.markup = new Markup(in);
     this.out = out;
     this.styles = styles;
@@ -138,7 +138,7 @@ final class SheetCopy {
       throws IOException {
     out.append('<').append(prefix).append("c r=\"");
     out.append(letters(edit.column())).append(Integer.toString(line)).append('"');
-    String marked = styles.apply(style, edit.isMarked());
+    String marked = styles.apply(style);
     if (!marked.isEmpty()) {
       out.append(" s=\"").append(marked).append('"');
     }

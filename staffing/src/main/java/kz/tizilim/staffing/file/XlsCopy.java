@@ -102,7 +102,7 @@ public final class XlsCopy {
     } else {
       cell.setCellValue(Text.cut(Text.whole(edit.text()), LONGEST));
     }
-    if (edit.isMarked() && book.getNumCellStyles() < MOST_STYLES) {
+    if (book.getNumCellStyles() < MOST_STYLES) {
       cell.setCellStyle(marked.computeIfAbsent(cell.getCellStyle(), this::filled));
     }
   }

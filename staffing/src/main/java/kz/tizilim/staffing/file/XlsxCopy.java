@@ -202,8 +202,8 @@ public final class XlsxCopy {
 
   /* --- styles --------------------------------------------------------------------------------- */
 
-  private String style(String style, boolean isMarked) {
-    return isMarked && styles > 0
+  private String style(String style) {
+    return styles > 0
         ? Integer.toString(
             styles + marked.computeIfAbsent(style.isEmpty() ? "0" : style, key -> marked.size()))
         : style;
