@@ -29,6 +29,9 @@ import kz.tizilim.staffing.Summary;
 import kz.tizilim.staffing.SummaryJson;
 import kz.tizilim.staffing.TableChoices;
 import kz.tizilim.staffing.TableRow;
+import kz.tizilim.staffing.correct.Corrected;
+import kz.tizilim.staffing.correct.CorrectedTable;
+import kz.tizilim.staffing.correct.Decision;
 import kz.tizilim.staffing.sheet.FoundHeader;
 import kz.tizilim.staffing.sheet.Mapping;
 import kz.tizilim.staffing.sheet.SkippedRows;
@@ -98,12 +101,25 @@ final class CheckCommand implements Callable<Integer> {
   /** The list for the files that is filled row by row, where one is asked for. */
   private @Nullable TableJustification justified;
 
+  @Option(
+      names = "--corrected",
+      paramLabel = "FILE",
+      description =
+          "куда записать ту же таблицу, в которой неверные и пропущенные коды заменены кодами реестра там, где код один")
+  private @Nullable Path correctedFile;
+
   @Override
   public Integer call() {
     if (mappingOnly) {
       return mappings();
     }
     boolean isJustified = justify.isAsked(spec, language);
+    if (correctedFile != null) {
+      if (file.equals("-")) {
+        throw new ParameterException(spec.commandLine(), say("check.corrected.stdin"));
+      }
+      keepInput(correctedFile);
+    }
     Registrar registrar = data.registrar();
     LocalDate day = Days.day(date, spec);
     boolean toScreen = output == null || output.toString().equals("-");
@@ -118,6 +134,9 @@ final class CheckCommand implements Callable<Integer> {
       skipped(table, spec.commandLine().getErr());
       if (summaryFile != null) {
         write(summary, table, summaryFile);
+      }
+      if (correctedFile != null) {
+        correct(registrar, day, correctedFile, messages);
       }
       registrar.on(day).ifPresent(onDay -> messages.println(Registrar.caution(onDay).in(language)));
       if (output != null && !toScreen) {
@@ -160,6 +179,50 @@ final class CheckCommand implements Callable<Integer> {
       skipped(table, spec.commandLine().getErr());
     }
     return Tizilim.DONE;
+  }
+
+  /** Writes the table with the register's code wherever there is one and the table says another. */
+  private void correct(Registrar registrar, LocalDate day, Path target, PrintWriter messages) {
+    Path source = Path.of(file);
+    CorrectedTable.Request request =
+        new CorrectedTable.Request(
+            source,
+            String.valueOf(source.getFileName()),
+            options.choices(spec, language),
+            row -> decided(row.answer(one -> registrar.classify(one, day))),
+            one -> registrar.classify(one, day),
+            language);
+    try {
+      Path part = Files.createTempFile("tizilim-corrected", "");
+      try {
+        Corrected corrected = CorrectedTable.write(request, part);
+        String ending = "." + corrected.extension();
+        if (!target.toString().toLowerCase(Locale.ROOT).endsWith(ending)) {
+          throw new ParameterException(
+              spec.commandLine(), say("check.corrected.ending", target, ending));
+        }
+        try (AtomicFile whole = AtomicFile.open(target)) {
+          Files.copy(part, whole.out());
+          whole.commit();
+        }
+        messages.println(say("check.corrected", target, corrected.made().size()));
+        corrected
+            .unwritten()
+            .forEach(one ->
+                messages.println(
+                    "  " + one.cell() + " " + one.is() + ": " + one.basis().in(language)));
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Decision decided(Answer answer) {
+    return answer.verdict() == Verdict.MATCH && !answer.isClaimRight().orElse(false)
+        ? Decision.REGISTER
+        : Decision.NONE;
   }
 
   /** What was not answered and what to know of the reading, one line each. */

@@ -81,6 +81,24 @@ final class CommandsTest extends CommandTest {
   }
 
   @Test
+  void check_writes_the_table_with_its_codes_corrected() throws IOException {
+    String table = EXAMPLES.resolve("hospital.xlsx").toString();
+    Path corrected = folder.resolve("corrected.xlsx");
+    String report = folder.resolve("report.csv").toString();
+    assertThat(tizilim("check", table, "-o", report, "--corrected", corrected.toString()))
+        .isEqualTo(1);
+    assertThat(out).contains("Исправленная таблица: " + corrected + "; изменено ячеек: 3");
+    assertThat(tizilim("check", corrected.toString(), "-o", report)).isEqualTo(1);
+    assertThat(out).contains("из них неверно: 0");
+    assertThat(tizilim("check", table, "-o", report, "--corrected", report)).isEqualTo(2);
+    assertThat(err).contains("с окончанием .xlsx");
+    assertThat(tizilim("check", "-", "--corrected", report)).isEqualTo(2);
+    assertThat(err).contains("Для --corrected нужен файл");
+    assertThat(tizilim("check", table, "--corrected", table)).isEqualTo(2);
+    assertThat(err).contains("это сама проверяемая таблица");
+  }
+
+  @Test
   void check_of_csv_and_of_xlsx_give_the_same_answers() throws IOException {
     for (String table : new String[] {"hospital", "unit"}) {
       tizilim("check", EXAMPLES.resolve(table + ".csv").toString());

@@ -398,6 +398,16 @@ final class BookRows implements TableRows {
   }
 
   @Override
+  public Optional<FoundHeader> header() {
+    return reader.map(SheetReader::header);
+  }
+
+  @Override
+  public List<Book.Merge> merges(int sheet) {
+    return book.merges(sheet);
+  }
+
+  @Override
   public List<Remark> notes() {
     return List.copyOf(notes);
   }

@@ -50,7 +50,7 @@ public final class StaffingException extends RuntimeException {
   }
 
   /** The same refusal, for the callers of this module. */
-  static StaffingException of(Refusal refusal) {
+  public static StaffingException of(Refusal refusal) {
     return new StaffingException(
             Kind.valueOf(refusal.kind().name()), refusal.key(), refusal.words())
         .because(refusal);
@@ -60,7 +60,7 @@ public final class StaffingException extends RuntimeException {
     return new StaffingException(Kind.IO, "reading", name, reason(cause)).because(cause);
   }
 
-  static StaffingException writing(String name, Exception cause) {
+  public static StaffingException writing(String name, Exception cause) {
     return new StaffingException(Kind.IO, "writing", name, reason(cause)).because(cause);
   }
 

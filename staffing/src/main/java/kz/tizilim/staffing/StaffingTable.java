@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.staffing.StaffingException.Kind;
+import kz.tizilim.staffing.file.Book;
 import kz.tizilim.staffing.file.Books;
 import kz.tizilim.staffing.file.FileFormat;
 import kz.tizilim.staffing.file.Source;
@@ -234,6 +235,16 @@ public final class StaffingTable implements AutoCloseable {
     return rows.headers();
   }
 
+  /** The header that holds for the row read last; empty in JSON. */
+  public Optional<FoundHeader> header() {
+    return rows.header();
+  }
+
+  /** The merged ranges of the sheet at that place, from 0; empty in formats that are not kept. */
+  public List<Book.Merge> merges(int sheet) {
+    return rows.merges(sheet);
+  }
+
   /** What a person should know of how the table was read, as far as it was. */
   public List<Remark> notes() {
     return rows.notes();
@@ -253,7 +264,7 @@ public final class StaffingTable implements AutoCloseable {
   }
 
   /** The place of the sheet of a row in the workbook, from 0. */
-  int sheetIndex(TableRow row) {
+  public int sheetIndex(TableRow row) {
     return row.sheet().map(rows::sheetIndex).orElse(0);
   }
 

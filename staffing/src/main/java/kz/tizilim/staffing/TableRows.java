@@ -3,6 +3,7 @@ package kz.tizilim.staffing;
 import java.util.List;
 import java.util.Optional;
 import kz.tizilim.core.message.Remark;
+import kz.tizilim.staffing.file.Book;
 import kz.tizilim.staffing.sheet.FoundHeader;
 import kz.tizilim.staffing.sheet.SkippedRows;
 
@@ -31,6 +32,16 @@ interface TableRows extends AutoCloseable {
 
   /** How the sheets are read, as far as they were met. */
   default List<FoundHeader> headers() {
+    return List.of();
+  }
+
+  /** The header that holds for the row read last; empty outside sheets. */
+  default Optional<FoundHeader> header() {
+    return Optional.empty();
+  }
+
+  /** The merged ranges of a sheet. */
+  default List<Book.Merge> merges(int sheet) {
     return List.of();
   }
 

@@ -2,16 +2,17 @@ package kz.tizilim.server.check;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.Reason;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.registrar.Registrar;
@@ -25,6 +26,9 @@ import kz.tizilim.staffing.StaffingTable;
 import kz.tizilim.staffing.Summary;
 import kz.tizilim.staffing.TableChoices;
 import kz.tizilim.staffing.TableRow;
+import kz.tizilim.staffing.correct.Corrected;
+import kz.tizilim.staffing.correct.CorrectedTable;
+import kz.tizilim.staffing.correct.CorrectionList;
 import kz.tizilim.staffing.sheet.FoundHeader;
 import kz.tizilim.staffing.sheet.SkippedRows;
 import org.jboss.logging.Logger;
@@ -34,9 +38,6 @@ import org.jboss.logging.Logger;
  * A state never comes back; everything that is kept of the table is in one folder of its own.
  */
 public final class Check {
-  /** The most rows of a trouble that are shown; the report has all of them. */
-  static final int SHOWN = 500;
-
   private static final Logger LOG = Logger.getLogger(Check.class);
   private static final int PREVIEW = 20;
 
@@ -60,14 +61,17 @@ public final class Check {
   private final Path file;
   private final String name;
   private final Instant since;
-  private final Map<Trouble, List<CheckedRow>> troubles = new EnumMap<>(Trouble.class);
-  private final Map<Trouble, Long> counts = new EnumMap<>(Trouble.class);
+  private volatile Instant used;
   private volatile Preview seen;
   private volatile TableChoices choices = TableChoices.NONE;
   private volatile State state = State.UPLOADED;
   private volatile long done;
   private volatile Problem.Sentence error = language -> "";
   private volatile Optional<Summary> summary = Optional.empty();
+  private volatile Posts posts = new Posts(row -> Answer.invalid(row, Reason.TITLE, Remark.NONE));
+  private volatile Optional<Written> corrected = Optional.empty();
+  private volatile boolean isCorrecting;
+  private volatile String notCorrected = "";
 
   private Check(
       String id, String owner, Path folder, Path file, String name, Instant since, Preview seen) {
@@ -77,8 +81,12 @@ public final class Check {
     this.file = file;
     this.name = name;
     this.since = since;
+    this.used = since;
     this.seen = seen;
   }
+
+  /** A corrected file and the language of its lists. */
+  private record Written(Corrected corrected, Language language) {}
 
   /** A table as it was read: its columns, its first rows, and what is known of the others. */
   private record Preview(
@@ -138,9 +146,11 @@ public final class Check {
     if (state != State.RUNNING) {
       return;
     }
+    Posts read = new Posts(row -> registrar.classify(row, day));
+    posts = read;
     try (StaffingTable table = StaffingTable.open(file, name, choices);
         OutputStream out = Files.newOutputStream(report())) {
-      summary = Optional.of(answered(table, out, registrar, day, language));
+      summary = Optional.of(answered(table, out, read, language));
       end(State.DONE);
     } catch (StaffingException e) {
       error = e::in;
@@ -157,34 +167,18 @@ public final class Check {
     state = state == State.RUNNING ? reached : state;
   }
 
-  private Summary answered(
-      StaffingTable table,
-      OutputStream out,
-      Registrar registrar,
-      LocalDate day,
-      Language language) {
+  private Summary answered(StaffingTable table, OutputStream out, Posts read, Language language) {
     try (ReportWriter writer = ReportWriter.open(ReportFormat.XLSX, out, table, language)) {
       long answered = 0;
       for (Optional<TableRow> row = table.next();
           row.isPresent() && state == State.RUNNING;
           row = table.next()) {
-        Answer answer = row.get().answer(one -> registrar.explain(one, day));
+        Answer answer = row.get().answer(read::answer);
         writer.write(row.get(), answer);
-        note(row.get(), answer);
+        read.add(row.get(), answer);
         done = ++answered;
       }
       return writer.summary();
-    }
-  }
-
-  private synchronized void note(TableRow row, Answer answer) {
-    Optional<Trouble> trouble = Trouble.of(answer);
-    if (trouble.isPresent()) {
-      counts.merge(trouble.get(), 1L, Long::sum);
-      List<CheckedRow> list = troubles.computeIfAbsent(trouble.get(), t -> new ArrayList<>());
-      if (list.size() < SHOWN) {
-        list.add(new CheckedRow(row.line(), row.row(), answer));
-      }
     }
   }
 
@@ -204,8 +198,18 @@ public final class Check {
     return owner.equals(who);
   }
 
-  Instant since() {
+  /** When it was uploaded. */
+  public Instant since() {
     return since;
+  }
+
+  /** When its owner last did something with it. */
+  Instant used() {
+    return used;
+  }
+
+  void use(Instant now) {
+    used = now;
   }
 
   Path folder() {
@@ -282,14 +286,92 @@ public final class Check {
     return summary;
   }
 
-  /** The number of rows with each trouble. */
-  public synchronized Map<Trouble, Long> counts() {
-    return new EnumMap<>(counts);
+  /** Its posts, with what was decided of them. */
+  public Posts posts() {
+    return posts;
   }
 
-  /** The first rows with a trouble. */
-  public synchronized List<CheckedRow> rows(Trouble trouble) {
-    return List.copyOf(troubles.getOrDefault(trouble, List.of()));
+  /**
+   * Something was decided or taken back: it is kept with the check, and the file is out of date.
+   */
+  public synchronized void changed() {
+    corrected = Optional.empty();
+    try {
+      Files.writeString(folder.resolve("decisions.txt"), posts.decisions());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether the corrected file is to be written now; it is then being written. */
+  synchronized boolean beginCorrecting(Language language) {
+    boolean isThere = corrected.filter(one -> one.language() == language).isPresent();
+    if (isThere || isCorrecting) {
+      return false;
+    }
+    corrected = Optional.empty();
+    isCorrecting = true;
+    return true;
+  }
+
+  /** Writes the corrected file as it was decided when this begins. */
+  void correct(Language language) {
+    Posts decided = posts;
+    String before = decided.decisions();
+    try {
+      CorrectedTable.Request request =
+          new CorrectedTable.Request(
+              file, name, choices, decided::decision, decided::answer, language);
+      Path part = folder.resolve("corrected.part");
+      Corrected written = CorrectedTable.write(request, part);
+      try (OutputStream out = Files.newOutputStream(correctionList())) {
+        CorrectionList.write(written, language, out);
+      }
+      Files.move(part, correctedFile(), StandardCopyOption.REPLACE_EXISTING);
+      endCorrecting(Optional.of(new Written(written, language)), before, "");
+    } catch (StaffingException e) {
+      endCorrecting(Optional.empty(), before, e.in(language));
+    } catch (IOException | RuntimeException e) {
+      LOG.error("A corrected file cannot be written.", e);
+      endCorrecting(Optional.empty(), before, Sentences.say(language, "check.not-corrected"));
+    }
+  }
+
+  /** A file that something was decided after is out of date already. */
+  private synchronized void endCorrecting(Optional<Written> written, String before, String wrong) {
+    isCorrecting = false;
+    notCorrected = wrong;
+    corrected = written.filter(one -> before.equals(posts.decisions()));
+  }
+
+  /** Whether the corrected file is being written. */
+  public boolean isCorrecting() {
+    return isCorrecting;
+  }
+
+  /** Why the corrected file could not be written; empty if it could, or nobody asked. */
+  public String notCorrected() {
+    return notCorrected;
+  }
+
+  /** What was corrected; empty if the file is not written or out of date. */
+  public Optional<Corrected> corrected() {
+    return corrected.map(Written::corrected);
+  }
+
+  /** The language of the corrected file; Russian until there is one. */
+  public Language correctedIn() {
+    return corrected.map(Written::language).orElse(Language.RU);
+  }
+
+  /** The list of what was corrected, as a workbook. */
+  public Path correctionList() {
+    return folder.resolve("corrections.xlsx");
+  }
+
+  /** The corrected file. */
+  public Path correctedFile() {
+    return folder.resolve("corrected");
   }
 
   /** The annotated workbook. */

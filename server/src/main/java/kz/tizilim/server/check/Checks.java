@@ -1,6 +1,7 @@
 package kz.tizilim.server.check;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -13,12 +14,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.registrar.Registrar;
@@ -27,12 +33,17 @@ import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 
 /**
- * The uploaded tables. Each belongs to the browser that uploaded it and is deleted half an hour
- * later, at the request of its owner, or when the server stops: nothing of a table is kept.
+ * The uploaded tables. Each belongs to the browser that uploaded it. It is deleted half an hour
+ * after its owner last used it, twelve hours after it came at the latest, at the request of its
+ * owner, or when the server stops. The files lie in a folder of the data directory that is emptied
+ * when the server starts, so that nothing of a table outlives a server that was killed.
  */
 @ApplicationScoped
 public class Checks {
   private static final Duration KEPT = Duration.ofMinutes(30);
+  private static final Duration LONGEST = Duration.ofHours(12);
+  private static final long PATIENCE_MILLIS = 2_000;
+  private static final String FOLDER = "checks";
   private static final int MOST = 200;
   private static final int MOST_OF_ONE = 5;
   private static final int AT_ONCE = 2;
@@ -55,6 +66,38 @@ public class Checks {
     this.desk = desk;
   }
 
+  /** Empties the folder of the tables: what lies there was left by a server that was killed. */
+  void begin(@Observes StartupEvent event) {
+    Path folder = folder();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> left = Files.list(folder)) {
+        left.forEach(Checks::delete);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private Path folder() {
+    return desk.settings().data().resolve(FOLDER);
+  }
+
+  /** The checks of a browser, the last one first. */
+  public List<Check> of(String owner) {
+    forgetOld();
+    return checks.values().stream()
+        .filter(check -> check.isOf(owner))
+        .sorted(Comparator.comparing(Check::since).reversed())
+        .toList();
+  }
+
+  /** When a check is deleted, if its owner does nothing more with it. */
+  public Instant until(Check check) {
+    Instant idle = check.used().plus(KEPT);
+    Instant last = check.since().plus(LONGEST);
+    return idle.isBefore(last) ? idle : last;
+  }
+
   /** A key that nobody can guess. */
   public String key() {
     byte[] bytes = new byte[KEY_BYTES];
@@ -74,7 +117,7 @@ public class Checks {
       throw Problem.of(ProblemKind.TOO_MANY_REQUESTS, "problem.checks");
     }
     try {
-      Path folder = Files.createTempDirectory("tizilim-check-");
+      Path folder = Files.createTempDirectory(Files.createDirectories(folder()), "check-");
       boolean isTaken = false;
       try {
         Path file = Files.copy(uploaded, folder.resolve("table"));
@@ -95,13 +138,34 @@ public class Checks {
   /** The check with that id, if it belongs to this browser. */
   public Optional<Check> find(String id, String owner) {
     forgetOld();
-    return Optional.ofNullable(checks.get(id)).filter(check -> check.isOf(owner));
+    Optional<Check> found = Optional.ofNullable(checks.get(id)).filter(check -> check.isOf(owner));
+    found.ifPresent(check -> check.use(now()));
+    return found;
   }
 
   /** Runs a check as soon as a worker is free; its report is in the language. */
   public void start(Check check, Registrar registrar, LocalDate day, Language language) {
     if (check.start()) {
       workers.execute(() -> check.run(registrar, day, language));
+    }
+  }
+
+  /**
+   * Writes the corrected file of a check as soon as a worker is free, and waits a little, since
+   * most are written at once.
+   */
+  public void correct(Check check, Language language) {
+    if (check.beginCorrecting(language)) {
+      Future<?> written = workers.submit(() -> check.correct(language));
+      try {
+        written.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        return; // its page shows that it is being written
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("A corrected file failed with a bug.", e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -113,9 +177,9 @@ public class Checks {
   }
 
   private void forgetOld() {
-    Instant oldest = now().minus(KEPT);
+    Instant now = now();
     List.copyOf(checks.values()).stream()
-        .filter(check -> check.since().isBefore(oldest))
+        .filter(check -> until(check).isBefore(now))
         .forEach(this::forget);
   }
 
@@ -124,9 +188,13 @@ public class Checks {
   }
 
   private static void delete(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.deleteIfExists(file);
+    try {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
+          for (Path file : files.toList()) {
+            Files.deleteIfExists(file);
+          }
+        }
       }
       Files.deleteIfExists(folder);
     } catch (IOException e) {

@@ -1,6 +1,7 @@
 package kz.tizilim.server.page;
 
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -11,14 +12,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.check.Check;
 import kz.tizilim.server.check.Checks;
+import kz.tizilim.server.check.Trouble;
 import kz.tizilim.server.desk.Desk;
+import kz.tizilim.server.message.Moment;
 import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
@@ -28,14 +34,22 @@ import kz.tizilim.server.request.UserRequest;
 import kz.tizilim.staffing.ReportFormat;
 import kz.tizilim.staffing.ReportWriter;
 import kz.tizilim.staffing.StaffingException;
+import kz.tizilim.staffing.correct.Corrected;
+import kz.tizilim.staffing.correct.CorrectedTable;
+import kz.tizilim.staffing.correct.CorrectionList;
 import kz.tizilim.staffing.sheet.Mapping;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** A whole staffing table: its upload, its columns, its check, its report. */
+/**
+ * A whole staffing table: its upload, its columns, its check, its posts, its report. Tables are
+ * read while their owner waits, so nothing here runs on the threads that serve everybody.
+ */
+@Blocking
 @Path("/check")
 public class CheckPage {
   private static final String COOKIE = "check";
+  private static final int MOST_PAGES = 100_000;
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -55,8 +69,15 @@ public class CheckPage {
   /** The box for a file. */
   @GET
   @Produces("text/html")
-  public TemplateInstance box() {
-    return Pages.check(frame(), FormView.UNTOUCHED);
+  public TemplateInstance box(@CookieParam(COOKIE) @DefaultValue("") String owner) {
+    return Pages.check(frame(), FormView.UNTOUCHED, checks(owner));
+  }
+
+  /** The checks of this browser. */
+  private List<CheckLine> checks(String owner) {
+    return checks.of(owner).stream()
+        .map(check -> CheckLine.of(check, checks.until(check), asked.language()))
+        .toList();
   }
 
   private Ui frame() {
@@ -84,7 +105,7 @@ public class CheckPage {
       @RestForm("file") Optional<FileUpload> file,
       @CookieParam(COOKIE) @DefaultValue("") String owner) {
     if (file.filter(it -> it.size() > 0).isEmpty()) {
-      return refused(Problem.of(ProblemKind.UNREADABLE_FILE, "problem.no-file"));
+      return refused(Problem.of(ProblemKind.UNREADABLE_FILE, "problem.no-file"), owner);
     }
     String own = owner.length() < 16 ? checks.key() : owner;
     try {
@@ -92,13 +113,13 @@ public class CheckPage {
       return Uni.createFrom()
           .item(Response.seeOther(address(check.id())).cookie(cookie(own)).build());
     } catch (StaffingException e) {
-      return refused(Problem.of(e));
+      return refused(Problem.of(e), own);
     }
   }
 
-  private Uni<Response> refused(Problem problem) {
+  private Uni<Response> refused(Problem problem, String owner) {
     FormView form = FormView.sent("check", "file", "");
-    return Pages.check(frame(), form.with("file", problem.detail(asked.language())))
+    return Pages.check(frame(), form.with("file", problem.detail(asked.language())), checks(owner))
         .createUni()
         .map(page ->
             Response.status(problem.kind().status())
@@ -131,9 +152,24 @@ public class CheckPage {
     Check check = find(id, owner);
     boolean isOpen = check.state() == Check.State.UPLOADED;
     String fault = isOpen ? read(check, asked.parameters()) : "";
-    return Pages.checking(
-        isOpen ? frame() : frame().withoutChoice(),
-        CheckView.of(check, asked.parameters().text("show"), fault, asked.language()));
+    return Pages.checking(isOpen ? frame() : frame().withoutChoice(), view(check, fault), at());
+  }
+
+  private CheckView view(Check check, String fault) {
+    Parameters given = asked.parameters();
+    return CheckView.of(
+        check,
+        given.text("show"),
+        given.number("page", 1, MOST_PAGES, 1),
+        fault,
+        Moment.text(checks.until(check)),
+        desk.today().toString(),
+        asked.language());
+  }
+
+  /** The post that was decided last, to which the page turns. */
+  private String at() {
+    return asked.parameters().text("at");
   }
 
   /** Reads the table again as the fields say; the reason if that cannot be. */
@@ -160,9 +196,15 @@ public class CheckPage {
   @POST
   @Path("{id}/start")
   public Response start(
-      @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
+      @PathParam("id") String id,
+      @CookieParam(COOKIE) @DefaultValue("") String owner,
+      @RestForm("day") @DefaultValue("") String day) {
     Check check = find(id, owner);
-    checks.start(check, registrar(), desk.today(), asked.language());
+    Optional<LocalDate> wanted = day.isBlank() ? Optional.of(desk.today()) : Registrar.day(day);
+    if (wanted.isEmpty()) {
+      throw Problem.of(ProblemKind.INVALID_PARAMETER, "problem.day", day);
+    }
+    checks.start(check, registrar(), wanted.get(), asked.language());
     return Response.seeOther(address(id)).build();
   }
 
@@ -193,14 +235,174 @@ public class CheckPage {
     if (check.state() != Check.State.DONE) {
       throw Problem.of(ProblemKind.NOT_FOUND, "problem.no-report");
     }
-    return Response.ok(check.report().toFile(), XLSX)
-        .header(
-            "Content-Disposition",
-            Attachment.named(
-                ReportWriter.fileName(check.name(), ReportFormat.XLSX, asked.language()),
-                "tizilim-report.xlsx"))
+    return file(
+        check.report(),
+        ReportWriter.fileName(check.name(), ReportFormat.XLSX, asked.language()),
+        "tizilim-report.xlsx",
+        XLSX);
+  }
+
+  /** Decides something of a post: a choice, or the values of a form. */
+  @POST
+  @Path("{id}/posts/{post}")
+  @Consumes("application/x-www-form-urlencoded")
+  public Response decide(
+      @PathParam("id") String id,
+      @PathParam("post") int post,
+      @CookieParam(COOKIE) @DefaultValue("") String owner,
+      MultivaluedMap<String, String> form) {
+    Check check = found(id, owner);
+    check.posts().decide(post, PostForm.choices(check.posts().find(post), form));
+    check.changed();
+    return back(check, form, Integer.toString(post));
+  }
+
+  /** Takes back what was decided of a post. */
+  @POST
+  @Path("{id}/posts/{post}/undo")
+  @Consumes("application/x-www-form-urlencoded")
+  public Response undo(
+      @PathParam("id") String id,
+      @PathParam("post") int post,
+      @CookieParam(COOKIE) @DefaultValue("") String owner,
+      MultivaluedMap<String, String> form) {
+    Check check = found(id, owner);
+    check.posts().undo(post);
+    check.changed();
+    return back(check, form, Integer.toString(post));
+  }
+
+  /** Takes back the last deed. */
+  @POST
+  @Path("{id}/undo")
+  @Consumes("application/x-www-form-urlencoded")
+  public Response undoLast(
+      @PathParam("id") String id,
+      @CookieParam(COOKIE) @DefaultValue("") String owner,
+      MultivaluedMap<String, String> form) {
+    Check check = found(id, owner);
+    List<Integer> posts = check.posts().undoLast();
+    check.changed();
+    return back(check, form, posts.isEmpty() ? "" : posts.get(0).toString());
+  }
+
+  /** Takes the register's code for all posts that are shown, or all there are. */
+  @POST
+  @Path("{id}/codes")
+  @Consumes("application/x-www-form-urlencoded")
+  public Response codes(
+      @PathParam("id") String id,
+      @CookieParam(COOKIE) @DefaultValue("") String owner,
+      MultivaluedMap<String, String> form) {
+    Check check = found(id, owner);
+    check.posts().takeCodes(Trouble.find(PostForm.text(form, "show")));
+    check.changed();
+    return back(check, form, "all");
+  }
+
+  /** The page from which a form was sent. */
+  private Response back(Check check, MultivaluedMap<String, String> form, String at) {
+    String page = PostForm.text(form, "page");
+    String query =
+        "?show="
+            + Trouble.find(PostForm.text(form, "show")).map(Trouble::toString).orElse("all")
+            + "&page="
+            + (page.matches("\\d{1,5}") ? page : "1")
+            + "&at="
+            + at
+            + frame().registerPart();
+    return Response.seeOther(URI.create("/check/" + check.id() + query + "#r" + at)).build();
+  }
+
+  /** Writes the corrected file. */
+  @POST
+  @Path("{id}/corrected")
+  public Response correct(
+      @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
+    Check check = found(id, owner);
+    checks.correct(check, asked.language());
+    return Response.seeOther(
+            URI.create("/check/" + check.id() + "/corrected" + frame().registerQuery()))
+        .build();
+  }
+
+  /** What was corrected in the file. */
+  @GET
+  @Path("{id}/corrected")
+  @Produces("text/html")
+  public Uni<Response> corrected(
+      @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
+    Check check = found(id, owner);
+    if (check.corrected().isEmpty() && !check.isCorrecting() && check.notCorrected().isEmpty()) {
+      return Uni.createFrom().item(Response.seeOther(address(id)).build());
+    }
+    CorrectedView view =
+        CorrectedView.of(check, Moment.text(checks.until(check)), asked.language());
+    return Pages.corrected(frame().withoutChoice(), view)
+        .createUni()
+        .map(page -> Response.ok(page, "text/html; charset=UTF-8").build());
+  }
+
+  /** The corrected file. */
+  @GET
+  @Path("{id}/corrected/file")
+  public Response correctedFile(
+      @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
+    Check check = found(id, owner);
+    Corrected corrected = corrected(check);
+    String name = CorrectedTable.fileName(check.name(), corrected.extension(), check.correctedIn());
+    return file(
+        check.correctedFile(),
+        name,
+        "tizilim-corrected." + corrected.extension(),
+        type(corrected.extension()));
+  }
+
+  /** What was corrected, as a workbook. */
+  @GET
+  @Path("{id}/corrected/list.xlsx")
+  public Response correctionList(
+      @PathParam("id") String id, @CookieParam(COOKIE) @DefaultValue("") String owner) {
+    Check check = found(id, owner);
+    corrected(check);
+    return file(
+        check.correctionList(),
+        CorrectionList.fileName(check.name(), check.correctedIn()),
+        "tizilim-corrections.xlsx",
+        XLSX);
+  }
+
+  /** What was corrected; a file that is out of date is not given. */
+  private static Corrected corrected(Check check) {
+    return check
+        .corrected()
+        .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "problem.no-report"));
+  }
+
+  private static Response file(java.nio.file.Path file, String name, String plain, String type) {
+    return Response.ok(file.toFile(), type)
+        .header("Content-Disposition", Attachment.named(name, plain))
         .header("Cache-Control", "no-store")
         .build();
+  }
+
+  private static String type(String extension) {
+    return switch (extension) {
+      case "xlsx" -> XLSX;
+      case "xlsm" -> "application/vnd.ms-excel.sheet.macroEnabled.12";
+      case "tsv" -> "text/tab-separated-values";
+      case "txt" -> "text/plain";
+      default -> "text/csv";
+    };
+  }
+
+  /** A check that is done. */
+  private Check found(String id, String owner) {
+    Check check = find(id, owner);
+    if (check.state() != Check.State.DONE) {
+      throw Problem.of(ProblemKind.NOT_FOUND, "problem.no-report");
+    }
+    return check;
   }
 
   private Check find(String id, String owner) {

@@ -2,19 +2,13 @@ package kz.tizilim.server.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Column;
-import kz.tizilim.classify.Explanation;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.classify.Verdict;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.server.check.Check;
-import kz.tizilim.server.check.CheckedRow;
-import kz.tizilim.server.check.Trouble;
 import kz.tizilim.server.message.Sentences;
 import kz.tizilim.staffing.ColumnHeading;
 import kz.tizilim.staffing.Summary;
@@ -43,10 +37,9 @@ import kz.tizilim.staffing.sheet.Meaning;
  * @param done how many are answered
  * @param error why it failed
  * @param figures the figures of the answers
- * @param tabs the troubles with their numbers
- * @param chosen the trouble that is shown
- * @param rows its rows
- * @param more how many of its rows only the report has
+ * @param found its posts, with what can be decided of them
+ * @param until when it is deleted
+ * @param today the day for which it is answered if no other is chosen
  */
 record CheckView(
     String id,
@@ -66,10 +59,9 @@ record CheckView(
     long done,
     String error,
     List<Figure> figures,
-    List<Tab> tabs,
-    String chosen,
-    List<RowView> rows,
-    long more) {
+    FoundView found,
+    String until,
+    String today) {
 
   private static final int MOST_SKIPPED = 100;
 
@@ -110,51 +102,14 @@ record CheckView(
    */
   record Figure(long value, String label) {}
 
-  /**
-   * A trouble and how many rows have it.
-   *
-   * @param trouble its word
-   * @param label for a person
-   * @param count how many rows
-   */
-  record Tab(String trouble, String label, long count) {}
-
-  /**
-   * A row with its answer.
-   *
-   * @param line its number in the table
-   * @param title its title
-   * @param where its institution and unit
-   * @param given what else it says
-   * @param claimed what it claims
-   * @param tone how it looks
-   * @param verdict the result in one sentence
-   * @param lines what the register says, and what it says of the claimed code
-   * @param address the page that finds the code of this post
-   */
-  record RowView(
-      int line,
-      String title,
-      String where,
-      String given,
-      String claimed,
-      String tone,
-      String verdict,
-      List<String> lines,
-      String address) {}
-
-  static CheckView of(Check check, String asked, String fault, Language language) {
-    Map<Trouble, Long> counts = check.counts();
-    Trouble chosen =
-        Stream.of(Trouble.values())
-            .filter(trouble -> trouble.toString().equals(asked))
-            .findFirst()
-            .or(() -> counts.keySet().stream().findFirst())
-            .orElse(Trouble.WRONG_CLAIM);
-    List<RowView> rows =
-        check.state() == Check.State.DONE
-            ? check.rows(chosen).stream().map(row -> row(row, language)).toList()
-            : List.of();
+  static CheckView of(
+      Check check,
+      String show,
+      long page,
+      String fault,
+      String until,
+      String today,
+      Language language) {
     return new CheckView(
         check.id(),
         check.name(),
@@ -175,14 +130,11 @@ record CheckView(
         check.done(),
         check.error(language),
         check.summary().map(summary -> figures(summary, language)).orElse(List.of()),
-        counts.entrySet().stream()
-            .map(count ->
-                new Tab(
-                    count.getKey().toString(), count.getKey().label(language), count.getValue()))
-            .toList(),
-        chosen.toString(),
-        rows,
-        counts.getOrDefault(chosen, 0L) - rows.size());
+        check.state() == Check.State.DONE
+            ? FoundView.of(check.posts(), show, page, language)
+            : FoundView.NONE,
+        until,
+        today);
   }
 
   private static List<ColumnView> columns(Check check, Language language) {
@@ -221,8 +173,8 @@ record CheckView(
     return new ReadRow(
         one.sheet().map(name -> name + ", " + one.line()).orElseGet(() -> "" + one.line()),
         row.title(),
-        joined(row.institution(), row.unit()),
-        joined(row.level(), row.category(), row.activity()),
+        FoundView.joined(row.institution(), row.unit()),
+        FoundView.joined(row.level(), row.category(), row.activity()),
         row.claimed());
   }
 
@@ -235,28 +187,9 @@ record CheckView(
       }
     }
     if (summary.claims() > 0) {
-      figures.add(new Figure(summary.wrongClaims(), Trouble.WRONG_CLAIM.label(language)));
+      figures.add(new Figure(summary.wrongClaims(), Sentences.say(language, "check.wrong")));
     }
     return figures;
-  }
-
-  private static RowView row(CheckedRow checked, Language language) {
-    Answer answer = checked.answer();
-    Explanation explanation = Explanation.of(answer);
-    return new RowView(
-        checked.line(),
-        checked.row().title(),
-        joined(checked.row().institution(), checked.row().unit()),
-        joined(checked.row().level(), checked.row().category(), checked.row().activity()),
-        checked.row().claimed(),
-        PlaceView.tone(answer),
-        explanation.verdict().in(language),
-        PlaceView.lines(explanation, language),
-        Addresses.place(checked.row()));
-  }
-
-  private static String joined(String... parts) {
-    return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
   }
 
   /** How much is done, from 0 to 100, rounded down. */

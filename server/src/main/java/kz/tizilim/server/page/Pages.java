@@ -18,9 +18,11 @@ final class Pages {
 
   static native TemplateInstance place(Ui ui, PlaceView place, FormView form);
 
-  static native TemplateInstance check(Ui ui, FormView form);
+  static native TemplateInstance check(Ui ui, FormView form, List<CheckLine> checks);
 
-  static native TemplateInstance checking(Ui ui, CheckView check);
+  static native TemplateInstance checking(Ui ui, CheckView check, String at);
+
+  static native TemplateInstance corrected(Ui ui, CorrectedView corrected);
 
   static native TemplateInstance acts(Ui ui, List<ActView> acts);
 

@@ -82,6 +82,11 @@ class MatrixTest {
       POST /check/{id}/start                        /check/nonsense/start          404
       POST /check/{id}/cancel                       /check/nonsense/cancel         404
       POST /check/{id}/forget                       /check/nonsense/forget         404
+      POST /check/{id}/posts/{post}                 /check/nonsense/posts/1        404
+      POST /check/{id}/posts/{post}/undo            /check/nonsense/posts/1/undo   404
+      POST /check/{id}/undo                         /check/nonsense/undo           404
+      POST /check/{id}/codes                        /check/nonsense/codes          404
+      POST /check/{id}/corrected                    /check/nonsense/corrected      404
       GET  /sign-in/oidc                            .                              404
       GET  /first/{link}                            /first/nonsense                404
       POST /first/{link}                            /first/nonsense                404

@@ -397,7 +397,7 @@ class PagesBrowserTest extends InChromium {
       chromium.waitFor("#check", "строк всего");
       chromium.picture("check-done-" + name);
       assertThat(chromium.violations()).isEmpty();
-      chromium.find("a[download]").click();
+      chromium.find("a[href$='/report.xlsx']").click();
       Path report = chromium.download(name.substring(0, name.indexOf('.')) + "-проверено.xlsx");
       try (StaffingTable annotated = StaffingTable.open(report)) {
         assertThat(annotated.next()).isPresent();

@@ -52,6 +52,12 @@ final class CsvBook implements Book {
     return new CsvBook(new Rows(CsvRows.of(name, text, separator), separator, above));
   }
 
+  /** The character between the fields of a text. */
+  static char separatorOf(String beginning) {
+    Matcher named = SEPARATOR_LINE.matcher(beginning);
+    return named.lookingAt() ? named.group(1).charAt(0) : separator(beginning);
+  }
+
   private static void skip(Reader text, long characters) throws IOException {
     for (long left = characters; left > 0; ) {
       long skipped = text.skip(left);

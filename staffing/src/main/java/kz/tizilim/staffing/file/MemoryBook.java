@@ -17,6 +17,7 @@ import kz.tizilim.staffing.grid.Text;
 final class MemoryBook implements Book {
   private final List<Sheet> sheets = new ArrayList<>();
   private final List<List<GridRow>> rows = new ArrayList<>();
+  private final List<List<Merge>> merges = new ArrayList<>();
 
   @Override
   public List<Sheet> sheets() {
@@ -37,6 +38,11 @@ final class MemoryBook implements Book {
         // nothing is held but memory
       }
     };
+  }
+
+  @Override
+  public List<Merge> merges(int sheet) {
+    return merges.get(sheet);
   }
 
   @Override
@@ -153,7 +159,18 @@ final class MemoryBook implements Book {
   }
 
   void add(Optional<String> name, boolean visible, Set<Integer> hidden, List<GridRow> sheet) {
+    add(name, visible, hidden, sheet, List.of());
+  }
+
+  /** Adds a sheet of a workbook that is written back. */
+  void add(
+      Optional<String> name,
+      boolean visible,
+      Set<Integer> hidden,
+      List<GridRow> sheet,
+      List<Merge> merged) {
     sheets.add(new Sheet(name, visible, Set.copyOf(hidden)));
     rows.add(sheet);
+    merges.add(List.copyOf(merged));
   }
 }

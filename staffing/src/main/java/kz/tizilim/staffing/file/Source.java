@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -280,6 +281,11 @@ public final class Source {
     String text = new String(head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
     boolean named = bom() > 0 || text.contains("charset=") || text.contains("encoding=\"");
     return named ? Optional.empty() : Optional.of(encoding().charsetName());
+  }
+
+  /** The charset of a text. */
+  Charset textCharset() {
+    return Charset.forName(encoding().charsetName());
   }
 
   private Encoding encoding() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +81,16 @@ final class XlsFile {
       }
       rows.end(1);
       boolean visible = book.getSheetVisibility(i) == SheetVisibility.VISIBLE;
-      read.add(Optional.of(sheet.getSheetName()), visible, hidden, rows.rows());
+      List<Book.Merge> merges =
+          merged.values().stream()
+              .map(range ->
+                  new Book.Merge(
+                      range.getFirstRow() + 1,
+                      range.getFirstColumn(),
+                      range.getLastRow() + 1,
+                      range.getLastColumn()))
+              .toList();
+      read.add(Optional.of(sheet.getSheetName()), visible, hidden, rows.rows(), merges);
     }
     return read;
   }

@@ -46,6 +46,8 @@ final class XlsxBook implements Book {
   private List<String> strings = List.of();
   private boolean hasStrings;
   private XlsxStyles styles = XlsxStyles.NONE;
+  private String main = "";
+  private Optional<String> stylesPart = Optional.empty();
   private boolean from1904;
 
   private XlsxBook(String name, ZipFile zip) {
@@ -72,13 +74,14 @@ final class XlsxBook implements Book {
         });
   }
 
-  private static String key(String part) {
+  static String key(String part) {
     String path = part.replace('\\', '/').toLowerCase(Locale.ROOT);
     return path.startsWith("/") ? path.substring(1) : path;
   }
 
   private void read() throws IOException, XMLStreamException {
     String workbook = workbook();
+    main = workbook;
     Map<String, String> relations = relations(workbook);
     List<String> sheetIds = new ArrayList<>();
     readWorkbook(workbook, sheetIds);
@@ -91,6 +94,7 @@ final class XlsxBook implements Book {
       }
     }
     Optional<String> style = related(relations, "styles", "xl/styles.xml");
+    stylesPart = style;
     if (style.isPresent()) {
       try (InputStream in = part(style.get())) {
         styles = XlsxStyles.read(in);
@@ -117,7 +121,7 @@ final class XlsxBook implements Book {
         .orElseThrow(() -> new Refusal(Kind.BROKEN, "broken.book", name));
   }
 
-  private static String folder(String part) {
+  static String folder(String part) {
     return part.substring(0, part.lastIndexOf('/') + 1);
   }
 
@@ -254,6 +258,36 @@ final class XlsxBook implements Book {
         () -> new XlsxRows(name, part(path), frame(sheet), strings, hasStrings, styles, from1904));
   }
 
+  @Override
+  public List<Merge> merges(int sheet) {
+    return frame(sheet).merges();
+  }
+
+  /** The archive, for a copy. */
+  ZipFile zip() {
+    return zip;
+  }
+
+  /** The key of the part that lists the sheets. */
+  String mainPart() {
+    return main;
+  }
+
+  /** The key of the part with the styles; empty if there is none. */
+  Optional<String> stylesPart() {
+    return stylesPart;
+  }
+
+  /** The key of the part of a sheet; empty if it is missing. */
+  String sheetPart(int sheet) {
+    return paths.get(sheet);
+  }
+
+  /** Whether there is a part with that key. */
+  boolean has(String part) {
+    return parts.containsKey(part);
+  }
+
   private InputStream part(String path) throws IOException {
     ZipEntry entry = parts.get(path);
     if (entry == null) {
@@ -298,9 +332,6 @@ final class XlsxBook implements Book {
     private static final byte[] WORD = "mergeCell".getBytes(StandardCharsets.US_ASCII);
     private static final int HEAD = 1 << 16;
     private static final int MOST_TAIL = 32 << 20;
-
-    /** A merged range: rows from 1, columns from 0. */
-    record Merge(int top, int left, int bottom, int right) {}
 
     /*
      * Merged cells follow the rows, so the part is passed over once without parsing it: only the bytes

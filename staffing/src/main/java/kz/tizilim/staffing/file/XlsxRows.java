@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import kz.tizilim.staffing.file.Book.Merge;
 import kz.tizilim.staffing.file.XlsxBook.SheetFrame;
 import kz.tizilim.staffing.grid.CellNote;
 import kz.tizilim.staffing.grid.GridRow;
@@ -24,7 +25,7 @@ final class XlsxRows implements RowSource {
   private final String name;
   private final InputStream in;
   private final XMLStreamReader xml;
-  private final List<SheetFrame.Merge> merges;
+  private final List<Merge> merges;
   private final List<String> strings;
   private final boolean hasStrings;
   private final XlsxStyles styles;
@@ -38,7 +39,7 @@ final class XlsxRows implements RowSource {
   private int struck;
 
   /** A merged cell that goes on below. */
-  private record Down(SheetFrame.Merge range, String text) {}
+  private record Down(Merge range, String text) {}
 
   XlsxRows(
       String name,
@@ -236,7 +237,7 @@ final class XlsxRows implements RowSource {
     }
     Map<Integer, Integer> spans = new HashMap<>();
     while (merge < merges.size() && merges.get(merge).top() <= line) {
-      SheetFrame.Merge range = merges.get(merge);
+      Merge range = merges.get(merge);
       merge++;
       if (range.top() == line && range.left() < cells.size()) {
         down.add(new Down(range, cells.get(range.left())));
@@ -244,7 +245,7 @@ final class XlsxRows implements RowSource {
     }
     down.removeIf(one -> one.range().bottom() < line);
     for (Down one : down) {
-      SheetFrame.Merge range = one.range();
+      Merge range = one.range();
       if (range.right() > range.left() && range.right() < MOST_COLUMNS) {
         spans.put(range.left(), range.right());
       }
