@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import kz.tizilim.core.calendar.Kazakhstan;
 import kz.tizilim.core.act.Basis;
 import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.Fact;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Notices by e-mail, taken by a server of mail. */
 final class RemindersTest {
   private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-30T04:00:00Z"), Settings.KAZAKHSTAN);
+      Clock.fixed(Instant.parse("2026-11-30T04:00:00Z"), Kazakhstan.ZONE);
 
   @TempDir private Path folder;
 
@@ -58,7 +59,7 @@ final class RemindersTest {
   }
 
   private Desk desk() {
-    Settings settings = new Settings(folder, Optional.empty(), Optional.empty(), Optional.empty());
+    Settings settings = new Settings(folder, Optional.empty(), Optional.empty(), Optional.empty(), false);
     Desk desk = Desk.open(settings, CLOCK);
     desk.record(
         new HistoryRecord.Happened(

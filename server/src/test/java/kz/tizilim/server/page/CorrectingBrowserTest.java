@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import kz.tizilim.core.calendar.Kazakhstan;
 import kz.tizilim.registrar.Registrar;
 import kz.tizilim.server.Fresh;
-import kz.tizilim.server.desk.Settings;
 import kz.tizilim.staffing.StaffingTable;
 import kz.tizilim.staffing.TableRow;
 import org.apache.poi.ss.usermodel.Cell;
@@ -133,7 +133,7 @@ class CorrectingBrowserTest extends InChromium {
     try (StaffingTable table = StaffingTable.open(file)) {
       for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
         if (row.get()
-            .answer(one -> registrar.classify(one, java.time.LocalDate.now(Settings.KAZAKHSTAN)))
+            .answer(one -> registrar.classify(one, java.time.LocalDate.now(Kazakhstan.ZONE)))
             .hasWrongClaim()) {
           wrong.append(row.get().row()).append('\n');
         }
