@@ -83,8 +83,7 @@ final class AmendCommand implements Callable<Integer> {
     return data.withLedger(ledger -> {
       Amending order = order(data.chosen(Registrar.of(ledger.history())), read);
       Optional<Amendment.Applied> applied = apply(order);
-      applied.ifPresent(
-          it -> ledger.recordAll(order.records(it, Clock.systemUTC().instant())));
+      applied.ifPresent(it -> ledger.recordAll(order.records(it, Clock.systemUTC().instant())));
       return told(order, applied, differences);
     });
   }
@@ -117,8 +116,7 @@ final class AmendCommand implements Callable<Integer> {
             Optional.ofNullable(language)));
   }
 
-  private int told(
-      Amending order, Optional<Amendment.Applied> applied, List<Finding> differences) {
+  private int told(Amending order, Optional<Amendment.Applied> applied, List<Finding> differences) {
     applied.ifPresent(it -> AmendingFile.tell(order, it, spec.commandLine().getOut()));
     differences.forEach(finding -> AmendingFile.tell(finding, spec.commandLine().getOut()));
     return applied.isPresent() && differences.isEmpty() ? Tizilim.DONE : Tizilim.PROBLEMS;

@@ -104,7 +104,8 @@ final class AmendingFormsTest extends CommandTest {
     String text =
         switch (how) {
           case "\r\n line ends" -> RUSSIAN.replace("\n", "\r\n");
-          case "no-break spaces" -> RUSSIAN.replace("№ ", "№\u00A0").replace("строку ", "строку\u00A0");
+          case "no-break spaces" ->
+              RUSSIAN.replace("№ ", "№\u00A0").replace("строку ", "строку\u00A0");
           case "soft hyphens" -> RUSSIAN.replace("исключить", "исклю\u00ADчить");
           case "typographic quotes" -> RUSSIAN.replaceAll("\"([^\"]*)\"", "«$1»");
           case "empty lines" -> RUSSIAN.replace("\n", "\n\n");

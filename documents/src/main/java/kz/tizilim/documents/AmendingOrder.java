@@ -43,7 +43,8 @@ public record AmendingOrder(PublishedOrder order, List<Changes> changes) {
   /** An order of which the words are instructions from the first line to the last. */
   static AmendingOrder ofLines(PublishedOrder order, Optional<String> words) {
     String text = words.orElseGet(() -> text(order.prose()));
-    return new AmendingOrder(order, List.of(new Changes(Optional.empty(), text, isKazakh(text), "")));
+    return new AmendingOrder(
+        order, List.of(new Changes(Optional.empty(), text, isKazakh(text), "")));
   }
 
   private static String text(List<ProseLine> prose) {

@@ -318,8 +318,7 @@ public final class Amending {
       Amendment amendment =
           whole ? applied : Amendment.apply(before, stage.instructions(), act(), annex());
       if (!(amendment instanceof Amendment.Applied part)) {
-        return List.of(
-            new Stage(commencement().orElse(""), applied.next(), applied.change()));
+        return List.of(new Stage(commencement().orElse(""), applied.next(), applied.change()));
       }
       made.add(new Stage(stage.commencement(), part.next(), Change.between(last, part.next())));
       last = part.next();
@@ -344,8 +343,7 @@ public final class Amending {
       all.add(new Finding(Finding.Severity.WARNING, "instruction-elsewhere", words, other.lines()));
     }
     for (String part : stages.unplaced()) {
-      Lines lines =
-          order.provisions().commencement().map(Commencement::lines).orElse(Lines.of(1));
+      Lines lines = order.provisions().commencement().map(Commencement::lines).orElse(Lines.of(1));
       String words = Remark.of("finding.part-not-found", part).toString();
       all.add(new Finding(Finding.Severity.WARNING, "part-not-found", words, lines));
     }
@@ -373,10 +371,9 @@ public final class Amending {
     for (HistoryRecord.Plain one : Founding.records(order(applied.next()), now)) {
       if (one instanceof HistoryRecord.Made) {
         stages(applied)
-            .forEach(
-                stage ->
-                    records.add(
-                        new HistoryRecord.Made(named(stage.next()), stage.commencement(), now)));
+            .forEach(stage ->
+                records.add(
+                    new HistoryRecord.Made(named(stage.next()), stage.commencement(), now)));
       } else {
         records.add(one);
       }

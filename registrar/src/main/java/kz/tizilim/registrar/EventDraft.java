@@ -56,10 +56,7 @@ public record EventDraft(
     Fact fact = Drafts.parsed("/where", asks, required("/where", where), w -> Fact.parse(known, w));
     Basis basis = basis(who, today);
     return Drafts.parsed(
-        "",
-        "misfit.event",
-        clause,
-        of -> new Event(fact, happened, of, basis, now, corrects));
+        "", "misfit.event", clause, of -> new Event(fact, happened, of, basis, now, corrects));
   }
 
   /**

@@ -81,11 +81,10 @@ public final class Founding {
     boolean others =
         !rule.parts().isEmpty()
             && rule.parts().stream()
-                .allMatch(
-                    part ->
-                        OrderPart.read(part.what())
-                            .filter(all -> all.stream().noneMatch(it -> ours.contains(it.clause())))
-                            .isPresent());
+                .allMatch(part ->
+                    OrderPart.read(part.what())
+                        .filter(all -> all.stream().noneMatch(it -> ours.contains(it.clause())))
+                        .isPresent());
     return others ? rule.ofRest() : words;
   }
 }

@@ -143,7 +143,9 @@ public record Recomputation(
     return EditionId.of(applied.next()).digest();
   }
 
-  /** The records to decide on in place of those that were proposed; none where they are the same. */
+  /**
+   * The records to decide on in place of those that were proposed; none where they are the same.
+   */
   public List<HistoryRecord.Plain> records(Instant now) {
     return isSame ? List.of() : order.records(applied, now);
   }

@@ -156,10 +156,8 @@ record Stages(List<Stage> all, List<String> unplaced) {
 
   private static boolean isOf(OrderPart part, List<Changes> changes) {
     return changes.stream()
-        .anyMatch(
-            one ->
-                one.clause().equals(part.clause())
-                    || one.clause().startsWith(part.clause() + "."));
+        .anyMatch(one ->
+            one.clause().equals(part.clause()) || one.clause().startsWith(part.clause() + "."));
   }
 
   /**

@@ -71,8 +71,7 @@ final class AmendingParityTest {
   }
 
   private static SourceFile file(String text, String name) {
-    return SourceFile.of(
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name);
+    return SourceFile.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name);
   }
 
   @Test
@@ -124,10 +123,16 @@ final class AmendingParityTest {
             case 2 -> withoutLine(text, random, "\\d[.)] .*");
             case 3 -> withoutLine(text, random, ".*(?:алып тасталсын|толықтырылсын|жазылсын).*");
             case 4 -> number(text, random);
-            case 5 -> one(text, random, "ұяшығының", "ұяшығының 1-жолы алып тасталсын; С3 ұяшығының");
+            case 5 ->
+                one(text, random, "ұяшығының", "ұяшығының 1-жолы алып тасталсын; С3 ұяшығының");
             case 6 -> one(text, random, "алып тасталсын", "мынадай редакцияда жазылсын: \"А\"");
             case 7 -> one(text, random, ", (?=\\p{L}+[,:] ?)", ", тыңшы, ");
-            default -> one(text, random, "қол қойылған|алғашқы ресми жарияланған", "мемлекеттік тіркелген");
+            default ->
+                one(
+                    text,
+                    random,
+                    "қол қойылған|алғашқы ресми жарияланған",
+                    "мемлекеттік тіркелген");
           };
       if (!mutated.equals(text)) {
         return mutated;

@@ -118,7 +118,9 @@ final class KazakhTextTest {
     Property.holds(300, random -> assertThat(found(typed(random))).isEmpty());
   }
 
-  /** The differences of the texts as they are, without a table; or why the Kazakh one is refused. */
+  /**
+   * The differences of the texts as they are, without a table; or why the Kazakh one is refused.
+   */
   private static List<String> plain(String kazakh) {
     try {
       return OrderFiles.read(List.of(bytes(RUSSIAN, "ru")), Optional.of(bytes(kazakh, "kk")))

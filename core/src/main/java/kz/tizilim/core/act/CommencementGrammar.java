@@ -40,7 +40,8 @@ final class CommencementGrammar {
           FLAGS);
   private static final Pattern KAZAKH_SUBJECT =
       Pattern.compile(
-          "(?:(?:осы|бұл) (?:бірлескен )?(?:бұйрық|қаулы|өкім|шешім|жарлық)(?!\\p{L}))?[ ,]*", FLAGS);
+          "(?:(?:осы|бұл) (?:бірлескен )?(?:бұйрық|қаулы|өкім|шешім|жарлық)(?!\\p{L}))?[ ,]*",
+          FLAGS);
   private static final Pattern OF_PART =
       Pattern.compile(
           "(?:(?:^|,) ?(?:за исключением|кроме) |, (?:и |а также )?)("
@@ -96,9 +97,7 @@ final class CommencementGrammar {
   }
 
   static boolean speaks(String text) {
-    return APPLIED.matcher(text).find()
-        || FORCE.matcher(text).find()
-        || isKazakh(text);
+    return APPLIED.matcher(text).find() || FORCE.matcher(text).find() || isKazakh(text);
   }
 
   private static boolean isKazakh(String text) {
@@ -167,7 +166,8 @@ final class CommencementGrammar {
     Optional<String> effectiveness = Optional.empty();
     if (force.find() && (!isApplied || force.start() < applied.start())) {
       effectiveness = Optional.of(text.substring(from, force.end()));
-      Matcher and = Pattern.compile("[ ,]*(?:және )?").matcher(plain).region(force.end(), plain.length());
+      Matcher and =
+          Pattern.compile("[ ,]*(?:және )?").matcher(plain).region(force.end(), plain.length());
       from = and.lookingAt() ? and.end() : force.end();
     }
     if (!isApplied) {

@@ -104,8 +104,7 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
         .orElse(List.of())
         .stream()
         .map(part ->
-            new OfPart(
-                part.what(), Derivation.ofCommencement(part.reading(), timeline, calendar)))
+            new OfPart(part.what(), Derivation.ofCommencement(part.reading(), timeline, calendar)))
         .toList();
   }
 

@@ -133,9 +133,7 @@ public record DutyCard(
       List<Event> events,
       Optional<Event> done) {
     List<Remark> notes = new ArrayList<>();
-    other(duty)
-        .ifPresent(term ->
-            notes.add(Remark.of("note.other-event", term.trigger())));
+    other(duty).ifPresent(term -> notes.add(Remark.of("note.other-event", term.trigger())));
     if (!duty.isUnderstood()) {
       notes.add(Remark.of("note.not-understood"));
     }

@@ -46,7 +46,8 @@ final class ReckoningReader {
   private static final Pattern RU_ON =
       Pattern.compile("(?<!\\p{L})(?:со дня|с даты|с момента) ", FLAGS);
   private static final Pattern RU_UNTIL =
-      Pattern.compile("(?<!\\p{L})(?:не позднее|(?:в срок )?до|к) (" + WrittenDays.REGEX + ")", FLAGS);
+      Pattern.compile(
+          "(?<!\\p{L})(?:не позднее|(?:в срок )?до|к) (" + WrittenDays.REGEX + ")", FLAGS);
   private static final Pattern RU_SINCE =
       Pattern.compile("(?<!\\p{L})со? (" + WrittenDays.REGEX + ")", FLAGS);
   private static final String THIS_ACT = "(?:настоящ|данн)\\p{L}+ (?!прав)\\p{L}+";
@@ -325,8 +326,7 @@ final class ReckoningReader {
         ? Optional.empty()
         : Optional.of(
             new Found(
-                new Reading.Found(
-                    new Reckoning(manner, length.getAsInt(), unit, kazakhKind(m))),
+                new Reading.Found(new Reckoning(manner, length.getAsInt(), unit, kazakhKind(m))),
                 kazakhWords(m),
                 text,
                 m.start(),

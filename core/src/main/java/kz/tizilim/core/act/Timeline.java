@@ -213,7 +213,12 @@ public record Timeline(ActId act, List<Event> events) {
   }
 
   private static String party(Event event) {
-    return event.fact().toString().replaceAll("[\\s\\u00A0]+", " ").strip().toLowerCase(Locale.ROOT);
+    return event
+        .fact()
+        .toString()
+        .replaceAll("[\\s\\u00A0]+", " ")
+        .strip()
+        .toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -148,14 +148,7 @@ public record Address(
     return isPlaced()
         ? this
         : new Address(
-            outer.block,
-            outer.grade,
-            outer.step,
-            outer.sphere,
-            outer.heading,
-            number,
-            entry,
-            row);
+            outer.block, outer.grade, outer.step, outer.sphere, outer.heading, number, entry, row);
   }
 
   boolean fits(Cell cell) {

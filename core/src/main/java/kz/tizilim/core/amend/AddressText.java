@@ -101,7 +101,8 @@ final class AddressText {
       Pattern.compile("(?<=(?:звено|буын|саты)\\p{L}{0,6}) ұяшы[қғ]\\p{L}*");
 
   /** «Строку звена В1 ступени 2»: a row by its place in the printed table. */
-  private static final Pattern RU_ONLY = Pattern.compile("(?<!\\p{L})(строк(?:а|у|и|е|ой))(?!\\p{L})");
+  private static final Pattern RU_ONLY =
+      Pattern.compile("(?<!\\p{L})(строк(?:а|у|и|е|ой))(?!\\p{L})");
 
   private static final Pattern KK_ONLY =
       Pattern.compile(

@@ -226,12 +226,8 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
           names(List.of(headedBy().get())));
     }
     if (entries.isEmpty() && address.row() == Address.Row.HEADING) {
-      return oneCell(
-          cell ->
-              refuse(
-                  Code.TARGET_NOT_FOUND,
-                  Remark.of("instruction.no-heading"),
-                  names(List.of(cell))));
+      return oneCell(cell ->
+          refuse(Code.TARGET_NOT_FOUND, Remark.of("instruction.no-heading"), names(List.of(cell))));
     }
     if (entries.isEmpty()) {
       List<EditableCell> cells = edition.cells(address);

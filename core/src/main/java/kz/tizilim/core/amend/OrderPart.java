@@ -49,9 +49,7 @@ public record OrderPart(String clause, String subclause, int paragraph) {
       return parts(russian, new int[] {3, 2, 1}, ActLanguage.RU);
     }
     Matcher kazakh = KAZAKH.matcher(text);
-    return kazakh.matches()
-        ? parts(kazakh, new int[] {1, 2, 3}, ActLanguage.KK)
-        : Optional.empty();
+    return kazakh.matches() ? parts(kazakh, new int[] {1, 2, 3}, ActLanguage.KK) : Optional.empty();
   }
 
   private static Optional<List<OrderPart>> parts(Matcher m, int[] groups, ActLanguage language) {

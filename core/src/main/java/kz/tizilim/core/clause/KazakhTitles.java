@@ -23,6 +23,7 @@ final class KazakhTitles {
   private static final Pattern GENITIVE = Pattern.compile(".*[нтд][ыі]ң");
   private static final Pattern PLURAL =
       Pattern.compile(".*([аәеёиоөуұүыіэюя])([^аәеёиоөуұүыіэюя]*)([лдт])([ае])р(?:ы|і)?");
+
   /** Borrowed names of posts that end like a plural. */
   private static final Pattern BORROWED = Pattern.compile(".*(?:мейстер|министер|магистер)");
 

@@ -68,11 +68,10 @@ final class Acts {
     List<HistoryRecord.Plain> standing = standing(before, record.act());
     return record instanceof HistoryRecord.Made made
         ? standing.stream()
-            .anyMatch(
-                one ->
-                    one instanceof HistoryRecord.Made other
-                        && isOfOneAnnex(made, other)
-                        && made.commencement().equals(other.commencement()))
+            .anyMatch(one ->
+                one instanceof HistoryRecord.Made other
+                    && isOfOneAnnex(made, other)
+                    && made.commencement().equals(other.commencement()))
         : !standing.isEmpty();
   }
 

@@ -334,7 +334,12 @@ public sealed interface HistoryRecord {
 
     /** A decision on what was proposed, as it was proposed. */
     public Decided(
-        ActId act, int proposal, String who, boolean isApproved, String reason, Instant recordedAt) {
+        ActId act,
+        int proposal,
+        String who,
+        boolean isApproved,
+        String reason,
+        Instant recordedAt) {
       this(act, proposal, who, isApproved, reason, List.of(), recordedAt);
     }
 

@@ -185,8 +185,7 @@ final class Lives {
             .filter(HistoryRecord.Made.class::isInstance)
             .map(one -> ((HistoryRecord.Made) one).edition())
             .filter(other -> other.annex().number() == edition.annex().number())
-            .anyMatch(
-                other -> confirmation.in(other) instanceof Confirmation.Outcome.Confirmed);
+            .anyMatch(other -> confirmation.in(other) instanceof Confirmation.Outcome.Confirmed);
     if (ofAnother) {
       return edition;
     }

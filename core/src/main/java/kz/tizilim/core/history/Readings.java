@@ -15,9 +15,7 @@ import kz.tizilim.core.register.Lines;
  */
 final class Readings {
 
-  /**
-   * A confirmation and the edition that it was given of, as it was just before.
-   */
+  /** A confirmation and the edition that it was given of, as it was just before. */
   private record Given(Edition edition, Confirmation confirmation) {}
 
   private final List<Given> all = new ArrayList<>();
@@ -46,8 +44,7 @@ final class Readings {
           .edition()
           .find(label.entry())
           .flatMap(entry -> same(given.edition(), entry, later))
-          .map(entry ->
-              new Confirmation.What.OfLabel(entry.id(), label.label(), label.value()))
+          .map(entry -> new Confirmation.What.OfLabel(entry.id(), label.label(), label.value()))
           .flatMap(what -> in(later, confirmation, what));
     }
     Lines lines = ((Confirmation.What.OfSlip) confirmation.what()).lines();
@@ -59,11 +56,10 @@ final class Readings {
   /** The entry of a later edition that an act left as the text of {@code edition} has it. */
   private static Optional<Entry> same(Edition edition, Entry entry, Edition later) {
     return later.entries().stream()
-        .filter(
-            one ->
-                later.act(one).equals(edition.act(entry))
-                    && one.lines().equals(entry.lines())
-                    && one.text().equals(entry.text()))
+        .filter(one ->
+            later.act(one).equals(edition.act(entry))
+                && one.lines().equals(entry.lines())
+                && one.text().equals(entry.text()))
         .findFirst();
   }
 

@@ -69,9 +69,7 @@ public final class RegisterHistory {
 
   /** The edition that an act made of it: of several in stages the last, which has all of them. */
   public Optional<EditionLife> of(ActId act) {
-    return editions.stream()
-        .filter(life -> life.act().fits(act))
-        .reduce((first, last) -> last);
+    return editions.stream().filter(life -> life.act().fits(act)).reduce((first, last) -> last);
   }
 
   /** The editions that are applied, by day. */

@@ -61,9 +61,12 @@ final class CommencementRuleTest {
     StringBuilder told = new StringBuilder(rule.effectiveness().isPresent() ? "force + " : "");
     told.append(told(rule.reading()));
     rule.parts()
-        .forEach(
-            part ->
-                told.append(" + [").append(part.what()).append(": ").append(told(part.reading())).append(']'));
+        .forEach(part ->
+            told.append(" + [")
+                .append(part.what())
+                .append(": ")
+                .append(told(part.reading()))
+                .append(']'));
     rule.relationsSince().ifPresent(day -> told.append(" since ").append(day));
     return told.toString();
   }

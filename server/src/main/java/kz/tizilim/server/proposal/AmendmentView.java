@@ -39,9 +39,7 @@ public record AmendmentView(
             .map(stage ->
                 new Stage(
                     stage.commencement(),
-                    stage.change().effects().stream()
-                        .map(effect -> effect.in(language))
-                        .toList()))
+                    stage.change().effects().stream().map(effect -> effect.in(language)).toList()))
             .toList(),
         Amending.institutions(applied.change()),
         order.findings().stream()

@@ -12,25 +12,28 @@ final class FormJson {
 
   /** A proposal of the kind that {@code name} says. */
   static String of(String name, Map<String, String> fields) {
-    return object(fields, json -> {
-      json.writeObjectPropertyStart(name);
-      texts(json, fields);
-      json.writeEndObject();
-    });
+    return object(
+        fields,
+        json -> {
+          json.writeObjectPropertyStart(name);
+          texts(json, fields);
+          json.writeEndObject();
+        });
   }
 
   /** An event of an act that replaces the one of that number. */
   static String event(String act, Map<String, String> fields, int corrects) {
-    return object(Map.of("act", act), json -> {
-      json.writeObjectPropertyStart("event");
-      texts(json, fields);
-      json.writeNumberProperty("corrects", corrects);
-      json.writeEndObject();
-    });
+    return object(
+        Map.of("act", act),
+        json -> {
+          json.writeObjectPropertyStart("event");
+          texts(json, fields);
+          json.writeNumberProperty("corrects", corrects);
+          json.writeEndObject();
+        });
   }
 
-  private static String object(
-      Map<String, String> fields, Consumer<JsonGenerator> inner) {
+  private static String object(Map<String, String> fields, Consumer<JsonGenerator> inner) {
     byte[] bytes =
         Json.of(json -> {
           json.writeStartObject();

@@ -219,9 +219,7 @@ public class Proposals {
     try {
       Optional<Recomputation> again = recomputed(proposal);
       boolean unseen =
-          again
-              .filter(it -> !it.hasSameEffects() && !it.key().equals(decision.seen()))
-              .isPresent();
+          again.filter(it -> !it.hasSameEffects() && !it.key().equals(decision.seen())).isPresent();
       if (unseen) {
         throw Problem.of(ProblemKind.CONFLICT, "proposal.changed");
       }

@@ -187,15 +187,13 @@ public class ProposalsPage {
     FormView filled = form.required(asked.language(), required);
     return preview.isEmpty() || filled.isRefused()
         ? proposed(filled, form.typed())
-        : previewed(
-            filled, () -> proposals.preview(() -> FormJson.of("amendment", form.typed())));
+        : previewed(filled, () -> proposals.preview(() -> FormJson.of("amendment", form.typed())));
   }
 
   private Response previewed(FormView form, Supplier<Proposals.Preview> making) {
     try {
       Proposals.Preview preview = making.get();
-      AmendmentView view =
-          AmendmentView.of(preview.order(), preview.applied(), asked.language());
+      AmendmentView view = AmendmentView.of(preview.order(), preview.applied(), asked.language());
       return page(200, form, List.of(view));
     } catch (Problem problem) {
       if (isOfAccess(problem)) {
@@ -340,8 +338,7 @@ public class ProposalsPage {
                   it.hasSameEffects() ? "" : Sentences.say(language, "proposal.changed")))
           .orElseGet(() -> new Again(List.of(), "", ""));
     } catch (MisfitException e) {
-      return new Again(
-          List.of(), "", Sentences.say(language, "proposal.unfit", e.in(language)));
+      return new Again(List.of(), "", Sentences.say(language, "proposal.unfit", e.in(language)));
     }
   }
 

@@ -177,17 +177,16 @@ class FourEyesTest {
     String second = event("692", "signed", "2024-07-02", "Министр");
     HttpResponse<String> twice = drafter().json("/api/v1/proposals", second);
     assertThat(twice.statusCode()).isEqualTo(422);
-    assertThat(twice.body()).contains("\"pointer\":\"/event/kind\"", "уже внесено: № 2, 2024-07-01");
+    assertThat(twice.body())
+        .contains("\"pointer\":\"/event/kind\"", "уже внесено: № 2, 2024-07-01");
     assertThat(new Browser(server).get("/acts/692").body()).doesNotContain("/events/2");
     String act = drafter().get("/acts/692").body();
     String address = "/acts/" + "mod-692-2024-07-01" + "/events/";
-    assertThat(act)
-        .contains("href=\"" + address + "1\"", "href=\"" + address + "1/withdrawal\"");
+    assertThat(act).contains("href=\"" + address + "1\"", "href=\"" + address + "1/withdrawal\"");
     assertThat(drafter().get(address + "1").body())
         .contains("Министерство здравоохранения Республики Казахстан", "value=\"текст приказа");
     assertThat(drafter().get(address + "99").statusCode()).isEqualTo(404);
-    String dayless =
-        correct(address + "1", "agreed", "2024-06-20", "Министерство здравоохранения");
+    String dayless = correct(address + "1", "agreed", "2024-06-20", "Министерство здравоохранения");
     String withdrawn = correct(address + "1", "withdrawn", "", "согласования не было");
     assertThat(decide(approver(), dayless, true)).isEqualTo(201);
     assertThat(acts()).contains("\"day\":\"2024-06-20\"", "\"corrects\":1");
@@ -200,7 +199,8 @@ class FourEyesTest {
   private String correct(String address, String kind, String day, String where) {
     HttpResponse<String> sent =
         drafter()
-            .form(address, "kind", kind, "day", day, "where", where, "document", "лист согласования");
+            .form(
+                address, "kind", kind, "day", day, "where", where, "document", "лист согласования");
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
     String all = drafter().get("/api/v1/proposals").body();
     return all.replaceFirst("(?s)^.*?\"position\":(\\d+).*$", "$1");
@@ -458,7 +458,8 @@ class FourEyesTest {
     String first = proposed(amendment("92", "строку 5 ячейки C3 исключить."));
     String same = proposed(amendment("93", "строку 1 ячейки B1-1 исключить."));
     String moved = proposed(amendment("94", "строку 6 ячейки C3 исключить."));
-    String lost = proposed(amendment("95", "в строке 5 ячейки C3 слова «помощник режиссера» исключить."));
+    String lost =
+        proposed(amendment("95", "в строке 5 ячейки C3 слова «помощник режиссера» исключить."));
     assertThat(approve(first)).isEqualTo(303);
     assertThat(approve(same)).as("it changes the same as before").isEqualTo(303);
     String page = approver().get("/proposals").body();
@@ -483,7 +484,10 @@ class FourEyesTest {
     assertThat(preview.statusCode()).isEqualTo(422);
     preview =
         amendment(
-            "96", "в ячейке A2-3 слово «(начальник)» исключить;\nпункт 7 исключить.", "preview", "yes");
+            "96",
+            "в ячейке A2-3 слово «(начальник)» исключить;\nпункт 7 исключить.",
+            "preview",
+            "yes");
     assertThat(preview.statusCode()).as(preview.body()).isEqualTo(200);
     assertThat(preview.body())
         .contains(
@@ -493,8 +497,7 @@ class FourEyesTest {
             "пункт 7 исключить",
             "value=\"96\"");
     assertThat(drafter().get("/api/v1/proposals").body()).hasSize(before);
-    byte[] order =
-        Files.readAllBytes(Path.of("..", "examples", "amending-order.ru.txt"));
+    byte[] order = Files.readAllBytes(Path.of("..", "examples", "amending-order.ru.txt"));
     HttpResponse<String> ofFile =
         drafter()
             .post(
