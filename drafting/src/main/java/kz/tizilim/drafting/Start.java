@@ -97,7 +97,7 @@ public sealed interface Start {
   }
 
   /**
-   * Parses what {@link #toString} prints.
+   * Parses what it prints as.
    *
    * @throws IllegalArgumentException if it is nothing of the kind
    * @throws DateTimeException if it is a day that does not exist
