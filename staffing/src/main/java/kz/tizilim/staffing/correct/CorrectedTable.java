@@ -111,6 +111,17 @@ public final class CorrectedTable {
     return Remark.say(language, "correction.name", CorrectionList.bare(table), extension);
   }
 
+  /** The extension of the corrected file of a table with that name and format: {@code xlsx}. */
+  public static String extension(String table, FileFormat format) {
+    String own = table.substring(table.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return switch (format) {
+      case XLSX -> own.equals("xlsm") ? own : "xlsx";
+      case XLS -> "xls";
+      case CSV -> List.of("tsv", "txt").contains(own) ? own : "csv";
+      default -> "xlsx";
+    };
+  }
+
   private StaffingTable open() {
     return StaffingTable.open(request.file(), request.name(), request.choices());
   }
@@ -126,22 +137,12 @@ public final class CorrectedTable {
         verify(out, parts, round < ROUNDS);
       }
     }
-    return new Corrected(format, extension(), rows, made(), left, List.copyOf(unwritten), unread);
+    return new Corrected(
+        format, extension(request.name(), format), rows, made(), left, List.copyOf(unwritten), unread);
   }
 
   private List<Correction> made() {
     return List.copyOf(changes.values());
-  }
-
-  private String extension() {
-    int dot = request.name().lastIndexOf('.');
-    String own = request.name().substring(dot + 1).toLowerCase(Locale.ROOT);
-    return switch (format) {
-      case XLSX -> own.equals("xlsm") ? own : "xlsx";
-      case XLS -> "xls";
-      case CSV -> List.of("tsv", "txt").contains(own) ? own : "csv";
-      default -> "xlsx";
-    };
   }
 
   /* --- what is to be changed ------------------------------------------------------------------ */
