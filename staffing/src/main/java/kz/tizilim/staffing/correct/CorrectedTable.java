@@ -138,7 +138,13 @@ public final class CorrectedTable {
       }
     }
     return new Corrected(
-        format, extension(request.name(), format), rows, made(), left, List.copyOf(unwritten), unread);
+        format,
+        extension(request.name(), format),
+        rows,
+        made(),
+        left,
+        List.copyOf(unwritten),
+        unread);
   }
 
   private List<Correction> made() {
@@ -394,11 +400,7 @@ public final class CorrectedTable {
         changes.putIfAbsent(
             at,
             new Correction(
-                header.mapping().sheet(),
-                at.name(),
-                "",
-                heading,
-                Remark.of("correction.added")));
+                header.mapping().sheet(), at.name(), "", heading, Remark.of("correction.added")));
       }
     }
   }
@@ -469,10 +471,8 @@ public final class CorrectedTable {
     for (Copied.Unwritten one : copied.unwritten()) {
       Cell cell = new Cell(one.edit().sheet(), one.edit().line(), one.edit().column());
       blocked.add(cell);
-      Remark why =
-          Remark.of("correction.unwritten." + one.why().name().toLowerCase(Locale.ROOT));
-      Optional.ofNullable(changes.remove(cell))
-          .ifPresent(change -> unwritten.add(change.on(why)));
+      Remark why = Remark.of("correction.unwritten." + one.why().name().toLowerCase(Locale.ROOT));
+      Optional.ofNullable(changes.remove(cell)).ifPresent(change -> unwritten.add(change.on(why)));
     }
     for (CellEdit edit : copied.formulas()) {
       Cell cell = new Cell(edit.sheet(), edit.line(), edit.column());
