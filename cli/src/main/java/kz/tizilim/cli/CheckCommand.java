@@ -128,6 +128,9 @@ final class CheckCommand implements Callable<Integer> {
       if (isJustified) {
         justified = new TableJustification(registrar, day, table.name());
       }
+      if (correctedFile != null) {
+        keepFormat(table, correctedFile);
+      }
       Summary summary =
           toScreen ? screen(registrar, table, day) : file(registrar, table, day, output);
       print(summary, table, messages);
@@ -181,6 +184,15 @@ final class CheckCommand implements Callable<Integer> {
     return Tizilim.DONE;
   }
 
+  /** Refuses a name whose ending is that of another format. */
+  private void keepFormat(StaffingTable table, Path target) {
+    String ending = "." + CorrectedTable.extension(table.name(), table.format());
+    if (!target.toString().toLowerCase(Locale.ROOT).endsWith(ending)) {
+      throw new ParameterException(
+          spec.commandLine(), say("check.corrected.ending", target, ending));
+    }
+  }
+
   /** Writes the table with the register's code wherever there is one and the table says another. */
   private void correct(Registrar registrar, LocalDate day, Path target, PrintWriter messages) {
     Path source = Path.of(file);
@@ -196,11 +208,6 @@ final class CheckCommand implements Callable<Integer> {
       Path part = Files.createTempFile("tizilim-corrected", "");
       try {
         Corrected corrected = CorrectedTable.write(request, part);
-        String ending = "." + corrected.extension();
-        if (!target.toString().toLowerCase(Locale.ROOT).endsWith(ending)) {
-          throw new ParameterException(
-              spec.commandLine(), say("check.corrected.ending", target, ending));
-        }
         try (AtomicFile whole = AtomicFile.open(target)) {
           Files.copy(part, whole.out());
           whole.commit();

@@ -111,6 +111,17 @@ public final class CorrectedTable {
     return Remark.say(language, "correction.name", CorrectionList.bare(table), extension);
   }
 
+  /** The extension of the corrected file of a table with that name and format: {@code xlsx}. */
+  public static String extension(String table, FileFormat format) {
+    String own = table.substring(table.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return switch (format) {
+      case XLSX -> own.equals("xlsm") ? own : "xlsx";
+      case XLS -> "xls";
+      case CSV -> List.of("tsv", "txt").contains(own) ? own : "csv";
+      default -> "xlsx";
+    };
+  }
+
   private StaffingTable open() {
     return StaffingTable.open(request.file(), request.name(), request.choices());
   }
@@ -126,22 +137,18 @@ public final class CorrectedTable {
         verify(out, parts, round < ROUNDS);
       }
     }
-    return new Corrected(format, extension(), rows, made(), left, List.copyOf(unwritten), unread);
+    return new Corrected(
+        format,
+        extension(request.name(), format),
+        rows,
+        made(),
+        left,
+        List.copyOf(unwritten),
+        unread);
   }
 
   private List<Correction> made() {
     return List.copyOf(changes.values());
-  }
-
-  private String extension() {
-    int dot = request.name().lastIndexOf('.');
-    String own = request.name().substring(dot + 1).toLowerCase(Locale.ROOT);
-    return switch (format) {
-      case XLSX -> own.equals("xlsm") ? own : "xlsx";
-      case XLS -> "xls";
-      case CSV -> List.of("tsv", "txt").contains(own) ? own : "csv";
-      default -> "xlsx";
-    };
   }
 
   /* --- what is to be changed ------------------------------------------------------------------ */
@@ -393,11 +400,7 @@ public final class CorrectedTable {
         changes.putIfAbsent(
             at,
             new Correction(
-                header.mapping().sheet(),
-                at.name(),
-                "",
-                heading,
-                Remark.of("correction.added")));
+                header.mapping().sheet(), at.name(), "", heading, Remark.of("correction.added")));
       }
     }
   }
@@ -468,10 +471,8 @@ public final class CorrectedTable {
     for (Copied.Unwritten one : copied.unwritten()) {
       Cell cell = new Cell(one.edit().sheet(), one.edit().line(), one.edit().column());
       blocked.add(cell);
-      Remark why =
-          Remark.of("correction.unwritten." + one.why().name().toLowerCase(Locale.ROOT));
-      Optional.ofNullable(changes.remove(cell))
-          .ifPresent(change -> unwritten.add(change.on(why)));
+      Remark why = Remark.of("correction.unwritten." + one.why().name().toLowerCase(Locale.ROOT));
+      Optional.ofNullable(changes.remove(cell)).ifPresent(change -> unwritten.add(change.on(why)));
     }
     for (CellEdit edit : copied.formulas()) {
       Cell cell = new Cell(edit.sheet(), edit.line(), edit.column());

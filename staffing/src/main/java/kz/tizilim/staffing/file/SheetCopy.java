@@ -31,8 +31,7 @@ final class SheetCopy {
    * @param edits the edits of this sheet
    * @param styles the style of an edited cell, by the style it had
    */
-  SheetCopy(
-      Reader in, Writer out, List<CellEdit> edits, UnaryOperator<String> styles) {
+  SheetCopy(Reader in, Writer out, List<CellEdit> edits, UnaryOperator<String> styles) {
     this.markup = new Markup(in);
     this.out = out;
     this.styles = styles;
