@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -111,7 +112,7 @@ public record DocumentForm(
     }
 
     DocumentForm form() {
-      Document document = parts.get("word/document.xml");
+      Document document = Objects.requireNonNull(parts.get("word/document.xml"));
       Set<String> fonts = new LinkedHashSet<>();
       Set<Integer> sizes = new LinkedHashSet<>();
       Set<Integer> lines = new LinkedHashSet<>();
