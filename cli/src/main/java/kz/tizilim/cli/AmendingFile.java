@@ -9,7 +9,7 @@ import kz.tizilim.core.amend.InstructionMisfit;
 import kz.tizilim.core.amend.Reading;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Finding;
-import kz.tizilim.registrar.Amending;
+import kz.tizilim.registrar.propose.Amending;
 
 /**
  * Instructions on the command line: what they change, or why nothing.

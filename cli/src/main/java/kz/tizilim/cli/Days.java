@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import kz.tizilim.core.calendar.Kazakhstan;
 import kz.tizilim.core.history.EditionForDay;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.registrar.ask.Registrar;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The days that options name. */

@@ -26,7 +26,7 @@ import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.documents.SourceFile;
-import kz.tizilim.registrar.OrderFiles;
+import kz.tizilim.registrar.read.OrderFiles;
 import kz.tizilim.staffing.AtomicFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -3,7 +3,7 @@ package kz.tizilim.cli;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import kz.tizilim.registrar.PayRecords;
+import kz.tizilim.registrar.keep.PayRecords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

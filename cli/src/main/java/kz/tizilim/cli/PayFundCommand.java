@@ -17,7 +17,7 @@ import kz.tizilim.pay.Payroll;
 import kz.tizilim.pay.PostTerms;
 import kz.tizilim.pay.YearFund;
 import kz.tizilim.pay.table.Tenge;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.staffing.StaffingTable;
 import kz.tizilim.staffing.TableRow;
 import kz.tizilim.staffing.tariff.PayCells;

@@ -21,7 +21,7 @@ import kz.tizilim.core.message.Remark;
 import kz.tizilim.pay.PayAnswer;
 import kz.tizilim.pay.PaySum;
 import kz.tizilim.pay.message.Note;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.staffing.AtomicFile;
 import kz.tizilim.staffing.StaffingTable;
 import kz.tizilim.staffing.tariff.PaidRow;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import kz.tizilim.core.history.EditionLife;
 import kz.tizilim.core.history.RegisterHistory;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.registrar.ask.Registrar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -9,7 +9,7 @@ import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Code;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Entry;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.registrar.ask.Registrar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

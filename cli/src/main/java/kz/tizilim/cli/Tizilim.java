@@ -10,7 +10,7 @@ import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Refused;
 import kz.tizilim.documents.DocumentException;
 import kz.tizilim.log.LogException;
-import kz.tizilim.registrar.MisfitException;
+import kz.tizilim.registrar.propose.MisfitException;
 import kz.tizilim.staffing.StaffingException;
 import kz.tizilim.store.StoreException;
 import picocli.CommandLine;

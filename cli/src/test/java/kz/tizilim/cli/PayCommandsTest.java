@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import kz.tizilim.pay.Cells;
 import kz.tizilim.pay.table.PayCell;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.testkit.Golden;
 import kz.tizilim.testkit.InventedPay;
 import org.junit.jupiter.api.Test;

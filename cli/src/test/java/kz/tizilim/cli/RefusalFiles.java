@@ -16,7 +16,7 @@ import kz.tizilim.core.act.Event;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.log.CanonicalJson;
-import kz.tizilim.registrar.Ledger;
+import kz.tizilim.registrar.keep.Ledger;
 import kz.tizilim.store.Location;
 import kz.tizilim.store.Store;
 

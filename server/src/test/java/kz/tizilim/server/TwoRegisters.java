@@ -15,8 +15,8 @@ import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Edition;
-import kz.tizilim.registrar.Founding;
-import kz.tizilim.registrar.Ledger;
+import kz.tizilim.registrar.keep.Founding;
+import kz.tizilim.registrar.keep.Ledger;
 import kz.tizilim.store.Location;
 
 /**

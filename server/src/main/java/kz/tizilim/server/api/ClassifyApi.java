@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.core.message.Language;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.server.json.Json;
 import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.problem.Problem;

@@ -9,7 +9,7 @@ import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Lines;
 import kz.tizilim.core.register.Title;
 import kz.tizilim.documents.finding.Findings;
-import kz.tizilim.registrar.Position;
+import kz.tizilim.registrar.ask.Position;
 import kz.tizilim.server.json.Json;
 import tools.jackson.core.JsonGenerator;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import kz.tizilim.core.history.EditionLife;
 import kz.tizilim.core.history.RegisterHistory;
 import kz.tizilim.core.message.Refused;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.server.json.Json;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;

@@ -15,7 +15,7 @@ import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Reason;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.staffing.ColumnHeading;

@@ -24,9 +24,9 @@ import kz.tizilim.core.message.Refused;
 import kz.tizilim.log.Checkpoint;
 import kz.tizilim.log.SignedCheckpoint;
 import kz.tizilim.log.Signer;
-import kz.tizilim.registrar.Embargo;
-import kz.tizilim.registrar.Ledger;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.registrar.ask.Embargo;
+import kz.tizilim.registrar.keep.Ledger;
+import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.store.StoreException;
 import org.jboss.logging.Logger;
 

@@ -1,7 +1,7 @@
 package kz.tizilim.server.desk;
 
 import java.time.LocalDate;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.registrar.ask.Registrar;
 
 /**
  * What is known at one moment.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.tizilim.core.act.DutyCard;
 import kz.tizilim.core.message.Language;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.request.DutyOfAct;
 

@@ -13,7 +13,7 @@ import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.WrittenDay;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.documents.finding.Findings;
-import kz.tizilim.registrar.ActFile;
+import kz.tizilim.registrar.act.ActFile;
 import kz.tizilim.server.message.Moment;
 import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.request.RecordedAct;

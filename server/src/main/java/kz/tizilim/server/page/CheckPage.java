@@ -19,7 +19,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.server.check.Check;
 import kz.tizilim.server.check.Checks;
 import kz.tizilim.server.check.Trouble;

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import kz.tizilim.core.change.Change;
 import kz.tizilim.core.register.Edition;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.request.Parameters;
 import kz.tizilim.server.request.UserRequest;

@@ -8,7 +8,7 @@ import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Evidence;
 import kz.tizilim.core.register.Title;
 import kz.tizilim.documents.finding.Findings;
-import kz.tizilim.registrar.Position;
+import kz.tizilim.registrar.ask.Position;
 import kz.tizilim.server.message.Sentences;
 
 /**

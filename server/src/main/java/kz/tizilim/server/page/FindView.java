@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import kz.tizilim.classify.Reason;
 import kz.tizilim.core.message.Language;
-import kz.tizilim.registrar.FoundPost;
-import kz.tizilim.registrar.Position;
+import kz.tizilim.registrar.ask.FoundPost;
+import kz.tizilim.registrar.ask.Position;
 
 /**
  * What a search found.

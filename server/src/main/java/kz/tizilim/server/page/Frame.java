@@ -14,7 +14,7 @@ import java.util.Optional;
 import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.core.history.RegisterHistory;
 import kz.tizilim.core.register.RegisterId;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.request.UserRequest;

@@ -18,7 +18,7 @@ import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.message.WrittenDay;
 import kz.tizilim.core.words.Words;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.server.message.Sentences;
 
 /**

@@ -9,8 +9,8 @@ import kz.tizilim.core.history.History;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Lines;
-import kz.tizilim.registrar.Position;
-import kz.tizilim.registrar.PublishedLines;
+import kz.tizilim.registrar.ask.Position;
+import kz.tizilim.registrar.read.PublishedLines;
 import kz.tizilim.server.request.RecordedAct;
 
 /** The published texts of a history, line by line, as one answer needs them. */

@@ -5,7 +5,7 @@ import kz.tizilim.core.amend.Amendment;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.documents.finding.Findings;
-import kz.tizilim.registrar.Amending;
+import kz.tizilim.registrar.propose.Amending;
 
 /**
  * What an amending order changes, as pages show it before it is proposed and before it is decided.

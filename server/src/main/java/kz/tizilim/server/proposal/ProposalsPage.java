@@ -25,7 +25,7 @@ import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.history.Proposal;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.documents.finding.Findings;
-import kz.tizilim.registrar.MisfitException;
+import kz.tizilim.registrar.propose.MisfitException;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.access.Role;
 import kz.tizilim.server.desk.Desk;

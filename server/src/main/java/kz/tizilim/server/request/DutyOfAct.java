@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kz.tizilim.core.act.DutyCard;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.registrar.ask.Registrar;
 
 /**
  * A duty of one of the recorded acts, as it stands on a day.

@@ -12,7 +12,7 @@ import java.util.Optional;
 import kz.tizilim.core.history.History;
 import kz.tizilim.core.message.Refused;
 import kz.tizilim.core.register.Code;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;

@@ -11,8 +11,8 @@ import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Refused;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.ActId;
-import kz.tizilim.registrar.ActFile;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.registrar.act.ActFile;
+import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 

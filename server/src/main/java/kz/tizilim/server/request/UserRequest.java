@@ -9,7 +9,7 @@ import java.util.Optional;
 import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.WrittenDay;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.message.Languages;

@@ -14,7 +14,7 @@ import kz.tizilim.classify.Reason;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Code;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.staffing.StaffingTable;
 import kz.tizilim.staffing.TableRow;
 import kz.tizilim.staffing.correct.Choice;

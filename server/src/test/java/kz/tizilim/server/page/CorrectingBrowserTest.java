@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import kz.tizilim.core.calendar.Kazakhstan;
-import kz.tizilim.registrar.Registrar;
+import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.server.Fresh;
 import kz.tizilim.staffing.StaffingTable;
 import kz.tizilim.staffing.TableRow;

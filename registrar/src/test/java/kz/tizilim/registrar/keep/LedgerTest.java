@@ -1,0 +1,218 @@
+package kz.tizilim.registrar.keep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import kz.tizilim.registrar.form.RecordJson;
+import kz.tizilim.registrar.ask.Registrar;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import kz.tizilim.acts.CarriedActs;
+import kz.tizilim.core.act.Basis;
+import kz.tizilim.core.act.Event;
+import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.act.PublishedOrder;
+import kz.tizilim.core.history.History;
+import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.register.ActId;
+import kz.tizilim.core.register.Confirmation;
+import kz.tizilim.core.register.EntryId;
+import kz.tizilim.core.register.Lines;
+import kz.tizilim.documents.OrderReader;
+import kz.tizilim.documents.SourceText;
+import kz.tizilim.log.Bundle;
+import kz.tizilim.log.Checked;
+import kz.tizilim.log.Signer;
+import kz.tizilim.log.Verifier;
+import kz.tizilim.store.Location;
+import kz.tizilim.store.StoreException;
+import kz.tizilim.store.Verification;
+import kz.tizilim.testkit.PostgresServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class LedgerTest {
+  private static final ActId ACT = ActId.parse("mod-692-2024-07-01");
+  private static final Instant NOW = Instant.parse("2026-02-01T00:00:00Z");
+
+  @TempDir private Path folder;
+
+  private static HistoryRecord.Happened published(String day) {
+    Event event =
+        Event.of(
+            Fact.parse(Fact.Kind.PUBLISHED, "газета | 1"),
+            LocalDate.parse(day),
+            new Basis.Document("пример"),
+            NOW);
+    return new HistoryRecord.Happened(ACT, event);
+  }
+
+  private static HistoryRecord confirmed(Confirmation.What what) {
+    return new HistoryRecord.Confirmed(
+        ACT, new Confirmation(LocalDate.parse("2026-02-01"), "Отдел", "подлинник", what), NOW);
+  }
+
+  @Test
+  void every_kind_of_record_is_read_back_as_it_was_written() {
+    List<HistoryRecord> records =
+        List.of(
+            Founding.records().get(0),
+            Founding.records().get(1),
+            new HistoryRecord.Withdrawn(ACT, "записан по ошибке", NOW),
+            published("2024-07-05"),
+            confirmed(
+                new Confirmation.What.OfLabel(
+                    EntryId.parse("B?-1.education/2"), Confirmation.Label.GRADE, "B2")),
+            confirmed(new Confirmation.What.OfSlip(new Lines(456, 457), "бухгалтер, инженер")),
+            new HistoryRecord.Proposed("Айша", List.of(published("2024-07-05")), NOW),
+            new HistoryRecord.Decided(ACT, 3, "Берик", true, "верно", NOW));
+    for (HistoryRecord record : records) {
+      assertThat(RecordJson.read(RecordJson.write(record))).isEqualTo(record);
+    }
+  }
+
+  @Test
+  void a_history_is_the_same_when_it_is_opened_again() {
+    History before;
+    try (Ledger ledger = Ledger.open(new Location.Folder(folder))) {
+      assertThat(ledger.history().records()).isEqualTo(Founding.records());
+      ledger.record(published("2024-07-05"));
+      before = ledger.history();
+    }
+    try (Ledger ledger = Ledger.open(new Location.Folder(folder))) {
+      assertThat(ledger.history().records()).isEqualTo(before.records());
+      assertThat(
+              Registrar.of(ledger.history())
+                  .on(LocalDate.parse("2024-07-16"))
+                  .orElseThrow()
+                  .since())
+          .contains(LocalDate.parse("2024-07-16"));
+    }
+  }
+
+  @Test
+  void a_ledger_keeps_no_event_of_the_future_and_none_twice() {
+    try (Ledger ledger = Ledger.open(new Location.Folder(folder))) {
+      assertThatThrownBy(() -> ledger.record(published("2026-02-02")))
+          .hasMessageContaining("2026-02-02 ещё не наступил: сегодня 2026-02-01");
+      ledger.record(published("2024-07-05"));
+      assertThatThrownBy(() -> ledger.record(published("2024-07-06")))
+          .hasMessageContaining("уже внесено: № 3, 2024-07-05");
+      assertThat(ledger.size()).isEqualTo(Founding.records().size() + 1);
+    }
+  }
+
+  @Test
+  void a_leaf_cannot_be_guessed_from_its_hash() {
+    try (Ledger one = Ledger.open(new Location.Folder(folder));
+        Ledger other = Ledger.open(new Location.Folder(other()))) {
+      long first = one.record(published("2024-07-05"));
+      long second = other.record(published("2024-07-05"));
+      assertThat(one.history().records()).isEqualTo(other.history().records());
+      assertThat(one.leaf(first)).isNotEqualTo(other.leaf(second));
+    }
+  }
+
+  private Path other() {
+    Path other = folder.resolve("other");
+    other.toFile().mkdir();
+    return other;
+  }
+
+  @Test
+  void what_does_not_fit_is_refused_and_not_kept() {
+    try (Ledger ledger = Ledger.open(new Location.Folder(folder))) {
+      Confirmation.What nowhere =
+          new Confirmation.What.OfLabel(EntryId.parse("D/99"), Confirmation.Label.GRADE, "D");
+      assertThatThrownBy(() -> ledger.record(confirmed(nowhere))).hasMessageContaining("D/99");
+      assertThat(ledger.size()).isEqualTo(Founding.records().size());
+    }
+  }
+
+  @Test
+  void an_order_that_is_recorded_already_is_refused() {
+    PublishedOrder order =
+        OrderReader.read(
+            new SourceText("order-692.ru.txt", CarriedActs.in("mod-692-2024-07-01").text()));
+    try (Ledger ledger = Ledger.open(new Location.Folder(folder))) {
+      assertThatThrownBy(() -> ledger.record(order, NOW)).hasMessageContaining("уже записан");
+      assertThat(ledger.size()).isEqualTo(Founding.records().size());
+    }
+  }
+
+  @Test
+  void two_registrars_on_one_database_see_what_the_other_records() throws Exception {
+    try (PostgresServer server = PostgresServer.start()) {
+      Location database = new Location.Postgres(server.create("ledger"));
+      try (Ledger one = Ledger.open(database);
+          Ledger other = Ledger.open(database)) {
+        one.record(published("2024-07-05"));
+        assertThat(other.history().records()).isEqualTo(one.history().records());
+        other.record(confirmed(new Confirmation.What.OfSlip(lines(other), "правильные слова")));
+        assertThat(one.history().records()).hasSize(Founding.records().size() + 2);
+      }
+    }
+  }
+
+  private static Lines lines(Ledger ledger) {
+    return ledger.history().editions().get(0).edition().findings().get(0).lines();
+  }
+
+  @Test
+  void an_exported_ledger_is_restored_with_the_same_root_and_a_changed_one_is_not() {
+    Signer signer = Signer.generate("tizilim", new SecureRandom());
+    List<Verifier> keys = List.of(signer.verifier());
+    ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+    try (Ledger ledger = Ledger.open(new Location.Folder(folder))) {
+      ledger.record(published("2024-07-05"));
+      ledger.checkpoint(signer, other().resolve("ключ"));
+      ledger.export(bundle);
+      assertThat(ledger.verify(keys)).isInstanceOf(Verification.Verified.class);
+    }
+    byte[] changed = bundle.toByteArray();
+    changed[changed.length / 2] ^= 1;
+    Location copy = new Location.Folder(folder.resolve("copy"));
+    folder.resolve("copy").toFile().mkdir();
+    assertThat(restored(copy, changed, keys).isVerified()).isFalse();
+    Checked<Bundle.Contents> contents = restored(copy, bundle.toByteArray(), keys);
+    assertThat(contents.isVerified()).isTrue();
+    try (Ledger ledger = Ledger.open(copy)) {
+      assertThat(ledger.history().records()).hasSize(Founding.records().size() + 1);
+    }
+  }
+
+  @Test
+  void a_history_whose_file_is_lost_is_not_begun_anew() throws IOException {
+    Signer signer = Signer.generate("tizilim", new SecureRandom());
+    try (Ledger ledger = Ledger.open(new Location.Folder(folder))) {
+      ledger.record(published("2024-07-05"));
+      ledger.checkpoint(signer, folder.resolve("log.key"));
+    }
+    for (String file : List.of("tizilim.db", "tizilim.db-wal", "tizilim.db-shm")) {
+      Files.deleteIfExists(folder.resolve(file));
+    }
+    assertThatThrownBy(() -> Ledger.open(new Location.Folder(folder)))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("has log.key.checkpoint");
+    try (Ledger ledger = Ledger.begin(new Location.Folder(folder))) {
+      assertThat(ledger.size()).isEqualTo(Founding.records().size());
+      assertThatThrownBy(() -> ledger.checkpoint(signer, folder.resolve("log.key")))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining(
+              Founding.records().size() + 1 + " leaves are signed")
+          .hasMessageContaining("it has " + Founding.records().size() + " leaves");
+    }
+  }
+
+  private static Checked<Bundle.Contents> restored(
+      Location location, byte[] bundle, List<Verifier> keys) {
+    return Ledger.restore(location, new ByteArrayInputStream(bundle), keys);
+  }
+}
