@@ -199,7 +199,7 @@ final class CommencementGrammar {
         isOfOrder);
   }
 
-  /** The rule whose words, when all that hangs on it is cut out, are {@code rest}. */
+  /** The rule whose words, when the rest of the clause is cut out, are {@code rest}. */
   private CommencementRule read(String rule, String rest, Optional<String> effectiveness) {
     Optional<ReckoningReader.Rule> read = ReckoningReader.rule(rest);
     boolean dated = parts.stream().noneMatch(one -> one.reading() instanceof Reading.NotUnderstood);

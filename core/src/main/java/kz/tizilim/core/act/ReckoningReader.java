@@ -20,7 +20,7 @@ final class ReckoningReader {
    * event must stand alone: «со дня подписания договора» is another day. What follows the event belongs to
    * the duty. Whatever else sounds like a term (MARKS) is said to be not understood.
    *
-   * A rule of commencement is understood only as a whole; CommencementGrammar cuts out what hangs on it.
+   * A rule of commencement is understood only as a whole; CommencementGrammar cuts the rest out.
    */
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final String RU_NUMBER = "\\d{1,3}(?: ?\\([^)]*\\))?|\\p{L}+(?: \\p{L}+)?";

@@ -34,8 +34,8 @@ public record Recomputation(
     Amending order, Amendment.Applied applied, boolean isSame, boolean hasSameEffects) {
 
   /**
-   * Computes a proposal again; empty where it has no instructions, so that what it says does not
-   * hang on the history.
+   * Computes a proposal again; empty where it has no instructions, so that it says the same
+   * in any history.
    *
    * @param now the history as it is now, with the proposal in it
    * @throws MisfitException if its instructions no longer fit
