@@ -60,10 +60,12 @@ public final class Classifier {
             outside,
             synonyms,
             persons,
-            new Respelling(lexicon, form ->
-                words.knows(form)
-                    || synonyms.isUnsaid(Words.of(form).stem(0))
-                    || specialities.isOfDepartment(Words.of(form).stem(0))));
+            new Respelling(
+                lexicon,
+                form ->
+                    words.knows(form)
+                        || synonyms.isUnsaid(Words.of(form).stem(0))
+                        || specialities.isOfDepartment(Words.of(form).stem(0))));
     Set<String> ofWordings = new HashSet<>();
     posts.forEach(post -> post.law().wordings().forEach(ofWordings::addAll));
     this.longWay = new LongWay(rows, institutions, titles, ranks, attributes);

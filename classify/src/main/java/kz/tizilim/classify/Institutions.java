@@ -122,7 +122,10 @@ final class Institutions {
       }
       names.put(owners.key(line.get(1)), line.get(1));
       aliases.add(
-          new Alias(words(owners.key(line.get(0))), line.get(1).isBlank() ? "" : owners.key(line.get(1)), kinds));
+          new Alias(
+              words(owners.key(line.get(0))),
+              line.get(1).isBlank() ? "" : owners.key(line.get(1)),
+              kinds));
     }
     this.namedByWords = new WordSets<>(named.entrySet(), Map.Entry::getValue);
     this.aliasesByWords = new WordSets<>(aliases, Alias::words);

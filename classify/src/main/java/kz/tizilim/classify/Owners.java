@@ -28,9 +28,7 @@ final class Owners {
       if (stems.size() == 1) {
         words.add(stems.get(0));
       } else {
-        phrases
-            .computeIfAbsent(stems.get(stems.size() - 1), last -> new ArrayList<>())
-            .add(stems);
+        phrases.computeIfAbsent(stems.get(stems.size() - 1), last -> new ArrayList<>()).add(stems);
       }
     }
   }

@@ -25,7 +25,8 @@ final class Persons {
   private static final WordList OF_LANGUAGE = WordList.in("persons.txt");
 
   private static final Set<String> OF_PRACTICE =
-      Set.copyOf(Lexicon.GENERAL.lines("persons-more.tsv", 2).stream().map(line -> line.get(0)).toList());
+      Set.copyOf(
+          Lexicon.GENERAL.lines("persons-more.tsv", 2).stream().map(line -> line.get(0)).toList());
 
   private static final Set<String> STEMS_OF_PRACTICE =
       OF_PRACTICE.stream()

@@ -169,14 +169,7 @@ record Post(
       Remark notPrinted = Source.notPrinted(cell);
       for (Entry entry : cell.entries()) {
         Source source =
-            new Source(
-                cell,
-                entry,
-                level,
-                category,
-                heading,
-                notPrinted,
-                edition.cite(entry));
+            new Source(cell, entry, level, category, heading, notPrinted, edition.cite(entry));
         for (Title title : entry.titles()) {
           posts.add(of(posts.size(), source, title, synonyms, known));
         }

@@ -27,9 +27,7 @@ final class Ranks {
    * @param world every institution that a row could mean where it names none
    */
   Ranks(List<Post> posts, List<Institutions.Resolved> world) {
-    this.alike =
-        List.copyOf(
-            posts.stream().collect(Collectors.groupingBy(Post::bodies)).values());
+    this.alike = List.copyOf(posts.stream().collect(Collectors.groupingBy(Post::bodies)).values());
     this.size = posts.size();
     this.world = world.stream().map(this::of).toList();
   }

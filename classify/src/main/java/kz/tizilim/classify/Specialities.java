@@ -31,9 +31,11 @@ final class Specialities {
     }
     this.heads = new WordSets<>(specialities, Headed::words);
     List<Department> all = new ArrayList<>();
-    lexicon.lines("medical.tsv", 2)
+    lexicon
+        .lines("medical.tsv", 2)
         .forEach(line -> all.add(new Department(words(line.get(0)), Activity.MAIN)));
-    lexicon.lines("supporting.tsv", 2)
+    lexicon
+        .lines("supporting.tsv", 2)
         .forEach(line -> all.add(new Department(words(line.get(0)), Activity.SUPPORTING)));
     this.departments = new WordSets<>(all, Department::words);
   }

@@ -338,9 +338,7 @@ final class Titles {
       String stem = base.stems().get(i);
       boolean last = i == base.forms().size() - 1;
       boolean adjective =
-          !last
-              && (Adjectives.isOblique(base.forms().get(i))
-                  || base.marks().charAt(i) == '-');
+          !last && (Adjectives.isOblique(base.forms().get(i)) || base.marks().charAt(i) == '-');
       if (words.contains(stem) && !isOfHead(stem) && !adjective) {
         units.add(stem);
       }
@@ -452,8 +450,7 @@ final class Titles {
       for (Post post : title.posts) {
         Words base = post.base();
         int at = 0;
-        while (at < base.forms().size() - 1
-            && Adjectives.isNominative(base.forms().get(at))) {
+        while (at < base.forms().size() - 1 && Adjectives.isNominative(base.forms().get(at))) {
           at++;
         }
         // «пресс» of «пресс-секретарь» calls nobody.

@@ -197,8 +197,9 @@ final class ClassifierTest {
     assertThat(classifier.why(StaffingRow.of("нач. отдела", "Военный госпиталь")))
         .map(Remark::toString)
         .anyMatch(line -> line.equals("«нач» прочитано как «начальник»: сокращение"))
-        .anyMatch(line -> line.startsWith("подходит A3-1/1"))
-        .anyMatch(line -> line.startsWith("не подходит A3-3/1") && line.contains("уступает"));
+        .anyMatch(line -> line.startsWith("подходит A3-1, строка 1"))
+        .anyMatch(
+            line -> line.startsWith("не подходит A3-3, строка 1") && line.contains("уступает"));
   }
 
   @ParameterizedTest

@@ -74,9 +74,7 @@ final class LexiconTest {
     for (List<String> line : LEXICON.lines("bodies.tsv", 4)) {
       for (String kind : line.get(2).split(",", -1)) {
         Owners owners = new Owners(LEXICON);
-        kinds
-            .computeIfAbsent(owners.key(line.get(1)), k -> new HashSet<>())
-            .add(owners.key(kind));
+        kinds.computeIfAbsent(owners.key(line.get(1)), k -> new HashSet<>()).add(owners.key(kind));
       }
     }
     for (String body : kinds.keySet()) {

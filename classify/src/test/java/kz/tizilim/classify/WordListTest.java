@@ -29,7 +29,8 @@ final class WordListTest {
     for (String word : words) {
       assertThat(list.has(word)).as(word).isTrue();
       assertThat(list.has("по" + word, 2)).as(word).isTrue();
-      for (String other : List.of(word + "о", word.substring(1), word.substring(0, 1), "ж" + word)) {
+      for (String other :
+          List.of(word + "о", word.substring(1), word.substring(0, 1), "ж" + word)) {
         assertThat(list.has(other)).as(other).isEqualTo(words.contains(other));
       }
     }
@@ -44,17 +45,19 @@ final class WordListTest {
   @Test
   void the_persons_are_filed_by_the_stems_that_titles_have() throws IOException {
     Map<String, List<String>> endings = new TreeMap<>();
-    words("persons.txt").stream().sorted().forEach(word -> {
-      String stem = Words.of(word).stem(0);
-      endings.computeIfAbsent(stem, one -> new ArrayList<>()).add(ending(stem, word));
-    });
+    words("persons.txt").stream()
+        .sorted()
+        .forEach(word -> {
+          String stem = Words.of(word).stem(0);
+          endings.computeIfAbsent(stem, one -> new ArrayList<>()).add(ending(stem, word));
+        });
     StringBuilder file = new StringBuilder();
     text("persons.txt")
         .lines()
         .filter(line -> line.startsWith("#"))
         .forEach(line -> file.append(line).append('\n'));
-    endings.forEach((stem, of) ->
-        file.append(stem).append('\t').append(String.join(",", of)).append('\n'));
+    endings.forEach(
+        (stem, of) -> file.append(stem).append('\t').append(String.join(",", of)).append('\n'));
     Golden.at("src/main/resources/kz/tizilim/classify/persons.txt").matches(file.toString());
   }
 

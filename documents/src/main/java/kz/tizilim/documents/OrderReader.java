@@ -14,9 +14,9 @@ import kz.tizilim.documents.annex.RegisterIds;
 import kz.tizilim.documents.draft.EditionDraft;
 import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.grid.Limits;
-import kz.tizilim.documents.merge.InstructionParity;
 import kz.tizilim.documents.merge.Parity;
 import kz.tizilim.documents.provision.DraftingCheck;
+import kz.tizilim.documents.provision.InstructionParity;
 import kz.tizilim.documents.provision.ProseParity;
 import kz.tizilim.documents.provision.ProvisionReader;
 

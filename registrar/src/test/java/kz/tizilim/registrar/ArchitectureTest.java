@@ -10,7 +10,15 @@ final class ArchitectureTest {
   void packages_use_what_the_table_allows() {
     registrar.follows(
         """
-        .
+        form
+        keep    : form
+        act     : keep form
+        export  : form keep
+        read    : form
+        ask     : keep act export
+        justify : ask keep
+        propose : ask form keep act
+        draft   : ask read act propose
         """);
   }
 

@@ -151,7 +151,8 @@ abstract class Database implements AutoCloseable {
    * How many leaves there are now.
    *
    * @throws StoreException REPLACED, now and ever after, if the log is not the one that was seen
-   *     before: an older copy was restored under the running program, or another log is in its place
+   *     before: an older copy was restored under the running program, or another log is in its
+   *     place
    */
   private long look() throws SQLException {
     Tip now = tip();
@@ -197,8 +198,7 @@ abstract class Database implements AutoCloseable {
 
   private Hash hash(long position, byte[] stored) {
     if (stored.length != Hash.BYTES) {
-      throw new StoreException(
-          StoreException.Kind.DAMAGED, "damaged.leaf", location, position);
+      throw new StoreException(StoreException.Kind.DAMAGED, "damaged.leaf", location, position);
     }
     return Hash.fromBytes(stored);
   }

@@ -66,7 +66,6 @@ record Seal(Location location, Path file) {
   }
 
   private StoreException failed(IOException e) {
-    return new StoreException(
-        Kind.FAILED, e, "folder.failed", file, SystemFailure.text(e));
+    return new StoreException(Kind.FAILED, e, "folder.failed", file, SystemFailure.text(e));
   }
 }

@@ -56,9 +56,7 @@ public final class Vocabulary {
     this.typos = new Typos(targets);
     Map<String, Integer> places = new LinkedHashMap<>();
     this.stemsOfTargets =
-        own.stream()
-            .mapToInt(stem -> places.computeIfAbsent(stem, one -> places.size()))
-            .toArray();
+        own.stream().mapToInt(stem -> places.computeIfAbsent(stem, one -> places.size())).toArray();
     this.distinctStems = places.keySet().toArray(String[]::new);
   }
 

@@ -34,7 +34,8 @@ final class Slips {
    * if they begin with the same title and name the same first institution. Whether such a
    * difference was intended, the program does not decide.
    */
-  // The word before is found by looking back: a pattern that begins with it takes the square of the length of a word.
+  // The word before is found by looking back: a pattern that begins with it takes the square of the
+  // length of a word.
   private static final Pattern DOUBLE_COMMA = Pattern.compile(",\\s*+,");
   private static final Pattern NO_COMMA_AFTER_BRACKET =
       Pattern.compile("\\) (?=\\p{Lu}\\p{L}*+(?<=а|я|ого|его|ой)(?:,| ))");

@@ -54,6 +54,7 @@ final class Splitter {
       Set.of(
           "и", "или", "либо", "в", "во", "на", "по", "с", "со", "для", "о", "об", "при", "за", "из",
           "к", "от", "до", "под", "над", "у", "без", "и (или)", "всех", "№");
+
   /** In words; nothing is looked for any farther, so that a text without signs takes no hours. */
   private static final int LONGEST_CLAUSE = 500;
 

@@ -1,6 +1,5 @@
 package kz.tizilim.registrar.act;
 
-import kz.tizilim.registrar.keep.Founding;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +26,7 @@ import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.documents.Drafting;
+import kz.tizilim.registrar.keep.Founding;
 
 /** The file of an act (дело акта): its life, the duties that follow from it, and their terms. */
 public final class ActFile {

@@ -1,8 +1,5 @@
 package kz.tizilim.registrar.ask;
 
-import kz.tizilim.registrar.keep.Founding;
-import kz.tizilim.registrar.act.ActFile;
-import kz.tizilim.registrar.export.Export;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -34,6 +31,9 @@ import kz.tizilim.core.register.Entry;
 import kz.tizilim.core.register.EntryId;
 import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.core.register.Title;
+import kz.tizilim.registrar.act.ActFile;
+import kz.tizilim.registrar.export.Export;
+import kz.tizilim.registrar.keep.Founding;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions from one register, and reads the orders that make it. */

@@ -1,6 +1,5 @@
 package kz.tizilim.registrar.draft;
 
-import kz.tizilim.registrar.ask.Registrar;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import kz.tizilim.documents.SourceForm;
 import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.drafting.DocumentForm;
 import kz.tizilim.drafting.FormCheck;
+import kz.tizilim.registrar.ask.Registrar;
 
 /** All checks of how an order is drafted, own or foreign, in whatever form it comes. */
 public final class OrderCheck {

@@ -1,9 +1,5 @@
 package kz.tizilim.registrar.draft;
 
-import kz.tizilim.registrar.act.ActFile;
-import kz.tizilim.registrar.read.OrderFiles;
-import kz.tizilim.registrar.ask.Registrar;
-import kz.tizilim.registrar.propose.MisfitException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,6 +34,10 @@ import kz.tizilim.drafting.Comparison;
 import kz.tizilim.drafting.ExplanatoryNote;
 import kz.tizilim.drafting.KazakhTexts;
 import kz.tizilim.drafting.NextOrder;
+import kz.tizilim.registrar.act.ActFile;
+import kz.tizilim.registrar.ask.Registrar;
+import kz.tizilim.registrar.propose.MisfitException;
+import kz.tizilim.registrar.read.OrderFiles;
 
 /** The next order of a department, drafted on the latest edition of its register. */
 public final class OrderDraft {

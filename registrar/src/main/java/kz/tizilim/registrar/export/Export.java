@@ -1,8 +1,5 @@
 package kz.tizilim.registrar.export;
 
-import kz.tizilim.registrar.form.EditionJson;
-import kz.tizilim.registrar.form.EditionCsv;
-import kz.tizilim.registrar.keep.EditionProof;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -21,6 +18,9 @@ import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.drafting.Cover;
 import kz.tizilim.drafting.Printing;
+import kz.tizilim.registrar.form.EditionCsv;
+import kz.tizilim.registrar.form.EditionJson;
+import kz.tizilim.registrar.keep.EditionProof;
 
 /**
  * An edition on its way out of the program.

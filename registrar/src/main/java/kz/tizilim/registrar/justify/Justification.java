@@ -1,8 +1,5 @@
 package kz.tizilim.registrar.justify;
 
-import kz.tizilim.registrar.keep.EditionProof;
-import kz.tizilim.registrar.ask.Registrar;
-import kz.tizilim.registrar.ask.Position;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -21,6 +18,9 @@ import kz.tizilim.core.message.WrittenDay;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.EntryId;
 import kz.tizilim.drafting.Paper;
+import kz.tizilim.registrar.ask.Position;
+import kz.tizilim.registrar.ask.Registrar;
+import kz.tizilim.registrar.keep.EditionProof;
 
 /**
  * Why a post has its code, on one sheet for the files (обоснование): what was asked, the answer,

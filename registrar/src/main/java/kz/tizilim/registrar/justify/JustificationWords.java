@@ -1,8 +1,5 @@
 package kz.tizilim.registrar.justify;
 
-import kz.tizilim.registrar.keep.EditionProof;
-import kz.tizilim.registrar.ask.Registrar;
-import kz.tizilim.registrar.ask.Position;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +15,9 @@ import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Evidence;
 import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.drafting.Paper;
+import kz.tizilim.registrar.ask.Position;
+import kz.tizilim.registrar.ask.Registrar;
+import kz.tizilim.registrar.keep.EditionProof;
 
 /**
  * What justifications say around the register's words, in one language.

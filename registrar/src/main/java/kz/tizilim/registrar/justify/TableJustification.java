@@ -1,7 +1,5 @@
 package kz.tizilim.registrar.justify;
 
-import kz.tizilim.registrar.ask.Registrar;
-import kz.tizilim.registrar.ask.Position;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -27,6 +25,8 @@ import kz.tizilim.core.message.Refused;
 import kz.tizilim.core.message.WrittenDay;
 import kz.tizilim.core.register.EntryId;
 import kz.tizilim.drafting.Paper;
+import kz.tizilim.registrar.ask.Position;
+import kz.tizilim.registrar.ask.Registrar;
 
 /**
  * Why the posts of a whole staffing table have their codes: one list for the files. Rows that say

@@ -1,6 +1,5 @@
 package kz.tizilim.registrar.keep;
 
-import kz.tizilim.registrar.form.RecordJson;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import kz.tizilim.log.Hash;
 import kz.tizilim.log.InclusionProof;
 import kz.tizilim.log.SignedCheckpoint;
 import kz.tizilim.log.Verifier;
+import kz.tizilim.registrar.form.RecordJson;
 
 /**
  * The proof, to be verified offline, that an edition is in a signed log. Small enough for a QR

@@ -1,6 +1,5 @@
 package kz.tizilim.registrar.keep;
 
-import kz.tizilim.registrar.form.RecordJson;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -24,6 +23,7 @@ import kz.tizilim.log.InclusionProof;
 import kz.tizilim.log.SignedCheckpoint;
 import kz.tizilim.log.Signer;
 import kz.tizilim.log.Verifier;
+import kz.tizilim.registrar.form.RecordJson;
 import kz.tizilim.store.Attempt;
 import kz.tizilim.store.Location;
 import kz.tizilim.store.Store;

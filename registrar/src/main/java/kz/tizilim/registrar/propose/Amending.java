@@ -1,7 +1,5 @@
 package kz.tizilim.registrar.propose;
 
-import kz.tizilim.registrar.keep.Founding;
-import kz.tizilim.registrar.act.Stages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +30,8 @@ import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Lines;
 import kz.tizilim.documents.AmendingOrder;
 import kz.tizilim.documents.provision.ProvisionReader.Changes;
+import kz.tizilim.registrar.act.Stages;
+import kz.tizilim.registrar.keep.Founding;
 
 /** An order that changes a register by instructions. */
 public final class Amending {

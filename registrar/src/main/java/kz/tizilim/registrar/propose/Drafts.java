@@ -1,8 +1,8 @@
 package kz.tizilim.registrar.propose;
 
-import kz.tizilim.registrar.ask.Registrar;
 import java.time.LocalDate;
 import java.util.function.Function;
+import kz.tizilim.registrar.ask.Registrar;
 
 /** Parts of what a person describes, each refused with the field that it stands in. */
 final class Drafts {

@@ -1,7 +1,5 @@
 package kz.tizilim.registrar.propose;
 
-import kz.tizilim.registrar.form.JsonTree;
-import kz.tizilim.registrar.keep.Founding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +24,8 @@ import kz.tizilim.core.register.Confirmation;
 import kz.tizilim.documents.AmendingOrder;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceText;
+import kz.tizilim.registrar.form.JsonTree;
+import kz.tizilim.registrar.keep.Founding;
 
 /**
  * Makes what a person wants recorded out of what they send: an event of an act, a confirmation, the

@@ -1,6 +1,5 @@
 package kz.tizilim.registrar.propose;
 
-import kz.tizilim.registrar.ask.EditionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import kz.tizilim.documents.AmendingOrder;
 import kz.tizilim.documents.DocumentException;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceText;
+import kz.tizilim.registrar.ask.EditionId;
 
 /**
  * The instructions of a proposed order, computed again on the history as it is now: since it was
@@ -34,8 +34,8 @@ public record Recomputation(
     Amending order, Amendment.Applied applied, boolean isSame, boolean hasSameEffects) {
 
   /**
-   * Computes a proposal again; empty where it has no instructions, so that it says the same
-   * in any history.
+   * Computes a proposal again; empty where it has no instructions, so that it says the same in any
+   * history.
    *
    * @param now the history as it is now, with the proposal in it
    * @throws MisfitException if its instructions no longer fit

@@ -1,9 +1,5 @@
 package kz.tizilim.registrar.read;
 
-import kz.tizilim.registrar.form.EditionJson;
-import kz.tizilim.registrar.form.EditionJsonReader;
-import kz.tizilim.registrar.form.ChangeJson;
-import kz.tizilim.registrar.form.EditionCsv;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +19,10 @@ import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceFile;
 import kz.tizilim.documents.SourceForm;
 import kz.tizilim.documents.SourceText;
+import kz.tizilim.registrar.form.ChangeJson;
+import kz.tizilim.registrar.form.EditionCsv;
+import kz.tizilim.registrar.form.EditionJson;
+import kz.tizilim.registrar.form.EditionJsonReader;
 
 /** Files of orders and editions: published ones in, and what was read of them out. */
 public final class OrderFiles {

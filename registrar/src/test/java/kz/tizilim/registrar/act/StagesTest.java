@@ -2,8 +2,6 @@ package kz.tizilim.registrar.act;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kz.tizilim.registrar.keep.Founding;
-import kz.tizilim.registrar.propose.Amending;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +17,8 @@ import kz.tizilim.core.message.Language;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceText;
+import kz.tizilim.registrar.keep.Founding;
+import kz.tizilim.registrar.propose.Amending;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -2,8 +2,6 @@ package kz.tizilim.registrar.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kz.tizilim.registrar.keep.Founding;
-import kz.tizilim.registrar.act.ActFile;
 import java.util.List;
 import kz.tizilim.acts.CarriedAct;
 import kz.tizilim.acts.CarriedActs;
@@ -12,6 +10,8 @@ import kz.tizilim.core.act.Timeline;
 import kz.tizilim.core.history.History;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceText;
+import kz.tizilim.registrar.act.ActFile;
+import kz.tizilim.registrar.keep.Founding;
 import kz.tizilim.testkit.Golden;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

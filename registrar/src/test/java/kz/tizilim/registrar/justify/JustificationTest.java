@@ -3,7 +3,6 @@ package kz.tizilim.registrar.justify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import kz.tizilim.registrar.ask.Registrar;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -14,6 +13,7 @@ import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Refused;
+import kz.tizilim.registrar.ask.Registrar;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;

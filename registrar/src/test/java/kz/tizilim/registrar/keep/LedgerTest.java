@@ -3,8 +3,6 @@ package kz.tizilim.registrar.keep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import kz.tizilim.registrar.form.RecordJson;
-import kz.tizilim.registrar.ask.Registrar;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,6 +29,8 @@ import kz.tizilim.log.Bundle;
 import kz.tizilim.log.Checked;
 import kz.tizilim.log.Signer;
 import kz.tizilim.log.Verifier;
+import kz.tizilim.registrar.ask.Registrar;
+import kz.tizilim.registrar.form.RecordJson;
 import kz.tizilim.store.Location;
 import kz.tizilim.store.StoreException;
 import kz.tizilim.store.Verification;
@@ -205,8 +205,7 @@ final class LedgerTest {
       assertThat(ledger.size()).isEqualTo(Founding.records().size());
       assertThatThrownBy(() -> ledger.checkpoint(signer, folder.resolve("log.key")))
           .isInstanceOf(StoreException.class)
-          .hasMessageContaining(
-              Founding.records().size() + 1 + " leaves are signed")
+          .hasMessageContaining(Founding.records().size() + 1 + " leaves are signed")
           .hasMessageContaining("it has " + Founding.records().size() + " leaves");
     }
   }

@@ -4,23 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import kz.tizilim.core.act.ProseLine;
+import kz.tizilim.acts.CarriedAct;
+import kz.tizilim.acts.CarriedActs;
+import kz.tizilim.core.act.PublishedOrder;
+import kz.tizilim.core.amend.ActLanguage;
+import kz.tizilim.core.history.History;
+import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.documents.AmendingOrder;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceFile;
+import kz.tizilim.documents.SourceText;
+import kz.tizilim.drafting.Choices;
+import kz.tizilim.registrar.ask.Registrar;
+import kz.tizilim.registrar.draft.OrderDraft;
+import kz.tizilim.registrar.keep.Founding;
 import kz.tizilim.testkit.Property;
 import org.junit.jupiter.api.Test;
 
 /** The Kazakh text of an amending order next to the Russian one. */
 final class AmendingParityTest {
+  private static final CarriedAct CULTURE = CarriedActs.in("mcs-0-2023-03-01");
   private static final String RUSSIAN =
       """
       О внесении изменений и дополнений в приказ Министра обороны Республики Казахстан от 30 декабря 2015 года № 746 "Об утверждении Реестра должностей"
@@ -91,11 +102,22 @@ final class AmendingParityTest {
         300, random -> assertThat(differences(RUSSIAN, typed(KAZAKH, random))).isEmpty());
   }
 
-  /** The order that the program itself drafts, in its two languages. */
+  /** An order that the program itself drafts, in its two languages. */
   @Test
   void the_texts_of_a_drafted_order_agree_and_every_change_of_one_is_found() {
-    String russian = printed("order.ru.docx");
-    String kazakh = printed("order.kk.docx");
+    Registrar registrar = recorded("order.ru.txt", CULTURE.text());
+    OrderDraft draft =
+        OrderDraft.of(
+            registrar,
+            next(registrar, "в ячейке В2-1 строку 2 исключить; в ячейке А2-1 строку 2 исключить"),
+            Optional.empty(),
+            Optional.of(
+                next(
+                    recorded("order.kk.txt", CULTURE.kazakhText().orElseThrow()),
+                    "В2-1 ұяшығының 2-жолы алып тасталсын; А2-1 ұяшығының 2-жолы алып тасталсын")),
+            Choices.USUAL);
+    String russian = String.join("\n", draft.text(ActLanguage.RU)) + "\n";
+    String kazakh = String.join("\n", draft.text(ActLanguage.KK)) + "\n";
     assertThat(differences(russian, kazakh)).isEmpty();
     Property.holds(
         300,
@@ -106,11 +128,16 @@ final class AmendingParityTest {
         });
   }
 
-  private static String printed(String name) {
-    SourceFile file = SourceFile.of(Path.of("..", "examples", name));
-    return OrderReader.amending(file).order().prose().stream()
-        .map(ProseLine::text)
-        .collect(Collectors.joining("\n", "", "\n"));
+  private static Registrar recorded(String name, String text) {
+    PublishedOrder order = OrderReader.read(new SourceText(name, text));
+    return Registrar.of(
+        History.empty().withAll(Founding.records(order, Instant.parse("2026-11-30T00:00:00Z"))));
+  }
+
+  private static Edition next(Registrar registrar, String instructions) {
+    return OrderDraft.next(
+        registrar,
+        OrderDraft.read(registrar, file(instructions, "указания.txt"), Optional.empty()));
   }
 
   /** The text with one of many changes that matter. */

@@ -25,8 +25,8 @@ import kz.tizilim.log.Checkpoint;
 import kz.tizilim.log.SignedCheckpoint;
 import kz.tizilim.log.Signer;
 import kz.tizilim.registrar.ask.Embargo;
-import kz.tizilim.registrar.keep.Ledger;
 import kz.tizilim.registrar.ask.Registrar;
+import kz.tizilim.registrar.keep.Ledger;
 import kz.tizilim.store.StoreException;
 import org.jboss.logging.Logger;
 
@@ -54,6 +54,7 @@ public final class Desk implements AutoCloseable {
         return thread;
       });
   private volatile Snapshot snapshot;
+
   /** The code of the failure that the last look at the history met; empty if it met none. */
   private volatile String failure = "";
 
@@ -109,8 +110,7 @@ public final class Desk implements AutoCloseable {
     boolean isRead = false;
     try {
       Optional<Signer> signer = signer(settings, ledger);
-      signer.ifPresent(own ->
-          ledger.requireSigned(own.verifier(), settings.data().resolve(KEY)));
+      signer.ifPresent(own -> ledger.requireSigned(own.verifier(), settings.data().resolve(KEY)));
       Desk desk = new Desk(settings, ledger, signer, clock);
       isRead = true;
       return desk;

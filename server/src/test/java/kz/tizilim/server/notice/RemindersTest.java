@@ -13,10 +13,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import kz.tizilim.core.calendar.Kazakhstan;
 import kz.tizilim.core.act.Basis;
 import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.calendar.Kazakhstan;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.server.desk.Desk;
@@ -59,7 +59,8 @@ final class RemindersTest {
   }
 
   private Desk desk() {
-    Settings settings = new Settings(folder, Optional.empty(), Optional.empty(), Optional.empty(), false);
+    Settings settings =
+        new Settings(folder, Optional.empty(), Optional.empty(), Optional.empty(), false);
     Desk desk = Desk.open(settings, CLOCK);
     desk.record(
         new HistoryRecord.Happened(

@@ -21,8 +21,7 @@ final class CellTexts {
   private static final Set<String> EMPTY_WORDS = SheetWords.of(WORDS, "empty");
   private static final Set<String> NONE_WORDS = SheetWords.of(WORDS, "none");
   private static final Set<String> DITTO_WORDS = SheetWords.of(WORDS, "ditto");
-  private static final String INCLUDING_WORDS =
-      SheetWords.anyOf(SheetWords.of(WORDS, "including"));
+  private static final String INCLUDING_WORDS = SheetWords.anyOf(SheetWords.of(WORDS, "including"));
 
   private static final Pattern EMPTY =
       Pattern.compile(
@@ -46,8 +45,7 @@ final class CellTexts {
           ".*[\\s,]" + SheetWords.anyOf(SheetWords.of(WORDS, "total-at-end")) + "\\s*[:.]?\\s*",
           FLAGS | Pattern.DOTALL);
   private static final Pattern INCLUDING =
-      Pattern.compile(
-          "\\W*" + INCLUDING_WORDS + "(?![\\p{L}]).*", FLAGS | Pattern.DOTALL);
+      Pattern.compile("\\W*" + INCLUDING_WORDS + "(?![\\p{L}]).*", FLAGS | Pattern.DOTALL);
   private static final Pattern SIGNING =
       Pattern.compile(
           "_{3,}|\\(?подпись\\)?(?![\\p{L}])|(?<![\\p{L}])м\\. ?[пп]\\.|(?<![\\p{L}])мө(?![\\p{L}])|^\\W*(?:утвержда(?:ю|ется)|согласован[оаы]|бекітемін|келісілді|исполнитель|ответственный исполнитель|исп\\.|составил|подготовил|проверил|разработал|орындаушы|орындаған|дайындаған|жасаған|визы|руководитель\\s+\\S+\\s+_)"
@@ -134,7 +132,9 @@ final class CellTexts {
 
   /** Whether a text says that there is nothing; in a category it means one without category. */
   static boolean isNone(String text) {
-    return text.length() < 20 && begins(text, "", NONE_LETTERS) && NONE.matcher(text.strip()).matches();
+    return text.length() < 20
+        && begins(text, "", NONE_LETTERS)
+        && NONE.matcher(text.strip()).matches();
   }
 
   static boolean isDitto(String text) {

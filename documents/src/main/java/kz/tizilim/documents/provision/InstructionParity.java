@@ -1,4 +1,4 @@
-package kz.tizilim.documents.merge;
+package kz.tizilim.documents.provision;
 
 import java.util.ArrayList;
 import java.util.List;
