@@ -80,7 +80,7 @@ record Post(
       Citation basis,
       Set<List<String>> wordings) {
 
-    static Law of(Source source, Title title, List<String> base) {
+    private static Law of(Source source, Title title, List<String> base) {
       return new Law(
           title.base(),
           source.heading + source.entry.text(),

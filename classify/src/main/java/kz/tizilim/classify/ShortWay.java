@@ -43,7 +43,7 @@ final class ShortWay {
   /** Before each part of a signature. */
   private static final int BEGIN = -1;
 
-  private static final int[] NO_WORDINGS = {};
+  private static final List<Integer> NO_WORDINGS = List.of();
 
   private final LongWay longWay;
   private final RowReader rows;
@@ -244,15 +244,15 @@ final class ShortWay {
    *
    * @param variant to a title in other words than the law's
    * @param exact to one in the law's
-   * @param wordings the wordings that are the law's, one to three as a rule
+   * @param wordings the numbers of the wordings that are the law's, one to three as a rule
    * @param refusal why the register does not name the post; null if it names it
    */
   private record KnownAnswer(
-      Answer variant, Answer exact, int[] wordings, @Nullable Refusal refusal) {
+      Answer variant, Answer exact, List<Integer> wordings, @Nullable Refusal refusal) {
     Answer to(int wording) {
       if (wording != 0) {
-        for (int one : wordings) {
-          if (one == wording) {
+        for (int i = 0; i < wordings.size(); i++) {
+          if (wordings.get(i) == wording) {
             return exact;
           }
         }
@@ -394,12 +394,12 @@ final class ShortWay {
   }
 
   private KnownAnswer worded(Answer answer, RowReading.Posts posts) {
-    int[] exact =
+    List<Integer> exact =
         posts.standing().posts().stream()
             .flatMap(post -> post.law().wordings().stream())
-            .mapToInt(one -> wordings.getOrDefault(one, 0))
+            .map(one -> wordings.getOrDefault(one, 0))
             .distinct()
-            .toArray();
+            .toList();
     return new KnownAnswer(
         worded(answer, Wording.VARIANT), worded(answer, Wording.EXACT), exact, null);
   }

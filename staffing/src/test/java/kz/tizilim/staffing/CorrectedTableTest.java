@@ -50,8 +50,9 @@ final class CorrectedTableTest {
   @TempDir private Path folder;
 
   /** Takes the register's code wherever there is one. */
-  private static final Function<TableRow, Decision> REGISTER =
-      row -> Answers.to(row.row()).verdict() == Verdict.MATCH ? Decision.REGISTER : Decision.NONE;
+  private static Decision byRegister(TableRow row) {
+    return Answers.to(row.row()).verdict() == Verdict.MATCH ? Decision.REGISTER : Decision.NONE;
+  }
 
   private Corrected corrected(String name, byte[] bytes, Function<TableRow, Decision> decided)
       throws IOException {
@@ -75,8 +76,8 @@ final class CorrectedTableTest {
   /**
    * Every cell of a workbook with its value, its formula, its comment, its style and its merges.
    */
-  private static TreeMap<String, String> cells(XSSFWorkbook book) {
-    TreeMap<String, String> cells = new TreeMap<>();
+  private static Map<String, String> cells(XSSFWorkbook book) {
+    Map<String, String> cells = new TreeMap<>();
     for (Sheet sheet : book) {
       cells.put(sheet.getSheetName() + " merged", sheet.getMergedRegions().toString());
       for (Row row : sheet) {
@@ -137,7 +138,7 @@ final class CorrectedTableTest {
   void a_code_in_three_columns_is_corrected_part_by_part_and_nothing_else_changes()
       throws IOException {
     byte[] bytes = Books.bytes(book());
-    Corrected corrected = corrected("госпиталь.xlsx", bytes, REGISTER);
+    Corrected corrected = corrected("госпиталь.xlsx", bytes, CorrectedTableTest::byRegister);
     assertThat(lines(corrected.made()))
         .isEqualTo(
             """
@@ -146,9 +147,9 @@ final class CorrectedTableTest {
             F3 «1» → «» по реестру: приказ № 692 от 2024-07-01, C2/11, стр. 1684-1699\
             """);
     assertThat(corrected.unwritten()).isEmpty();
-    TreeMap<String, String> before = cells(Books.read(bytes));
+    Map<String, String> before = cells(Books.read(bytes));
     XSSFWorkbook after = Books.read(out());
-    TreeMap<String, String> now = cells(after);
+    Map<String, String> now = cells(after);
     List<String> changed = new ArrayList<>();
     now.forEach((cell, says) -> {
       if (!says.equals(before.get(cell)) && !cell.startsWith("Что ")) {
@@ -167,9 +168,9 @@ final class CorrectedTableTest {
 
   @Test
   void a_corrected_workbook_needs_no_further_correction() throws IOException {
-    corrected("a.xlsx", Books.bytes(book()), REGISTER);
+    corrected("a.xlsx", Books.bytes(book()), CorrectedTableTest::byRegister);
     byte[] once = out();
-    assertThat(corrected("b.xlsx", once, REGISTER).made()).isEmpty();
+    assertThat(corrected("b.xlsx", once, CorrectedTableTest::byRegister).made()).isEmpty();
     assertThat(Books.read(out()).getSheet("Что исправлено 2")).isNotNull();
   }
 
@@ -225,7 +226,8 @@ final class CorrectedTableTest {
     Charset windows = Charset.forName("windows-1251");
     String text =
         "№;Должность;\"Звено; ступень\"\r\n1;\"Бухгалтер\";B3-1\r\n\r\n2;Повар;\r\n3;Бухгалтер; \"A1\r\n";
-    Corrected corrected = corrected("штат.csv", text.getBytes(windows), REGISTER);
+    Corrected corrected =
+        corrected("штат.csv", text.getBytes(windows), CorrectedTableTest::byRegister);
     assertThat(new String(out(), windows))
         .isEqualTo(text.replace("B3-1", "C2").replace(" \"A1", "C2"));
     assertThat(corrected.made()).extracting(Correction::cell).containsExactly("C2", "C5");
@@ -236,7 +238,7 @@ final class CorrectedTableTest {
   @Test
   void a_wide_text_stays_wide() throws IOException {
     String text = "\uFEFFДолжность\tЗвено, ступень\nБухгалтер\tB3\n";
-    corrected("штат.txt", text.getBytes(StandardCharsets.UTF_16LE), REGISTER);
+    corrected("штат.txt", text.getBytes(StandardCharsets.UTF_16LE), CorrectedTableTest::byRegister);
     assertThat(new String(out(), StandardCharsets.UTF_16LE)).isEqualTo(text.replace("B3", "C2"));
   }
 
@@ -257,7 +259,7 @@ final class CorrectedTableTest {
     byte[] bytes =
         Books.bytes(
             Books.of("Должность|Звено, ступень\nБухгалтер|B4\nПовар|-\"-\nПовар|то же\nПовар|D"));
-    Corrected corrected = corrected("a.xlsx", bytes, REGISTER);
+    Corrected corrected = corrected("a.xlsx", bytes, CorrectedTableTest::byRegister);
     assertThat(lines(corrected.made()).lines().skip(1))
         .containsExactly(
             "B3 «-\"-» → «B4» прежнее значение записано полностью",
@@ -271,7 +273,7 @@ final class CorrectedTableTest {
     XSSFWorkbook book = Books.of(text);
     book.getSheetAt(0).addMergedRegion(CellRangeAddress.valueOf("B2:B3"));
     book.getSheetAt(0).addMergedRegion(CellRangeAddress.valueOf("B4:B5"));
-    Corrected corrected = corrected("a.xlsx", Books.bytes(book), REGISTER);
+    Corrected corrected = corrected("a.xlsx", Books.bytes(book), CorrectedTableTest::byRegister);
     assertThat(corrected.made()).extracting(Correction::cell).containsExactly("B2");
     assertThat(lines(corrected.unwritten()))
         .isEqualTo(
@@ -294,7 +296,7 @@ final class CorrectedTableTest {
         .getCell(1, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
         .setCellFormula("C2");
     book.getCreationHelper().createFormulaEvaluator().evaluateAll();
-    Corrected corrected = corrected("a.xlsx", Books.bytes(book), REGISTER);
+    Corrected corrected = corrected("a.xlsx", Books.bytes(book), CorrectedTableTest::byRegister);
     assertThat(lines(corrected.made()).lines().toList().get(0))
         .startsWith("B2 «B4» → «C2» ")
         .endsWith("; формула заменена значением");
@@ -302,7 +304,7 @@ final class CorrectedTableTest {
     XSSFWorkbook shared = Books.of("Должность|Звено, ступень|Х\nБухгалтер||B4\nБухгалтер||B4");
     shared.getSheetAt(0).setArrayFormula("C2:C3", CellRangeAddress.valueOf("B2:B3"));
     shared.getCreationHelper().createFormulaEvaluator().evaluateAll();
-    Corrected other = corrected("b.xlsx", Books.bytes(shared), REGISTER);
+    Corrected other = corrected("b.xlsx", Books.bytes(shared), CorrectedTableTest::byRegister);
     assertThat(lines(other.unwritten()))
         .startsWith("B2 «B4» → «C2» не внесено: от этой ячейки зависят формулы других ячеек");
   }
@@ -354,7 +356,7 @@ final class CorrectedTableTest {
       byte[] written = rewritten(book, way);
       String before = Tables.rows(Tables.open(written));
       assertThat(before).contains("Бухгалтер | B4");
-      Corrected corrected = corrected("a.xlsx", written, REGISTER);
+      Corrected corrected = corrected("a.xlsx", written, CorrectedTableTest::byRegister);
       assertThat(corrected.made()).extracting(Correction::cell).containsExactly("B2");
       assertThat(corrected.unwritten()).isEmpty();
       assertThat(Tables.rows(Tables.open(out())))
@@ -366,7 +368,7 @@ final class CorrectedTableTest {
   @Test
   void parts_that_are_not_known_are_kept() throws IOException {
     byte[] book = Books.bytes(Books.of("Должность|Звено, ступень\nБухгалтер|B4"));
-    corrected("a.xlsx", rewritten(book, sheet -> sheet), REGISTER);
+    corrected("a.xlsx", rewritten(book, sheet -> sheet), CorrectedTableTest::byRegister);
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(out()))) {
       List<String> names = new ArrayList<>();
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -393,7 +395,7 @@ final class CorrectedTableTest {
                     Звено, ступень|Должность|Учреждение
                     B4|Бухгалтер|Штаб\
                     """)),
-            REGISTER);
+            CorrectedTableTest::byRegister);
     assertThat(corrected.made()).extracting(Correction::cell).containsExactly("C2", "A4");
     assertThat(corrected.unwritten()).isEmpty();
   }
@@ -407,7 +409,8 @@ final class CorrectedTableTest {
             Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), List.of(mapping));
     Corrected corrected =
         CorrectedTable.write(
-            new CorrectedTable.Request(file, "t.csv", choices, REGISTER, Answers::to, Language.RU),
+            new CorrectedTable.Request(
+                file, "t.csv", choices, CorrectedTableTest::byRegister, Answers::to, Language.RU),
             folder.resolve("out"));
     assertThat(corrected.unwritten()).isEmpty();
     assertThat(Files.readString(folder.resolve("out"))).isEqualTo("x;y\nБухгалтер;C2\nПовар;B4\n");
@@ -431,7 +434,7 @@ final class CorrectedTableTest {
       book.write(out);
       bytes = out.toByteArray();
     }
-    Corrected corrected = corrected("штат.xls", bytes, REGISTER);
+    Corrected corrected = corrected("штат.xls", bytes, CorrectedTableTest::byRegister);
     assertThat(corrected.extension() + corrected.isSameBook()).isEqualTo("xlstrue");
     assertThat(corrected.made()).extracting(Correction::cell).containsExactly("B2", "C2");
     try (HSSFWorkbook after = new HSSFWorkbook(new ByteArrayInputStream(out()))) {
@@ -447,11 +450,12 @@ final class CorrectedTableTest {
     String page =
         "<table><tr><th>Должность</th><th>Звено, ступень</th></tr>"
             + "<tr><td>Бухгалтер</td><td>B4</td></tr></table>";
-    Corrected corrected = corrected("t.html", page.getBytes(StandardCharsets.UTF_8), REGISTER);
+    Corrected corrected =
+        corrected("t.html", page.getBytes(StandardCharsets.UTF_8), CorrectedTableTest::byRegister);
     assertThat(corrected.extension() + corrected.isSameBook()).isEqualTo("xlsxfalse");
     assertThat(Tables.rows(Tables.open(out()))).isEqualTo("2 #1 Бухгалтер | C2\n");
     String json = "{\"title\":\"Бухгалтер\",\"claimed\":\"B4\"}\n{\"title\":\"Повар\"}\n";
-    corrected("t.ndjson", json.getBytes(StandardCharsets.UTF_8), REGISTER);
+    corrected("t.ndjson", json.getBytes(StandardCharsets.UTF_8), CorrectedTableTest::byRegister);
     assertThat(Tables.rows(Tables.open(out()))).isEqualTo("2 #1 Бухгалтер | C2\n3 #2 Повар\n");
   }
 

@@ -49,8 +49,8 @@ final class Terms {
         || theirs instanceof Reckoning.Reading.NotUnderstood) {
       return mine.getClass().equals(theirs.getClass());
     }
-    return mine instanceof Reckoning.Reading.OfOther left
-            && theirs instanceof Reckoning.Reading.OfOther right
+    return (mine instanceof Reckoning.Reading.OfOther left
+            && theirs instanceof Reckoning.Reading.OfOther right)
         ? left.length() == right.length() && left.unit() == right.unit()
         : mine.equals(theirs);
   }

@@ -447,8 +447,10 @@ class CorrectingBrowserTest extends InChromium {
             "A4:D4");
     assertThat(untouched(table))
         .isEqualTo(
-            "Кассир | Военный госпиталь (г. Семей) | D\n"
-                + "Кассир | Военный институт Сухопутных войск | D\n");
+            """
+            Кассир | Военный госпиталь (г. Семей) | D
+            Кассир | Военный институт Сухопутных войск | D
+            """);
   }
 
   @Test
