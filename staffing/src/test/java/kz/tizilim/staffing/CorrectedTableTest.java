@@ -185,7 +185,7 @@ final class CorrectedTableTest {
             row ->
                 row.row().title().startsWith("Мед")
                     ? new Decision(List.of(new Choice.Value(Column.LEVEL, "средний")))
-                    : REGISTER.apply(row));
+                    : byRegister(row));
     assertThat(lines(corrected.made()))
         .isEqualTo(
             """
