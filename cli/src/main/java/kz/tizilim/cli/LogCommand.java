@@ -18,6 +18,7 @@ import kz.tizilim.core.register.Edition;
 import kz.tizilim.documents.SourceFile;
 import kz.tizilim.log.Bundle;
 import kz.tizilim.log.Checked;
+import kz.tizilim.log.Checkpoint;
 import kz.tizilim.log.SignedCheckpoint;
 import kz.tizilim.log.Signer;
 import kz.tizilim.log.Verifier;
@@ -105,10 +106,18 @@ final class LogCommand implements Runnable {
   int verify(
       @Parameters(arity = "0..1", paramLabel = "BUNDLE") @Nullable Path bundle,
       @Option(names = "--key", paramLabel = "FILE", description = "открытый ключ")
-          @Nullable Path key)
+          @Nullable Path key,
+      @Option(
+              names = "--since",
+              paramLabel = "CHECKPOINT",
+              description = "прежняя контрольная точка: журнал должен её продолжать; нужен --key")
+          @Nullable Path since)
       throws IOException {
     List<Verifier> keys = key == null ? List.of() : List.of(verifier(key));
     PrintWriter out = spec.commandLine().getOut();
+    if (since != null && !goesOnFrom(since, keys, bundle, out)) {
+      return Tizilim.PROBLEMS;
+    }
     if (bundle != null) {
       if (keys.isEmpty()) {
         throw CliMessages.refusal(spec, "log.verify.key");
@@ -131,6 +140,27 @@ final class LogCommand implements Runnable {
           out.println(CliMessages.say("log.wrong", broken.text().in(RUSSIAN)));
           return Tizilim.PROBLEMS;
         });
+  }
+
+  /** Whether the log still has the leaves of an earlier checkpoint; prints which it is. */
+  private boolean goesOnFrom(
+      Path since, List<Verifier> keys, @Nullable Path bundle, PrintWriter out) throws IOException {
+    if (keys.isEmpty() || bundle != null) {
+      throw CliMessages.refusal(spec, "log.since.key");
+    }
+    Checked<SignedCheckpoint> read =
+        SignedCheckpoint.open(
+            FileTrouble.text(since, spec).getBytes(StandardCharsets.UTF_8), keys);
+    Checkpoint earlier =
+        read.fold(
+            SignedCheckpoint::checkpoint,
+            flaw -> {
+              throw CliMessages.refusal(spec, "log.since.wrong", since, flaw.text().in(RUSSIAN));
+            });
+    boolean goesOn = data.withLedger(ledger -> ledger.extendsCheckpoint(earlier));
+    out.println(
+        CliMessages.say(goesOn ? "log.since.right" : "log.since.broken", earlier.size(), since));
+    return goesOn;
   }
 
   private static int told(Checked<Bundle.Contents> checked, PrintWriter out) {
@@ -239,7 +269,7 @@ final class LogCommand implements Runnable {
         if (size > signed) {
           spec.commandLine()
               .getErr()
-              .println(CliMessages.say("bundle.incomplete", signed, size - 1, size - signed));
+              .println(CliMessages.say("bundle.incomplete", signed, size - signed));
           return Tizilim.PROBLEMS;
         }
       }

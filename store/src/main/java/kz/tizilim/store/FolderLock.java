@@ -16,10 +16,11 @@ import kz.tizilim.log.SystemFailure;
 import kz.tizilim.store.StoreException.Kind;
 
 /**
- * The exclusive lock of one store in one process on a folder. The operating system releases it when
+ * The exclusive lock of one process on a folder: of a store, or of a server whose history is in a
+ * database and whose accounts and key are in the folder. The operating system releases it when
  * the process ends, however it ends; the file {@value #FILE} is left behind and means nothing.
  */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
   static final String FILE = "lock";
 
   /*
@@ -42,8 +43,13 @@ final class FolderLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Locks an existing folder. */
-  static FolderLock of(Path folder) {
+  /**
+   * Locks an existing folder.
+   *
+   * @throws StoreException BUSY, if it is locked already, by this process or another; also if it is
+   *     missing, no folder, or cannot be written
+   */
+  public static FolderLock of(Path folder) {
     if (!Files.exists(folder)) {
       throw new StoreException(Kind.NOT_FOUND, "folder.missing", folder);
     }

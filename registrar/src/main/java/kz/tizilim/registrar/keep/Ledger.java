@@ -17,6 +17,7 @@ import kz.tizilim.core.register.Edition;
 import kz.tizilim.log.Bundle;
 import kz.tizilim.log.CanonicalJson;
 import kz.tizilim.log.Checked;
+import kz.tizilim.log.Checkpoint;
 import kz.tizilim.log.ConsistencyProof;
 import kz.tizilim.log.Hash;
 import kz.tizilim.log.InclusionProof;
@@ -244,6 +245,11 @@ public final class Ledger implements AutoCloseable {
   /** Computes everything anew from the rows; see {@link Store#verify}. */
   public Verification verify(List<Verifier> keys) {
     return store.verify(keys);
+  }
+
+  /** Whether the log still has the records over which a checkpoint was signed; see {@link Store}. */
+  public boolean extendsCheckpoint(Checkpoint checkpoint) {
+    return store.extendsCheckpoint(checkpoint);
   }
 
   /** The proof that the record at a position is among the first {@code size}. */

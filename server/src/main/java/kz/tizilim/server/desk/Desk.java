@@ -27,6 +27,7 @@ import kz.tizilim.log.Signer;
 import kz.tizilim.registrar.ask.Embargo;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.keep.Ledger;
+import kz.tizilim.store.FolderLock;
 import kz.tizilim.store.StoreException;
 import org.jboss.logging.Logger;
 
@@ -45,6 +46,7 @@ public final class Desk implements AutoCloseable {
 
   private final Settings settings;
   private final Ledger ledger;
+  private final Optional<FolderLock> lock;
   private final Clock clock;
   private final Optional<Signer> signer;
   private final ScheduledExecutorService looking =
@@ -58,9 +60,15 @@ public final class Desk implements AutoCloseable {
   /** The code of the failure that the last look at the history met; empty if it met none. */
   private volatile String failure = "";
 
-  private Desk(Settings settings, Ledger ledger, Optional<Signer> signer, Clock clock) {
+  private Desk(
+      Settings settings,
+      Ledger ledger,
+      Optional<FolderLock> lock,
+      Optional<Signer> signer,
+      Clock clock) {
     this.settings = settings;
     this.ledger = ledger;
+    this.lock = lock;
     this.clock = clock;
     this.signer = signer;
     Registrar recorded = Registrar.of(ledger.history());
@@ -87,7 +95,7 @@ public final class Desk implements AutoCloseable {
       // tests start several servers in one virtual machine, each with a class loader of its own
       // that has to load its drivers
       ServiceLoader.load(Driver.class).stream().forEach(ServiceLoader.Provider::get);
-      Desk desk = read(settings, ledger(settings), clock);
+      Desk desk = locked(settings, clock);
       desk.sign();
       ScheduledFuture<?> unused =
           desk.looking.scheduleWithFixedDelay(
@@ -98,6 +106,11 @@ public final class Desk implements AutoCloseable {
     }
   }
 
+  /* Accounts are in the folder: two servers that share it would overwrite each other's. */
+  private static Optional<FolderLock> lock(Settings settings) {
+    return settings.database().map(database -> FolderLock.of(settings.data()));
+  }
+
   private static Ledger ledger(Settings settings) {
     return settings.begins()
         ? Ledger.begin(settings.history())
@@ -106,12 +119,28 @@ public final class Desk implements AutoCloseable {
             : Ledger.open(settings.history());
   }
 
-  private static Desk read(Settings settings, Ledger ledger, Clock clock) throws IOException {
+  private static Desk locked(Settings settings, Clock clock) throws IOException {
+    Optional<FolderLock> lock = lock(settings);
+    boolean isOpen = false;
+    try {
+      Desk desk = read(settings, ledger(settings), lock, clock);
+      isOpen = true;
+      return desk;
+    } finally {
+      if (!isOpen) {
+        lock.ifPresent(FolderLock::close);
+      }
+    }
+  }
+
+  private static Desk read(
+      Settings settings, Ledger ledger, Optional<FolderLock> lock, Clock clock)
+      throws IOException {
     boolean isRead = false;
     try {
       Optional<Signer> signer = signer(settings, ledger);
       signer.ifPresent(own -> ledger.requireSigned(own.verifier(), settings.data().resolve(KEY)));
-      Desk desk = new Desk(settings, ledger, signer, clock);
+      Desk desk = new Desk(settings, ledger, lock, signer, clock);
       isRead = true;
       return desk;
     } finally {
@@ -281,5 +310,6 @@ public final class Desk implements AutoCloseable {
   public void close() {
     looking.shutdownNow();
     ledger.close();
+    lock.ifPresent(FolderLock::close);
   }
 }

@@ -132,6 +132,23 @@ class DeskTest {
   }
 
   @Test
+  void two_servers_on_one_database_do_not_share_a_folder() throws IOException, SQLException {
+    try (PostgresServer postgres = PostgresServer.start()) {
+      Settings settings =
+          settings(folder, Optional.of(new Location.Postgres(postgres.create("tizilim"))));
+      try (Desk desk = Desk.open(settings, Clock.systemUTC())) {
+        assertThat(desk.isReady()).isTrue();
+        assertThatThrownBy(() -> Desk.open(settings, Clock.systemUTC()))
+            .isInstanceOf(StoreException.class)
+            .hasMessageContaining("in use by another process");
+      }
+      try (Desk again = Desk.open(settings, Clock.systemUTC())) {
+        assertThat(again.isReady()).isTrue();
+      }
+    }
+  }
+
+  @Test
   void a_history_replaced_under_the_server_turns_readiness_off() throws Exception {
     try (PostgresServer postgres = PostgresServer.start()) {
       String url = postgres.create("tizilim");

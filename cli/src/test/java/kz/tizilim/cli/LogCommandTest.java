@@ -1,0 +1,88 @@
+package kz.tizilim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+final class LogCommandTest extends CommandTest {
+
+  private void record(Path data, String event, String where) {
+    assertThat(
+            tizilim(
+                "act",
+                "692",
+                "record",
+                event,
+                "--where",
+                where,
+                "--statement",
+                "отдел кадров: со слов",
+                "--data",
+                data.toString()))
+        .as(err)
+        .isZero();
+  }
+
+  private Path checkpoint(Path data, String name) throws IOException {
+    assertThat(
+            tizilim(
+                "log",
+                "checkpoint",
+                "--key",
+                folder.resolve("ключ").toString(),
+                "--data",
+                data.toString()))
+        .as(err)
+        .isZero();
+    return file(name, out);
+  }
+
+  private int since(Path checkpoint, Path data) {
+    return tizilim(
+        "log",
+        "verify",
+        "--key",
+        folder.resolve("ключ.pub").toString(),
+        "--since",
+        checkpoint.toString(),
+        "--data",
+        data.toString());
+  }
+
+  @Test
+  void an_older_copy_does_not_go_on_from_a_later_checkpoint() throws IOException {
+    Path data = Files.createDirectory(folder.resolve("история"));
+    Path copy = Files.createDirectory(folder.resolve("копия"));
+    assertThat(tizilim("log", "key", folder.resolve("ключ").toString())).isZero();
+    Path earlier = checkpoint(data, "раньше.txt");
+    Files.copy(data.resolve("tizilim.db"), copy.resolve("tizilim.db"));
+    record(data, "published=2024-07-15", "газета | 1");
+    Path later = checkpoint(data, "позже.txt");
+
+    assertThat(since(earlier, data)).isZero();
+    assertThat(out).startsWith("Журнал продолжает контрольную точку " + earlier + ": 4 листа");
+    assertThat(since(earlier, copy)).isZero();
+    assertThat(since(later, copy)).isEqualTo(1);
+    assertThat(out)
+        .startsWith("Журнал НЕ продолжает контрольную точку " + later + ": её 5 листов");
+    assertThat(since(file("письмо.txt", "не точка"), data)).isEqualTo(2);
+    assertThat(err).contains("это не контрольная точка этого журнала");
+  }
+
+  @Test
+  void an_export_names_what_is_not_signed_yet() throws IOException {
+    Path data = Files.createDirectory(folder.resolve("история"));
+    assertThat(tizilim("log", "key", folder.resolve("ключ").toString())).isZero();
+    checkpoint(data, "точка.txt");
+    String[] export = {
+      "log", "export", "-o", folder.resolve("выгрузка.txt").toString(), "--data", data.toString()
+    };
+    assertThat(tizilim(export)).isZero();
+    record(data, "published=2024-07-15", "газета | 1");
+    assertThat(tizilim(export)).isEqualTo(1);
+    assertThat(err).startsWith("Не вошло, начиная с листа 4: 1 лист без подписи.");
+  }
+}
