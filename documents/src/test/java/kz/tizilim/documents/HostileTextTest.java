@@ -30,7 +30,6 @@ final class HostileTextTest {
         "А.Б. ",
         "Аа, ",
         " – ",
-        "; ",
         "блок: ",
         "1) ",
         "№ ",

@@ -18,6 +18,12 @@ import kz.tizilim.core.message.Remark;
 import kz.tizilim.staffing.file.WorkbookFile;
 import kz.tizilim.staffing.grid.Text;
 import kz.tizilim.staffing.sheet.FoundHeader;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.ContentTypes;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
@@ -100,7 +106,9 @@ final class AnnotatedBook {
     WorkbookFile file = table.workbook().orElseThrow();
     // From a stream: from a file it would be written back on closing.
     try (InputStream in = Files.newInputStream(file.path())) {
-      XSSFWorkbook book = new XSSFWorkbook(in);
+      OPCPackage parts = OPCPackage.open(in);
+      removeDamagedProperties(parts);
+      XSSFWorkbook book = new XSSFWorkbook(parts);
       AnnotatedBook annotated = new AnnotatedBook(book, layout, words);
       for (Map.Entry<Integer, List<XlsxReport.Answered>> one : bySheet(table, rows).entrySet()) {
         annotated.turnTo(one.getKey(), header(table, one.getValue().get(0).row()));
@@ -111,8 +119,22 @@ final class AnnotatedBook {
       }
       annotated.summarise(summary);
       return Optional.of(annotated);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | OpenXML4JException | RuntimeException e) {
       return Optional.empty(); // what it cannot read was read already; a new workbook shows it
+    }
+  }
+
+  /** Properties that cannot be read could not be written either; they hold no cell. */
+  private static void removeDamagedProperties(OPCPackage parts) {
+    for (PackagePart part : parts.getPartsByContentType(ContentTypes.CORE_PROPERTIES_PART)) {
+      if (!(part instanceof PackagePropertiesPart)) {
+        List<String> links = new ArrayList<>();
+        parts
+            .getRelationshipsByType(PackageRelationshipTypes.CORE_PROPERTIES)
+            .forEach(link -> links.add(link.getId()));
+        links.forEach(parts::removeRelationship);
+        parts.removePart(part);
+      }
     }
   }
 

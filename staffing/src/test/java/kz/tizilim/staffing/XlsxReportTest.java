@@ -2,6 +2,12 @@ package kz.tizilim.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +80,23 @@ final class XlsxReportTest {
     assertThat(Books.fill(sheet.getRow(8).getCell(1))).isEqualTo(Tone.BROKEN.fill());
     assertThat(Books.fill(sheet.getRow(3).getCell(4))).isEqualTo(Tone.GOOD.fill());
     assertThat(Books.fill(sheet.getRow(3).getCell(1))).isEmpty();
+  }
+
+  @Test
+  void damaged_properties_of_a_workbook_cost_no_report() throws IOException {
+    ByteArrayOutputStream damaged = new ByteArrayOutputStream();
+    try (ZipInputStream parts =
+            new ZipInputStream(new ByteArrayInputStream(Books.bytes(Books.of(TABLE))));
+        ZipOutputStream copy = new ZipOutputStream(damaged)) {
+      for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+        copy.putNextEntry(new ZipEntry(part.getName()));
+        byte[] bytes = parts.readAllBytes();
+        boolean isProperties = part.getName().equals("docProps/core.xml");
+        copy.write(isProperties ? "<cp:core".getBytes(StandardCharsets.UTF_8) : bytes);
+      }
+    }
+    byte[] report = Reports.bytes(ReportFormat.XLSX, Tables.open(damaged.toByteArray()));
+    assertThat(Books.row(Books.read(report).getSheet("Штат"), 3)).contains("код найден | C2");
   }
 
   @Test

@@ -155,7 +155,8 @@ public final class Check {
     } catch (StaffingException e) {
       error = e::in;
       end(State.FAILED);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      // Whatever ends the work ends the check: a page that waits for it would wait for ever.
       LOG.error("A report cannot be written.", e);
       error = shown -> Sentences.say(shown, "check.failed");
       end(State.FAILED);
