@@ -262,7 +262,7 @@ class CorrectingBrowserTest extends InChromium {
     decide("button[name=choice]");
     decide("form[action$='/undo']:not([action*=posts]) button");
     assertThat(chromium.find("#r1").getText()).isEqualTo("Неверный код");
-    chromium.find("details summary").click();
+    chromium.find("main details summary").click();
     chromium.find("#remark1").sendKeys("так решила комиссия", Keys.ENTER);
     assertThat(chromium.waitFor("#r1", "Примечание")).contains("так решила комиссия");
     Path file = corrected("посты-исправлено.csv");
