@@ -149,8 +149,7 @@ final class LogCommand implements Runnable {
       throw CliMessages.refusal(spec, "log.since.key");
     }
     Checked<SignedCheckpoint> read =
-        SignedCheckpoint.open(
-            FileTrouble.text(since, spec).getBytes(StandardCharsets.UTF_8), keys);
+        SignedCheckpoint.open(FileTrouble.text(since, spec).getBytes(StandardCharsets.UTF_8), keys);
     Checkpoint earlier =
         read.fold(
             SignedCheckpoint::checkpoint,

@@ -66,8 +66,7 @@ final class LogCommandTest extends CommandTest {
     assertThat(out).startsWith("Журнал продолжает контрольную точку " + earlier + ": 4 листа");
     assertThat(since(earlier, copy)).isZero();
     assertThat(since(later, copy)).isEqualTo(1);
-    assertThat(out)
-        .startsWith("Журнал НЕ продолжает контрольную точку " + later + ": её 5 листов");
+    assertThat(out).startsWith("Журнал НЕ продолжает контрольную точку " + later + ": её 5 листов");
     assertThat(since(file("письмо.txt", "не точка"), data)).isEqualTo(2);
     assertThat(err).contains("это не контрольная точка этого журнала");
   }

@@ -17,8 +17,8 @@ import kz.tizilim.store.StoreException.Kind;
 
 /**
  * The exclusive lock of one process on a folder: of a store, or of a server whose history is in a
- * database and whose accounts and key are in the folder. The operating system releases it when
- * the process ends, however it ends; the file {@value #FILE} is left behind and means nothing.
+ * database and whose accounts and key are in the folder. The operating system releases it when the
+ * process ends, however it ends; the file {@value #FILE} is left behind and means nothing.
  */
 public final class FolderLock implements AutoCloseable {
   static final String FILE = "lock";

@@ -247,7 +247,9 @@ public final class Ledger implements AutoCloseable {
     return store.verify(keys);
   }
 
-  /** Whether the log still has the records over which a checkpoint was signed; see {@link Store}. */
+  /**
+   * Whether the log still has the records over which a checkpoint was signed; see {@link Store}.
+   */
   public boolean extendsCheckpoint(Checkpoint checkpoint) {
     return store.extendsCheckpoint(checkpoint);
   }

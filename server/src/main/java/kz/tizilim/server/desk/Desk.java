@@ -133,8 +133,7 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  private static Desk read(
-      Settings settings, Ledger ledger, Optional<FolderLock> lock, Clock clock)
+  private static Desk read(Settings settings, Ledger ledger, Optional<FolderLock> lock, Clock clock)
       throws IOException {
     boolean isRead = false;
     try {

@@ -351,7 +351,7 @@ class FourEyesTest {
                 example.replace("\n", "\r\n"));
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
     assertThat(approver().get("/proposals").body())
-        .contains("№ 79 от 2026-03-04: редакция реестра mod-746-2015-12-30");
+        .contains("№ 79 от 4 марта 2026 года: редакция реестра mod-746-2015-12-30");
     String two =
         "1) ячейку С2 дополнить строкой следующего содержания: «Первый Центрального архива»;"
             + "\\r\\n\\r\\n"
@@ -378,7 +378,7 @@ class FourEyesTest {
     assertThat(drafter().form("/proposals/amendment", "instructions", order).statusCode())
         .isEqualTo(303);
     assertThat(approver().get("/proposals").body())
-        .contains("№ 2 от 2025-02-03: редакция реестра mod-746-2015-12-30")
+        .contains("№ 2 от 3 февраля 2025 года: редакция реестра mod-746-2015-12-30")
         .contains("указание касается не реестра", "исключён B2-2/3");
   }
 
