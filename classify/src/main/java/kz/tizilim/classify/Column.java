@@ -1,5 +1,6 @@
 package kz.tizilim.classify;
 
+import java.util.List;
 import java.util.Locale;
 import kz.tizilim.core.message.Remark;
 
@@ -23,6 +24,10 @@ public enum Column {
   CLAIMED,
   /** The day of the answer. */
   DATE;
+
+  /** The columns that say what a post is, in the order in which they are shown. */
+  public static final List<Column> OF_POST =
+      List.of(TITLE, INSTITUTION, UNIT, LEVEL, CATEGORY, ACTIVITY, CLAIMED);
 
   /** Its name for people, the same everywhere. */
   public Remark label() {

@@ -129,7 +129,7 @@ public final class InstructionParity {
     return counts + " " + numbers(text);
   }
 
-  /** Which operations the words of an instruction name that is no register's, in any language. */
+  /** The operations that an instruction outside the register names, in either language. */
   private static List<String> operations(String words) {
     return OPERATIONS.stream()
         .filter(one -> one.matcher(words).find())

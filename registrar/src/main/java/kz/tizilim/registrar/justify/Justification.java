@@ -32,16 +32,6 @@ import kz.tizilim.registrar.keep.EditionProof;
  * }</pre>
  */
 public final class Justification {
-  private static final List<Column> ASKED =
-      List.of(
-          Column.TITLE,
-          Column.INSTITUTION,
-          Column.UNIT,
-          Column.LEVEL,
-          Column.CATEGORY,
-          Column.ACTIVITY,
-          Column.CLAIMED);
-
   /** An ambiguous answer may rest on dozens of entries; the rest is counted. */
   private static final int MOST_ENTRIES = 12;
 
@@ -132,7 +122,7 @@ public final class Justification {
 
   private List<List<String>> asked(JustificationWords words) {
     List<List<String>> asked = new ArrayList<>();
-    for (Column column : ASKED) {
+    for (Column column : Column.OF_POST) {
       String text = row.text(column).strip();
       if (!text.isEmpty()) {
         asked.add(List.of(words.say("asked." + column), text));

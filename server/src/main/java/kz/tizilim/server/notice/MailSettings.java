@@ -39,7 +39,7 @@ public record MailSettings(
    *
    * @param server {@code smtp://user:password@mail.example.kz:587}, {@code smtps://…}
    * @param to addresses with commas between them
-   * @return empty if it is no address of a server, or nobody is named
+   * @return empty if the text is not the address of a server, or no recipient is named
    */
   public static Optional<MailSettings> of(String server, String from, String to) {
     List<String> people =

@@ -2,21 +2,11 @@ package kz.tizilim.server.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
 
 /** Addresses of pages with parameters. */
 final class Addresses {
-  private static final List<Column> ASKED =
-      List.of(
-          Column.TITLE,
-          Column.INSTITUTION,
-          Column.UNIT,
-          Column.LEVEL,
-          Column.CATEGORY,
-          Column.ACTIVITY,
-          Column.CLAIMED);
   private static final int LONGEST = 300;
 
   private Addresses() {}
@@ -25,7 +15,7 @@ final class Addresses {
   static String place(StaffingRow row) {
     StringBuilder address = new StringBuilder("/place");
     char before = '?';
-    for (Column column : ASKED) {
+    for (Column column : Column.OF_POST) {
       String text = row.text(column);
       if (!text.isBlank()) {
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;

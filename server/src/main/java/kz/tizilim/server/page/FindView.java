@@ -17,7 +17,7 @@ import kz.tizilim.registrar.ask.Position;
 record FindView(String outside, List<Post> posts, boolean isMore) {
   private static final int MOST = 40;
 
-  /** Nothing was asked, or there is no edition to search in. */
+  /** No text was given to search for, or no edition answers on the day. */
   static final FindView NOTHING = new FindView("", List.of(), false);
 
   /**

@@ -23,7 +23,7 @@ final class PostForm {
 
   /**
    * The choices of a form: the one of its button, or every field that says something else than the
-   * post. What is no choice is left out.
+   * post. Fields that are empty or not recognized are left out.
    */
   static List<Choice> choices(Optional<Post> post, MultivaluedMap<String, String> form) {
     List<Choice> choices = new ArrayList<>();

@@ -323,7 +323,8 @@ public class ProposalsPage {
   /**
    * An amendment computed again.
    *
-   * @param amendment what it changes now; empty where there is no amendment, or it no longer fits
+   * @param amendment what it changes now; empty if the proposal is not an amendment, or no longer
+   *     fits
    */
   private record Again(List<AmendmentView> amendment, String seen, String caution) {}
 

@@ -3,7 +3,7 @@ package kz.tizilim.staffing.file;
 import java.util.List;
 
 /**
- * What became of the edits of a file when it was copied.
+ * Which edits of a file were made when it was copied, and which could not be.
  *
  * @param unwritten the edits that could not be written, each with the reason
  * @param formulas the edits that replaced a formula by a value
