@@ -182,7 +182,7 @@ final class CellPosts {
 
   /** Kazakh has the post last: «кафедра меңгерушісі», «аға тігінші». */
   private boolean isKazakhPost(String text) {
-    if (!WordReader.hasKazakhLetter(text.toLowerCase(Locale.ROOT))) {
+    if (!KazakhPhrases.hasKazakhLetter(text.toLowerCase(Locale.ROOT))) {
       return false;
     }
     List<String> forms = Words.of(text).forms();

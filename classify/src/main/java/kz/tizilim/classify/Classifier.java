@@ -42,9 +42,13 @@ public final class Classifier {
     texts.addAll(bodies.texts());
     texts.addAll(Persons.texts(lexicon));
     // In a title a typo is never corrected into a word that only institutions have.
-    this.words = new WordReader(lexicon, texts, ofTitles, bodies.acronyms(), titles.units());
+    Abbreviations abbreviations = new Abbreviations(lexicon, bodies.acronyms());
+    KazakhPhrases kazakh = new KazakhPhrases(lexicon);
+    this.words =
+        new WordReader(lexicon, texts, ofTitles, abbreviations, kazakh, titles.units());
     WordReader institutionWords =
-        new WordReader(lexicon, bodies.texts(), bodies.texts(), bodies.acronyms(), Set.of());
+        new WordReader(
+            lexicon, bodies.texts(), bodies.texts(), abbreviations, kazakh, Set.of());
     this.institutions = new RowInstitutionReader(institutionWords, bodies);
     Ranks ranks = new Ranks(posts, bodies.world());
     Persons persons = new Persons(lexicon, titles.nouns(), synonyms, outside);

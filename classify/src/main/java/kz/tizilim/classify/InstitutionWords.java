@@ -42,7 +42,7 @@ final class InstitutionWords implements KnownWords.Rules {
                 : sense.read().stream().map(WordReader.ReadWord::stems).toList(),
             empty ? form : "",
             WordReader.isKazakh(sense.read()),
-            WordReader.hasKazakhLetter(form));
+            KazakhPhrases.hasKazakhLetter(form));
     return new KnownWords.Seen(word, sense.mayBeginPhrase() || written.isOtherAsFirst(), "");
   }
 

@@ -37,12 +37,35 @@ final class KeyTable<V> {
     }
   }
 
+  /** Numbers one after the other, as many as there are. */
+  static final class Key {
+    private int[] numbers = new int[32];
+    private int length;
+
+    void add(int number) {
+      if (length == numbers.length) {
+        numbers = Arrays.copyOf(numbers, 2 * length);
+      }
+      numbers[length++] = number;
+    }
+  }
+
   /**
    * @param places how many places it has, a power of two; three quarters of them may be taken
    */
   KeyTable(int places) {
     this.places = new AtomicReferenceArray<>(places);
     this.most = places / 4 * 3;
+  }
+
+  /** The value of a key; null if it has none. */
+  @Nullable V find(Key key) {
+    return find(key.numbers, key.length);
+  }
+
+  /** Enters a value; the one that the key already has wins. */
+  V enter(Key key, V value) {
+    return enter(key.numbers, key.length, value);
   }
 
   /** The value of the first {@code length} numbers of a key; null if it has none. */

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.tizilim.core.register.Scheme;
 
 /**
@@ -23,8 +25,17 @@ final class Lexicon {
 
   private final List<String> fields;
 
+  /** The files that the fields have, as {@code defence/bodies.tsv}. */
+  private final Set<String> parts;
+
   private Lexicon(List<String> fields) {
     this.fields = fields;
+    this.parts =
+        fields.isEmpty()
+            ? Set.of()
+            : GENERAL.lines("field-files.tsv", 3).stream()
+                .map(line -> line.get(0) + "/" + line.get(1))
+                .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The words for the registers of a scheme. */
@@ -44,7 +55,7 @@ final class Lexicon {
     read(name, columns, lines);
     for (String field : fields) {
       String part = field + "/" + name;
-      if (Lexicon.class.getResource(part) != null) {
+      if (parts.contains(part)) {
         read(part, columns, lines);
       }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Category;
 import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Citation;
@@ -162,6 +163,7 @@ record Post(
   /** All posts of an edition, in its order. */
   static List<Post> of(Edition edition, Synonyms synonyms, Institutions known) {
     List<Post> posts = new ArrayList<>();
+    String act = edition.act().id().label();
     for (Cell cell : edition.cells()) {
       Optional<Level> level = cell.heading().level();
       Optional<Category> category = cell.heading().category();
@@ -169,13 +171,19 @@ record Post(
       Remark notPrinted = Source.notPrinted(cell);
       for (Entry entry : cell.entries()) {
         Source source =
-            new Source(cell, entry, level, category, heading, notPrinted, edition.cite(entry));
+            new Source(cell, entry, level, category, heading, notPrinted, cite(entry, act));
         for (Title title : entry.titles()) {
           posts.add(of(posts.size(), source, title, synonyms, known));
         }
       }
     }
     return List.copyOf(posts);
+  }
+
+  /** What {@link Edition#cite} says, with the name of its own act made once for all entries. */
+  private static Citation cite(Entry entry, String act) {
+    return new Citation(
+        entry.origin().map(ActId::label).orElse(act), entry.id().toString(), entry.lines());
   }
 
   private static Post of(

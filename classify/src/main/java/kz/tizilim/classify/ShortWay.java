@@ -456,10 +456,10 @@ final class ShortWay {
     if (!rows.isPlain(cell)) {
       return new KnownTitle(ownMeaning(known, row, cell), 0);
     }
-    int[] signature = signature(known.numbers, cell.whole(), unit);
-    Meaning meaning = known.meanings.find(signature, signature.length);
+    KeyTable.Key signature = signature(known.numbers, cell.whole(), unit);
+    Meaning meaning = known.meanings.find(signature);
     if (meaning == null) {
-      meaning = known.meanings.enter(signature, signature.length, meaning(known, row, cell, true));
+      meaning = known.meanings.enter(signature, meaning(known, row, cell, true));
     }
     return new KnownTitle(meaning, wordings.getOrDefault(cell.whole().words().stems(), 0));
   }
@@ -495,10 +495,10 @@ final class ShortWay {
   }
 
   /** Numbers that two titles have in common only if every answer to them is the same. */
-  private int[] signature(Numbers numbers, TitleReader.TitleRead title, int unit) {
-    List<Integer> signature = new ArrayList<>();
+  private KeyTable.Key signature(Numbers numbers, TitleReader.TitleRead title, int unit) {
+    KeyTable.Key signature = new KeyTable.Key();
     signature.add(unit);
-    signature.add(numbers.of(title.inBrackets()));
+    signature.add(number(numbers, title.inBrackets()));
     for (WordReader.ReadWord word : title.read().get(0)) {
       if (word.how() == WordReader.How.FAR_TYPO) {
         signature.add(numbers.of(word.stems()));
@@ -510,14 +510,22 @@ final class ShortWay {
         signature.add(titleWords.mayTell(word) ? numbers.of(word) : 0);
       }
       signature.add(BEGIN);
-      signature.add(numbers.of(reading.attributes()));
-      signature.add(numbers.of(reading.body()));
+      signature.add(number(numbers, reading.attributes()));
+      signature.add(reading.body().isEmpty() ? 0 : numbers.of(reading.body()));
       for (Titles.Named named : reading.named()) {
-        signature.add(numbers.of(named.words()));
-        signature.add(numbers.of(named.candidates()));
+        signature.add(BEGIN);
+        signature.add(named.number());
+        for (Titles.Candidate candidate : named.candidates()) {
+          signature.add(candidate.post().order() << 1 | (candidate.isKindListed() ? 1 : 0));
+        }
       }
     }
-    return signature.stream().mapToInt(Integer::intValue).toArray();
+    return signature;
+  }
+
+  /** The number of attributes, of which most titles have none. */
+  private static int number(Numbers numbers, Attributes attributes) {
+    return attributes.count() == 0 ? 0 : numbers.of(attributes);
   }
 
   private KnownBody body(Met known, String text, Workspace work) {

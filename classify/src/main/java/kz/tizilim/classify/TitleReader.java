@@ -23,7 +23,7 @@ final class TitleReader {
   /** The end of «эксплуатационно» of «эксплуатационно - технический». */
   static final String FIRST_OF_COMPOUND = "но";
 
-  static final List<String> GENITIVE_OF_KAZAKH = List.of("ның", "нің", "дың", "дің", "тың", "тің");
+  private static final List<String> GENITIVE_OF_KAZAKH = List.of("ның", "нің", "дың", "дің", "тың", "тің");
 
   private final WordReader words;
   private final AttributeReader attributes;
@@ -401,7 +401,17 @@ final class TitleReader {
         && !persons.isPersonStem(stem)
         && !synonyms.isUnsaid(stem)
         && !isHeadOrDeputy(stem)
-        && (!kazakh || GENITIVE_OF_KAZAKH.stream().anyMatch(next.written()::endsWith));
+        && (!kazakh || isGenitiveOfKazakh(next.written()));
+  }
+
+  /** Whether a folded word has an ending of the genitive of Kazakh. */
+  static boolean isGenitiveOfKazakh(String form) {
+    for (String ending : GENITIVE_OF_KAZAKH) {
+      if (form.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word may stand between an adjective and its noun: «старших и младших классов». */

@@ -1,6 +1,5 @@
 package kz.tizilim.classify;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import kz.tizilim.core.words.Words;
@@ -43,52 +42,52 @@ final class TitleWords implements KnownWords.Rules {
     this.ofWordings = Set.copyOf(ofWordings);
   }
 
+  /** More words that a word may be read as are told one by one. */
+  private static final int MOST_READ = Long.SIZE;
+
   /**
    * What rules ask of a word of a title.
    *
    * @param readings the words that it may be read as
    * @param how the rule that read it
    * @param worded its stem, where a title of the law is worded with it
-   * @param nominatives for each reading, whether it calls a person in the nominative
-   * @param persons for each reading, whether its stem is that of a person
+   * @param nominatives for each of the readings' words a bit: whether the word calls a person in
+   *     the nominative by it
+   * @param persons for each a bit: whether its stem is that of a person
    * @param kind the word itself, where it may say what kind a post is of
-   * @param person what it is as a word for a person
-   * @param form what it is by its letters
+   * @param traits what it is as a word for a person, and by its letters: a bit for each question
    */
   private record Word(
       List<List<String>> readings,
       WordReader.How how,
       String worded,
-      List<Boolean> nominatives,
-      List<Boolean> persons,
+      long nominatives,
+      long persons,
       String kind,
-      Person person,
-      Form form) {}
+      int traits) {}
 
-  private record Person(boolean isNoun, boolean isProfession, boolean isNearPrefix) {}
+  private int traits(String form, String stem) {
+    return bits(
+        persons.isNoun(form),
+        persons.isProfession(form),
+        Titles.isNearPrefix(stem),
+        Character.isLetter(form.charAt(0)),
+        Character.isDigit(form.charAt(0)),
+        KazakhPhrases.hasKazakhLetter(form),
+        Adjectives.isNominative(form),
+        Adjectives.isOblique(form),
+        form.endsWith(TitleReader.FIRST_OF_COMPOUND),
+        TitleReader.isGenitiveOfKazakh(form),
+        form.length() >= TitleReader.SHORTEST_UNIT,
+        form.endsWith("ой"));
+  }
 
-  private record Form(
-      boolean isLetters,
-      boolean isNumber,
-      boolean isKazakh,
-      boolean isNominativeAdjective,
-      boolean isAdjective,
-      boolean isOfCompound,
-      boolean isGenitiveOfKazakh,
-      boolean isLong,
-      boolean isOblique) {
-    static Form of(String form) {
-      return new Form(
-          Character.isLetter(form.charAt(0)),
-          Character.isDigit(form.charAt(0)),
-          WordReader.hasKazakhLetter(form),
-          Adjectives.isNominative(form),
-          Adjectives.isOblique(form),
-          form.endsWith(TitleReader.FIRST_OF_COMPOUND),
-          TitleReader.GENITIVE_OF_KAZAKH.stream().anyMatch(form::endsWith),
-          form.length() >= TitleReader.SHORTEST_UNIT,
-          form.endsWith("ой"));
+  private static int bits(boolean... traits) {
+    int bits = 0;
+    for (boolean trait : traits) {
+      bits = bits << 1 | (trait ? 1 : 0);
     }
+    return bits;
   }
 
   /** Two words with a hyphen between them that are read as one. */
@@ -103,15 +102,18 @@ final class TitleWords implements KnownWords.Rules {
     List<List<String>> readings = sense.read().stream().map(WordReader.ReadWord::stems).toList();
     boolean told =
         sense.mayBeginPhrase() || persons.mayBeginAside(form) || written.isOtherAsFirst();
-    List<Boolean> nominatives = new ArrayList<>();
-    List<Boolean> called = new ArrayList<>();
+    long nominatives = 0;
+    long called = 0;
+    int read = 0;
     for (List<String> reading : readings) {
       for (String one : reading) {
         told |= outside.mayTell(form, one);
-        nominatives.add(persons.isNominative(form, one));
-        called.add(persons.isPersonStem(one));
+        nominatives = nominatives << 1 | (persons.isNominative(form, one) ? 1 : 0);
+        called = called << 1 | (persons.isPersonStem(one) ? 1 : 0);
+        read++;
       }
     }
+    told |= read > MOST_READ;
     boolean number = Character.isDigit(form.charAt(0));
     boolean unknown = how == WordReader.How.UNKNOWN && !mayTell(stem);
     Word word =
@@ -122,8 +124,7 @@ final class TitleWords implements KnownWords.Rules {
             nominatives,
             called,
             persons.mayBeKind(form) ? form : "",
-            new Person(persons.isNoun(form), persons.isProfession(form), Titles.isNearPrefix(stem)),
-            Form.of(form));
+            traits(form, stem));
     return new KnownWords.Seen(word, told, unknown ? stem : "");
   }
 

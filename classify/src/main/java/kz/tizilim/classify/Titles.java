@@ -81,8 +81,8 @@ final class Titles {
     }
   }
 
-  /** The words of a title, and the posts that carry it. */
-  private record Carried(Set<String> words, List<Post> posts) {
+  /** The words of a title, its number among the titles, and the posts that carry it. */
+  private record Carried(int number, Set<String> words, List<Post> posts) {
     boolean isOpen() {
       return posts.stream().anyMatch(post -> post.title().base().contains(" всех "));
     }
@@ -108,7 +108,7 @@ final class Titles {
     posts.forEach((words, carriers) -> {
       words.forEach(
           word -> withWord.computeIfAbsent(word, w -> new ArrayList<>()).add(titles.size()));
-      titles.add(new Carried(words, carriers));
+      titles.add(new Carried(titles.size(), words, carriers));
     });
     this.byWords = new WordSets<>(titles, Carried::words);
     PREFIXES.forEach(
@@ -186,14 +186,22 @@ final class Titles {
   /**
    * A title that a row names.
    *
+   * @param number its number among the titles of the edition
    * @param words its words
    * @param posts the posts that carry it
    * @param rest the words that the row has besides
    * @param candidates the posts whose closed list does not shut the row out
    */
-  record Named(Set<String> words, List<Post> posts, Set<String> rest, List<Candidate> candidates) {
+  record Named(
+      int number,
+      Set<String> words,
+      List<Post> posts,
+      Set<String> rest,
+      List<Candidate> candidates) {
 
-    static Named of(Set<String> words, List<Post> posts, Set<String> rest) {
+    private static Named of(Carried title, Set<String> rest) {
+      Set<String> words = title.words;
+      List<Post> posts = title.posts;
       List<Candidate> candidates = new ArrayList<>();
       for (Post post : posts) {
         boolean isKindListed = namesKind(post, rest);
@@ -209,7 +217,7 @@ final class Titles {
           }
         }
       }
-      return new Named(words, posts, rest, List.copyOf(candidates));
+      return new Named(title.number, words, posts, rest, List.copyOf(candidates));
     }
 
     boolean isHeadOfUnit() {
@@ -285,7 +293,7 @@ final class Titles {
     List<Named> found = new ArrayList<>();
     for (Carried title : byWords.within(row)) {
       if (mayHave(row, title.words, strays) && !isOfAnother(row, title.words)) {
-        found.add(Named.of(title.words, title.posts, rest(row, title.words)));
+        found.add(Named.of(title, rest(row, title.words)));
       }
     }
     List<Named> closest = new ArrayList<>();

@@ -2,15 +2,9 @@ package kz.tizilim.classify;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.tizilim.core.words.KazakhStem;
 import kz.tizilim.core.words.Vocabulary;
@@ -34,8 +28,6 @@ final class WordReader {
   private static final int MOST_READINGS = 48;
   private static final int MOST_PER_WORD = 8;
   private static final int SHORTEST_BEGINNING = 2;
-  private static final int SHORTEST_BEGINNING_OF_KAZAKH = 3;
-  private static final int LONGEST_SHORT_KAZAKH = 4;
   private static final int SHORTEST_BEGINNING_WITHOUT_DOT = 4;
   private static final int LONGEST_END = 4;
 
@@ -43,8 +35,6 @@ final class WordReader {
   private static final int SHORTEST_BEFORE_UNIT = 3;
   private static final Set<String> NO_COMPOUND =
       Set.of("под", "пол", "не", "зам", "пом", "нач", "зав");
-
-  private static final int SHORTEST_INFLECTED = 7;
 
   /** The end of a woman's stem, and how many of its letters a man's has not. */
   private record Feminine(String end, int more) {}
@@ -60,8 +50,6 @@ final class WordReader {
 
   private static final int SHORTEST_MASCULINE = 5;
 
-  private static final String KAZAKH_LETTERS = "әіңғүұқөһ";
-
   private static final List<String> CHAIN = List.of("зам", "пом", "нач", "зав");
 
   private final Vocabulary vocabulary;
@@ -69,23 +57,11 @@ final class WordReader {
   /** The words into which a typo is corrected. */
   private final Vocabulary corrections;
 
-  private final Map<String, List<List<String>>> abbreviations = new HashMap<>();
+  private final Abbreviations abbreviations;
+  private final KazakhPhrases kazakh;
   private final List<String> units;
-  private final Map<String, List<List<String>>> inflected = new HashMap<>();
-
   /** Beginnings of compounds: «авто», «фото». */
   private final Set<String> combining = new HashSet<>();
-
-  private final Map<String, List<Phrase>> kazakh = new HashMap<>();
-
-  /** The stems of the words of Kazakh, in all phrases. */
-  private final Set<String> kazakhStems = new HashSet<>();
-
-  /** The words of Kazakh as the lexicon writes them. */
-  private final Set<String> kazakhForms = new HashSet<>();
-
-  /** The phrases of Kazakh by their first stems, in order, for words that are shortened. */
-  private final NavigableMap<String, List<Phrase>> kazakhInOrder = new TreeMap<>();
 
   /** By what of a word's place matters: whether a dot follows, and whether it is the first. */
   private final List<Memo<String, Alone>> known =
@@ -100,76 +76,28 @@ final class WordReader {
    * @param phrases the phrases of Kazakh that may begin with it
    * @param found how it may be read
    */
-  private record Alone(boolean isKnown, List<Phrase> phrases, Found found) {}
-
-  /** Stems of Kazakh, and the Russian ones they mean; filed by the first, the longest first. */
-  private record Phrase(List<String> stems, List<String> russian) {}
+  private record Alone(boolean isKnown, List<KazakhPhrases.Phrase> phrases, Found found) {}
 
   /**
    * @param texts the texts whose words are known
    * @param corrections the texts into whose words a typo is corrected
-   * @param acronyms the acronyms of institutions
    * @param units the stems of nouns that others are put before: «финслужба» is a «служба»
    */
   WordReader(
       Lexicon lexicon,
       Collection<String> texts,
       Collection<String> corrections,
-      Acronyms acronyms,
+      Abbreviations abbreviations,
+      KazakhPhrases kazakh,
       Set<String> units) {
     this.corrections = new Vocabulary(corrections);
+    this.abbreviations = abbreviations;
+    this.kazakh = kazakh;
     this.units = units.stream().filter(unit -> unit.length() >= SHORTEST_UNIT).sorted().toList();
-    List<String> known = new ArrayList<>(texts);
-    Map<List<String>, List<String>> phrases = new LinkedHashMap<>();
-    for (List<String> line : lexicon.lines("kazakh.tsv", 4)) {
-      kazakhForms.addAll(Words.of(line.get(0)).forms());
-      phrases.put(
-          Words.of(line.get(0)).forms().stream().map(KazakhStem::of).toList(),
-          Words.of(line.get(1)).stems());
-      known.add(line.get(1));
-    }
-    phrases.forEach((stems, russian) ->
-        kazakh
-            .computeIfAbsent(stems.get(0), first -> new ArrayList<>())
-            .add(new Phrase(stems, russian)));
-    kazakh
-        .values()
-        .forEach(list -> list.sort(Comparator.comparingInt(phrase -> -phrase.stems.size())));
-    phrases.keySet().forEach(kazakhStems::addAll);
     lexicon.lines("combining.tsv", 2).forEach(line -> combining.add(line.get(0)));
-    kazakhInOrder.putAll(kazakh);
-    for (List<String> line : lexicon.lines("abbreviations.tsv", 3)) {
-      List<List<String>> readings = new ArrayList<>();
-      for (String full : line.get(1).split("\\|", -1)) {
-        readings.add(Words.of(full).stems());
-      }
-      Words abbreviation = Words.of(line.get(0));
-      abbreviations.put(String.join("-", abbreviation.forms()), readings);
-      if (isWord(line.get(0)) && !line.get(1).startsWith(line.get(0))) {
-        inflected.putIfAbsent(abbreviation.stems().get(0), readings);
-      }
-    }
-    acronyms
-        .readings()
-        .forEach((acronym, own) -> abbreviations.merge(acronym, own, WordReader::both));
+    List<String> known = new ArrayList<>(texts);
+    known.addAll(kazakh.russian());
     this.vocabulary = new Vocabulary(known);
-  }
-
-  /** Whether an abbreviation is a word of its own, with endings: «завскладом», «завсклада». */
-  private static boolean isWord(String abbreviation) {
-    return abbreviation.length() >= SHORTEST_INFLECTED
-        && abbreviation.chars().allMatch(Character::isLetter);
-  }
-
-  /** The readings of two sources, those of the same words once. */
-  private static List<List<String>> both(List<List<String>> one, List<List<String>> other) {
-    List<List<String>> both = new ArrayList<>(one);
-    for (List<String> reading : other) {
-      if (both.stream().noneMatch(known -> Set.copyOf(known).equals(Set.copyOf(reading)))) {
-        both.add(reading);
-      }
-    }
-    return both;
   }
 
   /** How a word was read. */
@@ -282,13 +210,15 @@ final class WordReader {
   Sense sense(String form, boolean first, boolean dot) {
     Words word = new Words(List.of(form), dot ? "." : " ");
     Alone alone = alone(form, word, first, dot);
-    boolean phrase = alone.phrases.stream().anyMatch(one -> one.stems.size() > 1);
+    boolean phrase = alone.phrases.stream().anyMatch(one -> one.stems().size() > 1);
     String stem = first ? word.stem(0) : word.laterStem(0);
-    Phrase own = phrase || alone.phrases.isEmpty() ? null : alone.phrases.get(0);
-    boolean kazakh = own != null && !alone.isKnown && !own.russian.equals(List.of(stem));
+    KazakhPhrases.Phrase own = phrase || alone.phrases.isEmpty() ? null : alone.phrases.get(0);
+    boolean isKazakh =
+        own != null && !alone.isKnown && !own.russian().equals(List.of(stem));
     return new Sense(
-        kazakh
-            ? Found.texts(1, form, meanings(alone.phrases, word, 0, 1), How.KAZAKH).read
+        isKazakh
+            ? Found.texts(
+                1, form, KazakhPhrases.meanings(alone.phrases, word, 0, 1), How.KAZAKH).read
             : alone.found.read,
         phrase);
   }
@@ -318,7 +248,7 @@ final class WordReader {
 
   /** Whether a folded word is known as it is written, in Russian or Kazakh. */
   boolean knows(String form) {
-    return vocabulary.has(Words.of(form).stem(0)) || kazakhStems.contains(kazakhStem(form));
+    return vocabulary.has(Words.of(form).stem(0)) || kazakh.hasWord(form);
   }
 
   /** A word of the vocabulary with this stem, for a person to read. */
@@ -339,26 +269,7 @@ final class WordReader {
   }
 
   private static boolean isKazakh(Words words) {
-    return words.forms().stream().anyMatch(WordReader::hasKazakhLetter);
-  }
-
-  /** Whether a folded text has a letter that only Kazakh has. */
-  static boolean hasKazakhLetter(String form) {
-    return form.chars().anyMatch(letter -> KAZAKH_LETTERS.indexOf(letter) >= 0);
-  }
-
-  /**
-   * The stem of a word of Kazakh. A short one is found behind an ending only in a word with a
-   * letter of Kazakh: «менты» is not «мен».
-   */
-  private String kazakhStem(String form) {
-    String stem = KazakhStem.of(form);
-    boolean russian =
-        stem.length() < form.length()
-            && stem.length() <= LONGEST_SHORT_KAZAKH
-            && !hasKazakhLetter(form)
-            && !kazakhForms.contains(form);
-    return russian ? form : stem;
+    return words.forms().stream().anyMatch(KazakhPhrases::hasKazakhLetter);
   }
 
   /** Whether one of these words is read as Kazakh. */
@@ -405,14 +316,17 @@ final class WordReader {
     boolean first = i == 0 && !(words.isOtherAsFirst() && isKazakh(words));
     Alone alone =
         known.get((dot ? 2 : 0) + (first ? 1 : 0)).of(form, word -> alone(words, i, first, dot));
-    for (Phrase phrase : alone.phrases) {
-      int length = phrase.stems.size();
-      if (standsAt(i, words, phrase.stems)) {
-        boolean russian = words.stems().subList(i, i + length).equals(phrase.russian);
+    for (KazakhPhrases.Phrase phrase : alone.phrases) {
+      int length = phrase.stems().size();
+      if (phrase.standsAt(i, words)) {
+        boolean russian = words.stems().subList(i, i + length).equals(phrase.russian());
         if (!russian && (length > 1 || !alone.isKnown)) {
           String written = String.join(" ", words.forms().subList(i, i + length));
           return Found.texts(
-              length, written, meanings(alone.phrases, words, i, length), How.KAZAKH);
+              length,
+              written,
+              KazakhPhrases.meanings(alone.phrases, words, i, length),
+              How.KAZAKH);
         }
         break;
       }
@@ -422,59 +336,19 @@ final class WordReader {
         : alone.found;
   }
 
-  /**
-   * What the phrases of one length that stand at a place mean; of shortened words there are more.
-   */
-  private static List<List<String>> meanings(
-      List<Phrase> phrases, Words words, int at, int length) {
-    List<List<String>> meanings = new ArrayList<>();
-    for (Phrase phrase : phrases) {
-      if (phrase.stems.size() == length
-          && meanings.size() < MOST_PER_WORD
-          && standsAt(at, words, phrase.stems)) {
-        meanings.add(phrase.russian);
-      }
-    }
-    return meanings;
-  }
-
   private Alone alone(Words words, int i, boolean first, boolean dot) {
     String form = words.forms().get(i);
     String stem = first ? words.stem(i) : words.laterStem(i);
-    List<Phrase> phrases = kazakh.getOrDefault(kazakhStem(form), List.of());
-    if (dot && phrases.isEmpty() && form.length() >= SHORTEST_BEGINNING_OF_KAZAKH) {
-      phrases = kazakhBeginning(form);
-    }
+    List<KazakhPhrases.Phrase> phrases = kazakh.beginningWith(form, dot);
     return new Alone(vocabulary.has(stem), phrases, alone(form, stem, dot));
-  }
-
-  /** The phrases of several words whose first begins so, the longest first. */
-  private List<Phrase> kazakhBeginning(String form) {
-    List<Phrase> longer = new ArrayList<>();
-    kazakhInOrder
-        .subMap(form, form + Character.MAX_VALUE)
-        .values()
-        .forEach(
-            list -> list.stream().filter(phrase -> phrase.stems.size() > 1).forEach(longer::add));
-    longer.sort(Comparator.comparingInt(phrase -> -phrase.stems.size()));
-    return longer;
   }
 
   /** What words of Kazakh that begin so mean; «бухтың» is of a «бух». */
   private List<List<String>> shortKazakh(String form, boolean dot) {
-    List<List<String>> meanings = new ArrayList<>();
-    if (dot && form.length() >= SHORTEST_BEGINNING_OF_KAZAKH) {
-      for (List<Phrase> list : kazakhInOrder.subMap(form, form + Character.MAX_VALUE).values()) {
-        for (Phrase phrase : list) {
-          if (phrase.stems.size() == 1 && !meanings.contains(phrase.russian)) {
-            meanings.add(phrase.russian);
-          }
-        }
-      }
-    }
+    List<List<String>> meanings = dot ? kazakh.shortened(form) : List.of();
     String stem = KazakhStem.of(form);
-    return meanings.isEmpty() && !stem.equals(form) && hasKazakhLetter(form)
-        ? abbreviations.getOrDefault(stem, List.of())
+    return meanings.isEmpty() && !stem.equals(form) && KazakhPhrases.hasKazakhLetter(form)
+        ? abbreviations.of(stem)
         : meanings.subList(0, Math.min(MOST_PER_WORD, meanings.size()));
   }
 
@@ -488,7 +362,7 @@ final class WordReader {
     if (alone.is(How.AS_WRITTEN)) {
       return alone;
     }
-    List<List<String>> abbreviated = abbreviations.getOrDefault(form + "-" + next, List.of());
+    List<List<String>> abbreviated = abbreviations.of(form + "-" + next);
     if (!abbreviated.isEmpty()) {
       return Found.texts(2, written, abbreviated, How.ABBREVIATION);
     }
@@ -503,12 +377,12 @@ final class WordReader {
   }
 
   private Found alone(String form, String stem, boolean dot) {
-    List<List<String>> abbreviated = abbreviations.getOrDefault(form, List.of());
+    List<List<String>> abbreviated = abbreviations.of(form);
     if (vocabulary.has(stem) && !(dot && !abbreviated.isEmpty())) {
       return Found.one(form, List.of(stem), How.AS_WRITTEN);
     }
     if (abbreviated.isEmpty()) {
-      abbreviated = inflected.getOrDefault(stem, List.of());
+      abbreviated = abbreviations.ofInflected(stem);
     }
     if (!abbreviated.isEmpty()) {
       return Found.texts(1, form, abbreviated, How.ABBREVIATION);
@@ -576,7 +450,7 @@ final class WordReader {
       found = false;
       for (String link : CHAIN) {
         if (rest.length() > link.length() + 2 && rest.startsWith(link)) {
-          chain.addAll(abbreviations.getOrDefault(link, List.of(List.of())).get(0));
+          chain.addAll(abbreviations.of(link).get(0));
           head |= link.equals("нач") || link.equals("зав");
           rest = rest.substring(link.length());
           found = true;
@@ -605,7 +479,7 @@ final class WordReader {
         continue;
       }
       String before = stem.substring(0, length);
-      if ((!ordinary || abbreviations.containsKey(before) || combining.contains(before))
+      if ((!ordinary || !abbreviations.of(before).isEmpty() || combining.contains(before))
           && NO_COMPOUND.stream().noneMatch(before::startsWith)) {
         String first = isAdjective(before) ? Words.of(before).stem(0) : before + "-";
         return List.of(first, unit);
@@ -617,27 +491,5 @@ final class WordReader {
   /** Whether a beginning is an adjective of the register: «баннопрачечный» is «банно-прачечный». */
   private boolean isAdjective(String before) {
     return before.endsWith("о") && vocabulary.has(Words.of(before).stem(0));
-  }
-
-  /**
-   * Whether the words from a place on are a phrase; its first word is. A word with a dot is the
-   * beginning of one: «іс жүрг.».
-   */
-  private static boolean standsAt(int at, Words words, List<String> stems) {
-    for (int i = 1; i < stems.size(); i++) {
-      if (at + i >= words.forms().size()) {
-        return false;
-      }
-      String form = words.forms().get(at + i);
-      boolean is =
-          KazakhStem.of(form).equals(stems.get(i))
-              || (words.marks().charAt(at + i) == '.'
-                  && form.length() >= SHORTEST_BEGINNING
-                  && stems.get(i).startsWith(form));
-      if (!is) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -3,11 +3,14 @@ package kz.tizilim.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Scheme;
@@ -15,6 +18,7 @@ import kz.tizilim.core.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LexiconTest {
   private static final Lexicon LEXICON = Lexicon.of(Scheme.parse("defence"));
@@ -92,6 +96,20 @@ final class LexiconTest {
     assertThatThrownBy(() -> LEXICON.lines("none.tsv", 2)).hasMessageContaining("none.tsv");
     assertThatThrownBy(() -> LEXICON.lines("medical.tsv", 3))
         .hasMessageContaining("medical.tsv, line");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = "defence")
+  void the_files_of_a_field_are_those_of_its_folder(String field) throws Exception {
+    Path folder = Path.of(Lexicon.class.getResource(field).toURI());
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(
+              Lexicon.GENERAL.lines("field-files.tsv", 3).stream()
+                  .filter(line -> line.get(0).equals(field))
+                  .map(line -> line.get(1)))
+          .containsExactlyElementsOf(
+              files.map(file -> file.getFileName().toString()).sorted().toList());
+    }
   }
 
   @Test

@@ -8,14 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,22 +28,24 @@ import java.util.stream.Collectors;
 public final class Messages {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
-  private final Map<Language, Properties> all = new EnumMap<>(Language.class);
+  private final Class<?> room;
+  private final String name;
 
-  private Messages() {}
+  /** What was read so far: a program that speaks one language reads one file. */
+  private final Map<Language, Properties> all = new ConcurrentHashMap<>();
+
+  private Messages(Class<?> room, String name) {
+    this.room = room;
+    this.name = name;
+  }
 
   /**
    * The sentences in the package of a class, in the UTF-8 files {@code name-ru.properties}, {@code
-   * name-kk.properties} and {@code name-en.properties}.
-   *
-   * @throws IllegalStateException if one of them is not in the program
+   * name-kk.properties} and {@code name-en.properties}. A file is read when its language is first
+   * asked for; every method throws an {@link IllegalStateException} if it is not in the program.
    */
   public static Messages of(Class<?> room, String name) {
-    Messages bundle = new Messages();
-    for (Language language : Language.values()) {
-      bundle.all.put(language, read(room, name + "-" + language + ".properties"));
-    }
-    return bundle;
+    return new Messages(room, name);
   }
 
   private static Properties read(Class<?> room, String file) {
@@ -157,6 +158,7 @@ public final class Messages {
   }
 
   private Properties of(Language language) {
-    return Objects.requireNonNull(all.get(language));
+    return all.computeIfAbsent(
+        language, one -> read(room, name + "-" + one + ".properties"));
   }
 }

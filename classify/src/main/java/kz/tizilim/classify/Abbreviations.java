@@ -1,0 +1,63 @@
+package kz.tizilim.classify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.tizilim.core.words.Words;
+
+/** The fixed abbreviations of practice, and the acronyms of institutions, each with its readings. */
+final class Abbreviations {
+  private static final int SHORTEST_INFLECTED = 7;
+
+  /** By their folded forms, with a hyphen between the parts: «отд-ния». */
+  private final Map<String, List<List<String>>> readings = new HashMap<>();
+
+  /** Those that are words with endings, by their stems. */
+  private final Map<String, List<List<String>>> inflected = new HashMap<>();
+
+  Abbreviations(Lexicon lexicon, Acronyms acronyms) {
+    for (List<String> line : lexicon.lines("abbreviations.tsv", 3)) {
+      List<List<String>> full = new ArrayList<>();
+      for (String reading : line.get(1).split("\\|", -1)) {
+        full.add(Words.of(reading).stems());
+      }
+      Words abbreviation = Words.of(line.get(0));
+      readings.put(String.join("-", abbreviation.forms()), full);
+      if (isWord(line.get(0)) && !line.get(1).startsWith(line.get(0))) {
+        inflected.putIfAbsent(abbreviation.stems().get(0), full);
+      }
+    }
+    acronyms
+        .readings()
+        .forEach((acronym, own) -> readings.merge(acronym, own, Abbreviations::both));
+  }
+
+  /** Whether an abbreviation is a word of its own, with endings: «завскладом», «завсклада». */
+  private static boolean isWord(String abbreviation) {
+    return abbreviation.length() >= SHORTEST_INFLECTED
+        && abbreviation.chars().allMatch(Character::isLetter);
+  }
+
+  /** The readings of two sources, those of the same words once. */
+  private static List<List<String>> both(List<List<String>> one, List<List<String>> other) {
+    List<List<String>> both = new ArrayList<>(one);
+    for (List<String> reading : other) {
+      if (both.stream().noneMatch(known -> Set.copyOf(known).equals(Set.copyOf(reading)))) {
+        both.add(reading);
+      }
+    }
+    return both;
+  }
+
+  /** What a folded word stands for, each reading as stems; empty if it is no abbreviation. */
+  List<List<String>> of(String form) {
+    return readings.getOrDefault(form, List.of());
+  }
+
+  /** What an abbreviation with this stem stands for: «завскладу»; empty if there is none. */
+  List<List<String>> ofInflected(String stem) {
+    return inflected.getOrDefault(stem, List.of());
+  }
+}
