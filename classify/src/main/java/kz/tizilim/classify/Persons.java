@@ -142,17 +142,11 @@ final class Persons {
 
   /** «Логопеды», «сборщики»; «физики» is also a form of «физика». */
   private static boolean isPlural(String form) {
-    boolean plural = PLURAL.stream().anyMatch(form::endsWith);
-    return plural && isWord(form.substring(0, form.length() - 1));
+    return ends(form, PLURAL) && isWord(form.substring(0, form.length() - 1));
   }
 
   private static boolean endsAsPerson(String form) {
-    for (String ending : ENDINGS) {
-      if (form.endsWith(ending)) {
-        return !OrdinaryWords.has(form);
-      }
-    }
-    return false;
+    return ends(form, ENDINGS) && !OrdinaryWords.has(form);
   }
 
   /** «Видеодизайнер» is a дизайнер. */
@@ -182,7 +176,16 @@ final class Persons {
     boolean ends = form.endsWith("а") || form.endsWith("я");
     return feminine
         ? ends || CONSONANTS.indexOf(form.charAt(form.length() - 1)) >= 0
-        : !ends && OBLIQUE.stream().noneMatch(form::endsWith);
+        : !ends && !ends(form, OBLIQUE);
+  }
+
+  private static boolean ends(String form, List<String> endings) {
+    for (String ending : endings) {
+      if (form.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a folded word is a profession that the register may not name, in the nominative. */

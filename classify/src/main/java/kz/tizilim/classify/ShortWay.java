@@ -3,6 +3,7 @@ package kz.tizilim.classify;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ final class ShortWay {
   /** Before each part of a signature. */
   private static final int BEGIN = -1;
 
-  private static final List<Integer> NO_WORDINGS = List.of();
+  private static final int[] NO_WORDINGS = {};
 
   private final LongWay longWay;
   private final RowReader rows;
@@ -63,6 +64,8 @@ final class ShortWay {
 
   /** The law's wordings of titles, by number. */
   private final Map<List<String>, Integer> wordings = new HashMap<>();
+
+  private final int[][] wordingsOfPosts;
 
   private final AtomicReferenceArray<@Nullable Workspace> idle =
       new AtomicReferenceArray<>(WORKSPACES);
@@ -239,20 +242,31 @@ final class ShortWay {
   /** How the posts rank the bodies that an institution may be. */
   private record Ranked(List<ByteBuffer> ranks, boolean isNamed, boolean isKnown) {}
 
-  /**
-   * The answer to rows of one meaning, institution and columns.
-   *
-   * @param variant to a title in other words than the law's
-   * @param exact to one in the law's
-   * @param wordings the numbers of the wordings that are the law's, one to three as a rule
-   * @param refusal why the register does not name the post; null if it names it
-   */
-  private record KnownAnswer(
-      Answer variant, Answer exact, List<Integer> wordings, @Nullable Refusal refusal) {
+  /** The answer to rows of one meaning, institution and columns. */
+  private static final class KnownAnswer {
+    /** To a title in other words than the law's. */
+    private final Answer variant;
+
+    /** To one in the law's. */
+    private final Answer exact;
+
+    /** The numbers of the wordings that are the law's, one to three as a rule. */
+    private final int[] wordings;
+
+    /** Why the register does not name the post; null if it names it. */
+    private final @Nullable Refusal refusal;
+
+    KnownAnswer(Answer variant, Answer exact, int[] wordings, @Nullable Refusal refusal) {
+      this.variant = variant;
+      this.exact = exact;
+      this.wordings = wordings;
+      this.refusal = refusal;
+    }
+
     Answer to(int wording) {
       if (wording != 0) {
-        for (int i = 0; i < wordings.size(); i++) {
-          if (wordings.get(i) == wording) {
+        for (int one : wordings) {
+          if (one == wording) {
             return exact;
           }
         }
@@ -274,8 +288,11 @@ final class ShortWay {
     this.attributes = attributes;
     this.titleWords = titleWords;
     this.institutionWords = institutionWords;
+    this.wordingsOfPosts = new int[posts.size()][];
     for (Post post : posts) {
       post.law().wordings().forEach(one -> wordings.putIfAbsent(one, wordings.size() + 1));
+      wordingsOfPosts[post.order()] =
+          post.law().wordings().stream().mapToInt(wordings::get).toArray();
     }
     this.met = new Met();
   }
@@ -394,14 +411,14 @@ final class ShortWay {
   }
 
   private KnownAnswer worded(Answer answer, RowReading.Posts posts) {
-    List<Integer> exact =
-        posts.standing().posts().stream()
-            .flatMap(post -> post.law().wordings().stream())
-            .map(one -> wordings.getOrDefault(one, 0))
-            .distinct()
-            .toList();
+    BitSet exact = new BitSet();
+    for (Post post : posts.standing().posts()) {
+      for (int wording : wordingsOfPosts[post.order()]) {
+        exact.set(wording);
+      }
+    }
     return new KnownAnswer(
-        worded(answer, Wording.VARIANT), worded(answer, Wording.EXACT), exact, null);
+        worded(answer, Wording.VARIANT), worded(answer, Wording.EXACT), exact.stream().toArray(), null);
   }
 
   private static Answer worded(Answer answer, Wording wording) {
@@ -486,12 +503,15 @@ final class ShortWay {
   }
 
   private static int[] candidates(RowReader.Cell cell) {
-    return cell.whole().readings().stream()
-        .flatMap(reading -> reading.named().stream())
-        .flatMap(named -> named.candidates().stream())
-        .mapToInt(candidate -> candidate.post().order())
-        .distinct()
-        .toArray();
+    BitSet posts = new BitSet();
+    for (TitleReader.Reading reading : cell.whole().readings()) {
+      for (Titles.Named named : reading.named()) {
+        for (Titles.Candidate candidate : named.candidates()) {
+          posts.set(candidate.post().order());
+        }
+      }
+    }
+    return posts.stream().toArray();
   }
 
   /** Numbers that two titles have in common only if every answer to them is the same. */

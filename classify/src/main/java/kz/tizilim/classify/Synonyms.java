@@ -85,7 +85,12 @@ final class Synonyms {
   }
 
   private static boolean isNumber(String stem) {
-    return stem.chars().allMatch(Character::isDigit);
+    for (int i = 0; i < stem.length(); i++) {
+      if (!Character.isDigit(stem.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The words that mean a post, in the nominative: «начальник», «медсестра». */

@@ -63,7 +63,10 @@ final class WordReader {
   /** Beginnings of compounds: «авто», «фото». */
   private final Set<String> combining = new HashSet<>();
 
-  /** By what of a word's place matters: whether a dot follows, and whether it is the first. */
+  /**
+   * By what of a word's place matters: whether a dot follows, and whether it has another stem as
+   * the first.
+   */
   private final List<Memo<String, Alone>> known =
       Stream.generate(() -> new Memo<String, Alone>(MOST_REMEMBERED, String::length))
           .limit(4)
@@ -313,7 +316,7 @@ final class WordReader {
     char mark = words.marks().charAt(i);
     boolean dot = mark == '.';
     // As the first word «техники» is the plural of техник, but not in Kazakh.
-    boolean first = i == 0 && !(words.isOtherAsFirst() && isKazakh(words));
+    boolean first = i == 0 && words.isOtherAsFirst() && !isKazakh(words);
     Alone alone =
         known.get((dot ? 2 : 0) + (first ? 1 : 0)).of(form, word -> alone(words, i, first, dot));
     for (KazakhPhrases.Phrase phrase : alone.phrases) {

@@ -96,10 +96,13 @@ final class Typos {
     long signature = signature(word);
     int[] near = new int[MANY];
     int count = 0;
-    int from = begins[Math.max(SHORTEST, length - MOST_TYPOS)];
-    int to = begins[Math.min(LONGEST, length + MOST_TYPOS) + 1];
+    // Two typos only where the shorter of the two words is long enough.
+    int longer = length < SHORTEST_WITH_TWO ? 1 : MOST_TYPOS;
+    int shorter = length - MOST_TYPOS < SHORTEST_WITH_TWO ? 1 : MOST_TYPOS;
+    int from = begins[Math.max(SHORTEST, length - shorter)];
+    int to = begins[Math.min(LONGEST, length + longer) + 1];
     for (int at = from; at < to; at++) {
-      if (Long.bitCount(signature ^ signatures[at]) <= BITS_OF_A_TYPO * MOST_TYPOS) {
+      if (Long.bitCount(signature ^ signatures[at]) <= BITS_OF_A_TYPO * longer) {
         int number = numbers[at];
         if (beginsAlike(word, words[number])) {
           near = count == near.length ? Arrays.copyOf(near, 2 * count) : near;
@@ -115,8 +118,8 @@ final class Typos {
     for (int i = 0; i < count; i++) {
       String other = words[near[i]];
       int distance = pattern.distance(other);
-      int shorter = Math.min(length, other.length());
-      if (distance <= (shorter >= SHORTEST_WITH_TWO ? MOST_TYPOS : 1)) {
+      int least = Math.min(length, other.length());
+      if (distance <= (least >= SHORTEST_WITH_TWO ? MOST_TYPOS : 1)) {
         found.word(near[i], distance);
       }
     }
