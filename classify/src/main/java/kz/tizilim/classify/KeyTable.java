@@ -6,7 +6,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values by sequences of numbers. Only grows, up to its size; used by many threads without locks.
+ * Values by sequences of numbers. Only grows, up to its size; read and entered by many threads
+ * without locks.
  */
 final class KeyTable<V> {
 
@@ -14,12 +15,17 @@ final class KeyTable<V> {
    * Open addressing over one array. An entry is made whole before it is published, and never changes; of two
    * threads that enter one key at once the first wins, and both have its value. The question is the caller's own
    * array, so that one which is known allocates nothing.
+   *
+   * The array begins small, since most classifiers answer a few tables, and is copied into one of twice the
+   * size when half of it is taken. What another thread enters meanwhile may be left behind: it is
+   * made once more when it is asked for.
    */
   private static final int GOLDEN = 0x9E3779B9;
+  private static final int FIRST = 1 << 10;
 
-  private final AtomicReferenceArray<@Nullable Entry<V>> places;
+  private final int mostPlaces;
   private final AtomicInteger size = new AtomicInteger();
-  private final int most;
+  private volatile AtomicReferenceArray<@Nullable Entry<V>> places;
 
   private static final class Entry<V> {
     private final int hash;
@@ -51,11 +57,12 @@ final class KeyTable<V> {
   }
 
   /**
-   * @param places how many places it has, a power of two; three quarters of them may be taken
+   * @param places how many places it has at most, a power of two; three quarters of them may be
+   *     taken
    */
   KeyTable(int places) {
-    this.places = new AtomicReferenceArray<>(places);
-    this.most = places / 4 * 3;
+    this.mostPlaces = places;
+    this.places = new AtomicReferenceArray<>(Math.min(FIRST, places));
   }
 
   /** The value of a key; null if it has none. */
@@ -71,9 +78,10 @@ final class KeyTable<V> {
   /** The value of the first {@code length} numbers of a key; null if it has none. */
   @Nullable V find(int[] key, int length) {
     int hash = hash(key, length);
-    int mask = places.length() - 1;
+    AtomicReferenceArray<@Nullable Entry<V>> table = places;
+    int mask = table.length() - 1;
     for (int at = hash & mask; ; at = (at + 1) & mask) {
-      Entry<V> entry = places.getAcquire(at);
+      Entry<V> entry = table.getAcquire(at);
       if (entry == null) {
         return null;
       }
@@ -91,17 +99,21 @@ final class KeyTable<V> {
     if (isFull()) {
       return value;
     }
+    AtomicReferenceArray<@Nullable Entry<V>> table = places;
+    if (table.length() < mostPlaces && size.get() >= table.length() / 2) {
+      table = grown(table);
+    }
     int hash = hash(key, length);
-    int mask = places.length() - 1;
     Entry<V> own = new Entry<>(hash, Arrays.copyOf(key, length), value);
+    int mask = table.length() - 1;
     for (int at = hash & mask; ; at = (at + 1) & mask) {
-      Entry<V> entry = places.getAcquire(at);
+      Entry<V> entry = table.getAcquire(at);
       if (entry == null) {
-        if (places.compareAndSet(at, null, own)) {
+        if (table.compareAndSet(at, null, own)) {
           size.incrementAndGet();
           return value;
         }
-        entry = places.getAcquire(at);
+        entry = table.getAcquire(at);
       }
       if (entry != null && entry.is(hash, key, length)) {
         return entry.value;
@@ -109,9 +121,31 @@ final class KeyTable<V> {
     }
   }
 
+  private synchronized AtomicReferenceArray<@Nullable Entry<V>> grown(
+      AtomicReferenceArray<@Nullable Entry<V>> full) {
+    if (places != full) {
+      return places;
+    }
+    AtomicReferenceArray<@Nullable Entry<V>> larger =
+        new AtomicReferenceArray<>(2 * full.length());
+    int mask = larger.length() - 1;
+    for (int i = 0; i < full.length(); i++) {
+      Entry<V> entry = full.getAcquire(i);
+      if (entry != null) {
+        int at = entry.hash & mask;
+        while (larger.getPlain(at) != null) {
+          at = (at + 1) & mask;
+        }
+        larger.setPlain(at, entry);
+      }
+    }
+    places = larger;
+    return larger;
+  }
+
   /** Whether it takes no more. */
   boolean isFull() {
-    return size.get() >= most;
+    return size.get() >= mostPlaces / 4 * 3;
   }
 
   int size() {

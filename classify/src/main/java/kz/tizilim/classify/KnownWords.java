@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * that are read otherwise. Used by many threads without locks.
  */
 final class KnownWords {
-  private static final int PLACES = 1 << 16;
-  private static final int MOST = PLACES / 4 * 3;
+  private static final int FIRST_PLACES = 1 << 10;
+  private static final int MOST = 3 << 14;
   private static final int PAIRS = 1 << 15;
   private static final int MOST_KINDS = 1 << 16;
 
@@ -32,8 +32,11 @@ final class KnownWords {
   private static final int WORDS = -1;
 
   private final Rules rules;
-  private final AtomicReferenceArray<@Nullable KnownWord> words =
-      new AtomicReferenceArray<>(PLACES);
+
+  /** By their hashes; grows as {@link KeyTable} does. */
+  private volatile AtomicReferenceArray<@Nullable KnownWord> words =
+      new AtomicReferenceArray<>(FIRST_PLACES);
+
   private final AtomicInteger size = new AtomicInteger();
   private final KeyTable<Integer> pairs = new KeyTable<>(PAIRS);
   private final Map<Object, Integer> kinds = new ConcurrentHashMap<>();
@@ -189,21 +192,63 @@ final class KnownWords {
 
   private KnownWord word(Scanner scanner, int at) {
     int hash = scanner.hash(at);
-    int mask = PLACES - 1;
-    int place = (((hash ^ (hash >>> 15)) * GOLDEN) >>> 16) & mask;
+    AtomicReferenceArray<@Nullable KnownWord> table = words;
+    int mask = table.length() - 1;
+    int place = place(hash, mask);
     while (true) {
-      KnownWord word = words.getAcquire(place);
+      KnownWord word = table.getAcquire(place);
       if (word == null) {
-        KnownWord own = new KnownWord(scanner.form(at).toCharArray(), hash, size.incrementAndGet());
-        if (words.compareAndSet(place, null, own)) {
-          return own;
-        }
-        word = words.getAcquire(place);
+        return newWord(scanner, at);
       }
-      if (word != null && word.hash() == hash && scanner.is(at, word.letters())) {
+      if (word.hash() == hash && scanner.is(at, word.letters())) {
         return word;
       }
       place = (place + 1) & mask;
     }
+  }
+
+  private static int place(int hash, int mask) {
+    return (((hash ^ (hash >>> 15)) * GOLDEN) >>> 16) & mask;
+  }
+
+  /** One thread at a time: words are met for the first time seldom. */
+  private synchronized KnownWord newWord(Scanner scanner, int at) {
+    AtomicReferenceArray<@Nullable KnownWord> table = words;
+    if (size.get() >= table.length() / 2) {
+      table = grown(table);
+      words = table;
+    }
+    int hash = scanner.hash(at);
+    int mask = table.length() - 1;
+    int place = place(hash, mask);
+    KnownWord word = table.getAcquire(place);
+    while (word != null) {
+      if (word.hash() == hash && scanner.is(at, word.letters())) {
+        return word;
+      }
+      place = (place + 1) & mask;
+      word = table.getAcquire(place);
+    }
+    KnownWord own = new KnownWord(scanner.form(at).toCharArray(), hash, size.incrementAndGet());
+    table.setRelease(place, own);
+    return own;
+  }
+
+  private static AtomicReferenceArray<@Nullable KnownWord> grown(
+      AtomicReferenceArray<@Nullable KnownWord> full) {
+    AtomicReferenceArray<@Nullable KnownWord> larger =
+        new AtomicReferenceArray<>(2 * full.length());
+    int mask = larger.length() - 1;
+    for (int i = 0; i < full.length(); i++) {
+      KnownWord word = full.getPlain(i);
+      if (word != null) {
+        int place = place(word.hash(), mask);
+        while (larger.getPlain(place) != null) {
+          place = (place + 1) & mask;
+        }
+        larger.setPlain(place, word);
+      }
+    }
+    return larger;
   }
 }

@@ -84,7 +84,7 @@ record Post(
     private static Law of(Source source, Title title, List<String> base) {
       return new Law(
           title.base(),
-          source.heading + source.entry.text(),
+          source.cellText,
           source.heading + title.base(),
           source.notPrinted,
           source.basis,
@@ -130,6 +130,7 @@ record Post(
    * @param level the level that the heading of the cell names
    * @param category the category that it names
    * @param heading the heading with a colon; empty if there is none
+   * @param cellText the heading and the entry
    */
   private record Source(
       Cell cell,
@@ -137,6 +138,7 @@ record Post(
       Optional<Level> level,
       Optional<Category> category,
       String heading,
+      String cellText,
       Remark notPrinted,
       Citation basis) {
 
@@ -171,7 +173,15 @@ record Post(
       Remark notPrinted = Source.notPrinted(cell);
       for (Entry entry : cell.entries()) {
         Source source =
-            new Source(cell, entry, level, category, heading, notPrinted, cite(entry, act));
+            new Source(
+                cell,
+                entry,
+                level,
+                category,
+                heading,
+                heading + entry.text(),
+                notPrinted,
+                cite(entry, act));
         for (Title title : entry.titles()) {
           posts.add(of(posts.size(), source, title, synonyms, known));
         }

@@ -24,7 +24,8 @@ final class WordReader {
    * Rows are made of few words, so what a word is by itself is remembered; what a phrase or a hyphen makes
    * of it with the next word is found anew. That made the reading of a row three times as fast.
    */
-  private static final int MOST_REMEMBERED = 8_192;
+  private static final int MOST_REMEMBERED = 4_096;
+  private static final int MOST_OTHER_AS_FIRST = 64;
   private static final int MOST_READINGS = 48;
   private static final int MOST_PER_WORD = 8;
   private static final int SHORTEST_BEGINNING = 2;
@@ -68,8 +69,8 @@ final class WordReader {
    * the first.
    */
   private final List<Memo<String, Alone>> known =
-      Stream.generate(() -> new Memo<String, Alone>(MOST_REMEMBERED, String::length))
-          .limit(4)
+      Stream.of(MOST_REMEMBERED, MOST_OTHER_AS_FIRST, MOST_REMEMBERED, MOST_OTHER_AS_FIRST)
+          .map(most -> new Memo<String, Alone>(most, String::length))
           .toList();
 
   /**
