@@ -1,8 +1,5 @@
 package kz.tizilim.classify;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jspecify.annotations.Nullable;
-
 /**
  * A folded word that rows have had, and of which kind it is.
  *
@@ -10,19 +7,23 @@ import org.jspecify.annotations.Nullable;
  * misspellings of one word.
  */
 final class KnownWord {
+
+  /*
+   * What every row asks is in the object itself, since each object more on the way costs a look at memory: a
+   * kind is a number with two bits behind it, and 0 until somebody has asked for it. The stems are written
+   * before the kinds, and are seen by whoever sees these.
+   */
+  private static final int ITSELF = 1;
+  private static final int UNKNOWN = 2;
+  private static final int BITS = 2;
+
   private final char[] form;
   private final int hash;
   private final int number;
-  private final AtomicReferenceArray<@Nullable Kind> kinds = new AtomicReferenceArray<>(2);
-
-  /**
-   * What of a word the rules can see.
-   *
-   * @param number its number among the kinds
-   * @param isItself whether the rules may see the word itself, so that no other stands for it
-   * @param unknownStem the stem of a word that no rule knows; empty if it is known
-   */
-  record Kind(int number, boolean isItself, String unknownStem) {}
+  private String stem = "";
+  private String stemBeforeDot = "";
+  private volatile int kind;
+  private volatile int kindBeforeDot;
 
   KnownWord(char[] form, int hash, int number) {
     this.form = form;
@@ -47,13 +48,52 @@ final class KnownWord {
     return new String(form);
   }
 
-  /** Its kind with or without a dot behind it; null if nobody has asked. */
-  @Nullable Kind kind(boolean dot) {
-    return kinds.getAcquire(dot ? 1 : 0);
+  /**
+   * Its kind, with which the other methods are asked; 0 if nobody has said what kind it is of.
+   *
+   * @param dot whether a dot stands behind it
+   */
+  int kind(boolean dot) {
+    return dot ? kindBeforeDot : kind;
   }
 
-  Kind kind(boolean dot, Kind kind) {
-    kinds.setRelease(dot ? 1 : 0, kind);
-    return kind;
+  /**
+   * Says of which kind it is.
+   *
+   * @param number the number of the kind, from 1 on
+   * @param isItself whether the rules may see the word itself, so that no other stands for it
+   * @param unknownStem the stem of a word that no rule knows; empty if it is known
+   */
+  int setKind(boolean dot, int number, boolean isItself, String unknownStem) {
+    int own =
+        number << BITS | (isItself ? ITSELF : 0) | (unknownStem.isEmpty() ? 0 : UNKNOWN);
+    if (dot) {
+      stemBeforeDot = unknownStem;
+      kindBeforeDot = own;
+    } else {
+      stem = unknownStem;
+      kind = own;
+    }
+    return own;
+  }
+
+  /** The number of a kind among the kinds. */
+  static int number(int kind) {
+    return kind >>> BITS;
+  }
+
+  /** Whether the rules may see a word of this kind itself. */
+  static boolean isItself(int kind) {
+    return (kind & ITSELF) != 0;
+  }
+
+  /** Whether no rule knows a word of this kind. */
+  static boolean isUnknown(int kind) {
+    return (kind & UNKNOWN) != 0;
+  }
+
+  /** The stem of a word that no rule knows. */
+  String unknownStem(boolean dot) {
+    return dot ? stemBeforeDot : stem;
   }
 }

@@ -97,7 +97,7 @@ final class KnownWords {
     for (int i = 0; i < count; i++) {
       KnownWord word = word(scanner, i);
       work.words[i] = word;
-      words |= kind(word, scanner.mark(i) == '.').isItself();
+      words |= KnownWord.isItself(kind(word, scanner.mark(i) == '.'));
     }
     return words ? keyOfWords(work, count) : keyOfKinds(work, count);
   }
@@ -110,8 +110,8 @@ final class KnownWords {
     for (int i = 0; i < count; i++) {
       KnownWord word = work.words[i];
       char mark = scanner.mark(i);
-      KnownWord.Kind kind = kind(word, mark == '.');
-      work.key[length++] = (kind.number() << MARK_BITS) | marks(scanner, i);
+      int kind = kind(word, mark == '.');
+      work.key[length++] = (KnownWord.number(kind) << MARK_BITS) | marks(scanner, i);
       if (rules.seeSigns()) {
         int gap = scanner.gap(i);
         inBrackets = (gap & Scanner.OPENED) != 0 || (inBrackets && (gap & Scanner.CLOSED) == 0);
@@ -123,15 +123,12 @@ final class KnownWords {
       if (mark == '-' && i + 1 < count) {
         work.key[length++] = pair(word, work.words[i + 1]);
       }
-      if (!kind.unknownStem().isEmpty()) {
+      if (KnownWord.isUnknown(kind)) {
         // Which of them are the same word.
+        String stem = word.unknownStem(mark == '.');
         for (int j = 0; j < unknown; j++) {
           int at = work.unknown[j];
-          boolean same =
-              kind(work.words[at], scanner.mark(at) == '.')
-                  .unknownStem()
-                  .equals(kind.unknownStem());
-          if (same) {
+          if (work.words[at].unknownStem(scanner.mark(at) == '.').equals(stem)) {
             work.key[length++] = -2 - at;
             break;
           }
@@ -168,14 +165,14 @@ final class KnownWords {
         | (gap(scanner, word) << GAP_BITS);
   }
 
-  private KnownWord.Kind kind(KnownWord word, boolean dot) {
-    KnownWord.Kind kind = word.kind(dot);
-    return kind == null ? word.kind(dot, newKind(word, dot)) : kind;
+  private int kind(KnownWord word, boolean dot) {
+    int kind = word.kind(dot);
+    return kind == 0 ? newKind(word, dot) : kind;
   }
 
-  private KnownWord.Kind newKind(KnownWord word, boolean dot) {
+  private int newKind(KnownWord word, boolean dot) {
     Seen seen = rules.word(word.form(), dot);
-    return new KnownWord.Kind(number(seen.what), seen.isItself, seen.unknownStem);
+    return word.setKind(dot, number(seen.what), seen.isItself, seen.unknownStem);
   }
 
   private int number(Object seen) {
