@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -16,6 +17,7 @@ import kz.tizilim.documents.grid.Limits;
 import kz.tizilim.documents.grid.LineWriter;
 import kz.tizilim.documents.grid.Part;
 import kz.tizilim.documents.grid.UnreadableDocumentException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a Word document (ECMA-376, part 1, 17). */
 final class DocumentBodyReader {
@@ -31,7 +33,12 @@ final class DocumentBodyReader {
   private final LineWriter writer = new LineWriter();
   private final List<Part> parts = new ArrayList<>();
   private final Limits.Meter meter;
+  private final Numbering numbering;
   private final Deque<String> path = new ArrayDeque<>();
+
+  /** The open paragraphs; a text box is one inside another. */
+  private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
+
   private int skipping;
 
   private int tables;
@@ -46,8 +53,20 @@ final class DocumentBodyReader {
   private List<GridCell> cells = new ArrayList<>();
   private final Map<Integer, Integer> openCells = new HashMap<>();
 
-  DocumentBodyReader(Limits.Meter meter) {
+  /** What a paragraph says of its number, and whether that was written. */
+  private static final class Paragraph {
+    private String style = "";
+    private @Nullable String list;
+    private int level = -1;
+    private boolean isNumbered;
+  }
+
+  /**
+   * @param numbering the lists and styles of the document
+   */
+  DocumentBodyReader(Limits.Meter meter, Numbering numbering) {
     this.meter = meter;
+    this.numbering = numbering;
   }
 
   List<Part> read(XMLStreamReader xml) throws XMLStreamException, UnreadableDocumentException {
@@ -63,11 +82,23 @@ final class DocumentBodyReader {
       } else if (event == XMLStreamConstants.CHARACTERS
           && skipping == 0
           && "t".equals(path.peek())) {
+        number().ifPresent(number -> writer.text(number + " "));
         writer.text(xml.getText());
       }
     }
     flush();
     return parts;
+  }
+
+  /** The number before the open paragraph, the first time that it is asked for. */
+  private Optional<String> number() {
+    Paragraph open = paragraphs.peek();
+    if (open == null || open.isNumbered) {
+      return Optional.empty();
+    }
+    open.isNumbered = true;
+    String number = numbering.next(open.style, open.list, open.level);
+    return number.isEmpty() ? Optional.empty() : Optional.of(number);
   }
 
   private void flush() {
@@ -82,6 +113,8 @@ final class DocumentBodyReader {
         skipping++;
       }
       case "Fallback" -> skipping++;
+      case "p" -> paragraphs.push(new Paragraph());
+      case "pStyle", "numId", "ilvl" -> numbered(xml);
       case "tab" -> writer.text(path.contains("pPr") ? "" : " ");
       case "br", "cr" -> {
         if (skipping == 0) {
@@ -99,6 +132,18 @@ final class DocumentBodyReader {
         }
       }
       default -> table(xml);
+    }
+  }
+
+  private void numbered(XMLStreamReader xml) {
+    Paragraph open = paragraphs.peek();
+    if (open == null || skipping > 0 || path.contains("pPrChange")) {
+      return;
+    }
+    switch (xml.getLocalName()) {
+      case "pStyle" -> open.style = attribute(xml);
+      case "numId" -> open.list = attribute(xml);
+      default -> open.level = value(xml, 0);
     }
   }
 
@@ -146,9 +191,11 @@ final class DocumentBodyReader {
       case "del", "moveFrom", "Fallback" -> skipping--;
       case "p" -> {
         if (!markDeleted) {
+          number(); // an empty paragraph counts too
           writer.paragraph();
         }
         markDeleted = false;
+        paragraphs.poll();
       }
       case "tc" -> {
         if (tables == 1) {

@@ -24,8 +24,8 @@ import kz.tizilim.documents.grid.UnreadableDocumentException.Reason;
 public final class DocxReader {
 
   /*
-   * Only the main part of the package is read (ECMA-376, part 1, 11.3.10): its content type
-   * identifies it. Unpacked bytes are counted while they are read, so that an entry cannot be
+   * Of the package the main part is read (ECMA-376, part 1, 11.3.10), which its content type
+   * identifies, and beside it what its numbered paragraphs need. Unpacked bytes are counted while they are read, so that an entry cannot be
    * larger than stated. Entities and document types are disabled: a DOCX has none.
    */
   private static final String TYPES = "[Content_Types].xml";
@@ -76,9 +76,21 @@ public final class DocxReader {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    String folder = name.substring(0, name.lastIndexOf('/') + 1);
+    Optional<byte[]> lists = entry(file, folder + "numbering.xml", limits, meter);
+    Optional<byte[]> styles = entry(file, folder + "styles.xml", limits, meter);
     List<Part> parts;
     try {
-      parts = new DocumentBodyReader(meter).read(factory.createXMLStreamReader(characters(main)));
+      Numbering numbering = new Numbering();
+      if (lists.isPresent()) {
+        numbering.readLists(factory.createXMLStreamReader(characters(lists.get())), meter);
+      }
+      if (lists.isPresent() && styles.isPresent()) {
+        numbering.readStyles(factory.createXMLStreamReader(characters(styles.get())), meter);
+      }
+      parts =
+          new DocumentBodyReader(meter, numbering)
+              .read(factory.createXMLStreamReader(characters(main)));
     } catch (XMLStreamException | RuntimeException e) {
       throw broken();
     }
