@@ -111,6 +111,14 @@ public final class Main implements Runnable {
   private int rate;
 
   @Option(
+      names = "--at-once",
+      paramLabel = "N",
+      defaultValue = "32",
+      description =
+          "одновременных запросов с одного адреса: ${DEFAULT-VALUE}; 0 — без предела")
+  private int atOnce;
+
+  @Option(
       names = "--trusted-proxy",
       paramLabel = "ADDRESS",
       description =
@@ -295,10 +303,14 @@ public final class Main implements Runnable {
     if (rate < 0) {
       throw wrong("Предел --rate " + rate + " не бывает: 0 или больше.");
     }
+    if (atOnce < 0) {
+      throw wrong("Предел --at-once " + atOnce + " не бывает: 0 или больше.");
+    }
     Accounts accounts = open(settings);
     listen(host, port);
     System.setProperty("quarkus.log.console.json.enabled", Boolean.toString(log.equals("json")));
     System.setProperty("tizilim.rate", Integer.toString(rate));
+    System.setProperty("tizilim.at-once", Integer.toString(atOnce));
     if (!metricsToken.isEmpty()) {
       System.setProperty("tizilim.metrics-token", metricsToken);
     }

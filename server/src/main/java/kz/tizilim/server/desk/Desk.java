@@ -242,6 +242,11 @@ public final class Desk implements AutoCloseable {
     return snapshot.size();
   }
 
+  /** What distinguishes the answers of now from earlier ones: the size of the log and the day. */
+  public String mark() {
+    return snapshot.size() + " " + today();
+  }
+
   /** Today in the zone of the clock. */
   public LocalDate today() {
     return LocalDate.now(clock);

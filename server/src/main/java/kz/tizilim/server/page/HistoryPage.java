@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.log.CanonicalJson;
@@ -45,12 +47,23 @@ public class HistoryPage {
 
   /** The latest records; {@code verify} recomputes the whole log. */
   @GET
-  public TemplateInstance history() {
+  public Response history() {
     Parameters parameters = asked.parameters();
     long size = desk.size();
     long until = parameters.number("until", 1, size, size);
     boolean verify = parameters.text("verify").equals("true");
     parameters.check();
+    String checkpoint =
+        desk.log(ledger -> ledger.latestCheckpoint()).map(SignedCheckpoint::toString).orElse("");
+    return verify
+        ? Frame.answer(200, history(size, until, checkpoint, Optional.of(verified()))).build()
+        : frame.kept(
+            "history " + desk.mark() + " " + checkpoint,
+            () -> history(size, until, checkpoint, Optional.empty()));
+  }
+
+  private TemplateInstance history(
+      long size, long until, String checkpoint, Optional<Verification> verification) {
     long from = Math.max(0, until - ON_A_PAGE);
     List<HistoryView.Leaf> leaves = new ArrayList<>();
     List<CanonicalJson> found = desk.log(ledger -> ledger.leaves(from, until));
@@ -59,19 +72,16 @@ public class HistoryPage {
       leaves.add(leaf(from + i, records.get((int) from + i), found.get(i)));
     }
     Collections.reverse(leaves);
-    Verification verification = verify ? verified() : null;
     return Pages.history(
         frame.of("history"),
         new HistoryView(
             size,
-            desk.log(ledger -> ledger.latestCheckpoint())
-                .map(SignedCheckpoint::toString)
-                .orElse(""),
+            checkpoint,
             desk.publicKey().orElse(""),
             leaves,
             from > 0 ? from : -1,
-            verification == null ? "" : sentence(verification, asked.language()),
-            verification instanceof Verification.Verified));
+            verification.map(result -> sentence(result, asked.language())).orElse(""),
+            verification.filter(Verification.Verified.class::isInstance).isPresent()));
   }
 
   private Verification verified() {
