@@ -5,6 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import kz.tizilim.core.act.Basis;
+import kz.tizilim.core.act.Event;
+import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.register.ActId;
+import kz.tizilim.registrar.keep.Ledger;
+import kz.tizilim.store.Location;
 import org.junit.jupiter.api.Test;
 
 final class LogCommandTest extends CommandTest {
@@ -83,5 +93,31 @@ final class LogCommandTest extends CommandTest {
     record(data, "published=2024-07-15", "газета | 1");
     assertThat(tizilim(export)).isEqualTo(1);
     assertThat(err).startsWith("Не вошло, начиная с листа 4: 1 лист без подписи.");
+  }
+
+  @Test
+  void after_a_record_of_a_wrong_clock_a_person_decides_how_it_goes_on() throws IOException {
+    Path data = Files.createDirectory(folder.resolve("история"));
+    Instant wrong = Instant.parse("2140-01-01T00:00:00Z");
+    try (Ledger ledger = Ledger.open(Location.parse(data.toString()))) {
+      ActId act = ActId.parse("mod-692-2024-07-01");
+      Event published =
+          Event.of(
+              Fact.parse(Fact.Kind.PUBLISHED, "газета | 1"),
+              LocalDate.parse("2024-07-15"),
+              new Basis.Document("пример"),
+              wrong);
+      ledger.record(new HistoryRecord.Happened(act, published));
+    }
+    String[] withdraw = {
+      "act", "692", "withdraw", "--reason", "ещё раз", "--data", data.toString()
+    };
+    assertThat(tizilim(withdraw)).isEqualTo(2);
+    assertThat(err)
+        .contains("отстают от последней записи журнала (2140-01-01T00:00:00Z)")
+        .contains("--clock-is-right");
+    String[] insisting = Arrays.copyOf(withdraw, withdraw.length + 1);
+    insisting[withdraw.length] = "--clock-is-right";
+    assertThat(tizilim(insisting)).as(err).isZero();
   }
 }

@@ -53,6 +53,7 @@ public class Beans {
             database.map(Location::parse),
             publicUrl,
             defaultRegister,
+            false,
             false);
     return Desk.open(settings, Clock.system(Kazakhstan.ZONE));
   }

@@ -81,6 +81,12 @@ public final class Main implements Runnable {
   private boolean begins;
 
   @Option(
+      names = "--clock-is-right",
+      description =
+          "записывать, хотя часы компьютера расходятся с журналом или с сервером базы: они проверены")
+  private boolean clockIsRight;
+
+  @Option(
       names = "--db",
       paramLabel = "JDBC-URL",
       description = "база PostgreSQL с историей; без неё — встроенная, в папке")
@@ -296,7 +302,8 @@ public final class Main implements Runnable {
             Optional.ofNullable(database).map(Location::parse),
             Optional.ofNullable(publicUrl),
             Optional.of(defaultRegister).filter(text -> !text.isBlank()),
-            begins);
+            begins,
+            clockIsRight);
     if (!log.equals("text") && !log.equals("json")) {
       throw wrong("Журнала --log " + log + " не бывает: text или json.");
     }
@@ -365,7 +372,7 @@ public final class Main implements Runnable {
   private static void warmUp() {
     try {
       Path folder = Files.createTempDirectory("tizilim-warm-up-");
-      open(new Settings(folder, Optional.empty(), Optional.empty(), Optional.empty(), false));
+      open(new Settings(folder, Optional.empty(), Optional.empty(), Optional.empty(), false, false));
       listen("127.0.0.1", 0);
       Quarkus.run(
           WarmUp.class,

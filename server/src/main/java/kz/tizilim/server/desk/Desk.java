@@ -9,7 +9,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Driver;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Executors;
@@ -27,6 +29,7 @@ import kz.tizilim.log.Signer;
 import kz.tizilim.registrar.ask.Embargo;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.keep.Ledger;
+import kz.tizilim.registrar.keep.RecordClock;
 import kz.tizilim.store.FolderLock;
 import kz.tizilim.store.StoreException;
 import org.jboss.logging.Logger;
@@ -97,6 +100,11 @@ public final class Desk implements AutoCloseable {
       ServiceLoader.load(Driver.class).stream().forEach(ServiceLoader.Provider::get);
       Desk desk = locked(settings, clock);
       desk.sign();
+      if (desk.isClockBehind()) {
+        LOG.warnf(
+            "The clock of this computer (%s) is behind the last record (%s).",
+            clock.instant(), desk.ledger.lastMoment());
+      }
       ScheduledFuture<?> unused =
           desk.looking.scheduleWithFixedDelay(
               desk::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
@@ -270,6 +278,25 @@ public final class Desk implements AutoCloseable {
   /** The code of the failure for which it is not ready: {@code STORE_REPLACED}; empty if it is. */
   public String failure() {
     return failure;
+  }
+
+  /**
+   * The moment of what is recorded now.
+   *
+   * @throws Refused if the clock contradicts the log or the database server
+   */
+  public Instant moment() {
+    return ledger.moment(recordClock());
+  }
+
+  /** Whether the clock of this computer is behind the last record, so that nothing is recorded. */
+  public boolean isClockBehind() {
+    List<HistoryRecord> records = snapshot.all().history().records();
+    return recordClock().isBehind(records.get(records.size() - 1).recordedAt());
+  }
+
+  private RecordClock recordClock() {
+    return new RecordClock(clock, settings.clockIsRight());
   }
 
   /**
