@@ -121,7 +121,7 @@ public class AccountsPage {
       return own(422, form.required(asked.language(), List.of("old")), false).build();
     }
     String address = ClientAddress.of(context.request());
-    Duration wait = attempts.delay(person.name(), address);
+    Duration wait = attempts.begin(person.name(), address);
     if (!wait.isZero()) {
       long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
       String refusal = Sentences.say(asked.language(), "access.sign-in.wait", seconds);
@@ -131,13 +131,16 @@ public class AccountsPage {
     }
     try {
       Account account = accounts.repassword(person.name(), old.orElse(""), password.orElse(""));
+      attempts.succeeded(person.name(), address);
       sessions.end(account.name());
       return Response.fromResponse(to("/account?done=password"))
           .cookie(sessions.open(account))
           .build();
     } catch (Problem problem) {
       if (problem.kind() == ProblemKind.SIGN_IN_REQUIRED) {
-        attempts.failed(person.name(), address);
+        attempts.failed(address);
+      } else {
+        attempts.succeeded(person.name(), address);
       }
       return own(422, form.with(problem, asked.language()), false).build();
     }

@@ -80,7 +80,7 @@ public class SignInPage {
     Return back = Return.of(from.orElse(""));
     String who = name.orElse("");
     String address = ClientAddress.of(context.request());
-    Duration wait = attempts.delay(who, address);
+    Duration wait = attempts.begin(who, address);
     if (!wait.isZero()) {
       long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
       return again(
@@ -92,11 +92,20 @@ public class SignInPage {
     }
     Optional<Account> account = accounts.authenticate(who, password.orElse(""));
     if (account.isEmpty()) {
-      attempts.failed(who, address);
+      attempts.failed(address);
       return again(ProblemKind.SIGN_IN_REQUIRED, who, back, ui().say("access.sign-in.wrong"), 0);
     }
     attempts.succeeded(who, address);
+    endFormer();
     return in(sessions.open(account.get()), back.or("/account"));
+  }
+
+  /* The session of whoever was signed in here before. */
+  private void endFormer() {
+    Cookie former = context.request().getCookie(sessions.cookie());
+    if (former != null) {
+      sessions.close(former.getValue());
+    }
   }
 
   private Response again(ProblemKind kind, String name, Return back, String wrong, long seconds) {
