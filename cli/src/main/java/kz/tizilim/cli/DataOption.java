@@ -1,5 +1,6 @@
 package kz.tizilim.cli;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -11,6 +12,7 @@ import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.keep.Ledger;
 import kz.tizilim.registrar.keep.RecordClock;
 import kz.tizilim.store.Location;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -137,6 +139,19 @@ final class DataOption {
       throw CliMessages.refusal(spec, "data.missing");
     }
     return Location.parse(data);
+  }
+
+  /** Where accounts and keys lie: the folder that is given, or that of the history. */
+  Path folder(@Nullable Path given) {
+    return location()
+        .fold(
+            own -> given == null ? own.path() : given,
+            database -> {
+              if (given == null) {
+                throw CliMessages.refusal(spec, "backup.folder");
+              }
+              return given;
+            });
   }
 
   private Instant instant() {

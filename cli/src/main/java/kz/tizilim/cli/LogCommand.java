@@ -264,6 +264,7 @@ final class LogCommand implements Runnable {
         file.commit();
         long signed = last.checkpoint().size();
         spec.commandLine().getOut().println(CliMessages.say("bundle.written", signed, output));
+        spec.commandLine().getOut().println(CliMessages.say("bundle.without"));
         long size = ledger.size();
         if (size > signed) {
           spec.commandLine()

@@ -87,6 +87,17 @@ public final class Main implements Runnable {
   private boolean clockIsRight;
 
   @Option(
+      names = "--backup",
+      paramLabel = "DIR",
+      description = "папка, в которую каждый день писать резервную копию; хранятся последние 30")
+  private @Nullable Path backup;
+
+  @Option(
+      names = "--backup-key",
+      description = "вкладывать в копии и секретный ключ подписи")
+  private boolean backupKey;
+
+  @Option(
       names = "--db",
       paramLabel = "JDBC-URL",
       description = "база PostgreSQL с историей; без неё — встроенная, в папке")
@@ -312,6 +323,13 @@ public final class Main implements Runnable {
     }
     if (atOnce < 0) {
       throw wrong("Предел --at-once " + atOnce + " не бывает: 0 или больше.");
+    }
+    if (backup != null) {
+      if (!Files.isDirectory(backup) || !Files.isWritable(backup)) {
+        throw wrong("В папку копий " + backup + " писать нельзя. Создайте её или проверьте права.");
+      }
+      System.setProperty("tizilim.backup", backup.toAbsolutePath().toString());
+      System.setProperty("tizilim.backup-key", Boolean.toString(backupKey));
     }
     Accounts accounts = open(settings);
     listen(host, port);

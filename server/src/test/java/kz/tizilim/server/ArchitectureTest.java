@@ -19,10 +19,11 @@ final class ArchitectureTest {
         access   : desk message problem
         request  : access desk message problem
         check    : desk message problem
+        backup   : desk
         kept     : access
         api      : access desk json kept message problem request
         page     : access check desk json kept message problem request
-        people   : access desk message page problem request
+        people   : access backup desk message page problem request
         proposal : access desk json message page problem request
         notice   : desk message request
         work     : access desk message notice page problem request

@@ -26,6 +26,7 @@ import kz.tizilim.server.access.ClientAddress;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.access.Role;
 import kz.tizilim.server.access.Sessions;
+import kz.tizilim.server.backup.Backups;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.page.FormView;
@@ -49,9 +50,10 @@ public class AccountsPage {
   private final Accounts accounts;
   private final Sessions sessions;
   private final Attempts attempts;
+  private final Backups backups;
 
   /** The changes after which the list says what was done. */
-  private static final List<String> DONE = List.of("roles", "disable", "enable");
+  private static final List<String> DONE = List.of("roles", "disable", "enable", "backup");
 
   /**
    * The result of a change.
@@ -73,7 +75,9 @@ public class AccountsPage {
       Person person,
       Accounts accounts,
       Sessions sessions,
-      Attempts attempts) {
+      Attempts attempts,
+      Backups backups) {
+    this.backups = backups;
     this.context = context;
     this.desk = desk;
     this.asked = asked;
@@ -277,7 +281,8 @@ public class AccountsPage {
             sent,
             done,
             link.secret().isEmpty() ? "" : link.name(),
-            link.secret().isEmpty() ? "" : address("/first/" + link.secret()));
+            link.secret().isEmpty() ? "" : address("/first/" + link.secret()),
+            backups.areKept());
     return Frame.answer(status, page).build();
   }
 

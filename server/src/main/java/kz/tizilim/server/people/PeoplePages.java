@@ -34,5 +34,6 @@ final class PeoplePages {
       FormView sent,
       String done,
       String invited,
-      String link);
+      String link,
+      boolean backups);
 }

@@ -98,6 +98,7 @@ class MatrixTest {
       POST /accounts/disable                        form                           401 403 403 403 403 403 404
       POST /accounts/enable                         form                           401 403 403 403 403 403 404
       POST /accounts/link                           form                           401 403 403 403 403 403 404
+      POST /backup                                  form                           401 403 403 403 403 403 404
       POST /sign-out                                form                           303
       """;
 
