@@ -19,7 +19,7 @@ final class ArchitectureTest {
         access   : desk message problem
         request  : access desk message problem
         check    : desk message problem
-        backup   : desk
+        backup   : access desk
         kept     : access
         api      : access desk json kept message problem request
         page     : access check desk json kept message problem request

@@ -26,7 +26,7 @@ import kz.tizilim.store.Location;
 
 /**
  * All that a server keeps, in one file: an archive (ZIP) with the exported log, the accounts, the
- * public key, and, only where that is asked for, the secret key. It is made while the ledger is in
+ * audit files, the public key, and, only where that is asked for, the secret key. It is made while the ledger is in
  * use, readable by its owner alone, and read back before it takes its name, so that a backup that
  * exists is one that can be restored.
  */
@@ -123,6 +123,7 @@ public final class Backup {
         ZipOutputStream zip = new ZipOutputStream(out)) {
       // accounts first: a person who is added meanwhile has recorded nothing in this copy of the log
       List<String> names = new ArrayList<>(COPIED);
+      AuditTrail.files(folder).forEach(one -> names.add(one.getFileName().toString()));
       if (withKey) {
         names.add(SECRET_KEY);
       }
@@ -161,7 +162,9 @@ public final class Backup {
       List<String> files =
           zip.stream().map(ZipEntry::getName).filter(name -> !name.equals(LOG)).toList();
       for (String name : files) {
-        if (!COPIED.contains(name) && !name.equals(SECRET_KEY)) {
+        if (!COPIED.contains(name)
+            && !name.equals(SECRET_KEY)
+            && !AuditTrail.isFileName(name)) {
           throw Refused.because("refused.backup-broken", backup, name);
         }
       }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jboss.logging.Logger;
 
 /**
  * Attempts to sign in that failed, by name and by address. After some of them the next must wait,
@@ -17,7 +16,6 @@ import org.jboss.logging.Logger;
  * where a person has signed in before, failures elsewhere do not count.
  */
 public final class Attempts {
-  private static final Logger AUDIT = Logger.getLogger("kz.tizilim.audit");
   private static final int FREE = 5;
   private static final int MOST_DOUBLINGS = 9;
   private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -87,11 +85,6 @@ public final class Attempts {
       return Duration.ZERO;
     }
     return now.isBefore(known.free()) ? Duration.between(now, known.free()) : Duration.ZERO;
-  }
-
-  /** An attempt failed. The name is not logged: people type passwords there by mistake. */
-  public void failed(String address) {
-    AUDIT.infof("an attempt to sign in from %s failed", address);
   }
 
   private void count(String key) {

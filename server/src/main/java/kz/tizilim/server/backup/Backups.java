@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.tizilim.core.message.Refused;
 import kz.tizilim.registrar.keep.Backup;
+import kz.tizilim.server.access.Audit;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.store.StoreException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,7 +36,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Backups {
   private static final Logger LOG = Logger.getLogger(Backups.class);
-  private static final Logger AUDIT = Logger.getLogger("kz.tizilim.audit");
   private static final int KEPT = 30;
   private static final int FIRST_AFTER_SECONDS = 10;
   private static final int LOOK_EVERY_SECONDS = 600;
@@ -46,6 +46,7 @@ public class Backups {
       DateTimeFormatter.ofPattern("'tizilim-'uuuu-MM-dd-HHmmss'.zip'", Locale.ROOT);
 
   private final Desk desk;
+  private final Audit audit;
   private final Optional<Path> folder;
   private final boolean withKey;
   private final ScheduledExecutorService timer =
@@ -58,9 +59,11 @@ public class Backups {
   @Inject
   Backups(
       Desk desk,
+      Audit audit,
       @ConfigProperty(name = "tizilim.backup") Optional<String> folder,
       @ConfigProperty(name = "tizilim.backup-key", defaultValue = "false") boolean withKey) {
     this.desk = desk;
+    this.audit = audit;
     this.folder = folder.map(Path::of);
     this.withKey = withKey;
   }
@@ -105,7 +108,7 @@ public class Backups {
    */
   public synchronized String make(String who) {
     String name = make().getFileName().toString();
-    AUDIT.infof("%s made the backup %s", who, name);
+    audit.record("backup", who, "file", name);
     return name;
   }
 

@@ -98,6 +98,11 @@ class MatrixTest {
       POST /accounts/disable                        form                           401 403 403 403 403 403 404
       POST /accounts/enable                         form                           401 403 403 403 403 403 404
       POST /accounts/link                           form                           401 403 403 403 403 403 404
+      POST /sign-in/code                            form                           401
+      POST /account/sessions                        form                           401 303 303 303 303 303 303
+      POST /account/second                          form                           401 200 200 200 200 200 200
+      POST /account/second/confirm                  form                           401 422 422 422 422 422 422
+      POST /account/second/remove                   form                           401 403 403 403 403 403 403
       POST /backup                                  form                           401 403 403 403 403 403 404
       POST /sign-out                                form                           303
       """;
