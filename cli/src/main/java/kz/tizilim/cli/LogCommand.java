@@ -22,6 +22,7 @@ import kz.tizilim.log.Checkpoint;
 import kz.tizilim.log.SignedCheckpoint;
 import kz.tizilim.log.Signer;
 import kz.tizilim.log.Verifier;
+import kz.tizilim.registrar.keep.AuditTrail;
 import kz.tizilim.registrar.keep.EditionProof;
 import kz.tizilim.registrar.keep.Ledger;
 import kz.tizilim.registrar.read.OrderFiles;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "log",
     description = "Журнал истории: подписать, проверить, доказать, выгрузить.",
-    synopsisSubcommandLabel = "(key | checkpoint | verify | prove | check | export | restore)")
+    synopsisSubcommandLabel = "(key | checkpoint | verify | prove | check | export | restore | audit)")
 final class LogCommand implements Runnable {
   private static final Locale RUSSIAN = Language.RU.locale();
 
@@ -49,7 +50,7 @@ final class LogCommand implements Runnable {
   @Override
   public void run() {
     throw CliMessages.refusal(
-        spec, "usage.part", "key, checkpoint, verify, prove, check, export, restore");
+        spec, "usage.part", "key, checkpoint, verify, prove, check, export, restore, audit");
   }
 
   @Command(
@@ -287,5 +288,25 @@ final class LogCommand implements Runnable {
       return told(
           Ledger.restore(data.location(), in, List.of(verifier(key))), spec.commandLine().getOut());
     }
+  }
+
+  @Command(
+      name = "audit",
+      description = "Проверяет цепочку файлов аудита сервера: входы, ссылки, права.")
+  int audit(
+      @Option(
+              names = "--folder",
+              required = true,
+              paramLabel = "DIR",
+              description = "папка данных сервера")
+          Path folder) {
+    AuditTrail.Verified verified = AuditTrail.verify(folder);
+    PrintWriter out = spec.commandLine().getOut();
+    if (verified.broken().isPresent()) {
+      out.println(CliMessages.say("audit.wrong", verified.broken().get()));
+      return Tizilim.PROBLEMS;
+    }
+    out.println(CliMessages.say("audit.right", verified.lines(), AuditTrail.last(folder)));
+    return Tizilim.DONE;
   }
 }

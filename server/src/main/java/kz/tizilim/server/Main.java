@@ -143,6 +143,13 @@ public final class Main implements Runnable {
   private String trustedProxy = "";
 
   @Option(
+      names = "--security-contact",
+      paramLabel = "URI",
+      description =
+          "куда сообщать об уязвимостях: mailto:… или https://…; тогда есть /.well-known/security.txt")
+  private @Nullable URI securityContact;
+
+  @Option(
       names = "--metrics-token",
       paramLabel = "TOKEN",
       description =
@@ -321,6 +328,10 @@ public final class Main implements Runnable {
     if (rate < 0) {
       throw wrong("Предел --rate " + rate + " не бывает: 0 или больше.");
     }
+    if (securityContact != null && !securityContact.isAbsolute()) {
+      throw wrong(
+          "Адрес --security-contact " + securityContact + " не годится: mailto:… или https://…");
+    }
     if (atOnce < 0) {
       throw wrong("Предел --at-once " + atOnce + " не бывает: 0 или больше.");
     }
@@ -336,6 +347,9 @@ public final class Main implements Runnable {
     System.setProperty("quarkus.log.console.json.enabled", Boolean.toString(log.equals("json")));
     System.setProperty("tizilim.rate", Integer.toString(rate));
     System.setProperty("tizilim.at-once", Integer.toString(atOnce));
+    if (securityContact != null) {
+      System.setProperty("tizilim.security-contact", securityContact.toString());
+    }
     if (!metricsToken.isEmpty()) {
       System.setProperty("tizilim.metrics-token", metricsToken);
     }

@@ -39,6 +39,7 @@ final class ArchitectureTest {
         "io.smallrye..",
         "io.vertx..",
         "jakarta..",
+        "javax.crypto..",
         "org.bouncycastle..",
         "org.eclipse.microprofile..",
         "org.jboss..",

@@ -77,6 +77,9 @@ public class SecondPage {
   @Path("remove")
   public Response remove(@RestForm Optional<String> password) {
     known();
+    if (password.orElse("").isEmpty()) {
+      throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.password.old");
+    }
     String address = ClientAddress.of(context.request());
     Duration wait = attempts.begin(person.name(), address);
     if (!wait.isZero()) {
