@@ -60,18 +60,20 @@ final class LogCommand implements Runnable {
       @Parameters(paramLabel = "FILE") Path file,
       @Option(
               names = "--name",
-              defaultValue = "tizilim",
-              description = "имя журнала, без пробелов и плюсов")
-          String name)
+              description =
+                  "имя журнала, без пробелов и плюсов: адрес без https://; без него — случайное")
+          @Nullable String given)
       throws IOException {
     Path open = publicKey(file);
     if (Files.exists(file) || Files.exists(open)) {
       throw CliMessages.refusal(spec, "log.key.exists", file, open);
     }
+    SecureRandom random = new SecureRandom();
+    String name = given == null ? Signer.freshName(random) : given;
     if (!Signer.isName(name)) {
       throw CliMessages.refusal(spec, "log.key.name", name);
     }
-    Signer signer = Signer.generate(name, new SecureRandom());
+    Signer signer = Signer.generate(name, random);
     boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
     if (posix) {
       Files.createFile(

@@ -25,7 +25,7 @@ import kz.tizilim.server.problem.ProblemKind;
  */
 public final class Accounts {
   private static final int RECOVERY_CODES = 10;
-  private static final int RECOVERY_LETTERS = 16;
+  private static final int RECOVERY_LETTERS = 22;
   private static final Duration LINK_LASTS = Duration.ofHours(24);
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@ -]{0,63}");
 

@@ -2,6 +2,7 @@ package kz.tizilim.server.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,7 +170,9 @@ public final class Desk implements AutoCloseable {
     if (settings.database().isPresent() || ledger.latestCheckpoint().isPresent()) {
       return Optional.empty();
     }
-    Signer made = Signer.generate("tizilim", new SecureRandom());
+    SecureRandom random = new SecureRandom();
+    String origin = settings.publicUrl().map(Desk::origin).orElse(Signer.freshName(random));
+    Signer made = Signer.generate(origin, random);
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -178,6 +181,12 @@ public final class Desk implements AutoCloseable {
     Files.writeString(
         file.resolveSibling(KEY + ".pub"), made.verifier() + "\n", StandardCharsets.UTF_8);
     return Optional.of(made);
+  }
+
+  /* C2SP tlog-checkpoint asks for an address without its scheme. */
+  private static String origin(URI publicUrl) {
+    String path = publicUrl.getPath() == null ? "" : publicUrl.getPath();
+    return (publicUrl.getRawAuthority() + path).replaceAll("/+$", "");
   }
 
   /* The folder holds what is not published yet, so only the server may read it. */

@@ -200,7 +200,7 @@ public class SignInPage {
       audit.record("sign-out", person.name());
     }
     NewCookie gone = sessions.close(cookie == null ? "" : cookie.getValue());
-    return to("/").cookie(gone).build();
+    return to("/").cookie(gone).header("Clear-Site-Data", "\"cache\", \"storage\"").build();
   }
 
   private Ui ui() {

@@ -93,6 +93,8 @@ class SecondFactorTest {
     assertThat(here.form("/account/sessions").statusCode()).isEqualTo(303);
     assertThat(there.get("/account").statusCode()).isEqualTo(401);
     assertThat(here.get("/account").statusCode()).isEqualTo(200);
+    assertThat(here.form("/sign-out").headers().firstValue("Clear-Site-Data"))
+        .contains("\"cache\", \"storage\"");
   }
 
   @Test
