@@ -20,7 +20,7 @@ final class ArchitectureTest {
         request  : access desk message problem
         check    : desk message problem
         backup   : access desk
-        kept     : access
+        kept     : access problem
         api      : access desk json kept message problem request
         page     : access check desk json kept message problem request
         people   : access backup desk message page problem request

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.server.access.ClientAddress;
+import kz.tizilim.server.access.Shares;
 import kz.tizilim.server.message.Languages;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;

@@ -66,14 +66,14 @@ public class RegisterPage {
     LocalDate day = asked.day(parameters);
     try {
       parameters.check();
-      return frame.kept(
-          "register " + desk.mark(), () -> register(registrar, day, FormView.UNTOUCHED));
     } catch (Problem problem) {
       FormView form =
           FormView.sent("register", "at", parameters.text("at"))
               .with("at", problem, asked.language());
       return Frame.answer(problem.kind().status(), register(registrar, desk.today(), form)).build();
     }
+    return frame.kept(
+        "register " + desk.mark(), () -> register(registrar, day, FormView.UNTOUCHED));
   }
 
   private TemplateInstance register(Registrar registrar, LocalDate day, FormView form) {

@@ -67,6 +67,17 @@ class RateTest {
   }
 
   @Test
+  void pages_that_have_to_be_made_count_more_than_those_that_are_kept() {
+    Browser browser = new Browser(server);
+    int last = 200;
+    for (int i = 1; i <= 8 && last == 200; i++) {
+      last = browser.get("/register?at=2024-07-0" + i).statusCode();
+    }
+    assertThat(last).isEqualTo(429);
+    assertThat(browser.get("/register?at=2024-07-01").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void files_are_counted_too() {
     Browser browser = new Browser(server);
     int last = 200;

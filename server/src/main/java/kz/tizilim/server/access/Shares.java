@@ -1,10 +1,10 @@
-package kz.tizilim.server.edge;
+package kz.tizilim.server.access;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /** Places that are taken for a while: so many by one address, so many by all. */
-final class Shares {
+public final class Shares {
   private final int each;
   private final int all;
   private final Map<String, Integer> taken = new HashMap<>();
@@ -16,13 +16,13 @@ final class Shares {
    * @param each the most of one address
    * @param all the most of all addresses together
    */
-  Shares(int each, int all) {
+  public Shares(int each, int all) {
     this.each = each;
     this.all = all;
   }
 
   /** Takes a place for an address; whether there was one. */
-  synchronized boolean take(String address) {
+  public synchronized boolean take(String address) {
     int own = taken.getOrDefault(address, 0);
     if (own >= each || sum >= all) {
       return false;
@@ -33,7 +33,7 @@ final class Shares {
   }
 
   /** Gives a place back that was taken for that address. */
-  synchronized void giveBack(String address) {
+  public synchronized void giveBack(String address) {
     taken.computeIfPresent(address, (key, own) -> own == 1 ? null : own - 1);
     sum--;
   }

@@ -1,4 +1,4 @@
-package kz.tizilim.server.edge;
+package kz.tizilim.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
