@@ -121,9 +121,9 @@ final class ActCommand implements Runnable {
               description =
                   "исправляет или, с withdrawn, отзывает событие с этим номером (номера — timeline)")
           @Nullable Integer number) {
-    Instant now = Clock.systemUTC().instant();
     LocalDate today = Days.day("", spec);
     return data.withLedger(ledger -> {
+      Instant now = data.moment(ledger);
       History history = ledger.history();
       ActId act = data.act(history, asked);
       Timeline life = history.life(act).orElseGet(() -> Timeline.of(act));
@@ -216,13 +216,12 @@ final class ActCommand implements Runnable {
   int withdraw(
       @Option(names = "--reason", required = true, description = "почему запись ошибочна")
           String reason) {
-    Instant now = Clock.systemUTC().instant();
     return data.withLedger(ledger -> {
       ActId act = data.act(ledger.history(), asked);
       if (reason.isBlank()) {
         throw CliMessages.refusal(spec, "withdraw.reason");
       }
-      long position = ledger.record(new HistoryRecord.Withdrawn(act, reason.strip(), now));
+      long position = ledger.record(new HistoryRecord.Withdrawn(act, reason.strip(), data.moment(ledger)));
       PrintWriter out = spec.commandLine().getOut();
       out.println(CliMessages.say("withdraw.done", act.label()));
       out.println(CliMessages.say("recorded", position));

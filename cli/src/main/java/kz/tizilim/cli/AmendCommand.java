@@ -1,7 +1,6 @@
 package kz.tizilim.cli;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -83,7 +82,7 @@ final class AmendCommand implements Callable<Integer> {
     return data.withLedger(ledger -> {
       Amending order = order(data.chosen(Registrar.of(ledger.history())), read);
       Optional<Amendment.Applied> applied = apply(order);
-      applied.ifPresent(it -> ledger.recordAll(order.records(it, Clock.systemUTC().instant())));
+      applied.ifPresent(it -> ledger.recordAll(order.records(it, data.moment(ledger))));
       return told(order, applied, differences);
     });
   }

@@ -1,7 +1,5 @@
 package kz.tizilim.cli;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,7 +52,6 @@ final class ConfirmCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Instant now = Clock.systemUTC().instant();
     LocalDate today = Days.day("", spec);
     ConfirmationDraft draft = draft();
     return data.withLedger(ledger -> {
@@ -64,7 +61,7 @@ final class ConfirmCommand implements Callable<Integer> {
         long position =
             ledger.record(
                 new HistoryRecord.Confirmed(
-                    life.act(), Optional.of(life.register()), confirmation, now));
+                    life.act(), Optional.of(life.register()), confirmation, data.moment(ledger)));
         spec.commandLine().getOut().println(CliMessages.say("recorded", position));
         return Tizilim.DONE;
       } catch (MisfitException e) {

@@ -1,5 +1,7 @@
 package kz.tizilim.cli;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -8,7 +10,9 @@ import kz.tizilim.core.history.History;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.keep.Ledger;
+import kz.tizilim.registrar.keep.RecordClock;
 import kz.tizilim.store.Location;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,6 +60,18 @@ final class DataOption {
       description =
           "какой реестр отвечает, если строка не называет его учреждения (или переменная TIZILIM_REGISTER); без него — первый")
   private String defaultRegister = "";
+
+  @Option(
+      names = "--clock-is-right",
+      scope = CommandLine.ScopeType.INHERIT,
+      description =
+          "записать, хотя часы компьютера расходятся с журналом или с сервером базы: они проверены и верны")
+  private boolean clockIsRight;
+
+  /** The moment of what is recorded now, by the clock of this computer. */
+  Instant moment(Ledger ledger) {
+    return ledger.moment(new RecordClock(Clock.systemUTC(), clockIsRight));
+  }
 
   /** The registrar of what is asked. */
   Registrar registrar() {
@@ -123,6 +139,19 @@ final class DataOption {
       throw CliMessages.refusal(spec, "data.missing");
     }
     return Location.parse(data);
+  }
+
+  /** Where accounts and keys lie: the folder that is given, or that of the history. */
+  Path folder(@Nullable Path given) {
+    return location()
+        .fold(
+            own -> given == null ? own.path() : given,
+            database -> {
+              if (given == null) {
+                throw CliMessages.refusal(spec, "backup.folder");
+              }
+              return given;
+            });
   }
 
   private Instant instant() {

@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -147,7 +146,7 @@ final class ImportCommand implements Callable<Integer> {
   private void keep(PublishedOrder order) {
     data.withLedger(ledger -> {
       try {
-        ledger.record(order, Clock.systemUTC().instant());
+        ledger.record(order, data.moment(ledger));
         return ledger.size();
       } catch (Refused e) {
         throw CliMessages.refusal(spec, "import.refused", e.remark());

@@ -22,6 +22,7 @@ import kz.tizilim.log.Checkpoint;
 import kz.tizilim.log.SignedCheckpoint;
 import kz.tizilim.log.Signer;
 import kz.tizilim.log.Verifier;
+import kz.tizilim.registrar.keep.AuditTrail;
 import kz.tizilim.registrar.keep.EditionProof;
 import kz.tizilim.registrar.keep.Ledger;
 import kz.tizilim.registrar.read.OrderFiles;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "log",
     description = "Журнал истории: подписать, проверить, доказать, выгрузить.",
-    synopsisSubcommandLabel = "(key | checkpoint | verify | prove | check | export | restore)")
+    synopsisSubcommandLabel = "(key | checkpoint | verify | prove | check | export | restore | audit)")
 final class LogCommand implements Runnable {
   private static final Locale RUSSIAN = Language.RU.locale();
 
@@ -49,7 +50,7 @@ final class LogCommand implements Runnable {
   @Override
   public void run() {
     throw CliMessages.refusal(
-        spec, "usage.part", "key, checkpoint, verify, prove, check, export, restore");
+        spec, "usage.part", "key, checkpoint, verify, prove, check, export, restore, audit");
   }
 
   @Command(
@@ -59,18 +60,20 @@ final class LogCommand implements Runnable {
       @Parameters(paramLabel = "FILE") Path file,
       @Option(
               names = "--name",
-              defaultValue = "tizilim",
-              description = "имя журнала, без пробелов и плюсов")
-          String name)
+              description =
+                  "имя журнала, без пробелов и плюсов: адрес без https://; без него — случайное")
+          @Nullable String given)
       throws IOException {
     Path open = publicKey(file);
     if (Files.exists(file) || Files.exists(open)) {
       throw CliMessages.refusal(spec, "log.key.exists", file, open);
     }
+    SecureRandom random = new SecureRandom();
+    String name = given == null ? Signer.freshName(random) : given;
     if (!Signer.isName(name)) {
       throw CliMessages.refusal(spec, "log.key.name", name);
     }
-    Signer signer = Signer.generate(name, new SecureRandom());
+    Signer signer = Signer.generate(name, random);
     boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
     if (posix) {
       Files.createFile(
@@ -264,6 +267,7 @@ final class LogCommand implements Runnable {
         file.commit();
         long signed = last.checkpoint().size();
         spec.commandLine().getOut().println(CliMessages.say("bundle.written", signed, output));
+        spec.commandLine().getOut().println(CliMessages.say("bundle.without"));
         long size = ledger.size();
         if (size > signed) {
           spec.commandLine()
@@ -286,5 +290,25 @@ final class LogCommand implements Runnable {
       return told(
           Ledger.restore(data.location(), in, List.of(verifier(key))), spec.commandLine().getOut());
     }
+  }
+
+  @Command(
+      name = "audit",
+      description = "Проверяет цепочку файлов аудита сервера: входы, ссылки, права.")
+  int audit(
+      @Option(
+              names = "--folder",
+              required = true,
+              paramLabel = "DIR",
+              description = "папка данных сервера")
+          Path folder) {
+    AuditTrail.Verified verified = AuditTrail.verify(folder);
+    PrintWriter out = spec.commandLine().getOut();
+    if (verified.broken().isPresent()) {
+      out.println(CliMessages.say("audit.wrong", verified.broken().get()));
+      return Tizilim.PROBLEMS;
+    }
+    out.println(CliMessages.say("audit.right", verified.lines(), AuditTrail.last(folder)));
+    return Tizilim.DONE;
   }
 }

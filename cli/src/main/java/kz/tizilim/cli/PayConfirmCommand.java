@@ -1,7 +1,5 @@
 package kz.tizilim.cli;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import kz.tizilim.registrar.keep.PayRecords;
 import picocli.CommandLine.Command;
@@ -34,11 +32,10 @@ final class PayConfirmCommand implements Callable<Integer> {
     if (by.isBlank() || reason.isBlank()) {
       throw CliMessages.refusal(spec, "pay.by-and-reason");
     }
-    Instant now = Clock.systemUTC().instant();
     return data.withLedger(ledger -> {
       long recorded =
           ledger.record(
-              PayRecords.confirmation(ledger.history(), position, by.strip(), reason.strip(), now));
+              PayRecords.confirmation(ledger.history(), position, by.strip(), reason.strip(), data.moment(ledger)));
       spec.commandLine().getOut().println(CliMessages.say("recorded", recorded));
       return Tizilim.DONE;
     });

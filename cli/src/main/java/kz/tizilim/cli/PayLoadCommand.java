@@ -1,8 +1,6 @@
 package kz.tizilim.cli;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,12 +68,11 @@ final class PayLoadCommand implements Callable<Integer> {
       spec.commandLine().getOut().println(CliMessages.say("pay.checked", tables.rows().size()));
       return Tizilim.DONE;
     }
-    Instant now = Clock.systemUTC().instant();
     return data.withLedger(ledger -> {
       Registrar registrar = data.chosen(Registrar.of(ledger.history()));
       PayTables tables =
           options.read(all, cells(registrar), PayRecords.book(ledger.history()).tables());
-      long position = ledger.record(PayRecords.record(act(), by.strip(), tables, now));
+      long position = ledger.record(PayRecords.record(act(), by.strip(), tables, data.moment(ledger)));
       spec.commandLine()
           .getOut()
           .println(CliMessages.say("pay.loaded", tables.rows().size(), position));

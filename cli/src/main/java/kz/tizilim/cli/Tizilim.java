@@ -46,6 +46,8 @@ import picocli.CommandLine.Spec;
       ConfirmCommand.class,
       PayCommand.class,
       LogCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       ServeCommand.class,
       CompletionCommand.class,
       WarmUpCommand.class

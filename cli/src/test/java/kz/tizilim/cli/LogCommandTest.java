@@ -5,6 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import kz.tizilim.core.act.Basis;
+import kz.tizilim.core.act.Event;
+import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.register.ActId;
+import kz.tizilim.registrar.keep.AuditTrail;
+import kz.tizilim.registrar.keep.Ledger;
+import kz.tizilim.store.Location;
 import org.junit.jupiter.api.Test;
 
 final class LogCommandTest extends CommandTest {
@@ -83,5 +95,95 @@ final class LogCommandTest extends CommandTest {
     record(data, "published=2024-07-15", "газета | 1");
     assertThat(tizilim(export)).isEqualTo(1);
     assertThat(err).startsWith("Не вошло, начиная с листа 4: 1 лист без подписи.");
+  }
+
+  @Test
+  void after_a_record_of_a_wrong_clock_a_person_decides_how_it_goes_on() throws IOException {
+    Path data = Files.createDirectory(folder.resolve("история"));
+    Instant wrong = Instant.parse("2140-01-01T00:00:00Z");
+    try (Ledger ledger = Ledger.open(Location.parse(data.toString()))) {
+      ActId act = ActId.parse("mod-692-2024-07-01");
+      Event published =
+          Event.of(
+              Fact.parse(Fact.Kind.PUBLISHED, "газета | 1"),
+              LocalDate.parse("2024-07-15"),
+              new Basis.Document("пример"),
+              wrong);
+      ledger.record(new HistoryRecord.Happened(act, published));
+    }
+    String[] withdraw = {
+      "act", "692", "withdraw", "--reason", "ещё раз", "--data", data.toString()
+    };
+    assertThat(tizilim(withdraw)).isEqualTo(2);
+    assertThat(err)
+        .contains("отстают от последней записи журнала (2140-01-01T00:00:00Z)")
+        .contains("--clock-is-right");
+    String[] insisting = Arrays.copyOf(withdraw, withdraw.length + 1);
+    insisting[withdraw.length] = "--clock-is-right";
+    assertThat(tizilim(insisting)).as(err).isZero();
+  }
+
+  @Test
+  void a_log_that_another_key_signed_may_be_right_and_the_key_wrong() throws IOException {
+    Path data = Files.createDirectory(folder.resolve("история"));
+    assertThat(tizilim("log", "key", folder.resolve("ключ").toString())).isZero();
+    assertThat(tizilim("log", "key", folder.resolve("другой").toString())).isZero();
+    checkpoint(data, "точка.txt");
+    String other = folder.resolve("другой.pub").toString();
+    assertThat(tizilim("log", "verify", "--key", other, "--data", data.toString())).isEqualTo(1);
+    assertThat(out).contains("Проверьте, тот ли это ключ");
+  }
+
+  @Test
+  void a_backup_holds_all_that_a_server_keeps_and_is_restored_by_the_key_kept_elsewhere()
+      throws IOException {
+    Path data = Files.createDirectory(folder.resolve("история"));
+    Path zip = folder.resolve("копия.zip");
+    String[] backup = {"backup", zip.toString(), "--data", data.toString()};
+    assertThat(tizilim(backup)).isEqualTo(2);
+    assertThat(err).contains("Журнал ни разу не подписан");
+    assertThat(tizilim("log", "key", data.resolve("log.key").toString())).isZero();
+    assertThat(
+            tizilim(
+                "log",
+                "checkpoint",
+                "--key",
+                data.resolve("log.key").toString(),
+                "--data",
+                data.toString()))
+        .isZero();
+    Files.writeString(data.resolve("accounts.json"), "{\"accounts\":[]}");
+    assertThat(tizilim(backup)).as(err).isZero();
+    assertThat(out)
+        .contains("записана и прочитана заново: 4 листа журнала")
+        .contains("Секретного ключа в ней нет");
+
+    Path copy = folder.resolve("новая");
+    Files.createDirectory(copy);
+    String key = data.resolve("log.key.pub").toString();
+    String[] restore = {
+      "restore", zip.toString(), "--key", key, "--data", copy.toString()
+    };
+    assertThat(tizilim(restore)).as(err).isZero();
+    assertThat(out).contains("4 листа журнала; accounts.json, log.key.pub");
+    assertThat(tizilim("log", "verify", "--key", key, "--data", copy.toString())).isZero();
+    assertThat(tizilim(restore)).isEqualTo(2);
+    assertThat(err).contains("уже есть");
+  }
+
+  @Test
+  void audit_files_of_which_a_line_is_missing_are_not_right() throws IOException {
+    String first = AuditTrail.line(Instant.EPOCH, "sign-in", "vera", Map.of(), "");
+    String second =
+        AuditTrail.line(Instant.EPOCH, "sign-out", "vera", Map.of(), AuditTrail.hash(first));
+    String third =
+        AuditTrail.line(Instant.EPOCH, "sign-in", "dana", Map.of(), AuditTrail.hash(second));
+    Path file = file("audit-2026-11.jsonl", String.join("\n", first, second, third) + "\n");
+    String[] audit = {"log", "audit", "--folder", folder.toString()};
+    assertThat(tizilim(audit)).isZero();
+    assertThat(out).contains("3 строки").contains(AuditTrail.hash(third));
+    Files.writeString(file, first + "\n" + third + "\n");
+    assertThat(tizilim(audit)).isEqualTo(1);
+    assertThat(out).contains("audit-2026-11.jsonl:2");
   }
 }

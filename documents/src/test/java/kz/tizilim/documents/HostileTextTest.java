@@ -37,7 +37,9 @@ final class HostileTextTest {
         "приказ от 1 июля 2024 года № ",
         "B3-1 ",
         "… ",
-        "звено "
+        "звено ",
+        "бухгалтер; ",
+        "Бухгалтер: "
       })
   void reading_ends(String word) {
     String line = (word.repeat(LINE / word.length()) + " ").replaceAll("(\\S{900})", "$1 ");
@@ -51,6 +53,14 @@ final class HostileTextTest {
             assertThat(e.getMessage()).isNotBlank();
           }
         });
+  }
+
+  /** Each clause may begin a cell or go on with one. */
+  @Test
+  void reading_nineteen_thousand_clauses_of_one_section_ends() {
+    String hundred = "бухгалтер; ".repeat(100).strip() + "\n";
+    SourceText text = with(hundred.repeat(190));
+    assertTimeoutPreemptively(LIMIT.multipliedBy(2), () -> OrderReader.read(text));
   }
 
   @Test

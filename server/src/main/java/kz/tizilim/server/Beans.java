@@ -14,8 +14,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import kz.tizilim.core.calendar.Kazakhstan;
 import kz.tizilim.server.access.Accounts;
 import kz.tizilim.server.access.Attempts;
+import kz.tizilim.server.access.Audit;
 import kz.tizilim.server.access.RateLimits;
 import kz.tizilim.server.access.Sessions;
+import kz.tizilim.server.access.Tickets;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.desk.Settings;
 import kz.tizilim.store.Location;
@@ -53,6 +55,7 @@ public class Beans {
             database.map(Location::parse),
             publicUrl,
             defaultRegister,
+            false,
             false);
     return Desk.open(settings, Clock.system(Kazakhstan.ZONE));
   }
@@ -70,6 +73,20 @@ public class Beans {
   @Singleton
   Sessions sessions(Desk desk) {
     return new Sessions(desk.clock(), desk.settings().isSecure());
+  }
+
+  /** Those who have to show a second factor. */
+  @Produces
+  @Singleton
+  Tickets tickets(Desk desk) {
+    return new Tickets(desk.clock());
+  }
+
+  /** The trail of what happened to accounts and sessions. */
+  @Produces
+  @Singleton
+  Audit audit(Accounts accounts) {
+    return accounts.audit();
   }
 
   /** The failed attempts to sign in. */

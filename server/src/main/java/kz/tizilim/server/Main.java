@@ -81,6 +81,23 @@ public final class Main implements Runnable {
   private boolean begins;
 
   @Option(
+      names = "--clock-is-right",
+      description =
+          "записывать, хотя часы компьютера расходятся с журналом или с сервером базы: они проверены")
+  private boolean clockIsRight;
+
+  @Option(
+      names = "--backup",
+      paramLabel = "DIR",
+      description = "папка, в которую каждый день писать резервную копию; хранятся последние 30")
+  private @Nullable Path backup;
+
+  @Option(
+      names = "--backup-key",
+      description = "вкладывать в копии и секретный ключ подписи")
+  private boolean backupKey;
+
+  @Option(
       names = "--db",
       paramLabel = "JDBC-URL",
       description = "база PostgreSQL с историей; без неё — встроенная, в папке")
@@ -111,11 +128,26 @@ public final class Main implements Runnable {
   private int rate;
 
   @Option(
+      names = "--at-once",
+      paramLabel = "N",
+      defaultValue = "32",
+      description =
+          "одновременных запросов с одного адреса: ${DEFAULT-VALUE}; 0 — без предела")
+  private int atOnce;
+
+  @Option(
       names = "--trusted-proxy",
       paramLabel = "ADDRESS",
       description =
           "адрес обратного прокси, которому верить, откуда пришёл запрос (X-Forwarded-For)")
   private String trustedProxy = "";
+
+  @Option(
+      names = "--security-contact",
+      paramLabel = "URI",
+      description =
+          "куда сообщать об уязвимостях: mailto:… или https://…; тогда есть /.well-known/security.txt")
+  private @Nullable URI securityContact;
 
   @Option(
       names = "--metrics-token",
@@ -288,17 +320,36 @@ public final class Main implements Runnable {
             Optional.ofNullable(database).map(Location::parse),
             Optional.ofNullable(publicUrl),
             Optional.of(defaultRegister).filter(text -> !text.isBlank()),
-            begins);
+            begins,
+            clockIsRight);
     if (!log.equals("text") && !log.equals("json")) {
       throw wrong("Журнала --log " + log + " не бывает: text или json.");
     }
     if (rate < 0) {
       throw wrong("Предел --rate " + rate + " не бывает: 0 или больше.");
     }
+    if (securityContact != null && !securityContact.isAbsolute()) {
+      throw wrong(
+          "Адрес --security-contact " + securityContact + " не годится: mailto:… или https://…");
+    }
+    if (atOnce < 0) {
+      throw wrong("Предел --at-once " + atOnce + " не бывает: 0 или больше.");
+    }
+    if (backup != null) {
+      if (!Files.isDirectory(backup) || !Files.isWritable(backup)) {
+        throw wrong("В папку копий " + backup + " писать нельзя. Создайте её или проверьте права.");
+      }
+      System.setProperty("tizilim.backup", backup.toAbsolutePath().toString());
+      System.setProperty("tizilim.backup-key", Boolean.toString(backupKey));
+    }
     Accounts accounts = open(settings);
     listen(host, port);
     System.setProperty("quarkus.log.console.json.enabled", Boolean.toString(log.equals("json")));
     System.setProperty("tizilim.rate", Integer.toString(rate));
+    System.setProperty("tizilim.at-once", Integer.toString(atOnce));
+    if (securityContact != null) {
+      System.setProperty("tizilim.security-contact", securityContact.toString());
+    }
     if (!metricsToken.isEmpty()) {
       System.setProperty("tizilim.metrics-token", metricsToken);
     }
@@ -353,7 +404,7 @@ public final class Main implements Runnable {
   private static void warmUp() {
     try {
       Path folder = Files.createTempDirectory("tizilim-warm-up-");
-      open(new Settings(folder, Optional.empty(), Optional.empty(), Optional.empty(), false));
+      open(new Settings(folder, Optional.empty(), Optional.empty(), Optional.empty(), false, false));
       listen("127.0.0.1", 0);
       Quarkus.run(
           WarmUp.class,

@@ -19,13 +19,15 @@ final class ArchitectureTest {
         access   : desk message problem
         request  : access desk message problem
         check    : desk message problem
-        api      : access desk json message problem request
-        page     : access check desk json message problem request
-        people   : access desk message page problem request
+        backup   : access desk
+        kept     : access problem
+        api      : access desk json kept message problem request
+        page     : access check desk json kept message problem request
+        people   : access backup desk message page problem request
         proposal : access desk json message page problem request
         notice   : desk message request
         work     : access desk message notice page problem request
-        edge     : json message page problem request
+        edge     : access json message page problem request
         .        : *
         """);
   }
@@ -37,6 +39,7 @@ final class ArchitectureTest {
         "io.smallrye..",
         "io.vertx..",
         "jakarta..",
+        "javax.crypto..",
         "org.bouncycastle..",
         "org.eclipse.microprofile..",
         "org.jboss..",

@@ -129,7 +129,8 @@ final class Audit {
           .fold(
               verified -> verified,
               flaw -> {
-                throw new Stop(expected, Code.CHECKPOINT_SIGNATURE, "audit.flaw", flaw.text());
+                throw new Stop(
+                    expected, Code.CHECKPOINT_SIGNATURE, "audit.signature", flaw.text());
               });
     }
     return signed.checkpoint();

@@ -84,6 +84,9 @@ abstract class Database implements AutoCloseable {
   /** Appends one leaf in a transaction of its own and gives its position. */
   abstract long insert(byte[] body, byte[] hash) throws SQLException;
 
+  /** What it knows of the time; empty where it knows nothing yet. */
+  abstract Optional<StoreTime> time();
+
   Location location() {
     return location;
   }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 import kz.tizilim.store.StoreException.Kind;
@@ -97,6 +98,17 @@ final class PostgresDatabase extends Database {
     try (ResultSet found = statement.executeQuery(Schema.NOTED)) {
       return found.next() ? Optional.of(found.getString(1)) : Optional.empty();
     }
+  }
+
+  @Override
+  Optional<StoreTime> time() {
+    return Optional.of(
+        ask(
+            () ->
+                new StoreTime(
+                    Instant.ofEpochMilli(
+                        number("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint")),
+                    true)));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package kz.tizilim.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -31,13 +33,31 @@ final class SqliteDatabase extends Database {
   private final FolderLock lock;
   private final Path folder;
   private final String url;
+  private final Optional<StoreTime> written;
 
   SqliteDatabase(Location.Folder location) {
     super(location);
     folder = location.path();
     lock = FolderLock.of(folder);
+    written = written(folder.resolve(FILE));
     // as a URI, so that a question mark in a folder's name does not begin the parameters
     url = "jdbc:sqlite:" + folder.resolve(FILE).toAbsolutePath().toUri();
+  }
+
+  /* Looked up before the file is opened, which may write to it. */
+  private static Optional<StoreTime> written(Path file) {
+    try {
+      return Files.exists(file) && Files.size(file) > 0
+          ? Optional.of(new StoreTime(Files.getLastModifiedTime(file).toInstant(), false))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  Optional<StoreTime> time() {
+    return written;
   }
 
   @Override

@@ -76,6 +76,11 @@ public final class Store implements AutoCloseable {
     return database.location();
   }
 
+  /** What the store knows of the time; empty where it is new. */
+  public Optional<StoreTime> time() {
+    return database.time();
+  }
+
   Database database() {
     return database;
   }

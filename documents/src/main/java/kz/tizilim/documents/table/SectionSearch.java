@@ -29,6 +29,15 @@ final class SectionSearch {
   private static final double READINGS_WITHIN = 8;
   private static final int MOST_READINGS = 32;
 
+  /**
+   * The most pieces of one cell. The longest of a published register has some hundred; without a
+   * bound the work would grow with the square of a hostile text.
+   */
+  private static final int MOST_PIECES = 1_000;
+
+  /** How many hypotheses may lie at a piece before those outside the beam are dropped. */
+  private static final int MOST_WAITING = 4 * BEAM_SIZE;
+
   private final Section section;
   private final List<Piece> pieces;
   private final List<Heading> headings;
@@ -64,6 +73,43 @@ final class SectionSearch {
   private record Hypothesis(
       double cost, @Nullable Hypothesis before, @Nullable CellSpan cell, int runFrom) {}
 
+  /** The hypotheses that end before one piece; the least likely are dropped as more come. */
+  private final class Ends {
+    private final boolean isLast;
+    private final List<Hypothesis> all = new ArrayList<>();
+    private double best = Double.POSITIVE_INFINITY;
+    private double bound = Double.POSITIVE_INFINITY;
+
+    /**
+     * @param isLast whether the section ends here, so that the cost of the last grade is still to
+     *     come and nothing may be dropped
+     */
+    Ends(boolean isLast) {
+      this.isLast = isLast;
+    }
+
+    /** Whether a hypothesis of that cost would be dropped anyway. */
+    boolean isTooDear(double cost) {
+      return !isLast && (cost >= bound || cost > best + beam);
+    }
+
+    void add(Hypothesis h) {
+      all.add(h);
+      best = Math.min(best, h.cost);
+      if (!isLast && all.size() >= MOST_WAITING) {
+        List<Hypothesis> kept = kept();
+        all.clear();
+        all.addAll(kept);
+        bound = kept.size() < BEAM_SIZE ? bound : kept.get(kept.size() - 1).cost;
+      }
+    }
+
+    List<Hypothesis> kept() {
+      all.sort(Comparator.comparingDouble(Hypothesis::cost));
+      return all.stream().limit(BEAM_SIZE).filter(h -> h.cost <= all.get(0).cost + beam).toList();
+    }
+  }
+
   /** The likeliest readings, the likeliest first; at least one, however unlikely. */
   List<SectionReading> readings() {
     for (double wider : BEAMS) {
@@ -79,19 +125,19 @@ final class SectionSearch {
 
   private List<SectionReading> within() {
     int n = pieces.size();
-    List<List<Hypothesis>> at = new ArrayList<>();
+    List<Ends> at = new ArrayList<>();
     for (int i = 0; i <= n; i++) {
-      at.add(new ArrayList<>());
+      at.add(new Ends(i == n));
     }
     at.get(0).add(new Hypothesis(0, null, null, 0));
     for (int i = 0; i < n; i++) {
-      List<Hypothesis> kept = kept(at.get(i));
+      List<Hypothesis> kept = at.get(i).kept();
       if (!kept.isEmpty()) {
         extend(kept, i, at);
       }
     }
     List<Hypothesis> whole = new ArrayList<>();
-    for (Hypothesis h : at.get(n)) {
+    for (Hypothesis h : at.get(n).all) {
       if (h.cell != null) {
         whole.add(new Hypothesis(h.cost + runCost(h, n), h.before, h.cell, h.runFrom));
       }
@@ -104,41 +150,53 @@ final class SectionSearch {
         .toList();
   }
 
-  private List<Hypothesis> kept(List<Hypothesis> all) {
-    all.sort(Comparator.comparingDouble(Hypothesis::cost));
-    return all.stream().limit(BEAM_SIZE).filter(h -> h.cost <= all.get(0).cost + beam).toList();
-  }
-
-  private void extend(List<Hypothesis> hypotheses, int from, List<List<Hypothesis>> at) {
+  private void extend(List<Hypothesis> hypotheses, int from, List<Ends> at) {
     double begin = from == 0 ? 0 : beginCost(from);
     if (begin > beam) {
       return;
     }
+    // the cost of a chain whose grade ends here, with which the next grade begins
+    double[] ended =
+        hypotheses.stream()
+            .mapToDouble(h -> h.cell == null ? h.cost : h.cost + runCost(h, from))
+            .toArray();
     double inside = 0;
-    for (int to = from + 1; to <= pieces.size(); to++) {
-      inside += to - 1 == from ? 0 : insideCost(from, to - 1);
+    boolean onlyHeadings = true;
+    for (int to = from + 1; to <= Math.min(pieces.size(), from + MOST_PIECES); to++) {
+      inside += to - 1 == from ? 0 : insideCost(from, to - 1, onlyHeadings);
+      onlyHeadings &= pieces.get(to - 1).isHeading();
       if (inside > beam) {
         return;
       }
+      List<Label> printed = layout.labels(firstToken(from), lastToken(to), false);
       for (Step step : steps(from)) {
-        CellSpan cell = cell(from, to, step);
-        double cost = begin + inside + cellCost(cell);
-        for (Hypothesis h : cost > beam ? List.<Hypothesis>of() : hypotheses) {
-          if (h.cell == null) {
-            at.get(to).add(new Hypothesis(h.cost + cost + firstStepCost(cell), h, cell, from));
-            continue;
-          }
-          if (mayFollow(h.cell, cell)) {
-            at.get(to)
-                .add(
-                    new Hypothesis(h.cost + cost + nextStepCost(h.cell, cell), h, cell, h.runFrom));
-          }
-          at.get(to)
-              .add(
-                  new Hypothesis(
-                      h.cost + runCost(h, from) + cost + firstStepCost(cell), h, cell, from));
+        CellSpan cell = cell(from, to, step, printed);
+        double cost = begin + inside + cellCost(cell, printed);
+        if (cost <= beam) {
+          extend(hypotheses, ended, cell, cost, at.get(to));
         }
       }
+    }
+  }
+
+  private void extend(
+      List<Hypothesis> hypotheses, double[] ended, CellSpan cell, double cost, Ends ends) {
+    double first = firstStepCost(cell);
+    for (int i = 0; i < hypotheses.size(); i++) {
+      Hypothesis h = hypotheses.get(i);
+      if (ends.isTooDear(h.cost + cost)) {
+        return; // those behind it are dearer still
+      }
+      if (h.cell != null && mayFollow(h.cell, cell)) {
+        add(h, h.cost + cost + nextStepCost(h.cell, cell), cell, h.runFrom, ends);
+      }
+      add(h, ended[i] + cost + first, cell, cell.from(), ends);
+    }
+  }
+
+  private static void add(Hypothesis h, double cost, CellSpan cell, int runFrom, Ends ends) {
+    if (!ends.isTooDear(cost)) {
+      ends.add(new Hypothesis(cost, h, cell, runFrom));
     }
   }
 
@@ -157,11 +215,14 @@ final class SectionSearch {
     return cost + (pieces.get(piece - 1).goesOn() ? Cost.ENDS_WITH_SEMICOLON : 0);
   }
 
-  /** What it costs that this piece goes on with a cell that began earlier. */
-  private double insideCost(int from, int piece) {
+  /**
+   * What it costs that this piece goes on with a cell that began earlier.
+   *
+   * @param onlyHeadings whether the pieces of the cell before it are headings
+   */
+  private double insideCost(int from, int piece, boolean onlyHeadings) {
     if (pieces.get(piece).isHeading()) {
-      boolean opens = pieces.subList(from, piece).stream().allMatch(Piece::isHeading);
-      return opens ? 0 : 2 * Cost.FOREIGN_LABEL;
+      return onlyHeadings ? 0 : 2 * Cost.FOREIGN_LABEL;
     }
     boolean headed = pieces.get(from).isHeading();
     if (headed || pieces.get(piece - 1).goesOn()) {
@@ -179,18 +240,17 @@ final class SectionSearch {
     return category.map(c -> List.of(c.step())).orElse(ladder.steps());
   }
 
-  private CellSpan cell(int from, int to, Step step) {
-    List<Label> printed = layout.labels(firstToken(from), lastToken(to), false);
+  private static CellSpan cell(int from, int to, Step step, List<Label> printed) {
     return new CellSpan(
         from, to, step, printed.stream().filter(label -> label.step().equals(step)).findFirst());
   }
 
-  private double cellCost(CellSpan cell) {
+  private double cellCost(CellSpan cell, List<Label> printed) {
     int from = firstToken(cell.from());
     int to = lastToken(cell.to());
     double cost = 0;
     int own = 0;
-    for (Label label : layout.labels(from, to, false)) {
+    for (Label label : printed) {
       if (label.step().equals(cell.step())) {
         cost += own++ == 0 ? layout.placed(label, from, to) : Cost.LABEL_TWICE;
       } else {

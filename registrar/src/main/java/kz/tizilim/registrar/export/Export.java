@@ -80,6 +80,19 @@ public final class Export {
     return edition;
   }
 
+  /**
+   * What a print says of the edition besides its text: its standing, the act that approved it, its
+   * proof. Two exports of one edition with the same text here are the same in every format.
+   */
+  public String about() {
+    return String.join(
+        " ",
+        language.toString(),
+        standing.stream().map(remark -> remark.in(Language.EN)).toList().toString(),
+        approved.toString(),
+        proof.map(EditionProof::toString).orElse(""));
+  }
+
   /** A name for the file: {@code register-692-2024-07-01.pdf}. */
   public String fileName(ExportFormat format) {
     Act act = edition.act();

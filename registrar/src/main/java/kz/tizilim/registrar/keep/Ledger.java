@@ -180,6 +180,21 @@ public final class Ledger implements AutoCloseable {
     throw Refused.because("refused.writers", MOST_ATTEMPTS);
   }
 
+  /**
+   * The moment of what is recorded now.
+   *
+   * @throws Refused if the clock contradicts the log or the store, and nobody said that it is right
+   */
+  public Instant moment(RecordClock clock) {
+    return clock.moment(lastMoment(), store.time());
+  }
+
+  /** When the last record was made. */
+  public Instant lastMoment() {
+    List<HistoryRecord> records = history().records();
+    return records.get(records.size() - 1).recordedAt();
+  }
+
   private static String salt() {
     byte[] bytes = new byte[SALT_BYTES];
     RANDOM.nextBytes(bytes);

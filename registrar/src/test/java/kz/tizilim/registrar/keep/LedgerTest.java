@@ -8,9 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import kz.tizilim.acts.CarriedActs;
 import kz.tizilim.core.act.Basis;
@@ -213,5 +217,32 @@ final class LedgerTest {
   private static Checked<Bundle.Contents> restored(
       Location location, byte[] bundle, List<Verifier> keys) {
     return Ledger.restore(location, new ByteArrayInputStream(bundle), keys);
+  }
+
+  @Test
+  void a_log_whose_file_was_written_in_another_year_refuses_a_clock_that_cannot_be()
+      throws IOException {
+    Location location = Location.parse(folder.toString());
+    Ledger.open(location).close();
+    Files.setLastModifiedTime(
+        folder.resolve("tizilim.db"), FileTime.from(Instant.parse("2026-11-20T00:00:00Z")));
+    Clock wrong = Clock.fixed(Instant.parse("2040-01-01T00:00:00Z"), ZoneOffset.UTC);
+    try (Ledger ledger = Ledger.open(location)) {
+      assertThatThrownBy(() -> ledger.moment(new RecordClock(wrong, false)))
+          .hasMessageContaining("2026-11-20T00:00:00Z");
+      assertThat(ledger.moment(new RecordClock(wrong, true))).isEqualTo(wrong.instant());
+    }
+  }
+
+  @Test
+  void a_clock_is_compared_with_that_of_the_database_server() throws Exception {
+    try (PostgresServer server = PostgresServer.start();
+        Ledger ledger = Ledger.open(new Location.Postgres(server.create("clock")))) {
+      Instant now = ledger.moment(new RecordClock(Clock.systemUTC(), false));
+      assertThat(now).isAfter(NOW);
+      Clock wrong = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(10));
+      assertThatThrownBy(() -> ledger.moment(new RecordClock(wrong, false)))
+          .hasMessageContaining("часами сервера базы");
+    }
   }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param link the link by which they may choose a password; empty where there is none
  * @param subject who they are to the provider that proves it, its issuer and their number there;
  *     empty for local accounts
+ * @param second the second factor that they have to show; empty where they set up none
  * @param isDisabled whether they are let in no more
  */
 public record Account(
@@ -25,6 +26,7 @@ public record Account(
     Optional<Password> password,
     Optional<Link> link,
     Optional<String> subject,
+    Optional<SecondFactor> second,
     boolean isDisabled) {
 
   /**
@@ -70,18 +72,25 @@ public record Account(
   }
 
   Account withRoles(Set<Role> may) {
-    return new Account(name, may, password, link, subject, isDisabled);
+    return new Account(name, may, password, link, subject, second, isDisabled);
   }
 
   Account withPassword(Password chosen) {
-    return new Account(name, roles, Optional.of(chosen), Optional.empty(), subject, isDisabled);
+    return new Account(
+        name, roles, Optional.of(chosen), Optional.empty(), subject, second, isDisabled);
   }
 
   Account withLink(Link fresh) {
-    return new Account(name, roles, password, Optional.of(fresh), subject, isDisabled);
+    return new Account(
+        name, roles, password, Optional.of(fresh), subject, second, isDisabled);
+  }
+
+  Account withSecond(Optional<SecondFactor> factor) {
+    return new Account(name, roles, password, link, subject, factor, isDisabled);
   }
 
   Account disabled(boolean yes) {
-    return new Account(name, roles, password, yes ? Optional.empty() : link, subject, yes);
+    return new Account(
+        name, roles, password, yes ? Optional.empty() : link, subject, second, yes);
   }
 }

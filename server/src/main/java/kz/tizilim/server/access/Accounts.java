@@ -6,27 +6,34 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
-import org.jboss.logging.Logger;
 
 /**
  * The people whom this server knows, kept in the folder of its host. What is refused is a {@link
- * Problem}; changes are written to the log of the server under {@code kz.tizilim.audit}.
+ * Problem}; changes are written to the audit file ({@link Audit}).
  */
 public final class Accounts {
-  private static final Logger AUDIT = Logger.getLogger("kz.tizilim.audit");
+  private static final int RECOVERY_CODES = 10;
+  private static final int RECOVERY_LETTERS = 22;
   private static final Duration LINK_LASTS = Duration.ofHours(24);
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@ -]{0,63}");
 
   private final AccountsFile file;
   private final Clock clock;
+  private final Audit audit;
+  private final Map<String, Asked> renewals = new HashMap<>();
+  private final Map<String, Totp> prepared = new HashMap<>();
   private List<Account> accounts;
   private Optional<Account.Link> first;
 
@@ -37,7 +44,11 @@ public final class Accounts {
    */
   public record Invited(String name) {}
 
-  private Accounts(AccountsFile file, Clock clock) {
+  /** Who asked for a link that needs two, and until when. */
+  private record Asked(String by, Instant until) {}
+
+  private Accounts(AccountsFile file, Audit audit, Clock clock) {
+    this.audit = audit;
     this.file = file;
     this.clock = clock;
     AccountsFile.Content content = file.read();
@@ -47,7 +58,8 @@ public final class Accounts {
 
   /** Opens the accounts in a folder. */
   public static Accounts open(Path folder, Clock clock) {
-    return new Accounts(new AccountsFile(folder.resolve("accounts.json")), clock);
+    return new Accounts(
+        new AccountsFile(folder.resolve("accounts.json")), Audit.open(folder, clock), clock);
   }
 
   /** The last part of a new link for the first administrator; empty once there are accounts. */
@@ -113,12 +125,15 @@ public final class Accounts {
                 Optional.of(kept),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false);
         keep(with(root), Optional.empty());
       } else {
-        replace(invited.name(), account -> account.withPassword(kept));
+        // whoever lost the password may have lost the authenticator as well
+        replace(
+            invited.name(), account -> account.withPassword(kept).withSecond(Optional.empty()));
       }
-      AUDIT.infof("%s chose a password by a link", chosen);
+      audit.record("link-used", chosen);
       return find(chosen).orElseThrow();
     }
   }
@@ -140,7 +155,7 @@ public final class Accounts {
     Password kept = Password.of(password);
     synchronized (this) {
       replace(name, account -> account.withPassword(kept));
-      AUDIT.infof("%s chose another password", known(name).name());
+      audit.record("password-changed", known(name).name());
       return known(name);
     }
   }
@@ -217,13 +232,19 @@ public final class Accounts {
       }
       add(
           new Account(
-              free, roles, Optional.empty(), Optional.empty(), Optional.of(subject), false));
-      AUDIT.infof("%s was named by a provider, roles %s", free, roles);
+              free,
+              roles,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.of(subject),
+              Optional.empty(),
+              false));
+      audit.record("provided", free, "roles", words(roles));
       return find(free);
     }
     if (!known.get().roles().equals(roles)) {
       replace(known.get().name(), one -> one.withRoles(roles));
-      AUDIT.infof("%s has the roles %s from a provider", known.get().name(), roles);
+      audit.record("provided", known.get().name(), "roles", words(roles));
     }
     return find(known.get().name()).filter(one -> !one.isDisabled());
   }
@@ -242,25 +263,46 @@ public final class Accounts {
     String secret = Secret.make();
     add(
         new Account(
-            chosen, roles, Optional.empty(), Optional.of(link(secret)), Optional.empty(), false));
-    AUDIT.infof("%s added %s with the roles %s", by, chosen, roles);
+            chosen,
+            roles,
+            Optional.empty(),
+            Optional.of(link(secret)),
+            Optional.empty(),
+            Optional.empty(),
+            false));
+    audit.record("account-added", by, "account", chosen, "roles", words(roles));
     return secret;
   }
 
   /**
-   * A new link by which a person chooses another password. The old one is valid until then.
+   * A new link by which a person chooses another password. The old one is valid until then. For a
+   * person who decides on proposals two administrators have to ask within a day, since whoever has
+   * the link can act in that person's name.
    *
+   * @return the last part of the link; empty if a second administrator has to ask as well
    * @throws Problem if nobody has the name, or an identity provider authenticates them
    */
-  public synchronized String renew(String by, String name) {
+  public synchronized Optional<String> renew(String by, String name) {
     Account account = known(name);
     if (account.isProvided() || account.isDisabled()) {
       throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.link.provided", account.name());
     }
+    boolean decides = account.is(Role.APPROVER) || account.is(Role.PUBLISHER);
+    Instant now = clock.instant();
+    Optional<Asked> first =
+        Optional.ofNullable(renewals.get(account.name()))
+            .filter(one -> now.isBefore(one.until()) && !folded(one.by()).equals(folded(by)));
+    if (decides && first.isEmpty()) {
+      renewals.put(account.name(), new Asked(by, now.plus(LINK_LASTS)));
+      audit.record("link-asked", by, "account", account.name());
+      return Optional.empty();
+    }
+    renewals.remove(account.name());
     String secret = Secret.make();
     replace(name, one -> one.withLink(link(secret)));
-    AUDIT.infof("%s made a link for %s", by, account.name());
-    return secret;
+    String asked = first.map(Asked::by).orElse("");
+    audit.record("link-renewed", by, "account", account.name(), "asked", asked);
+    return Optional.of(secret);
   }
 
   /**
@@ -274,7 +316,7 @@ public final class Accounts {
       throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.roles.provided", known(name).name());
     }
     replace(name, one -> one.withRoles(roles));
-    AUDIT.infof("%s gave %s the roles %s", by, known(name).name(), roles);
+    audit.record("roles-changed", by, "account", known(name).name(), "roles", words(roles));
   }
 
   /**
@@ -284,7 +326,106 @@ public final class Accounts {
    */
   public synchronized void disable(String by, String name, boolean yes) {
     replace(name, one -> one.disabled(yes));
-    AUDIT.infof("%s %s %s", by, yes ? "disabled" : "enabled", known(name).name());
+    audit.record(
+        yes ? "account-disabled" : "account-enabled", by, "account", known(name).name());
+  }
+
+  /** A new secret for an authenticator; it counts from the first code on. */
+  public synchronized Totp prepareSecond(String name) {
+    Account account = known(name);
+    if (account.isProvided()) {
+      throw Problem.of(ProblemKind.DOES_NOT_FIT, "second.provided");
+    }
+    Totp totp = Totp.make();
+    prepared.put(account.name(), totp);
+    return totp;
+  }
+
+  /**
+   * The secret that was made last.
+   *
+   * @throws Problem if none was
+   */
+  public synchronized Totp preparedSecond(String name) {
+    Totp totp = prepared.get(known(name).name());
+    if (totp == null) {
+      throw Problem.of(ProblemKind.DOES_NOT_FIT, "second.none");
+    }
+    return totp;
+  }
+
+  /**
+   * Sets up the second factor.
+   *
+   * @param code a code of the authenticator, which shows that it has the secret
+   * @return ten recovery codes, which are shown once
+   * @throws Problem if the code is not right
+   */
+  public synchronized List<String> confirmSecond(String name, String code) {
+    Totp totp = preparedSecond(name);
+    OptionalLong step = totp.step(code, clock.instant(), 0);
+    if (step.isEmpty()) {
+      throw Problem.at("code", ProblemKind.DOES_NOT_FIT, "second.wrong");
+    }
+    List<String> codes =
+        Stream.generate(() -> Secret.make().substring(0, RECOVERY_LETTERS))
+            .limit(RECOVERY_CODES)
+            .toList();
+    List<String> hashes = codes.stream().map(Secret::hash).toList();
+    replace(
+        name,
+        one -> one.withSecond(Optional.of(new SecondFactor(totp, step.getAsLong(), hashes))));
+    prepared.remove(known(name).name());
+    audit.record("second-on", known(name).name());
+    return codes;
+  }
+
+  /**
+   * Removes the second factor.
+   *
+   * @throws Problem if the password is not right
+   */
+  public void removeSecond(String name, String password) {
+    if (authenticate(name, password).isEmpty()) {
+      throw Problem.of(ProblemKind.FORBIDDEN, "access.password.old");
+    }
+    synchronized (this) {
+      replace(name, one -> one.withSecond(Optional.empty()));
+      audit.record("second-off", known(name).name());
+    }
+  }
+
+  /**
+   * Whether a code is right: one of the authenticator that was not used yet, or a recovery code,
+   * which is used up.
+   */
+  public synchronized boolean isSecond(String name, String code) {
+    Optional<SecondFactor> second = find(name).flatMap(Account::second);
+    if (second.isEmpty()) {
+      return false;
+    }
+    SecondFactor factor = second.get();
+    OptionalLong step = factor.totp().step(code, clock.instant(), factor.used());
+    if (step.isPresent()) {
+      replace(name, one -> one.withSecond(Optional.of(factor.usedUntil(step.getAsLong()))));
+      return true;
+    }
+    String hash = Secret.hash(code.strip());
+    if (factor.recovery().contains(hash)) {
+      replace(name, one -> one.withSecond(Optional.of(factor.without(hash))));
+      audit.record("recovery-used", known(name).name());
+      return true;
+    }
+    return false;
+  }
+
+  /** The trail of what happened to accounts and sessions. */
+  public Audit audit() {
+    return audit;
+  }
+
+  private static String words(Set<Role> roles) {
+    return String.join(" ", roles.stream().map(Role::toString).sorted().toList());
   }
 
   private Account known(String name) {

@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -113,7 +114,21 @@ final class AccountsFile {
         Optional.ofNullable(texts.get("password")).map(Password::new),
         link(texts),
         Optional.ofNullable(texts.get("subject")),
+        second(texts),
         "true".equals(texts.get("disabled")));
+  }
+
+  private static Optional<SecondFactor> second(Map<String, String> texts) {
+    String secret = texts.get("totp");
+    if (secret == null) {
+      return Optional.empty();
+    }
+    List<String> recovery =
+        Arrays.stream(texts.getOrDefault("recovery", "").split(" ", -1))
+            .filter(one -> !one.isEmpty())
+            .toList();
+    long used = Long.parseLong(texts.getOrDefault("totpUsed", "0"));
+    return Optional.of(new SecondFactor(new Totp(secret), used, recovery));
   }
 
   private static String required(Map<String, String> texts, String name) {
@@ -199,6 +214,13 @@ final class AccountsFile {
     account.password().ifPresent(it -> json.writeStringProperty("password", it.text()));
     account.subject().ifPresent(it -> json.writeStringProperty("subject", it));
     account.link().ifPresent(it -> link(json, it));
+    account
+        .second()
+        .ifPresent(it -> {
+          json.writeStringProperty("totp", it.totp().secret());
+          json.writeStringProperty("totpUsed", Long.toString(it.used()));
+          json.writeStringProperty("recovery", String.join(" ", it.recovery()));
+        });
     json.writeStringProperty("disabled", Boolean.toString(account.isDisabled()));
     json.writeEndObject();
   }

@@ -3,11 +3,12 @@ package kz.tizilim.server.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jboss.logging.Logger;
 
 /**
  * Attempts to sign in that failed, by name and by address. After some of them the next must wait,
@@ -15,7 +16,6 @@ import org.jboss.logging.Logger;
  * where a person has signed in before, failures elsewhere do not count.
  */
 public final class Attempts {
-  private static final Logger AUDIT = Logger.getLogger("kz.tizilim.audit");
   private static final int FREE = 5;
   private static final int MOST_DOUBLINGS = 9;
   private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -49,15 +49,34 @@ public final class Attempts {
     this.clock = clock;
   }
 
-  /** How long an attempt must wait; zero if it may be made now. */
-  public synchronized Duration delay(String name, String address) {
+  /**
+   * Begins an attempt, if it may be made now. It counts as failed until it has succeeded, so that
+   * attempts made at the same time count too.
+   *
+   * @return how long it must wait; zero if it may be made now
+   */
+  public synchronized Duration begin(String name, String address) {
     Instant now = clock.instant();
-    Duration wait = wait("address " + address, now);
-    if (!trusted.contains(both(name, address))) {
-      Duration more = wait("name " + Accounts.folded(name), now);
-      wait = more.compareTo(wait) > 0 ? more : wait;
+    List<String> keys = keys(name, address);
+    Duration wait =
+        keys.stream().map(key -> wait(key, now)).max(Duration::compareTo).orElse(Duration.ZERO);
+    if (wait.isZero()) {
+      keys.forEach(this::count);
     }
     return wait;
+  }
+
+  /*
+   * What the person has done at this address counts by itself, so that neither their own failures elsewhere keep
+   * them out here, nor a colleague behind the same address guesses for free.
+   */
+  private List<String> keys(String name, String address) {
+    String both = both(name, address);
+    List<String> keys = new ArrayList<>(List.of("address " + address, "both " + both));
+    if (!trusted.contains(both)) {
+      keys.add("name " + Accounts.folded(name));
+    }
+    return keys;
   }
 
   private Duration wait(String key, Instant now) {
@@ -66,15 +85,6 @@ public final class Attempts {
       return Duration.ZERO;
     }
     return now.isBefore(known.free()) ? Duration.between(now, known.free()) : Duration.ZERO;
-  }
-
-  /** An attempt failed. The name is not logged: people type passwords there by mistake. */
-  public synchronized void failed(String name, String address) {
-    AUDIT.infof("an attempt to sign in from %s failed", address);
-    count("address " + address);
-    if (!trusted.contains(both(name, address))) {
-      count("name " + Accounts.folded(name));
-    }
   }
 
   private void count(String key) {
@@ -86,9 +96,17 @@ public final class Attempts {
             now.isBefore(old.last().plus(FORGOTTEN)) ? new Failures(old.count() + 1, now) : one);
   }
 
-  /** An attempt succeeded. */
+  /**
+   * An attempt succeeded. Failures of others at the same address stay: a person who signs in between
+   * guesses at a colleague's password does not begin anew.
+   */
   public synchronized void succeeded(String name, String address) {
-    failures.remove("address " + address);
+    Failures own = failures.remove("both " + both(name, address));
+    int count = own == null ? 0 : own.count();
+    failures.computeIfPresent(
+        "address " + address,
+        (key, all) ->
+            all.count() <= count ? null : new Failures(all.count() - count, all.last()));
     failures.remove("name " + Accounts.folded(name));
     if (trusted.size() < MOST_KEPT) {
       trusted.add(both(name, address));

@@ -116,7 +116,7 @@ public class Gate {
     }
     if (path.startsWith("/sign-in")
         || path.startsWith("/first/")
-        || path.equals("/account/password")) {
+        || path.startsWith("/account/")) {
       return RateLimits.Kind.SIGN_IN;
     }
     boolean asks =

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kz.tizilim.server.problem.Problem;
+import kz.tizilim.server.problem.ProblemKind;
 
 /**
  * The rate limits of an address: a token bucket for each address and kind of request, which fills
@@ -21,6 +23,8 @@ public final class RateLimits {
     FILE(1),
     /** Sending a file or changing something. */
     WRITE(20),
+    /** Having a long answer made that is not kept. */
+    MAKE(10),
     /** Attempts to sign in, each of which takes memory and time. */
     SIGN_IN(60);
 
@@ -78,6 +82,21 @@ public final class RateLimits {
   /** Whether there are limits. */
   boolean isLimited() {
     return rate > 0;
+  }
+
+  /**
+   * Counts an answer that is made for an address because it was not kept.
+   *
+   * @throws Problem if it had too many made lately
+   */
+  public void takeForMaking(String address) {
+    if (isLimited()) {
+      Verdict verdict = take(Kind.MAKE, address);
+      if (!verdict.isAllowed()) {
+        long seconds = Math.max(1, verdict.delay().plusMillis(999).toSeconds());
+        throw Problem.of(ProblemKind.TOO_MANY_REQUESTS, "access.too-many", seconds);
+      }
+    }
   }
 
   /** Takes a token. */

@@ -12,9 +12,13 @@ final class Session {
   private final String name;
   private final Set<Role> roles;
   private final Instant started;
+  private final String address;
+  private final String browser;
   private volatile Instant seen;
 
-  Session(String name, Set<Role> roles, Instant started) {
+  Session(String name, Set<Role> roles, Instant started, String address, String browser) {
+    this.address = address;
+    this.browser = browser;
     this.name = name;
     this.roles = Set.copyOf(roles);
     this.started = started;
@@ -27,6 +31,22 @@ final class Session {
 
   Set<Role> roles() {
     return roles;
+  }
+
+  Instant started() {
+    return started;
+  }
+
+  Instant seen() {
+    return seen;
+  }
+
+  String address() {
+    return address;
+  }
+
+  String browser() {
+    return browser;
   }
 
   void see(Instant now) {

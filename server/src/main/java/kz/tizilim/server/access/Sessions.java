@@ -3,6 +3,8 @@ package kz.tizilim.server.access;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Sessions {
   private static final int MOST_OF_ONE = 20;
+  private static final int LONGEST_BROWSER = 200;
 
   private final Map<String, Session> byHash = new ConcurrentHashMap<>();
   private final Clock clock;
@@ -35,8 +38,11 @@ public final class Sessions {
   /**
    * Starts a session: the cookie with its number. The oldest sessions of a person end if there are
    * too many.
+   *
+   * @param address where the person signs in from
+   * @param browser how their browser names itself
    */
-  public NewCookie open(Account account) {
+  public NewCookie open(Account account, String address, String browser) {
     Instant now = clock.instant();
     byHash.values().removeIf(session -> session.isOver(now));
     long own =
@@ -45,7 +51,7 @@ public final class Sessions {
       end(account.name());
     }
     String id = Secret.make();
-    byHash.put(Secret.hash(id), new Session(account.name(), account.roles(), now));
+    byHash.put(Secret.hash(id), new Session(account.name(), account.roles(), now, address, cut(browser)));
     return cookie(id, -1);
   }
 
@@ -69,6 +75,49 @@ public final class Sessions {
   public NewCookie close(String id) {
     byHash.remove(Secret.hash(id));
     return cookie("", 0);
+  }
+
+  private static String cut(String browser) {
+    return browser.length() > LONGEST_BROWSER ? browser.substring(0, LONGEST_BROWSER) : browser;
+  }
+
+  /**
+   * A session as its owner sees it.
+   *
+   * @param id a name by which it can be ended, but not used
+   * @param started when it began
+   * @param seen when it was last used
+   * @param address where its owner signed in from
+   * @param browser how the browser named itself then
+   * @param isOwn whether it is the one that asks
+   */
+  public record Shown(
+      String id, Instant started, Instant seen, String address, String browser, boolean isOwn) {}
+
+  /** The sessions of a person, the newest first; {@code own} is the number of the one that asks. */
+  public List<Shown> of(String name, String own) {
+    Instant now = clock.instant();
+    String ownHash = Secret.hash(own);
+    return byHash.entrySet().stream()
+        .filter(one -> one.getValue().name().equals(name) && !one.getValue().isOver(now))
+        .map(one ->
+            new Shown(
+                Secret.hash(one.getKey()),
+                one.getValue().started(),
+                one.getValue().seen(),
+                one.getValue().address(),
+                one.getValue().browser(),
+                one.getKey().equals(ownHash)))
+        .sorted(Comparator.comparing(Shown::started).reversed())
+        .toList();
+  }
+
+  /** Ends the session of a person with that id; whether there was one. */
+  public boolean end(String name, String id) {
+    return byHash
+        .entrySet()
+        .removeIf(one ->
+            one.getValue().name().equals(name) && Secret.hash(one.getKey()).equals(id));
   }
 
   /** Ends all sessions of a person. */

@@ -1,14 +1,12 @@
 package kz.tizilim.server.api;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +28,7 @@ import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.export.Export;
 import kz.tizilim.registrar.export.ExportFormat;
 import kz.tizilim.server.json.Json;
+import kz.tizilim.server.kept.KeptAnswers;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.request.Parameters;
@@ -44,10 +43,14 @@ public class EditionsApi {
   private static final int A_YEAR = 365 * 24 * 60 * 60;
 
   private final UserRequest asked;
+  private final RoutingContext context;
+  private final KeptAnswers answers;
 
   @Inject
-  EditionsApi(UserRequest asked) {
+  EditionsApi(UserRequest asked, RoutingContext context, KeptAnswers answers) {
     this.asked = asked;
+    this.context = context;
+    this.answers = answers;
   }
 
   /** Every edition of a register with its days; the one that answers for {@code at} is marked. */
@@ -107,14 +110,14 @@ public class EditionsApi {
    */
   @GET
   @Path("{id}")
-  public Response one(@PathParam("id") String id, @Context Request request) {
+  public Response one(@PathParam("id") String id) {
     Parameters parameters = asked.parameters();
     Registrar registrar = asked.registrar(parameters);
     parameters.check();
     for (EditionLife life : registrar.history().editions()) {
       EditionId name = registrar.id(life.edition());
       if (name.toString().equals(id)) {
-        return whole(registrar.export(life, asked.day(parameters)), name, request);
+        return whole(registrar.export(life, asked.day(parameters)), name);
       }
     }
     ActId act = EditionId.former(id).orElseGet(() -> act(registrar, id));
@@ -137,22 +140,28 @@ public class EditionsApi {
     return URLEncoder.encode(name.toString(), StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private static Response whole(Export edition, EditionId name, Request request) {
+  private Response whole(Export edition, EditionId name) {
     CacheControl kept = new CacheControl();
     kept.setMaxAge(A_YEAR);
     kept.setNoTransform(false);
     kept.getCacheExtension().put("immutable", "");
-    EntityTag tag = new EntityTag(URLEncoder.encode(name.toString(), StandardCharsets.UTF_8));
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    if (unchanged != null) {
-      return unchanged.cacheControl(kept).tag(tag).build();
-    }
+    return answers
+        .answer(
+            context,
+            "edition " + asked.seesDrafts() + " " + name,
+            Json.TYPE,
+            () -> json(edition))
+        .cacheControl(kept)
+        .build();
+  }
+
+  private static byte[] json(Export edition) {
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     try {
       edition.write(ExportFormat.JSON, json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Response.ok(json.toByteArray(), Json.TYPE).cacheControl(kept).tag(tag).build();
+    return json.toByteArray();
   }
 }

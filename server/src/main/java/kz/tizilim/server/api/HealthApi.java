@@ -28,6 +28,9 @@ public class HealthApi {
           json.writeStartObject();
           json.writeStringProperty("status", ready ? "UP" : "DOWN");
           json.writeNumberProperty("records", desk.size());
+          if (desk.isClockBehind()) {
+            json.writeStringProperty("clock", "BEHIND");
+          }
           if (!ready) {
             json.writeStringProperty("code", desk.failure());
           }

@@ -57,6 +57,7 @@ public final class Check {
 
   private final String id;
   private final String owner;
+  private final String address;
   private final Path folder;
   private final Path file;
   private final String name;
@@ -74,9 +75,17 @@ public final class Check {
   private volatile String notCorrected = "";
 
   private Check(
-      String id, String owner, Path folder, Path file, String name, Instant since, Preview seen) {
+      String id,
+      String owner,
+      String address,
+      Path folder,
+      Path file,
+      String name,
+      Instant since,
+      Preview seen) {
     this.id = id;
     this.owner = owner;
+    this.address = address;
     this.folder = folder;
     this.file = file;
     this.name = name;
@@ -104,8 +113,15 @@ public final class Check {
    * @throws StaffingException if there is no table in the file
    */
   static Check uploaded(
-      String id, String owner, Path folder, Path file, String name, Instant since) {
-    return new Check(id, owner, folder, file, name, since, preview(file, name, TableChoices.NONE));
+      String id,
+      String owner,
+      String address,
+      Path folder,
+      Path file,
+      String name,
+      Instant since) {
+    Preview seen = preview(file, name, TableChoices.NONE);
+    return new Check(id, owner, address, folder, file, name, since, seen);
   }
 
   private static Preview preview(Path file, String name, TableChoices choices) {
@@ -193,6 +209,21 @@ public final class Check {
   /** Stops it. */
   public synchronized void cancel() {
     state = state == State.RUNNING || state == State.UPLOADED ? State.CANCELLED : state;
+  }
+
+  /** The room that it takes. */
+  Room.Taken taken() {
+    long bytes = 0;
+    for (Path one : List.of(file, report(), correctedFile(), correctionList())) {
+      bytes += one.toFile().length();
+    }
+    return new Room.Taken(
+        id,
+        address,
+        bytes,
+        used,
+        state != State.UPLOADED,
+        state == State.RUNNING || isCorrecting);
   }
 
   boolean isOf(String who) {

@@ -23,6 +23,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -44,8 +46,9 @@ public class Checks {
   private static final Duration LONGEST = Duration.ofHours(12);
   private static final long PATIENCE_MILLIS = 2_000;
   private static final String FOLDER = "checks";
-  private static final int MOST = 200;
   private static final int MOST_OF_ONE = 5;
+  private static final Room ROOM = new Room(20, 200, 2L << 30);
+  private static final int LOOK_EVERY_SECONDS = 60;
   private static final int AT_ONCE = 2;
   private static final int KEY_BYTES = 18;
 
@@ -60,6 +63,12 @@ public class Checks {
             thread.setDaemon(true);
             return thread;
           });
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "checks");
+        thread.setDaemon(true);
+        return thread;
+      });
 
   @Inject
   Checks(Desk desk) {
@@ -76,6 +85,9 @@ public class Checks {
         throw new UncheckedIOException(e);
       }
     }
+    ScheduledFuture<?> unused =
+        timer.scheduleWithFixedDelay(
+            this::forgetOld, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
   }
 
   private Path folder() {
@@ -106,22 +118,25 @@ public class Checks {
   }
 
   /**
-   * Takes an uploaded table.
+   * Takes an uploaded table. If there are too many from its address, or of all, one that is not at
+   * work gives way ({@link Room}).
    *
+   * @param address where it came from
    * @throws kz.tizilim.staffing.StaffingException if there is none in the file
    */
-  public Check add(String owner, Path uploaded, String name) {
+  public Check add(String owner, String address, Path uploaded, String name) {
     forgetOld();
     long own = checks.values().stream().filter(check -> check.isOf(owner)).count();
-    if (checks.size() >= MOST || own >= MOST_OF_ONE) {
+    if (own >= MOST_OF_ONE) {
       throw Problem.of(ProblemKind.TOO_MANY_REQUESTS, "problem.checks");
     }
+    makeRoom(address, size(uploaded));
     try {
       Path folder = Files.createTempDirectory(Files.createDirectories(folder()), "check-");
       boolean isTaken = false;
       try {
         Path file = Files.copy(uploaded, folder.resolve("table"));
-        Check check = Check.uploaded(key(), owner, folder, file, name, now());
+        Check check = Check.uploaded(key(), owner, address, folder, file, name, now());
         checks.put(check.id(), check);
         isTaken = true;
         return check;
@@ -183,6 +198,21 @@ public class Checks {
         .forEach(this::forget);
   }
 
+  private synchronized void makeRoom(String address, long size) {
+    List<Room.Taken> there = checks.values().stream().map(Check::taken).toList();
+    ROOM.gone(there, address, size)
+        .orElseThrow(() -> Problem.of(ProblemKind.TOO_MANY_REQUESTS, "problem.checks"))
+        .forEach(id -> Optional.ofNullable(checks.get(id)).ifPresent(this::forget));
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Instant now() {
     return desk.clock().instant();
   }
@@ -204,6 +234,7 @@ public class Checks {
 
   /** Deletes everything. */
   void stop(@Observes ShutdownEvent event) {
+    timer.shutdownNow();
     workers.shutdownNow();
     List.copyOf(checks.values()).forEach(this::forget);
   }

@@ -2,6 +2,7 @@ package kz.tizilim.server.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Driver;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Executors;
@@ -27,6 +30,7 @@ import kz.tizilim.log.Signer;
 import kz.tizilim.registrar.ask.Embargo;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.keep.Ledger;
+import kz.tizilim.registrar.keep.RecordClock;
 import kz.tizilim.store.FolderLock;
 import kz.tizilim.store.StoreException;
 import org.jboss.logging.Logger;
@@ -97,6 +101,11 @@ public final class Desk implements AutoCloseable {
       ServiceLoader.load(Driver.class).stream().forEach(ServiceLoader.Provider::get);
       Desk desk = locked(settings, clock);
       desk.sign();
+      if (desk.isClockBehind()) {
+        LOG.warnf(
+            "The clock of this computer (%s) is behind the last record (%s).",
+            clock.instant(), desk.ledger.lastMoment());
+      }
       ScheduledFuture<?> unused =
           desk.looking.scheduleWithFixedDelay(
               desk::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
@@ -161,7 +170,9 @@ public final class Desk implements AutoCloseable {
     if (settings.database().isPresent() || ledger.latestCheckpoint().isPresent()) {
       return Optional.empty();
     }
-    Signer made = Signer.generate("tizilim", new SecureRandom());
+    SecureRandom random = new SecureRandom();
+    String origin = settings.publicUrl().map(Desk::origin).orElse(Signer.freshName(random));
+    Signer made = Signer.generate(origin, random);
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -170,6 +181,12 @@ public final class Desk implements AutoCloseable {
     Files.writeString(
         file.resolveSibling(KEY + ".pub"), made.verifier() + "\n", StandardCharsets.UTF_8);
     return Optional.of(made);
+  }
+
+  /* C2SP tlog-checkpoint asks for an address without its scheme. */
+  private static String origin(URI publicUrl) {
+    String path = publicUrl.getPath() == null ? "" : publicUrl.getPath();
+    return (publicUrl.getRawAuthority() + path).replaceAll("/+$", "");
   }
 
   /* The folder holds what is not published yet, so only the server may read it. */
@@ -242,6 +259,11 @@ public final class Desk implements AutoCloseable {
     return snapshot.size();
   }
 
+  /** What distinguishes the answers of now from earlier ones: the size of the log and the day. */
+  public String mark() {
+    return snapshot.size() + " " + today();
+  }
+
   /** Today in the zone of the clock. */
   public LocalDate today() {
     return LocalDate.now(clock);
@@ -265,6 +287,25 @@ public final class Desk implements AutoCloseable {
   /** The code of the failure for which it is not ready: {@code STORE_REPLACED}; empty if it is. */
   public String failure() {
     return failure;
+  }
+
+  /**
+   * The moment of what is recorded now.
+   *
+   * @throws Refused if the clock contradicts the log or the database server
+   */
+  public Instant moment() {
+    return ledger.moment(recordClock());
+  }
+
+  /** Whether the clock of this computer is behind the last record, so that nothing is recorded. */
+  public boolean isClockBehind() {
+    List<HistoryRecord> records = snapshot.all().history().records();
+    return recordClock().isBehind(records.get(records.size() - 1).recordedAt());
+  }
+
+  private RecordClock recordClock() {
+    return new RecordClock(clock, settings.clockIsRight());
   }
 
   /**

@@ -15,13 +15,15 @@ import kz.tizilim.store.Location;
  * @param publicUrl the address under which browsers reach the server; empty where it is not known
  * @param defaultRegister the register that answers where none is named; empty for the first
  * @param begins whether a new history is begun where the old one is lost
+ * @param clockIsRight whether a person has said that the clock of this computer is right
  */
 public record Settings(
     Path data,
     Optional<Location> database,
     Optional<URI> publicUrl,
     Optional<String> defaultRegister,
-    boolean begins) {
+    boolean begins,
+    boolean clockIsRight) {
 
   /** The folder where no other is set. */
   public static Path usualData() {

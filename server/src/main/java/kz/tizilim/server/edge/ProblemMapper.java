@@ -12,8 +12,6 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Refused;
-import kz.tizilim.server.json.Json;
-import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.page.ProblemPage;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
@@ -61,7 +59,10 @@ public class ProblemMapper {
   /** A file of the server that cannot be read or written: a full disk, as a rule. */
   @ServerExceptionMapper
   public Response disk(UncheckedIOException e) {
-    LOG.error(e.getMessage());
+    // who has gone is no failure of this server, and must not be able to fill its log
+    if (!context.response().closed()) {
+      LOG.error(e.getMessage());
+    }
     return response(Problem.of(ProblemKind.UNAVAILABLE, "problem.disk"));
   }
 
@@ -115,33 +116,10 @@ public class ProblemMapper {
       return pages.of(problem);
     }
     ProblemKind kind = problem.kind();
-    byte[] body =
-        Json.of(json -> {
-          json.writeStartObject();
-          json.writeStringProperty("type", kind.type());
-          json.writeStringProperty("title", Sentences.say(language, "problem.title." + kind));
-          json.writeNumberProperty("status", kind.status());
-          json.writeStringProperty("detail", problem.detail(language));
-          json.writeStringProperty("instance", context.normalizedPath());
-          if (!problem.faults().isEmpty()) {
-            json.writeArrayPropertyStart("errors");
-            for (Problem.Fault fault : problem.faults()) {
-              json.writeStartObject();
-              json.writeStringProperty(
-                  fault.isParameter() ? "parameter" : "pointer", fault.where());
-              json.writeStringProperty("detail", fault.detail().in(language));
-              json.writeEndObject();
-            }
-            json.writeEndArray();
-          }
-          if (!problem.choices().isEmpty()) {
-            Json.texts(json, "choices", problem.choices());
-          }
-          json.writeEndObject();
-        });
+    byte[] body = ProblemJson.of(problem, language, context.normalizedPath());
     return Response.status(kind.status())
         .entity(body)
-        .type("application/problem+json")
+        .type(ProblemJson.TYPE)
         .header("Content-Language", language.toString())
         .build();
   }

@@ -3,6 +3,7 @@ package kz.tizilim.server.page;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.tizilim.registrar.ask.Registrar;
+import kz.tizilim.server.access.ClientAddress;
 import kz.tizilim.server.check.Check;
 import kz.tizilim.server.check.Checks;
 import kz.tizilim.server.check.Trouble;
@@ -57,9 +59,12 @@ public class CheckPage {
   private final Frame frame;
   private final Checks checks;
   private final Desk desk;
+  private final RoutingContext context;
 
   @Inject
-  CheckPage(UserRequest asked, Frame frame, Checks checks, Desk desk) {
+  CheckPage(
+      UserRequest asked, Frame frame, Checks checks, Desk desk, RoutingContext context) {
+    this.context = context;
     this.asked = asked;
     this.frame = frame;
     this.checks = checks;
@@ -109,7 +114,11 @@ public class CheckPage {
     }
     String own = owner.length() < 16 ? checks.key() : owner;
     try {
-      Check check = checks.add(own, file.get().uploadedFile(), shown(file.get().fileName()));
+      Check check = checks.add(
+              own,
+              ClientAddress.of(context.request()),
+              file.get().uploadedFile(),
+              shown(file.get().fileName()));
       return Uni.createFrom()
           .item(Response.seeOther(address(check.id())).cookie(cookie(own)).build());
     } catch (StaffingException e) {

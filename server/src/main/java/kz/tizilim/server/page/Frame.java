@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.core.history.RegisterHistory;
 import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.server.access.Person;
+import kz.tizilim.server.kept.KeptAnswers;
 import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.request.UserRequest;
 import kz.tizilim.server.request.Waiting;
@@ -27,9 +29,16 @@ public class Frame {
   private final UserRequest asked;
   private final Person person;
   private final Waiting waiting;
+  private final KeptAnswers answers;
 
   @Inject
-  Frame(RoutingContext context, UserRequest asked, Person person, Waiting waiting) {
+  Frame(
+      RoutingContext context,
+      UserRequest asked,
+      Person person,
+      Waiting waiting,
+      KeptAnswers answers) {
+    this.answers = answers;
     this.context = context;
     this.asked = asked;
     this.person = person;
@@ -126,6 +135,32 @@ public class Frame {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * A page that takes long to make: for everybody who is not signed in it is made once.
+   *
+   * @param name what it shows, except its address and its language
+   */
+  Response kept(String name, Supplier<TemplateInstance> page) {
+    if (person.isKnown()) {
+      return answer(200, page.get()).build();
+    }
+    String query = context.request().query();
+    String whole =
+        String.join(
+            " ",
+            name,
+            asked.language().toString(),
+            context.normalizedPath(),
+            query == null ? "" : query);
+    return answers
+        .answer(
+            context,
+            whole,
+            "text/html; charset=UTF-8",
+            () -> page.get().render().getBytes(StandardCharsets.UTF_8))
+        .build();
   }
 
   /** A page as an answer with that status. */

@@ -12,6 +12,8 @@ import java.util.List;
  * @param older the position before which older ones are; -1 if there are none
  * @param verified the result of the verification; empty if it was not asked for
  * @param isGood whether it verified
+ * @param act which act the records are about that are shown; empty for all
+ * @param who of whom they are; empty for all
  */
 record HistoryView(
     long size,
@@ -20,7 +22,9 @@ record HistoryView(
     List<Leaf> leaves,
     long older,
     String verified,
-    boolean isGood) {
+    boolean isGood,
+    String act,
+    String who) {
 
   /**
    * A record.

@@ -32,7 +32,7 @@ final class Pages {
 
   static native TemplateInstance compare(Ui ui, CompareView compare, FormView form);
 
-  static native TemplateInstance history(Ui ui, HistoryView history);
+  static native TemplateInstance history(Ui ui, HistoryView history, FormView form);
 
   static native TemplateInstance help(
       Ui ui, List<HelpPage.Result> results, List<HelpPage.Word> words);

@@ -1,6 +1,7 @@
 package kz.tizilim.server.page;
 
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,6 +32,7 @@ import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.export.Export;
 import kz.tizilim.registrar.export.ExportFormat;
 import kz.tizilim.server.desk.Desk;
+import kz.tizilim.server.kept.KeptAnswers;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.request.Parameters;
@@ -43,12 +45,17 @@ public class RegisterPage {
   private final UserRequest asked;
   private final Frame frame;
   private final Desk desk;
+  private final RoutingContext context;
+  private final KeptAnswers answers;
 
   @Inject
-  RegisterPage(UserRequest asked, Frame frame, Desk desk) {
+  RegisterPage(
+      UserRequest asked, Frame frame, Desk desk, RoutingContext context, KeptAnswers answers) {
     this.asked = asked;
     this.frame = frame;
     this.desk = desk;
+    this.context = context;
+    this.answers = answers;
   }
 
   /** The whole register of a day; of today, if the day is wrong. */
@@ -59,13 +66,14 @@ public class RegisterPage {
     LocalDate day = asked.day(parameters);
     try {
       parameters.check();
-      return Frame.answer(200, register(registrar, day, FormView.UNTOUCHED)).build();
     } catch (Problem problem) {
       FormView form =
           FormView.sent("register", "at", parameters.text("at"))
               .with("at", problem, asked.language());
       return Frame.answer(problem.kind().status(), register(registrar, desk.today(), form)).build();
     }
+    return frame.kept(
+        "register " + desk.mark(), () -> register(registrar, day, FormView.UNTOUCHED));
   }
 
   private TemplateInstance register(Registrar registrar, LocalDate day, FormView form) {
@@ -138,15 +146,30 @@ public class RegisterPage {
             .orElseThrow(() -> Problem.of(ProblemKind.NO_EDITION, "problem.no-edition", day))
             .in(asked.language() == Language.KK ? ActLanguage.KK : ActLanguage.RU);
     Export proven = export.proven(desk.log(ledger -> ledger.proof(export.edition())));
+    String name =
+        String.join(
+            " ",
+            List.of(
+                "print",
+                Boolean.toString(asked.seesDrafts()),
+                format,
+                asked.language().toString(),
+                registrar.id(export.edition()).toString(),
+                proven.about()));
+    return answers
+        .answer(context, name, form.mediaType(), () -> bytes(proven, form))
+        .header("Content-Disposition", "attachment; filename=\"" + export.fileName(form) + "\"")
+        .build();
+  }
+
+  private static byte[] bytes(Export export, ExportFormat form) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      proven.write(form, bytes);
+      export.write(form, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Response.ok(bytes.toByteArray(), form.mediaType())
-        .header("Content-Disposition", "attachment; filename=\"" + export.fileName(form) + "\"")
-        .build();
+    return bytes.toByteArray();
   }
 
   /** One entry. */

@@ -1,6 +1,7 @@
 package kz.tizilim.server.people;
 
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,11 +24,14 @@ import java.util.stream.Collectors;
 import kz.tizilim.server.access.Account;
 import kz.tizilim.server.access.Accounts;
 import kz.tizilim.server.access.Attempts;
+import kz.tizilim.server.access.Audit;
 import kz.tizilim.server.access.ClientAddress;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.access.Role;
 import kz.tizilim.server.access.Sessions;
+import kz.tizilim.server.backup.Backups;
 import kz.tizilim.server.desk.Desk;
+import kz.tizilim.server.message.Moment;
 import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.page.FormView;
 import kz.tizilim.server.page.Frame;
@@ -49,9 +54,11 @@ public class AccountsPage {
   private final Accounts accounts;
   private final Sessions sessions;
   private final Attempts attempts;
+  private final Backups backups;
+  private final Audit audit;
 
   /** The changes after which the list says what was done. */
-  private static final List<String> DONE = List.of("roles", "disable", "enable");
+  private static final List<String> DONE = List.of("roles", "disable", "enable", "asked", "backup");
 
   /**
    * The result of a change.
@@ -73,7 +80,11 @@ public class AccountsPage {
       Person person,
       Accounts accounts,
       Sessions sessions,
-      Attempts attempts) {
+      Attempts attempts,
+      Backups backups,
+      Audit audit) {
+    this.audit = audit;
+    this.backups = backups;
     this.context = context;
     this.desk = desk;
     this.asked = asked;
@@ -121,7 +132,7 @@ public class AccountsPage {
       return own(422, form.required(asked.language(), List.of("old")), false).build();
     }
     String address = ClientAddress.of(context.request());
-    Duration wait = attempts.delay(person.name(), address);
+    Duration wait = attempts.begin(person.name(), address);
     if (!wait.isZero()) {
       long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
       String refusal = Sentences.say(asked.language(), "access.sign-in.wait", seconds);
@@ -131,16 +142,55 @@ public class AccountsPage {
     }
     try {
       Account account = accounts.repassword(person.name(), old.orElse(""), password.orElse(""));
+      attempts.succeeded(person.name(), address);
       sessions.end(account.name());
       return Response.fromResponse(to("/account?done=password"))
-          .cookie(sessions.open(account))
+          .cookie(sessions.open(account, address, browser()))
           .build();
     } catch (Problem problem) {
       if (problem.kind() == ProblemKind.SIGN_IN_REQUIRED) {
-        attempts.failed(person.name(), address);
+        audit.record("sign-in-failed", person.name(), "address", address, "by", "old password");
+      } else {
+        attempts.succeeded(person.name(), address);
       }
       return own(422, form.with(problem, asked.language()), false).build();
     }
+  }
+
+  /** Ends one of the user's sessions, or all but this one. */
+  @POST
+  @Path("account/sessions")
+  public Response endSession(@RestForm Optional<String> id) {
+    known();
+    for (Sessions.Shown one : sessions.of(person.name(), cookie())) {
+      if (id.isPresent() ? one.id().equals(id.get()) : !one.isOwn()) {
+        sessions.end(person.name(), one.id());
+        audit.record("session-ended", person.name(), "address", one.address());
+      }
+    }
+    return to("/account?done=sessions");
+  }
+
+  private String cookie() {
+    Cookie cookie = context.request().getCookie(sessions.cookie());
+    return cookie == null ? "" : cookie.getValue();
+  }
+
+  private String browser() {
+    return Objects.requireNonNullElse(context.request().getHeader("User-Agent"), "");
+  }
+
+  private List<SessionView> sessions() {
+    return sessions.of(person.name(), cookie()).stream()
+        .map(one ->
+            new SessionView(
+                one.id(),
+                Moment.text(one.started()),
+                Moment.text(one.seen()),
+                one.address(),
+                one.browser(),
+                one.isOwn()))
+        .toList();
   }
 
   /* A person without roles has a page and a password all the same. */
@@ -158,6 +208,8 @@ public class AccountsPage {
             ROLES.stream().filter(person::is).toList(),
             person.is(Role.ADMIN),
             accounts.find(person.name()).filter(one -> !one.isProvided()).isPresent(),
+            accounts.find(person.name()).flatMap(Account::second).isPresent(),
+            sessions(),
             form,
             isChanged);
     return Frame.answer(status, page);
@@ -236,7 +288,12 @@ public class AccountsPage {
   public Response link(@RestForm Optional<String> name) {
     String who = name.orElse("");
     return changed(
-        FormView.sent("change"), () -> new Link(who, accounts.renew(person.name(), who), ""));
+        FormView.sent("change"),
+        () ->
+            accounts
+                .renew(person.name(), who)
+                .map(secret -> new Link(who, secret, ""))
+                .orElseGet(() -> new Link(who, "", "asked")));
   }
 
   private void end(Optional<String> name) {
@@ -274,7 +331,8 @@ public class AccountsPage {
             sent,
             done,
             link.secret().isEmpty() ? "" : link.name(),
-            link.secret().isEmpty() ? "" : address("/first/" + link.secret()));
+            link.secret().isEmpty() ? "" : address("/first/" + link.secret()),
+            backups.areKept());
     return Frame.answer(status, page).build();
   }
 

@@ -1,6 +1,7 @@
 package kz.tizilim.server.people;
 
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -8,9 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import java.util.Optional;
 import kz.tizilim.server.access.Account;
 import kz.tizilim.server.access.Accounts;
+import kz.tizilim.server.access.ClientAddress;
 import kz.tizilim.server.access.Sessions;
 import kz.tizilim.server.page.FormView;
 import kz.tizilim.server.page.Frame;
@@ -28,9 +31,16 @@ public class InvitedPage {
   private final Frame frame;
   private final Accounts accounts;
   private final Sessions sessions;
+  private final RoutingContext context;
 
   @Inject
-  InvitedPage(UserRequest asked, Frame frame, Accounts accounts, Sessions sessions) {
+  InvitedPage(
+      UserRequest asked,
+      Frame frame,
+      Accounts accounts,
+      Sessions sessions,
+      RoutingContext context) {
+    this.context = context;
     this.asked = asked;
     this.frame = frame;
     this.accounts = accounts;
@@ -61,7 +71,10 @@ public class InvitedPage {
       return page(problem.kind().status(), link, invited, form.with(problem, asked.language()));
     }
     sessions.end(account.name());
-    return SignInPage.in(sessions.open(account), "/");
+    return SignInPage.in(sessions.open(
+                account,
+                ClientAddress.of(context.request()),
+                Objects.requireNonNullElse(context.request().getHeader("User-Agent"), "")), "/");
   }
 
   private Accounts.Invited invited(String link) {

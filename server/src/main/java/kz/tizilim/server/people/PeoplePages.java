@@ -24,8 +24,15 @@ final class PeoplePages {
       List<Role> roles,
       boolean admin,
       boolean isLocal,
+      boolean hasSecond,
+      List<SessionView> sessions,
       FormView form,
       boolean isChanged);
+
+  static native TemplateInstance code(Ui ui, String ticket, FormView form);
+
+  static native TemplateInstance second(
+      Ui ui, String secret, String address, List<String> codes, FormView form);
 
   static native TemplateInstance accounts(
       Ui ui,
@@ -34,5 +41,6 @@ final class PeoplePages {
       FormView sent,
       String done,
       String invited,
-      String link);
+      String link,
+      boolean backups);
 }

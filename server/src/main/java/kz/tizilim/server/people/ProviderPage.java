@@ -3,16 +3,19 @@ package kz.tizilim.server.people;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tizilim.server.access.Accounts;
+import kz.tizilim.server.access.ClientAddress;
 import kz.tizilim.server.access.Role;
 import kz.tizilim.server.access.Sessions;
 import kz.tizilim.server.problem.Problem;
@@ -28,12 +31,18 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class ProviderPage {
   private final Accounts accounts;
   private final Sessions sessions;
+  private final RoutingContext context;
   private final SecurityIdentity identity;
   private final OidcSession provided;
 
   @Inject
   ProviderPage(
-      Accounts accounts, Sessions sessions, SecurityIdentity identity, OidcSession provided) {
+      Accounts accounts,
+      Sessions sessions,
+      SecurityIdentity identity,
+      OidcSession provided,
+      RoutingContext context) {
+    this.context = context;
     this.accounts = accounts;
     this.sessions = sessions;
     this.identity = identity;
@@ -62,7 +71,10 @@ public class ProviderPage {
     provided.logout().await().indefinitely();
     return accounts
         .provided(subject, name, roles)
-        .map(account -> SignInPage.in(sessions.open(account), "/account"))
+        .map(account -> SignInPage.in(sessions.open(
+                account,
+                ClientAddress.of(context.request()),
+                Objects.requireNonNullElse(context.request().getHeader("User-Agent"), "")), "/account"))
         .orElseThrow(() -> Problem.of(ProblemKind.FORBIDDEN, "access.sign-in.refused"));
   }
 }

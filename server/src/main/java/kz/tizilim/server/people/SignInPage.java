@@ -11,14 +11,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import kz.tizilim.server.access.Account;
 import kz.tizilim.server.access.Accounts;
 import kz.tizilim.server.access.Attempts;
+import kz.tizilim.server.access.Audit;
 import kz.tizilim.server.access.ClientAddress;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.access.Provider;
 import kz.tizilim.server.access.Sessions;
+import kz.tizilim.server.access.Tickets;
 import kz.tizilim.server.page.FormView;
 import kz.tizilim.server.page.Frame;
 import kz.tizilim.server.page.Ui;
@@ -35,6 +38,8 @@ public class SignInPage {
   private final Accounts accounts;
   private final Sessions sessions;
   private final Attempts attempts;
+  private final Tickets tickets;
+  private final Audit audit;
   private final Provider provider;
 
   @Inject
@@ -45,6 +50,8 @@ public class SignInPage {
       Accounts accounts,
       Sessions sessions,
       Attempts attempts,
+      Tickets tickets,
+      Audit audit,
       Provider provider) {
     this.context = context;
     this.frame = frame;
@@ -52,6 +59,8 @@ public class SignInPage {
     this.accounts = accounts;
     this.sessions = sessions;
     this.attempts = attempts;
+    this.tickets = tickets;
+    this.audit = audit;
     this.provider = provider;
   }
 
@@ -80,7 +89,7 @@ public class SignInPage {
     Return back = Return.of(from.orElse(""));
     String who = name.orElse("");
     String address = ClientAddress.of(context.request());
-    Duration wait = attempts.delay(who, address);
+    Duration wait = attempts.begin(who, address);
     if (!wait.isZero()) {
       long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
       return again(
@@ -92,11 +101,77 @@ public class SignInPage {
     }
     Optional<Account> account = accounts.authenticate(who, password.orElse(""));
     if (account.isEmpty()) {
-      attempts.failed(who, address);
+      failed(who, "password");
       return again(ProblemKind.SIGN_IN_REQUIRED, who, back, ui().say("access.sign-in.wrong"), 0);
     }
+    if (account.get().second().isPresent()) {
+      FormView form = FormView.sent("code", "code", "", "from", back.address());
+      return code(200, tickets.give(account.get()), form).build();
+    }
     attempts.succeeded(who, address);
-    return in(sessions.open(account.get()), back.or("/account"));
+    return signedIn(account.get(), back);
+  }
+
+  /* Unknown names are not kept: people type passwords into that field by mistake. */
+  private void failed(String name, String what) {
+    String known = accounts.find(name).map(Account::name).orElse("");
+    audit.record(
+        "sign-in-failed", known, "address", ClientAddress.of(context.request()), "by", what);
+  }
+
+  private Response signedIn(Account account, Return back) {
+    endFormer();
+    String address = ClientAddress.of(context.request());
+    audit.record("sign-in", account.name(), "address", address);
+    String browser = Objects.requireNonNullElse(context.request().getHeader("User-Agent"), "");
+    return in(sessions.open(account, address, browser), back.or("/account"));
+  }
+
+  /** Signs in with the second factor, after the password. */
+  @POST
+  @Path("sign-in/code")
+  public Response second(
+      @RestForm Optional<String> ticket,
+      @RestForm Optional<String> code,
+      @RestForm Optional<String> from) {
+    Return back = Return.of(from.orElse(""));
+    String secret = ticket.orElse("");
+    Optional<String> owner = tickets.owner(secret);
+    if (owner.isEmpty()) {
+      return again(ProblemKind.SIGN_IN_REQUIRED, "", back, ui().say("second.over"), 0);
+    }
+    String address = ClientAddress.of(context.request());
+    FormView form = FormView.sent("code", "code", "", "from", back.address());
+    Duration wait = attempts.begin(owner.get(), address);
+    if (!wait.isZero()) {
+      long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+      FormView refused = form.with("", ui().say("access.sign-in.wait", seconds));
+      return code(ProblemKind.TOO_MANY_REQUESTS.status(), secret, refused)
+          .header("Retry-After", seconds)
+          .build();
+    }
+    Optional<Account> account = accounts.find(owner.get()).filter(one -> !one.isDisabled());
+    if (account.isEmpty() || !accounts.isSecond(owner.get(), code.orElse(""))) {
+      failed(owner.get(), "code");
+      FormView refused = form.with("code", ui().say("second.wrong"));
+      return code(ProblemKind.SIGN_IN_REQUIRED.status(), secret, refused).build();
+    }
+    tickets.use(secret);
+    attempts.succeeded(owner.get(), address);
+    return signedIn(account.get(), back);
+  }
+
+  private Response.ResponseBuilder code(int status, String ticket, FormView form) {
+    return Frame.answer(status, PeoplePages.code(ui(), ticket, form))
+        .header("Cache-Control", "no-store");
+  }
+
+  /* The session of whoever was signed in here before. */
+  private void endFormer() {
+    Cookie former = context.request().getCookie(sessions.cookie());
+    if (former != null) {
+      sessions.close(former.getValue());
+    }
   }
 
   private Response again(ProblemKind kind, String name, Return back, String wrong, long seconds) {
@@ -121,8 +196,11 @@ public class SignInPage {
   @Path("sign-out")
   public Response signOut() {
     Cookie cookie = context.request().getCookie(sessions.cookie());
+    if (person.isKnown()) {
+      audit.record("sign-out", person.name());
+    }
     NewCookie gone = sessions.close(cookie == null ? "" : cookie.getValue());
-    return to("/").cookie(gone).build();
+    return to("/").cookie(gone).header("Clear-Site-Data", "\"cache\", \"storage\"").build();
   }
 
   private Ui ui() {

@@ -3,7 +3,6 @@ package kz.tizilim.server.proposal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -102,7 +101,7 @@ public class Proposals {
   private <T> T drafting(Function<ProposalReader, T> reading) {
     person.require(Role.DRAFTER);
     try {
-      return reading.apply(new ProposalReader(history(), person.name(), desk.today(), now()));
+      return reading.apply(new ProposalReader(history(), person.name(), desk.today(), desk.moment()));
     } catch (MisfitException e) {
       throw e.pointer().isEmpty()
           ? Problem.of(ProblemKind.DOES_NOT_FIT, e::in)
@@ -158,14 +157,6 @@ public class Proposals {
     return Problem.of(ProblemKind.DOES_NOT_FIT, e.remark()::in);
   }
 
-  /* Clocks of several servers differ a little; a later record must not have an earlier moment. */
-  private Instant now() {
-    Instant now = desk.clock().instant();
-    List<HistoryRecord> records = history().records();
-    Instant last = records.get(records.size() - 1).recordedAt();
-    return now.isBefore(last) ? last : now;
-  }
-
   /** Whether the user may decide on it. */
   boolean mayDecide(Proposal proposal) {
     return proposal.state() == Proposal.State.OPEN
@@ -204,7 +195,7 @@ public class Proposals {
               decision.approve(),
               decision.reason(),
               decision.approve() ? computed(proposal, decision) : List.of(),
-              now()));
+              desk.moment()));
     } catch (Refused e) {
       requireOpen(find(position));
       throw misfit(e);
@@ -223,7 +214,7 @@ public class Proposals {
       if (unseen) {
         throw Problem.of(ProblemKind.CONFLICT, "proposal.changed");
       }
-      return again.map(it -> it.records(now())).orElse(List.of());
+      return again.map(it -> it.records(desk.moment())).orElse(List.of());
     } catch (MisfitException e) {
       throw Problem.of(ProblemKind.DOES_NOT_FIT, e::in);
     }

@@ -64,6 +64,11 @@ public class UserRequest {
     return parameters.register("register", registers(parameters));
   }
 
+  /** Whether the user sees what is not published yet, so that answers to others differ. */
+  public boolean seesDrafts() {
+    return person.seesDrafts();
+  }
+
   /** The registrar of all registers, as far as the user may see them. */
   public Registrar registers(Parameters parameters) {
     return parameters.known("knownAt", desk.registrar(person.seesDrafts()));

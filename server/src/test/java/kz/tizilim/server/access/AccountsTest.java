@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import kz.tizilim.registrar.keep.AuditTrail;
 import kz.tizilim.server.problem.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +108,7 @@ final class AccountsTest {
     assertThat(refused(() -> accounts.disable("root", "root", true))).isEqualTo("does-not-fit");
     assertThat(refused(() -> accounts.change("root", "root", Set.of(Role.READER))))
         .isEqualTo("does-not-fit");
-    accounts.accept(accounts.renew("root", "second"), "", PASSWORD);
+    accounts.accept(accounts.renew("root", "second").orElseThrow(), "", PASSWORD);
     accounts.disable("second", "root", true);
     assertThat(accounts.authenticate("root", PASSWORD)).isEmpty();
     assertThat(refused(() -> accounts.disable("second", "second", true))).isEqualTo("does-not-fit");
@@ -143,7 +145,8 @@ final class AccountsTest {
         .isEqualTo("rw-------");
     assertThat(Files.readString(file)).doesNotContain(PASSWORD);
     try (var files = Files.list(folder)) {
-      assertThat(files).containsExactly(file);
+      assertThat(files)
+          .containsExactlyInAnyOrder(file, AuditTrail.files(folder).get(0));
     }
   }
 
@@ -155,5 +158,52 @@ final class AccountsTest {
       assertThatThrownBy(() -> Accounts.open(folder, clock)).hasMessageContaining("accounts.json");
       assertThat(Files.readString(file)).isEqualTo(text);
     }
+  }
+
+  @Test
+  void a_link_for_somebody_who_decides_takes_two_administrators() {
+    withRoot().add("root", "berik", Set.of(Role.APPROVER));
+    accounts.add("root", "dana", Set.of(Role.DRAFTER));
+    assertThat(accounts.renew("root", "dana")).isPresent();
+    assertThat(accounts.renew("root", "berik")).isEmpty();
+    assertThat(accounts.renew("Root", "berik")).isEmpty();
+    String link = accounts.renew("second", "berik").orElseThrow();
+    assertThat(accounts.invited(link).orElseThrow().name()).isEqualTo("berik");
+    assertThat(accounts.renew("second", "berik")).isEmpty();
+    clock.pass(Duration.ofHours(24));
+    assertThat(accounts.renew("root", "berik")).isEmpty();
+  }
+
+  @Test
+  void a_second_factor_counts_from_its_first_code_and_each_code_once() {
+    withRoot();
+    assertThat(refused(() -> accounts.preparedSecond("root"))).isEqualTo("does-not-fit");
+    Totp totp = accounts.prepareSecond("root");
+    assertThat(refused(() -> accounts.confirmSecond("root", "000 000"))).isEqualTo("does-not-fit");
+    assertThat(accounts.find("root").orElseThrow().second()).isEmpty();
+    long step = clock.instant().getEpochSecond() / 30;
+    List<String> recovery = accounts.confirmSecond("root", totp.code(step));
+    assertThat(recovery).hasSize(10).doesNotHaveDuplicates();
+    assertThat(accounts.isSecond("root", totp.code(step))).isFalse();
+    assertThat(accounts.isSecond("root", totp.code(step + 1))).isTrue();
+    assertThat(accounts.isSecond("root", totp.code(step + 1))).isFalse();
+    assertThat(accounts.isSecond("root", recovery.get(3))).isTrue();
+    assertThat(accounts.isSecond("root", recovery.get(3))).isFalse();
+    assertThat(Accounts.open(folder, clock).all()).isEqualTo(accounts.all());
+    assertThat(refused(() -> accounts.removeSecond("root", "wrong"))).isEqualTo("forbidden");
+    accounts.removeSecond("root", PASSWORD);
+    assertThat(accounts.isSecond("root", recovery.get(4))).isFalse();
+  }
+
+  @Test
+  void what_happens_to_accounts_is_in_the_audit_file() throws IOException {
+    withRoot().add("root", "dana", Set.of(Role.DRAFTER));
+    accounts.change("root", "dana", Set.of(Role.AUDITOR));
+    accounts.disable("root", "dana", true);
+    String lines = Files.readString(AuditTrail.files(folder).get(0));
+    assertThat(lines.lines().map(line -> line.replaceAll(".*\"what\":\"([^\"]*)\".*", "$1")))
+        .containsExactly("link-used", "account-added", "roles-changed", "account-disabled");
+    assertThat(lines).contains("\"who\":\"root\"", "\"account\":\"dana\"", "\"roles\":\"auditor\"");
+    assertThat(AuditTrail.verify(folder).broken()).isEmpty();
   }
 }

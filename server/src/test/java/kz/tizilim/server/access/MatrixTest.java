@@ -78,6 +78,7 @@ class MatrixTest {
       POST /draft/check                             file                           401 403 422 403 403 403 403
       GET  /sign-in                                 .                              200 303 303 303 303 303 303
       POST /sign-in                                 form                           401 401 401 401 401 429 429
+      POST /history/check                           form                           415
       POST /check                                   form                           415
       POST /check/{id}/start                        /check/nonsense/start          404
       POST /check/{id}/cancel                       /check/nonsense/cancel         404
@@ -98,6 +99,12 @@ class MatrixTest {
       POST /accounts/disable                        form                           401 403 403 403 403 403 404
       POST /accounts/enable                         form                           401 403 403 403 403 403 404
       POST /accounts/link                           form                           401 403 403 403 403 403 404
+      POST /sign-in/code                            form                           401
+      POST /account/sessions                        form                           401 303 303 303 303 303 303
+      POST /account/second                          form                           401 200 200 200 200 200 200
+      POST /account/second/confirm                  form                           401 422 422 422 422 422 422
+      POST /account/second/remove                   form                           401 422 422 422 422 422 422
+      POST /backup                                  form                           401 403 403 403 403 403 404
       POST /sign-out                                form                           303
       """;
 

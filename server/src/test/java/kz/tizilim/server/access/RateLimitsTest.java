@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,14 +39,47 @@ final class RateLimitsTest {
     Attempts attempts = new Attempts(clock);
     StringBuilder waits = new StringBuilder();
     for (int i = 0; i < 16; i++) {
-      Duration wait = attempts.delay("vera", "a");
+      Duration wait = attempts.begin("vera", "a");
       waits.append(wait.toSeconds()).append(' ');
-      clock.pass(wait);
-      attempts.failed("vera", "a");
+      if (!wait.isZero()) {
+        clock.pass(wait);
+        assertThat(attempts.begin("vera", "a")).isZero();
+      }
     }
     assertThat(waits).hasToString("0 0 0 0 0 1 2 4 8 16 32 64 128 256 300 300 ");
     clock.pass(Duration.ofHours(1));
-    assertThat(attempts.delay("vera", "a")).isZero();
+    assertThat(attempts.begin("vera", "a")).isZero();
+  }
+
+  @Test
+  void of_sixty_guesses_at_once_from_sixty_addresses_five_are_compared() throws Exception {
+    Attempts attempts = new Attempts(clock);
+    List<Callable<Duration>> guesses = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      String address = "address " + i;
+      guesses.add(() -> attempts.begin("vera", address));
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(60);
+    int compared = 0;
+    for (Future<Duration> one : threads.invokeAll(guesses)) {
+      compared += one.get().isZero() ? 1 : 0;
+    }
+    threads.shutdown();
+    assertThat(compared).isEqualTo(5);
+  }
+
+  @Test
+  void who_signs_in_between_guesses_at_a_colleague_guesses_no_more_often() {
+    Attempts attempts = new Attempts(clock);
+    attempts.succeeded("vera", "office");
+    int compared = 0;
+    for (int i = 0; i < 24; i++) {
+      compared += attempts.begin("vera", "office").isZero() ? 1 : 0;
+      if (i % 4 == 3 && attempts.begin("insider", "office").isZero()) {
+        attempts.succeeded("insider", "office");
+      }
+    }
+    assertThat(compared).isEqualTo(5);
   }
 
   @Test
@@ -48,23 +87,23 @@ final class RateLimitsTest {
     Attempts attempts = new Attempts(clock);
     attempts.succeeded("vera", "office");
     for (int i = 0; i < 50; i++) {
-      attempts.failed("Vera", "elsewhere");
+      attempts.begin("Vera", "elsewhere");
     }
-    assertThat(attempts.delay("vera", "office")).isZero();
-    assertThat(attempts.delay("vera", "third")).isPositive();
-    assertThat(attempts.delay("dana", "elsewhere")).isPositive();
+    assertThat(attempts.begin("vera", "office")).isZero();
+    assertThat(attempts.begin("vera", "third")).isPositive();
+    assertThat(attempts.begin("dana", "elsewhere")).isPositive();
   }
 
   private static Account account(String name, Role... roles) {
     return new Account(
-        name, Set.of(roles), Optional.empty(), Optional.empty(), Optional.empty(), false);
+        name, Set.of(roles), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
   }
 
   @Test
   void a_session_ends_half_an_hour_after_the_last_request_and_after_twelve_hours() {
     Sessions sessions = new Sessions(clock, false);
-    String idle = sessions.open(account("vera")).getValue();
-    String busy = sessions.open(account("dana")).getValue();
+    String idle = sessions.open(account("vera"), "", "").getValue();
+    String busy = sessions.open(account("dana"), "", "").getValue();
     for (int minutes = 0; minutes < 12 * 60 - 20; minutes += 20) {
       assertThat(sessions.find(busy)).isPresent();
       clock.pass(Duration.ofMinutes(20));
@@ -82,8 +121,8 @@ final class RateLimitsTest {
   @Test
   void a_session_ends_when_its_person_signs_out_or_loses_rights() {
     Sessions sessions = new Sessions(clock, false);
-    String one = sessions.open(account("vera")).getValue();
-    String other = sessions.open(account("vera")).getValue();
+    String one = sessions.open(account("vera"), "", "").getValue();
+    String other = sessions.open(account("vera"), "", "").getValue();
     assertThat(one).isNotEqualTo(other).hasSize(43);
     sessions.close(one);
     assertThat(sessions.find(one)).isEmpty();
@@ -94,8 +133,8 @@ final class RateLimitsTest {
 
   @Test
   void cookies_are_for_this_host_alone_and_by_tls_where_there_is_tls() {
-    NewCookie plain = new Sessions(clock, false).open(account("vera"));
-    NewCookie secure = new Sessions(clock, true).open(account("vera"));
+    NewCookie plain = new Sessions(clock, false).open(account("vera"), "", "");
+    NewCookie secure = new Sessions(clock, true).open(account("vera"), "", "");
     assertThat(described(plain)).isEqualTo("tizilim /, HttpOnly, LAX, no domain");
     assertThat(described(secure)).isEqualTo("__Host-tizilim /, Secure, HttpOnly, LAX, no domain");
   }

@@ -26,6 +26,7 @@ class RateTest {
       Map<String, String> settings = super.getConfigOverrides();
       settings.put("tizilim.rate", "60");
       settings.put("tizilim.metrics-token", "token");
+      settings.put("tizilim.security-contact", "mailto:security@tizilim.example");
       settings.put("tizilim.public-url", "https://tizilim.example");
       return settings;
     }
@@ -55,6 +56,25 @@ class RateTest {
         .isEqualTo(403);
     assertThat(browser.get("/q/metrics/", "Authorization", "Bearer token").statusCode())
         .isNotEqualTo(403);
+  }
+
+  @Test
+  void security_txt_says_where_vulnerabilities_are_reported() {
+    String text = new Browser(server).get("/.well-known/security.txt").body();
+    assertThat(text)
+        .startsWith("Contact: mailto:security@tizilim.example\nExpires: 20")
+        .contains("\nCanonical: https://tizilim.example/.well-known/security.txt\n");
+  }
+
+  @Test
+  void pages_that_have_to_be_made_count_more_than_those_that_are_kept() {
+    Browser browser = new Browser(server);
+    int last = 200;
+    for (int i = 1; i <= 8 && last == 200; i++) {
+      last = browser.get("/register?at=2024-07-0" + i).statusCode();
+    }
+    assertThat(last).isEqualTo(429);
+    assertThat(browser.get("/register?at=2024-07-01").statusCode()).isEqualTo(200);
   }
 
   @Test

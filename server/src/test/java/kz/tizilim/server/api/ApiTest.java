@@ -135,7 +135,7 @@ class ApiTest {
     String address = get("/api/v1/editions/692").headers().firstValue("Location").orElseThrow();
     HttpResponse<String> edition = get(address);
     String tag = edition.headers().firstValue("ETag").orElseThrow();
-    assertThat(tag).startsWith("\"692-2024-07-01-");
+    assertThat(tag).matches("\"[A-Za-z0-9_-]{22}\"");
     assertThat(edition.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
     assertThat(get(address, "If-None-Match", tag).statusCode()).isEqualTo(304);
   }

@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import kz.tizilim.core.act.Basis;
 import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.calendar.Kazakhstan;
 import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.message.Refused;
@@ -59,7 +60,7 @@ class DeskTest {
   }
 
   private static Settings settings(Path folder, Optional<Location> database) {
-    return new Settings(folder, database, Optional.empty(), Optional.empty(), false);
+    return new Settings(folder, database, Optional.empty(), Optional.empty(), false, false);
   }
 
   private static EditionForDay.Standing standing(Desk desk, String day) {
@@ -91,7 +92,7 @@ class DeskTest {
   void a_history_in_a_folder_is_signed_by_a_key_made_there_after_every_record() {
     Settings settings = settings(folder, Optional.empty());
     try (Desk desk = Desk.open(settings, Clock.systemUTC())) {
-      assertThat(desk.publicKey().orElseThrow()).startsWith("tizilim+");
+      assertThat(desk.publicKey().orElseThrow()).matches("tizilim/[0-9a-f]{16}\\+.*");
       desk.record(published("2024-07-05"));
       assertThat(desk.log(ledger -> ledger.latestCheckpoint()).orElseThrow().checkpoint().size())
           .isEqualTo(desk.size());
@@ -115,7 +116,7 @@ class DeskTest {
         .hasMessageContaining("has log.key.checkpoint");
 
     Settings insisting =
-        new Settings(folder, Optional.empty(), Optional.empty(), Optional.empty(), true);
+        new Settings(folder, Optional.empty(), Optional.empty(), Optional.empty(), true, false);
     assertThatThrownBy(() -> Desk.open(insisting, Clock.systemUTC()))
         .hasMessageContaining("does not agree with them");
     Files.delete(kept);
@@ -180,9 +181,30 @@ class DeskTest {
   }
 
   private String defaultRegister(Optional<String> named) {
-    Settings settings = new Settings(folder, Optional.empty(), Optional.empty(), named, false);
+    Settings settings = new Settings(folder, Optional.empty(), Optional.empty(), named, false, false);
     try (Desk desk = Desk.open(settings, Clock.systemUTC())) {
       return desk.registrar(false).register().orElseThrow().id().toString();
+    }
+  }
+
+  @Test
+  void a_clock_behind_the_log_records_nothing_until_somebody_says_that_it_is_right() {
+    Settings usual = settings(folder, Optional.empty());
+    Desk.open(usual, Clock.systemUTC()).close();
+    Clock flat = Clock.fixed(Instant.parse("2010-01-01T00:00:00Z"), Kazakhstan.ZONE);
+    try (Desk desk = Desk.open(usual, flat)) {
+      assertThat(desk.isClockBehind()).isTrue();
+      assertThatThrownBy(desk::moment)
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining("отстают от последней записи журнала");
+    }
+    Settings insisting =
+        new Settings(folder, Optional.empty(), Optional.empty(), Optional.empty(), false, true);
+    try (Desk desk = Desk.open(insisting, flat)) {
+      assertThat(desk.moment()).isAfter(flat.instant());
+    }
+    try (Desk desk = Desk.open(usual, Clock.systemUTC())) {
+      assertThat(desk.isClockBehind()).isFalse();
     }
   }
 }

@@ -60,7 +60,7 @@ final class RemindersTest {
 
   private Desk desk() {
     Settings settings =
-        new Settings(folder, Optional.empty(), Optional.empty(), Optional.empty(), false);
+        new Settings(folder, Optional.empty(), Optional.empty(), Optional.empty(), false, false);
     Desk desk = Desk.open(settings, CLOCK);
     desk.record(
         new HistoryRecord.Happened(

@@ -1,0 +1,255 @@
+package kz.tizilim.registrar.keep;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import kz.tizilim.core.message.Refused;
+import kz.tizilim.log.Bundle;
+import kz.tizilim.log.Checked;
+import kz.tizilim.log.LogException;
+import kz.tizilim.log.Verifier;
+import kz.tizilim.store.Location;
+
+/**
+ * All that a server keeps, in one file: an archive (ZIP) with the exported log, the accounts, the
+ * audit files, the public key, and, only where that is asked for, the secret key. It is made while the ledger is in
+ * use, readable by its owner alone, and read back before it takes its name, so that a backup that
+ * exists is one that can be restored.
+ */
+public final class Backup {
+  /** The exported log. */
+  private static final String LOG = "log.txt";
+
+  private static final String PUBLIC_KEY = "log.key.pub";
+  private static final String SECRET_KEY = "log.key";
+  private static final String CHECKPOINT = "log.key.checkpoint";
+
+  /** What lies next to a history and is copied as it is. */
+  private static final List<String> COPIED = List.of("accounts.json", PUBLIC_KEY);
+
+  private static final String ONLY_OWN = "rw-------";
+  private static final String ONLY_OWN_FOLDER = "rwx------";
+
+  private Backup() {}
+
+  /**
+   * What is in a backup.
+   *
+   * @param leaves how many leaves of the log
+   * @param unsigned how many later leaves are left out, since nobody has signed them
+   * @param files the names of the other files in it
+   */
+  public record Contents(long leaves, long unsigned, List<String> files) {
+    public Contents {
+      files = List.copyOf(files);
+    }
+
+    /** Whether the secret key is in it. */
+    public boolean hasKey() {
+      return files.contains(SECRET_KEY);
+    }
+
+    /** Whether accounts are in it. */
+    public boolean hasAccounts() {
+      return files.contains(COPIED.get(0));
+    }
+  }
+
+  /**
+   * Writes a backup and reads it back.
+   *
+   * @param ledger the ledger, which may be in use
+   * @param folder where accounts and keys lie
+   * @param target the file, which must not exist
+   * @param withKey whether the secret key goes into it, so that who has the file can sign
+   * @throws Refused if the log was never signed, the public key is missing, or the file exists
+   * @throws UncheckedIOException if a file cannot be read or written
+   */
+  public static Contents write(Ledger ledger, Path folder, Path target, boolean withKey) {
+    if (ledger.latestCheckpoint().isEmpty()) {
+      throw Refused.because("refused.backup-unsigned");
+    }
+    if (!Files.exists(folder.resolve(PUBLIC_KEY))) {
+      throw Refused.because("refused.backup-key", folder.resolve(PUBLIC_KEY));
+    }
+    if (Files.exists(target)) {
+      throw Refused.because("refused.backup-exists", target);
+    }
+    try {
+      Path absolute = target.toAbsolutePath();
+      Path part = Files.createTempFile(absolute.getParent(), ".tizilim-", ".part", own(absolute));
+      try {
+        writeArchive(ledger, folder, part, withKey);
+        Contents read = read(part);
+        Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE);
+        return new Contents(read.leaves(), ledger.size() - read.leaves(), read.files());
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static FileAttribute<?>[] own(Path file) {
+    return isPosix(file)
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(ONLY_OWN))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private static boolean isPosix(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  private static void writeArchive(Ledger ledger, Path folder, Path file, boolean withKey)
+      throws IOException {
+    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      // accounts first: a person who is added meanwhile has recorded nothing in this copy of the log
+      List<String> names = new ArrayList<>(COPIED);
+      AuditTrail.files(folder).forEach(one -> names.add(one.getFileName().toString()));
+      if (withKey) {
+        names.add(SECRET_KEY);
+      }
+      for (String name : names) {
+        Path one = folder.resolve(name);
+        if (Files.exists(one)) {
+          zip.putNextEntry(new ZipEntry(name));
+          zip.write(Files.readAllBytes(one));
+          zip.closeEntry();
+        }
+      }
+      zip.putNextEntry(new ZipEntry(LOG));
+      ledger.export(zip);
+      zip.closeEntry();
+    }
+  }
+
+  /**
+   * Reads a backup to its end and verifies its log with the public key in it.
+   *
+   * @throws Refused if it is not a whole backup
+   */
+  public static Contents read(Path backup) {
+    try (ZipFile zip = new ZipFile(backup.toFile())) {
+      Verifier key = key(zip, backup);
+      Checked<Bundle.Contents> log;
+      try (InputStream in = entry(zip, backup, LOG)) {
+        log = Bundle.verify(in, List.of(key));
+      }
+      long leaves =
+          log.fold(
+              Bundle.Contents::leaves,
+              flaw -> {
+                throw Refused.because("refused.backup-broken", backup, flaw.text());
+              });
+      List<String> files =
+          zip.stream().map(ZipEntry::getName).filter(name -> !name.equals(LOG)).toList();
+      for (String name : files) {
+        if (!COPIED.contains(name)
+            && !name.equals(SECRET_KEY)
+            && !AuditTrail.isFileName(name)) {
+          throw Refused.because("refused.backup-broken", backup, name);
+        }
+      }
+      return new Contents(leaves, 0, files);
+    } catch (IOException | LogException e) {
+      throw Refused.because("refused.backup-broken", backup, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Verifier key(ZipFile zip, Path backup) throws IOException {
+    try (InputStream in = entry(zip, backup, PUBLIC_KEY)) {
+      String line = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+      return Verifier.find(line)
+          .orElseThrow(() -> Refused.because("refused.backup-broken", backup, PUBLIC_KEY));
+    }
+  }
+
+  private static InputStream entry(ZipFile zip, Path backup, String name) throws IOException {
+    ZipEntry entry = zip.getEntry(name);
+    if (entry == null) {
+      throw Refused.because("refused.backup-broken", backup, name);
+    }
+    return zip.getInputStream(entry);
+  }
+
+  /**
+   * Restores a backup: the log to its place, accounts and keys to a folder.
+   *
+   * @param history where the log goes; it must be empty
+   * @param folder where the other files go; it must have none of them
+   * @param expected the key that must have signed the log; empty to believe the one in the backup
+   * @throws Refused if the backup is not whole, is signed by another key, or would replace a file
+   */
+  public static Contents restore(
+      Path backup, Location history, Path folder, Optional<Verifier> expected) {
+    Contents contents = read(backup);
+    try (ZipFile zip = new ZipFile(backup.toFile())) {
+      Verifier key = key(zip, backup);
+      if (expected.filter(one -> !one.toString().equals(key.toString())).isPresent()) {
+        throw Refused.because("refused.backup-other-key", backup, key);
+      }
+      createFolder(folder);
+      List<String> all = new ArrayList<>(contents.files());
+      all.add(CHECKPOINT);
+      for (String name : all) {
+        if (Files.exists(folder.resolve(name))) {
+          throw Refused.because("refused.backup-exists", folder.resolve(name));
+        }
+      }
+      Bundle.Contents log = restoreLog(zip, backup, history, key);
+      for (String name : contents.files()) {
+        try (InputStream in = entry(zip, backup, name)) {
+          create(folder.resolve(name), in.readAllBytes());
+        }
+      }
+      create(
+          folder.resolve(CHECKPOINT), log.last().toString().getBytes(StandardCharsets.UTF_8));
+      return contents;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Bundle.Contents restoreLog(
+      ZipFile zip, Path backup, Location history, Verifier key) throws IOException {
+    try (InputStream in = entry(zip, backup, LOG)) {
+      return Ledger.restore(history, in, List.of(key))
+          .fold(
+              read -> read,
+              flaw -> {
+                throw Refused.because("refused.backup-broken", backup, flaw.text());
+              });
+    }
+  }
+
+  private static void createFolder(Path folder) throws IOException {
+    boolean isNew = !Files.exists(folder);
+    Files.createDirectories(folder);
+    if (isNew && isPosix(folder)) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(ONLY_OWN_FOLDER));
+    }
+  }
+
+  private static void create(Path file, byte[] bytes) throws IOException {
+    Files.createFile(file, own(file));
+    Files.write(file, bytes);
+  }
+}
