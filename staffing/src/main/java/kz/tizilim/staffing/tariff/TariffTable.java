@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.pay.PayAnswer;
@@ -20,7 +21,7 @@ public final class TariffTable {
   private final StaffingTable table;
   private final PayCells cells;
   private final Payroll payroll;
-  private final BiFunction<StaffingRow, LocalDate, Answer> classifier;
+  private final Function<TableRow, Answer> answers;
   private final LocalDate day;
   private final Remembered<List<Note>> reasons = new Remembered<>();
   private Optional<Reverse> reverse = Optional.empty();
@@ -28,12 +29,12 @@ public final class TariffTable {
   private TariffTable(
       StaffingTable table,
       Payroll payroll,
-      BiFunction<StaffingRow, LocalDate, Answer> classifier,
+      Function<TableRow, Answer> answers,
       LocalDate day) {
     this.table = table;
     this.cells = PayCells.of(table);
     this.payroll = payroll;
-    this.classifier = classifier;
+    this.answers = answers;
     this.day = day;
   }
 
@@ -43,7 +44,14 @@ public final class TariffTable {
       Payroll payroll,
       BiFunction<StaffingRow, LocalDate, Answer> classifier,
       LocalDate day) {
-    return new TariffTable(table, payroll, classifier, day);
+    return answered(
+        table, payroll, row -> row.answer(one -> classifier.apply(one, day)), day);
+  }
+
+  /** The rows of a table on a day; {@code answers} is what the register says of a row. */
+  public static TariffTable answered(
+      StaffingTable table, Payroll payroll, Function<TableRow, Answer> answers, LocalDate day) {
+    return new TariffTable(table, payroll, answers, day);
   }
 
   /** The next row; empty at the end. */
@@ -52,7 +60,7 @@ public final class TariffTable {
   }
 
   private PaidRow paid(TableRow row) {
-    Answer answer = row.answer(one -> classifier.apply(one, day));
+    Answer answer = answers.apply(row);
     PostTerms terms = cells.terms(row);
     LocalDate on = row.row().date().isEmpty() ? day : Days.read(row.row().date()).orElse(day);
     PayAnswer pay = payroll.pay(answer, row.row().institution(), terms, on);
