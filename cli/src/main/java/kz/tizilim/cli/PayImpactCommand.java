@@ -24,14 +24,13 @@ import kz.tizilim.documents.SourceFile;
 import kz.tizilim.pay.Impact;
 import kz.tizilim.pay.ImpactSum;
 import kz.tizilim.pay.Payroll;
-import kz.tizilim.pay.PostTerms;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.propose.Amending;
 import kz.tizilim.staffing.AtomicFile;
 import kz.tizilim.staffing.StaffingTable;
 import kz.tizilim.staffing.TableRow;
 import kz.tizilim.staffing.tariff.ImpactCsv;
-import kz.tizilim.staffing.tariff.PayCells;
+import kz.tizilim.staffing.tariff.ImpactTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -131,16 +130,13 @@ final class PayImpactCommand implements Callable<Integer> {
 
   private void rows(Change change, Payroll before, Payroll after, Each each) {
     try (StaffingTable staffing = PayTableCommand.open(file, table, spec, options.language())) {
-      PayCells cells = PayCells.of(staffing);
-      for (Optional<TableRow> row = staffing.next(); row.isPresent(); row = staffing.next()) {
-        PostTerms terms = cells.terms(row.get());
-        Impact impact =
-            Impact.of(
-                new Impact.Side(before, row.get().answer(change.before()), change.dayBefore()),
-                new Impact.Side(after, row.get().answer(change.after()), change.dayAfter()),
-                row.get().row().institution(),
-                terms);
-        each.row(row.get(), impact);
+      ImpactTable rows =
+          ImpactTable.of(
+              staffing,
+              new ImpactTable.State(before, change.before(), change.dayBefore()),
+              new ImpactTable.State(after, change.after(), change.dayAfter()));
+      for (Optional<ImpactTable.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+        each.row(row.get().row(), row.get().impact());
       }
     }
   }

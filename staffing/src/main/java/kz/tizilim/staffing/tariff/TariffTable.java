@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.pay.PayAnswer;
@@ -21,7 +21,8 @@ public final class TariffTable {
   private final StaffingTable table;
   private final PayCells cells;
   private final Payroll payroll;
-  private final Function<TableRow, Answer> answers;
+  private final BiFunction<StaffingRow, LocalDate, Answer> classifier;
+  private final UnaryOperator<TableRow> corrected;
   private final LocalDate day;
   private final Remembered<List<Note>> reasons = new Remembered<>();
   private Optional<Reverse> reverse = Optional.empty();
@@ -29,12 +30,14 @@ public final class TariffTable {
   private TariffTable(
       StaffingTable table,
       Payroll payroll,
-      Function<TableRow, Answer> answers,
+      BiFunction<StaffingRow, LocalDate, Answer> classifier,
+      UnaryOperator<TableRow> corrected,
       LocalDate day) {
     this.table = table;
     this.cells = PayCells.of(table);
     this.payroll = payroll;
-    this.answers = answers;
+    this.classifier = classifier;
+    this.corrected = corrected;
     this.day = day;
   }
 
@@ -44,23 +47,26 @@ public final class TariffTable {
       Payroll payroll,
       BiFunction<StaffingRow, LocalDate, Answer> classifier,
       LocalDate day) {
-    return answered(
-        table, payroll, row -> row.answer(one -> classifier.apply(one, day)), day);
+    return corrected(table, payroll, classifier, day, row -> row);
   }
 
-  /** The rows of a table on a day; {@code answers} is what the register says of a row. */
-  public static TariffTable answered(
-      StaffingTable table, Payroll payroll, Function<TableRow, Answer> answers, LocalDate day) {
-    return new TariffTable(table, payroll, answers, day);
+  /** The same of rows that somebody corrected; {@code corrected} makes them of those read. */
+  public static TariffTable corrected(
+      StaffingTable table,
+      Payroll payroll,
+      BiFunction<StaffingRow, LocalDate, Answer> classifier,
+      LocalDate day,
+      UnaryOperator<TableRow> corrected) {
+    return new TariffTable(table, payroll, classifier, corrected, day);
   }
 
   /** The next row; empty at the end. */
   public Optional<PaidRow> next() {
-    return table.next().map(this::paid);
+    return table.next().map(corrected).map(this::paid);
   }
 
   private PaidRow paid(TableRow row) {
-    Answer answer = answers.apply(row);
+    Answer answer = row.answer(one -> classifier.apply(one, day));
     PostTerms terms = cells.terms(row);
     LocalDate on = row.row().date().isEmpty() ? day : Days.read(row.row().date()).orElse(day);
     PayAnswer pay = payroll.pay(answer, row.row().institution(), terms, on);
