@@ -20,8 +20,10 @@ final class ArchitectureTest {
         request  : access desk message problem
         check    : desk message problem
         api      : access desk json message problem request
-        page     : access check desk json message problem request
+        paybook
+        page     : access check desk json message paybook problem request
         people   : access desk message page problem request
+        pay      : access check desk json message page paybook problem request
         proposal : access desk json message page problem request
         notice   : desk message request
         work     : access desk message notice page problem request

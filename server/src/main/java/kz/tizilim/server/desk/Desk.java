@@ -9,7 +9,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Driver;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Executors;
@@ -250,6 +252,17 @@ public final class Desk implements AutoCloseable {
   /** The clock of the server. */
   public Clock clock() {
     return clock;
+  }
+
+  /**
+   * The moment of a record that is made now. Clocks of several servers differ a little; a later
+   * record must not have an earlier moment.
+   */
+  public Instant moment() {
+    Instant now = clock.instant();
+    List<HistoryRecord> records = snapshot.all().history().records();
+    Instant last = records.isEmpty() ? now : records.get(records.size() - 1).recordedAt();
+    return now.isBefore(last) ? last : now;
   }
 
   /** Its settings. */

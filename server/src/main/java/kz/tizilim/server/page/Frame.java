@@ -69,7 +69,7 @@ public class Frame {
    *
    * @param registrar of the register whose edition is shown
    */
-  Ui ofRows(String section, Registrar registrar, Optional<EditionForDay> onDay) {
+  public Ui ofRows(String section, Registrar registrar, Optional<EditionForDay> onDay) {
     String named = named(registrar);
     String other = context.normalizedPath() + "?" + query();
     String byRow = Sentences.say(asked.language(), "site.registers.by-institution");

@@ -26,11 +26,14 @@ import kz.tizilim.core.message.WrittenDay;
 import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Entry;
 import kz.tizilim.core.register.EntryId;
+import kz.tizilim.pay.table.PayCell;
 import kz.tizilim.registrar.ask.Position;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.export.Export;
 import kz.tizilim.registrar.export.ExportFormat;
 import kz.tizilim.server.desk.Desk;
+import kz.tizilim.server.paybook.CellTable;
+import kz.tizilim.server.paybook.PayBooks;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.request.Parameters;
@@ -43,12 +46,14 @@ public class RegisterPage {
   private final UserRequest asked;
   private final Frame frame;
   private final Desk desk;
+  private final PayBooks books;
 
   @Inject
-  RegisterPage(UserRequest asked, Frame frame, Desk desk) {
+  RegisterPage(UserRequest asked, Frame frame, Desk desk, PayBooks books) {
     this.asked = asked;
     this.frame = frame;
     this.desk = desk;
+    this.books = books;
   }
 
   /** The whole register of a day; of today, if the day is wrong. */
@@ -166,6 +171,15 @@ public class RegisterPage {
     String other = "/register?" + (at.isEmpty() ? "" : "at=" + at + "&");
     Ui ui = frame.of("register", registrar, Optional.of(onDay), other);
     SourceTexts sources = new SourceTexts(registrar.history(), ui.registerQuery());
-    return Pages.entry(ui, sources.view(position, asked.language()), sources.source(position), at);
+    return Pages.entry(
+        ui,
+        sources.view(position, asked.language()),
+        sources.source(position),
+        at,
+        CellTable.of(
+            PayCell.of(position.cell().sphere(), position.cell().code()),
+            books.payroll(registrar.history()),
+            day,
+            asked.language()));
   }
 }

@@ -158,12 +158,8 @@ public class Proposals {
     return Problem.of(ProblemKind.DOES_NOT_FIT, e.remark()::in);
   }
 
-  /* Clocks of several servers differ a little; a later record must not have an earlier moment. */
   private Instant now() {
-    Instant now = desk.clock().instant();
-    List<HistoryRecord> records = history().records();
-    Instant last = records.get(records.size() - 1).recordedAt();
-    return now.isBefore(last) ? last : now;
+    return desk.moment();
   }
 
   /** Whether the user may decide on it. */

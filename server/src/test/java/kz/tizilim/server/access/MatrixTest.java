@@ -76,6 +76,15 @@ class MatrixTest {
       GET  /draft                                   .                              401 403 200 403 403 403 403
       POST /draft                                   file                           401 403 422 403 403 403 403
       POST /draft/check                             file                           401 403 422 403 403 403 403
+      GET  /api/v1/pay/coverage                     .                              200
+      GET  /api/v1/pay/cells/{code}                 /api/v1/pay/cells/B2-1         200
+      POST /api/v1/pay/table                        .                              415
+      POST /api/v1/pay/fund                         .                              415
+      POST /api/v1/pay/impact                       .                              415
+      POST /pay/tables                              file                           401 403 422 403 403 403 403
+      POST /pay/tables/{position}/confirm           /pay/tables/0/confirm          401 403 403 422 403 403 403
+      GET  /proposals/{position}/impact             /proposals/EVENT/impact        401 200 200 200 200 200 200
+      POST /proposals/{position}/impact             file:/proposals/EVENT/impact   401 422 422 422 422 422 422
       GET  /sign-in                                 .                              200 303 303 303 303 303 303
       POST /sign-in                                 form                           401 401 401 401 401 429 429
       POST /check                                   form                           415
@@ -126,8 +135,9 @@ class MatrixTest {
     }
 
     String address(String event, String publication) {
+      String path = asked.replaceFirst("^file:", "");
       String address =
-          asked.startsWith("/") ? asked : asked.startsWith("?") ? route + asked : route;
+          path.startsWith("/") ? path : asked.startsWith("?") ? route + asked : route;
       return address.replace("EVENT", event).replace("PUBLICATION", publication);
     }
 
@@ -136,7 +146,7 @@ class MatrixTest {
       if (verb.equals("GET")) {
         return who.get(address).statusCode();
       }
-      if (asked.equals("file")) {
+      if (asked.startsWith("file")) {
         return who.upload(address, "приказ.txt", "не приказ").statusCode();
       }
       boolean isForm = asked.equals("form") || !address.startsWith("/api/");
