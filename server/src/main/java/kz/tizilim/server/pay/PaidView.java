@@ -17,6 +17,7 @@ import kz.tizilim.pay.PaySum;
 import kz.tizilim.pay.message.Note;
 import kz.tizilim.server.check.Check;
 import kz.tizilim.server.message.Sentences;
+import kz.tizilim.staffing.tariff.OwnTotal;
 import kz.tizilim.staffing.tariff.PaidRow;
 import kz.tizilim.staffing.tariff.TariffTable;
 
@@ -30,6 +31,7 @@ import kz.tizilim.staffing.tariff.TariffTable;
  * @param gaps what is missing, each once
  * @param beyond how many more kinds of gaps there are
  * @param compared how many sums of the unit were compared, in a sentence; empty if it has none
+ * @param totals the totals of the table itself, compared with its rows
  * @param tabs which rows can be shown
  * @param chosen the word of those that are
  * @param rows the rows of the page
@@ -44,6 +46,7 @@ record PaidView(
     List<GapLine> gaps,
     long beyond,
     String compared,
+    List<String> totals,
     List<Tab> tabs,
     String chosen,
     List<RowLine> rows,
@@ -243,7 +246,7 @@ record PaidView(
       return tabs;
     }
 
-    private PaidView view(Check check, LocalDate day) {
+    private PaidView view(Check check, LocalDate day, List<OwnTotal> totals) {
       List<GapLine> lines = new ArrayList<>();
       gaps.forEach((what, places) ->
           lines.add(
@@ -262,6 +265,7 @@ record PaidView(
           lines,
           beyond,
           compared == 0 ? "" : Sentences.say(language, "pay.compared", compared, different),
+          totals.stream().map(total -> total.sentence().in(language)).toList(),
           tabs(),
           chosen,
           rows,
@@ -281,7 +285,7 @@ record PaidView(
     for (Optional<PaidRow> row = rows.next(); row.isPresent(); row = rows.next()) {
       reading.add(row.get());
     }
-    return reading.view(check, rows.day());
+    return reading.view(check, rows.day(), rows.totals());
   }
 
   private static String known(String show) {

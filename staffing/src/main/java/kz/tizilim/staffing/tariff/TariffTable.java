@@ -20,6 +20,7 @@ import kz.tizilim.staffing.TableRow;
 public final class TariffTable {
   private final StaffingTable table;
   private final PayCells cells;
+  private final OwnTotals totals;
   private final Payroll payroll;
   private final BiFunction<StaffingRow, LocalDate, Answer> classifier;
   private final UnaryOperator<TableRow> corrected;
@@ -35,6 +36,7 @@ public final class TariffTable {
       LocalDate day) {
     this.table = table;
     this.cells = PayCells.of(table);
+    this.totals = new OwnTotals(table, cells);
     this.payroll = payroll;
     this.classifier = classifier;
     this.corrected = corrected;
@@ -62,7 +64,15 @@ public final class TariffTable {
 
   /** The next row; empty at the end. */
   public Optional<PaidRow> next() {
-    return table.next().map(corrected).map(this::paid);
+    Optional<PaidRow> row = table.next().map(corrected).map(this::paid);
+    totals.close();
+    row.ifPresent(totals::add);
+    return row;
+  }
+
+  /** The totals of the table itself, compared with the rows that were read so far. */
+  public List<OwnTotal> totals() {
+    return totals.found();
   }
 
   private PaidRow paid(TableRow row) {
