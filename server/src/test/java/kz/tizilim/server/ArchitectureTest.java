@@ -24,6 +24,7 @@ final class ArchitectureTest {
         page     : access check desk json message paybook problem request
         people   : access desk message page problem request
         pay      : access check desk json message page paybook problem request
+        kept     : access check desk message page problem request
         proposal : access desk json message page problem request
         notice   : desk message request
         work     : access desk message notice page problem request

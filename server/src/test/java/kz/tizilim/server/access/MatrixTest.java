@@ -85,6 +85,11 @@ class MatrixTest {
       POST /pay/tables/{position}/confirm           /pay/tables/0/confirm          401 403 403 422 403 403 403
       GET  /proposals/{position}/impact             /proposals/EVENT/impact        401 200 200 200 200 200 200
       POST /proposals/{position}/impact             file:/proposals/EVENT/impact   401 422 422 422 422 422 422
+      POST /check/{id}/keep                         /check/nonsense/keep           401 404 404 404 404 404 404
+      GET  /tables                                  .                              401 200 200 200 200 200 200
+      GET  /tables/{id}                             /tables/0123456789abcdef       401 404 404 404 404 404 404
+      GET  /tables/compare                          .                              401 400 400 400 400 400 400
+      POST /tables/{id}/forget                      /tables/0123456789abcdef/forget 401 404 404 404 404 404 404
       GET  /sign-in                                 .                              200 303 303 303 303 303 303
       POST /sign-in                                 form                           401 401 401 401 401 429 429
       POST /check                                   form                           415
