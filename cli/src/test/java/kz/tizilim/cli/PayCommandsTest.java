@@ -142,6 +142,8 @@ final class PayCommandsTest extends CommandTest {
         INVENTED,
         "--on",
         "2025-03-01",
+        "--until",
+        "2025-05-10",
         "-o",
         report.toString());
     Golden.file("pay-impact.txt")

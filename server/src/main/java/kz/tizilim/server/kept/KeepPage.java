@@ -54,6 +54,9 @@ public class KeepPage {
             .find(id, browser)
             .filter(one -> one.state() == Check.State.DONE)
             .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "problem.no-check"));
+    if (check.posts().beyond() > 0) {
+      throw Problem.of(ProblemKind.TOO_LARGE, "kept.too-large");
+    }
     List<Post> posts = check.posts().with(Optional.empty());
     String named = unit.map(String::strip).orElse("");
     String cut = named.length() > LONGEST ? named.substring(0, LONGEST) : named;

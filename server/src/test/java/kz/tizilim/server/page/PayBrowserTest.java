@@ -120,6 +120,23 @@ class PayBrowserTest extends InChromium {
     chromium.find("#found a[href$='/pay']").click();
     chromium.waitFor("#gaps", "Чего не хватает");
     look("check-pay");
+    chromium.find("main a[href^='/check/']").click();
+    look("check-found");
+    for (String name : List.of("Госпиталь, март", "Госпиталь, апрель")) {
+      String check = String.valueOf(chromium.driver().getCurrentUrl());
+      chromium.find("#unit").sendKeys(name);
+      chromium.find("form[action$='/keep'] button").click();
+      chromium.waitFor("h1", name);
+      look("kept-table");
+      chromium.open(at("/tables?lang=ru"));
+      look("kept-list");
+      if (name.endsWith("апрель")) {
+        chromium.find("form[action='/tables/compare'] button").click();
+        chromium.waitFor("main", "Выберите две разные таблицы");
+        look("kept-refused");
+      }
+      chromium.open(check);
+    }
     Files.delete(unit);
     chromium.driver().manage().deleteAllCookies();
     assertThat(wrong).isEmpty();

@@ -32,6 +32,14 @@ public record OwnTotal(
     static final RowSums NONE =
         new RowSums(BigDecimal.ZERO, Tenge.ZERO, Tenge.ZERO, BigDecimal.ZERO);
 
+    RowSums plus(RowSums other) {
+      return new RowSums(
+          units.add(other.units),
+          paid.plus(other.paid),
+          salary.plus(other.salary),
+          open.add(other.open));
+    }
+
     RowSums with(PaidRow row) {
       BigDecimal own = row.terms().units().number();
       return new RowSums(

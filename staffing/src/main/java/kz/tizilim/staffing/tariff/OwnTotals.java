@@ -17,10 +17,17 @@ import kz.tizilim.staffing.tariff.OwnTotal.RowSums;
 final class OwnTotals {
   private final StaffingTable table;
   private final PayCells cells;
-  private final Map<String, RowSums> since = new HashMap<>();
-  private final Map<String, RowSums> whole = new HashMap<>();
+  private final Map<String, SheetSums> sheets = new HashMap<>();
+  private String lastSheet = "";
+  private SheetSums last = new SheetSums();
   private final List<OwnTotal> found = new ArrayList<>();
   private int seen;
+
+  /** The sums of a sheet: up to its last total, and since. */
+  private static final class SheetSums {
+    private RowSums before = RowSums.NONE;
+    private RowSums since = RowSums.NONE;
+  }
 
   OwnTotals(StaffingTable table, PayCells cells) {
     this.table = table;
@@ -36,15 +43,23 @@ final class OwnTotals {
   }
 
   void add(PaidRow row) {
-    String sheet = row.row().sheet().orElse("");
-    since.put(sheet, since.getOrDefault(sheet, RowSums.NONE).with(row));
-    whole.put(sheet, whole.getOrDefault(sheet, RowSums.NONE).with(row));
+    SheetSums sums = sums(row.row().sheet().orElse(""));
+    sums.since = sums.since.with(row);
+  }
+
+  private SheetSums sums(String sheet) {
+    if (!sheet.equals(lastSheet) || sheets.isEmpty()) {
+      lastSheet = sheet;
+      last = sheets.computeIfAbsent(sheet, it -> new SheetSums());
+    }
+    return last;
   }
 
   private void compare(TotalRow row) {
     String sheet = row.sheet().orElse("");
-    RowSums all = whole.getOrDefault(sheet, RowSums.NONE);
-    RowSums last = since.getOrDefault(sheet, RowSums.NONE);
+    SheetSums sums = sums(sheet);
+    RowSums since = sums.since;
+    RowSums all = sums.before.plus(since);
     Map<PayColumn, Integer> places = cells.columns(sheet);
     Optional<BigDecimal> units = number(row, places.getOrDefault(PayColumn.UNITS, -1));
     Optional<Tenge> paid =
@@ -53,9 +68,10 @@ final class OwnTotals {
       return;
     }
     boolean isOfAll =
-        last.units().signum() == 0 || new OwnTotal(row, units, paid, all).fits(all);
-    found.add(new OwnTotal(row, units, paid, isOfAll ? all : last));
-    since.put(sheet, RowSums.NONE);
+        since.units().signum() == 0 || new OwnTotal(row, units, paid, all).fits(all);
+    found.add(new OwnTotal(row, units, paid, isOfAll ? all : since));
+    sums.before = all;
+    sums.since = RowSums.NONE;
   }
 
   private static Optional<BigDecimal> number(TotalRow row, int place) {
