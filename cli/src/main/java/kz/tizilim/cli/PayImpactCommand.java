@@ -15,23 +15,22 @@ import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.core.amend.Amendment;
+import kz.tizilim.core.calendar.WorkCalendar;
 import kz.tizilim.core.history.RegisterHistory;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.documents.AmendingOrder;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceFile;
-import kz.tizilim.pay.Impact;
 import kz.tizilim.pay.ImpactSum;
 import kz.tizilim.pay.Payroll;
-import kz.tizilim.pay.PostTerms;
+import kz.tizilim.pay.Retroactive;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.propose.Amending;
 import kz.tizilim.staffing.AtomicFile;
 import kz.tizilim.staffing.StaffingTable;
-import kz.tizilim.staffing.TableRow;
 import kz.tizilim.staffing.tariff.ImpactCsv;
-import kz.tizilim.staffing.tariff.PayCells;
+import kz.tizilim.staffing.tariff.ImpactTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,6 +65,13 @@ final class PayImpactCommand implements Callable<Integer> {
       names = {"-d", "--on"},
       description = "первый день изменения по проекту; без него — сегодня")
   private String on = "";
+
+  @Option(
+      names = "--until",
+      paramLabel = "DAY",
+      description =
+          "для проекта, который действует с прошлого дня: разница за каждый месяц, закончившийся до этого дня")
+  private String until = "";
 
   @Option(
       names = "--tables-after",
@@ -104,8 +110,21 @@ final class PayImpactCommand implements Callable<Integer> {
       return Tizilim.PROBLEMS;
     }
     ImpactSum sum = new ImpactSum(change.get().dayAfter());
+    LocalDate first = change.get().dayAfter();
+    Retroactive past =
+        Retroactive.of(
+            payroll,
+            payrollAfter,
+            WorkCalendar.builtIn(),
+            first,
+            until.isEmpty() || DAYS.matcher(what).matches() ? first : Days.day(until, spec));
+    Each counted =
+        row -> {
+          sum.add(row.impact());
+          past(row, change.get(), past);
+        };
     if (output == null) {
-      rows(change.get(), payroll, payrollAfter, (row, impact) -> sum.add(impact));
+      rows(change.get(), payroll, payrollAfter, counted);
     } else {
       try (AtomicFile whole = AtomicFile.open(output)) {
         try (ImpactCsv csv = new ImpactCsv(whole.out(), options.language())) {
@@ -113,34 +132,39 @@ final class PayImpactCommand implements Callable<Integer> {
               change.get(),
               payroll,
               payrollAfter,
-              (row, impact) -> {
-                sum.add(impact);
-                csv.write(row, impact);
+              row -> {
+                counted.row(row);
+                csv.write(row.row(), row.impact());
               });
         }
         whole.commit();
       }
     }
-    print(sum);
+    print(sum, past);
     return sum.hasUnknown() ? Tizilim.PROBLEMS : Tizilim.DONE;
   }
 
   private interface Each {
-    void row(TableRow row, Impact impact);
+    void row(ImpactTable.Row row);
+  }
+
+  private static void past(ImpactTable.Row row, Change change, Retroactive past) {
+    if (!row.impact().isUnchanged()) {
+      Answer old = row.row().answer(change.before());
+      Answer own = row.row().answer(change.after());
+      past.add(day -> old, day -> own, row.row().row().institution(), row.terms());
+    }
   }
 
   private void rows(Change change, Payroll before, Payroll after, Each each) {
     try (StaffingTable staffing = PayTableCommand.open(file, table, spec, options.language())) {
-      PayCells cells = PayCells.of(staffing);
-      for (Optional<TableRow> row = staffing.next(); row.isPresent(); row = staffing.next()) {
-        PostTerms terms = cells.terms(row.get());
-        Impact impact =
-            Impact.of(
-                new Impact.Side(before, row.get().answer(change.before()), change.dayBefore()),
-                new Impact.Side(after, row.get().answer(change.after()), change.dayAfter()),
-                row.get().row().institution(),
-                terms);
-        each.row(row.get(), impact);
+      ImpactTable rows =
+          ImpactTable.of(
+              staffing,
+              new ImpactTable.State(before, change.before(), change.dayBefore()),
+              new ImpactTable.State(after, change.after(), change.dayAfter()));
+      for (Optional<ImpactTable.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+        each.row(row.get());
       }
     }
   }
@@ -189,10 +213,11 @@ final class PayImpactCommand implements Callable<Integer> {
                 day));
   }
 
-  private void print(ImpactSum sum) {
+  private void print(ImpactSum sum, Retroactive past) {
     PrintWriter out = spec.commandLine().getOut();
     Language language = options.language();
     sum.sentences().forEach(note -> out.println(note.in(language)));
+    past.sentences().forEach(note -> out.println("  " + note.in(language)));
     if (output != null) {
       out.println(CliMessages.say(language, "check.report", output));
     }

@@ -24,6 +24,7 @@ import kz.tizilim.pay.message.Note;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.staffing.AtomicFile;
 import kz.tizilim.staffing.StaffingTable;
+import kz.tizilim.staffing.tariff.OwnTotal;
 import kz.tizilim.staffing.tariff.PaidRow;
 import kz.tizilim.staffing.tariff.PayCsv;
 import kz.tizilim.staffing.tariff.PayNdjson;
@@ -113,12 +114,17 @@ final class PayTableCommand implements Callable<Integer> {
       Sums sums = toScreen ? screen(rows, day) : file(rows, day, Objects.requireNonNull(output));
       PrintWriter messages = toScreen ? spec.commandLine().getErr() : spec.commandLine().getOut();
       print(sums, messages);
+      rows.totals().forEach(total ->
+          messages.println("  " + total.sentence().in(options.language())));
+      boolean hasWrongTotal = rows.totals().stream().anyMatch(OwnTotal::differs);
       skipped(staffing);
       if (!toScreen) {
         messages.println(say("check.report", Objects.requireNonNull(output)));
       }
       messages.flush();
-      return sums.sum.isWhole() && sums.different == 0 ? Tizilim.DONE : Tizilim.PROBLEMS;
+      return sums.sum.isWhole() && sums.different == 0 && !hasWrongTotal
+          ? Tizilim.DONE
+          : Tizilim.PROBLEMS;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

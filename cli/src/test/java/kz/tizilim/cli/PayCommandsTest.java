@@ -142,6 +142,8 @@ final class PayCommandsTest extends CommandTest {
         INVENTED,
         "--on",
         "2025-03-01",
+        "--until",
+        "2025-05-10",
         "-o",
         report.toString());
     Golden.file("pay-impact.txt")
@@ -171,6 +173,41 @@ final class PayCommandsTest extends CommandTest {
         "-o",
         report.toString());
     assertThat(out).contains("Без изменений: 71 строка");
+  }
+
+  @Test
+  void totals_of_the_table_are_compared_with_its_rows() throws IOException {
+    Path staffing =
+        file(
+            "unit.csv",
+            """
+            №;Отделение;Должность;Учреждение;Единиц;Стаж;Оклад
+            1;Финансовая служба;Кассир;Военный госпиталь (г. Семей);1;12;109200
+            2;Финансовая служба;Кассир;Военный госпиталь (г. Семей);0,5;12;54600
+            ;Итого;;;1,5;;163800
+            3;Аптека;Кассир;Военный госпиталь (г. Семей);1;12;109200
+            ;;Итого по аптеке;;2;;109200
+            ;;В том числе вакантных;;1;;
+            ;Всего;2,5;;2,5;;273000
+            """);
+    assertThat(
+            tizilim(
+                "pay",
+                "table",
+                staffing.toString(),
+                "--tables",
+                INVENTED,
+                "--on",
+                "2025-03-01",
+                "-o",
+                folder.resolve("pay.csv").toString()))
+        .isEqualTo(Tizilim.PROBLEMS);
+    assertThat(out.replace('\u00A0', ' ').lines().filter(line -> line.contains("Строка ")))
+        .containsExactly(
+            "  Строка 4, «Итого»: единиц 1,5, столько же в строках, окладов 163 800 ₸, столько же в строках, по таблицам 163 800 ₸",
+            "  Строка 6, «Итого по аптеке»: единиц 2, а в строках 1, окладов 109 200 ₸, столько же в строках, по таблицам 109 200 ₸",
+            "  Строка 8, «Всего»: единиц 2,5, столько же в строках, окладов 273 000 ₸, столько же в строках, по таблицам 273 000 ₸");
+    assertThat(rows(folder.resolve("pay.csv"))).hasSize(3);
   }
 
   private static BigInteger sumOf(String code, int years, String units) throws IOException {

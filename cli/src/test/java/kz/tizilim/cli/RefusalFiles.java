@@ -96,6 +96,9 @@ final class RefusalFiles {
 
   private void tables() throws IOException {
     text("штат.csv", "title,institution\nДоцент,НУО\n");
+    text(
+        "ставки.csv",
+        "amount,act,place,from,to,status,confirmed_by,confirmed_on\nмного,,,вчера,,верно,,\n");
     text("кавычка.csv", "title,institution\n\"Доцент,НУО\n" + "x,y\n".repeat(20));
   }
 

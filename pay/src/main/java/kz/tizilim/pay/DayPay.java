@@ -28,7 +28,7 @@ import kz.tizilim.pay.table.Tenge;
 
 /** Sums of one day. */
 final class DayPay {
-  private static final int MOST_REMEMBERED = 50_000;
+  private static final int MOST_REMEMBERED = 10_000;
   private static final String SALARY = "salary";
   private static final BigDecimal SHARE_OF_BASIC = new BigDecimal("0.75");
 

@@ -27,7 +27,8 @@ import kz.tizilim.pay.table.Tenge;
  * and safe for threads.
  */
 public final class Payroll {
-  private static final int MOST_REMEMBERED = 100_000;
+  private static final int MOST_REMEMBERED = 20_000;
+  private static final int MOST_DAYS = 400;
   private static final Pattern SEPARATORS = Pattern.compile("[,;/]+");
 
   private final PayBook book;
@@ -144,6 +145,9 @@ public final class Payroll {
 
   private DayPay dayPay(LocalDate day) {
     DayPay known = days.get(day);
+    if (known == null && days.size() >= MOST_DAYS) {
+      days.clear();
+    }
     return known != null
         ? known
         : days.computeIfAbsent(day, it -> new DayPay(book.on(it), settings.isStrict()));

@@ -20,10 +20,13 @@ final class ArchitectureTest {
         request  : access desk message problem
         check    : desk message problem
         backup   : access desk
-        kept     : access problem
-        api      : access desk json kept message problem request
-        page     : access check desk json kept message problem request
+        cache    : access problem
+        paybook
+        api      : access cache desk json message problem request
+        page     : access cache check desk json message paybook problem request
         people   : access backup desk message page problem request
+        pay      : access check desk json message page paybook problem request
+        kept     : access check desk message page problem request
         proposal : access desk json message page problem request
         notice   : desk message request
         work     : access desk message notice page problem request

@@ -84,6 +84,11 @@ public final class Browser {
             .POST(HttpRequest.BodyPublishers.ofByteArray(whole.array())));
   }
 
+  /** Asks for a file. */
+  public HttpResponse<byte[]> bytes(String address) {
+    return send(request(address).GET(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   /** A request to go on with. */
   public HttpRequest.Builder request(String address, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(address));
@@ -95,9 +100,13 @@ public final class Browser {
 
   /** Sends it. */
   public HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
     try {
-      HttpResponse<String> response =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<T> response = client.send(request.build(), handler);
       // to browsers loopback is as good as TLS; to this client it is not
       cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
       return response;

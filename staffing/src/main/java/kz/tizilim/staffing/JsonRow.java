@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.core.message.Remark;
+import kz.tizilim.pay.PayColumn;
+import kz.tizilim.pay.load.Heading;
 import kz.tizilim.staffing.JsonRows.Found;
 import kz.tizilim.staffing.grid.Text;
 import kz.tizilim.staffing.sheet.ClaimText;
@@ -39,7 +41,13 @@ final class JsonRow {
   private static final List<Column> COLUMNS = List.of(Column.values());
 
   private final Set<String> unrecognised = new LinkedHashSet<>();
+
+  /** The columns on pay that were named so far, each with its first name. */
+  private final Map<PayColumn, String> payNames = new LinkedHashMap<>();
+
+  private final Map<PayColumn, String> pay = new EnumMap<>(PayColumn.class);
   private final Map<String, Optional<Meaning>> meanings = new HashMap<>();
+  private final Map<String, Optional<PayColumn>> payColumns = new HashMap<>();
   private final Map<Meaning, String> parts = new EnumMap<>(Meaning.class);
   private final Map<Column, String> texts = new EnumMap<>(Column.class);
   private final Map<Column, Remark> problems = new EnumMap<>(Column.class);
@@ -47,10 +55,10 @@ final class JsonRow {
   private final Map<String, Found> faults = new LinkedHashMap<>();
 
   List<ColumnHeading> headings() {
-    return Stream.concat(
-            COLUMNS.stream()
-                .map(column -> new ColumnHeading(column.toString(), Optional.of(column))),
-            unrecognised.stream().map(name -> new ColumnHeading(name, Optional.empty())))
+    Stream<ColumnHeading> known =
+        COLUMNS.stream().map(column -> new ColumnHeading(column.toString(), Optional.of(column)));
+    Stream<String> others = Stream.concat(payNames.values().stream(), unrecognised.stream());
+    return Stream.concat(known, others.map(name -> new ColumnHeading(name, Optional.empty())))
         .toList();
   }
 
@@ -58,6 +66,7 @@ final class JsonRow {
   TableRow read(JsonParser parser, int line, long row) {
     texts.clear();
     parts.clear();
+    pay.clear();
     problems.clear();
     names.clear();
     faults.clear();
@@ -80,13 +89,25 @@ final class JsonRow {
           faults.put(name, fault.get());
           problems.put(column.get(), told(fault.get(), value));
         }
+      } else if (column.isEmpty() && payColumn(name).isPresent()) {
+        pay(payColumn(name).orElseThrow(), name, text(parser, value));
       } else if (unrecognised.size() < NAMES) {
         unrecognised.add(Text.cut(Text.oneLine(name), 100));
       }
       parser.skipChildren();
     }
     claim();
-    return row(texts, problem(problems), line, row);
+    List<String> more = new ArrayList<>(payNames.size());
+    payNames.keySet().forEach(column -> more.add(pay.getOrDefault(column, "")));
+    return row(texts, more, problem(problems), line, row);
+  }
+
+  /** Of two names of one column on pay the first one counts, as in a table. */
+  private void pay(PayColumn column, String name, String text) {
+    String counted = payNames.computeIfAbsent(column, it -> Text.cut(Text.oneLine(name), 100));
+    if (counted.equals(name)) {
+      pay.putIfAbsent(column, text);
+    }
   }
 
   /** Whether a value is a part of the stated code, or a code of something. */
@@ -128,6 +149,18 @@ final class JsonRow {
     return meaning;
   }
 
+  private Optional<PayColumn> payColumn(String name) {
+    Optional<PayColumn> known = payColumns.get(name);
+    if (known != null) {
+      return known;
+    }
+    Optional<PayColumn> column = Heading.OF_STAFFING.key(name).flatMap(PayColumn::find);
+    if (payColumns.size() < NAMES && name.length() <= NAMES) {
+      payColumns.put(name, column);
+    }
+    return column;
+  }
+
   /** What was wrong with the row read last, by the names of its properties. */
   Map<String, Found> faults() {
     return faults;
@@ -165,11 +198,15 @@ final class JsonRow {
 
   /** A row of which nothing can be read. */
   static TableRow unreadable(Remark detail, int line, long row) {
-    return row(Map.of(), Optional.of(new RowProblem(Column.TITLE, detail)), line, row);
+    return row(Map.of(), List.of(), Optional.of(new RowProblem(Column.TITLE, detail)), line, row);
   }
 
   private static TableRow row(
-      Map<Column, String> texts, Optional<RowProblem> problem, int line, long number) {
+      Map<Column, String> texts,
+      List<String> more,
+      Optional<RowProblem> problem,
+      int line,
+      long number) {
     String key = said(texts, Column.ROW_ID);
     StaffingRow row =
         new StaffingRow(
@@ -182,10 +219,11 @@ final class JsonRow {
             said(texts, Column.ACTIVITY),
             said(texts, Column.CLAIMED),
             said(texts, Column.DATE));
-    List<String> cells = new ArrayList<>(COLUMNS.size());
+    List<String> cells = new ArrayList<>(COLUMNS.size() + more.size());
     for (Column column : COLUMNS) {
       cells.add(said(texts, column));
     }
+    cells.addAll(more);
     return new TableRow(line, row, problem, cells);
   }
 

@@ -55,7 +55,15 @@ public final class TableFiles {
   }
 
   private static List<TableFile> read(Path path) {
-    String name = String.valueOf(path.getFileName());
+    return read(path, String.valueOf(path.getFileName()));
+  }
+
+  /**
+   * The tables in a file under a name of its own, as of an upload.
+   *
+   * @throws StaffingException if it cannot be read
+   */
+  public static List<TableFile> read(Path path, String name) {
     if (!Files.exists(path)) {
       throw new StaffingException(StaffingException.Kind.NOT_FOUND, "no-file", path);
     }

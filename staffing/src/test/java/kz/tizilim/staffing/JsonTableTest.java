@@ -7,7 +7,11 @@ import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import kz.tizilim.pay.PostTerms;
 import kz.tizilim.staffing.file.FileFormat;
+import kz.tizilim.staffing.tariff.PayCells;
 import org.junit.jupiter.api.Test;
 
 final class JsonTableTest {
@@ -48,6 +52,25 @@ final class JsonTableTest {
             7 #7 К\uFFFDссир ! title: часть символов не читается: файл сохранён в другой кодировке
             8 #8 Врач
             """);
+  }
+
+  @Test
+  void columns_on_pay_are_read_as_in_a_table() {
+    String lines =
+        """
+        {"title":"Врач","units":0.5,"стаж":"12 л."}
+        {"title":"Врач"}
+        {"fund":"местный","title":"Врач","units":2,"единицы":9,"years":{"a":1}}
+        """;
+    try (StaffingTable table = StaffingTable.ndjson(new java.io.ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), "rows")) {
+      PayCells cells = PayCells.of(table);
+      List<String> read = new ArrayList<>();
+      for (var row = table.next(); row.isPresent(); row = table.next()) {
+        PostTerms terms = cells.terms(row.get());
+        read.add(terms.units() + " " + terms.years() + " " + terms.fund());
+      }
+      assertThat(read).containsExactly("0.5 Optional[12] ", "1 Optional.empty ", "2 Optional.empty местный");
+    }
   }
 
   @Test

@@ -209,7 +209,7 @@ public final class History {
   }
 
   /** Whether it is about tables of pay, whose act need not be recorded. */
-  private static boolean isOfPay(HistoryRecord.Plain record) {
+  private static boolean isOfPay(HistoryRecord record) {
     return record instanceof HistoryRecord.TablesLoaded
         || record instanceof HistoryRecord.TablesConfirmed;
   }
@@ -311,12 +311,15 @@ public final class History {
   }
 
   /**
-   * The records of the acts that {@code acts} takes, each in its position; the others are held
-   * back, and with them the proposals that are not approved.
+   * The records of the acts that {@code acts} takes and those of tables of pay, each in its
+   * position; the others are held back, and with them the proposals that are not approved.
    */
   public History restrictedTo(Predicate<ActId> acts) {
     return of(
-        records.stream().filter(one -> acts.test(actOf(one.record())) && !isVain(one)).toList(),
+        records.stream()
+            .filter(one -> isOfPay(one.record()) || acts.test(actOf(one.record())))
+            .filter(one -> !isVain(one))
+            .toList(),
         size);
   }
 

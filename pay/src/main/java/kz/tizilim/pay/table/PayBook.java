@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class PayBook {
 
+  private static final int MOST_DAYS = 400;
+
   /** A book without tables. */
   public static final PayBook EMPTY = new PayBook(List.of(), PayTables.NONE);
 
@@ -92,6 +94,9 @@ public final class PayBook {
 
   /** What is in force on a day. */
   public PayDay on(LocalDate day) {
+    if (days.size() >= MOST_DAYS) {
+      days.clear();
+    }
     return days.computeIfAbsent(day, it -> new PayDay(it, tables, assumed));
   }
 

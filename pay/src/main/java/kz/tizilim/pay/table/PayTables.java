@@ -49,6 +49,15 @@ public record PayTables(List<PayRow> rows) {
         rows.stream().<PayRow>map(row -> row.from(row.source().confirmed(by, on))).toList());
   }
 
+  /**
+   * The same tables without what they say of themselves: a row that calls itself printed or
+   * confirmed is unverified until a second person compares it with its act.
+   */
+  public PayTables unverified() {
+    return new PayTables(
+        rows.stream().<PayRow>map(row -> row.from(row.source().unverified())).toList());
+  }
+
   /** The same tables as a supposition. */
   public PayTables assumed() {
     return new PayTables(

@@ -44,6 +44,12 @@ public record Source(
         : new Source(act, place, from, to, RowStatus.CONFIRMED, by, Optional.of(on), isAssumed);
   }
 
+  /** The same as if nobody had compared it with its act; a derived row stays so. */
+  Source unverified() {
+    RowStatus own = status.isSure() ? RowStatus.UNVERIFIED : status;
+    return new Source(act, place, from, to, own, "", Optional.empty(), isAssumed);
+  }
+
   /** The same as a supposition. */
   public Source assumed() {
     return new Source(act, place, from, to, status, confirmedBy, confirmedOn, true);

@@ -47,14 +47,25 @@ public class Person {
   }
 
   /**
+   * Requires that somebody is signed in, whatever their roles.
+   *
+   * @return their name
+   * @throws Problem if nobody is
+   */
+  public String requireKnown() {
+    if (!isKnown()) {
+      throw Problem.of(ProblemKind.SIGN_IN_REQUIRED, "access.sign-in-first");
+    }
+    return name;
+  }
+
+  /**
    * Requires one of these roles; if none is given, any role.
    *
    * @throws Problem if they are not signed in, or have no such role
    */
   public void require(Role... any) {
-    if (!isKnown()) {
-      throw Problem.of(ProblemKind.SIGN_IN_REQUIRED, "access.sign-in-first");
-    }
+    requireKnown();
     boolean may = any.length == 0 ? seesDrafts() : Arrays.stream(any).anyMatch(roles::contains);
     if (!may) {
       Role[] wanted = any.length == 0 ? Role.values() : any;

@@ -28,7 +28,7 @@ import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.export.Export;
 import kz.tizilim.registrar.export.ExportFormat;
 import kz.tizilim.server.json.Json;
-import kz.tizilim.server.kept.KeptAnswers;
+import kz.tizilim.server.cache.CachedAnswers;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.request.Parameters;
@@ -44,10 +44,10 @@ public class EditionsApi {
 
   private final UserRequest asked;
   private final RoutingContext context;
-  private final KeptAnswers answers;
+  private final CachedAnswers answers;
 
   @Inject
-  EditionsApi(UserRequest asked, RoutingContext context, KeptAnswers answers) {
+  EditionsApi(UserRequest asked, RoutingContext context, CachedAnswers answers) {
     this.asked = asked;
     this.context = context;
     this.answers = answers;

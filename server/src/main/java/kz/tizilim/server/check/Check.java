@@ -29,6 +29,7 @@ import kz.tizilim.staffing.TableRow;
 import kz.tizilim.staffing.correct.Corrected;
 import kz.tizilim.staffing.correct.CorrectedTable;
 import kz.tizilim.staffing.correct.CorrectionList;
+import kz.tizilim.staffing.correct.Decision;
 import kz.tizilim.staffing.sheet.FoundHeader;
 import kz.tizilim.staffing.sheet.SkippedRows;
 import org.jboss.logging.Logger;
@@ -65,6 +66,7 @@ public final class Check {
   private volatile Instant used;
   private volatile Preview seen;
   private volatile TableChoices choices = TableChoices.NONE;
+  private volatile Optional<LocalDate> day = Optional.empty();
   private volatile State state = State.UPLOADED;
   private volatile long done;
   private volatile Problem.Sentence error = language -> "";
@@ -164,6 +166,7 @@ public final class Check {
     }
     Posts read = new Posts(row -> registrar.classify(row, day));
     posts = read;
+    this.day = Optional.of(day);
     try (StaffingTable table = StaffingTable.open(file, name, choices);
         OutputStream out = Files.newOutputStream(report())) {
       summary = Optional.of(answered(table, out, read, language));
@@ -316,6 +319,35 @@ public final class Check {
   /** The figures of the answers; empty until it is done. */
   public Optional<Summary> summary() {
     return summary;
+  }
+
+  /** The day for which it is answered; empty until it is started. */
+  public Optional<LocalDate> day() {
+    return day;
+  }
+
+  /**
+   * Opens the table once more, as it was read.
+   *
+   * @throws StaffingException if it cannot be read
+   */
+  public StaffingTable open() {
+    return StaffingTable.open(file, name, choices);
+  }
+
+  /** A row of the table as it was decided. */
+  public TableRow decided(TableRow row) {
+    Posts all = posts;
+    Decision decision = all.decision(row);
+    return decision.isNone() || row.problem().isPresent()
+        ? row
+        : new TableRow(
+            row.sheet(),
+            row.line(),
+            decision.applied(row.row(), all::answer),
+            row.problem(),
+            row.cells(),
+            row.remarks());
   }
 
   /** Its posts, with what was decided of them. */

@@ -274,6 +274,17 @@ public final class Desk implements AutoCloseable {
     return clock;
   }
 
+  /**
+   * The moment of a record that is made now. Clocks of several servers differ a little; a later
+   * record must not have an earlier moment.
+   */
+  public Instant moment() {
+    Instant now = clock.instant();
+    List<HistoryRecord> records = snapshot.all().history().records();
+    Instant last = records.isEmpty() ? now : records.get(records.size() - 1).recordedAt();
+    return now.isBefore(last) ? last : now;
+  }
+
   /** Its settings. */
   public Settings settings() {
     return settings;

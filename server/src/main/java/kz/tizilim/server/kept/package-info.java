@@ -1,4 +1,7 @@
-/** Answers that are made once and served again while they hold. */
+/**
+ * Staffing tables that signed-in people keep, in a folder of the data directory: each is seen by its
+ * owner alone, until the owner deletes it.
+ */
 @NullMarked
 package kz.tizilim.server.kept;
 

@@ -16,11 +16,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.tizilim.registrar.ask.Registrar;
+import kz.tizilim.registrar.export.ExportFormat;
+import kz.tizilim.registrar.justify.Justification;
+import kz.tizilim.registrar.justify.TableJustification;
 import kz.tizilim.server.access.ClientAddress;
 import kz.tizilim.server.check.Check;
 import kz.tizilim.server.check.Checks;
@@ -36,6 +42,8 @@ import kz.tizilim.server.request.UserRequest;
 import kz.tizilim.staffing.ReportFormat;
 import kz.tizilim.staffing.ReportWriter;
 import kz.tizilim.staffing.StaffingException;
+import kz.tizilim.staffing.StaffingTable;
+import kz.tizilim.staffing.TableRow;
 import kz.tizilim.staffing.correct.Corrected;
 import kz.tizilim.staffing.correct.CorrectedTable;
 import kz.tizilim.staffing.correct.CorrectionList;
@@ -249,6 +257,52 @@ public class CheckPage {
         ReportWriter.fileName(check.name(), ReportFormat.XLSX, asked.language()),
         "tizilim-report.xlsx",
         XLSX);
+  }
+
+  /** The justification of all posts as they were decided: {@code pdf} or {@code docx}. */
+  @GET
+  @Path("{id}/justification.{format: pdf|docx}")
+  @Produces("*/*")
+  public Response justification(
+      @PathParam("id") String id,
+      @PathParam("format") String format,
+      @CookieParam(COOKIE) @DefaultValue("") String owner) {
+    Check check = found(id, owner);
+    Registrar registrar = registrar();
+    ExportFormat form = format.equals("pdf") ? ExportFormat.PDF : ExportFormat.DOCX;
+    TableJustification list =
+        new TableJustification(registrar, check.day().orElseGet(desk::today), check.name());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (StaffingTable table = check.open()) {
+      for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
+        TableRow decided = check.decided(row.get());
+        list.add(
+            decided.sheet().orElse(""),
+            decided.line(),
+            decided.row(),
+            decided.answer(check.posts()::answer));
+      }
+      Justification.Proofs proofs = edition -> desk.log(ledger -> ledger.proof(edition));
+      if (form == ExportFormat.PDF) {
+        list.pdf(asked.language(), proofs, bytes);
+      } else {
+        list.docx(asked.language(), proofs, bytes);
+      }
+    } catch (StaffingException e) {
+      throw Problem.of(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String name =
+        check.name().replaceFirst("\\.[^.]{1,5}$", "")
+            + "-"
+            + Sentences.say(asked.language(), "check.justification.file")
+            + "."
+            + format;
+    return Response.ok(bytes.toByteArray(), form.mediaType())
+        .header("Content-Disposition", Attachment.named(name, "justification." + format))
+        .header("Cache-Control", "no-store")
+        .build();
   }
 
   /** Decides something of a post: a choice, or the values of a form. */

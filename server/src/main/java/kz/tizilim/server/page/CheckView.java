@@ -8,6 +8,8 @@ import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.classify.Verdict;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.pay.PayColumn;
+import kz.tizilim.pay.load.Heading;
 import kz.tizilim.server.check.Check;
 import kz.tizilim.server.message.Sentences;
 import kz.tizilim.staffing.ColumnHeading;
@@ -72,8 +74,9 @@ record CheckView(
    * @param meaning what it is taken for; empty where it is not used
    * @param field the name of the field that chooses its meaning
    * @param word the word of the meaning; empty where it is not used
+   * @param pay what it says of pay; empty where it says nothing
    */
-  record ColumnView(String heading, String meaning, String field, String word) {}
+  record ColumnView(String heading, String meaning, String field, String word, String pay) {}
 
   /**
    * A meaning that a column can have.
@@ -151,7 +154,14 @@ record CheckView(
                   .map(column -> Sentences.say(language, "column." + column))
                   .orElse(""),
               ReadingForm.field(i),
-              mapping.flatMap(one -> one.meaning(place)).map(Meaning::toString).orElse("")));
+              mapping.flatMap(one -> one.meaning(place)).map(Meaning::toString).orElse(""),
+              heading.column().isPresent()
+                  ? ""
+                  : Heading.OF_STAFFING
+                      .key(heading.text())
+                      .flatMap(PayColumn::find)
+                      .map(column -> column.label().in(language))
+                      .orElse("")));
     }
     return columns;
   }
@@ -210,7 +220,8 @@ record CheckView(
   /** The columns that are not used, for a sentence. */
   public String unused() {
     return columns.stream()
-        .filter(column -> column.meaning().isEmpty() && !column.heading().isEmpty())
+        .filter(column ->
+            column.meaning().isEmpty() && column.pay().isEmpty() && !column.heading().isEmpty())
         .map(ColumnView::heading)
         .collect(Collectors.joining(", "));
   }

@@ -17,7 +17,7 @@ import kz.tizilim.core.history.RegisterHistory;
 import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.server.access.Person;
-import kz.tizilim.server.kept.KeptAnswers;
+import kz.tizilim.server.cache.CachedAnswers;
 import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.request.UserRequest;
 import kz.tizilim.server.request.Waiting;
@@ -29,7 +29,7 @@ public class Frame {
   private final UserRequest asked;
   private final Person person;
   private final Waiting waiting;
-  private final KeptAnswers answers;
+  private final CachedAnswers answers;
 
   @Inject
   Frame(
@@ -37,7 +37,7 @@ public class Frame {
       UserRequest asked,
       Person person,
       Waiting waiting,
-      KeptAnswers answers) {
+      CachedAnswers answers) {
     this.answers = answers;
     this.context = context;
     this.asked = asked;
@@ -78,7 +78,7 @@ public class Frame {
    *
    * @param registrar of the register whose edition is shown
    */
-  Ui ofRows(String section, Registrar registrar, Optional<EditionForDay> onDay) {
+  public Ui ofRows(String section, Registrar registrar, Optional<EditionForDay> onDay) {
     String named = named(registrar);
     String other = context.normalizedPath() + "?" + query();
     String byRow = Sentences.say(asked.language(), "site.registers.by-institution");

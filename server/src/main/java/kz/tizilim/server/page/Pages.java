@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Map;
+import kz.tizilim.server.paybook.CellTable;
 
 /** The templates, each with what it shows; a name that a template mistypes fails the build. */
 @CheckedTemplate(basePath = "")
@@ -14,7 +15,8 @@ final class Pages {
 
   static native TemplateInstance register(Ui ui, RegisterView register, FormView form);
 
-  static native TemplateInstance entry(Ui ui, EntryView entry, List<String> source, String at);
+  static native TemplateInstance entry(
+      Ui ui, EntryView entry, List<String> source, String at, CellTable pay);
 
   static native TemplateInstance place(Ui ui, PlaceView place, FormView form);
 

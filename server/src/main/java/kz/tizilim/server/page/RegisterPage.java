@@ -27,12 +27,15 @@ import kz.tizilim.core.message.WrittenDay;
 import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Entry;
 import kz.tizilim.core.register.EntryId;
+import kz.tizilim.pay.table.PayCell;
 import kz.tizilim.registrar.ask.Position;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.export.Export;
 import kz.tizilim.registrar.export.ExportFormat;
 import kz.tizilim.server.desk.Desk;
-import kz.tizilim.server.kept.KeptAnswers;
+import kz.tizilim.server.cache.CachedAnswers;
+import kz.tizilim.server.paybook.CellTable;
+import kz.tizilim.server.paybook.PayBooks;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.request.Parameters;
@@ -46,16 +49,23 @@ public class RegisterPage {
   private final Frame frame;
   private final Desk desk;
   private final RoutingContext context;
-  private final KeptAnswers answers;
+  private final CachedAnswers answers;
+  private final PayBooks books;
 
   @Inject
   RegisterPage(
-      UserRequest asked, Frame frame, Desk desk, RoutingContext context, KeptAnswers answers) {
+      UserRequest asked,
+      Frame frame,
+      Desk desk,
+      RoutingContext context,
+      CachedAnswers answers,
+      PayBooks books) {
     this.asked = asked;
     this.frame = frame;
     this.desk = desk;
     this.context = context;
     this.answers = answers;
+    this.books = books;
   }
 
   /** The whole register of a day; of today, if the day is wrong. */
@@ -189,6 +199,15 @@ public class RegisterPage {
     String other = "/register?" + (at.isEmpty() ? "" : "at=" + at + "&");
     Ui ui = frame.of("register", registrar, Optional.of(onDay), other);
     SourceTexts sources = new SourceTexts(registrar.history(), ui.registerQuery());
-    return Pages.entry(ui, sources.view(position, asked.language()), sources.source(position), at);
+    return Pages.entry(
+        ui,
+        sources.view(position, asked.language()),
+        sources.source(position),
+        at,
+        CellTable.of(
+            PayCell.of(position.cell().sphere(), position.cell().code()),
+            books.payroll(registrar.history()),
+            day,
+            asked.language()));
   }
 }

@@ -33,7 +33,7 @@ public record Ui(
       List.of("find", "register", "place", "check", "acts");
 
   /** Sections that fewer people need, behind «more». */
-  private static final List<String> MORE = List.of("compare", "history", "api", "help");
+  private static final List<String> MORE = List.of("pay", "compare", "history", "api", "help");
 
   /** The same for the page at another path, to which a form sent elsewhere belongs. */
   public Ui at(String page) {

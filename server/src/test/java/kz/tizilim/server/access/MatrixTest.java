@@ -76,6 +76,20 @@ class MatrixTest {
       GET  /draft                                   .                              401 403 200 403 403 403 403
       POST /draft                                   file                           401 403 422 403 403 403 403
       POST /draft/check                             file                           401 403 422 403 403 403 403
+      GET  /api/v1/pay/coverage                     .                              200
+      GET  /api/v1/pay/cells/{code}                 /api/v1/pay/cells/B2-1         200
+      POST /api/v1/pay/table                        .                              415
+      POST /api/v1/pay/fund                         .                              415
+      POST /api/v1/pay/impact                       .                              415
+      POST /pay/tables                              file                           401 403 422 403 403 403 403
+      POST /pay/tables/{position}/confirm           /pay/tables/0/confirm          401 403 403 422 403 403 403
+      GET  /proposals/{position}/impact             /proposals/EVENT/impact        401 200 200 200 200 200 200
+      POST /proposals/{position}/impact             file:/proposals/EVENT/impact   401 422 422 422 422 422 422
+      POST /check/{id}/keep                         /check/nonsense/keep           401 404 404 404 404 404 404
+      GET  /tables                                  .                              401 200 200 200 200 200 200
+      GET  /tables/{id}                             /tables/0123456789abcdef       401 404 404 404 404 404 404
+      GET  /tables/compare                          .                              401 400 400 400 400 400 400
+      POST /tables/{id}/forget                      /tables/0123456789abcdef/forget 401 404 404 404 404 404 404
       GET  /sign-in                                 .                              200 303 303 303 303 303 303
       POST /sign-in                                 form                           401 401 401 401 401 429 429
       POST /history/check                           form                           415
@@ -133,8 +147,9 @@ class MatrixTest {
     }
 
     String address(String event, String publication) {
+      String path = asked.replaceFirst("^file:", "");
       String address =
-          asked.startsWith("/") ? asked : asked.startsWith("?") ? route + asked : route;
+          path.startsWith("/") ? path : asked.startsWith("?") ? route + asked : route;
       return address.replace("EVENT", event).replace("PUBLICATION", publication);
     }
 
@@ -143,7 +158,7 @@ class MatrixTest {
       if (verb.equals("GET")) {
         return who.get(address).statusCode();
       }
-      if (asked.equals("file")) {
+      if (asked.startsWith("file")) {
         return who.upload(address, "приказ.txt", "не приказ").statusCode();
       }
       boolean isForm = asked.equals("form") || !address.startsWith("/api/");

@@ -141,6 +141,8 @@ class OpenApiTest {
             Map.entry("Positions", "/api/v1/positions?q=%D0%B0%D0%BF%D1%82%D0%B5%D0%BA%D0%B0"),
             Map.entry("OnePosition", "/api/v1/positions/B2-1.healthcare/1"),
             Map.entry("Register", "/api/v1/registers/mod-746"),
+            Map.entry("PayCoverage", "/api/v1/pay/coverage?on=2025-03-01"),
+            Map.entry("PayCell", "/api/v1/pay/cells/B2-1?on=2025-03-01"),
             Map.entry("Act", "/api/v1/acts/692"),
             Map.entry("Deadlines", "/api/v1/acts/692/deadlines?published=2024-07-05"),
             Map.entry("Change", "/api/v1/changes?from=2024-07-01"),

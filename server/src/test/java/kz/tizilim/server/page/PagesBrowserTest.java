@@ -42,6 +42,9 @@ class PagesBrowserTest extends InChromium {
           Map.entry("place", "/place?title=Медицинская%20сестра&institution=Военный%20госпиталь"),
           Map.entry("check", "/check"),
           Map.entry("acts", "/acts"),
+          Map.entry("pay", "/pay?on=2025-03-01"),
+          Map.entry("pay-cell", "/pay/cells/B2-1?on=2025-03-01"),
+          Map.entry("pay-records", "/pay?on=2026-03-01"),
           Map.entry("act", "/acts/692?published=2024-07-05"),
           Map.entry("text", "/acts/692/text"),
           Map.entry("compare", "/compare"),
@@ -55,7 +58,7 @@ class PagesBrowserTest extends InChromium {
           Map.entry("accounts", "/accounts"));
 
   /** Pages that somebody has to sign in for. */
-  private static final Set<String> OWN = Set.of("proposals", "account", "accounts");
+  private static final Set<String> OWN = Set.of("proposals", "pay-records", "account", "accounts");
 
   /**
    * Pages of the law's own words, the same in every language: the rules are slow on thousands of

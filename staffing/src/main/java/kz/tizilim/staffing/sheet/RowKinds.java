@@ -61,7 +61,7 @@ final class RowKinds {
    * What a row is.
    *
    * @param what the kind
-   * @param text the name of the section; otherwise empty
+   * @param text the name of the section, or what a total is called; otherwise empty
    * @param reason why it is not a post
    */
   record Kind(What what, String text, SkipReason reason) {
@@ -69,6 +69,10 @@ final class RowKinds {
 
     static Kind skipped(SkipReason reason) {
       return new Kind(What.SKIPPED, "", reason);
+    }
+
+    private static Kind total(String text) {
+      return new Kind(What.SKIPPED, text, SkipReason.TOTAL);
     }
   }
 
@@ -100,7 +104,7 @@ final class RowKinds {
     }
     if (!numbered && !isTellingInWords(row) && isTotal(row, texts)) {
       including = CellTexts.isIncluding(texts.first);
-      return Kind.skipped(SkipReason.TOTAL);
+      return including ? Kind.skipped(SkipReason.TOTAL) : Kind.total(texts.first);
     }
     if (including && !numbered && !isTelling(row) && isBare(row) && counted) {
       return Kind.skipped(SkipReason.TOTAL);
@@ -208,11 +212,17 @@ final class RowKinds {
             .anyMatch(note -> note.kind() == kz.tizilim.staffing.grid.CellNote.Kind.ERROR);
   }
 
-  /** The same without numbers, which are sums in the row of a total. */
+  /**
+   * The same without numbers, which are sums in the row of a total, and without the word of a total
+   * in a row that names no post.
+   */
   private boolean isTellingInWords(GridRow row) {
+    boolean isNamed = CellTexts.hasWord(row.own(title));
     for (int place : answering) {
       String text = row.own(place);
-      if (!CellTexts.isNumber(text) && telling.of(text)) {
+      if (!CellTexts.isNumber(text)
+          && telling.of(text)
+          && (isNamed || !mayBeTotal(text) || !totals.of(text))) {
         return true;
       }
     }

@@ -165,6 +165,9 @@ public final class SheetReader implements AutoCloseable {
         return skip(row, SkipReason.SECTION);
       }
       case SKIPPED -> {
+        if (!kind.text().isEmpty()) {
+          skipped.add(new TotalRow(sheet, row.line(), kind.text(), row.cells()));
+        }
         return skip(row, kind.reason());
       }
     }

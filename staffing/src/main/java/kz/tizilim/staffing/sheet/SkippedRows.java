@@ -1,6 +1,7 @@
 package kz.tizilim.staffing.sheet;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import kz.tizilim.core.message.Remark;
 public final class SkippedRows {
   static final int MOST = 2_000;
 
+  private final List<TotalRow> totals = new ArrayList<>();
   private final List<Run> runs = new ArrayList<>();
   private final Map<SkipReason, Long> rows = new EnumMap<>(SkipReason.class);
   private Optional<Run> open = Optional.empty();
@@ -39,6 +41,18 @@ public final class SkippedRows {
                   : Remark.of("skipped.line.sheet-" + key, name, reason.label(), first, last))
           .orElseGet(() -> Remark.of("skipped.line." + key, first, reason.label(), last));
     }
+  }
+
+  /** Keeps a total, up to {@value #MOST} of them. */
+  void add(TotalRow total) {
+    if (totals.size() < MOST) {
+      totals.add(total);
+    }
+  }
+
+  /** The rows with totals that were met so far. */
+  public List<TotalRow> totals() {
+    return Collections.unmodifiableList(totals);
   }
 
   /** Notes a row. */

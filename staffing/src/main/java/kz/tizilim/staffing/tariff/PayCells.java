@@ -65,6 +65,11 @@ public final class PayCells {
         : ofHeader(table.headers().get(0));
   }
 
+  /** The columns on pay of a sheet. */
+  Map<PayColumn, Integer> columns(String sheet) {
+    return found(sheet);
+  }
+
   private Map<PayColumn, Integer> columns(TableRow row) {
     String sheet = row.sheet().orElse("");
     if (lastCells == row.cells().size() && sheet.equals(lastSheet)) {

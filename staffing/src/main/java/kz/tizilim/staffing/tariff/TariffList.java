@@ -46,6 +46,7 @@ public final class TariffList implements PayReport {
   private static final String PERCENT = "0.0%";
   private static final String HEAD_FILL = "D9E1F2";
   private static final String GAP_FILL = "FCE4D6";
+  private static final String LINE = "BFBFBF";
 
   private final OutputStream out;
   private final Language language;
@@ -192,6 +193,7 @@ public final class TariffList implements PayReport {
       case "basis", "gap" -> 64;
       case "reasons" -> 28;
       case "code", "years", "units" -> 10;
+      case "month", "year", "group", "fund" -> 18;
       default -> 14;
     };
   }
@@ -217,6 +219,7 @@ public final class TariffList implements PayReport {
       if (at == line) {
         compared(sheet, at, row, parts.size());
       }
+      ruled(sheet, at);
       height(sheet, at);
       at++;
     }
@@ -338,8 +341,19 @@ public final class TariffList implements PayReport {
         .range(line, 0, line, columns.size() - 1)
         .style()
         .fillColor(GAP_FILL)
+        .set();
+    ruled(sheet, line);
+  }
+
+  /** Puts all cells of a row at its top, wrapped, with lines around them. */
+  private void ruled(Worksheet sheet, int line) {
+    sheet
+        .range(line, 0, line, columns.size() - 1)
+        .style()
         .wrapText(true)
         .verticalAlignment("top")
+        .borderStyle("thin")
+        .borderColor(LINE)
         .set();
   }
 
@@ -412,6 +426,9 @@ public final class TariffList implements PayReport {
     for (int i = 1; i <= 5; i++) {
       totals.width(i, 18);
     }
+    totals.pageOrientation("landscape");
+    totals.fitToWidth((short) 1);
+    totals.fitToHeight((short) 0);
     int line = 0;
     for (String by : List.of("code", "unit", "group", "fund")) {
       line = block(totals, line, by, end) + 1;
@@ -422,6 +439,7 @@ public final class TariffList implements PayReport {
   private int block(Worksheet totals, int first, String by, int end) {
     totals.inlineString(first, 0, say("tariff.by-" + by));
     totals.style(first, 0).bold().fontSize(12).set();
+    totals.rowHeight(first + 1, 2 * LINE_HEIGHT + 2);
     List<String> heads = List.of(by, "rows", "units-counted", "salary", "month", "year");
     for (int i = 0; i < heads.size(); i++) {
       totals.inlineString(first + 1, i, say("tariff." + heads.get(i)));
@@ -561,7 +579,6 @@ public final class TariffList implements PayReport {
           || name.equals("post")
           || name.equals("unit")) {
         lengths.put(name, text.length());
-        sheet.style(line, at(name)).wrapText(true).verticalAlignment("top").set();
       }
     }
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.pay.PayAnswer;
@@ -19,8 +20,10 @@ import kz.tizilim.staffing.TableRow;
 public final class TariffTable {
   private final StaffingTable table;
   private final PayCells cells;
+  private final OwnTotals totals;
   private final Payroll payroll;
   private final BiFunction<StaffingRow, LocalDate, Answer> classifier;
+  private final UnaryOperator<TableRow> corrected;
   private final LocalDate day;
   private final Remembered<List<Note>> reasons = new Remembered<>();
   private Optional<Reverse> reverse = Optional.empty();
@@ -29,11 +32,14 @@ public final class TariffTable {
       StaffingTable table,
       Payroll payroll,
       BiFunction<StaffingRow, LocalDate, Answer> classifier,
+      UnaryOperator<TableRow> corrected,
       LocalDate day) {
     this.table = table;
     this.cells = PayCells.of(table);
+    this.totals = new OwnTotals(table, cells);
     this.payroll = payroll;
     this.classifier = classifier;
+    this.corrected = corrected;
     this.day = day;
   }
 
@@ -43,12 +49,30 @@ public final class TariffTable {
       Payroll payroll,
       BiFunction<StaffingRow, LocalDate, Answer> classifier,
       LocalDate day) {
-    return new TariffTable(table, payroll, classifier, day);
+    return corrected(table, payroll, classifier, day, row -> row);
+  }
+
+  /** The same of rows that somebody corrected; {@code corrected} makes them of those read. */
+  public static TariffTable corrected(
+      StaffingTable table,
+      Payroll payroll,
+      BiFunction<StaffingRow, LocalDate, Answer> classifier,
+      LocalDate day,
+      UnaryOperator<TableRow> corrected) {
+    return new TariffTable(table, payroll, classifier, corrected, day);
   }
 
   /** The next row; empty at the end. */
   public Optional<PaidRow> next() {
-    return table.next().map(this::paid);
+    Optional<PaidRow> row = table.next().map(corrected).map(this::paid);
+    totals.close();
+    row.ifPresent(totals::add);
+    return row;
+  }
+
+  /** The totals of the table itself, compared with the rows that were read so far. */
+  public List<OwnTotal> totals() {
+    return totals.found();
   }
 
   private PaidRow paid(TableRow row) {

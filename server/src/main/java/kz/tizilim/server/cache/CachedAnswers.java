@@ -1,4 +1,4 @@
-package kz.tizilim.server.kept;
+package kz.tizilim.server.cache;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -23,7 +23,7 @@ import kz.tizilim.server.problem.ProblemKind;
  * for it at the same time, and no more for all than there are processors: a print takes memory, too.
  */
 @ApplicationScoped
-public class KeptAnswers {
+public class CachedAnswers {
   /** The most bytes that are kept. */
   private static final long MOST = 96L << 20;
 
@@ -33,14 +33,14 @@ public class KeptAnswers {
   private static final int MADE_FOR_ONE = 4;
   private static final int RETRY_SECONDS = 2;
 
-  private final KeptBytes bytes = new KeptBytes(MOST);
+  private final CachedBytes bytes = new CachedBytes(MOST);
   private final Shares making = new Shares(MADE_FOR_ONE, Integer.MAX_VALUE);
   private final Semaphore makers =
       new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
   private final RateLimits limits;
 
   @Inject
-  KeptAnswers(RateLimits limits) {
+  CachedAnswers(RateLimits limits) {
     this.limits = limits;
   }
 
@@ -54,7 +54,7 @@ public class KeptAnswers {
   public Response.ResponseBuilder answer(
       RoutingContext context, String name, String type, Supplier<byte[]> maker) {
     HttpServerRequest request = context.request();
-    KeptBytes.Body body =
+    CachedBytes.Body body =
         bytes.has(name) ? bytes.of(name, maker) : make(ClientAddress.of(request), name, maker);
     boolean isPacked = acceptsGzip(request.getHeader("Accept-Encoding"));
     Response.ResponseBuilder answer =
@@ -69,7 +69,7 @@ public class KeptAnswers {
         .header("ETag", '"' + body.tag() + (isPacked ? GZIP : "") + '"');
   }
 
-  private KeptBytes.Body make(String address, String name, Supplier<byte[]> maker) {
+  private CachedBytes.Body make(String address, String name, Supplier<byte[]> maker) {
     limits.takeForMaking(address);
     if (!making.take(address)) {
       throw Problem.of(ProblemKind.TOO_MANY_REQUESTS, "access.too-many", RETRY_SECONDS);

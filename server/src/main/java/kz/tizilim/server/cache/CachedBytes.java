@@ -1,4 +1,4 @@
-package kz.tizilim.server.kept;
+package kz.tizilim.server.cache;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import kz.tizilim.log.Hash;
  * Bytes under names: each is made once, however many ask for it at the same time, and kept until
  * others need the room. Those that were not asked for longest are dropped first.
  */
-final class KeptBytes {
+final class CachedBytes {
 
   /**
    * A body and how it is sent.
@@ -49,7 +49,7 @@ final class KeptBytes {
   private long size;
 
   /** Keeps at most that many bytes. */
-  KeptBytes(long most) {
+  CachedBytes(long most) {
     this.most = most;
   }
 

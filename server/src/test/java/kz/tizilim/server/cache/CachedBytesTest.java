@@ -1,4 +1,4 @@
-package kz.tizilim.server.kept;
+package kz.tizilim.server.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class KeptBytesTest {
+final class CachedBytesTest {
   private final AtomicInteger made = new AtomicInteger();
 
   private Supplier<byte[]> text(String text) {
@@ -27,8 +27,8 @@ final class KeptBytesTest {
 
   @Test
   void a_body_is_made_once_and_its_compressed_form_unpacks_to_it() throws IOException {
-    KeptBytes kept = new KeptBytes(1_000);
-    KeptBytes.Body body = kept.of("a", text("закон"));
+    CachedBytes kept = new CachedBytes(1_000);
+    CachedBytes.Body body = kept.of("a", text("закон"));
     assertThat(kept.of("a", text("другой"))).isSameAs(body);
     assertThat(made).hasValue(1);
     try (GZIPInputStream unpacked =
@@ -40,10 +40,10 @@ final class KeptBytesTest {
 
   @Test
   void who_asks_while_it_is_made_waits_for_it() {
-    KeptBytes kept = new KeptBytes(1_000);
+    CachedBytes kept = new CachedBytes(1_000);
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
-    CompletableFuture<KeptBytes.Body> first =
+    CompletableFuture<CachedBytes.Body> first =
         CompletableFuture.supplyAsync(
             () ->
                 kept.of(
@@ -54,7 +54,7 @@ final class KeptBytesTest {
                       return text("закон").get();
                     }));
     await(begun);
-    CompletableFuture<KeptBytes.Body> second =
+    CompletableFuture<CachedBytes.Body> second =
         CompletableFuture.supplyAsync(() -> kept.of("a", text("закон")));
     assertThat(kept.has("a")).isTrue();
     go.countDown();
@@ -72,7 +72,7 @@ final class KeptBytesTest {
 
   @Test
   void what_was_not_asked_for_longest_gives_way() {
-    KeptBytes kept = new KeptBytes(250);
+    CachedBytes kept = new CachedBytes(250);
     kept.of("a", text("x".repeat(50)));
     kept.of("b", text("y".repeat(50)));
     kept.of("a", text("z"));
@@ -85,7 +85,7 @@ final class KeptBytesTest {
 
   @Test
   void what_could_not_be_made_is_tried_again() {
-    KeptBytes kept = new KeptBytes(250);
+    CachedBytes kept = new CachedBytes(250);
     assertThatThrownBy(
             () ->
                 kept.of(
@@ -109,7 +109,7 @@ final class KeptBytesTest {
         "'' | false",
       })
   void gzip_is_sent_to_who_accepts_it(String accept, boolean accepted) {
-    assertThat(KeptAnswers.acceptsGzip(accept)).isEqualTo(accepted);
+    assertThat(CachedAnswers.acceptsGzip(accept)).isEqualTo(accepted);
   }
 
   @ParameterizedTest
@@ -125,6 +125,6 @@ final class KeptBytesTest {
         "abc | false",
       })
   void a_client_that_has_it_is_recognised_in_either_coding(String known, boolean has) {
-    assertThat(KeptAnswers.holds(known, "abc")).isEqualTo(has);
+    assertThat(CachedAnswers.holds(known, "abc")).isEqualTo(has);
   }
 }
