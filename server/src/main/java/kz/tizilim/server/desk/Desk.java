@@ -274,17 +274,6 @@ public final class Desk implements AutoCloseable {
     return clock;
   }
 
-  /**
-   * The moment of a record that is made now. Clocks of several servers differ a little; a later
-   * record must not have an earlier moment.
-   */
-  public Instant moment() {
-    Instant now = clock.instant();
-    List<HistoryRecord> records = snapshot.all().history().records();
-    Instant last = records.isEmpty() ? now : records.get(records.size() - 1).recordedAt();
-    return now.isBefore(last) ? last : now;
-  }
-
   /** Its settings. */
   public Settings settings() {
     return settings;
@@ -312,7 +301,8 @@ public final class Desk implements AutoCloseable {
   /** Whether the clock of this computer is behind the last record, so that nothing is recorded. */
   public boolean isClockBehind() {
     List<HistoryRecord> records = snapshot.all().history().records();
-    return recordClock().isBehind(records.get(records.size() - 1).recordedAt());
+    return !records.isEmpty()
+        && recordClock().isBehind(records.get(records.size() - 1).recordedAt());
   }
 
   private RecordClock recordClock() {
