@@ -54,6 +54,20 @@ final class JsonRow {
         .toList();
   }
 
+  /** The names that were not recognised, in the order in which they were met. */
+  List<String> unrecognised() {
+    return List.copyOf(unrecognised);
+  }
+
+  /** Takes over names that were not recognised by another reader of later rows. */
+  void meet(List<String> names) {
+    for (String name : names) {
+      if (unrecognised.size() < NAMES) {
+        unrecognised.add(name);
+      }
+    }
+  }
+
   /** The object that begins at the parser's token, which is left at its end. */
   TableRow read(JsonParser parser, int line, long row) {
     texts.clear();

@@ -70,7 +70,7 @@ public final class TableFiles {
         source.text(format).transferTo(text);
         return List.of(TableFile.csv(name, text.toString().replace("\r\n", "\n")));
       }
-      Books.Opened opened = Books.open(name, source, format, Optional.of(path));
+      Books.Opened opened = Books.open(name, source, format, Optional.of(path), Optional.empty());
       try (Book book = opened.book()) {
         return sheets(name, book);
       }

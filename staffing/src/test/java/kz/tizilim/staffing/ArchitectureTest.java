@@ -14,8 +14,9 @@ final class ArchitectureTest {
         """
         grid
         sheet  : grid
-        file   : grid sheet
-        .      : grid sheet file
+        parallel
+        file   : grid sheet parallel
+        .      : grid sheet file parallel
         correct : *
         tariff : *
         """);

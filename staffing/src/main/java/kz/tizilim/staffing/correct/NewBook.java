@@ -67,7 +67,7 @@ final class NewBook {
       if (format == FileFormat.JSON || format == FileFormat.NDJSON) {
         copy.rows(name, from);
       } else {
-        try (Book read = Books.open(name, source, format, Optional.of(from)).book()) {
+        try (Book read = Books.open(name, source, format, Optional.of(from), Optional.empty()).book()) {
           copy.sheets(read);
         }
       }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import kz.tizilim.staffing.parallel.Workers;
 
 /** Opens files of all formats as books. */
 public final class Books {
@@ -26,12 +27,18 @@ public final class Books {
    *
    * @param format what {@link Source#format} found; not JSON
    * @param file the file that the stream reads, if it is one
+   * @param workers who read a text in blocks; without them it is read row by row
    * @throws kz.tizilim.staffing.grid.Refusal if it cannot be read
    */
-  public static Opened open(String name, Source source, FileFormat format, Optional<Path> file)
+  public static Opened open(
+      String name,
+      Source source,
+      FileFormat format,
+      Optional<Path> file,
+      Optional<Workers> workers)
       throws IOException {
     return switch (format) {
-      case CSV -> new Opened(CsvBook.open(name, source), format, Optional.empty());
+      case CSV -> new Opened(CsvBook.open(name, source, workers), format, Optional.empty());
       case HTML, FODS, SPREADSHEET_XML -> {
         try (InputStream in = new Bounded(name, source.bytes(), LARGEST_PAGE)) {
           yield new Opened(page(name, source, format, in), format, Optional.empty());
