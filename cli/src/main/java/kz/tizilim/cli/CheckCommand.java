@@ -54,7 +54,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description =
-        "Проверяет каждую строку штатного расписания (XLSX, XLS, ODS, CSV, HTML, DOCX, JSON) по реестру.")
+        "Проверяет каждую строку штатного расписания (XLSX, XLS, ODS, CSV, HTML, DOCX, JSON, Parquet) по реестру.")
 final class CheckCommand implements Callable<Integer> {
 
   private static final int MOST_COLUMNS = 20;
@@ -77,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      description = "ndjson, csv, xlsx или html; без него — по имени файла -o, на экран ndjson")
+      description = "ndjson, csv, parquet, xlsx или html; без него — по имени файла -o, на экран ndjson")
   private @Nullable ReportFormat format;
 
   @Option(names = "--explain", description = "в ndjson добавить к каждому ответу цепочку причин")
@@ -280,8 +280,10 @@ final class CheckCommand implements Callable<Integer> {
 
   private Summary screen(
       Registrar registrar, StaffingTable table, LocalDate day, Optional<Workers> workers) {
-    if (format == ReportFormat.XLSX) {
-      throw new ParameterException(spec.commandLine(), say("check.needs-file"));
+    if (format == ReportFormat.XLSX || format == ReportFormat.PARQUET) {
+      throw new ParameterException(
+          spec.commandLine(),
+          say(format == ReportFormat.XLSX ? "check.needs-file" : "check.needs-file.parquet"));
     }
     ReportChoices choices =
         run.report(
@@ -415,6 +417,9 @@ final class CheckCommand implements Callable<Integer> {
     String name = RunOptions.plainName(output);
     if (name.endsWith(".xlsx")) {
       return ReportFormat.XLSX;
+    }
+    if (name.endsWith(".parquet")) {
+      return ReportFormat.PARQUET;
     }
     if (name.endsWith(".csv")) {
       return ReportFormat.CSV;

@@ -40,7 +40,7 @@ final class RunOptions {
   @Option(
       names = "--fields",
       paramLabel = "FIELD,…",
-      description = "какие поля ответа писать в ndjson и csv и в каком порядке, например row_id,code")
+      description = "какие поля ответа писать в ndjson, csv и parquet и в каком порядке, например row_id,code")
   private @Nullable String fields;
 
   @Option(
@@ -88,8 +88,8 @@ final class RunOptions {
   ReportChoices report(
       ReportFormat format, Optional<Path> output, CommandSpec spec, Language language) {
     Compression compression = compression(output, spec, language);
-    boolean isOfLines = !AnswerField.of(format).isEmpty();
-    if (!isOfLines && fields != null) {
+    boolean isOfLines = format == ReportFormat.NDJSON || format == ReportFormat.CSV;
+    if (AnswerField.of(format).isEmpty() && fields != null) {
       throw bad(spec, language, "check.fields.format", name(format));
     }
     if (!isOfLines && compression != Compression.NONE) {

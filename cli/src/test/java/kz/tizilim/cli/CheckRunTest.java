@@ -73,6 +73,16 @@ final class CheckRunTest extends CommandTest {
   }
 
   @Test
+  void answers_are_written_as_parquet_which_has_no_titles_to_be_checked_again() throws IOException {
+    Path table = file("штат.csv", ROWS.replace("Должность", "title"));
+    Path parquet = folder.resolve("ответы.parquet");
+    tizilim("check", table + "", "-o", parquet + "", "-d", "2024-08-01");
+    assertThat(out).contains("Отчёт: " + parquet);
+    assertThat(tizilim("check", parquet + "")).isEqualTo(Tizilim.REFUSED);
+    assertThat(err).contains("official_title");
+  }
+
+  @Test
   void progress_is_shown_where_it_is_asked_for_and_not_else() throws IOException {
     Path table = file("штат.csv", ROWS);
     tizilim("check", table + "", "-o", folder.resolve("a.csv") + "", "--progress");

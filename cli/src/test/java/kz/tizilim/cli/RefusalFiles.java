@@ -96,6 +96,7 @@ final class RefusalFiles {
 
   private void tables() throws IOException {
     text("штат.csv", "title,institution\nДоцент,НУО\n");
+    text("обрывок.parquet", "PAR1обрывок");
     text("прервано.csv.resume", "{");
     text("кавычка.csv", "title,institution\n\"Доцент,НУО\n" + "x,y\n".repeat(20));
   }

@@ -75,9 +75,56 @@ public enum AnswerField {
   public static List<AnswerField> of(ReportFormat format) {
     return switch (format) {
       case NDJSON -> ALL;
-      case CSV -> COLUMNS;
+      case CSV, PARQUET -> COLUMNS;
       case XLSX, HTML -> List.of();
     };
+  }
+
+  /** What a field holds in forms with typed columns. */
+  public enum Kind {
+    /** A text. */
+    TEXT,
+    /** A list of texts. */
+    TEXTS,
+    /** True or false. */
+    LOGICAL,
+    /** A whole number. */
+    NUMBER
+  }
+
+  /** What the field holds. */
+  public Kind kind() {
+    return switch (this) {
+      case CODES, MISSING, ENTRY_IDS, NEAREST, BASIS, WHY, REMARKS -> Kind.TEXTS;
+      case CLAIMED_OK, INSTITUTION_KNOWN -> Kind.LOGICAL;
+      case LINE -> Kind.NUMBER;
+      default -> Kind.TEXT;
+    };
+  }
+
+  /**
+   * The value of the field: a {@code String}, a {@code List} of them, a {@code Boolean}, an {@code
+   * Integer}, as {@link #kind} says; empty if the answer says nothing there. A list is never empty,
+   * but may have no elements.
+   *
+   * @throws IllegalArgumentException if the field is not a column
+   */
+  public Optional<Object> value(TableRow row, Answer answer) {
+    return switch (this) {
+      case CODES -> Optional.of(texts(answer.codes()));
+      case MISSING -> Optional.of(texts(answer.missing()));
+      case ENTRY_IDS -> Optional.of(texts(answer.entries()));
+      case NEAREST -> Optional.of(texts(answer.nearest()));
+      case BASIS -> Optional.of(texts(answer.law().map(LegalBasis::citations).orElse(List.of())));
+      case CLAIMED_OK -> answer.isClaimRight().map(Object.class::cast);
+      case INSTITUTION_KNOWN -> answer.provenance().institutionKnown().map(Object.class::cast);
+      case LINE -> row.line() > 0 ? Optional.of(row.line()) : Optional.empty();
+      default -> Optional.of(cell(row, answer)).filter(text -> !text.isEmpty()).map(Object.class::cast);
+    };
+  }
+
+  private static List<String> texts(List<?> values) {
+    return values.stream().map(value -> Text.whole(value.toString())).toList();
   }
 
   /** Whether the field says something of the row and not of the answer. */

@@ -79,7 +79,7 @@ final class BlockAnswers {
     return switch (choices.format()) {
       case NDJSON -> new NdjsonReport(out, choices.fields());
       case CSV -> new CsvReport(out, choices.fields(), isNamed);
-      case XLSX, HTML ->
+      case XLSX, HTML, PARQUET ->
           throw new IllegalArgumentException(choices.format() + " is not a format of lines.");
     };
   }

@@ -140,9 +140,11 @@ public final class ReportWriter implements AutoCloseable {
         return BlockAnswers.report(choices, out, !isResumed);
       }
       OutputStream kept = new KeptOpen(out);
-      return choices.format() == ReportFormat.XLSX
-          ? new XlsxReport(kept, layout, words)
-          : new HtmlReport(kept, layout, words);
+      return switch (choices.format()) {
+        case XLSX -> new XlsxReport(kept, layout, words);
+        case HTML -> new HtmlReport(kept, layout, words);
+        default -> new ParquetReport(kept, choices.fields());
+      };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -167,6 +167,10 @@ public final class StaffingTable implements AutoCloseable {
     try {
       Source source = Source.of(name, in);
       FileFormat format = source.format();
+      if (format == FileFormat.PARQUET) {
+        return new StaffingTable(
+            name, format, ParquetRows.open(name, file, source.bytes()), Optional.empty(), in);
+      }
       return format == FileFormat.NDJSON || format == FileFormat.JSON
           ? json(name, source, format, workers, in)
           : book(name, source, format, file, choices, workers, in);

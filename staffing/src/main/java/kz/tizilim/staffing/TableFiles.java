@@ -62,7 +62,7 @@ public final class TableFiles {
     try (InputStream in = Files.newInputStream(path)) {
       Source source = Source.of(name, in);
       FileFormat format = source.format();
-      if (format == FileFormat.JSON || format == FileFormat.NDJSON) {
+      if (format.namesValues()) {
         return List.of(new TableFile(name, List.of()));
       }
       if (format == FileFormat.CSV) {

@@ -27,7 +27,10 @@ final class ArchitectureTest {
     staffing.usesOnly(
         "com.fasterxml.aalto..",
         "de.siegmar.fastcsv..",
+        "io.airlift.compress..",
         "javax.xml.stream..",
+        "org.apache.hadoop.conf..",
+        "org.apache.parquet..",
         "org.apache.poi..",
         "org.dhatim.fastexcel..",
         "org.jsoup..",

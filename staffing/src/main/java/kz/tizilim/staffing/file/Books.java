@@ -25,7 +25,7 @@ public final class Books {
   /**
    * The book in a stream.
    *
-   * @param format what {@link Source#format} found; not JSON
+   * @param format what {@link Source#format} found; not one whose rows name their values
    * @param file the file that the stream reads, if it is one
    * @param workers who read a text in blocks; without them it is read row by row
    * @throws kz.tizilim.staffing.grid.Refusal if it cannot be read
@@ -45,7 +45,8 @@ public final class Books {
         }
       }
       case XLSX, XLS, ODS, DOCX -> packed(name, source, format, file);
-      case JSON, NDJSON -> throw new IllegalArgumentException("JSON has no sheets.");
+      case JSON, NDJSON, PARQUET ->
+          throw new IllegalArgumentException(format + " has no sheets.");
     };
   }
 
