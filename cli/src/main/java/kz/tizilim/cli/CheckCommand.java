@@ -133,11 +133,19 @@ final class CheckCommand implements Callable<Integer> {
     }
     Registrar registrar = data.registrar();
     LocalDate day = Days.day(date, spec);
+    Optional<Workers> workers = run.workers(file, spec, language);
+    try {
+      return check(registrar, day, isJustified, workers);
+    } finally {
+      workers.ifPresent(Workers::close);
+    }
+  }
+
+  private int check(
+      Registrar registrar, LocalDate day, boolean isJustified, Optional<Workers> workers) {
     boolean toScreen = isToScreen();
     PrintWriter messages = toScreen ? spec.commandLine().getErr() : spec.commandLine().getOut();
-    Optional<Workers> workers = run.workers(file, spec, language);
-    try (Closing threads = () -> workers.ifPresent(Workers::close);
-        StaffingTable table = table(workers)) {
+    try (StaffingTable table = table(workers)) {
       if (isJustified) {
         justified = new TableJustification(registrar, day, table.name());
       }
@@ -170,12 +178,6 @@ final class CheckCommand implements Callable<Integer> {
 
   private boolean isToScreen() {
     return output == null || output.toString().equals("-");
-  }
-
-  /** Stops what was started. */
-  private interface Closing extends AutoCloseable {
-    @Override
-    void close();
   }
 
   private StaffingTable table(Optional<Workers> workers) {
