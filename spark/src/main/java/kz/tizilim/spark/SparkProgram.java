@@ -107,8 +107,8 @@ public final class SparkProgram {
     try {
       Dataset<Row> rows = spread(read(session, request), request.partitions());
       List<AnswerField> fields = new ArrayList<>(request.fields());
-      Dataset<Row> answers =
-          TableAnswers.of(registers, request.day(), TableAnswers.FIELDS).answer(rows);
+      List<AnswerField> computed = request.review().isEmpty() ? fields : TableAnswers.FIELDS;
+      Dataset<Row> answers = TableAnswers.of(registers, request.day(), computed).answer(rows);
       if (!request.review().isEmpty()) {
         answers = answers.persist(StorageLevel.DISK_ONLY());
       }
