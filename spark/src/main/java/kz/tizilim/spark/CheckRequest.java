@@ -157,7 +157,7 @@ record CheckRequest(
     return Integer.parseInt(text);
   }
 
-  /** The arguments, told apart. */
+  /** The arguments: options with and without values, and inputs. */
   private static final class Reading {
     private final List<String> inputs = new ArrayList<>();
     private final Set<String> flags = new HashSet<>();

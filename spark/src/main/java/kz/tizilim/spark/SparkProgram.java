@@ -33,7 +33,7 @@ import org.apache.spark.storage.StorageLevel;
 
 /**
  * The program {@code tizilim spark}: {@code check} answers a table, {@code digest} computes the hash
- * of the sorted rows of answers, which is the same for equal answers whoever wrote them.
+ * of the sorted rows of answers, which is the same for equal answers, of Spark or of the command line.
  */
 public final class SparkProgram {
   private static final int DONE = 0;
@@ -125,12 +125,12 @@ public final class SparkProgram {
     } catch (Refused e) {
       throw e;
     } catch (Exception e) { // Scala declares none, so the compiler knows none of a narrower type
-      throw told(e, request);
+      throw refusal(e, request);
     }
   }
 
   /** What the user can do something about, as a refusal. */
-  private static RuntimeException told(Exception e, CheckRequest request) {
+  private static RuntimeException refusal(Exception e, CheckRequest request) {
     String deepest = "";
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       String first = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
