@@ -5,7 +5,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -20,8 +19,8 @@ import kz.tizilim.acts.CarriedActs;
  * The program behind {@code bench/run}: all contenders on the same rows, as one table. {@code
  * --blocks} prints the speed on a million rows alone, {@code --jmh} runs JMH's benchmarks instead
  * (its own options may follow), {@code --log} measures the log, {@code --append} appends to a
- * store, {@code --profile} prints where the time goes, {@code --table N FILE} writes N distinct rows
- * as a staffing table and {@code --posts FILE} the clean posts with their codes, both as CSV.
+ * store, {@code --profile} prints where the time goes, {@code --table N FILE} writes N distinct
+ * rows as a staffing table and {@code --posts FILE} the clean posts with their codes, both as CSV.
  */
 public final class Bench {
   private static final int ROWS = 22_000;

@@ -48,7 +48,9 @@ final class NoisyTable {
   private static void line(String first, StaffingRow row, BufferedWriter out) throws IOException {
     out.write(first);
     for (String text :
-        new String[] {row.title(), row.institution(), row.level(), row.category(), row.activity()}) {
+        new String[] {
+          row.title(), row.institution(), row.level(), row.category(), row.activity()
+        }) {
       out.write(text.isEmpty() ? "," : ",\"" + text.replace("\"", "\"\"") + "\"");
     }
     out.write('\n');

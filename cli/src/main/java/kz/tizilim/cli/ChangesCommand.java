@@ -104,7 +104,8 @@ final class ChangesCommand implements Callable<Integer> {
     }
     print(moved);
     if (payroll.isPresent()) {
-      cost.sentences().forEach(note -> spec.commandLine().getOut().println(note.in(pay.language())));
+      cost.sentences()
+          .forEach(note -> spec.commandLine().getOut().println(note.in(pay.language())));
     }
     spec.commandLine().getOut().flush();
     return payroll.isPresent() && cost.hasUnknown() ? Tizilim.PROBLEMS : Tizilim.DONE;
@@ -121,12 +122,18 @@ final class ChangesCommand implements Callable<Integer> {
     moved
         .byEffect()
         .forEach((kind, posts) ->
-            out.println("  " + say("changes.effect." + kind.name().toLowerCase(Locale.ROOT), posts)));
+            out.println(
+                "  " + say("changes.effect." + kind.name().toLowerCase(Locale.ROOT), posts)));
     long all = moved.byCodes().stream().mapToLong(MovedPosts.Moved::posts).sum();
     out.println(say("changes.codes", all));
     for (MovedPosts.Moved one : moved.byCodes()) {
       out.println(
-          "  " + say("changes.code", codes(one.codes().before()), codes(one.codes().after()), one.posts()));
+          "  "
+              + say(
+                  "changes.code",
+                  codes(one.codes().before()),
+                  codes(one.codes().after()),
+                  one.posts()));
     }
   }
 

@@ -77,7 +77,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      description = "ndjson, csv, parquet, xlsx или html; без него — по имени файла -o, на экран ndjson")
+      description =
+          "ndjson, csv, parquet, xlsx или html; без него — по имени файла -o, на экран ndjson")
   private @Nullable ReportFormat format;
 
   @Option(names = "--explain", description = "в ndjson добавить к каждому ответу цепочку причин")
@@ -153,9 +154,7 @@ final class CheckCommand implements Callable<Integer> {
         keepFormat(table, correctedFile);
       }
       Summary summary =
-          toScreen
-              ? screen(registrar, table, day, workers)
-              : file(registrar, table, day, workers);
+          toScreen ? screen(registrar, table, day, workers) : file(registrar, table, day, workers);
       print(summary, table, messages);
       skipped(table, spec.commandLine().getErr());
       if (summaryFile != null) {
@@ -288,8 +287,7 @@ final class CheckCommand implements Callable<Integer> {
           say(format == ReportFormat.XLSX ? "check.needs-file" : "check.needs-file.parquet"));
     }
     ReportChoices choices =
-        run.report(
-            format == null ? ReportFormat.NDJSON : format, Optional.empty(), spec, language);
+        run.report(format == null ? ReportFormat.NDJSON : format, Optional.empty(), spec, language);
     if (choices.compression() != Compression.NONE) {
       throw new ParameterException(spec.commandLine(), say("check.compress.screen"));
     }
@@ -340,8 +338,7 @@ final class CheckCommand implements Callable<Integer> {
             ResumePoint.digest(Path.of(file)),
             ResumePoint.digest(
                 String.join("\n", RecordJson.lines(registrar.history())) + data.choice() + day),
-            ResumePoint.digest(
-                choices + "\n" + options.choices(spec, language) + "\n" + explain));
+            ResumePoint.digest(choices + "\n" + options.choices(spec, language) + "\n" + explain));
     try (ResumableFile whole = ResumableFile.open(Objects.requireNonNull(output), key)) {
       Optional<Summary> before = whole.point().map(ResumePoint::summary);
       before.ifPresent(done -> {
@@ -371,11 +368,7 @@ final class CheckCommand implements Callable<Integer> {
           isWatched
               ? Optional.of(
                   Progress.of(
-                      file,
-                      table,
-                      report.summary().rows(),
-                      spec.commandLine().getErr(),
-                      language))
+                      file, table, report.summary().rows(), spec.commandLine().getErr(), language))
               : Optional.empty();
       report.writeAll(
           table,

@@ -108,7 +108,8 @@ final class Progress {
 
   private void tell(String line, boolean isLast) {
     if (isTerminal) {
-      out.print("\r" + line + " ".repeat(Math.max(0, width - line.length())) + (isLast ? "\n" : ""));
+      out.print(
+          "\r" + line + " ".repeat(Math.max(0, width - line.length())) + (isLast ? "\n" : ""));
       width = line.length();
     } else {
       out.println(line);

@@ -40,7 +40,8 @@ final class RunOptions {
   @Option(
       names = "--fields",
       paramLabel = "FIELD,…",
-      description = "какие поля ответа писать в ndjson, csv и parquet и в каком порядке, например row_id,code")
+      description =
+          "какие поля ответа писать в ndjson, csv и parquet и в каком порядке, например row_id,code")
   private @Nullable String fields;
 
   @Option(

@@ -108,8 +108,7 @@ record CheckRequest(
   }
 
   static Refused refused(String key, Object... words) {
-    return new Refused(
-        Remark.text(SparkMessages.say(Language.RU, key, words)));
+    return new Refused(Remark.text(SparkMessages.say(Language.RU, key, words)));
   }
 
   private static String formatOf(String path) {

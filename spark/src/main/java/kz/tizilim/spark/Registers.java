@@ -69,11 +69,9 @@ public final class Registers implements Serializable {
   private Registrar made() {
     History history =
         History.empty()
-            .withAll(
-                records.stream().map(CanonicalJson::parse).map(RecordJson::read).toList());
+            .withAll(records.stream().map(CanonicalJson::parse).map(RecordJson::read).toList());
     Registrar registrar = Registrar.of(history);
-    Registrar configured =
-        id(byDefault).map(registrar::withDefault).orElse(registrar);
+    Registrar configured = id(byDefault).map(registrar::withDefault).orElse(registrar);
     return id(named).map(configured::from).orElse(configured);
   }
 

@@ -32,8 +32,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * The program {@code tizilim spark}: {@code check} answers a table, {@code digest} computes the hash
- * of the sorted rows of answers, which is the same for equal answers, of Spark or of the command line.
+ * The program {@code tizilim spark}: {@code check} answers a table, {@code digest} computes the
+ * hash of the sorted rows of answers, which is the same for equal answers, of Spark or of the
+ * command line.
  */
 public final class SparkProgram {
   private static final int DONE = 0;
@@ -112,8 +113,7 @@ public final class SparkProgram {
       if (!request.review().isEmpty()) {
         answers = answers.persist(StorageLevel.DISK_ONLY());
       }
-      Column[] columns =
-          fields.stream().map(field -> col(field.toString())).toArray(Column[]::new);
+      Column[] columns = fields.stream().map(field -> col(field.toString())).toArray(Column[]::new);
       write(answers.select(columns), request.output(), request.overwrite());
       boolean isClean = print(session, request, fields);
       if (!request.review().isEmpty()) {
@@ -166,7 +166,9 @@ public final class SparkProgram {
   private static Dataset<Row> read(SparkSession session, CheckRequest request) {
     String[] paths = request.inputs().toArray(new String[0]);
     for (String path : paths) {
-      if (!path.contains("://") && !path.contains("*") && !Files.exists(Path.of(path))
+      if (!path.contains("://")
+          && !path.contains("*")
+          && !Files.exists(Path.of(path))
           && session.sparkContext().isLocal()) {
         throw CheckRequest.refused("no-file", path);
       }
@@ -275,8 +277,7 @@ public final class SparkProgram {
     Column[] columns =
         List.of(answers.columns()).stream().sorted().map(name -> col(name)).toArray(Column[]::new);
     long rows = 0;
-    Iterator<String> lines =
-        answers.select(columns).toJSON().sort(col("value")).toLocalIterator();
+    Iterator<String> lines = answers.select(columns).toJSON().sort(col("value")).toLocalIterator();
     while (lines.hasNext()) {
       digest.update(lines.next().getBytes(StandardCharsets.UTF_8));
       digest.update((byte) '\n');

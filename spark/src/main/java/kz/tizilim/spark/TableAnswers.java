@@ -73,7 +73,8 @@ public final class TableAnswers {
   public Dataset<Row> answer(Dataset<Row> rows) {
     List<String> used = used(rows.schema());
     Dataset<Row> narrow =
-        rows.select(used.stream().map(TableAnswers::column).toArray(org.apache.spark.sql.Column[]::new));
+        rows.select(
+            used.stream().map(TableAnswers::column).toArray(org.apache.spark.sql.Column[]::new));
     Broadcast<Registers> everywhere = broadcast(rows.sparkSession());
     return narrow.mapPartitions(
         new Answering(everywhere, day.toString(), used, fields), Encoders.row(schema()));

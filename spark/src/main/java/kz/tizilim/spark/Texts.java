@@ -53,7 +53,9 @@ final class Texts {
 
   /** A moment at midnight is a day that has no type of its own. */
   private static String day(LocalDateTime at) {
-    return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? at.toLocalDate().toString() : at.toString();
+    return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? at.toLocalDate().toString()
+        : at.toString();
   }
 
   private static String plain(BigDecimal number) {

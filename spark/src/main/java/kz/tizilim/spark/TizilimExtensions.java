@@ -43,8 +43,8 @@ import scala.runtime.BoxedUnit;
  * <ul>
  *   <li>{@code tizilim_code(title, institution [, level [, category [, activity [, date]]]])}: the
  *       code, or null where not exactly one fits
- *   <li>{@code tizilim_check(struct)}: all fields of the answer to a row, whose columns are found by
- *       their names: {@code tizilim_check(struct(*))}
+ *   <li>{@code tizilim_check(struct)}: all fields of the answer to a row, whose columns are found
+ *       by their names: {@code tizilim_check(struct(*))}
  * </ul>
  *
  * <p>They answer from the carried acts, or from the records in the file that the system property
@@ -61,9 +61,7 @@ public final class TizilimExtensions extends AbstractFunction1<SparkSessionExten
   @Override
   public BoxedUnit apply(SparkSessionExtensions extensions) {
     Registers registers = registers();
-    String day =
-        System.getProperty(
-            "tizilim.date", Kazakhstan.day(Instant.now()).toString());
+    String day = System.getProperty("tizilim.date", Kazakhstan.day(Instant.now()).toString());
     inject(extensions, "tizilim_code", children -> code(new Code(registers, day), children));
     inject(extensions, "tizilim_check", children -> check(registers, day, children));
     return BoxedUnit.UNIT;
@@ -72,9 +70,7 @@ public final class TizilimExtensions extends AbstractFunction1<SparkSessionExten
   private static Registers registers() {
     String file = System.getProperty("tizilim.records", "");
     try {
-      return file.isEmpty()
-          ? Registers.builtIn()
-          : Registers.of(Files.readAllLines(Path.of(file)));
+      return file.isEmpty() ? Registers.builtIn() : Registers.of(Files.readAllLines(Path.of(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -108,7 +104,8 @@ public final class TizilimExtensions extends AbstractFunction1<SparkSessionExten
     }
     List<Expression> texts = new ArrayList<>();
     for (int i = 0; i < MOST; i++) {
-      Expression child = i < children.size() ? children.get(i) : Literal.create("", DataTypes.StringType);
+      Expression child =
+          i < children.size() ? children.get(i) : Literal.create("", DataTypes.StringType);
       texts.add(new Cast(child, DataTypes.StringType, Option.empty(), EvalMode.LEGACY()));
     }
     return call("tizilim_code", function, DataTypes.StringType, texts);
@@ -223,8 +220,7 @@ public final class TizilimExtensions extends AbstractFunction1<SparkSessionExten
       Reader known = reader == null ? Reader.of(values.schema()) : reader;
       reader = known;
       TableRow row = known.row(values);
-      Answer answer =
-          row.answer(one -> registers.registrar().classify(one, LocalDate.parse(day)));
+      Answer answer = row.answer(one -> registers.registrar().classify(one, LocalDate.parse(day)));
       return AnswerColumns.row(TableAnswers.FIELDS, row, answer);
     }
   }

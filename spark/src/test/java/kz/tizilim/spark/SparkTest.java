@@ -24,8 +24,7 @@ abstract class SparkTest {
           .config("spark.sql.extensions", TizilimExtensions.class.getName())
           .getOrCreate();
 
-  private static final Edition EDITION =
-      Registrar.builtIn().history().editions().get(0).edition();
+  private static final Edition EDITION = Registrar.builtIn().history().editions().get(0).edition();
   private static final List<String> INSTITUTIONS =
       List.of("в/ч 12345", "Центральный архив", "Военный госпиталь", "ГВКГ", "", "Ателье «Заря»");
   private static final List<String> DAYS = List.of("", "2024-08-01", "01.01.2020", "завтра");
@@ -61,7 +60,8 @@ abstract class SparkTest {
         int at = random.nextInt(title.length());
         title = title.substring(0, at) + title.substring(Math.min(title.length(), at + 1));
       }
-      table.append("№" + i)
+      table
+          .append("№" + i)
           .append(",\"" + title.replace("\"", "\"\"") + "\",\"")
           .append(INSTITUTIONS.get(random.nextInt(INSTITUTIONS.size())).replace("\"", "\"\""))
           .append("\",")

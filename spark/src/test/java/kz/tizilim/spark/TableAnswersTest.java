@@ -112,7 +112,9 @@ final class TableAnswersTest extends SparkTest {
   void a_table_without_keys_or_titles_or_with_lists_in_their_place_is_refused() {
     Dataset<Row> rows = SPARK.range(1).toDF("row_id");
     TableAnswers by = TableAnswers.of(Registers.builtIn(), DAY, TableAnswers.FIELDS);
-    assertThatThrownBy(() -> by.answer(rows)).isInstanceOf(Refused.class).hasMessageContaining("title");
+    assertThatThrownBy(() -> by.answer(rows))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("title");
     assertThatThrownBy(() -> by.answer(SPARK.range(1).toDF("title")))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("row_id");

@@ -119,7 +119,8 @@ public enum AnswerField {
       case CLAIMED_OK -> answer.isClaimRight().map(Object.class::cast);
       case INSTITUTION_KNOWN -> answer.provenance().institutionKnown().map(Object.class::cast);
       case LINE -> row.line() > 0 ? Optional.of(row.line()) : Optional.empty();
-      default -> Optional.of(cell(row, answer)).filter(text -> !text.isEmpty()).map(Object.class::cast);
+      default ->
+          Optional.of(cell(row, answer)).filter(text -> !text.isEmpty()).map(Object.class::cast);
     };
   }
 

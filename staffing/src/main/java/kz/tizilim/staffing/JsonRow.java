@@ -115,7 +115,8 @@ final class JsonRow {
   /** Whether a value with that name says something of a post; else the name is remembered. */
   boolean isUsed(String name) {
     Optional<Meaning> meaning = meaning(name);
-    boolean isUsed = meaning.filter(one -> PARTS.contains(one) || one.column().isPresent()).isPresent();
+    boolean isUsed =
+        meaning.filter(one -> PARTS.contains(one) || one.column().isPresent()).isPresent();
     if (!isUsed && unrecognised.size() < NAMES) {
       unrecognised.add(Text.cut(Text.oneLine(name), 100));
     }

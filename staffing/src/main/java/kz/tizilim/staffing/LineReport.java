@@ -47,7 +47,9 @@ abstract class LineReport implements Report {
     return parts;
   }
 
-  /** The fields of an answer in the form of this report, without what separates them from others. */
+  /**
+   * The fields of an answer in the form of this report, without what separates them from others.
+   */
   abstract byte[] fields(List<AnswerField> fields, Answer answer, boolean isFirst);
 
   /** A field of a row in that form. */

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import kz.tizilim.classify.Column;
-import kz.tizilim.core.message.Remark;
 import kz.tizilim.staffing.grid.Refusal;
 import kz.tizilim.staffing.grid.Text;
 import kz.tizilim.staffing.parallel.InOrder;

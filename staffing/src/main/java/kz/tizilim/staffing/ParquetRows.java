@@ -90,8 +90,7 @@ final class ParquetRows implements TableRows {
    * @param given the file, if it is one; otherwise the bytes are copied to a temporary file first
    * @throws StaffingException if it is damaged, or has no column of titles
    */
-  static ParquetRows open(String name, Optional<Path> given, InputStream bytes)
-      throws IOException {
+  static ParquetRows open(String name, Optional<Path> given, InputStream bytes) throws IOException {
     Path file = given.isPresent() ? given.get() : WorkbookFile.spool(name, bytes);
     try {
       ParquetRows rows = new ParquetRows(name, file, given.isEmpty());
@@ -112,10 +111,8 @@ final class ParquetRows implements TableRows {
 
   private boolean namesTitles() {
     return used.getFields().stream()
-        .anyMatch(column ->
-            Headings.column(column.getName())
-                .filter(Column.TITLE::equals)
-                .isPresent());
+        .anyMatch(
+            column -> Headings.column(column.getName()).filter(Column.TITLE::equals).isPresent());
   }
 
   private List<String> names() {
@@ -203,8 +200,7 @@ final class ParquetRows implements TableRows {
       case BOOLEAN -> Optional.empty();
       case INT32 -> Optional.of(whole(values.getInteger(place, 0), meaning));
       case INT64 -> Optional.of(whole(values.getLong(place, 0), meaning));
-      case FLOAT ->
-          Optional.of(plain(new BigDecimal(Float.toString(values.getFloat(place, 0)))));
+      case FLOAT -> Optional.of(plain(new BigDecimal(Float.toString(values.getFloat(place, 0)))));
       case DOUBLE -> Optional.of(plain(BigDecimal.valueOf(values.getDouble(place, 0))));
       case BINARY, FIXED_LEN_BYTE_ARRAY -> {
         byte[] bytes = values.getBinary(place, 0).getBytes();
@@ -238,17 +234,20 @@ final class ParquetRows implements TableRows {
 
   /** The old form of a moment: nanoseconds of the day and the Julian day, little end first. */
   private static String julian(byte[] bytes) {
-    ByteBuffer parts =
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer parts = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     long nanos = parts.getLong();
     long day = parts.getInt() - 2_440_588L;
     return moment(Instant.ofEpochSecond(day * 86_400, nanos));
   }
 
-  /** A day, if the moment is its midnight, as programs write days that have no type of their own. */
+  /**
+   * A day, if the moment is its midnight, as programs write days that have no type of their own.
+   */
   private static String moment(Instant instant) {
     LocalDateTime at = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? at.toLocalDate().toString() : at.toString();
+    return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? at.toLocalDate().toString()
+        : at.toString();
   }
 
   private static String plain(BigDecimal number) {

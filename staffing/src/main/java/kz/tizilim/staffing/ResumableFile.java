@@ -69,7 +69,8 @@ public final class ResumableFile implements AutoCloseable {
     try {
       Optional<ResumePoint> point =
           Files.exists(side)
-              ? Optional.of(ResumePoint.read(Files.readAllBytes(side)).orElseThrow(() -> damaged(side)))
+              ? Optional.of(
+                  ResumePoint.read(Files.readAllBytes(side)).orElseThrow(() -> damaged(side)))
               : Optional.empty();
       point.ifPresent(from -> check(from, key, target, side));
       FileChannel channel =

@@ -35,7 +35,9 @@ public record ResumePoint(Key key, long bytes, Summary summary) {
    */
   public record Key(String input, String editions, String options) {
 
-    /** The name of the first part that differs: {@code input}, {@code editions}, {@code options}. */
+    /**
+     * The name of the first part that differs: {@code input}, {@code editions}, {@code options}.
+     */
     String firstDifference(Key other) {
       return !input.equals(other.input)
           ? "input"

@@ -43,11 +43,7 @@ public final class StaffingTable implements AutoCloseable {
   private final Counted in;
 
   private StaffingTable(
-      String name,
-      FileFormat format,
-      TableRows rows,
-      Optional<WorkbookFile> workbook,
-      Counted in) {
+      String name, FileFormat format, TableRows rows, Optional<WorkbookFile> workbook, Counted in) {
     this.name = name;
     this.format = format;
     this.rows = rows;

@@ -209,7 +209,8 @@ final class ParallelReportTest {
     StringBuilder text = new StringBuilder();
     for (int i = 1; i <= rows; i++) {
       switch (random.nextInt(6)) {
-        case 0 -> text.append("{\"title\":\"Бухгалтер\",\"прочее" + random.nextInt(300) + "\":1}\n");
+        case 0 ->
+            text.append("{\"title\":\"Бухгалтер\",\"прочее" + random.nextInt(300) + "\":1}\n");
         case 1 -> text.append("{\"title\":\"Повар\"\n");
         case 2 -> text.append("\n[1]\n");
         default -> text.append("{\"row_id\":\"" + i + "\",\"title\":\"Кассир\"}\n");

@@ -183,8 +183,7 @@ final class ParquetTest {
 
   @Test
   void a_compression_that_is_not_read_is_named() {
-    assertThatThrownBy(() ->
-            new ParquetCodecs().getDecompressor(CompressionCodecName.BROTLI))
+    assertThatThrownBy(() -> new ParquetCodecs().getDecompressor(CompressionCodecName.BROTLI))
         .hasMessageContaining("BROTLI");
   }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ResumableFileTest {
   private static final ResumePoint.Key KEY = new ResumePoint.Key("таблица", "редакции", "csv");
+
   private static final class Interrupted extends RuntimeException {
     private static final long serialVersionUID = 1;
   }
@@ -48,7 +49,9 @@ final class ResumableFileTest {
         Property.holds(
             2,
             random -> {
-              for (int stop = random.nextInt(3_000); stop < 5_000; stop += 1 + random.nextInt(3_000)) {
+              for (int stop = random.nextInt(3_000);
+                  stop < 5_000;
+                  stop += 1 + random.nextInt(3_000)) {
                 int last = stop;
                 assertThatThrownBy(() -> run(choices, last, Optional.empty()))
                     .isInstanceOf(Interrupted.class);
@@ -71,8 +74,7 @@ final class ResumableFileTest {
     run(choices, Integer.MAX_VALUE, Optional.empty());
     byte[] bytes = bytes();
     assertThatThrownBy(() -> run(choices, 3_000, Optional.empty())).isInstanceOf(Interrupted.class);
-    Files.writeString(
-        folder.resolve("report.part"), "обрывок", StandardOpenOption.APPEND);
+    Files.writeString(folder.resolve("report.part"), "обрывок", StandardOpenOption.APPEND);
     run(choices, Integer.MAX_VALUE, Optional.empty());
     assertThat(bytes()).isEqualTo(bytes);
   }
@@ -136,8 +138,7 @@ final class ResumableFileTest {
 
   /** Checks the table, or stops behind the row with that number. */
   private Summary run(ReportChoices choices, int last, Optional<Workers> workers) {
-    try (StaffingTable rows =
-            StaffingTable.open(table, "table.csv", TableChoices.NONE, workers);
+    try (StaffingTable rows = StaffingTable.open(table, "table.csv", TableChoices.NONE, workers);
         ResumableFile file = ResumableFile.open(report, KEY)) {
       file.point().ifPresent(from -> rows.skip(from.summary().rows()));
       ReportWriter writer =

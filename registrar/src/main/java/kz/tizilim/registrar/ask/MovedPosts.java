@@ -56,8 +56,7 @@ public final class MovedPosts {
     }
   }
 
-  private static void note(
-      Map<EntryId, Set<Effect.Kind>> kinds, EntryId entry, Effect.Kind kind) {
+  private static void note(Map<EntryId, Set<Effect.Kind>> kinds, EntryId entry, Effect.Kind kind) {
     kinds.computeIfAbsent(entry, one -> new HashSet<>()).add(kind);
   }
 

@@ -67,7 +67,8 @@ final class NewBook {
       if (format.namesValues()) {
         copy.rows(name, from);
       } else {
-        try (Book read = Books.open(name, source, format, Optional.of(from), Optional.empty()).book()) {
+        try (Book read =
+            Books.open(name, source, format, Optional.of(from), Optional.empty()).book()) {
           copy.sheets(read);
         }
       }

@@ -31,11 +31,7 @@ public final class Books {
    * @throws kz.tizilim.staffing.grid.Refusal if it cannot be read
    */
   public static Opened open(
-      String name,
-      Source source,
-      FileFormat format,
-      Optional<Path> file,
-      Optional<Workers> workers)
+      String name, Source source, FileFormat format, Optional<Path> file, Optional<Workers> workers)
       throws IOException {
     return switch (format) {
       case CSV -> new Opened(CsvBook.open(name, source, workers), format, Optional.empty());
@@ -45,8 +41,7 @@ public final class Books {
         }
       }
       case XLSX, XLS, ODS, DOCX -> packed(name, source, format, file);
-      case JSON, NDJSON, PARQUET ->
-          throw new IllegalArgumentException(format + " has no sheets.");
+      case JSON, NDJSON, PARQUET -> throw new IllegalArgumentException(format + " has no sheets.");
     };
   }
 

@@ -100,7 +100,9 @@ final class CsvBlocks {
     switch (state) {
       case FIELD_BEGINS ->
           state =
-              c == '"' ? State.QUOTED : isBreak || c == separator ? State.FIELD_BEGINS : State.PLAIN;
+              c == '"'
+                  ? State.QUOTED
+                  : isBreak || c == separator ? State.FIELD_BEGINS : State.PLAIN;
       case PLAIN -> state = isBreak || c == separator ? State.FIELD_BEGINS : State.PLAIN;
       case QUOTED -> state = c == '"' ? State.QUOTE_IN_QUOTED : State.QUOTED;
       case QUOTE_IN_QUOTED ->

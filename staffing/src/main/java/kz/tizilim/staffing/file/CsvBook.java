@@ -37,8 +37,7 @@ final class CsvBook implements Book {
     this.rows = rows;
   }
 
-  static CsvBook open(String name, Source source, Optional<Workers> workers)
-      throws IOException {
+  static CsvBook open(String name, Source source, Optional<Workers> workers) throws IOException {
     String beginning = source.beginning();
     Reader text = new BufferedReader(source.text(FileFormat.CSV));
     Matcher named = SEPARATOR_LINE.matcher(beginning);

@@ -17,7 +17,20 @@ import org.junit.jupiter.api.Test;
 
 final class CsvBlocksTest {
   private static final String[] PIECES = {
-    "a", "Бухгалтер", "\"", "\"\"", ";", ";", ";", "\n", "\n", "\r\n", "\r", "\"x;y\"", "\"x\ny\"", " "
+    "a",
+    "Бухгалтер",
+    "\"",
+    "\"\"",
+    ";",
+    ";",
+    ";",
+    "\n",
+    "\n",
+    "\r\n",
+    "\r",
+    "\"x;y\"",
+    "\"x\ny\"",
+    " "
   };
 
   @Test
