@@ -19,7 +19,8 @@ import kz.tizilim.acts.CarriedActs;
  * The program behind {@code bench/run}: all contenders on the same rows, as one table. {@code
  * --blocks} prints the speed on a million rows alone, {@code --jmh} runs JMH's benchmarks instead
  * (its own options may follow), {@code --log} measures the log, {@code --append} appends to a
- * store, {@code --profile} prints where the time goes.
+ * store, {@code --profile} prints where the time goes, {@code --table N FILE} writes N distinct
+ * rows as a staffing table and {@code --posts FILE} the clean posts with their codes, both as CSV.
  */
 public final class Bench {
   private static final int ROWS = 22_000;
@@ -43,13 +44,16 @@ public final class Bench {
       case "--jmh" -> org.openjdk.jmh.Main.main(Arrays.copyOfRange(args, 1, args.length));
       case "--profile" -> new Bench().profile();
       case "--garbage" -> Garbage.run(Long.parseLong(args[1]), System.out);
+      case "--table" ->
+          NoisyTable.write(new Bench().posts, Long.parseLong(args[1]), Path.of(args[2]));
+      case "--posts" -> NoisyTable.writePosts(new Bench().posts, Path.of(args[1]));
       case "--log" -> LogSpeed.print(machine());
       case "--append" -> AppendCost.print();
       case Compiling.COLD -> System.out.println(Compiling.once());
       default ->
           throw new IllegalArgumentException(
               what
-                  + " is not an option. Maybe --blocks, --jmh, --profile, --garbage, --log or --append was meant.");
+                  + " is not an option. Maybe --blocks, --jmh, --profile, --garbage, --table, --posts, --log or --append was meant.");
     }
   }
 

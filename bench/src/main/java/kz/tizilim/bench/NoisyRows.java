@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
+import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
 
 /** Makes distinct noisy rows of clean posts; the same seed makes the same rows. */
@@ -34,6 +36,60 @@ final class NoisyRows {
   /** {@code count} distinct rows. */
   static List<NoisyRow> of(CleanPosts posts, int count, long seed) {
     return new NoisyRows(seed).rows(posts, count);
+  }
+
+  /**
+   * Gives {@code count} distinct rows one after another, without holding them: of each only a hash
+   * is kept, so that any number can be made.
+   */
+  static void each(CleanPosts posts, long count, long seed, Consumer<StaffingRow> consumer) {
+    NoisyRows rows = new NoisyRows(seed);
+    List<CleanPost> registered = rows.shuffled(posts.registered());
+    List<CleanPost> refused = rows.shuffled(posts.refused());
+    Hashes made = new Hashes(count);
+    for (long i = 0; i < count; ) {
+      List<CleanPost> from = i % ONE_IN == 0 && !refused.isEmpty() ? refused : registered;
+      NoisyRow row = rows.noisy(from.get(rows.random.nextInt(from.size())));
+      if (!row.noises().isEmpty() && made.add(row.row())) {
+        consumer.accept(row.row());
+        i++;
+      }
+    }
+  }
+
+  /** Hashes of rows of 64 bits; two rows with the same hash count as one. */
+  private static final class Hashes {
+    private final long[] places;
+
+    Hashes(long count) {
+      int size = 1 << 10;
+      while (size < 2 * count) {
+        size *= 2;
+      }
+      places = new long[size];
+    }
+
+    /** Adds the hash of a row, unless it is there. */
+    boolean add(StaffingRow row) {
+      long hash = 1;
+      for (Column column : Column.values()) {
+        String text = row.text(column);
+        for (int i = 0; i < text.length(); i++) {
+          hash = (hash ^ text.charAt(i)) * 0x9E37_79B9_7F4A_7C15L;
+        }
+        hash = (hash ^ (hash >>> 29) ^ 0xFFFF) * 0xBF58_476D_1CE4_E5B9L;
+      }
+      hash |= 1;
+      int place = (int) (hash >>> 33) & (places.length - 1);
+      while (places[place] != 0) {
+        if (places[place] == hash) {
+          return false;
+        }
+        place = (place + 1) & (places.length - 1);
+      }
+      places[place] = hash;
+      return true;
+    }
   }
 
   private List<NoisyRow> rows(CleanPosts posts, int count) {

@@ -20,10 +20,15 @@ import kz.tizilim.classify.Verdict;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.registrar.ask.Registrar;
+import kz.tizilim.registrar.form.RecordJson;
 import kz.tizilim.registrar.justify.TableJustification;
 import kz.tizilim.staffing.AtomicFile;
+import kz.tizilim.staffing.Compression;
+import kz.tizilim.staffing.ReportChoices;
 import kz.tizilim.staffing.ReportFormat;
 import kz.tizilim.staffing.ReportWriter;
+import kz.tizilim.staffing.ResumableFile;
+import kz.tizilim.staffing.ResumePoint;
 import kz.tizilim.staffing.StaffingTable;
 import kz.tizilim.staffing.Summary;
 import kz.tizilim.staffing.SummaryJson;
@@ -32,6 +37,7 @@ import kz.tizilim.staffing.TableRow;
 import kz.tizilim.staffing.correct.Corrected;
 import kz.tizilim.staffing.correct.CorrectedTable;
 import kz.tizilim.staffing.correct.Decision;
+import kz.tizilim.staffing.parallel.Workers;
 import kz.tizilim.staffing.sheet.FoundHeader;
 import kz.tizilim.staffing.sheet.Mapping;
 import kz.tizilim.staffing.sheet.SkippedRows;
@@ -48,10 +54,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description =
-        "Проверяет каждую строку штатного расписания (XLSX, XLS, ODS, CSV, HTML, DOCX, JSON) по реестру.")
+        "Проверяет каждую строку штатного расписания (XLSX, XLS, ODS, CSV, HTML, DOCX, JSON, Parquet) по реестру.")
 final class CheckCommand implements Callable<Integer> {
 
   private static final int MOST_COLUMNS = 20;
+
+  /** How often what was written is made safe, in nanoseconds. */
+  private static final long KEPT_EVERY = 2_000_000_000L;
 
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
@@ -68,7 +77,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      description = "ndjson, csv, xlsx или html; без него — по имени файла -o, на экран ndjson")
+      description =
+          "ndjson, csv, parquet, xlsx или html; без него — по имени файла -o, на экран ndjson")
   private @Nullable ReportFormat format;
 
   @Option(names = "--explain", description = "в ndjson добавить к каждому ответу цепочку причин")
@@ -84,6 +94,8 @@ final class CheckCommand implements Callable<Integer> {
   private Language language = Language.RU;
 
   @Mixin private TableOptions options;
+
+  @Mixin private RunOptions run;
 
   @Mixin private JustifyOption justify;
 
@@ -122,9 +134,19 @@ final class CheckCommand implements Callable<Integer> {
     }
     Registrar registrar = data.registrar();
     LocalDate day = Days.day(date, spec);
-    boolean toScreen = output == null || output.toString().equals("-");
+    Optional<Workers> workers = run.workers(file, spec, language);
+    try {
+      return check(registrar, day, isJustified, workers);
+    } finally {
+      workers.ifPresent(Workers::close);
+    }
+  }
+
+  private int check(
+      Registrar registrar, LocalDate day, boolean isJustified, Optional<Workers> workers) {
+    boolean toScreen = isToScreen();
     PrintWriter messages = toScreen ? spec.commandLine().getErr() : spec.commandLine().getOut();
-    try (StaffingTable table = table()) {
+    try (StaffingTable table = table(workers)) {
       if (isJustified) {
         justified = new TableJustification(registrar, day, table.name());
       }
@@ -132,7 +154,7 @@ final class CheckCommand implements Callable<Integer> {
         keepFormat(table, correctedFile);
       }
       Summary summary =
-          toScreen ? screen(registrar, table, day) : file(registrar, table, day, output);
+          toScreen ? screen(registrar, table, day, workers) : file(registrar, table, day, workers);
       print(summary, table, messages);
       skipped(table, spec.commandLine().getErr());
       if (summaryFile != null) {
@@ -153,19 +175,23 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private StaffingTable table() {
+  private boolean isToScreen() {
+    return output == null || output.toString().equals("-");
+  }
+
+  private StaffingTable table(Optional<Workers> workers) {
     TableChoices choices = options.choices(spec, language);
     if (file.equals("-")) {
-      return StaffingTable.open(System.in, say("check.stdin"), choices);
+      return StaffingTable.open(System.in, say("check.stdin"), choices, workers);
     }
     Path path = Path.of(file);
-    return StaffingTable.open(path, String.valueOf(path.getFileName()), choices);
+    return StaffingTable.open(path, String.valueOf(path.getFileName()), choices, workers);
   }
 
   /** Prints how each sheet is read, with the evidence for each column. */
   private int mappings() {
     PrintWriter out = spec.commandLine().getOut();
-    try (StaffingTable table = table()) {
+    try (StaffingTable table = table(Optional.empty())) {
       for (FoundHeader header : table.headers()) {
         out.println(header.mapping());
         for (FoundHeader.Evidence one : header.evidence()) {
@@ -253,13 +279,21 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private Summary screen(Registrar registrar, StaffingTable table, LocalDate day) {
-    if (format == ReportFormat.XLSX) {
-      throw new ParameterException(spec.commandLine(), say("check.needs-file"));
+  private Summary screen(
+      Registrar registrar, StaffingTable table, LocalDate day, Optional<Workers> workers) {
+    if (format == ReportFormat.XLSX || format == ReportFormat.PARQUET) {
+      throw new ParameterException(
+          spec.commandLine(),
+          say(format == ReportFormat.XLSX ? "check.needs-file" : "check.needs-file.parquet"));
     }
-    PrintWriter out = spec.commandLine().getOut();
-    return write(
-        registrar, table, day, format == null ? ReportFormat.NDJSON : format, new Screen(out));
+    ReportChoices choices =
+        run.report(format == null ? ReportFormat.NDJSON : format, Optional.empty(), spec, language);
+    if (choices.compression() != Compression.NONE) {
+      throw new ParameterException(spec.commandLine(), say("check.compress.screen"));
+    }
+    ReportWriter report =
+        ReportWriter.open(choices, new Screen(spec.commandLine().getOut()), table);
+    return write(registrar, table, day, report, workers, Optional.empty());
   }
 
   /** Refuses to write the report over the table it is made from. */
@@ -274,12 +308,48 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Summary file(
-      Registrar registrar, StaffingTable table, LocalDate day, @Nullable Path target) {
-    Path path = Objects.requireNonNull(target);
+      Registrar registrar, StaffingTable table, LocalDate day, Optional<Workers> workers) {
+    Path path = Objects.requireNonNull(output);
     keepInput(path);
+    ReportChoices choices =
+        run.report(format == null ? formatOf(path) : format, Optional.of(path), spec, language);
+    if (run.resume) {
+      return resumable(registrar, table, day, choices, workers);
+    }
     try (AtomicFile whole = AtomicFile.open(path)) {
-      Summary summary =
-          write(registrar, table, day, format == null ? formatOf(path) : format, whole.out());
+      ReportWriter report = ReportWriter.open(choices, whole.out(), table);
+      Summary summary = write(registrar, table, day, report, workers, Optional.empty());
+      whole.commit();
+      return summary;
+    }
+  }
+
+  private Summary resumable(
+      Registrar registrar,
+      StaffingTable table,
+      LocalDate day,
+      ReportChoices choices,
+      Optional<Workers> workers) {
+    if (file.equals("-") || justified != null) {
+      throw new ParameterException(spec.commandLine(), say("check.resume.format"));
+    }
+    ResumePoint.Key key =
+        new ResumePoint.Key(
+            ResumePoint.digest(Path.of(file)),
+            ResumePoint.digest(
+                String.join("\n", RecordJson.lines(registrar.history())) + data.choice() + day),
+            ResumePoint.digest(choices + "\n" + options.choices(spec, language) + "\n" + explain));
+    try (ResumableFile whole = ResumableFile.open(Objects.requireNonNull(output), key)) {
+      Optional<Summary> before = whole.point().map(ResumePoint::summary);
+      before.ifPresent(done -> {
+        table.skip(done.rows());
+        spec.commandLine().getErr().println(say("check.resumed", done.rows()));
+      });
+      ReportWriter report =
+          before.isPresent()
+              ? ReportWriter.resume(choices, whole.out(), table, before.get())
+              : ReportWriter.open(choices, whole.out(), table);
+      Summary summary = write(registrar, table, day, report, workers, Optional.of(whole));
       whole.commit();
       return summary;
     }
@@ -289,27 +359,62 @@ final class CheckCommand implements Callable<Integer> {
       Registrar registrar,
       StaffingTable table,
       LocalDate day,
-      ReportFormat format,
-      OutputStream out) {
-    try (ReportWriter report = ReportWriter.open(format, out, table, language)) {
-      for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
-        TableRow read = row.get();
-        Answer answer =
-            read.answer(
-                one -> explain ? registrar.explain(one, day) : registrar.classify(one, day));
-        report.write(read, answer);
-        if (justified != null) {
-          justified.add(read.sheet().orElse(""), read.line(), read.row(), answer);
-        }
-      }
+      ReportWriter writer,
+      Optional<Workers> workers,
+      Optional<ResumableFile> kept) {
+    try (ReportWriter report = writer) {
+      boolean isWatched = run.progress || (!isToScreen() && Progress.isTerminal());
+      Optional<Progress> progress =
+          isWatched
+              ? Optional.of(
+                  Progress.of(
+                      file, table, report.summary().rows(), spec.commandLine().getErr(), language))
+              : Optional.empty();
+      report.writeAll(
+          table,
+          one -> explain ? registrar.explain(one, day) : registrar.classify(one, day),
+          workers,
+          new Watch(progress, kept));
+      progress.ifPresent(one -> one.end(report.summary().rows()));
       return report.summary();
     }
   }
 
+  /** Follows the rows that were answered. */
+  private final class Watch implements ReportWriter.Listener {
+    private final Optional<Progress> progress;
+    private final Optional<ResumableFile> kept;
+    private long keptAt = System.nanoTime();
+
+    Watch(Optional<Progress> progress, Optional<ResumableFile> kept) {
+      this.progress = progress;
+      this.kept = kept;
+    }
+
+    @Override
+    public void answered(TableRow row, Answer answer) {
+      if (justified != null) {
+        justified.add(row.sheet().orElse(""), row.line(), row.row(), answer);
+      }
+    }
+
+    @Override
+    public void written(Summary summary, long bytes) {
+      progress.ifPresent(one -> one.at(summary.rows()));
+      if (kept.isPresent() && System.nanoTime() - keptAt >= KEPT_EVERY) {
+        kept.get().keep(summary);
+        keptAt = System.nanoTime();
+      }
+    }
+  }
+
   private static ReportFormat formatOf(Path output) {
-    String name = output.toString().toLowerCase(Locale.ROOT);
+    String name = RunOptions.plainName(output);
     if (name.endsWith(".xlsx")) {
       return ReportFormat.XLSX;
+    }
+    if (name.endsWith(".parquet")) {
+      return ReportFormat.PARQUET;
     }
     if (name.endsWith(".csv")) {
       return ReportFormat.CSV;

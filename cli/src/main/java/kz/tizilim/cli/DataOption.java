@@ -79,6 +79,11 @@ final class DataOption {
     return chosen(Registrar.of(known(history)));
   }
 
+  /** Which registers the options name. */
+  String choice() {
+    return "register=" + register + "\ndefault-register=" + defaultRegister + "\n";
+  }
+
   /** That registrar with the registers that the options name. */
   Registrar chosen(Registrar registrar) {
     Registrar configured =

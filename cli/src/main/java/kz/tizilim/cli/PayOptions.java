@@ -88,6 +88,14 @@ final class PayOptions {
     return payroll(registrar, List.of());
   }
 
+  /** The same; empty if no option names tables and the history has none. */
+  Optional<Payroll> payrollIfAny(Registrar registrar) {
+    boolean isNamed = !tables.isEmpty() || !sample.isEmpty() || !assumptions.isEmpty();
+    return isNamed || !PayRecords.book(registrar.history()).isEmpty()
+        ? Optional.of(payroll(registrar))
+        : Optional.empty();
+  }
+
   /** The same with more files, whose rows replace those with the same key. */
   Payroll payroll(Registrar registrar, List<Path> more) {
     PayBook book = PayRecords.book(registrar.history());

@@ -99,6 +99,8 @@ final class RefusalFiles {
     text(
         "ставки.csv",
         "amount,act,place,from,to,status,confirmed_by,confirmed_on\nмного,,,вчера,,верно,,\n");
+    text("обрывок.parquet", "PAR1обрывок");
+    text("прервано.csv.resume", "{");
     text("кавычка.csv", "title,institution\n\"Доцент,НУО\n" + "x,y\n".repeat(20));
   }
 

@@ -1,6 +1,7 @@
 package kz.tizilim.staffing;
 
 import java.util.List;
+import java.util.Optional;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Claim;
 import kz.tizilim.classify.LegalBasis;
@@ -28,54 +29,63 @@ public final class AnswerJson {
   /** Writes the answer to the row with that key as one object. */
   public static void write(String rowId, Answer answer, Language language, JsonGenerator json) {
     json.writeStartObject();
-    writeKey(rowId, json);
-    writeRest(answer, language, json);
+    json.writeStringProperty("row_id", Text.whole(rowId));
+    new AnswerJson(json, language).rest(answer);
     json.writeEndObject();
   }
 
-  /** Writes the key of a row, which comes first. */
-  static void writeKey(String rowId, JsonGenerator json) {
-    json.writeStringProperty("row_id", Text.whole(rowId));
-  }
-
-  /** Writes where a row is, which comes last. */
-  static void writePlace(TableRow row, JsonGenerator json) {
-    if (row.sheet().isPresent()) {
-      json.writeStringProperty("sheet", Text.whole(row.sheet().get()));
-    } else {
-      json.writeNullProperty("sheet");
-    }
-    json.writeNumberProperty("line", row.line());
-  }
-
-  /** Writes what follows the key, up to the end of the object. */
-  static void writeRest(Answer answer, Language language, JsonGenerator json) {
-    new AnswerJson(json, language).rest(answer);
+  /** Writes these fields of an answer; none of them is of the row. */
+  static void write(
+      List<AnswerField> fields, Answer answer, Language language, JsonGenerator json) {
+    AnswerJson writer = new AnswerJson(json, language);
+    fields.forEach(field -> writer.field(field, answer));
   }
 
   private void rest(Answer answer) {
-    json.writeStringProperty("verdict", answer.verdict().name());
-    text("code", ReportWords.code(answer));
-    list("codes", answer.codes());
-    list("missing", answer.missing());
-    list("entry_ids", answer.entries());
-    text("official_title", answer.law().map(LegalBasis::title).orElse(""));
-    text("cell_text", answer.law().map(LegalBasis::text).orElse(""));
-    text("wording", answer.worded().map(Enum::name).orElse(""));
-    text("claimed", answer.claim().map(Claim::text).orElse(""));
-    json.writeName("claimed_ok");
-    answer.isClaimRight().ifPresentOrElse(json::writeBoolean, json::writeNull);
-    text("claim", answer.claim().map(claim -> claim.judgement().toString()).orElse("none"));
-    text("reason", answer.reason().map(Reason::toString).orElse(""));
-    list("nearest", answer.nearest());
-    text("detail", told(answer.detail()));
-    list("basis", answer.law().map(LegalBasis::citations).orElse(List.of()));
-    list("why", answer.provenance().why().stream().map(this::told).toList());
-    text("caution", told(answer.provenance().caution()));
-    text("register", answer.provenance().register().map(RegisterId::toString).orElse(""));
-    json.writeName("institution_known");
-    answer.provenance().institutionKnown().ifPresentOrElse(json::writeBoolean, json::writeNull);
-    json.writeArrayPropertyStart("remarks");
+    for (AnswerField field : AnswerField.ALL) {
+      if (!field.isOfRow()) {
+        field(field, answer);
+      }
+    }
+  }
+
+  private void field(AnswerField field, Answer answer) {
+    String name = field.toString();
+    switch (field) {
+      case VERDICT -> json.writeStringProperty(name, answer.verdict().name());
+      case CODE -> text(name, ReportWords.code(answer));
+      case CODES -> list(name, answer.codes());
+      case MISSING -> list(name, answer.missing());
+      case ENTRY_IDS -> list(name, answer.entries());
+      case OFFICIAL_TITLE -> text(name, answer.law().map(LegalBasis::title).orElse(""));
+      case CELL_TEXT -> text(name, answer.law().map(LegalBasis::text).orElse(""));
+      case WORDING -> text(name, answer.worded().map(Enum::name).orElse(""));
+      case CLAIMED -> text(name, answer.claim().map(Claim::text).orElse(""));
+      case CLAIMED_OK -> logical(name, answer.isClaimRight());
+      case CLAIM ->
+          text(name, answer.claim().map(claim -> claim.judgement().toString()).orElse("none"));
+      case REASON -> text(name, answer.reason().map(Reason::toString).orElse(""));
+      case NEAREST -> list(name, answer.nearest());
+      case DETAIL -> text(name, told(answer.detail()));
+      case BASIS -> list(name, answer.law().map(LegalBasis::citations).orElse(List.of()));
+      case WHY -> list(name, answer.provenance().why().stream().map(this::told).toList());
+      case CAUTION -> text(name, told(answer.provenance().caution()));
+      case REGISTER ->
+          text(name, answer.provenance().register().map(RegisterId::toString).orElse(""));
+      case INSTITUTION_KNOWN -> logical(name, answer.provenance().institutionKnown());
+      case REMARKS -> remarks(name, answer);
+      case ROW_ID, SHEET, LINE ->
+          throw new IllegalArgumentException(name + " is a field of the row.");
+    }
+  }
+
+  private void logical(String name, Optional<Boolean> value) {
+    json.writeName(name);
+    value.ifPresentOrElse(json::writeBoolean, json::writeNull);
+  }
+
+  private void remarks(String name, Answer answer) {
+    json.writeArrayPropertyStart(name);
     for (Remark remark : answer.provenance().remarks()) {
       json.writeStartObject();
       text("code", code(remark));

@@ -62,6 +62,20 @@ final class JsonRow {
         .toList();
   }
 
+  /** The names that were not recognised, in the order in which they were met. */
+  List<String> unrecognised() {
+    return List.copyOf(unrecognised);
+  }
+
+  /** Takes over names that were not recognised by another reader of later rows. */
+  void meet(List<String> names) {
+    for (String name : names) {
+      if (unrecognised.size() < NAMES) {
+        unrecognised.add(name);
+      }
+    }
+  }
+
   /** The object that begins at the parser's token, which is left at its end. */
   TableRow read(JsonParser parser, int line, long row) {
     texts.clear();
@@ -108,6 +122,52 @@ final class JsonRow {
     if (counted.equals(name)) {
       pay.putIfAbsent(column, text);
     }
+  }
+
+  /* --- rows of other forms that have named values ----------------------------------------------- */
+
+  /** Begins a row whose values are given one after another. */
+  void begin() {
+    texts.clear();
+    parts.clear();
+    problems.clear();
+  }
+
+  /** Whether a value with that name says something of a post; else the name is remembered. */
+  boolean isUsed(String name) {
+    Optional<Meaning> meaning = meaning(name);
+    boolean isUsed =
+        meaning.filter(one -> PARTS.contains(one) || one.column().isPresent()).isPresent();
+    if (!isUsed && unrecognised.size() < NAMES) {
+      unrecognised.add(Text.cut(Text.oneLine(name), 100));
+    }
+    return isUsed;
+  }
+
+  /** Gives the row a value, unless another with the same meaning came before. */
+  void value(String name, String text) {
+    Optional<Meaning> meaning = meaning(name);
+    Optional<Column> column = meaning.flatMap(Meaning::column);
+    if (meaning.filter(PARTS::contains).isPresent()) {
+      parts.putIfAbsent(meaning.get(), text);
+    } else if (column.isPresent() && texts.putIfAbsent(column.get(), text) == null) {
+      if (text.indexOf(Text.REPLACEMENT) >= 0) {
+        problems.put(column.get(), Remark.of("row.encoding"));
+      }
+    }
+  }
+
+  /** Gives the row a value that is no text: {@code logical}, {@code list} or {@code object}. */
+  void noText(String name, String kind) {
+    meaning(name)
+        .flatMap(Meaning::column)
+        .ifPresent(column -> problems.put(column, Remark.of("row.json." + kind)));
+  }
+
+  /** The row that {@link #begin} began. */
+  TableRow end(int line, long row) {
+    claim();
+    return row(texts, problem(problems), line, row);
   }
 
   /** Whether a value is a part of the stated code, or a code of something. */

@@ -1,110 +1,115 @@
 package kz.tizilim.staffing;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.core.message.Language;
-import tools.jackson.core.JacksonException;
+import kz.tizilim.staffing.grid.Text;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.io.SerializedString;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
 
-/**
- * One JSON object a line. Rows are passed on a hundred at a time. Tables repeat themselves, so what
- * was written for an answer is remembered, up to a limit of characters, for the next row that has
- * the same answer.
- */
-final class NdjsonReport implements Report {
+/** One JSON object a line. */
+final class NdjsonReport extends LineReport {
   private static final JsonFactory JSON = JsonFactory.builder().rootValueSeparator("").build();
-  private static final int TOGETHER = 100;
-  private static final int REMEMBERED = 1 << 20;
+  private static final byte[] NOTHING = "null".getBytes(StandardCharsets.US_ASCII);
 
-  private static final int MOST = 1 << 13;
-
-  private final Map<Answer, SerializedString> written = new HashMap<>();
-  /* The same answers by identity: equal rows share one, and a hash reads all of its texts. */
-  private final IdentityHashMap<Answer, SerializedString> same = new IdentityHashMap<>();
-  private final JsonGenerator json;
-  private int remembered;
-  private long rows;
+  private String sheet = "";
+  private byte[] sheetText = "\"\"".getBytes(StandardCharsets.US_ASCII);
 
   NdjsonReport(OutputStream out) {
-    json = JSON.createGenerator(ObjectWriteContext.empty(), out);
+    this(out, AnswerField.ALL);
+  }
+
+  NdjsonReport(OutputStream out, List<AnswerField> fields) {
+    super(out, fields);
   }
 
   @Override
-  public void write(TableRow row, Answer answer) throws IOException {
-    try {
-      json.writeStartObject();
-      AnswerJson.writeKey(row.row().rowId(), json);
-      json.writeRaw(rest(answer));
-      if (row.line() > 0) {
-        AnswerJson.writePlace(row, json);
-      }
-      json.writeEndObject();
-      json.writeRaw('\n');
-      rows++;
-      if (rows % TOGETHER == 1) {
-        json.flush();
-      }
-    } catch (JacksonException e) {
-      throw new IOException(e.getOriginalMessage(), e);
-    }
-  }
-
-  private SerializedString rest(Answer answer) {
-    SerializedString identical = same.get(answer);
-    if (identical != null) {
-      return identical;
-    }
-    SerializedString rest = equal(answer);
-    if (same.size() >= MOST) {
-      same.clear();
-    }
-    same.put(answer, rest);
-    return rest;
-  }
-
-  private SerializedString equal(Answer answer) {
-    SerializedString known = written.get(answer);
-    if (known != null) {
-      return known;
-    }
+  byte[] fields(List<AnswerField> fields, Answer answer, boolean isFirst) {
     StringWriter text = new StringWriter();
     try (JsonGenerator object = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       object.writeStartObject();
-      AnswerJson.writeRest(answer, Language.RU, object);
+      AnswerJson.write(fields, answer, Language.RU, object);
       object.writeEndObject();
     }
-    SerializedString rest =
-        new SerializedString("," + text.getBuffer().substring(1, text.getBuffer().length() - 1));
-    remember(answer, rest);
-    return rest;
-  }
-
-  private void remember(Answer answer, SerializedString rest) {
-    if (remembered + rest.charLength() > REMEMBERED) {
-      written.clear();
-      same.clear();
-      remembered = 0;
-    }
-    if (rest.charLength() <= REMEMBERED) {
-      written.put(answer, rest);
-      remembered += rest.charLength();
-    }
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    return Arrays.copyOfRange(bytes, 1, bytes.length - 1);
   }
 
   @Override
-  public void finish(Summary summary) throws IOException {
-    try {
-      json.flush();
-    } catch (JacksonException e) {
-      throw new IOException(e.getOriginalMessage(), e);
+  boolean has(AnswerField field, TableRow row) {
+    return field == AnswerField.ROW_ID || row.line() > 0;
+  }
+
+  @Override
+  void field(AnswerField field, TableRow row, boolean isFirst, LineBuffer line) {
+    switch (field) {
+      case ROW_ID -> {
+        line.add("\"row_id\":");
+        string(row.row().rowId(), line);
+      }
+      case SHEET -> {
+        line.add("\"sheet\":");
+        line.add(row.sheet().map(this::sheet).orElse(NOTHING));
+      }
+      case LINE -> {
+        line.add("\"line\":");
+        line.add(Integer.toString(row.line()));
+      }
+      default -> throw new IllegalArgumentException(field + " is not a field of a row.");
     }
+  }
+
+  private static void string(String text, LineBuffer line) {
+    if (isPlain(text)) {
+      line.add('"');
+      line.add(text);
+      line.add('"');
+    } else {
+      line.add(quoted(text));
+    }
+  }
+
+  private static byte[] quoted(String text) {
+    byte[] bytes = JsonStringEncoder.getInstance().quoteAsUTF8(Text.whole(text));
+    byte[] quoted = new byte[bytes.length + 2];
+    System.arraycopy(bytes, 0, quoted, 1, bytes.length);
+    quoted[0] = '"';
+    quoted[quoted.length - 1] = '"';
+    return quoted;
+  }
+
+  private byte[] sheet(String name) {
+    if (!name.equals(sheet)) {
+      sheet = name;
+      sheetText = quoted(name);
+    }
+    return sheetText;
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  void begin(LineBuffer line) {
+    line.add('{');
+  }
+
+  @Override
+  void end(LineBuffer line) {
+    line.add('}');
+    line.add('\n');
   }
 }

@@ -3,12 +3,14 @@ package kz.tizilim.staffing;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import kz.tizilim.classify.Column;
-import kz.tizilim.core.message.Remark;
 import kz.tizilim.staffing.grid.Refusal;
 import kz.tizilim.staffing.grid.Text;
+import kz.tizilim.staffing.parallel.InOrder;
+import kz.tizilim.staffing.parallel.Workers;
 import kz.tizilim.staffing.sheet.Headings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -17,7 +19,7 @@ import tools.jackson.core.ObjectReadContext;
 
 /** The rows of a text with one JSON object a line. A broken line is one broken row. */
 final class NdjsonRows implements TableRows {
-  private static final int LONGEST = 1 << 20;
+  private static final int LONGEST = NdjsonBlock.LONGEST;
 
   private final String name;
   private final Reader text;
@@ -30,17 +32,28 @@ final class NdjsonRows implements TableRows {
   private int line;
   private long rows;
 
-  NdjsonRows(String name, Reader text) {
+  /* With workers only: the lines that they read. */
+  private final Optional<InOrder<NdjsonBlock.Rows>> blocks;
+  private Iterator<TableRow> ready = List.<TableRow>of().iterator();
+  private boolean ended;
+
+  /**
+   * The rows of a text.
+   *
+   * @param workers who read the lines in blocks; without them each is read when it is asked for
+   */
+  NdjsonRows(String name, Reader text, Optional<Workers> workers) {
     this.name = name;
     this.text = text;
+    this.blocks = workers.map(InOrder::new);
   }
 
   /**
    * The rows of a file. If its first line is not an object of one row but an object that holds rows
    * or that goes on in the next lines, the file is refused as a whole.
    */
-  static NdjsonRows ofFile(String name, Reader text) {
-    NdjsonRows rows = new NdjsonRows(name, text);
+  static NdjsonRows ofFile(String name, Reader text, Optional<Workers> workers) {
+    NdjsonRows rows = new NdjsonRows(name, text, workers);
     rows.checkFirst();
     return rows;
   }
@@ -91,20 +104,50 @@ final class NdjsonRows implements TableRows {
   @Override
   public Optional<TableRow> next() {
     try {
+      if (blocks.isPresent()) {
+        return next(blocks.get());
+      }
       while (readLine()) {
-        if (end - begin > LONGEST) {
+        if (end - begin > LONGEST || !isBlank()) {
           rows++;
-          return Optional.of(JsonRow.unreadable(Remark.of("row.json.long"), line, rows));
-        }
-        if (!isBlank()) {
-          rows++;
-          return Optional.of(row());
+          return Optional.of(NdjsonBlock.row(buffer, begin, end, line, rows, json));
         }
       }
       return Optional.empty();
     } catch (IOException e) {
       throw StaffingException.reading(name, e);
     }
+  }
+
+  private Optional<TableRow> next(InOrder<NdjsonBlock.Rows> reading) throws IOException {
+    while (!ready.hasNext()) {
+      while (!ended && !reading.isFull()) {
+        NdjsonBlock block = block();
+        ended = block.isEmpty();
+        if (!ended) {
+          reading.add(block::read);
+        }
+      }
+      if (reading.isEmpty()) {
+        return Optional.empty();
+      }
+      NdjsonBlock.Rows read = reading.take();
+      json.meet(read.unrecognised());
+      ready = read.rows().iterator();
+    }
+    return Optional.of(ready.next());
+  }
+
+  /** The next lines that are not blank; empty at the end. */
+  private NdjsonBlock block() throws IOException {
+    NdjsonBlock block = new NdjsonBlock(rows);
+    while (!block.isFull() && readLine()) {
+      if (end - begin > LONGEST || !isBlank()) {
+        rows++;
+        block.add(buffer, begin, end, line);
+      }
+    }
+    return block;
   }
 
   private boolean isBlank() {
@@ -143,25 +186,6 @@ final class NdjsonRows implements TableRows {
     int read = text.read(buffer, to, buffer.length - to);
     to += Math.max(0, read);
     return read > 0;
-  }
-
-  private TableRow row() {
-    try (JsonParser parser =
-        JsonRow.JSON.createParser(ObjectReadContext.empty(), buffer, begin, end - begin)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return JsonRow.unreadable(Remark.of("row.json.no-object"), line, rows);
-      }
-      TableRow row = json.read(parser, line, rows);
-      return parser.nextToken() == null
-          ? row
-          : JsonRow.unreadable(Remark.of("row.json.more"), line, rows);
-    } catch (JacksonException e) {
-      return JsonRow.unreadable(Remark.of("row.json.broken", column(e)), line, rows);
-    }
-  }
-
-  private static int column(JacksonException e) {
-    return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getColumnNr());
   }
 
   @Override

@@ -7,6 +7,9 @@ import kz.tizilim.classify.Answer;
 interface Report extends AutoCloseable {
   void write(TableRow row, Answer answer) throws IOException;
 
+  /** Passes on what can be passed on before the end. */
+  default void flush() throws IOException {}
+
   /** Writes what comes after the last row. */
   void finish(Summary summary) throws IOException;
 

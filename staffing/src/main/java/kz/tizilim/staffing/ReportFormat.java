@@ -6,6 +6,8 @@ public enum ReportFormat {
   NDJSON,
   /** One line a row, for machines. */
   CSV,
+  /** One row a row, by typed columns, for machines. */
+  PARQUET,
   /** The user's own workbook with the answers beside his rows. */
   XLSX,
   /** One page to read and to print. */

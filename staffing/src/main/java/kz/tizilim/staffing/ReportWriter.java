@@ -1,11 +1,18 @@
 package kz.tizilim.staffing;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import kz.tizilim.classify.Answer;
+import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.staffing.parallel.InOrder;
+import kz.tizilim.staffing.parallel.Workers;
 
 /**
  * Writes the answers to a staffing table, one after another, and what they come to. Closing it
@@ -27,23 +34,48 @@ import kz.tizilim.core.message.Language;
  */
 public final class ReportWriter implements AutoCloseable {
   private static final int LONGEST_ENDING = 6;
+  private static final Listener NOBODY = new Listener() {};
 
   private final String name;
-  private final OutputStream out;
+  private final ReportChoices choices;
+  private final Counted out;
+  private final Optional<GzipMembers> gzip;
   private final Report report;
   private final Summary summary = new Summary();
+  private final RowBlock.Size block = new RowBlock.Size();
   private boolean closed;
   private boolean failed;
 
-  private ReportWriter(String name, OutputStream out, Report report) {
+  /** What is done with rows that were answered, in their order and in the thread of the caller. */
+  public interface Listener {
+    /** A row was answered. */
+    default void answered(TableRow row, Answer answer) {}
+
+    /**
+     * All answers so far were passed to the stream.
+     *
+     * @param bytes how many bytes were
+     */
+    default void written(Summary summary, long bytes) {}
+  }
+
+  private ReportWriter(
+      String name,
+      ReportChoices choices,
+      Counted out,
+      Optional<GzipMembers> gzip,
+      Function<OutputStream, Report> report) {
     this.name = name;
+    this.choices = choices;
     this.out = out;
-    this.report = report;
+    this.gzip = gzip;
+    this.report = report.apply(gzip.isPresent() ? gzip.get() : out);
   }
 
   /** A report on rows that come from no table; it shows them in the canonical columns. */
   public static ReportWriter open(ReportFormat format, OutputStream out) {
-    return open(format, out, TableLayout.canonical(), Language.RU);
+    return open(
+        new ReportChoices(format, Language.RU), out, TableLayout.canonical(), Optional.empty());
   }
 
   /** A report on the rows of {@code table}, which is closed after the report. */
@@ -54,25 +86,67 @@ public final class ReportWriter implements AutoCloseable {
   /** The same in a language; NDJSON and CSV, which are for programs, do not depend on it. */
   public static ReportWriter open(
       ReportFormat format, OutputStream out, StaffingTable table, Language language) {
-    return open(format, out, TableLayout.of(table), language);
+    return open(new ReportChoices(format, language), out, table);
+  }
+
+  /** A report on the rows of {@code table} as it was chosen. */
+  public static ReportWriter open(ReportChoices choices, OutputStream out, StaffingTable table) {
+    return open(choices, out, TableLayout.of(table), Optional.empty());
+  }
+
+  /**
+   * The rest of a report of lines that ended behind a block.
+   *
+   * @param before the summary of the rows that it has already
+   * @throws IllegalArgumentException if the format has no lines
+   */
+  public static ReportWriter resume(
+      ReportChoices choices, OutputStream out, StaffingTable table, Summary before) {
+    return open(choices, out, TableLayout.of(table), Optional.of(before));
   }
 
   private static ReportWriter open(
-      ReportFormat format, OutputStream out, TableLayout layout, Language language) {
-    ReportWords words = new ReportWords(language);
+      ReportChoices choices, OutputStream stream, TableLayout layout, Optional<Summary> before) {
+    ReportWords words = new ReportWords(choices.language());
     String name = words.say("report");
-    OutputStream kept = new KeptOpen(out);
+    Counted out = new Counted(stream);
+    Optional<GzipMembers> gzip =
+        choices.compression() == Compression.GZIP
+            ? Optional.of(new GzipMembers(out))
+            : Optional.empty();
     try {
-      Report report =
-          switch (format) {
-            case NDJSON -> new NdjsonReport(kept);
-            case CSV -> new CsvReport(kept);
-            case XLSX -> new XlsxReport(kept, layout, words);
-            case HTML -> new HtmlReport(kept, layout, words);
-          };
-      return new ReportWriter(name, out, report);
-    } catch (IOException e) {
+      ReportWriter writer =
+          new ReportWriter(
+              name,
+              choices,
+              out,
+              gzip,
+              target -> report(choices, target, layout, words, before.isPresent()));
+      before.ifPresent(writer.summary::add);
+      return writer;
+    } catch (UncheckedIOException e) {
       throw StaffingException.writing(name, e);
+    }
+  }
+
+  private static Report report(
+      ReportChoices choices,
+      OutputStream out,
+      TableLayout layout,
+      ReportWords words,
+      boolean isResumed) {
+    try {
+      if (choices.isOfLines() || isResumed) {
+        return BlockAnswers.report(choices, out, !isResumed);
+      }
+      OutputStream kept = new KeptOpen(out);
+      return switch (choices.format()) {
+        case XLSX -> new XlsxReport(kept, layout, words);
+        case HTML -> new HtmlReport(kept, layout, words);
+        default -> new ParquetReport(kept, choices.fields());
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -91,8 +165,122 @@ public final class ReportWriter implements AutoCloseable {
    * @throws StaffingException if it cannot be written
    */
   public void write(TableRow row, Answer answer) {
+    write(row, answer, NOBODY);
+  }
+
+  private void write(TableRow row, Answer answer, Listener listener) {
     attempt(() -> report.write(row, answer));
     summary.add(row, answer);
+    listener.answered(row, answer);
+    if (block.add(row)) {
+      attempt(this::endBlock);
+      listener.written(summary, out.bytes());
+    }
+  }
+
+  private void endBlock() throws IOException {
+    report.flush();
+    if (gzip.isPresent()) {
+      gzip.get().endMember();
+    }
+  }
+
+  /**
+   * Answers and writes all rows of a table that are left. With workers, these answer blocks of rows
+   * and render them; the report has the same bytes as without them.
+   *
+   * @param answering answers a row; by many threads at once if there are workers
+   * @throws StaffingException if the table cannot be read to its end, after everything before was
+   *     written; if the report cannot be written
+   */
+  public void writeAll(
+      StaffingTable table,
+      Function<StaffingRow, Answer> answering,
+      Optional<Workers> workers,
+      Listener listener) {
+    if (workers.isPresent()) {
+      writeAll(table, answering, workers.get(), listener);
+      return;
+    }
+    for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
+      write(row.get(), row.get().answer(answering), listener);
+    }
+  }
+
+  private void writeAll(
+      StaffingTable table,
+      Function<StaffingRow, Answer> answering,
+      Workers workers,
+      Listener listener) {
+    BlockAnswers blocks = new BlockAnswers(choices, answering);
+    InOrder<BlockAnswers.Answered> answers = new InOrder<>(workers);
+    RowBlock block = new RowBlock();
+    boolean isFirst = summary.rows() == 0;
+    Optional<StaffingException> damage = Optional.empty();
+    for (boolean goesOn = true; goesOn; ) {
+      try {
+        Optional<TableRow> row = table.next();
+        goesOn = row.isPresent();
+        if (row.isEmpty() || !block.add(row.get())) {
+          continue;
+        }
+      } catch (StaffingException e) {
+        damage = Optional.of(e);
+        break;
+      }
+      if (answers.isFull()) {
+        write(answers.take(), true, listener);
+      }
+      add(answers, blocks, block.rows(), isFirst);
+      isFirst = false;
+      block = new RowBlock();
+    }
+    while (!answers.isEmpty()) {
+      write(answers.take(), true, listener);
+    }
+    if (!block.rows().isEmpty()) {
+      add(answers, blocks, block.rows(), isFirst);
+      write(answers.take(), false, listener);
+    }
+    if (damage.isPresent()) {
+      throw damage.get();
+    }
+  }
+
+  private static void add(
+      InOrder<BlockAnswers.Answered> answers,
+      BlockAnswers blocks,
+      List<TableRow> rows,
+      boolean isFirst) {
+    answers.add(() -> blocks.answer(rows, isFirst));
+  }
+
+  /** Writes a block that is answered; {@code isWhole} unless the table ended in it. */
+  private void write(BlockAnswers.Answered answered, boolean isWhole, Listener listener) {
+    boolean isFirst = summary.rows() == 0;
+    attempt(() -> write(answered, isFirst));
+    summary.add(answered.summary());
+    for (int i = 0; i < answered.rows().size(); i++) {
+      listener.answered(answered.rows().get(i), answered.answers().get(i));
+    }
+    if (isWhole) {
+      listener.written(summary, out.bytes());
+    }
+  }
+
+  private void write(BlockAnswers.Answered answered, boolean isFirst) throws IOException {
+    if (!choices.isOfLines()) {
+      for (int i = 0; i < answered.rows().size(); i++) {
+        report.write(answered.rows().get(i), answered.answers().get(i));
+      }
+    } else if (gzip.isPresent() && isFirst) {
+      report.flush();
+      gzip.get().write(answered.bytes());
+      gzip.get().endMember();
+    } else {
+      report.flush();
+      out.write(answered.bytes());
+    }
   }
 
   /** What the answers so far come to. */
@@ -112,6 +300,9 @@ public final class ReportWriter implements AutoCloseable {
     try (report) {
       if (!failed) {
         report.finish(summary);
+        if (gzip.isPresent()) {
+          gzip.get().endMember();
+        }
         out.flush();
       }
     }
@@ -131,5 +322,35 @@ public final class ReportWriter implements AutoCloseable {
 
   private interface Writing {
     void write() throws IOException;
+  }
+
+  /** Counts what is passed on; the stream stays open. */
+  private static final class Counted extends FilterOutputStream {
+    private long bytes;
+
+    Counted(OutputStream out) {
+      super(out);
+    }
+
+    long bytes() {
+      return bytes;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      out.write(b);
+      bytes++;
+    }
+
+    @Override
+    public void write(byte[] more, int from, int length) throws IOException {
+      out.write(more, from, length);
+      bytes += length;
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
   }
 }

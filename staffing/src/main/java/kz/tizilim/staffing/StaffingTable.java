@@ -1,5 +1,6 @@
 package kz.tizilim.staffing;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,6 +19,7 @@ import kz.tizilim.staffing.file.FileFormat;
 import kz.tizilim.staffing.file.Source;
 import kz.tizilim.staffing.file.WorkbookFile;
 import kz.tizilim.staffing.grid.Refusal;
+import kz.tizilim.staffing.parallel.Workers;
 import kz.tizilim.staffing.sheet.FoundHeader;
 import kz.tizilim.staffing.sheet.SkippedRows;
 
@@ -38,14 +40,10 @@ public final class StaffingTable implements AutoCloseable {
   private final FileFormat format;
   private final TableRows rows;
   private final Optional<WorkbookFile> workbook;
-  private final InputStream in;
+  private final Counted in;
 
   private StaffingTable(
-      String name,
-      FileFormat format,
-      TableRows rows,
-      Optional<WorkbookFile> workbook,
-      InputStream in) {
+      String name, FileFormat format, TableRows rows, Optional<WorkbookFile> workbook, Counted in) {
     this.name = name;
     this.format = format;
     this.rows = rows;
@@ -79,6 +77,18 @@ public final class StaffingTable implements AutoCloseable {
    * @throws StaffingException if there is none
    */
   public static StaffingTable open(Path file, String name, TableChoices choices) {
+    return open(file, name, choices, Optional.empty());
+  }
+
+  /**
+   * The table in a file, read as a person decided and, if it is a text, by several threads.
+   *
+   * @param name what messages call it
+   * @param workers who read it; the rows are the same without them
+   * @throws StaffingException if there is none
+   */
+  public static StaffingTable open(
+      Path file, String name, TableChoices choices, Optional<Workers> workers) {
     if (Files.isDirectory(file)) {
       throw new StaffingException(Kind.NOT_A_FILE, "folder.read", file);
     }
@@ -90,7 +100,8 @@ public final class StaffingTable implements AutoCloseable {
           Files.newInputStream(file),
           name,
           Optional.of(file).filter(Files::isRegularFile),
-          choices);
+          choices,
+          workers);
     } catch (IOException e) {
       throw StaffingException.reading(name, e);
     }
@@ -114,7 +125,20 @@ public final class StaffingTable implements AutoCloseable {
    * @throws StaffingException if there is none
    */
   public static StaffingTable open(InputStream in, String name, TableChoices choices) {
-    return open(in, name, Optional.empty(), choices);
+    return open(in, name, choices, Optional.empty());
+  }
+
+  /**
+   * The table in a stream, read as a person decided and, if it is a text, by several threads, which
+   * read some blocks ahead of the rows that are asked for.
+   *
+   * @param name what messages call it
+   * @param workers who read it; the rows are the same without them
+   * @throws StaffingException if there is none
+   */
+  public static StaffingTable open(
+      InputStream in, String name, TableChoices choices, Optional<Workers> workers) {
+    return open(in, name, Optional.empty(), choices, workers);
   }
 
   /**
@@ -122,18 +146,30 @@ public final class StaffingTable implements AutoCloseable {
    * There may be none. The stream is read as rows are asked for, and closed with the table.
    */
   public static StaffingTable ndjson(InputStream in, String name) {
-    TableRows rows = new NdjsonRows(name, new InputStreamReader(in, StandardCharsets.UTF_8));
-    return new StaffingTable(name, FileFormat.NDJSON, rows, Optional.empty(), in);
+    Counted counted = new Counted(in);
+    TableRows rows =
+        new NdjsonRows(
+            name, new InputStreamReader(counted, StandardCharsets.UTF_8), Optional.empty());
+    return new StaffingTable(name, FileFormat.NDJSON, rows, Optional.empty(), counted);
   }
 
   private static StaffingTable open(
-      InputStream in, String name, Optional<Path> file, TableChoices choices) {
+      InputStream stream,
+      String name,
+      Optional<Path> file,
+      TableChoices choices,
+      Optional<Workers> workers) {
+    Counted in = new Counted(stream);
     try {
       Source source = Source.of(name, in);
       FileFormat format = source.format();
+      if (format == FileFormat.PARQUET) {
+        return new StaffingTable(
+            name, format, ParquetRows.open(name, file, source.bytes()), Optional.empty(), in);
+      }
       return format == FileFormat.NDJSON || format == FileFormat.JSON
-          ? json(name, source, format, in)
-          : book(name, source, format, file, choices, in);
+          ? json(name, source, format, workers, in)
+          : book(name, source, format, file, choices, workers, in);
     } catch (IOException e) {
       throw closing(in, StaffingException.reading(name, e));
     } catch (UncheckedIOException e) {
@@ -154,10 +190,11 @@ public final class StaffingTable implements AutoCloseable {
     return first;
   }
 
-  private static StaffingTable json(String name, Source source, FileFormat format, InputStream in) {
+  private static StaffingTable json(
+      String name, Source source, FileFormat format, Optional<Workers> workers, Counted in) {
     Reader text = source.text(format);
     boolean list = format == FileFormat.JSON;
-    TableRows rows = list ? new JsonArrayRows(name, text) : NdjsonRows.ofFile(name, text);
+    TableRows rows = list ? new JsonArrayRows(name, text) : NdjsonRows.ofFile(name, text, workers);
     return new StaffingTable(name, format, rows, Optional.empty(), in);
   }
 
@@ -167,9 +204,10 @@ public final class StaffingTable implements AutoCloseable {
       FileFormat format,
       Optional<Path> file,
       TableChoices choices,
-      InputStream in)
+      Optional<Workers> workers,
+      Counted in)
       throws IOException {
-    Books.Opened opened = Books.open(name, source, format, file);
+    Books.Opened opened = Books.open(name, source, format, file, workers);
     try {
       return new StaffingTable(
           name, opened.format(), new BookRows(name, opened.book(), choices), opened.file(), in);
@@ -195,6 +233,28 @@ public final class StaffingTable implements AutoCloseable {
     } catch (UncheckedIOException e) {
       throw StaffingException.reading(name, e);
     }
+  }
+
+  /**
+   * Reads rows without giving them to anybody.
+   *
+   * @return how many there were, which is fewer than {@code rows} only at the end
+   * @throws StaffingException if the table cannot be read so far
+   */
+  public long skip(long rows) {
+    long skipped = 0;
+    while (skipped < rows && next().isPresent()) {
+      skipped++;
+    }
+    return skipped;
+  }
+
+  /**
+   * How many bytes of the stream were read so far, ahead of the rows that were asked for; of a
+   * workbook, which is read out of order, only its beginning.
+   */
+  public long bytesRead() {
+    return in.bytes;
   }
 
   /** What messages call the table. */
@@ -278,6 +338,29 @@ public final class StaffingTable implements AutoCloseable {
       }
     } catch (IOException e) {
       throw StaffingException.reading(name, e);
+    }
+  }
+
+  /** Counts what is read. */
+  private static final class Counted extends FilterInputStream {
+    private long bytes;
+
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int one = in.read();
+      bytes += one < 0 ? 0 : 1;
+      return one;
+    }
+
+    @Override
+    public int read(byte[] buffer, int from, int length) throws IOException {
+      int read = in.read(buffer, from, length);
+      bytes += Math.max(0, read);
+      return read;
     }
   }
 }

@@ -2,7 +2,7 @@ package kz.tizilim.staffing;
 
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +28,7 @@ public final class Summary {
   private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
   private final Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
   private final Map<Column, Long> missing = new EnumMap<>(Column.class);
-  private final Map<String, TitleCount> titles = new HashMap<>();
+  private final Map<String, TitleCount> titles = new LinkedHashMap<>();
   private final Set<Remark> cautions = new LinkedHashSet<>();
   private long rows;
   private long claims;
@@ -65,15 +65,84 @@ public final class Summary {
   }
 
   private void unknown(String title) {
-    String key = title.toLowerCase(Locale.ROOT);
+    unknown(title.toLowerCase(Locale.ROOT), new TitleCount(title, 1));
+  }
+
+  private void unknown(String key, TitleCount more) {
     if (titles.size() >= TITLES && !titles.containsKey(key)) {
-      untracked++;
+      untracked += more.count();
     } else {
       titles.merge(
           key,
-          new TitleCount(title, 1),
-          (known, one) -> new TitleCount(known.title(), known.count() + 1));
+          more,
+          (known, other) -> new TitleCount(known.title(), known.count() + other.count()));
     }
+  }
+
+  /** Counts the answers of another summary, whose rows follow. */
+  void add(Summary later) {
+    rows += later.rows;
+    later.verdicts.forEach((verdict, count) -> verdicts.merge(verdict, count, Long::sum));
+    later.reasons.forEach((reason, count) -> reasons.merge(reason, count, Long::sum));
+    later.missing.forEach((column, count) -> missing.merge(column, count, Long::sum));
+    later.titles.forEach(this::unknown);
+    for (Remark caution : later.cautions) {
+      if (cautions.size() < MOST_FREQUENT) {
+        cautions.add(caution);
+      }
+    }
+    claims += later.claims;
+    wrongClaims += later.wrongClaims;
+    unreadableClaims += later.unreadableClaims;
+    untracked += later.untracked;
+  }
+
+  /**
+   * All that a summary knows.
+   *
+   * @param titles the titles that the register does not name, in the order in which they were met
+   * @param counts rows, claims, wrong claims, unreadable claims, rows with untracked titles
+   * @param cautions the cautions in Russian
+   */
+  record State(
+      Map<Verdict, Long> verdicts,
+      Map<Reason, Long> reasons,
+      Map<Column, Long> missing,
+      List<TitleCount> titles,
+      List<Long> counts,
+      List<String> cautions) {}
+
+  State state() {
+    return new State(
+        verdicts,
+        reasons,
+        missing,
+        List.copyOf(titles.values()),
+        List.of(rows, claims, wrongClaims, unreadableClaims, untracked),
+        cautions.stream().map(Remark::toString).toList());
+  }
+
+  /**
+   * The summary in that state.
+   *
+   * @throws IllegalArgumentException if counts are missing
+   */
+  static Summary of(State state) {
+    if (state.counts().size() != 5) {
+      throw new IllegalArgumentException("A summary has five counts, not " + state.counts());
+    }
+    Summary summary = new Summary();
+    summary.verdicts.putAll(state.verdicts());
+    summary.reasons.putAll(state.reasons());
+    summary.missing.putAll(state.missing());
+    state.titles().forEach(one -> summary.titles.put(one.title().toLowerCase(Locale.ROOT), one));
+    summary.rows = state.counts().get(0);
+    summary.claims = state.counts().get(1);
+    summary.wrongClaims = state.counts().get(2);
+    summary.unreadableClaims = state.counts().get(3);
+    summary.untracked = state.counts().get(4);
+    state.cautions().forEach(text -> summary.cautions.add(Remark.read("caution", text)));
+    return summary;
   }
 
   /** How many rows were answered. */

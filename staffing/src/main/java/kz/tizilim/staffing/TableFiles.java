@@ -70,7 +70,7 @@ public final class TableFiles {
     try (InputStream in = Files.newInputStream(path)) {
       Source source = Source.of(name, in);
       FileFormat format = source.format();
-      if (format == FileFormat.JSON || format == FileFormat.NDJSON) {
+      if (format.namesValues()) {
         return List.of(new TableFile(name, List.of()));
       }
       if (format == FileFormat.CSV) {
@@ -78,7 +78,7 @@ public final class TableFiles {
         source.text(format).transferTo(text);
         return List.of(TableFile.csv(name, text.toString().replace("\r\n", "\n")));
       }
-      Books.Opened opened = Books.open(name, source, format, Optional.of(path));
+      Books.Opened opened = Books.open(name, source, format, Optional.of(path), Optional.empty());
       try (Book book = opened.book()) {
         return sheets(name, book);
       }

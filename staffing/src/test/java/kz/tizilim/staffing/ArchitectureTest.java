@@ -14,8 +14,9 @@ final class ArchitectureTest {
         """
         grid
         sheet  : grid
-        file   : grid sheet
-        .      : grid sheet file
+        parallel
+        file   : grid sheet parallel
+        .      : grid sheet file parallel
         correct : *
         tariff : *
         """);
@@ -26,7 +27,10 @@ final class ArchitectureTest {
     staffing.usesOnly(
         "com.fasterxml.aalto..",
         "de.siegmar.fastcsv..",
+        "io.airlift.compress..",
         "javax.xml.stream..",
+        "org.apache.hadoop.conf..",
+        "org.apache.parquet..",
         "org.apache.poi..",
         "org.dhatim.fastexcel..",
         "org.jsoup..",

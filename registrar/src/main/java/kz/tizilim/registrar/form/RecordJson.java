@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.PublishedOrder;
+import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Confirmation;
@@ -143,6 +144,11 @@ public final class RecordJson {
       json.put("words", slip.words());
     }
     return json;
+  }
+
+  /** All records of a history, one line of JSON each: all that its answers depend on. */
+  public static List<String> lines(History history) {
+    return history.records().stream().map(record -> write(record).toString()).toList();
   }
 
   /**

@@ -123,7 +123,7 @@ public class CheckApi {
                     ProblemKind.INVALID_PARAMETER,
                     "problem.format",
                     name,
-                    List.of("ndjson", "csv", "xlsx", "html"))));
+                    List.of("ndjson", "csv", "parquet", "xlsx", "html"))));
   }
 
   /** The media type of a report. */
@@ -131,6 +131,7 @@ public class CheckApi {
     return switch (format) {
       case NDJSON -> NDJSON;
       case CSV -> "text/csv; charset=UTF-8";
+      case PARQUET -> "application/vnd.apache.parquet";
       case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
       case HTML -> "text/html; charset=UTF-8";
     };

@@ -581,7 +581,7 @@ public final class CorrectedTable {
   /** How the corrected file is read: like the first one, with the columns that were added. */
   private TableChoices again() {
     TableChoices choices = request.choices();
-    if (format == FileFormat.JSON || format == FileFormat.NDJSON) {
+    if (format.namesValues()) {
       return TableChoices.NONE;
     }
     boolean isFixed =

@@ -64,10 +64,11 @@ final class NewBook {
     try (InputStream in = Files.newInputStream(from)) {
       Source source = Source.of(name, in);
       FileFormat format = source.format();
-      if (format == FileFormat.JSON || format == FileFormat.NDJSON) {
+      if (format.namesValues()) {
         copy.rows(name, from);
       } else {
-        try (Book read = Books.open(name, source, format, Optional.of(from)).book()) {
+        try (Book read =
+            Books.open(name, source, format, Optional.of(from), Optional.empty()).book()) {
           copy.sheets(read);
         }
       }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import kz.tizilim.staffing.parallel.Workers;
 
 /** Opens files of all formats as books. */
 public final class Books {
@@ -24,21 +25,23 @@ public final class Books {
   /**
    * The book in a stream.
    *
-   * @param format what {@link Source#format} found; not JSON
+   * @param format what {@link Source#format} found; not one whose rows name their values
    * @param file the file that the stream reads, if it is one
+   * @param workers who read a text in blocks; without them it is read row by row
    * @throws kz.tizilim.staffing.grid.Refusal if it cannot be read
    */
-  public static Opened open(String name, Source source, FileFormat format, Optional<Path> file)
+  public static Opened open(
+      String name, Source source, FileFormat format, Optional<Path> file, Optional<Workers> workers)
       throws IOException {
     return switch (format) {
-      case CSV -> new Opened(CsvBook.open(name, source), format, Optional.empty());
+      case CSV -> new Opened(CsvBook.open(name, source, workers), format, Optional.empty());
       case HTML, FODS, SPREADSHEET_XML -> {
         try (InputStream in = new Bounded(name, source.bytes(), LARGEST_PAGE)) {
           yield new Opened(page(name, source, format, in), format, Optional.empty());
         }
       }
       case XLSX, XLS, ODS, DOCX -> packed(name, source, format, file);
-      case JSON, NDJSON -> throw new IllegalArgumentException("JSON has no sheets.");
+      case JSON, NDJSON, PARQUET -> throw new IllegalArgumentException(format + " has no sheets.");
     };
   }
 

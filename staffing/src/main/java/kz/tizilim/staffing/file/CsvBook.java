@@ -17,6 +17,7 @@ import kz.tizilim.staffing.grid.Refusal;
 import kz.tizilim.staffing.grid.Refusal.Kind;
 import kz.tizilim.staffing.grid.RowSource;
 import kz.tizilim.staffing.grid.Text;
+import kz.tizilim.staffing.parallel.Workers;
 import kz.tizilim.staffing.sheet.FoundHeader;
 import kz.tizilim.staffing.sheet.HeaderSearch;
 import kz.tizilim.staffing.sheet.Headings;
@@ -36,7 +37,7 @@ final class CsvBook implements Book {
     this.rows = rows;
   }
 
-  static CsvBook open(String name, Source source) throws IOException {
+  static CsvBook open(String name, Source source, Optional<Workers> workers) throws IOException {
     String beginning = source.beginning();
     Reader text = new BufferedReader(source.text(FileFormat.CSV));
     Matcher named = SEPARATOR_LINE.matcher(beginning);
@@ -49,7 +50,14 @@ final class CsvBook implements Book {
     String rest = isNamed ? beginning.substring(named.end()) : beginning;
     checkSeparator(name, rest, separator, above);
     checkEven(name, rest, separator, above);
-    return new CsvBook(new Rows(CsvRows.of(name, text, separator), separator, above));
+    return new CsvBook(new Rows(rows(name, text, separator, workers), separator, above));
+  }
+
+  private static RowSource rows(
+      String name, Reader text, char separator, Optional<Workers> workers) {
+    return workers.isPresent()
+        ? new CsvRowsInBlocks(name, text, separator, workers.get(), CsvBlocks.SIZE)
+        : CsvRows.of(name, text, separator);
   }
 
   /** The character between the fields of a text. */
@@ -236,12 +244,12 @@ final class CsvBook implements Book {
 
   /** The rows with their quirks removed: joined headings, apostrophes around every field. */
   private static final class Rows implements RowSource {
-    private final CsvRows rows;
+    private final RowSource rows;
     private final Deque<GridRow> top = new ArrayDeque<>();
     private final int above;
     private final boolean inApostrophes;
 
-    Rows(CsvRows rows, char separator, int above) {
+    Rows(RowSource rows, char separator, int above) {
       this.rows = rows;
       this.above = above;
       List<GridRow> read = new ArrayList<>();

@@ -39,7 +39,16 @@ final class CsvRows implements RowSource {
   }
 
   static CsvRows of(String name, Reader text, char separator) {
-    Lines lines = new Lines();
+    return of(name, text, separator, 1);
+  }
+
+  /**
+   * The rows of a part of a text.
+   *
+   * @param line the number of its first line
+   */
+  static CsvRows of(String name, Reader text, char separator, long line) {
+    Lines lines = new Lines(line - 1);
     return new CsvRows(
         name,
         lines,
@@ -60,7 +69,7 @@ final class CsvRows implements RowSource {
             .fieldSeparator(separator)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .build(new Lines(), text)) {
+            .build(new Lines(0), text)) {
       Iterator<GridRow> all = reader.iterator();
       while (rows.size() < most && all.hasNext()) {
         rows.add(all.next());
@@ -107,11 +116,16 @@ final class CsvRows implements RowSource {
   /** Makes rows, and knows at which line the field begins that is being read. */
   private static final class Lines extends AbstractBaseCsvCallbackHandler<GridRow> {
     private final List<String> cells = new ArrayList<>();
+    private final long above;
     private long first = 1;
     private long breaks;
 
+    Lines(long above) {
+      this.above = above;
+    }
+
     long open() {
-      return first + breaks;
+      return above + first + breaks;
     }
 
     @Override
@@ -140,7 +154,7 @@ final class CsvRows implements RowSource {
 
     @Override
     protected GridRow buildRecord() {
-      return GridRow.of((int) Math.min(first, Integer.MAX_VALUE), List.copyOf(cells));
+      return GridRow.of((int) Math.min(above + first, Integer.MAX_VALUE), List.copyOf(cells));
     }
   }
 }

@@ -21,5 +21,12 @@ public enum FileFormat {
   /** One JSON object a line. */
   NDJSON,
   /** One JSON array of objects. */
-  JSON
+  JSON,
+  /** Parquet, by columns. */
+  PARQUET;
+
+  /** Whether each row names its values, so that there are no sheets and no header to find. */
+  public boolean namesValues() {
+    return this == NDJSON || this == JSON || this == PARQUET;
+  }
 }

@@ -118,6 +118,9 @@ public final class Source {
     if (startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
       return FileFormat.XLS;
     }
+    if (startsWith("PAR1")) {
+      return FileFormat.PARQUET;
+    }
     return switch (isWide() ? 'x' : first()) {
       case '{' -> FileFormat.NDJSON;
       case '[' -> FileFormat.JSON;

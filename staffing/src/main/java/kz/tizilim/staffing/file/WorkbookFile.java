@@ -44,8 +44,8 @@ public record WorkbookFile(
   }
 
   /** A copy of what is left of a stream, which random access needs. */
-  static Path spool(String name, InputStream in) throws IOException {
-    Path file = Files.createTempFile("tizilim-", ".xlsx");
+  public static Path spool(String name, InputStream in) throws IOException {
+    Path file = Files.createTempFile("tizilim-", "");
     try {
       copy(name, in, file);
       return file;
