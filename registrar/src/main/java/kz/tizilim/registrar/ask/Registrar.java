@@ -217,7 +217,18 @@ public final class Registrar {
    * The edition that answers for {@code day}, to be written as a file; empty where there is none.
    */
   public Optional<Export> export(LocalDate day) {
-    return on(day).map(onDay -> export(onDay, Remark.of("as_of", WrittenDay.of(day))));
+    return on(day).map(onDay ->
+        export(life(onDay.edition()), onDay, Remark.of("as_of", WrittenDay.of(day))));
+  }
+
+  /** The edition of this register with its days. */
+  private EditionLife life(Edition edition) {
+    List<EditionLife> all = register().orElseThrow().editions();
+    return all.stream()
+        .filter(life -> life.edition() == edition)
+        .findFirst()
+        .orElseGet(() ->
+            all.stream().filter(life -> life.edition().equals(edition)).findFirst().orElseThrow());
   }
 
   /**
@@ -240,16 +251,22 @@ public final class Registrar {
             .map(period -> Remark.of("applied_until", WrittenDay.of(period.inForce().until())))
             .findFirst()
             .orElse(Remark.NONE);
-    return export(EditionForDay.of(life, today), until);
+    return export(life, EditionForDay.of(life, today), until);
   }
 
-  private Export export(EditionForDay onDay, Remark beside) {
+  private Export export(EditionLife life, EditionForDay onDay, Remark beside) {
     List<Remark> standing = new ArrayList<>(List.of(caution(onDay)));
     if (!beside.isNone()) {
       standing.add(beside);
     }
     Edition edition = onDay.edition();
-    return Export.of(order(edition), edition, approved(edition), standing);
+    return Export.of(
+        history,
+        history.register(life.register()).orElseThrow(),
+        life,
+        order(edition),
+        approved(edition),
+        standing);
   }
 
   /** The order that made {@code edition}, with its text as far as it is at hand. */
