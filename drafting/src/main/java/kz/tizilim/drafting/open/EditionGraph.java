@@ -332,8 +332,7 @@ public final class EditionGraph {
     if (hasStep) {
       readings.add(RdfTerm.iri(reading(address + "/step", "step", cell.stepEvidence(), cell.step().toString())));
     }
-    String evidence =
-        hasStep ? weaker(cell.gradeEvidence(), cell.stepEvidence()) : cell.gradeEvidence().kind();
+    String evidence = evidence(cell);
     RdfResource resource = RdfResource.of(address).a("skos:OrderedCollection");
     if (!cell.heading().isNone()) {
       resource = resource.words("skos:prefLabel", cell.heading().text(), tag);
@@ -351,6 +350,13 @@ public final class EditionGraph {
             .with("v:reading", readings));
     String above = deepest(cell);
     cell.entries().forEach(entry -> entry(entry, above, evidence));
+  }
+
+  /** The kind of the weaker of a cell's readings, of those that it has. */
+  static String evidence(Cell cell) {
+    return cell.step().isNone()
+        ? cell.gradeEvidence().kind()
+        : weaker(cell.gradeEvidence(), cell.stepEvidence());
   }
 
   private static String weaker(Evidence one, Evidence other) {

@@ -14,6 +14,11 @@ public final class OpenFiles {
     return read("shapes.ttl").replace("{B}", addresses.base());
   }
 
+  /** The schema of the codes by post (XML Schema 1.0). */
+  public static String postsSchema(PublicAddresses addresses) {
+    return read("posts.xsd").replace("{B}", addresses.base());
+  }
+
   private static String read(String file) {
     try (InputStream in = OpenFiles.class.getResourceAsStream(file)) {
       if (in == null) {

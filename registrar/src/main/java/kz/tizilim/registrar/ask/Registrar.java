@@ -31,7 +31,10 @@ import kz.tizilim.core.register.Entry;
 import kz.tizilim.core.register.EntryId;
 import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.core.register.Title;
+import kz.tizilim.drafting.open.CatalogueGraph;
+import kz.tizilim.drafting.open.PublicAddresses;
 import kz.tizilim.registrar.act.ActFile;
+import kz.tizilim.registrar.export.Catalogue;
 import kz.tizilim.registrar.export.Export;
 import kz.tizilim.registrar.keep.Founding;
 import org.jspecify.annotations.Nullable;
@@ -252,6 +255,18 @@ public final class Registrar {
             .findFirst()
             .orElse(Remark.NONE);
     return export(life, EditionForDay.of(life, today), until);
+  }
+
+  /** The catalogue of all registers, whose files are below {@code addresses}. */
+  public Catalogue catalogue(
+      CatalogueGraph.Publisher publisher, PublicAddresses addresses, LocalDate today) {
+    return Catalogue.of(
+        registers(),
+        publisher,
+        addresses,
+        this::export,
+        life -> addresses.base() + "/api/v1/editions/" + id(life.edition()).encoded(),
+        today);
   }
 
   private Export export(EditionLife life, EditionForDay onDay, Remark beside) {

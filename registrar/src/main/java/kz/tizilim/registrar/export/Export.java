@@ -21,9 +21,11 @@ import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.drafting.Cover;
 import kz.tizilim.drafting.Printing;
+import kz.tizilim.drafting.open.AkomaNtoso;
 import kz.tizilim.drafting.open.CsvDescription;
 import kz.tizilim.drafting.open.EditionGraph;
 import kz.tizilim.drafting.open.OpenEdition;
+import kz.tizilim.drafting.open.PostsXml;
 import kz.tizilim.drafting.open.PublicAddresses;
 import kz.tizilim.drafting.rdf.JsonLdWriter;
 import kz.tizilim.drafting.rdf.RdfWriter;
@@ -168,6 +170,8 @@ public final class Export {
           EditionGraph.write(open(), addresses, graph);
         }
       }
+      case AKN -> AkomaNtoso.write(open(), addresses, out);
+      case POSTS -> PostsXml.write(open(), addresses, out);
       case CSVW -> describe(fileName(ExportFormat.CSV), out);
     }
   }
