@@ -23,6 +23,7 @@ final class ArchitectureTest {
         page     : access check desk json message problem request
         people   : access desk message page problem request
         proposal : access desk json message page problem request
+        open     : access desk message page problem request
         notice   : desk message request
         work     : access desk message notice page problem request
         edge     : json message page problem request

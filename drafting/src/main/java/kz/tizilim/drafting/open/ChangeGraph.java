@@ -2,7 +2,6 @@ package kz.tizilim.drafting.open;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import kz.tizilim.core.act.Fact;
 import kz.tizilim.core.change.Change;
 import kz.tizilim.core.change.Effect;
@@ -117,8 +116,35 @@ public final class ChangeGraph {
     return scheme + "/" + PublicAddresses.place(place);
   }
 
-  /** The name of the first edition of {@code register} with the words of {@code edition}. */
-  public static Optional<EditionLife> life(RegisterHistory register, Edition edition) {
-    return register.editions().stream().filter(one -> one.edition().equals(edition)).findFirst();
+  /**
+   * A change as CSV: the kind of effect, the entry before and the entry after, a line for each pair;
+   * what has no entry before or after is empty there.
+   */
+  public static String csv(Change change) {
+    StringBuilder out = new StringBuilder("effect,from,to\n");
+    for (Effect effect : change.effects()) {
+      String kind = EditionGraph.word(effect.kind());
+      if (effect instanceof Effect.Reheaded reheaded) {
+        line(out, kind, reheaded.place().toString(), reheaded.place().toString());
+      } else {
+        List<String> from = ids(effect.before());
+        List<String> to = ids(effect.after());
+        from.forEach(one -> to.forEach(other -> line(out, kind, one, other)));
+      }
+    }
+    for (Change.Pair pair : change.unchanged()) {
+      line(out, "unchanged", pair.before().entry().id().toString(), pair.after().entry().id().toString());
+    }
+    return out.toString();
+  }
+
+  private static List<String> ids(List<EntryInCell> entries) {
+    return entries.isEmpty()
+        ? List.of("")
+        : entries.stream().map(one -> one.entry().id().toString()).toList();
+  }
+
+  private static void line(StringBuilder out, String kind, String from, String to) {
+    out.append(kind).append(',').append(from).append(',').append(to).append('\n');
   }
 }

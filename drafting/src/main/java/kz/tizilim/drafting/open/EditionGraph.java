@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kz.tizilim.core.amend.ActLanguage;
@@ -17,6 +18,7 @@ import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Confirmation;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Entry;
+import kz.tizilim.core.register.EntryId;
 import kz.tizilim.core.register.Evidence;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.InForce;
@@ -81,6 +83,33 @@ public final class EditionGraph {
     new EditionGraph(own, addresses, out).write();
   }
 
+  /**
+   * Writes one entry of an edition: the entry, its cell with how its labels are known, the concepts
+   * above it, and the head of the edition.
+   *
+   * @throws IllegalArgumentException if the edition has no such entry
+   */
+  public static void write(
+      OpenEdition own, EntryId entry, PublicAddresses addresses, RdfWriter out) {
+    EditionGraph graph = new EditionGraph(own, addresses, out);
+    Cell cell =
+        own.edition().cells().stream()
+            .filter(one -> one.entries().stream().anyMatch(it -> it.id().equals(entry)))
+            .findFirst()
+            .orElseThrow(() ->
+                new IllegalArgumentException(own.edition().act() + " has no entry " + entry + "."));
+    graph.collect();
+    out.write(RegisterGraph.concept(own.register(), addresses));
+    out.write(head(own, addresses));
+    String place = graph.deepest(cell);
+    while (!place.isEmpty()) {
+      CodeConcept concept = Objects.requireNonNull(graph.codes.get(place));
+      graph.code(concept);
+      place = concept.broader();
+    }
+    graph.cells(cell, Optional.of(entry));
+  }
+
   static String tag(ActLanguage language) {
     return language == ActLanguage.RU ? "ru" : "kk";
   }
@@ -91,11 +120,7 @@ public final class EditionGraph {
     scheme();
     levels();
     codes.values().forEach(this::code);
-    Map<String, Integer> numbers = new LinkedHashMap<>();
-    for (int i = 0; i < edition.cells().size(); i++) {
-      Cell cell = edition.cells().get(i);
-      cell(cell, i, numbers.merge(place(cell), 1, Integer::sum));
-    }
+    cells(null, Optional.empty());
     names();
     replaced();
     own.before().ifPresent(before ->
@@ -324,7 +349,19 @@ public final class EditionGraph {
 
   /* ---- cells and entries ---- */
 
-  private void cell(Cell cell, int index, int number) {
+  /** Writes all cells, or the only one, with all entries, or the only one. */
+  private void cells(@Nullable Cell only, Optional<EntryId> entry) {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    for (int i = 0; i < edition.cells().size(); i++) {
+      Cell cell = edition.cells().get(i);
+      int number = numbers.merge(place(cell), 1, Integer::sum);
+      if (only == null || only == cell) {
+        cell(cell, i, number, entry);
+      }
+    }
+  }
+
+  private void cell(Cell cell, int index, int number, Optional<EntryId> only) {
     String address = cellAddress(cell, number);
     List<RdfTerm> readings = new ArrayList<>();
     readings.add(RdfTerm.iri(reading(address + "/grade", "grade", cell.gradeEvidence(), cell.grade().toString())));
@@ -349,7 +386,9 @@ public final class EditionGraph {
             .with("skos:memberList", new RdfTerm.Items(members))
             .with("v:reading", readings));
     String above = deepest(cell);
-    cell.entries().forEach(entry -> entry(entry, above, evidence));
+    cell.entries().stream()
+        .filter(entry -> only.map(entry.id()::equals).orElse(true))
+        .forEach(entry -> entry(entry, above, evidence));
   }
 
   /** The kind of the weaker of a cell's readings, of those that it has. */
