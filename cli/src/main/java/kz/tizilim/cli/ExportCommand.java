@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description =
-        "Пишет редакцию реестра, как её печатает закон (docx, pdf, html, xlsx) или для программ (csv, json, ttl, jsonld, csvw, akn.xml, posts.xml).")
+        "Пишет редакцию реестра, как её печатает закон (docx, pdf, html, xlsx) или для программ (csv, json, ttl, jsonld, csvw, akn.xml, order.akn.xml, posts.xml).")
 final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
@@ -44,7 +44,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       description =
-          "docx, pdf, html, xlsx, csv, json, ttl, jsonld, csvw, akn.xml или posts.xml; без него — по имени файла -o")
+          "docx, pdf, html, xlsx, csv, json, ttl, jsonld, csvw, akn.xml, order.akn.xml или posts.xml; без него — по имени файла -o")
   private @Nullable ExportFormat format;
 
   @Option(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.act.Timeline;
 import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.core.calendar.Kazakhstan;
 import kz.tizilim.core.history.EditionLife;
@@ -28,7 +29,10 @@ import kz.tizilim.core.register.Evidence;
  * Kazakhstan was found, so the names follow the form of the convention with keys of our own.
  */
 public final class AkomaNtoso {
-  private static final String NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
+  static final String NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
+  /** What stands where the form wants a day and none is known. */
+  static final String NO_DAY = "0001-01-01";
+
   private static final String OWN = "#tizilim";
   private static final String[] NONE = {};
 
@@ -85,7 +89,7 @@ public final class AkomaNtoso {
     out.element("act", with("name", work.kind(), "contains", "singleVersion"), () -> {
       out.element("meta", NONE, () -> {
         identification("!main", true);
-        publication();
+        publication(own.life().life(), out);
         lifecycle();
         temporalData();
         references();
@@ -136,31 +140,34 @@ public final class AkomaNtoso {
       out.element("FRBRManifestation", NONE, () -> {
         out.empty("FRBRthis", "value", expression() + "/" + component + ".xml");
         out.empty("FRBRuri", "value", expression() + ".akn");
-        date(generated(), "generated");
+        out.empty("FRBRdate", "date", recorded(own.life().life(), own.act()), "name", "generated");
         out.empty("FRBRauthor", "href", OWN);
       });
     });
   }
 
   private void date(Optional<LocalDate> day, String name) throws IOException {
-    out.empty("FRBRdate", "date", day.map(LocalDate::toString).orElse("0001-01-01"), "name", name);
+    out.empty("FRBRdate", "date", day.map(LocalDate::toString).orElse(NO_DAY), "name", name);
   }
 
-  /** The day on which the last of what it says was recorded, so that two runs give one file. */
-  private Optional<LocalDate> generated() {
-    return own.life().life().events().stream()
+  /** The day on which the last of an act was recorded, so that two runs give one file. */
+  static String recorded(Timeline life, ActId act) {
+    return life.events().stream()
         .map(Event::recordedAt)
         .reduce((first, last) -> last)
         .map(Kazakhstan::day)
-        .or(() -> own.act().signed());
+        .or(act::signed)
+        .map(LocalDate::toString)
+        .orElse(NO_DAY);
   }
 
-  private void publication() throws IOException {
-    Optional<Event> published = own.life().life().find(Fact.Kind.PUBLISHED);
+  /** Writes the first official publication of an act, if it is recorded. */
+  static void publication(Timeline life, XmlOut out) throws IOException {
+    Optional<Event> published = life.find(Fact.Kind.PUBLISHED);
     if (published.isPresent() && published.get().fact() instanceof Fact.Published fact) {
       out.empty(
           "publication",
-          "date", published.get().day().map(LocalDate::toString).orElse(""),
+          "date", published.get().day().map(LocalDate::toString).orElse(NO_DAY),
           "name", fact.place(),
           "showAs", fact.place(),
           "number", fact.number());
@@ -179,7 +186,7 @@ public final class AkomaNtoso {
       out.empty(
           "eventRef",
           "eId", "ev_1",
-          "date", work.signed().map(LocalDate::toString).orElse("0001-01-01"),
+          "date", work.signed().map(LocalDate::toString).orElse(NO_DAY),
           "type", "generation",
           "source", "#act_0");
       for (ActId act : dated()) {

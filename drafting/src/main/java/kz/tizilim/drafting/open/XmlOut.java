@@ -77,6 +77,15 @@ final class XmlOut {
     }
   }
 
+  /** Writes a text between elements. */
+  void text(String text) throws IOException {
+    try {
+      out.writeCharacters(legal(text));
+    } catch (XMLStreamException e) {
+      throw new IOException(e);
+    }
+  }
+
   private void begin(String name, String... attributes) throws IOException {
     try {
       out.writeCharacters("\n");

@@ -15,6 +15,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import kz.tizilim.acts.CarriedAct;
 import kz.tizilim.acts.CarriedActs;
 import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.HistoryRecord;
@@ -142,6 +143,30 @@ final class OpenXmlTest {
     assertThat(elements(document, "temporalData")).isEmpty();
     assertThat(elements(document, "publication")).isEmpty();
     assertThat(elements(document, "FRBRExpression").get(0).getTextContent()).isBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mod-692-2024-07-01", "mcs-0-2023-03-01"})
+  void an_order_has_its_prose_and_a_modification_for_each_change(String folder)
+      throws IOException {
+    CarriedAct act = CarriedActs.in(folder);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    AkomaNtosoOrder.write(act.order(), act.life(), bytes);
+    Document document = parsed(bytes.toByteArray());
+    int changes =
+        act.order().act().amendedAct().isPresent()
+            ? act.order().provisions().amendments().size()
+            : 0;
+    assertThat(elements(document, "textualMod")).hasSize(changes);
+    assertThat(elements(document, "mod")).hasSize(changes);
+    Set<String> ids = new HashSet<>();
+    elements(document, "*").forEach(one -> ids.add(one.getAttribute("eId")));
+    assertThat(elements(document, "source"))
+        .allMatch(one -> ids.contains(one.getAttribute("href").substring(1)));
+    String words = elements(document, "content").get(0).getTextContent().replaceAll("\\s+", "");
+    StringBuilder prose = new StringBuilder();
+    act.order().prose().forEach(line -> prose.append(line.text()));
+    assertThat(words).isEqualTo(prose.toString().replaceAll("\\s+", ""));
   }
 
   @ParameterizedTest

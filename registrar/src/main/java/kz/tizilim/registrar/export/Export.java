@@ -22,6 +22,7 @@ import kz.tizilim.core.register.Edition;
 import kz.tizilim.drafting.Cover;
 import kz.tizilim.drafting.Printing;
 import kz.tizilim.drafting.open.AkomaNtoso;
+import kz.tizilim.drafting.open.AkomaNtosoOrder;
 import kz.tizilim.drafting.open.CsvDescription;
 import kz.tizilim.drafting.open.EditionGraph;
 import kz.tizilim.drafting.open.OpenEdition;
@@ -171,6 +172,7 @@ public final class Export {
         }
       }
       case AKN -> AkomaNtoso.write(open(), addresses, out);
+      case ORDER -> AkomaNtosoOrder.write(order, life.life(), out);
       case POSTS -> PostsXml.write(open(), addresses, out);
       case CSVW -> describe(fileName(ExportFormat.CSV), out);
     }

@@ -2,7 +2,6 @@ package kz.tizilim.registrar.export;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,6 +27,8 @@ public enum ExportFormat {
   CSVW("application/csvm+json", "csvw", "csv-metadata.json"),
   /** The act with its register in Akoma Ntoso 3.0. */
   AKN("application/akn+xml", "akn.xml", "akn.xml"),
+  /** The order itself in Akoma Ntoso 3.0: its prose, without the register. */
+  ORDER("application/akn+xml", "order.akn.xml", "order.akn.xml"),
   /** One post a row with its code, for systems of accounting and personnel. */
   POSTS("application/xml", "posts.xml", "posts.xml");
 
@@ -60,24 +61,6 @@ public enum ExportFormat {
   /** What ends the name of its files, without the dot: {@code pdf}, {@code csv-metadata.json}. */
   public String extension() {
     return extension;
-  }
-
-  /**
-   * Whether it says more than the edition: the days on which it is applied, what came before it.
-   * Such a form changes when something is recorded later.
-   */
-  public boolean isOfHistory() {
-    return this == TTL || this == JSONLD || this == AKN;
-  }
-
-  /** Whether the addresses of things stand in it. */
-  public boolean hasAddresses() {
-    return isOfHistory() || this == CSVW || this == POSTS;
-  }
-
-  /** The keys of all forms, as people are told them: {@code docx, pdf, …}. */
-  public static List<String> keys() {
-    return Arrays.stream(values()).map(ExportFormat::key).toList();
   }
 
   /** The form with that key; empty if there is none. */

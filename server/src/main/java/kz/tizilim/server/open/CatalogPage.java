@@ -17,6 +17,7 @@ import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.export.Catalogue;
 import kz.tizilim.registrar.export.ExportFormat;
 import kz.tizilim.server.desk.Desk;
+import kz.tizilim.server.desk.OpenSettings;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 

@@ -17,6 +17,7 @@ import kz.tizilim.core.register.Edition;
 import kz.tizilim.drafting.open.ChangeGraph;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.export.ExportFormat;
+import kz.tizilim.server.desk.OpenSettings;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.request.Parameters;

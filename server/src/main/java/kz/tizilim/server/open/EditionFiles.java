@@ -16,6 +16,7 @@ import kz.tizilim.registrar.ask.EditionId;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.export.Export;
 import kz.tizilim.registrar.export.ExportFormat;
+import kz.tizilim.server.desk.OpenSettings;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.request.Parameters;

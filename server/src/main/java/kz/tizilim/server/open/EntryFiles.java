@@ -19,6 +19,7 @@ import kz.tizilim.registrar.ask.Position;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.export.ExportFormat;
 import kz.tizilim.registrar.export.OpenEditions;
+import kz.tizilim.server.desk.OpenSettings;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.request.Parameters;

@@ -20,6 +20,7 @@ import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.export.ExportFormat;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.desk.Desk;
+import kz.tizilim.server.desk.OpenSettings;
 import kz.tizilim.server.request.KnownState;
 import kz.tizilim.server.request.Parameters;
 import kz.tizilim.server.request.UserRequest;

@@ -19,6 +19,7 @@ import kz.tizilim.registrar.ask.KnownStates;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.desk.Desk;
+import kz.tizilim.server.desk.OpenSettings;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.request.Parameters;

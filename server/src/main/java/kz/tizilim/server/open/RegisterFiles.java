@@ -14,6 +14,7 @@ import kz.tizilim.core.message.Refused;
 import kz.tizilim.drafting.open.RegisterGraph;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.export.ExportFormat;
+import kz.tizilim.server.desk.OpenSettings;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.request.Parameters;

@@ -18,6 +18,7 @@ import kz.tizilim.drafting.open.PublicAddresses;
 import kz.tizilim.drafting.open.Terms;
 import kz.tizilim.drafting.rdf.JsonLdWriter;
 import kz.tizilim.registrar.export.ExportFormat;
+import kz.tizilim.server.desk.OpenSettings;
 import kz.tizilim.server.page.Frame;
 import kz.tizilim.server.request.UserRequest;
 

@@ -31,6 +31,7 @@ import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.export.Export;
 import kz.tizilim.registrar.export.ExportFormat;
 import kz.tizilim.server.desk.Desk;
+import kz.tizilim.server.desk.OpenSettings;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.request.Parameters;
@@ -43,9 +44,11 @@ public class RegisterPage {
   private final UserRequest asked;
   private final Frame frame;
   private final Desk desk;
+  private final OpenSettings settings;
 
   @Inject
-  RegisterPage(UserRequest asked, Frame frame, Desk desk) {
+  RegisterPage(UserRequest asked, Frame frame, Desk desk, OpenSettings settings) {
+    this.settings = settings;
     this.asked = asked;
     this.frame = frame;
     this.desk = desk;
@@ -125,18 +128,19 @@ public class RegisterPage {
     LocalDate day = asked.day(parameters);
     parameters.check();
     ExportFormat form =
-        ExportFormat.ofName("." + format)
+        ExportFormat.ofKey(format)
             .orElseThrow(() ->
                 Problem.of(
                     ProblemKind.NOT_FOUND,
                     "problem.format",
                     format,
-                    List.of("docx", "pdf", "html", "xlsx", "csv", "json")));
+                    List.of(ExportFormat.values())));
     Export export =
         registrar
             .export(day)
             .orElseThrow(() -> Problem.of(ProblemKind.NO_EDITION, "problem.no-edition", day))
-            .in(asked.language() == Language.KK ? ActLanguage.KK : ActLanguage.RU);
+            .in(asked.language() == Language.KK ? ActLanguage.KK : ActLanguage.RU)
+            .at(settings.addresses());
     Export proven = export.proven(desk.log(ledger -> ledger.proof(export.edition())));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {

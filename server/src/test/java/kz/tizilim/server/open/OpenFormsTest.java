@@ -98,6 +98,8 @@ class OpenFormsTest {
         "/api/v1/changes.csv?from=2026-06-01 | | text/csv",
         "/api/v1/acts/mod-692-2024-07-01 | text/turtle | text/turtle",
         "/api/v1/acts/692/2024-07-01.ttl | | text/turtle",
+        "/api/v1/acts/mod-692-2024-07-01 | application/akn+xml | application/akn+xml",
+        "/api/v1/acts/692/2024-07-01.akn.xml | | application/akn+xml",
         "/catalog | | text/turtle",
         "/catalog | application/ld+json | application/ld+json",
         "/ns/1 | text/html | text/html",

@@ -1,4 +1,4 @@
-package kz.tizilim.server.open;
+package kz.tizilim.server.desk;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +7,6 @@ import java.net.URI;
 import java.util.Optional;
 import kz.tizilim.drafting.open.CatalogueGraph;
 import kz.tizilim.drafting.open.PublicAddresses;
-import kz.tizilim.server.desk.Desk;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Under which addresses things are named, where files are fetched, and who publishes them. */
