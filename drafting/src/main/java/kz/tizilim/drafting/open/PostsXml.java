@@ -45,7 +45,10 @@ public final class PostsXml {
       throws IOException {
     List<String> institutions =
         entry.institutions().isEmpty() ? List.of("") : entry.institutions();
-    for (Title title : entry.titles()) {
+    List<Title> titles =
+        entry.titles().stream().filter(one -> !one.base().isBlank()).toList();
+    // an entry in which no title was found stays in the list, with its own words
+    for (Title title : titles.isEmpty() ? List.of(new Title(entry.text(), List.of())) : titles) {
       for (String institution : institutions) {
         post(out, cell, entry, title, institution, edition);
       }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import kz.tizilim.core.register.ActId;
@@ -93,9 +94,13 @@ public final class PublicAddresses {
 
   /** The act whose address ends with these four segments; empty if none can. */
   public static Optional<ActId> act(String kind, String issuer, String signed, String number) {
-    String day = signed.equals("-") ? "" : "-" + signed;
-    String key = issuer + (kind.equals("order") ? "" : "." + kind);
-    return ActId.find(key + "-" + number + day);
+    try {
+      Optional<LocalDate> day =
+          signed.equals("-") ? Optional.empty() : Optional.of(LocalDate.parse(signed));
+      return Optional.of(new ActId(kind, issuer.equals("-") ? "" : issuer, number, day));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /** An edition of a register. */

@@ -11,6 +11,7 @@ import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.history.RegisterHistory;
 import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.Entry;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceText;
 import kz.tizilim.drafting.KazakhPosts;
@@ -200,6 +201,43 @@ final class EditionGraphTest {
     assertThat(model.isIsomorphicWith(Graphs.read(jsonLd(one), Lang.JSONLD))).isTrue();
     assertThat(Graphs.wording(model, FIRST)).isEqualTo(one.edition().wording()).contains(nasty);
     assertThat(Graphs.faults(model)).isEmpty();
+  }
+
+  @Test
+  void an_odd_register_conforms_and_reads_back() {
+    RegisterHistory register =
+        History.empty()
+            .with(new HistoryRecord.Made(Edition.parse(Histories.ODD), "", Histories.NOW))
+            .registers()
+            .get(0);
+    OpenEdition one = Histories.edition(register, 0);
+    Model model = Graphs.read(turtle(one), Lang.TURTLE);
+    assertThat(Graphs.faults(model)).isEmpty();
+    assertThat(model.isIsomorphicWith(Graphs.read(jsonLd(one), Lang.JSONLD))).isTrue();
+    String scheme = Graphs.ADDRESSES.edition(register.id(), one.name());
+    assertThat(scheme)
+        .isEqualTo(Graphs.B + "/id/register/order/mci/2025-03-04/qr-dsm-88/1/e/qr-dsm-88-2025-03-04");
+    assertThat(Graphs.wording(model, scheme)).isEqualTo(one.edition().wording());
+    assertThat(asked(model, "?one dct:source ?act ; skos:prefLabel ?label FILTER (lang(?label) = \"ru\")"))
+        .as("words of a Kazakh text are Kazakh")
+        .isEmpty();
+    assertThat(asked(model, "<" + scheme + "/D1> skos:broader ?above")).containsExactly(scheme + "/D");
+  }
+
+  @Test
+  void one_entry_is_a_part_of_the_graph_of_its_edition() {
+    OpenEdition one = Histories.edition(Histories.two(), 1);
+    Model whole = Graphs.read(turtle(one), Lang.TURTLE);
+    for (Entry entry : one.edition().entries()) {
+      String text =
+          Graphs.turtle(out -> EditionGraph.write(one, entry.id(), Graphs.ADDRESSES, out));
+      Model part = Graphs.read(text, Lang.TURTLE);
+      assertThat(count(part, "?entry dct:source ?act")).isEqualTo(1);
+      assertThat(asked(part, "?entry dct:source ?act ; skos:broader+ ?above . ?above skos:topConceptOf ?scheme"))
+          .hasSize(1);
+      assertThat(asked(part, "?s skos:notation ?o"))
+          .allMatch(line -> asked(whole, "?s skos:notation ?o").contains(line));
+    }
   }
 
   @ParameterizedTest

@@ -103,11 +103,11 @@ final class Graphs {
       String place = one(model, "<" + cell + "> v:place ?value");
       int dot = place.indexOf('.');
       out.append(dot < 0 ? place + " general" : place.substring(0, dot) + " " + place.substring(dot + 1));
-      String heading = one(model, "<" + cell + "> skos:prefLabel ?value FILTER (lang(?value) != \"kk\")");
+      String heading = one(model, "<" + cell + "> skos:prefLabel ?value");
       out.append(heading.isEmpty() ? "" : " " + heading).append('\n');
       for (String entry : list(model, "<" + cell + "> skos:memberList ?list")) {
         out.append("  ").append(one(model, "<" + entry + "> skos:notation ?value")).append(' ');
-        out.append(one(model, "<" + entry + "> skos:prefLabel ?value FILTER (lang(?value) = \"ru\")"));
+        out.append(one(model, "<" + entry + "> skos:prefLabel ?value"));
         out.append('\n');
       }
     }
@@ -115,7 +115,9 @@ final class Graphs {
   }
 
   private static String one(Model model, String pattern) {
-    List<String> found = asked(model, prefixes() + "SELECT ?value WHERE { " + pattern + " }");
+    // of words in two languages the Russian ones, which are those of the edition
+    String question = "SELECT ?value WHERE { " + pattern + " } ORDER BY DESC(lang(?value))";
+    List<String> found = asked(model, prefixes() + question);
     return found.isEmpty() ? "" : found.get(0);
   }
 

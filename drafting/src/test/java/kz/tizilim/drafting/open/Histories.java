@@ -61,6 +61,39 @@ final class Histories {
                   institutions Кадетского корпуса
               cell C3""");
 
+  /**
+   * What few registers have: a register of its own act, in Kazakh, with D1, a sphere of no table,
+   * two cells of one place, a cell without entries, entries that say the same, one without titles.
+   */
+  static final String ODD =
+      """
+      edition бұйрық № ҚР ДСМ-88 от 2025-03-04
+        issuer Қазақстан Республикасының Мәдениет және ақпарат министрі
+        title Тізілімді бекіту туралы
+        name Мұражайлар азаматтық қызметшілері лауазымдарының тізілімі
+      cell B2-1 gharysh Ғарыш
+        heading Жоғары деңгейдегі мамандар
+        entry 3 Инженер (жетекші)
+          titles Инженер (жетекші)
+        entry 4 Инженер (жетекші)
+          titles Инженер (жетекші)
+        entry 5 мұнда атау жоқ
+      cell B2
+        step unknown 0.4 [1 2] белгі жоғалған
+      cell C3
+        heading бірінші тақырып
+        entry 7 Қоймашы: Мұражайдың
+          titles Қоймашы
+          institutions Мұражайдың
+      cell C3
+        heading екінші тақырып
+        entry 8 Қойма меңгерушісі
+          titles Қойма меңгерушісі
+      cell D1
+        entry 9 Хатшы
+          titles Хатшы
+      """;
+
   private Histories() {}
 
   static ActId act(String number) {

@@ -182,10 +182,28 @@ final class OpenXmlTest {
     long expected = 0;
     for (Cell cell : one.edition().cells()) {
       for (Entry entry : cell.entries()) {
-        expected += (long) entry.titles().size() * Math.max(1, entry.institutions().size());
+        expected += (long) Math.max(1, entry.titles().size()) * Math.max(1, entry.institutions().size());
       }
     }
     assertThat(elements(parsed(xml), "post")).hasSize((int) expected);
+  }
+
+  @Test
+  void an_odd_register_loses_no_entry() throws IOException {
+    OpenEdition one = one(Histories.ODD);
+    assertThat(elements(parsed(posts(one)), "post"))
+        .extracting(post -> post.getAttribute("entry") + " " + post.getAttribute("title"))
+        .containsExactly(
+            "B2-1.gharysh/1 Инженер",
+            "B2-1.gharysh/2 Инженер",
+            "B2-1.gharysh/3 мұнда атау жоқ",
+            "C3/1 Қоймашы",
+            "C3/2 Қойма меңгерушісі",
+            "D1/1 Хатшы");
+    Document document = parsed(akomaNtoso(one));
+    assertThat(elements(document, "FRBRlanguage").get(0).getAttribute("language")).isEqualTo("kaz");
+    assertThat(elements(document, "original").get(0).getAttribute("href"))
+        .isEqualTo("/akn/kz/act/order/mci/2025-03-04/qr-dsm-88");
   }
 
   @Test

@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import kz.tizilim.core.calendar.Kazakhstan;
+import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.core.history.EditionLife;
 import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.history.RegisterHistory;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Register;
@@ -26,7 +28,7 @@ import kz.tizilim.core.register.RegisterId;
  * applied. No state changes later, since the log only grows.
  */
 public final class KnownStates {
-  private final List<State> states;
+  private final List<Moment> moments;
 
   /**
    * A state of a register.
@@ -37,50 +39,97 @@ public final class KnownStates {
    */
   public record State(Instant since, LocalDate day, int size) {}
 
-  /** By what two states differ: the editions with their days, and the one that answers. */
-  private record Seen(List<EditionLife> editions, Optional<Edition> answers) {}
+  /**
+   * A moment at which a state may begin.
+   *
+   * @param register what could be seen of the register then; empty where nothing could
+   * @param isRecord whether something was recorded; else a day began
+   */
+  private record Moment(
+      Instant since, int size, Optional<RegisterHistory> register, boolean isRecord) {}
 
-  private KnownStates(List<State> states) {
-    this.states = List.copyOf(states);
+  /** By what two states differ: the editions with their days, and the one that answers. */
+  private record Seen(List<EditionLife> editions, Optional<Edition> answers) {
+    static Seen of(RegisterHistory register, LocalDate day) {
+      return new Seen(register.editions(), register.on(day).map(EditionForDay::edition));
+    }
+  }
+
+  private KnownStates(List<Moment> moments) {
+    this.moments = List.copyOf(moments);
   }
 
   /**
-   * The states until {@code now}.
+   * The states until {@code now}. It takes as long as there are records of acts that made editions.
    *
    * @param history all that is recorded
    * @param register the register
-   * @param day the legal day, where it is fixed; empty for the day of each state
    * @param isPublic whether only what was public in a state counts
    */
   public static KnownStates of(
-      History history,
-      RegisterId register,
-      Optional<LocalDate> day,
-      boolean isPublic,
-      Instant now) {
+      History history, RegisterId register, boolean isPublic, Instant now) {
     TreeMap<Instant, Integer> sizes = sizes(history);
-    List<State> states = new ArrayList<>();
-    Optional<Seen> last = Optional.empty();
+    List<Moment> moments = new ArrayList<>();
     for (Map.Entry<Instant, Integer> one : sizes.entrySet()) {
       if (one.getKey().isAfter(now)) {
         break;
       }
       History known = history.atSize(one.getValue());
-      Instant next = Optional.ofNullable(sizes.higherKey(one.getKey())).filter(it -> it.isBefore(now)).orElse(now);
-      Set<Instant> moments = new TreeSet<>(Set.of(one.getKey()));
-      if (day.isEmpty()) {
-        moments.addAll(midnights(known, register, one.getKey(), next));
-      }
-      for (Instant since : moments) {
-        State state = new State(since, day.orElseGet(() -> Kazakhstan.day(since)), one.getValue());
-        Optional<Seen> seen = seen(known, register, state, isPublic);
-        if (seen.isPresent() && !seen.equals(last)) {
-          states.add(state);
-        }
-        last = seen;
+      Instant next =
+          Optional.ofNullable(sizes.higherKey(one.getKey()))
+              .filter(it -> it.isBefore(now))
+              .orElse(now);
+      Set<Instant> begins = new TreeSet<>(Set.of(one.getKey()));
+      begins.addAll(midnights(known, register, one.getKey(), next));
+      for (Instant since : begins) {
+        History visible = isPublic ? Embargo.lifted(known, Kazakhstan.day(since)) : known;
+        moments.add(
+            new Moment(
+                since,
+                one.getValue(),
+                visible.register(register),
+                since.equals(one.getKey())));
       }
     }
-    return new KnownStates(states);
+    return new KnownStates(moments);
+  }
+
+  /** The states, each of the legal day of its own beginning, the oldest first. */
+  public List<State> all() {
+    return states(Optional.empty());
+  }
+
+  /** The states for a legal day that is fixed: only records make them. */
+  public List<State> all(LocalDate day) {
+    return states(Optional.of(day));
+  }
+
+  private List<State> states(Optional<LocalDate> fixed) {
+    List<State> states = new ArrayList<>();
+    Optional<Seen> last = Optional.empty();
+    for (Moment moment : moments) {
+      if (fixed.isPresent() && !moment.isRecord()) {
+        continue;
+      }
+      LocalDate day = fixed.orElseGet(() -> Kazakhstan.day(moment.since()));
+      Optional<Seen> seen = moment.register().map(one -> Seen.of(one, day));
+      if (seen.isPresent() && !seen.equals(last)) {
+        states.add(new State(moment.since(), day, moment.size()));
+      }
+      last = seen;
+    }
+    return List.copyOf(states);
+  }
+
+  /**
+   * The state at {@code moment} of some states, the oldest first: before the first state the first
+   * one; empty if there is none.
+   */
+  public static Optional<State> at(List<State> states, Instant moment) {
+    return states.stream()
+        .filter(one -> !one.since().isAfter(moment))
+        .reduce((first, last) -> last)
+        .or(() -> states.stream().findFirst());
   }
 
   /**
@@ -126,15 +175,6 @@ public final class KnownStates {
     return day.atStartOfDay(Kazakhstan.ZONE).toInstant();
   }
 
-  private static Optional<Seen> seen(
-      History known, RegisterId register, State state, boolean isPublic) {
-    History visible = isPublic ? Embargo.lifted(known, Kazakhstan.day(state.since())) : known;
-    return visible
-        .register(register)
-        .map(one ->
-            new Seen(one.editions(), one.on(state.day()).map(onDay -> onDay.edition())));
-  }
-
   /**
    * What everybody could see when the log had {@code size} records, judged as it was known then.
    *
@@ -143,39 +183,27 @@ public final class KnownStates {
    * @param now nothing is known later than now
    */
   public static History publicThen(History history, int size, LocalDate day, Instant now) {
-    return Embargo.lifted(history.atSize(size), Kazakhstan.day(since(history, size, day, now)));
+    History known = history.atSize(size);
+    return Embargo.lifted(known, Kazakhstan.day(since(known, day, now)));
   }
 
   /**
    * From when on a state was what was known: from the last of its records on, or from the midnight
    * with which its day begins, if that is later and has come.
    *
-   * @throws IllegalArgumentException if {@code size} is not positive
+   * @param known what was known in the state, as far as the user may see it
    */
-  public static Instant since(History history, int size, LocalDate day, Instant now) {
-    if (size < 1) {
-      throw new IllegalArgumentException("No state has a log of size " + size + ".");
-    }
-    Instant recorded = Instant.EPOCH;
-    for (Map.Entry<Integer, HistoryRecord> one : history.positions().entrySet()) {
-      if (one.getKey() < size) {
-        recorded = one.getValue().recordedAt().truncatedTo(ChronoUnit.SECONDS);
-      }
-    }
+  public static Instant since(History known, LocalDate day, Instant now) {
+    Instant recorded = recorded(known);
     Instant midnight = midnight(day);
     return midnight.isAfter(recorded) && !midnight.isAfter(now) ? midnight : recorded;
   }
 
-  /** The states, the oldest first; empty where the register is not known. */
-  public List<State> all() {
-    return states;
-  }
-
-  /** The state at {@code moment}: before the first state the first one; empty if there is none. */
-  public Optional<State> at(Instant moment) {
-    return states.stream()
-        .filter(one -> !one.since().isAfter(moment))
-        .reduce((first, last) -> last)
-        .or(() -> states.stream().findFirst());
+  /** The second of the last record that is known; the epoch where there is none. */
+  public static Instant recorded(History known) {
+    List<HistoryRecord> records = known.records();
+    return records.isEmpty()
+        ? Instant.EPOCH
+        : records.get(records.size() - 1).recordedAt().truncatedTo(ChronoUnit.SECONDS);
   }
 }

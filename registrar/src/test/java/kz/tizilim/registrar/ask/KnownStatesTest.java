@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import kz.tizilim.core.act.Basis;
 import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.Fact;
@@ -66,7 +65,7 @@ final class KnownStatesTest {
 
   @Test
   void a_state_begins_with_a_record_and_with_the_midnight_of_an_edition() {
-    assertThat(KnownStates.of(history(), REGISTER, Optional.empty(), false, NOW).all())
+    assertThat(KnownStates.of(history(), REGISTER, false, NOW).all())
         .extracting(state -> state.since() + " " + state.day() + " " + state.size())
         .containsExactly(
             "2026-02-01T06:00:00Z 2026-02-01 1",
@@ -79,7 +78,7 @@ final class KnownStatesTest {
 
   @Test
   void what_was_not_public_then_is_in_no_public_state() {
-    assertThat(KnownStates.of(history(), REGISTER, Optional.empty(), true, NOW).all())
+    assertThat(KnownStates.of(history(), REGISTER, true, NOW).all())
         .as("the first order is public from the record of its publication on")
         .extracting(state -> state.since() + " " + state.size())
         .containsExactly(
@@ -90,12 +89,17 @@ final class KnownStatesTest {
     assertThat(KnownStates.publicThen(history(), 4, LocalDate.parse("2026-04-05"), NOW).editions())
         .extracting(life -> life.act().toString())
         .containsExactly("mod-5-2026-01-12");
+    assertThat(
+            KnownStates.recorded(
+                KnownStates.publicThen(history(), 4, LocalDate.parse("2026-04-05"), NOW)))
+        .as("when something withheld was recorded is withheld too")
+        .isEqualTo("2026-02-03T06:00:00Z");
   }
 
   @Test
   void a_legal_day_that_is_fixed_has_no_midnights() {
     LocalDate day = LocalDate.parse("2026-05-20");
-    assertThat(KnownStates.of(history(), REGISTER, Optional.of(day), true, NOW).all())
+    assertThat(KnownStates.of(history(), REGISTER, true, NOW).all(day))
         .extracting(KnownStates.State::size)
         .containsExactly(3, 5, 6);
   }
@@ -103,10 +107,10 @@ final class KnownStatesTest {
   @Test
   void a_late_record_changes_no_state_that_was() {
     List<KnownStates.State> before =
-        KnownStates.of(history(), REGISTER, Optional.empty(), true, NOW).all();
+        KnownStates.of(history(), REGISTER, true, NOW).all();
     History more =
         history().with(happened(FIRST.toString(), Fact.Kind.REPEALED, "2026-03-01", "2026-05-20T00:00:00Z"));
-    assertThat(KnownStates.of(more, REGISTER, Optional.empty(), true, NOW).all())
+    assertThat(KnownStates.of(more, REGISTER, true, NOW).all())
         .startsWith(before.toArray(KnownStates.State[]::new));
     assertThat(KnownStates.publicThen(more, 6, LocalDate.parse("2026-05-10"), NOW).editions())
         .isEqualTo(
@@ -122,19 +126,19 @@ final class KnownStatesTest {
     "2030-01-01T00:00:00Z, 6"
   })
   void a_moment_before_the_first_state_has_the_first_one(Instant moment, int size) {
-    KnownStates states = KnownStates.of(history(), REGISTER, Optional.empty(), true, NOW);
-    assertThat(states.at(moment)).map(KnownStates.State::size).contains(size);
+    List<KnownStates.State> states = KnownStates.of(history(), REGISTER, true, NOW).all();
+    assertThat(KnownStates.at(states, moment)).map(KnownStates.State::size).contains(size);
   }
 
   @Test
   void the_last_state_of_a_day_begins_at_midnight_in_almaty() {
-    KnownStates states = KnownStates.of(history(), REGISTER, Optional.empty(), true, NOW);
-    assertThat(states.at(Instant.parse("2026-05-09T19:00:00Z")))
+    List<KnownStates.State> states = KnownStates.of(history(), REGISTER, true, NOW).all();
+    assertThat(KnownStates.at(states, Instant.parse("2026-05-09T19:00:00Z")))
         .map(KnownStates.State::day)
         .contains(LocalDate.parse("2026-05-10"));
-    assertThat(KnownStates.since(history(), 6, LocalDate.parse("2026-05-10"), NOW))
+    assertThat(KnownStates.since(history(), LocalDate.parse("2026-05-10"), NOW))
         .isEqualTo("2026-05-09T19:00:00Z");
-    assertThat(KnownStates.since(history(), 6, LocalDate.parse("2027-01-01"), NOW))
+    assertThat(KnownStates.since(history(), LocalDate.parse("2027-01-01"), NOW))
         .as("a day that has not come begins nothing")
         .isEqualTo("2026-04-21T06:00:01Z");
   }

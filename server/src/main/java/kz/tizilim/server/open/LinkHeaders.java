@@ -6,12 +6,12 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.tizilim.core.calendar.Kazakhstan;
 import kz.tizilim.core.history.EditionLife;
+import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.RegisterHistory;
 import kz.tizilim.drafting.open.CatalogueGraph;
 import kz.tizilim.drafting.open.OpenEdition;
@@ -164,9 +164,11 @@ public class LinkHeaders {
     }
   }
 
+  /** From when on the state was known, by the last record that the user may see. */
   private Instant since(KnownState state) {
-    LocalDate day = state.isDayFixed() ? LocalDate.EPOCH : state.day();
-    return KnownStates.since(
-        desk.registrar(true).history(), state.size(), day, desk.clock().instant());
+    History known = asked.registers(asked.parameters()).history();
+    return state.isDayFixed()
+        ? KnownStates.recorded(known)
+        : KnownStates.since(known, state.day(), desk.clock().instant());
   }
 }

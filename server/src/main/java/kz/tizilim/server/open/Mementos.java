@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import kz.tizilim.core.history.RegisterHistory;
 import kz.tizilim.registrar.ask.KnownStates;
 import kz.tizilim.registrar.ask.Registrar;
@@ -37,6 +36,7 @@ public class Mementos {
   private final Desk desk;
   private final Person person;
   private final OpenSettings settings;
+  private final KeptStates kept;
 
   @Inject
   Mementos(
@@ -44,7 +44,9 @@ public class Mementos {
       UserRequest asked,
       Desk desk,
       Person person,
-      OpenSettings settings) {
+      OpenSettings settings,
+      KeptStates kept) {
+    this.kept = kept;
     this.context = context;
     this.asked = asked;
     this.desk = desk;
@@ -60,7 +62,7 @@ public class Mementos {
     Instant moment = wanted == null ? desk.clock().instant() : moment(wanted);
     Original original = original();
     KnownStates.State state =
-        states(original).at(moment).orElseThrow(() -> unknown(original.path()));
+        KnownStates.at(states(original), moment).orElseThrow(() -> unknown(original.path()));
     return Response.status(Response.Status.FOUND)
         .location(URI.create(settings.server(context) + original.memento(state)))
         .header("Vary", "accept-datetime")
@@ -85,7 +87,7 @@ public class Mementos {
   @Produces("application/link-format")
   public Response map(@PathParam("path") String path) {
     Original original = original();
-    List<KnownStates.State> states = states(original).all();
+    List<KnownStates.State> states = states(original);
     if (states.isEmpty()) {
       throw unknown(original.path());
     }
@@ -126,7 +128,7 @@ public class Mementos {
     return Original.of(path.substring(path.indexOf("/api/")), context.queryParams());
   }
 
-  private KnownStates states(Original original) {
+  private List<KnownStates.State> states(Original original) {
     Parameters parameters = asked.parameters();
     Registrar registrar = asked.registrar(parameters);
     LocalDate day = asked.day(parameters);
@@ -140,12 +142,8 @@ public class Mementos {
             .noneMatch(life -> registrar.position(life.edition(), original.name()).isPresent())) {
       throw unknown(original.path());
     }
-    return KnownStates.of(
-        desk.registrar(true).history(),
-        register.id(),
-        Optional.of(day).filter(it -> !parameters.text("at").isEmpty()),
-        !person.seesDrafts(),
-        desk.clock().instant());
+    KnownStates states = kept.of(register.id(), !person.seesDrafts());
+    return parameters.text("at").isEmpty() ? states.all() : states.all(day);
   }
 
   private static Problem unknown(String path) {

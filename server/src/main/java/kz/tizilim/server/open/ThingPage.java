@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -132,8 +133,10 @@ public class ThingPage {
   /** Titles and institutions: the entries that name them. */
   @GET
   @Path("{kind: title|institution}/{name}")
-  public Response named(@PathParam("kind") String kind, @PathParam("name") String name) {
-    String words = encoded(name.replace('_', ' '));
+  public Response named(@PathParam("kind") String kind) {
+    String path = context.request().path();
+    String name = path.substring(path.lastIndexOf('/') + 1).replace('_', ' ').replace("+", "%2B");
+    String words = encoded(URLDecoder.decode(name, StandardCharsets.UTF_8));
     String parameter = kind.equals("title") ? "q" : "institution";
     return to("/find?q=" + words, "/api/v1/positions?" + parameter + "=" + words, "");
   }
