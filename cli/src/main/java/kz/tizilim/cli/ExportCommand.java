@@ -2,14 +2,14 @@ package kz.tizilim.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.tizilim.core.amend.ActLanguage;
-import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.drafting.open.PublicAddresses;
+import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.export.Export;
 import kz.tizilim.registrar.export.ExportFormat;
 import kz.tizilim.staffing.AtomicFile;

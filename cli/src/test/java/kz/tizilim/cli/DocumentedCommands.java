@@ -26,7 +26,9 @@ final class DocumentedCommands {
   /** A command and the lines that it must print. */
   private record Step(String command, List<String> lines) {}
 
-  /** Commands in whose arguments {@code история} and {@code копия} are folders of {@code folder}. */
+  /**
+   * Commands in whose arguments {@code история} and {@code копия} are folders of {@code folder}.
+   */
   DocumentedCommands(Path folder) throws IOException {
     this.folder = folder;
     Files.createDirectory(folder.resolve("история"));

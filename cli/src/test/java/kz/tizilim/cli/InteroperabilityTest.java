@@ -94,7 +94,8 @@ final class InteroperabilityTest {
             .anyMatch(row -> row.get(at).split(Pattern.quote(separator), -1).length > 2);
         lists++;
       }
-      if (column.get("datatype") instanceof Map<?, ?> type && type.get("format") instanceof String format) {
+      if (column.get("datatype") instanceof Map<?, ?> type
+          && type.get("format") instanceof String format) {
         int at = names.size() - 1;
         assertThat(rows.subList(1, rows.size()))
             .allMatch(row -> row.get(at).isEmpty() || row.get(at).matches(format));
@@ -103,11 +104,15 @@ final class InteroperabilityTest {
     assertThat(lists).isEqualTo(2);
     assertThat(rows.get(0)).isEqualTo(names);
     int key = names.indexOf(String.valueOf(schema.get("primaryKey")));
-    assertThat(rows.subList(1, rows.size())).extracting(row -> row.get(key)).hasSize(243).doesNotHaveDuplicates();
+    assertThat(rows.subList(1, rows.size()))
+        .extracting(row -> row.get(key))
+        .hasSize(243)
+        .doesNotHaveDuplicates();
   }
 
   private static Map<?, ?> object(byte[] json) {
-    return (Map<?, ?>) CanonicalJson.read(json).fold(it -> it, InteroperabilityTest::broken).value();
+    return (Map<?, ?>)
+        CanonicalJson.read(json).fold(it -> it, InteroperabilityTest::broken).value();
   }
 
   private static CanonicalJson broken(Flaw flaw) {

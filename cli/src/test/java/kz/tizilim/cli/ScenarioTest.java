@@ -13,8 +13,7 @@ final class ScenarioTest {
 
   @Test
   void every_command_prints_what_the_document_says() throws IOException {
-    int commands =
-        new DocumentedCommands(folder).run(DocumentedCommands.document("history.md"));
+    int commands = new DocumentedCommands(folder).run(DocumentedCommands.document("history.md"));
     assertThat(commands).isGreaterThan(20);
   }
 }

@@ -39,13 +39,12 @@ public final class ActGraph {
             .with("eli:id_local", RdfTerm.text(id.toString()))
             .with("eli:date_document", id.signed().map(RdfTerm::day))
             .with("eli:date_publication", life.day(Fact.Kind.PUBLISHED).map(RdfTerm::day))
-            .with(
-                "eli:date_applicability",
-                first.flatMap(EditionLife::applied).map(RdfTerm::day))
-            .with(
-                "eli:date_no_longer_in_force",
-                life.day(Fact.Kind.REPEALED).map(RdfTerm::day));
-    String tag = first.map(one -> EditionGraph.tag(OpenEdition.language(one.edition()))).orElse(EditionGraph.tag(ActLanguage.RU));
+            .with("eli:date_applicability", first.flatMap(EditionLife::applied).map(RdfTerm::day))
+            .with("eli:date_no_longer_in_force", life.day(Fact.Kind.REPEALED).map(RdfTerm::day));
+    String tag =
+        first
+            .map(one -> EditionGraph.tag(OpenEdition.language(one.edition())))
+            .orElse(EditionGraph.tag(ActLanguage.RU));
     if (!act.title().isBlank()) {
       resource = resource.words("dct:title", act.title(), tag);
     }

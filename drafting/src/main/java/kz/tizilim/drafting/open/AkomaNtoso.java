@@ -30,6 +30,7 @@ import kz.tizilim.core.register.Evidence;
  */
 public final class AkomaNtoso {
   static final String NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
+
   /** What stands where the form wants a day and none is known. */
   static final String NO_DAY = "0001-01-01";
 
@@ -82,68 +83,119 @@ public final class AkomaNtoso {
 
   private String expression() {
     String language = own.language() == ActLanguage.RU ? "rus" : "kaz";
-    return work(work) + "/" + language + "@" + own.life().applied().map(LocalDate::toString).orElse("");
+    return work(work)
+        + "/"
+        + language
+        + "@"
+        + own.life().applied().map(LocalDate::toString).orElse("");
   }
 
   private void act() throws IOException {
-    out.element("act", with("name", work.kind(), "contains", "singleVersion"), () -> {
-      out.element("meta", NONE, () -> {
-        identification("!main", true);
-        publication(own.life().life(), out);
-        lifecycle();
-        temporalData();
-        references();
-      });
-      out.element("body", NONE, () ->
-          out.element("hcontainer", with("name", "missing"), () ->
-              out.element("content", NONE, () -> out.empty("p", "status", "incomplete"))));
-      out.element("attachments", NONE, () ->
-          out.element("attachment", with("eId", "att_1"), () ->
-              out.element(
-                  "doc", with("name", "register", "contains", "singleVersion"), this::register)));
-    });
+    out.element(
+        "act",
+        with("name", work.kind(), "contains", "singleVersion"),
+        () -> {
+          out.element(
+              "meta",
+              NONE,
+              () -> {
+                identification("!main", true);
+                publication(own.life().life(), out);
+                lifecycle();
+                temporalData();
+                references();
+              });
+          out.element(
+              "body",
+              NONE,
+              () ->
+                  out.element(
+                      "hcontainer",
+                      with("name", "missing"),
+                      () ->
+                          out.element(
+                              "content", NONE, () -> out.empty("p", "status", "incomplete"))));
+          out.element(
+              "attachments",
+              NONE,
+              () ->
+                  out.element(
+                      "attachment",
+                      with("eId", "att_1"),
+                      () ->
+                          out.element(
+                              "doc",
+                              with("name", "register", "contains", "singleVersion"),
+                              this::register)));
+        });
   }
 
   private void register() throws IOException {
-    out.element("meta", NONE, () -> identification("!register_" + Math.max(1, own.register().id().annex()), false));
+    out.element(
+        "meta",
+        NONE,
+        () -> identification("!register_" + Math.max(1, own.register().id().annex()), false));
     if (!own.register().title().isBlank()) {
-      out.element("preface", NONE, () ->
-          out.element("p", NONE, () -> out.element("docTitle", NONE, own.register().title())));
+      out.element(
+          "preface",
+          NONE,
+          () ->
+              out.element("p", NONE, () -> out.element("docTitle", NONE, own.register().title())));
     }
-    out.element("mainBody", NONE, () ->
-        out.element("table", with("eId", "att_1__table_1"), this::rows));
+    out.element(
+        "mainBody", NONE, () -> out.element("table", with("eId", "att_1__table_1"), this::rows));
   }
 
   /* ---- meta ---- */
 
   private void identification(String component, boolean isMain) throws IOException {
-    out.element("identification", with("source", OWN), () -> {
-      out.element("FRBRWork", NONE, () -> {
-        out.empty("FRBRthis", "value", work(work) + "/" + component);
-        out.empty("FRBRuri", "value", work(work));
-        date(work.signed(), "signed");
-        out.empty("FRBRauthor", "href", "#issuer");
-        out.empty("FRBRcountry", "value", "kz");
-        if (isMain) {
-          out.empty("FRBRsubtype", "value", work.kind());
-          out.empty("FRBRnumber", "value", work.number());
-          out.empty("FRBRauthoritative", "value", "false");
-        }
-      });
-      out.element("FRBRExpression", NONE, () -> {
-        out.empty("FRBRthis", "value", expression() + "/" + component);
-        out.empty("FRBRuri", "value", expression());
-        date(own.life().applied().or(() -> own.act().signed()).or(work::signed), own.life().applied().isPresent() ? "applied" : "signed");
-        out.empty("FRBRauthor", "href", "#issuer");
-        out.empty("FRBRlanguage", "language", own.language() == ActLanguage.RU ? "rus" : "kaz");
-      });
-      out.element("FRBRManifestation", NONE, () -> {
-        out.empty("FRBRthis", "value", expression() + "/" + component + ".xml");
-        out.empty("FRBRuri", "value", expression() + ".akn");
-        out.empty("FRBRdate", "date", recorded(own.life().life(), own.act()), "name", "generated");
-        out.empty("FRBRauthor", "href", OWN);
-      });
-    });
+    out.element(
+        "identification",
+        with("source", OWN),
+        () -> {
+          out.element(
+              "FRBRWork",
+              NONE,
+              () -> {
+                out.empty("FRBRthis", "value", work(work) + "/" + component);
+                out.empty("FRBRuri", "value", work(work));
+                date(work.signed(), "signed");
+                out.empty("FRBRauthor", "href", "#issuer");
+                out.empty("FRBRcountry", "value", "kz");
+                if (isMain) {
+                  out.empty("FRBRsubtype", "value", work.kind());
+                  out.empty("FRBRnumber", "value", work.number());
+                  out.empty("FRBRauthoritative", "value", "false");
+                }
+              });
+          out.element(
+              "FRBRExpression",
+              NONE,
+              () -> {
+                out.empty("FRBRthis", "value", expression() + "/" + component);
+                out.empty("FRBRuri", "value", expression());
+                date(
+                    own.life().applied().or(() -> own.act().signed()).or(work::signed),
+                    own.life().applied().isPresent() ? "applied" : "signed");
+                out.empty("FRBRauthor", "href", "#issuer");
+                out.empty(
+                    "FRBRlanguage", "language", own.language() == ActLanguage.RU ? "rus" : "kaz");
+              });
+          out.element(
+              "FRBRManifestation",
+              NONE,
+              () -> {
+                out.empty("FRBRthis", "value", expression() + "/" + component + ".xml");
+                out.empty("FRBRuri", "value", expression() + ".akn");
+                out.empty(
+                    "FRBRdate",
+                    "date",
+                    recorded(own.life().life(), own.act()),
+                    "name",
+                    "generated");
+                out.empty("FRBRauthor", "href", OWN);
+              });
+        });
   }
 
   private void date(Optional<LocalDate> day, String name) throws IOException {
@@ -167,10 +219,14 @@ public final class AkomaNtoso {
     if (published.isPresent() && published.get().fact() instanceof Fact.Published fact) {
       out.empty(
           "publication",
-          "date", published.get().day().map(LocalDate::toString).orElse(NO_DAY),
-          "name", fact.place(),
-          "showAs", fact.place(),
-          "number", fact.number());
+          "date",
+          published.get().day().map(LocalDate::toString).orElse(NO_DAY),
+          "name",
+          fact.place(),
+          "showAs",
+          fact.place(),
+          "number",
+          fact.number());
     }
   }
 
@@ -182,35 +238,53 @@ public final class AkomaNtoso {
   }
 
   private void lifecycle() throws IOException {
-    out.element("lifecycle", with("source", OWN), () -> {
-      out.empty(
-          "eventRef",
-          "eId", "ev_1",
-          "date", work.signed().map(LocalDate::toString).orElse(NO_DAY),
-          "type", "generation",
-          "source", "#act_0");
-      for (ActId act : dated()) {
-        out.empty(
-            "eventRef",
-            "eId", "ev_" + (2 + dated().indexOf(act)),
-            "date", acts.getOrDefault(act, Optional.empty()).orElseThrow().toString(),
-            "type", act.equals(work) ? "generation" : "amendment",
-            "source", "#" + reference(act));
-      }
-    });
+    out.element(
+        "lifecycle",
+        with("source", OWN),
+        () -> {
+          out.empty(
+              "eventRef",
+              "eId",
+              "ev_1",
+              "date",
+              work.signed().map(LocalDate::toString).orElse(NO_DAY),
+              "type",
+              "generation",
+              "source",
+              "#act_0");
+          for (ActId act : dated()) {
+            out.empty(
+                "eventRef",
+                "eId",
+                "ev_" + (2 + dated().indexOf(act)),
+                "date",
+                acts.getOrDefault(act, Optional.empty()).orElseThrow().toString(),
+                "type",
+                act.equals(work) ? "generation" : "amendment",
+                "source",
+                "#" + reference(act));
+          }
+        });
   }
 
   private void temporalData() throws IOException {
     if (dated().isEmpty()) {
       return;
     }
-    out.element("temporalData", with("source", OWN), () -> {
-      for (ActId act : dated()) {
-        int number = 1 + dated().indexOf(act);
-        out.element("temporalGroup", with("eId", "tg_" + number), () ->
-            out.empty("timeInterval", "start", "#ev_" + (number + 1), "refersTo", "#applied"));
-      }
-    });
+    out.element(
+        "temporalData",
+        with("source", OWN),
+        () -> {
+          for (ActId act : dated()) {
+            int number = 1 + dated().indexOf(act);
+            out.element(
+                "temporalGroup",
+                with("eId", "tg_" + number),
+                () ->
+                    out.empty(
+                        "timeInterval", "start", "#ev_" + (number + 1), "refersTo", "#applied"));
+          }
+        });
   }
 
   private String reference(ActId act) {
@@ -218,45 +292,74 @@ public final class AkomaNtoso {
   }
 
   private void references() throws IOException {
-    out.element("references", with("source", OWN), () -> {
-      out.empty("original", "eId", "act_0", "href", work(work), "showAs", work.told().in(Language.RU));
-      for (ActId act : acts.keySet()) {
-        if (!act.equals(work)) {
+    out.element(
+        "references",
+        with("source", OWN),
+        () -> {
           out.empty(
-              "passiveRef",
-              "eId", reference(act),
-              "href", work(act),
-              "showAs", act.told().in(Language.RU));
-        }
-      }
-      String issuer = work.issuer().isEmpty() ? "-" : work.issuer();
-      out.empty(
-          "TLCOrganization",
-          "eId", "issuer",
-          "href", "/ontology/organization/kz/" + PublicAddresses.segment(issuer),
-          "showAs", issuer());
-      out.empty(
-          "TLCOrganization",
-          "eId", "tizilim",
-          "href", "/ontology/organization/tizilim",
-          "showAs", "Tizilim");
-      out.empty(
-          "TLCConcept",
-          "eId", "applied",
-          "href", "/ontology/concept/applied",
-          "showAs", "введён в действие");
-      for (Entry entry : own.edition().entries()) {
-        out.empty(
-            "TLCConcept",
-            "eId", concept(entry),
-            "href", addresses.edition(own.register().id(), own.name()) + "/" + PublicAddresses.place(entry.id().toString()),
-            "showAs", entry.id().toString());
-      }
-    });
+              "original",
+              "eId",
+              "act_0",
+              "href",
+              work(work),
+              "showAs",
+              work.told().in(Language.RU));
+          for (ActId act : acts.keySet()) {
+            if (!act.equals(work)) {
+              out.empty(
+                  "passiveRef",
+                  "eId",
+                  reference(act),
+                  "href",
+                  work(act),
+                  "showAs",
+                  act.told().in(Language.RU));
+            }
+          }
+          String issuer = work.issuer().isEmpty() ? "-" : work.issuer();
+          out.empty(
+              "TLCOrganization",
+              "eId",
+              "issuer",
+              "href",
+              "/ontology/organization/kz/" + PublicAddresses.segment(issuer),
+              "showAs",
+              issuer());
+          out.empty(
+              "TLCOrganization",
+              "eId",
+              "tizilim",
+              "href",
+              "/ontology/organization/tizilim",
+              "showAs",
+              "Tizilim");
+          out.empty(
+              "TLCConcept",
+              "eId",
+              "applied",
+              "href",
+              "/ontology/concept/applied",
+              "showAs",
+              "введён в действие");
+          for (Entry entry : own.edition().entries()) {
+            out.empty(
+                "TLCConcept",
+                "eId",
+                concept(entry),
+                "href",
+                addresses.edition(own.register().id(), own.name())
+                    + "/"
+                    + PublicAddresses.place(entry.id().toString()),
+                "showAs",
+                entry.id().toString());
+          }
+        });
   }
 
   private String issuer() {
-    return own.edition().act().issuer().isEmpty() ? work.issuer().isEmpty() ? "—" : work.issuer() : own.edition().act().issuer();
+    return own.edition().act().issuer().isEmpty()
+        ? work.issuer().isEmpty() ? "—" : work.issuer()
+        : own.edition().act().issuer();
   }
 
   private static String concept(Entry entry) {
@@ -270,28 +373,42 @@ public final class AkomaNtoso {
     for (int i = 0; i < cells.size(); i++) {
       Cell cell = cells.get(i);
       String id = "att_1__table_1__tr_" + (i + 1);
-      out.element("tr", with("eId", id), () -> {
-        label(cell.gradeEvidence(), cell.grade().toString());
-        label(cell.stepEvidence(), cell.step().toString());
-        out.element("td", NONE, () -> {
-          if (!cell.sphere().isGeneral()) {
-            out.element("p", with("class", "sphere"), cell.sphere().russian());
-          }
-          if (!cell.heading().isNone()) {
-            out.element("p", with("class", "heading"), cell.heading().text());
-          }
-          for (int j = 0; j < cell.entries().size(); j++) {
-            Entry entry = cell.entries().get(j);
+      out.element(
+          "tr",
+          with("eId", id),
+          () -> {
+            label(cell.gradeEvidence(), cell.grade().toString());
+            label(cell.stepEvidence(), cell.step().toString());
             out.element(
-                "p",
-                with("eId", id + "__p_" + (j + 1), "refersTo", "#" + concept(entry), "period", period(entry)),
-                entry.text());
-          }
-          if (cell.entries().isEmpty() && cell.heading().isNone() && cell.sphere().isGeneral()) {
-            out.empty("p");
-          }
-        });
-      });
+                "td",
+                NONE,
+                () -> {
+                  if (!cell.sphere().isGeneral()) {
+                    out.element("p", with("class", "sphere"), cell.sphere().russian());
+                  }
+                  if (!cell.heading().isNone()) {
+                    out.element("p", with("class", "heading"), cell.heading().text());
+                  }
+                  for (int j = 0; j < cell.entries().size(); j++) {
+                    Entry entry = cell.entries().get(j);
+                    out.element(
+                        "p",
+                        with(
+                            "eId",
+                            id + "__p_" + (j + 1),
+                            "refersTo",
+                            "#" + concept(entry),
+                            "period",
+                            period(entry)),
+                        entry.text());
+                  }
+                  if (cell.entries().isEmpty()
+                      && cell.heading().isNone()
+                      && cell.sphere().isGeneral()) {
+                    out.empty("p");
+                  }
+                });
+          });
     }
   }
 
@@ -310,12 +427,15 @@ public final class AkomaNtoso {
         evidence instanceof Evidence.Printed
             ? "verbatim"
             : evidence.isUnknown() ? "unknown" : "editorial";
-    out.element("td", with("status", status), () -> {
-      if (evidence.isUnknown()) {
-        out.empty("p");
-      } else {
-        out.element("p", NONE, label);
-      }
-    });
+    out.element(
+        "td",
+        with("status", status),
+        () -> {
+          if (evidence.isUnknown()) {
+            out.empty("p");
+          } else {
+            out.element("p", NONE, label);
+          }
+        });
   }
 }

@@ -46,8 +46,7 @@ public final class AkomaNtosoOrder {
   public static void write(PublishedOrder order, Timeline life, OutputStream stream)
       throws IOException {
     XmlOut out = new XmlOut(stream);
-    out.document(
-        AkomaNtoso.NAMESPACE, "akomaNtoso", new AkomaNtosoOrder(order, life, out)::order);
+    out.document(AkomaNtoso.NAMESPACE, "akomaNtoso", new AkomaNtosoOrder(order, life, out)::order);
   }
 
   private static String[] with(String... attributes) {
@@ -55,22 +54,38 @@ public final class AkomaNtosoOrder {
   }
 
   private void order() throws IOException {
-    out.element("act", with("name", id.kind(), "contains", "originalVersion"), () -> {
-      out.element("meta", NONE, this::meta);
-      if (!order.act().title().isBlank()) {
-        out.element("preface", NONE, () ->
-            out.element("p", NONE, () -> out.element("docTitle", NONE, order.act().title())));
-      }
-      out.element("body", NONE, () -> {
-        if (order.hasText()) {
-          out.element("hcontainer", with("name", "prose", "eId", "prose"), () ->
-              out.element("content", NONE, this::lines));
-        } else {
-          out.element("hcontainer", with("name", "missing"), () ->
-              out.element("content", NONE, () -> out.empty("p", "status", "incomplete")));
-        }
-      });
-    });
+    out.element(
+        "act",
+        with("name", id.kind(), "contains", "originalVersion"),
+        () -> {
+          out.element("meta", NONE, this::meta);
+          if (!order.act().title().isBlank()) {
+            out.element(
+                "preface",
+                NONE,
+                () ->
+                    out.element(
+                        "p", NONE, () -> out.element("docTitle", NONE, order.act().title())));
+          }
+          out.element(
+              "body",
+              NONE,
+              () -> {
+                if (order.hasText()) {
+                  out.element(
+                      "hcontainer",
+                      with("name", "prose", "eId", "prose"),
+                      () -> out.element("content", NONE, this::lines));
+                } else {
+                  out.element(
+                      "hcontainer",
+                      with("name", "missing"),
+                      () ->
+                          out.element(
+                              "content", NONE, () -> out.empty("p", "status", "incomplete")));
+                }
+              });
+        });
   }
 
   /* ---- meta ---- */
@@ -79,44 +94,64 @@ public final class AkomaNtosoOrder {
     String work = AkomaNtoso.work(id);
     String expression = work + "/rus@";
     String signed = id.signed().map(LocalDate::toString).orElse(AkomaNtoso.NO_DAY);
-    out.element("identification", with("source", OWN), () -> {
-      out.element("FRBRWork", NONE, () -> {
-        out.empty("FRBRthis", "value", work + "/!main");
-        out.empty("FRBRuri", "value", work);
-        out.empty("FRBRdate", "date", signed, "name", "signed");
-        out.empty("FRBRauthor", "href", "#issuer");
-        out.empty("FRBRcountry", "value", "kz");
-        out.empty("FRBRsubtype", "value", id.kind());
-        out.empty("FRBRnumber", "value", id.number());
-        out.empty("FRBRauthoritative", "value", "false");
-      });
-      out.element("FRBRExpression", NONE, () -> {
-        out.empty("FRBRthis", "value", expression + "/!main");
-        out.empty("FRBRuri", "value", expression);
-        out.empty("FRBRdate", "date", signed, "name", "signed");
-        out.empty("FRBRauthor", "href", "#issuer");
-        out.empty("FRBRlanguage", "language", "rus");
-      });
-      out.element("FRBRManifestation", NONE, () -> {
-        out.empty("FRBRthis", "value", expression + "/!main.xml");
-        out.empty("FRBRuri", "value", expression + ".akn");
-        out.empty("FRBRdate", "date", AkomaNtoso.recorded(life, id), "name", "generated");
-        out.empty("FRBRauthor", "href", OWN);
-      });
-    });
+    out.element(
+        "identification",
+        with("source", OWN),
+        () -> {
+          out.element(
+              "FRBRWork",
+              NONE,
+              () -> {
+                out.empty("FRBRthis", "value", work + "/!main");
+                out.empty("FRBRuri", "value", work);
+                out.empty("FRBRdate", "date", signed, "name", "signed");
+                out.empty("FRBRauthor", "href", "#issuer");
+                out.empty("FRBRcountry", "value", "kz");
+                out.empty("FRBRsubtype", "value", id.kind());
+                out.empty("FRBRnumber", "value", id.number());
+                out.empty("FRBRauthoritative", "value", "false");
+              });
+          out.element(
+              "FRBRExpression",
+              NONE,
+              () -> {
+                out.empty("FRBRthis", "value", expression + "/!main");
+                out.empty("FRBRuri", "value", expression);
+                out.empty("FRBRdate", "date", signed, "name", "signed");
+                out.empty("FRBRauthor", "href", "#issuer");
+                out.empty("FRBRlanguage", "language", "rus");
+              });
+          out.element(
+              "FRBRManifestation",
+              NONE,
+              () -> {
+                out.empty("FRBRthis", "value", expression + "/!main.xml");
+                out.empty("FRBRuri", "value", expression + ".akn");
+                out.empty("FRBRdate", "date", AkomaNtoso.recorded(life, id), "name", "generated");
+                out.empty("FRBRauthor", "href", OWN);
+              });
+        });
     AkomaNtoso.publication(life, out);
-    out.element("lifecycle", with("source", OWN), () -> {
-      out.empty("eventRef", "eId", "ev_1", "date", signed, "type", "generation", "source", "#act_0");
-      Optional<LocalDate> repealed = life.day(Fact.Kind.REPEALED);
-      if (repealed.isPresent()) {
-        out.empty(
-            "eventRef",
-            "eId", "ev_2",
-            "date", repealed.get().toString(),
-            "type", "repeal",
-            "source", OWN);
-      }
-    });
+    out.element(
+        "lifecycle",
+        with("source", OWN),
+        () -> {
+          out.empty(
+              "eventRef", "eId", "ev_1", "date", signed, "type", "generation", "source", "#act_0");
+          Optional<LocalDate> repealed = life.day(Fact.Kind.REPEALED);
+          if (repealed.isPresent()) {
+            out.empty(
+                "eventRef",
+                "eId",
+                "ev_2",
+                "date",
+                repealed.get().toString(),
+                "type",
+                "repeal",
+                "source",
+                OWN);
+          }
+        });
     if (!changes().isEmpty()) {
       analysis();
     }
@@ -134,19 +169,26 @@ public final class AkomaNtosoOrder {
   }
 
   private void analysis() throws IOException {
-    out.element("analysis", with("source", OWN), () ->
-        out.element("activeModifications", NONE, () -> {
-          for (int i = 0; i < changes().size(); i++) {
-            String number = Integer.toString(i + 1);
+    out.element(
+        "analysis",
+        with("source", OWN),
+        () ->
             out.element(
-                "textualMod",
-                with("type", type(changes().get(i).operation()), "eId", "am_" + number),
+                "activeModifications",
+                NONE,
                 () -> {
-                  out.empty("source", "href", "#mod_" + number);
-                  out.empty("destination", "href", changed().map(AkomaNtoso::work).orElse(""));
-                });
-          }
-        }));
+                  for (int i = 0; i < changes().size(); i++) {
+                    String number = Integer.toString(i + 1);
+                    out.element(
+                        "textualMod",
+                        with("type", type(changes().get(i).operation()), "eId", "am_" + number),
+                        () -> {
+                          out.empty("source", "href", "#mod_" + number);
+                          out.empty(
+                              "destination", "href", changed().map(AkomaNtoso::work).orElse(""));
+                        });
+                  }
+                }));
   }
 
   /** The kind of a modification, by the verb of the law. */
@@ -160,29 +202,47 @@ public final class AkomaNtosoOrder {
 
   private void references() throws IOException {
     Act act = order.act();
-    out.element("references", with("source", OWN), () -> {
-      out.empty(
-          "original", "eId", "act_0", "href", AkomaNtoso.work(id), "showAs", id.told().in(Language.RU));
-      Optional<ActId> changed = changed();
-      if (changed.isPresent()) {
-        out.empty(
-            "activeRef",
-            "eId", "act_1",
-            "href", AkomaNtoso.work(changed.get()),
-            "showAs", changed.get().told().in(Language.RU));
-      }
-      String issuer = id.issuer().isEmpty() ? "-" : id.issuer();
-      out.empty(
-          "TLCOrganization",
-          "eId", "issuer",
-          "href", "/ontology/organization/kz/" + PublicAddresses.segment(issuer),
-          "showAs", act.issuer().isBlank() ? issuer : act.issuer());
-      out.empty(
-          "TLCOrganization",
-          "eId", "tizilim",
-          "href", "/ontology/organization/tizilim",
-          "showAs", "Tizilim");
-    });
+    out.element(
+        "references",
+        with("source", OWN),
+        () -> {
+          out.empty(
+              "original",
+              "eId",
+              "act_0",
+              "href",
+              AkomaNtoso.work(id),
+              "showAs",
+              id.told().in(Language.RU));
+          Optional<ActId> changed = changed();
+          if (changed.isPresent()) {
+            out.empty(
+                "activeRef",
+                "eId",
+                "act_1",
+                "href",
+                AkomaNtoso.work(changed.get()),
+                "showAs",
+                changed.get().told().in(Language.RU));
+          }
+          String issuer = id.issuer().isEmpty() ? "-" : id.issuer();
+          out.empty(
+              "TLCOrganization",
+              "eId",
+              "issuer",
+              "href",
+              "/ontology/organization/kz/" + PublicAddresses.segment(issuer),
+              "showAs",
+              act.issuer().isBlank() ? issuer : act.issuer());
+          out.empty(
+              "TLCOrganization",
+              "eId",
+              "tizilim",
+              "href",
+              "/ontology/organization/tizilim",
+              "showAs",
+              "Tizilim");
+        });
   }
 
   /* ---- the prose ---- */
@@ -225,13 +285,16 @@ public final class AkomaNtosoOrder {
       out.element("p", id, words);
       return;
     }
-    out.element("p", id, () -> {
-      change(numbers.get(0), words);
-      for (int number : numbers.subList(1, numbers.size())) {
-        // the words of several changes on one line stand in the first
-        out.empty("mod", "eId", "mod_" + number);
-      }
-    });
+    out.element(
+        "p",
+        id,
+        () -> {
+          change(numbers.get(0), words);
+          for (int number : numbers.subList(1, numbers.size())) {
+            // the words of several changes on one line stand in the first
+            out.empty("mod", "eId", "mod_" + number);
+          }
+        });
   }
 
   private void change(int number, String words) throws IOException {
@@ -242,10 +305,13 @@ public final class AkomaNtosoOrder {
       out.element("mod", id, words);
       return;
     }
-    out.element("mod", id, () -> {
-      out.text(words.substring(0, at));
-      out.element("quotedText", with("eId", "mod_" + number + "__qtext_1"), text);
-      out.text(words.substring(at + text.length()));
-    });
+    out.element(
+        "mod",
+        id,
+        () -> {
+          out.text(words.substring(0, at));
+          out.element("quotedText", with("eId", "mod_" + number + "__qtext_1"), text);
+          out.text(words.substring(at + text.length()));
+        });
   }
 }

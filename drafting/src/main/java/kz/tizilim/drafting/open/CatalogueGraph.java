@@ -74,8 +74,7 @@ public final class CatalogueGraph {
 
   private void write(List<Dataset> datasets) {
     String catalogue = addresses.base() + "/catalog";
-    List<RegisterHistory> registers =
-        datasets.stream().map(Dataset::register).distinct().toList();
+    List<RegisterHistory> registers = datasets.stream().map(Dataset::register).distinct().toList();
     List<RdfTerm> all = new ArrayList<>();
     registers.forEach(register -> all.add(RdfTerm.iri(seriesAddress(register))));
     datasets.forEach(one -> all.add(RdfTerm.iri(dataset(one.register(), one.life()))));
@@ -83,10 +82,14 @@ public final class CatalogueGraph {
         RdfResource.of(catalogue)
             .a("dcat:Catalog")
             .with("dct:title", OpenWords.in("catalogue"))
-            .with("dct:description", OpenWords.in("catalogue.about", registers.size(), datasets.size()))
+            .with(
+                "dct:description",
+                OpenWords.in("catalogue.about", registers.size(), datasets.size()))
             .with("dct:publisher", publisherAddress())
             .with("dct:license", publisher.licence())
-            .with("dct:language", List.of(RdfTerm.iri(LANGUAGE + "RUS"), RdfTerm.iri(LANGUAGE + "KAZ")))
+            .with(
+                "dct:language",
+                List.of(RdfTerm.iri(LANGUAGE + "RUS"), RdfTerm.iri(LANGUAGE + "KAZ")))
             .with("dcat:dataset", all)
             .with("dcat:service", addresses.base() + "/api/v1#service"));
     out.write(
@@ -188,7 +191,9 @@ public final class CatalogueGraph {
             .with("dcat:accessURL", dataset.page())
             .with("dcat:downloadURL", file.address())
             .with("dcat:mediaType", MEDIA_TYPE + file.mediaType())
-            .with("dcat:byteSize", new RdfTerm.Literal(Long.toString(file.bytes()), "xsd:nonNegativeInteger"))
+            .with(
+                "dcat:byteSize",
+                new RdfTerm.Literal(Long.toString(file.bytes()), "xsd:nonNegativeInteger"))
             .with("dct:license", publisher.licence())
             .with("spdx:checksum", new RdfTerm.Unnamed(checksum)));
   }

@@ -62,8 +62,7 @@ public final class ChangeGraph {
             .a("xkos:Correspondence")
             .with("xkos:compares", List.of(RdfTerm.iri(before), RdfTerm.iri(after)))
             .with("dct:issued", to.life().day(Fact.Kind.PUBLISHED).map(RdfTerm::day))
-            .with(
-                "skos:prefLabel", OpenWords.in("change", from.act().told(), to.act().told()))
+            .with("skos:prefLabel", OpenWords.in("change", from.act().told(), to.act().told()))
             .with("xkos:madeOf", made));
     int number = 0;
     for (Effect effect : change.effects()) {
@@ -117,8 +116,8 @@ public final class ChangeGraph {
   }
 
   /**
-   * A change as CSV: the kind of effect, the entry before and the entry after, a line for each pair;
-   * what has no entry before or after is empty there.
+   * A change as CSV: the kind of effect, the entry before and the entry after, a line for each
+   * pair; what has no entry before or after is empty there.
    */
   public static String csv(Change change) {
     StringBuilder out = new StringBuilder("effect,from,to\n");
@@ -133,7 +132,11 @@ public final class ChangeGraph {
       }
     }
     for (Change.Pair pair : change.unchanged()) {
-      line(out, "unchanged", pair.before().entry().id().toString(), pair.after().entry().id().toString());
+      line(
+          out,
+          "unchanged",
+          pair.before().entry().id().toString(),
+          pair.after().entry().id().toString());
     }
     return out.toString();
   }

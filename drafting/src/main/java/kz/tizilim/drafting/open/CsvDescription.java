@@ -61,8 +61,7 @@ public final class CsvDescription {
     json.writeStringProperty("url", csv);
     json.writeStringProperty(
         "dc:title",
-        OpenWords.say(
-            tag.equals("kk") ? Language.KK : Language.RU, "edition", one.act().told()));
+        OpenWords.say(tag.equals("kk") ? Language.KK : Language.RU, "edition", one.act().told()));
     json.writeObjectPropertyStart("dialect");
     json.writeStringProperty("encoding", "utf-8");
     json.writeBooleanProperty("header", true);

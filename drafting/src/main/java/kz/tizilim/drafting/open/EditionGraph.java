@@ -107,7 +107,7 @@ public final class EditionGraph {
       graph.code(concept);
       place = concept.broader();
     }
-    graph.cells(cell, Optional.of(entry));
+    graph.cells(Optional.of(entry));
   }
 
   static String tag(ActLanguage language) {
@@ -120,12 +120,18 @@ public final class EditionGraph {
     scheme();
     levels();
     codes.values().forEach(this::code);
-    cells(null, Optional.empty());
+    cells(Optional.empty());
     names();
     replaced();
-    own.before().ifPresent(before ->
-        ChangeGraph.write(
-            own.register(), before, own.life(), Change.between(before.edition(), edition), addresses, out));
+    own.before()
+        .ifPresent(before ->
+            ChangeGraph.write(
+                own.register(),
+                before,
+                own.life(),
+                Change.between(before.edition(), edition),
+                addresses,
+                out));
   }
 
   /* ---- codes ---- */
@@ -286,8 +292,8 @@ public final class EditionGraph {
         addresses.edition(own.register().id(), OpenEdition.name(own.register(), before.get()));
     boolean isUnbroken =
         OpenEdition.days(own.register(), before.get())
-            .map(InForce::until)
-            .equals(own.days().map(InForce::from))
+                .map(InForce::until)
+                .equals(own.days().map(InForce::from))
             && own.days().isPresent();
     return isUnbroken
         ? resource.with("dct:replaces", other).with("xkos:supersedes", other)
@@ -349,14 +355,16 @@ public final class EditionGraph {
 
   /* ---- cells and entries ---- */
 
-  /** Writes all cells, or the only one, with all entries, or the only one. */
-  private void cells(@Nullable Cell only, Optional<EntryId> entry) {
+  /** Writes all cells with their entries, or one entry in its cell. */
+  private void cells(Optional<EntryId> only) {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     for (int i = 0; i < edition.cells().size(); i++) {
       Cell cell = edition.cells().get(i);
       int number = numbers.merge(place(cell), 1, Integer::sum);
-      if (only == null || only == cell) {
-        cell(cell, i, number, entry);
+      boolean isMeant =
+          only.map(id -> cell.entries().stream().anyMatch(it -> it.id().equals(id))).orElse(true);
+      if (isMeant) {
+        cell(cell, i, number, only);
       }
     }
   }
@@ -364,17 +372,24 @@ public final class EditionGraph {
   private void cell(Cell cell, int index, int number, Optional<EntryId> only) {
     String address = cellAddress(cell, number);
     List<RdfTerm> readings = new ArrayList<>();
-    readings.add(RdfTerm.iri(reading(address + "/grade", "grade", cell.gradeEvidence(), cell.grade().toString())));
+    readings.add(
+        RdfTerm.iri(
+            reading(address + "/grade", "grade", cell.gradeEvidence(), cell.grade().toString())));
     boolean hasStep = !cell.step().isNone();
     if (hasStep) {
-      readings.add(RdfTerm.iri(reading(address + "/step", "step", cell.stepEvidence(), cell.step().toString())));
+      readings.add(
+          RdfTerm.iri(
+              reading(address + "/step", "step", cell.stepEvidence(), cell.step().toString())));
     }
     String evidence = evidence(cell);
     RdfResource resource = RdfResource.of(address).a("skos:OrderedCollection");
     if (!cell.heading().isNone()) {
       resource = resource.words("skos:prefLabel", cell.heading().text(), tag);
       Optional<RdfTerm> kazakh =
-          own.kazakh().heading(index).filter(words -> !words.isEmpty() && tag.equals("ru")).map(words -> new RdfTerm.Words(words, "kk"));
+          own.kazakh()
+              .heading(index)
+              .filter(words -> !words.isEmpty() && tag.equals("ru"))
+              .map(words -> new RdfTerm.Words(words, "kk"));
       resource = resource.with("skos:prefLabel", kazakh);
     }
     List<RdfTerm> members =
@@ -427,10 +442,14 @@ public final class EditionGraph {
         resource
             .with("v:evidence", addresses.evidence(evidence))
             .with("v:lines", RdfTerm.text(entry.lines().toString()))
-            .with("v:title", titles(entry).stream().map(one -> RdfTerm.iri(addresses.title(one))).toList())
+            .with(
+                "v:title",
+                titles(entry).stream().map(one -> RdfTerm.iri(addresses.title(one))).toList())
             .with(
                 "v:institution",
-                institutions(entry).stream().map(one -> RdfTerm.iri(addresses.institution(one))).toList())
+                institutions(entry).stream()
+                    .map(one -> RdfTerm.iri(addresses.institution(one)))
+                    .toList())
             .with("dct:source", addresses.act(edition.act(entry)))
             .with("skos:editorialNote", notes(entry))
             .with("v:reading", readings));
@@ -468,8 +487,9 @@ public final class EditionGraph {
 
   private List<Confirmation> slips(Entry entry) {
     return own.slips().stream()
-        .filter(slip -> slip.what() instanceof Confirmation.What.OfSlip of
-            && touches(of.lines(), entry.lines()))
+        .filter(slip ->
+            slip.what() instanceof Confirmation.What.OfSlip of
+                && touches(of.lines(), entry.lines()))
         .toList();
   }
 
@@ -486,8 +506,7 @@ public final class EditionGraph {
               .with("v:lines", RdfTerm.text(entry.lines().toString())));
     }
     String confirmed = printed + "/" + number;
-    out.write(
-        confirmed(confirmed, "wording", printed, slip.day(), slip.by(), slip.reason()));
+    out.write(confirmed(confirmed, "wording", printed, slip.day(), slip.by(), slip.reason()));
     return confirmed;
   }
 
@@ -529,7 +548,11 @@ public final class EditionGraph {
               .with("v:lines", RdfTerm.text(Integer.toString(printed.line())));
     } else if (evidence instanceof Evidence.Inferred inferred) {
       resource =
-          open(resource.with("skos:notation", notation), inferred.confidence(), inferred.candidates(), inferred.reason());
+          open(
+              resource.with("skos:notation", notation),
+              inferred.confidence(),
+              inferred.candidates(),
+              inferred.reason());
     } else if (evidence instanceof Evidence.Unknown unknown) {
       resource = open(resource, unknown.confidence(), unknown.candidates(), unknown.reason());
     }
@@ -567,9 +590,14 @@ public final class EditionGraph {
       titles.addAll(titles(entry));
       institutions.addAll(institutions(entry));
     }
-    out.write(RdfResource.of(addresses.titles()).a("skos:ConceptScheme").with("skos:prefLabel", OpenWords.in("titles")));
     out.write(
-        RdfResource.of(addresses.institutions()).a("skos:ConceptScheme").with("skos:prefLabel", OpenWords.in("institutions")));
+        RdfResource.of(addresses.titles())
+            .a("skos:ConceptScheme")
+            .with("skos:prefLabel", OpenWords.in("titles")));
+    out.write(
+        RdfResource.of(addresses.institutions())
+            .a("skos:ConceptScheme")
+            .with("skos:prefLabel", OpenWords.in("institutions")));
     titles.forEach(one -> name(addresses.title(one), addresses.titles(), one));
     institutions.forEach(one -> name(addresses.institution(one), addresses.institutions(), one));
   }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import kz.tizilim.core.act.Fact;
 import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.core.history.EditionLife;
@@ -65,7 +64,9 @@ public record OpenEdition(
   public static String name(RegisterHistory register, EditionLife life) {
     ActId act = life.act();
     List<EditionLife> alike =
-        register.editions().stream().filter(one -> shortName(one.act()).equals(shortName(act))).toList();
+        register.editions().stream()
+            .filter(one -> shortName(one.act()).equals(shortName(act)))
+            .toList();
     boolean isShort = alike.stream().allMatch(one -> one.act().equals(act));
     String name = isShort ? shortName(act) : PublicAddresses.segment(act.toString());
     List<EditionLife> stages = alike.stream().filter(one -> one.act().equals(act)).toList();
@@ -95,9 +96,11 @@ public record OpenEdition(
 
   private Optional<EditionLife> neighbour(int step) {
     List<EditionLife> all = inOrder(register);
-    int at = IntStream.range(0, all.size()).filter(i -> all.get(i) == life).findFirst().orElse(all.indexOf(life));
+    int at = all.indexOf(life);
     int other = at + step;
-    return at < 0 || other < 0 || other >= all.size() ? Optional.empty() : Optional.of(all.get(other));
+    return at < 0 || other < 0 || other >= all.size()
+        ? Optional.empty()
+        : Optional.of(all.get(other));
   }
 
   /** The edition before it. */
@@ -128,7 +131,9 @@ public record OpenEdition(
     return life.life().day(Fact.Kind.PUBLISHED);
   }
 
-  /** The language of its words: of a register, more than half of whose entries are Kazakh, Kazakh. */
+  /**
+   * The language of its words: of a register, more than half of whose entries are Kazakh, Kazakh.
+   */
   public ActLanguage language() {
     return language(edition());
   }
@@ -139,7 +144,6 @@ public record OpenEdition(
   }
 
   private static boolean isKazakh(String text) {
-    return text.chars()
-        .anyMatch(c -> KAZAKH_LETTERS.indexOf(Character.toLowerCase(c)) >= 0);
+    return text.chars().anyMatch(c -> KAZAKH_LETTERS.indexOf(Character.toLowerCase(c)) >= 0);
   }
 }

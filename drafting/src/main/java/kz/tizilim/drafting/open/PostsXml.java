@@ -25,28 +25,37 @@ public final class PostsXml {
   public static void write(OpenEdition one, PublicAddresses addresses, OutputStream stream)
       throws IOException {
     XmlOut out = new XmlOut(stream);
-    out.document(addresses.base() + "/ns/1/posts", "posts", () -> {
-      out.empty(
-          "edition",
-          "register", one.register().id().toString(),
-          "act", one.act().toString(),
-          "from", one.days().map(InForce::from).map(LocalDate::toString).orElse(""),
-          "until", one.days().filter(days -> !days.isOpen()).map(InForce::until).map(LocalDate::toString).orElse(""),
-          "address", addresses.edition(one.register().id(), one.name()));
-      for (Cell cell : one.edition().cells()) {
-        for (Entry entry : cell.entries()) {
-          posts(out, cell, entry, addresses.edition(one.register().id(), one.name()));
-        }
-      }
-    });
+    out.document(
+        addresses.base() + "/ns/1/posts",
+        "posts",
+        () -> {
+          out.empty(
+              "edition",
+              "register",
+              one.register().id().toString(),
+              "act",
+              one.act().toString(),
+              "from",
+              one.days().map(InForce::from).map(LocalDate::toString).orElse(""),
+              "until",
+              one.days()
+                  .filter(days -> !days.isOpen())
+                  .map(InForce::until)
+                  .map(LocalDate::toString)
+                  .orElse(""),
+              "address",
+              addresses.edition(one.register().id(), one.name()));
+          for (Cell cell : one.edition().cells()) {
+            for (Entry entry : cell.entries()) {
+              posts(out, cell, entry, addresses.edition(one.register().id(), one.name()));
+            }
+          }
+        });
   }
 
-  private static void posts(XmlOut out, Cell cell, Entry entry, String edition)
-      throws IOException {
-    List<String> institutions =
-        entry.institutions().isEmpty() ? List.of("") : entry.institutions();
-    List<Title> titles =
-        entry.titles().stream().filter(one -> !one.base().isBlank()).toList();
+  private static void posts(XmlOut out, Cell cell, Entry entry, String edition) throws IOException {
+    List<String> institutions = entry.institutions().isEmpty() ? List.of("") : entry.institutions();
+    List<Title> titles = entry.titles().stream().filter(one -> !one.base().isBlank()).toList();
     // an entry in which no title was found stays in the list, with its own words
     for (Title title : titles.isEmpty() ? List.of(new Title(entry.text(), List.of())) : titles) {
       for (String institution : institutions) {
@@ -61,23 +70,35 @@ public final class PostsXml {
     boolean isDecided = cell.isDecided();
     out.empty(
         "post",
-        "title", title.base(),
-        "clarification", String.join("; ", title.brackets()),
-        "institution", institution,
-        "code", isDecided ? cell.code().toString() : "",
+        "title",
+        title.base(),
+        "clarification",
+        String.join("; ", title.brackets()),
+        "institution",
+        institution,
+        "code",
+        isDecided ? cell.code().toString() : "",
         "candidates",
-            isDecided
-                ? ""
-                : cell.codes().stream().map(Code::toString).collect(Collectors.joining(" ")),
-        "block", cell.block().name(),
-        "grade", cell.gradeEvidence().isUnknown() ? "" : cell.grade().toString(),
-        "step", cell.stepEvidence().isUnknown() ? "" : cell.step().toString(),
-        "sphere", cell.sphere().isGeneral() ? "" : cell.sphere().toString(),
-        "level", title.level().or(cell.heading()::level).map(level -> level.word()).orElse(""),
-        "category", title.category().or(cell.heading()::category).map(one -> one.word()).orElse(""),
-        "evidence", EditionGraph.evidence(cell),
-        "entry", entry.id().toString(),
-        "lines", entry.lines().toString(),
-        "address", edition + "/" + PublicAddresses.place(entry.id().toString()));
+        isDecided ? "" : cell.codes().stream().map(Code::toString).collect(Collectors.joining(" ")),
+        "block",
+        cell.block().name(),
+        "grade",
+        cell.gradeEvidence().isUnknown() ? "" : cell.grade().toString(),
+        "step",
+        cell.stepEvidence().isUnknown() ? "" : cell.step().toString(),
+        "sphere",
+        cell.sphere().isGeneral() ? "" : cell.sphere().toString(),
+        "level",
+        title.level().or(cell.heading()::level).map(level -> level.word()).orElse(""),
+        "category",
+        title.category().or(cell.heading()::category).map(one -> one.word()).orElse(""),
+        "evidence",
+        EditionGraph.evidence(cell),
+        "entry",
+        entry.id().toString(),
+        "lines",
+        entry.lines().toString(),
+        "address",
+        edition + "/" + PublicAddresses.place(entry.id().toString()));
   }
 }

@@ -8,7 +8,9 @@ import kz.tizilim.drafting.rdf.RdfResource;
 import kz.tizilim.drafting.rdf.RdfTerm;
 import kz.tizilim.drafting.rdf.RdfWriter;
 
-/** A register over time: the concept to which the schemes of its editions belong, and their days. */
+/**
+ * A register over time: the concept to which the schemes of its editions belong, and their days.
+ */
 public final class RegisterGraph {
   private RegisterGraph() {}
 

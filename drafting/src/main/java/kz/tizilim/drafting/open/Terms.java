@@ -14,8 +14,16 @@ public final class Terms {
   private static final List<String> DATATYPES = List.of("code", "entry");
   private static final List<String> PROPERTIES =
       List.of(
-          "evidence", "reading", "part", "lines", "confidence", "candidate", "title", "institution",
-          "cells", "place");
+          "evidence",
+          "reading",
+          "part",
+          "lines",
+          "confidence",
+          "candidate",
+          "title",
+          "institution",
+          "cells",
+          "place");
   private static final List<String> EVIDENCE =
       List.of("printed", "confirmed", "inferred", "unknown");
 

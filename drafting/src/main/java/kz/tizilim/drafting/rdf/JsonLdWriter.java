@@ -96,7 +96,9 @@ public final class JsonLdWriter implements RdfWriter {
   private void statements(RdfResource resource) {
     Map<String, List<RdfTerm>> properties =
         resource.statements().stream()
-            .flatMap(one -> one.objects().stream().map(object -> Map.entry(key(one.predicate(), object), object)))
+            .flatMap(one ->
+                one.objects().stream()
+                    .map(object -> Map.entry(key(one.predicate(), object), object)))
             .collect(
                 Collectors.groupingBy(
                     Map.Entry::getKey,

@@ -40,7 +40,8 @@ public record RdfPrefixes(Map<String, String> namespaces) {
   /** Whether {@code iri} is a prefix of these, a colon and a local name. */
   boolean isShort(String iri) {
     int colon = iri.indexOf(':');
-    return colon > 0 && !iri.startsWith("//", colon + 1)
+    return colon > 0
+        && !iri.startsWith("//", colon + 1)
         && namespaces.containsKey(iri.substring(0, colon));
   }
 }

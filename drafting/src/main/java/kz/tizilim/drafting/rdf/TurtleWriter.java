@@ -26,8 +26,9 @@ public final class TurtleWriter implements RdfWriter {
     this.base = base;
     this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     text("@base <" + base + "> .\n");
-    prefixes.namespaces().forEach((name, namespace) ->
-        text("@prefix " + name + ": <" + namespace + "> .\n"));
+    prefixes
+        .namespaces()
+        .forEach((name, namespace) -> text("@prefix " + name + ": <" + namespace + "> .\n"));
   }
 
   private void text(String text) {

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** The catalogue has what portals of open data ask for. */
 final class CatalogueGraphTest {
-  /** What DCAT-AP 3.0.1 makes mandatory of the classes that the catalogue has, and types of values. */
+  /**
+   * What DCAT-AP 3.0.1 makes mandatory of the classes that the catalogue has, and types of values.
+   */
   private static final String MANDATORY =
       """
       @prefix sh: <http://www.w3.org/ns/shacl#> .
@@ -61,7 +63,10 @@ final class CatalogueGraphTest {
                     Graphs.B + "/api/v1/editions/" + OpenEdition.name(register, life),
                     List.of(
                         new CatalogueGraph.Distribution(
-                            Graphs.B + "/api/v1/editions/" + OpenEdition.name(register, life) + ".csv",
+                            Graphs.B
+                                + "/api/v1/editions/"
+                                + OpenEdition.name(register, life)
+                                + ".csv",
                             "text/csv",
                             12,
                             "00".repeat(32)))))
@@ -81,7 +86,8 @@ final class CatalogueGraphTest {
     String text = Graphs.turtle(catalogue());
     Model model = Graphs.read(text, Lang.TURTLE);
     assertThat(conforms(model)).isTrue();
-    assertThat(model.isIsomorphicWith(Graphs.read(Graphs.jsonLd(catalogue()), Lang.JSONLD))).isTrue();
+    assertThat(model.isIsomorphicWith(Graphs.read(Graphs.jsonLd(catalogue()), Lang.JSONLD)))
+        .isTrue();
     String without = text.replaceAll("dct:title [^;]*;", "");
     assertThat(without).isNotEqualTo(text);
     assertThat(conforms(Graphs.read(without, Lang.TURTLE))).isFalse();

@@ -33,10 +33,7 @@ final class EditionGraphTest {
   private static OpenEdition carried(String folder) {
     Edition edition = CarriedActs.in(folder).edition();
     RegisterHistory register =
-        History.empty()
-            .with(new HistoryRecord.Made(edition, "", Histories.NOW))
-            .registers()
-            .get(0);
+        History.empty().with(new HistoryRecord.Made(edition, "", Histories.NOW)).registers().get(0);
     return OpenEdition.of(register, register.editions().get(0));
   }
 
@@ -85,8 +82,10 @@ final class EditionGraphTest {
     Model model = Graphs.read(turtle(carried("mod-692-2024-07-01")), Lang.TURTLE);
     assertThat(count(model, "?entry dct:source ?act")).isEqualTo(243);
     assertThat(count(model, "?cell a skos:OrderedCollection")).isEqualTo(60);
-    assertThat(count(model, "?cell a skos:OrderedCollection ; v:evidence e:inferred")).isEqualTo(27);
-    assertThat(asked(model, "?one a skos:ConceptScheme ; xkos:belongsTo ?of . ?one dct:issued ?day"))
+    assertThat(count(model, "?cell a skos:OrderedCollection ; v:evidence e:inferred"))
+        .isEqualTo(27);
+    assertThat(
+            asked(model, "?one a skos:ConceptScheme ; xkos:belongsTo ?of . ?one dct:issued ?day"))
         .as("a day that is not recorded is left out")
         .isEmpty();
   }
@@ -94,14 +93,22 @@ final class EditionGraphTest {
   @Test
   void a_browser_of_concepts_finds_labels_notations_and_levels() {
     Model model = two();
-    assertThat(asked(model, "<" + FIRST + "/B1-5/2> skos:broader+ ?above . ?above skos:notation ?code"))
-        .containsExactlyInAnyOrder(
-            FIRST + "/B1-5 B1-5", FIRST + "/B1 B1", FIRST + "/B B");
-    assertThat(asked(model, "<" + FIRST + "/B2-2.education> skos:prefLabel ?label FILTER (lang(?label) = \"kk\")"))
+    assertThat(
+            asked(
+                model, "<" + FIRST + "/B1-5/2> skos:broader+ ?above . ?above skos:notation ?code"))
+        .containsExactlyInAnyOrder(FIRST + "/B1-5 B1-5", FIRST + "/B1 B1", FIRST + "/B B");
+    assertThat(
+            asked(
+                model,
+                "<"
+                    + FIRST
+                    + "/B2-2.education> skos:prefLabel ?label FILTER (lang(?label) = \"kk\")"))
         .containsExactly("2-саты (Білім беру)");
     assertThat(asked(model, "<" + FIRST + "> skos:hasTopConcept ?top")).hasSize(3);
-    assertThat(count(model, "?a skos:narrower ?b FILTER NOT EXISTS { ?b skos:broader ?a }")).isZero();
-    assertThat(count(model, "?b skos:broader ?a FILTER NOT EXISTS { ?a skos:narrower ?b }")).isZero();
+    assertThat(count(model, "?a skos:narrower ?b FILTER NOT EXISTS { ?b skos:broader ?a }"))
+        .isZero();
+    assertThat(count(model, "?b skos:broader ?a FILTER NOT EXISTS { ?a skos:narrower ?b }"))
+        .isZero();
     assertThat(asked(model, "<" + FIRST + "/C%3F/1> skos:broader ?above"))
         .as("a grade that is open leads to no grade")
         .containsExactly(FIRST + "/C");
@@ -111,13 +118,14 @@ final class EditionGraphTest {
   void the_change_has_every_entry_of_both_editions_once() {
     RegisterHistory register = Histories.two();
     Change change =
-        Change.between(
-            register.editions().get(0).edition(), register.editions().get(1).edition());
+        Change.between(register.editions().get(0).edition(), register.editions().get(1).edition());
     Model model = two();
     assertThat(Graphs.faults(model)).isEmpty();
     assertThat(count(model, "?one a xkos:ConceptAssociation"))
         .isEqualTo(change.effects().size() + change.unchanged().size());
-    assertThat(asked(model, "?one dct:type f:split ; xkos:targetConcept ?to . ?to skos:notation ?entry"))
+    assertThat(
+            asked(
+                model, "?one dct:type f:split ; xkos:targetConcept ?to . ?to skos:notation ?entry"))
         .extracting(line -> line.substring(line.lastIndexOf(' ') + 1))
         .containsExactlyInAnyOrder("B1-5/1", "B2-3.education/1");
     assertThat(count(model, "?one skos:exactMatch ?other")).isEqualTo(change.unchanged().size());
@@ -125,7 +133,10 @@ final class EditionGraphTest {
 
   @Test
   void neighbours_follow_without_a_gap_or_only_follow() {
-    assertThat(asked(two(), "?one xkos:supersedes ?before ; schema:startDate ?from . ?before schema:endDate ?end"))
+    assertThat(
+            asked(
+                two(),
+                "?one xkos:supersedes ?before ; schema:startDate ?from . ?before schema:endDate ?end"))
         .containsExactly(MOD + "/e/1-2025-01-10 " + FIRST + " 2025-01-24 2025-01-23");
     RegisterHistory register =
         History.empty()
@@ -190,7 +201,9 @@ final class EditionGraphTest {
   void text_that_needs_escaping_survives_both_forms() {
     String nasty = "Глав\"ный \\ инженер\u2028строка \uD83D\uDE00 <b>&amp;</b> {x}\tтаб 'апостроф'";
     String text =
-        Histories.FIRST.replace("Архивист: Архива", nasty).replace("titles Архивист", "titles " + nasty);
+        Histories.FIRST
+            .replace("Архивист: Архива", nasty)
+            .replace("titles Архивист", "titles " + nasty);
     RegisterHistory register =
         History.empty()
             .with(new HistoryRecord.Made(Edition.parse(text), "", Histories.NOW))
@@ -216,12 +229,17 @@ final class EditionGraphTest {
     assertThat(model.isIsomorphicWith(Graphs.read(jsonLd(one), Lang.JSONLD))).isTrue();
     String scheme = Graphs.ADDRESSES.edition(register.id(), one.name());
     assertThat(scheme)
-        .isEqualTo(Graphs.B + "/id/register/order/mci/2025-03-04/qr-dsm-88/1/e/qr-dsm-88-2025-03-04");
+        .isEqualTo(
+            Graphs.B + "/id/register/order/mci/2025-03-04/qr-dsm-88/1/e/qr-dsm-88-2025-03-04");
     assertThat(Graphs.wording(model, scheme)).isEqualTo(one.edition().wording());
-    assertThat(asked(model, "?one dct:source ?act ; skos:prefLabel ?label FILTER (lang(?label) = \"ru\")"))
+    assertThat(
+            asked(
+                model,
+                "?one dct:source ?act ; skos:prefLabel ?label FILTER (lang(?label) = \"ru\")"))
         .as("words of a Kazakh text are Kazakh")
         .isEmpty();
-    assertThat(asked(model, "<" + scheme + "/D1> skos:broader ?above")).containsExactly(scheme + "/D");
+    assertThat(asked(model, "<" + scheme + "/D1> skos:broader ?above"))
+        .containsExactly(scheme + "/D");
   }
 
   @Test
@@ -233,7 +251,10 @@ final class EditionGraphTest {
           Graphs.turtle(out -> EditionGraph.write(one, entry.id(), Graphs.ADDRESSES, out));
       Model part = Graphs.read(text, Lang.TURTLE);
       assertThat(count(part, "?entry dct:source ?act")).isEqualTo(1);
-      assertThat(asked(part, "?entry dct:source ?act ; skos:broader+ ?above . ?above skos:topConceptOf ?scheme"))
+      assertThat(
+              asked(
+                  part,
+                  "?entry dct:source ?act ; skos:broader+ ?above . ?above skos:topConceptOf ?scheme"))
           .hasSize(1);
       assertThat(asked(part, "?s skos:notation ?o"))
           .allMatch(line -> asked(whole, "?s skos:notation ?o").contains(line));
@@ -258,37 +279,104 @@ final class EditionGraphTest {
   static Stream<Arguments> broken() {
     return Stream.of(
         Arguments.of("a register of none", "xkos:belongsTo <[^>]*> ;\n", "", "belongsTo"),
-        Arguments.of("an edition without an English name", "\"Edition of the register[^\"]*\"@en", "\"x\"@fr", "prefLabel"),
-        Arguments.of("two notations", "skos:notation \"692/2024-07-01\"", "skos:notation \"1\", \"2\"", "notation"),
+        Arguments.of(
+            "an edition without an English name",
+            "\"Edition of the register[^\"]*\"@en",
+            "\"x\"@fr",
+            "prefLabel"),
+        Arguments.of(
+            "two notations",
+            "skos:notation \"692/2024-07-01\"",
+            "skos:notation \"1\", \"2\"",
+            "notation"),
         Arguments.of("three levels", "(xkos:levels \\( <[^>]*>) <[^>]*>", "$1", "levels"),
-        Arguments.of("an end before the beginning", "schema:endDate \"2025-01-23\"", "schema:endDate \"2024-01-23\"", "startDate"),
-        Arguments.of("editions that overlap", "schema:endDate \"2025-01-23\"", "schema:endDate \"2025-01-24\"", "one day"),
+        Arguments.of(
+            "an end before the beginning",
+            "schema:endDate \"2025-01-23\"",
+            "schema:endDate \"2024-01-23\"",
+            "startDate"),
+        Arguments.of(
+            "editions that overlap",
+            "schema:endDate \"2025-01-23\"",
+            "schema:endDate \"2025-01-24\"",
+            "one day"),
         Arguments.of("no chain", "xkos:supersedes", "v:lost", "supersedes"),
-        Arguments.of("an entry without a notation", "skos:notation \"B1-5/1\"\\^\\^v:entry ;", "", "notation"),
-        Arguments.of("a code of the datatype of entries", "skos:notation \"B1-5\"\\^\\^v:code", "skos:notation \"B1-5\"", "notation"),
-        Arguments.of("a broader concept of another edition", "skos:broader <(register/order/mod/2015-12-30/746/1/e)/692-2024-07-01/B1>", "skos:broader <$1/1-2025-01-10/B1>", "another edition"),
-        Arguments.of("a cycle", "skos:topConceptOf <[^>]*/e/692-2024-07-01> ;", "skos:broader <register/order/mod/2015-12-30/746/1/e/692-2024-07-01/B1> ;", "broader than itself"),
-        Arguments.of("two labels of one language", "skos:prefLabel \"Завхоз\"@ru", "skos:prefLabel \"Завхоз\"@ru, \"Хоз\"@ru", "prefLabel"),
-        Arguments.of("a code in two levels", "skos:member (<[^>]*/C/?>|<[^>]*/B>)", "skos:member <register/order/mod/2015-12-30/746/1/e/692-2024-07-01/B1-5>, $1", "member"),
-        Arguments.of("words of the law in English", "skos:prefLabel \"Завхоз\"@ru", "skos:prefLabel \"Завхоз\"@en", "prefLabel"),
+        Arguments.of(
+            "an entry without a notation",
+            "skos:notation \"B1-5/1\"\\^\\^v:entry ;",
+            "",
+            "notation"),
+        Arguments.of(
+            "a code of the datatype of entries",
+            "skos:notation \"B1-5\"\\^\\^v:code",
+            "skos:notation \"B1-5\"",
+            "notation"),
+        Arguments.of(
+            "a broader concept of another edition",
+            "skos:broader <(register/order/mod/2015-12-30/746/1/e)/692-2024-07-01/B1>",
+            "skos:broader <$1/1-2025-01-10/B1>",
+            "another edition"),
+        Arguments.of(
+            "a cycle",
+            "skos:topConceptOf <[^>]*/e/692-2024-07-01> ;",
+            "skos:broader <register/order/mod/2015-12-30/746/1/e/692-2024-07-01/B1> ;",
+            "broader than itself"),
+        Arguments.of(
+            "two labels of one language",
+            "skos:prefLabel \"Завхоз\"@ru",
+            "skos:prefLabel \"Завхоз\"@ru, \"Хоз\"@ru",
+            "prefLabel"),
+        Arguments.of(
+            "a code in two levels",
+            "skos:member (<[^>]*/C/?>|<[^>]*/B>)",
+            "skos:member <register/order/mod/2015-12-30/746/1/e/692-2024-07-01/B1-5>, $1",
+            "member"),
+        Arguments.of(
+            "words of the law in English",
+            "skos:prefLabel \"Завхоз\"@ru",
+            "skos:prefLabel \"Завхоз\"@en",
+            "prefLabel"),
         Arguments.of("an entry without lines", "v:lines \"500\" ;", "", "lines"),
-        Arguments.of("an entry in no cell", "skos:memberList \\( <[^>]*692-2024-07-01/D/1> \\) ;", "", "inverse|rdf|memberList"),
-        Arguments.of("a cell surer than its label", "(v:place \"B2-2.education\"\\^\\^v:code ;\\s+v:evidence) <[^>]*>", "$1 <https://reg.example/ns/1/evidence/printed>", "weaker"),
+        Arguments.of(
+            "an entry in no cell",
+            "skos:memberList \\( <[^>]*692-2024-07-01/D/1> \\) ;",
+            "",
+            "inverse|rdf|memberList"),
+        Arguments.of(
+            "a cell surer than its label",
+            "(v:place \"B2-2.education\"\\^\\^v:code ;\\s+v:evidence) <[^>]*>",
+            "$1 <https://reg.example/ns/1/evidence/printed>",
+            "weaker"),
         Arguments.of("a step where there is none", "(v:part) \"grade\"", "$1 \"step\"", "step"),
-        Arguments.of("inferred with a line", "v:confidence \"0.99\"", "v:lines \"3\" ; v:confidence \"0.99\"", "Xone|xone"),
-        Arguments.of("a split of one", "(f:split|<[^>]*/effect/split>) ;(\\s+xkos:sourceConcept <[^>]*>) ;\\s+xkos:targetConcept (<[^>]*>), <[^>]*>", "$1 ;$2 ; xkos:targetConcept $3", "Xone|xone"),
-        Arguments.of("an association of no correspondence", "xkos:madeOf <[^>]*>, ", "xkos:madeOf ", "madeOf|association"),
-        Arguments.of("a correspondence of one", "(xkos:compares <[^>]*>), <[^>]*>", "$1", "compares"),
-        Arguments.of("an entry in two associations", "xkos:sourceConcept <[^>]*/B1-5/2>", "xkos:sourceConcept <register/order/mod/2015-12-30/746/1/e/692-2024-07-01/B1-5/1>", "association"));
+        Arguments.of(
+            "inferred with a line",
+            "v:confidence \"0.99\"",
+            "v:lines \"3\" ; v:confidence \"0.99\"",
+            "Xone|xone"),
+        Arguments.of(
+            "a split of one",
+            "(f:split|<[^>]*/effect/split>) ;(\\s+xkos:sourceConcept <[^>]*>) ;\\s+xkos:targetConcept (<[^>]*>), <[^>]*>",
+            "$1 ;$2 ; xkos:targetConcept $3",
+            "Xone|xone"),
+        Arguments.of(
+            "an association of no correspondence",
+            "xkos:madeOf <[^>]*>, ",
+            "xkos:madeOf ",
+            "madeOf|association"),
+        Arguments.of(
+            "a correspondence of one", "(xkos:compares <[^>]*>), <[^>]*>", "$1", "compares"),
+        Arguments.of(
+            "an entry in two associations",
+            "xkos:sourceConcept <[^>]*/B1-5/2>",
+            "xkos:sourceConcept <register/order/mod/2015-12-30/746/1/e/692-2024-07-01/B1-5/1>",
+            "association"));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("broken")
-  void every_rule_has_a_case_that_breaks_it(
-      String what, String from, String to, String complaint) {
+  void every_rule_has_a_case_that_breaks_it(String what, String from, String to, String complaint) {
     RegisterHistory register = Histories.two();
-    String both =
-        turtle(Histories.edition(register, 0)) + turtle(Histories.edition(register, 1));
+    String both = turtle(Histories.edition(register, 0)) + turtle(Histories.edition(register, 1));
     String broken = both.replaceAll(from, to);
     assertThat(broken).as(what).isNotEqualTo(both);
     assertThat(Graphs.faults(Graphs.read(broken, Lang.TURTLE)))

@@ -61,8 +61,7 @@ final class Graphs {
     ShaclValidator.get()
         .validate(shapes, model.getGraph())
         .getEntries()
-        .forEach(one ->
-            faults.add(one.focusNode() + " " + one.resultPath() + " " + one.message()));
+        .forEach(one -> faults.add(one.focusNode() + " " + one.resultPath() + " " + one.message()));
     return faults;
   }
 
@@ -102,7 +101,8 @@ final class Graphs {
     for (String cell : list(model, "<" + scheme + "> v:cells ?list")) {
       String place = one(model, "<" + cell + "> v:place ?value");
       int dot = place.indexOf('.');
-      out.append(dot < 0 ? place + " general" : place.substring(0, dot) + " " + place.substring(dot + 1));
+      out.append(
+          dot < 0 ? place + " general" : place.substring(0, dot) + " " + place.substring(dot + 1));
       String heading = one(model, "<" + cell + "> skos:prefLabel ?value");
       out.append(heading.isEmpty() ? "" : " " + heading).append('\n');
       for (String entry : list(model, "<" + cell + "> skos:memberList ?list")) {

@@ -50,7 +50,8 @@ final class Histories {
   static final String SECOND =
       FIRST
           .replace("№ 692 от 2024-07-01", "№ 1 от 2025-01-10")
-          .replace("406-409 Методист: Кадетского корпуса, Военной школы", "10 Методист: Военной школы")
+          .replace(
+              "406-409 Методист: Кадетского корпуса, Военной школы", "10 Методист: Военной школы")
           .replace("institutions Кадетского корпуса | Военной школы", "institutions Военной школы")
           .replace(
               "cell C3",
@@ -59,7 +60,8 @@ final class Histories {
                 entry 12 Методист: Кадетского корпуса
                   titles Методист
                   institutions Кадетского корпуса
-              cell C3""");
+              cell C3\
+              """);
 
   /**
    * What few registers have: a register of its own act, in Kazakh, with D1, a sphere of no table,
@@ -112,7 +114,10 @@ final class Histories {
   static HistoryRecord happened(ActId act, Fact.Kind kind, String day) {
     Event event =
         Event.of(
-            Fact.parse(kind, "газета | 1"), LocalDate.parse(day), new Basis.Document("пример"), NOW);
+            Fact.parse(kind, "газета | 1"),
+            LocalDate.parse(day),
+            new Basis.Document("пример"),
+            NOW);
     return new HistoryRecord.Happened(act, event);
   }
 
@@ -123,8 +128,7 @@ final class Histories {
             LocalDate.parse("2025-02-03"),
             "Правовой департамент",
             "сверено с подлинником",
-            new Confirmation.What.OfLabel(
-                EntryId.parse(entry), Confirmation.Label.GRADE, value)),
+            new Confirmation.What.OfLabel(EntryId.parse(entry), Confirmation.Label.GRADE, value)),
         NOW);
   }
 

@@ -90,7 +90,10 @@ final class OpenXmlTest {
     List<String> words = new ArrayList<>();
     for (Element p : elements(document, "p")) {
       if (!p.getAttribute("refersTo").isEmpty()) {
-        words.add(p.getAttribute("refersTo").substring(1).replaceFirst("\\.(\\d+)$", "/$1") + " " + p.getTextContent());
+        words.add(
+            p.getAttribute("refersTo").substring(1).replaceFirst("\\.(\\d+)$", "/$1")
+                + " "
+                + p.getTextContent());
       }
     }
     assertThat(words).isEqualTo(one.edition().entries().stream().map(Entry::toString).toList());
@@ -147,8 +150,7 @@ final class OpenXmlTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"mod-692-2024-07-01", "mcs-0-2023-03-01"})
-  void an_order_has_its_prose_and_a_modification_for_each_change(String folder)
-      throws IOException {
+  void an_order_has_its_prose_and_a_modification_for_each_change(String folder) throws IOException {
     CarriedAct act = CarriedActs.in(folder);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     AkomaNtosoOrder.write(act.order(), act.life(), bytes);
@@ -182,7 +184,8 @@ final class OpenXmlTest {
     long expected = 0;
     for (Cell cell : one.edition().cells()) {
       for (Entry entry : cell.entries()) {
-        expected += (long) Math.max(1, entry.titles().size()) * Math.max(1, entry.institutions().size());
+        expected +=
+            (long) Math.max(1, entry.titles().size()) * Math.max(1, entry.institutions().size());
       }
     }
     assertThat(elements(parsed(xml), "post")).hasSize((int) expected);
@@ -215,7 +218,12 @@ final class OpenXmlTest {
         .containsExactly("|C3 C2");
     assertThat(posts)
         .filteredOn(post -> post.getAttribute("title").equals("Лаборант"))
-        .extracting(post -> post.getAttribute("level") + ", " + post.getAttribute("category") + ", " + post.getAttribute("evidence"))
+        .extracting(post ->
+            post.getAttribute("level")
+                + ", "
+                + post.getAttribute("category")
+                + ", "
+                + post.getAttribute("evidence"))
         .containsExactly("высший, вторая, inferred");
   }
 
@@ -223,8 +231,13 @@ final class OpenXmlTest {
   void text_that_needs_escaping_survives_xml() throws IOException {
     String nasty = "Глав\"ный \\ инженер\u2028строка \uD83D\uDE00 <b>&amp;]]> {x} 'апостроф'";
     OpenEdition one =
-        one(Histories.FIRST.replace("Архивист: Архива", nasty).replace("titles Архивист", "titles " + nasty));
-    assertThat(elements(parsed(akomaNtoso(one)), "p")).extracting(Element::getTextContent).contains(nasty);
+        one(
+            Histories.FIRST
+                .replace("Архивист: Архива", nasty)
+                .replace("titles Архивист", "titles " + nasty));
+    assertThat(elements(parsed(akomaNtoso(one)), "p"))
+        .extracting(Element::getTextContent)
+        .contains(nasty);
     assertThat(elements(parsed(posts(one)), "post"))
         .extracting(post -> post.getAttribute("title"))
         .contains(one.edition().entries().get(1).titles().get(0).base());

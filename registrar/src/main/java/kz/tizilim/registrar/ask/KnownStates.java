@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -68,7 +69,7 @@ public final class KnownStates {
    */
   public static KnownStates of(
       History history, RegisterId register, boolean isPublic, Instant now) {
-    TreeMap<Instant, Integer> sizes = sizes(history);
+    NavigableMap<Instant, Integer> sizes = sizes(history);
     List<Moment> moments = new ArrayList<>();
     for (Map.Entry<Instant, Integer> one : sizes.entrySet()) {
       if (one.getKey().isAfter(now)) {
@@ -85,10 +86,7 @@ public final class KnownStates {
         History visible = isPublic ? Embargo.lifted(known, Kazakhstan.day(since)) : known;
         moments.add(
             new Moment(
-                since,
-                one.getValue(),
-                visible.register(register),
-                since.equals(one.getKey())));
+                since, one.getValue(), visible.register(register), since.equals(one.getKey())));
       }
     }
     return new KnownStates(moments);
@@ -136,7 +134,7 @@ public final class KnownStates {
    * The size of the log after each second in which something was recorded of an act that made an
    * edition.
    */
-  private static TreeMap<Instant, Integer> sizes(History history) {
+  private static NavigableMap<Instant, Integer> sizes(History history) {
     Set<ActId> acts = new HashSet<>();
     history.records().stream()
         .filter(one -> one instanceof HistoryRecord.Made || one instanceof HistoryRecord.Decided)

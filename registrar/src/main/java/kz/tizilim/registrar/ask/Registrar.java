@@ -220,18 +220,16 @@ public final class Registrar {
    * The edition that answers for {@code day}, to be written as a file; empty where there is none.
    */
   public Optional<Export> export(LocalDate day) {
-    return on(day).map(onDay ->
-        export(life(onDay.edition()), onDay, Remark.of("as_of", WrittenDay.of(day))));
+    return on(day)
+        .map(onDay -> export(life(onDay.edition()), onDay, Remark.of("as_of", WrittenDay.of(day))));
   }
 
   /** The edition of this register with its days. */
   private EditionLife life(Edition edition) {
-    List<EditionLife> all = register().orElseThrow().editions();
-    return all.stream()
-        .filter(life -> life.edition() == edition)
+    return register().orElseThrow().editions().stream()
+        .filter(life -> life.edition().equals(edition))
         .findFirst()
-        .orElseGet(() ->
-            all.stream().filter(life -> life.edition().equals(edition)).findFirst().orElseThrow());
+        .orElseThrow();
   }
 
   /**

@@ -61,7 +61,7 @@ public final class OpenEditions {
     List<EditionLife> until = new ArrayList<>();
     for (EditionLife one : OpenEdition.inOrder(register)) {
       until.add(one);
-      if (one == life || one.equals(life)) {
+      if (one.equals(life)) {
         break;
       }
     }

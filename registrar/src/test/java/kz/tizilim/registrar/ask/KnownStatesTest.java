@@ -56,11 +56,15 @@ final class KnownStatesTest {
         .withAll(
             List.of(
                 made("5", "2026-01-12", "C2", "2026-02-01T06:00:00.250Z"),
-                happened(FIRST.toString(), Fact.Kind.PUBLISHED, "2026-01-20", "2026-02-03T06:00:00Z"),
-                happened(FIRST.toString(), Fact.Kind.APPLIED, "2026-02-01", "2026-02-03T06:00:00.900Z"),
+                happened(
+                    FIRST.toString(), Fact.Kind.PUBLISHED, "2026-01-20", "2026-02-03T06:00:00Z"),
+                happened(
+                    FIRST.toString(), Fact.Kind.APPLIED, "2026-02-01", "2026-02-03T06:00:00.900Z"),
                 made("6", "2026-04-01", "C3", "2026-04-02T06:00:00Z"),
-                happened("mod-6-2026-04-01", Fact.Kind.PUBLISHED, "2026-04-20", "2026-04-21T06:00:00Z"),
-                happened("mod-6-2026-04-01", Fact.Kind.APPLIED, "2026-05-10", "2026-04-21T06:00:01Z")));
+                happened(
+                    "mod-6-2026-04-01", Fact.Kind.PUBLISHED, "2026-04-20", "2026-04-21T06:00:00Z"),
+                happened(
+                    "mod-6-2026-04-01", Fact.Kind.APPLIED, "2026-05-10", "2026-04-21T06:00:01Z")));
   }
 
   @Test
@@ -106,10 +110,12 @@ final class KnownStatesTest {
 
   @Test
   void a_late_record_changes_no_state_that_was() {
-    List<KnownStates.State> before =
-        KnownStates.of(history(), REGISTER, true, NOW).all();
+    List<KnownStates.State> before = KnownStates.of(history(), REGISTER, true, NOW).all();
     History more =
-        history().with(happened(FIRST.toString(), Fact.Kind.REPEALED, "2026-03-01", "2026-05-20T00:00:00Z"));
+        history()
+            .with(
+                happened(
+                    FIRST.toString(), Fact.Kind.REPEALED, "2026-03-01", "2026-05-20T00:00:00Z"));
     assertThat(KnownStates.of(more, REGISTER, true, NOW).all())
         .startsWith(before.toArray(KnownStates.State[]::new));
     assertThat(KnownStates.publicThen(more, 6, LocalDate.parse("2026-05-10"), NOW).editions())

@@ -45,16 +45,16 @@ public class ActFiles {
             ? OpenAnswers.bytes(
                 out -> AkomaNtosoOrder.write(act.file().order(), act.file().timeline(), out))
             : OpenAnswers.graph(
-            format,
-            settings.addresses(),
-            out ->
-                ActGraph.write(
-                    act.id(),
-                    act.act(),
-                    act.file().timeline(),
-                    registrar.registers(),
-                    settings.addresses(),
-                    out));
+                format,
+                settings.addresses(),
+                out ->
+                    ActGraph.write(
+                        act.id(),
+                        act.act(),
+                        act.file().timeline(),
+                        registrar.registers(),
+                        settings.addresses(),
+                        out));
     return OpenAnswers.changing(body, format.mediaType(), request);
   }
 }

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.lang.ref.WeakReference;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import kz.tizilim.core.history.History;
 import kz.tizilim.drafting.open.CatalogueGraph;
 import kz.tizilim.registrar.ask.Registrar;
@@ -29,9 +31,10 @@ public class CatalogPage {
   private final OpenSettings settings;
 
   /** The last catalogue, which holds until something is recorded or made public. */
-  private Kept kept = new Kept(new WeakReference<>(null), LocalDate.MIN, new byte[0], new byte[0]);
+  private Kept kept = new Kept(new WeakReference<>(null), LocalDate.MIN, Map.of());
 
-  private record Kept(WeakReference<History> of, LocalDate day, byte[] turtle, byte[] json) {}
+  /** The files of a catalogue, by form. */
+  private record Kept(WeakReference<History> of, LocalDate day, Map<ExportFormat, byte[]> files) {}
 
   @Inject
   CatalogPage(Desk desk, OpenSettings settings) {
@@ -50,7 +53,7 @@ public class CatalogPage {
     ExportFormat format = ExportFormat.ofKey(form).orElseThrow();
     Kept now = current(publisher);
     return OpenAnswers.changing(
-        format == ExportFormat.TTL ? now.turtle() : now.json(), format.mediaType(), request);
+        Objects.requireNonNull(now.files().get(format)), format.mediaType(), request);
   }
 
   private synchronized Kept current(CatalogueGraph.Publisher publisher) {
@@ -62,8 +65,11 @@ public class CatalogPage {
           new Kept(
               new WeakReference<>(open.history()),
               today,
-              OpenAnswers.bytes(out -> catalogue.write(ExportFormat.TTL, out)),
-              OpenAnswers.bytes(out -> catalogue.write(ExportFormat.JSONLD, out)));
+              Map.of(
+                  ExportFormat.TTL,
+                  OpenAnswers.bytes(out -> catalogue.write(ExportFormat.TTL, out)),
+                  ExportFormat.JSONLD,
+                  OpenAnswers.bytes(out -> catalogue.write(ExportFormat.JSONLD, out))));
     }
     return kept;
   }

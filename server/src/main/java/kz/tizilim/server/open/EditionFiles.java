@@ -55,8 +55,7 @@ public class EditionFiles {
           .build();
     }
     EditionId name = registrar.id(named.get().edition());
-    Export export =
-        registrar.export(named.get(), asked.day(parameters)).at(settings.addresses());
+    Export export = registrar.export(named.get(), asked.day(parameters)).at(settings.addresses());
     byte[] body =
         OpenAnswers.bytes(out -> {
           if (format == ExportFormat.CSVW) {

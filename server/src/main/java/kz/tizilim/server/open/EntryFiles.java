@@ -62,8 +62,7 @@ public class EntryFiles {
         OpenAnswers.graph(
             format,
             settings.addresses(),
-            out ->
-                EditionGraph.write(edition, position.entry().id(), settings.addresses(), out));
+            out -> EditionGraph.write(edition, position.entry().id(), settings.addresses(), out));
     return OpenAnswers.changing(body, format.mediaType(), request);
   }
 
@@ -72,8 +71,8 @@ public class EntryFiles {
     Optional<EditionLife> named =
         name.isEmpty() ? Optional.empty() : OpenEdition.named(register, name);
     if (!name.isEmpty()) {
-      return named.orElseThrow(() ->
-          Problem.of(ProblemKind.NOT_FOUND, "problem.no-such-edition", name));
+      return named.orElseThrow(
+          () -> Problem.of(ProblemKind.NOT_FOUND, "problem.no-such-edition", name));
     }
     Edition edition = UserRequest.on(registrar, day).edition();
     return register.editions().stream()

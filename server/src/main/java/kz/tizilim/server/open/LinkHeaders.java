@@ -43,11 +43,7 @@ public class LinkHeaders {
 
   @Inject
   LinkHeaders(
-      RoutingContext context,
-      UserRequest asked,
-      Desk desk,
-      Person person,
-      OpenSettings settings) {
+      RoutingContext context, UserRequest asked, Desk desk, Person person, OpenSettings settings) {
     this.context = context;
     this.asked = asked;
     this.desk = desk;
@@ -62,7 +58,7 @@ public class LinkHeaders {
     if (status != OK && status != NOT_MODIFIED) {
       return;
     }
-    String path = context.request().path();
+    String path = Negotiable.path(context);
     Optional<Negotiable> negotiable = Negotiable.of(path);
     if (negotiable.isEmpty()) {
       return;
@@ -88,13 +84,11 @@ public class LinkHeaders {
     if (found.isEmpty()) {
       return;
     }
-    RegisterHistory register =
-        registrar.history().register(found.get().register()).orElseThrow();
+    RegisterHistory register = registrar.history().register(found.get().register()).orElseThrow();
     OpenEdition edition = OpenEdition.of(register, found.get());
     String server = settings.server(context);
     List<String> links = new ArrayList<>();
-    links.add(
-        link(settings.addresses().edition(register.id(), edition.name()), "canonical", ""));
+    links.add(link(settings.addresses().edition(register.id(), edition.name()), "canonical", ""));
     for (ExportFormat form : negotiable.forms()) {
       String type = form.mediaType().split(";", -1)[0];
       links.add(link(server + path + "." + form.key(), "alternate", type));
@@ -110,9 +104,7 @@ public class LinkHeaders {
     edition
         .before()
         .ifPresent(before -> links.add(version(registrar, before, "predecessor-version")));
-    edition
-        .after()
-        .ifPresent(after -> links.add(version(registrar, after, "successor-version")));
+    edition.after().ifPresent(after -> links.add(version(registrar, after, "successor-version")));
     String states = "/api/v1/registers/" + register.id();
     links.add(link(server + "/timegate" + states, "timegate", ""));
     links.add(link(server + "/timemap" + states, "timemap", "application/link-format"));
@@ -121,9 +113,7 @@ public class LinkHeaders {
 
   private String version(Registrar registrar, EditionLife life, String relation) {
     return link(
-        settings.server(context) + EDITIONS + registrar.id(life.edition()).encoded(),
-        relation,
-        "");
+        settings.server(context) + EDITIONS + registrar.id(life.edition()).encoded(), relation, "");
   }
 
   private static String link(String address, String relation, String type) {

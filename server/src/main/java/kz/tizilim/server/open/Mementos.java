@@ -67,9 +67,7 @@ public class Mementos {
         .location(URI.create(settings.server(context) + original.memento(state)))
         .header("Vary", "accept-datetime")
         .header("Cache-Control", "no-cache")
-        .header(
-            "Link",
-            MementoLinks.of(settings.server(context), original, "original", "timemap"))
+        .header("Link", MementoLinks.of(settings.server(context), original, "original", "timemap"))
         .build();
   }
 
@@ -106,8 +104,7 @@ public class Mementos {
             + MementoLinks.date(states.get(states.size() - 1).since())
             + "\"");
     for (int i = 0; i < states.size(); i++) {
-      String rel =
-          (i == 0 ? "first " : "") + (i == states.size() - 1 ? "last " : "") + "memento";
+      String rel = (i == 0 ? "first " : "") + (i == states.size() - 1 ? "last " : "") + "memento";
       lines.add(
           "<"
               + server
@@ -124,7 +121,7 @@ public class Mementos {
   }
 
   private Original original() {
-    String path = context.request().path();
+    String path = Negotiable.path(context);
     return Original.of(path.substring(path.indexOf("/api/")), context.queryParams());
   }
 

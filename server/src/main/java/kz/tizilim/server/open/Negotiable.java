@@ -9,6 +9,7 @@ import static kz.tizilim.registrar.export.ExportFormat.JSONLD;
 import static kz.tizilim.registrar.export.ExportFormat.POSTS;
 import static kz.tizilim.registrar.export.ExportFormat.TTL;
 
+import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +43,12 @@ record Negotiable(Pattern path, List<ExportFormat> forms) {
 
   private static Negotiable of(String path, ExportFormat... forms) {
     return new Negotiable(Pattern.compile(path), List.of(forms));
+  }
+
+  /** The path of a request as it was sent, encoded. */
+  static String path(RoutingContext context) {
+    String path = context.request().path();
+    return path == null ? "/" : path;
   }
 
   /** The kind of address that {@code path} is, with or without a suffix. */
@@ -93,7 +100,8 @@ record Negotiable(Pattern path, List<ExportFormat> forms) {
     private static final Pattern ONE =
         Pattern.compile("([^/;\\s]+)/([^/;\\s]+)\\s*(;.*)?", Pattern.DOTALL);
     private static final Pattern WEIGHT =
-        Pattern.compile(";\\s*q\\s*=\\s*([01](?:\\.\\d{0,3})?)\\s*(?:;|$)", Pattern.CASE_INSENSITIVE);
+        Pattern.compile(
+            ";\\s*q\\s*=\\s*([01](?:\\.\\d{0,3})?)\\s*(?:;|$)", Pattern.CASE_INSENSITIVE);
 
     /** The ranges of a header in their order; what is none is left out. */
     static List<Range> all(String header) {

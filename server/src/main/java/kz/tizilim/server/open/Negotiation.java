@@ -33,19 +33,21 @@ public class Negotiation {
   @ServerRequestFilter(preMatching = true, priority = AFTER_GATE)
   public void lead(ContainerRequestContext request) {
     String method = context.request().method().name();
-    String path = context.request().path();
+    String path = Negotiable.path(context);
     Optional<Negotiable> found =
         method.equals("GET") || method.equals("HEAD") ? Negotiable.of(path) : Optional.empty();
     if (found.isEmpty()) {
       return;
     }
     Negotiable negotiable = found.get();
+    String accept = context.request().getHeader("Accept");
     ExportFormat form =
         negotiable
             .suffix(path)
             .or(() -> named(negotiable))
-            .or(() -> negotiable.accepted(context.request().getHeader("Accept")))
-            .orElseThrow(() -> refused(negotiable, ProblemKind.NOT_ACCEPTABLE, context.request().getHeader("Accept")));
+            .or(() -> negotiable.accepted(accept))
+            .orElseThrow(
+                () -> refused(negotiable, ProblemKind.NOT_ACCEPTABLE, String.valueOf(accept)));
     request.getHeaders().putSingle("Accept", "*/*");
     String bare = negotiable.bare(path);
     String wanted = form == ExportFormat.JSON ? bare : bare + "." + form.key();
@@ -86,13 +88,14 @@ public class Negotiation {
   private static Problem refused(Negotiable negotiable, ProblemKind kind, String asked) {
     String forms = String.join(", ", negotiable.forms().stream().map(ExportFormat::key).toList());
     return Problem.of(kind, "problem.format", asked, forms)
-        .choosing(negotiable.forms().stream().map(form -> form.mediaType().split(";", -1)[0]).toList());
+        .choosing(
+            negotiable.forms().stream().map(form -> form.mediaType().split(";", -1)[0]).toList());
   }
 
   /** Caches must know that an address without a suffix answers by the header {@code Accept}. */
   @ServerResponseFilter
   public void vary(ContainerResponseContext response) {
-    String path = context.request().path();
+    String path = Negotiable.path(context);
     boolean isByHeader =
         Negotiable.of(path)
             .filter(one -> one.suffix(path).isEmpty())

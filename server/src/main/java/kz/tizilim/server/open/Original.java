@@ -26,8 +26,8 @@ record Original(String path, String query, String day) {
     List<String> kept = new ArrayList<>();
     Optional.ofNullable(parameters.get("register"))
         .filter(one -> !one.isBlank())
-        .ifPresent(one ->
-            kept.add("register=" + URLEncoder.encode(one.strip(), StandardCharsets.UTF_8)));
+        .ifPresent(
+            one -> kept.add("register=" + URLEncoder.encode(one.strip(), StandardCharsets.UTF_8)));
     String at = parameters.get("at");
     return new Original(
         path,

@@ -70,8 +70,7 @@ public class RegisterFiles {
         OpenAnswers.graph(
             format,
             settings.addresses(),
-            out ->
-                registers.forEach(one -> RegisterGraph.write(one, settings.addresses(), out)));
+            out -> registers.forEach(one -> RegisterGraph.write(one, settings.addresses(), out)));
     return OpenAnswers.changing(body, format.mediaType(), request);
   }
 }

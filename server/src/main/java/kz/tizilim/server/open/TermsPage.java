@@ -70,8 +70,7 @@ public class TermsPage {
           case "shapes.ttl" -> OpenFiles.shapes(addresses).getBytes(StandardCharsets.UTF_8);
           case "posts.xsd" -> OpenFiles.postsSchema(addresses).getBytes(StandardCharsets.UTF_8);
           default ->
-              OpenAnswers.bytes(
-                  out -> JsonLdWriter.context(EditionGraph.prefixes(addresses), out));
+              OpenAnswers.bytes(out -> JsonLdWriter.context(EditionGraph.prefixes(addresses), out));
         };
     String type =
         file.endsWith(".ttl")

@@ -51,8 +51,7 @@ public class ThingPage {
     Registrar registrar = registrar();
     ActId act =
         PublicAddresses.act(kind, issuer, signed, number)
-            .flatMap(id ->
-                registrar.history().acts().stream().filter(id::equals).findFirst())
+            .flatMap(id -> registrar.history().acts().stream().filter(id::equals).findFirst())
             .orElseThrow(this::unknown);
     String id = encoded(act.toString());
     return to("/acts/" + id, "/api/v1/acts/" + id, "");
@@ -86,8 +85,9 @@ public class ThingPage {
     Registrar registrar = registrar();
     RegisterHistory register = find(registrar, kind, issuer, signed, number, annex);
     EditionLife after =
-        OpenEdition.named(register, to.split("/", 2)[0]).orElseThrow(this::unknown);
-    OpenEdition.named(register, from).orElseThrow(this::unknown);
+        OpenEdition.named(register, to.split("/", 2)[0])
+            .filter(one -> OpenEdition.named(register, from).isPresent())
+            .orElseThrow(this::unknown);
     String id = registrar.id(after.edition()).encoded();
     String query = "register=" + encoded(register.id().toString());
     return to("/api/v1/editions/" + id + ".ttl?" + query, "/api/v1/editions/" + id, query);
@@ -134,7 +134,7 @@ public class ThingPage {
   @GET
   @Path("{kind: title|institution}/{name}")
   public Response named(@PathParam("kind") String kind) {
-    String path = context.request().path();
+    String path = Negotiable.path(context);
     String name = path.substring(path.lastIndexOf('/') + 1).replace('_', ' ').replace("+", "%2B");
     String words = encoded(URLDecoder.decode(name, StandardCharsets.UTF_8));
     String parameter = kind.equals("title") ? "q" : "institution";
@@ -164,7 +164,9 @@ public class ThingPage {
 
   /** The form that is asked for: a page for a browser, JSON where nothing is said. */
   private ExportFormat form() {
-    return Negotiable.THINGS.accepted(context.request().getHeader("Accept")).orElse(ExportFormat.JSON);
+    return Negotiable.THINGS
+        .accepted(context.request().getHeader("Accept"))
+        .orElse(ExportFormat.JSON);
   }
 
   private Response to(String page, String file, String query) {
@@ -187,7 +189,6 @@ public class ThingPage {
   }
 
   private static String encodedPath(String path) {
-    return String.join(
-        "/", List.of(path.split("/", -1)).stream().map(ThingPage::encoded).toList());
+    return String.join("/", List.of(path.split("/", -1)).stream().map(ThingPage::encoded).toList());
   }
 }

@@ -32,7 +32,6 @@ public record KnownState(LocalDate day, int size, boolean isDayFixed) {
     }
     return Registrar.day(parameters.text("at"))
         .map(day ->
-            new KnownState(
-                day, Integer.parseInt(size), parameters.text("fixed").equals("day")));
+            new KnownState(day, Integer.parseInt(size), parameters.text("fixed").equals("day")));
   }
 }

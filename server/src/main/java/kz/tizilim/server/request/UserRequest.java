@@ -76,10 +76,7 @@ public class UserRequest {
         .map(one ->
             visible.with(
                 KnownStates.publicThen(
-                    desk.registrar(true).history(),
-                    one.size(),
-                    one.day(),
-                    desk.clock().instant())))
+                    desk.registrar(true).history(), one.size(), one.day(), desk.clock().instant())))
         .orElseGet(() -> parameters.known("knownAt", visible));
   }
 

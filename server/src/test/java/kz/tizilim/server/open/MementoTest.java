@@ -157,7 +157,8 @@ class MementoTest {
 
   @Test
   void what_cannot_be_negotiated_is_said() {
-    assertThat(get("/timegate" + REGISTER, "Accept-Datetime", "yesterday").statusCode()).isEqualTo(400);
+    assertThat(get("/timegate" + REGISTER, "Accept-Datetime", "yesterday").statusCode())
+        .isEqualTo(400);
     assertThat(get("/timegate/api/v1/registers/nothing").statusCode()).isEqualTo(404);
     assertThat(get("/timemap/api/v1/positions/Z9/9").statusCode()).isEqualTo(404);
     assertThat(get("/timegate/api/v1/health").statusCode()).isEqualTo(404);

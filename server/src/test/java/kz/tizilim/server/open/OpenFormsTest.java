@@ -135,7 +135,8 @@ class OpenFormsTest {
   void each_form_has_a_validator_of_its_own_and_caches_are_told_of_the_header() {
     String edition = edition("mod-692-2024-07-01");
     List<String> tags = new ArrayList<>();
-    for (String suffix : List.of("", ".ttl", ".jsonld", ".csv", ".csvw", ".akn.xml", ".posts.xml")) {
+    for (String suffix :
+        List.of("", ".ttl", ".jsonld", ".csv", ".csvw", ".akn.xml", ".posts.xml")) {
       HttpResponse<String> answer = get(edition + suffix);
       tags.add(header(answer, "ETag"));
       assertThat(answer.headers().allValues("Vary").contains("Accept")).isEqualTo(suffix.isEmpty());
@@ -202,7 +203,12 @@ class OpenFormsTest {
         accept == null ? get(address) : get(address, "Accept", accept.strip());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     assertThat(header(answer, "Location")).endsWith(location);
-    assertThat(get(header(answer, "Location").replaceFirst("^https?://[^/]*", ""), "Accept", accept == null ? "*/*" : accept.strip()).statusCode())
+    assertThat(
+            get(
+                    header(answer, "Location").replaceFirst("^https?://[^/]*", ""),
+                    "Accept",
+                    accept == null ? "*/*" : accept.strip())
+                .statusCode())
         .isEqualTo(200);
   }
 
@@ -223,14 +229,15 @@ class OpenFormsTest {
   void the_checksums_of_the_catalogue_are_those_of_the_files() throws Exception {
     String catalogue = get("/catalog.ttl").body();
     Matcher file =
-        Pattern.compile("dcat:downloadURL <([^>]*)> ;.*?spdx:checksumValue \"([0-9a-f]{64})\"", Pattern.DOTALL)
+        Pattern.compile(
+                "dcat:downloadURL <([^>]*)> ;.*?spdx:checksumValue \"([0-9a-f]{64})\"",
+                Pattern.DOTALL)
             .matcher(catalogue);
     int files = 0;
     while (file.find()) {
       String address = "/" + file.group(1).replaceFirst("^https://reg.example/", "");
       byte[] body = get(address).body().getBytes(StandardCharsets.UTF_8);
-      String sha256 =
-          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+      String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
       assertThat(sha256).as(address).isEqualTo(file.group(2));
       files++;
     }

@@ -40,8 +40,7 @@ public class Published extends TwoRegisters {
     settings.put("tizilim.publisher", "Министерство обороны");
     settings.put("tizilim.licence", "https://licence.example/by/4.0");
     ServiceLoader.load(Driver.class).stream().forEach(ServiceLoader.Provider::get);
-    try (Ledger ledger =
-        Ledger.open(new Location.Folder(Path.of(settings.get("tizilim.data"))))) {
+    try (Ledger ledger = Ledger.open(new Location.Folder(Path.of(settings.get("tizilim.data"))))) {
       ledger.recordAll(records());
     }
     return settings;
