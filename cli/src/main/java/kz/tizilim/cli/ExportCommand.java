@@ -2,11 +2,13 @@ package kz.tizilim.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.tizilim.core.amend.ActLanguage;
+import kz.tizilim.drafting.open.PublicAddresses;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.export.Export;
 import kz.tizilim.registrar.export.ExportFormat;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description =
-        "Пишет редакцию реестра, как её печатает закон (docx, pdf, html, xlsx) или для программ (csv, json).")
+        "Пишет редакцию реестра, как её печатает закон (docx, pdf, html, xlsx) или для программ (csv, json, ttl, jsonld, csvw, akn.xml, order.akn.xml, posts.xml).")
 final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
@@ -41,7 +43,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      description = "docx, pdf, html, xlsx, csv или json; без него — по имени файла -o")
+      description =
+          "docx, pdf, html, xlsx, csv, json, ttl, jsonld, csvw, akn.xml, order.akn.xml или posts.xml; без него — по имени файла -o")
   private @Nullable ExportFormat format;
 
   @Option(
@@ -53,13 +56,28 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--lang", description = "язык слов вокруг текста закона: ru или kk")
   private ActLanguage language = ActLanguage.RU;
 
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      defaultValue = "${env:TIZILIM_PUBLIC_URL:-http://localhost:8080}",
+      description =
+          "адрес, под которым названы реестры, приказы и пункты в открытых формах (или переменная TIZILIM_PUBLIC_URL)")
+  private URI publicUrl = URI.create(PublicAddresses.LOCAL.base());
+
   @Override
   public Integer call() throws IOException {
     if (!act.isEmpty() && !day.isEmpty()) {
       throw CliMessages.refusal(spec, "export.both");
     }
     ExportFormat chosen = chosen();
-    Export export = export().in(language);
+    if (!PublicAddresses.isBase(publicUrl)) {
+      throw CliMessages.refusal(spec, "export.public-url", publicUrl);
+    }
+    Export export = export().in(language).at(PublicAddresses.of(publicUrl));
+    if (chosen == ExportFormat.CSVW) {
+      described(export);
+      return Tizilim.DONE;
+    }
     if (!output.equals("-")) {
       try (AtomicFile file = AtomicFile.open(Path.of(output))) {
         export.write(chosen, file.out());
@@ -71,6 +89,23 @@ final class ExportCommand implements Callable<Integer> {
     export.write(chosen, bytes);
     spec.commandLine().getOut().print(bytes.toString(StandardCharsets.UTF_8));
     return Tizilim.DONE;
+  }
+
+  /** Writes a CSV and its description next to it, both or neither. */
+  private void described(Export export) throws IOException {
+    if (output.equals("-")) {
+      throw CliMessages.refusal(spec, "export.csvw");
+    }
+    String name = output.replaceFirst("-metadata\\.json$|\\.csvw$", "");
+    Path csv = Path.of(name.endsWith(".csv") ? name : name + ".csv");
+    Path description = csv.resolveSibling(csv.getFileName() + "-metadata.json");
+    try (AtomicFile table = AtomicFile.open(csv);
+        AtomicFile metadata = AtomicFile.open(description)) {
+      export.write(ExportFormat.CSV, table.out());
+      export.describe(String.valueOf(csv.getFileName()), metadata.out());
+      table.commit();
+      metadata.commit();
+    }
   }
 
   private Export export() {

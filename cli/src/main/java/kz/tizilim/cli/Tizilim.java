@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       ShowCommand.class,
       ExportCommand.class,
+      CatalogCommand.class,
       DiffCommand.class,
       ChangesCommand.class,
       RegistersCommand.class,

@@ -131,6 +131,24 @@ final class ExportCommandTest extends CommandTest {
   }
 
   @Test
+  void open_forms_are_refused_in_one_line() {
+    assertThat(tizilim("export", "--act", "692", "--format", "csvw")).isEqualTo(2);
+    assertThat(err).startsWith("tizilim: Форма csvw — это два файла");
+    assertThat(tizilim("export", "--act", "692", "--format", "ttl", "--public-url", "reg.example"))
+        .isEqualTo(2);
+    assertThat(err).startsWith("tizilim: Адрес --public-url «reg.example» не подходит");
+    assertThat(tizilim("export", "--act", "692", "--format", "rdf")).isEqualTo(2);
+    assertThat(err).contains("akn.xml, order.akn.xml, posts.xml");
+    String[] catalog = {"catalog", "--publisher", "МО", "--licence", "by", "--format", "ttl"};
+    assertThat(tizilim(catalog)).isEqualTo(2);
+    assertThat(err).startsWith("tizilim: Лицензия «by» — не адрес");
+    catalog[4] = "https://licence.example";
+    catalog[6] = "csv";
+    assertThat(tizilim(catalog)).isEqualTo(2);
+    assertThat(err).startsWith("tizilim: Каталог пишется как ttl или jsonld");
+  }
+
+  @Test
   void a_draft_whose_instructions_do_not_fit_is_not_written() throws IOException {
     Path text = folder.resolve("amending.txt");
     Files.writeString(text, "1) в ячейке В2-3 вне сфер строку 99 исключить.");

@@ -16,9 +16,9 @@ import kz.tizilim.core.register.Evidence;
  * act are authentic in both languages (Law on Legal Acts, art. 24(3)), so nothing is translated
  * here: an entry without a Kazakh text is a blank.
  */
-final class KazakhPosts {
+public final class KazakhPosts {
   /** No Kazakh text at all. */
-  static final KazakhPosts NONE = new KazakhPosts(Map.of(), Map.of());
+  public static final KazakhPosts NONE = new KazakhPosts(Map.of(), Map.of());
 
   private final Map<EntryId, String> entries;
   private final Map<Integer, String> headings;
@@ -50,6 +50,19 @@ final class KazakhPosts {
       }
     });
     return new KazakhPosts(entries, headings);
+  }
+
+  /**
+   * The Kazakh words of {@code edition}.
+   *
+   * @param origin the edition whose Kazakh text is at hand: {@code edition} itself, or an earlier
+   *     one, of which the entries that are unchanged keep their Kazakh words
+   * @param kazakh the Kazakh text of {@code origin}
+   */
+  public static KazakhPosts of(Edition edition, Edition origin, Edition kazakh) {
+    return edition.equals(origin)
+        ? of(origin, edition, Optional.empty(), Optional.of(kazakh))
+        : of(origin, edition, Optional.of(kazakh), Optional.empty());
   }
 
   /** What is unchanged has the Kazakh words that it had. */
@@ -110,12 +123,12 @@ final class KazakhPosts {
   }
 
   /** The Kazakh words of an entry of the edition. */
-  Optional<String> entry(Entry entry) {
+  public Optional<String> entry(Entry entry) {
     return Optional.ofNullable(entries.get(entry.id()));
   }
 
   /** The Kazakh heading of the cell with that index. */
-  Optional<String> heading(int cell) {
+  public Optional<String> heading(int cell) {
     return Optional.ofNullable(headings.get(cell));
   }
 }

@@ -28,6 +28,7 @@ final class ArchitectureTest {
         pay      : access check desk json message page paybook problem request
         kept     : access check desk message page problem request
         proposal : access desk json message page problem request
+        open     : access desk message page problem request
         notice   : desk message request
         work     : access desk message notice page problem request
         edge     : access json message page problem request

@@ -137,7 +137,7 @@ public record ActId(String kind, String issuer, String number, Optional<LocalDat
   }
 
   /** The number as it stands in an id: {@code qr-dsm-88}. */
-  private String key() {
+  public String key() {
     return Issuers.number(number);
   }
 

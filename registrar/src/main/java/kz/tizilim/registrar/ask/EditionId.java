@@ -1,5 +1,6 @@
 package kz.tizilim.registrar.ask;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -51,6 +52,11 @@ public record EditionId(String act, String digest) {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256.", e);
     }
+  }
+
+  /** The name as one segment of an address. */
+  public String encoded() {
+    return URLEncoder.encode(toString(), StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   @Override

@@ -31,7 +31,10 @@ import kz.tizilim.core.register.Entry;
 import kz.tizilim.core.register.EntryId;
 import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.core.register.Title;
+import kz.tizilim.drafting.open.CatalogueGraph;
+import kz.tizilim.drafting.open.PublicAddresses;
 import kz.tizilim.registrar.act.ActFile;
+import kz.tizilim.registrar.export.Catalogue;
 import kz.tizilim.registrar.export.Export;
 import kz.tizilim.registrar.keep.Founding;
 import org.jspecify.annotations.Nullable;
@@ -217,7 +220,16 @@ public final class Registrar {
    * The edition that answers for {@code day}, to be written as a file; empty where there is none.
    */
   public Optional<Export> export(LocalDate day) {
-    return on(day).map(onDay -> export(onDay, Remark.of("as_of", WrittenDay.of(day))));
+    return on(day)
+        .map(onDay -> export(life(onDay.edition()), onDay, Remark.of("as_of", WrittenDay.of(day))));
+  }
+
+  /** The edition of this register with its days. */
+  private EditionLife life(Edition edition) {
+    return register().orElseThrow().editions().stream()
+        .filter(life -> life.edition().equals(edition))
+        .findFirst()
+        .orElseThrow();
   }
 
   /**
@@ -240,16 +252,34 @@ public final class Registrar {
             .map(period -> Remark.of("applied_until", WrittenDay.of(period.inForce().until())))
             .findFirst()
             .orElse(Remark.NONE);
-    return export(EditionForDay.of(life, today), until);
+    return export(life, EditionForDay.of(life, today), until);
   }
 
-  private Export export(EditionForDay onDay, Remark beside) {
+  /** The catalogue of all registers, whose files are below {@code addresses}. */
+  public Catalogue catalogue(
+      CatalogueGraph.Publisher publisher, PublicAddresses addresses, LocalDate today) {
+    return Catalogue.of(
+        registers(),
+        publisher,
+        addresses,
+        this::export,
+        life -> addresses.base() + "/api/v1/editions/" + id(life.edition()).encoded(),
+        today);
+  }
+
+  private Export export(EditionLife life, EditionForDay onDay, Remark beside) {
     List<Remark> standing = new ArrayList<>(List.of(caution(onDay)));
     if (!beside.isNone()) {
       standing.add(beside);
     }
     Edition edition = onDay.edition();
-    return Export.of(order(edition), edition, approved(edition), standing);
+    return Export.of(
+        history,
+        history.register(life.register()).orElseThrow(),
+        life,
+        order(edition),
+        approved(edition),
+        standing);
   }
 
   /** The order that made {@code edition}, with its text as far as it is at hand. */

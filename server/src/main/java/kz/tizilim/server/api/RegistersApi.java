@@ -35,11 +35,12 @@ public class RegistersApi {
   public byte[] list() {
     Parameters parameters = asked.parameters();
     Registrar registrar = asked.registers(parameters);
+    LocalDate day = asked.day(parameters);
     parameters.check();
     return Json.of(json -> {
       json.writeStartObject();
       json.writeArrayPropertyStart("items");
-      registrar.registers().forEach(register -> write(json, registrar, register));
+      registrar.registers().forEach(register -> write(json, registrar, register, day));
       json.writeEndArray();
       json.writeEndObject();
     });
@@ -51,9 +52,10 @@ public class RegistersApi {
   public byte[] one(@PathParam("id") String id) {
     Parameters parameters = asked.parameters();
     Registrar registrar = asked.registers(parameters);
+    LocalDate day = asked.day(parameters);
     parameters.check();
     RegisterHistory register = named(registrar, id);
-    return Json.of(json -> write(json, registrar, register));
+    return Json.of(json -> write(json, registrar, register, day));
   }
 
   private static RegisterHistory named(Registrar registrar, String name) {
@@ -67,7 +69,8 @@ public class RegistersApi {
     }
   }
 
-  private static void write(JsonGenerator json, Registrar registrar, RegisterHistory register) {
+  private static void write(
+      JsonGenerator json, Registrar registrar, RegisterHistory register, LocalDate day) {
     json.writeStartObject();
     json.writeStringProperty("id", register.id().toString());
     json.writeStringProperty("title", register.title());
@@ -77,6 +80,11 @@ public class RegistersApi {
     json.writeArrayPropertyStart("editions");
     register.editions().forEach(life -> edition(json, registrar, life));
     json.writeEndArray();
+    json.writeStringProperty("at", day.toString());
+    Json.text(
+        json,
+        "answers",
+        register.on(day).map(onDay -> registrar.id(onDay.edition()).toString()).orElse(""));
     json.writeEndObject();
   }
 

@@ -32,8 +32,9 @@ import kz.tizilim.registrar.ask.Position;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.export.Export;
 import kz.tizilim.registrar.export.ExportFormat;
-import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.cache.CachedAnswers;
+import kz.tizilim.server.desk.Desk;
+import kz.tizilim.server.desk.OpenSettings;
 import kz.tizilim.server.paybook.CellTable;
 import kz.tizilim.server.paybook.PayBooks;
 import kz.tizilim.server.problem.Problem;
@@ -51,6 +52,7 @@ public class RegisterPage {
   private final RoutingContext context;
   private final CachedAnswers answers;
   private final PayBooks books;
+  private final OpenSettings settings;
 
   @Inject
   RegisterPage(
@@ -59,13 +61,15 @@ public class RegisterPage {
       Desk desk,
       RoutingContext context,
       CachedAnswers answers,
-      PayBooks books) {
+      PayBooks books,
+      OpenSettings settings) {
     this.asked = asked;
     this.frame = frame;
     this.desk = desk;
     this.context = context;
     this.answers = answers;
     this.books = books;
+    this.settings = settings;
   }
 
   /** The whole register of a day; of today, if the day is wrong. */
@@ -143,24 +147,26 @@ public class RegisterPage {
     LocalDate day = asked.day(parameters);
     parameters.check();
     ExportFormat form =
-        ExportFormat.ofName("." + format)
+        ExportFormat.ofKey(format)
             .orElseThrow(() ->
                 Problem.of(
                     ProblemKind.NOT_FOUND,
                     "problem.format",
                     format,
-                    List.of("docx", "pdf", "html", "xlsx", "csv", "json")));
+                    List.of(ExportFormat.values())));
     Export export =
         registrar
             .export(day)
             .orElseThrow(() -> Problem.of(ProblemKind.NO_EDITION, "problem.no-edition", day))
-            .in(asked.language() == Language.KK ? ActLanguage.KK : ActLanguage.RU);
+            .in(asked.language() == Language.KK ? ActLanguage.KK : ActLanguage.RU)
+            .at(settings.addresses());
     Export proven = export.proven(desk.log(ledger -> ledger.proof(export.edition())));
     String name =
         String.join(
             " ",
             List.of(
                 "print",
+                desk.mark(),
                 Boolean.toString(asked.seesDrafts()),
                 format,
                 asked.language().toString(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.WrittenDay;
+import kz.tizilim.registrar.ask.KnownStates;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.desk.Desk;
@@ -71,7 +72,17 @@ public class UserRequest {
 
   /** The registrar of all registers, as far as the user may see them. */
   public Registrar registers(Parameters parameters) {
-    return parameters.known("knownAt", desk.registrar(person.seesDrafts()));
+    Registrar visible = desk.registrar(person.seesDrafts());
+    Optional<KnownState> state =
+        person.seesDrafts()
+            ? Optional.empty()
+            : KnownState.of(context.normalizedPath(), parameters, desk.size());
+    return state
+        .map(one ->
+            visible.with(
+                KnownStates.publicThen(
+                    desk.registrar(true).history(), one.size(), one.day(), desk.clock().instant())))
+        .orElseGet(() -> parameters.known("knownAt", visible));
   }
 
   /** The legal day of the request. */

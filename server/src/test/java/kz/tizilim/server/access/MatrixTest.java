@@ -49,6 +49,16 @@ class MatrixTest {
       GET  /api/v1/acts/{id}                        /api/v1/acts/692               200
       GET  /api/v1/acts/{id}/deadlines              /api/v1/acts/692/deadlines     200
       GET  /api/v1/acts/{id}/deadlines.ics          /api/v1/acts/692/deadlines.ics 200
+      GET  /api/v1/positions/{id}.{form}            /api/v1/positions/C2/1.ttl     200
+      GET  /api/v1/editions/{id}.{form}             /api/v1/editions/692.ttl       307
+      GET  /api/v1/registers.{form}                 /api/v1/registers.ttl          200
+      GET  /api/v1/registers/{id}.{form}            /api/v1/registers/mod-746.ttl  200
+      GET  /api/v1/changes.{form}                   /api/v1/changes.csv            200
+      GET  /api/v1/acts/{id}.{form}                 /api/v1/acts/692.jsonld        200
+      GET  /catalog.{form}                          /catalog.ttl                   404
+      GET  /ns/1.html                               .                              200
+      GET  /ns/1.{form}                             /ns/1.ttl                      200
+      GET  /ns/1/{file}                             /ns/1/shapes.ttl               200
       GET  /acts/{id}/events/{number}               /acts/692/events/2             401 403 200 403 403 403 403
       GET  /acts/{id}/events/{number}/withdrawal    /acts/692/events/2/withdrawal  401 403 200 403 403 403 403
       POST /acts/{id}/events/{number}               /acts/692/events/2             401 403 422 403 403 403 403
