@@ -111,9 +111,7 @@ final class JsonRow {
       parser.skipChildren();
     }
     claim();
-    List<String> more = new ArrayList<>(payNames.size());
-    payNames.keySet().forEach(column -> more.add(pay.getOrDefault(column, "")));
-    return row(texts, more, problem(problems), line, row);
+    return row(texts, payCells(), problem(problems), line, row);
   }
 
   /** Of two names of one column on pay the first one counts, as in a table. */
@@ -130,6 +128,7 @@ final class JsonRow {
   void begin() {
     texts.clear();
     parts.clear();
+    pay.clear();
     problems.clear();
   }
 
@@ -137,7 +136,8 @@ final class JsonRow {
   boolean isUsed(String name) {
     Optional<Meaning> meaning = meaning(name);
     boolean isUsed =
-        meaning.filter(one -> PARTS.contains(one) || one.column().isPresent()).isPresent();
+        meaning.filter(one -> PARTS.contains(one) || one.column().isPresent()).isPresent()
+            || payColumn(name).isPresent();
     if (!isUsed && unrecognised.size() < NAMES) {
       unrecognised.add(Text.cut(Text.oneLine(name), 100));
     }
@@ -154,6 +154,8 @@ final class JsonRow {
       if (text.indexOf(Text.REPLACEMENT) >= 0) {
         problems.put(column.get(), Remark.of("row.encoding"));
       }
+    } else if (column.isEmpty()) {
+      payColumn(name).ifPresent(one -> pay(one, name, text));
     }
   }
 
@@ -167,7 +169,14 @@ final class JsonRow {
   /** The row that {@link #begin} began. */
   TableRow end(int line, long row) {
     claim();
-    return row(texts, problem(problems), line, row);
+    return row(texts, payCells(), problem(problems), line, row);
+  }
+
+  /** The cells on pay, in the order in which their columns were met. */
+  private List<String> payCells() {
+    List<String> cells = new ArrayList<>(payNames.size());
+    payNames.keySet().forEach(column -> cells.add(pay.getOrDefault(column, "")));
+    return cells;
   }
 
   /** Whether a value is a part of the stated code, or a code of something. */
