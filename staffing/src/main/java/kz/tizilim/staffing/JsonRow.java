@@ -67,13 +67,35 @@ final class JsonRow {
     return List.copyOf(unrecognised);
   }
 
-  /** Takes over names that were not recognised by another reader of later rows. */
-  void meet(List<String> names) {
-    for (String name : names) {
+  /**
+   * Takes over the names that another reader of later rows has met.
+   *
+   * @param rows the rows that it has read
+   * @return these rows, their cells in the order of {@link #headings()}
+   */
+  List<TableRow> meet(JsonRow later, List<TableRow> rows) {
+    for (String name : later.unrecognised) {
       if (unrecognised.size() < NAMES) {
         unrecognised.add(name);
       }
     }
+    later.payNames.forEach(payNames::putIfAbsent);
+    List<PayColumn> own = List.copyOf(later.payNames.keySet());
+    List<PayColumn> all = List.copyOf(payNames.keySet());
+    return own.equals(all.subList(0, own.size()))
+        ? rows
+        : rows.stream().map(row -> inOrder(row, own, all)).toList();
+  }
+
+  private static TableRow inOrder(TableRow row, List<PayColumn> own, List<PayColumn> all) {
+    int known = Math.min(COLUMNS.size(), row.cells().size());
+    List<String> cells = new ArrayList<>(row.cells().subList(0, known));
+    for (PayColumn column : all) {
+      int at = own.indexOf(column);
+      boolean isThere = at >= 0 && known + at < row.cells().size();
+      cells.add(isThere ? row.cells().get(known + at) : "");
+    }
+    return new TableRow(row.sheet(), row.line(), row.row(), row.problem(), cells, row.remarks());
   }
 
   /** The object that begins at the parser's token, which is left at its end. */

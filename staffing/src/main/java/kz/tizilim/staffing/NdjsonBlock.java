@@ -23,8 +23,8 @@ final class NdjsonBlock {
   private char[] text = new char[1 << 14];
   private int count;
 
-  /** The rows of the lines, and the names of properties that were not recognised. */
-  record Rows(List<TableRow> rows, List<String> unrecognised) {}
+  /** The rows of the lines, and the reader that knows the names of their properties. */
+  record Rows(List<TableRow> rows, JsonRow names) {}
 
   /**
    * A block without lines.
@@ -66,7 +66,7 @@ final class NdjsonBlock {
       int begin = i == 0 ? 0 : ends[i - 1];
       rows.add(row(text, begin, ends[i], lines[i], above + i + 1, json));
     }
-    return new Rows(rows, json.unrecognised());
+    return new Rows(rows, json);
   }
 
   /** The row that a line says, or one of which nothing can be read. */

@@ -132,8 +132,7 @@ final class NdjsonRows implements TableRows {
         return Optional.empty();
       }
       NdjsonBlock.Rows read = reading.take();
-      json.meet(read.unrecognised());
-      ready = read.rows().iterator();
+      ready = json.meet(read.names(), read.rows()).iterator();
     }
     return Optional.of(ready.next());
   }
