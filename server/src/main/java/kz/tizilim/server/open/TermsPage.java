@@ -82,7 +82,6 @@ public class TermsPage {
             : OpenAnswers.changing(body, type, request);
     return Response.fromResponse(answer)
         .header("Access-Control-Allow-Origin", "*")
-        .header("Cross-Origin-Resource-Policy", "cross-origin")
         .build();
   }
 
