@@ -44,7 +44,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       description =
-          "docx, pdf, html, xlsx, csv, json, ttl, jsonld, csvw, akn.xml, order.akn.xml или posts.xml; без него — по имени файла -o")
+          "docx, pdf, html, xlsx, csv или json; открытые формы: ttl, затем jsonld, csvw, akn.xml, order.akn.xml и posts.xml; без него — по имени файла -o")
   private @Nullable ExportFormat format;
 
   @Option(

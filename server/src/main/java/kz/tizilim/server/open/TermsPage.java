@@ -80,10 +80,7 @@ public class TermsPage {
         file.equals("context.jsonld")
             ? OpenAnswers.lasting(body, type, "1-" + file, request)
             : OpenAnswers.changing(body, type, request);
-    return Response.fromResponse(answer)
-        .header("Access-Control-Allow-Origin", "*")
-        .header("Cross-Origin-Resource-Policy", "cross-origin")
-        .build();
+    return Response.fromResponse(answer).header("Access-Control-Allow-Origin", "*").build();
   }
 
   /** A kind of evidence or of effect: described with the other terms. */
