@@ -120,7 +120,7 @@ final class PayImpactCommand implements Callable<Integer> {
             until.isEmpty() || DAYS.matcher(what).matches() ? first : Days.day(until, spec));
     Each counted =
         row -> {
-          sum.add(row.impact());
+          sum.add(row.impact(), row.terms().fund());
           past(row, change.get(), past);
         };
     if (output == null) {

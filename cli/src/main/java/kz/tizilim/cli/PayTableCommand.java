@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -83,7 +84,7 @@ final class PayTableCommand implements Callable<Integer> {
   /** What the rows come to. */
   private static final class Sums {
     private final Map<PayAnswer.Kind, Long> kinds = new EnumMap<>(PayAnswer.Kind.class);
-    private final Map<String, Long> gaps = new TreeMap<>();
+    private final Map<Note, Long> gaps = new HashMap<>();
     private final PaySum sum = new PaySum();
     private long compared;
     private long different;
@@ -91,7 +92,7 @@ final class PayTableCommand implements Callable<Integer> {
     void add(PaidRow row) {
       kinds.merge(row.pay().kind(), 1L, Long::sum);
       if (row.pay() instanceof PayAnswer.Gap gap) {
-        gaps.merge(gap.detail().in(Language.RU), 1L, Long::sum);
+        gaps.merge(gap.detail(), 1L, Long::sum);
       }
       sum.add(row.pay(), row.terms().units());
       compared += row.difference().isPresent() ? 1 : 0;
@@ -235,13 +236,15 @@ final class PayTableCommand implements Callable<Integer> {
     sums.kinds.forEach(
         (kind, count) -> out.println("  " + say("check.count", kind.label().in(language), count)));
     int shown = 0;
-    for (Map.Entry<String, Long> gap : sums.gaps.entrySet()) {
+    Map<String, Long> gaps = new TreeMap<>();
+    sums.gaps.forEach((note, count) -> gaps.merge(note.in(language), count, Long::sum));
+    for (Map.Entry<String, Long> gap : gaps.entrySet()) {
       if (shown++ < MOST_GAPS) {
         out.println("    " + gap.getValue() + " × " + gap.getKey());
       }
     }
-    if (sums.gaps.size() > MOST_GAPS) {
-      out.println("    " + say("pay.more-gaps", sums.gaps.size() - MOST_GAPS));
+    if (gaps.size() > MOST_GAPS) {
+      out.println("    " + say("pay.more-gaps", gaps.size() - MOST_GAPS));
     }
     if (sums.compared > 0) {
       out.println("  " + say("pay.compared", sums.compared, sums.different));

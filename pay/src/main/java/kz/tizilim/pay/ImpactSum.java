@@ -21,6 +21,7 @@ public final class ImpactSum {
   private final Map<String, Group> groups = new TreeMap<>();
   private final Map<String, Group> unknown = new TreeMap<>();
   private final Map<Cause, Tenge> byCause = new EnumMap<>(Cause.class);
+  private final Map<String, Group> funds = new TreeMap<>();
   private final Group all = new Group();
   private long rows;
   private long unchanged;
@@ -50,8 +51,13 @@ public final class ImpactSum {
     this.day = day;
   }
 
-  /** Adds a row. */
+  /** Adds a row that no fund is known of. */
   public void add(Impact impact) {
+    add(impact, "");
+  }
+
+  /** Adds a row with the fund that pays it. */
+  public void add(Impact impact, String fund) {
     rows++;
     if (impact.month().isPresent()) {
       impact.byCode().filter(sum -> !sum.isZero()).ifPresent(sum -> cause(Cause.CODE, sum));
@@ -64,6 +70,7 @@ public final class ImpactSum {
     if (impact.month().isPresent()) {
       groups.computeIfAbsent(change(impact), it -> new Group()).add(impact, day);
       all.add(impact, day);
+      funds.computeIfAbsent(fund, it -> new Group()).add(impact, day);
     } else {
       PayAnswer open = impact.after().paid().isEmpty() ? impact.after() : impact.before();
       Group group = unknown.computeIfAbsent(change(impact) + " " + open.word(), it -> new Group());
@@ -128,6 +135,17 @@ public final class ImpactSum {
                 signed(group.year),
                 signed(group.salary))));
     byCause.forEach((cause, sum) -> notes.add(Note.of("impact.cause", cause.label(), signed(sum))));
+    if (funds.size() > 1 || !funds.containsKey("")) {
+      funds.forEach((fund, group) ->
+          notes.add(
+              Note.of(
+                  "impact.fund",
+                  fund.isEmpty() ? Note.of("tariff.none") : fund,
+                  signed(group.month),
+                  signed(group.year),
+                  signed(group.rest),
+                  signed(group.salary))));
+    }
     unknown.forEach((change, group) ->
         notes.add(
             Note.of(

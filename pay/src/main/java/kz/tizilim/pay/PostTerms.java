@@ -319,6 +319,15 @@ public record PostTerms(
 
     private String text(PayColumn column) {
       String text = cells.get(column);
+      if (text != null && text.startsWith("=")) {
+        Note wrong = Note.of("terms.formula", column.label(), text);
+        if (column == PayColumn.PAID_DO) {
+          notes.add(wrong);
+        } else {
+          faults.put(column, wrong);
+        }
+        return "";
+      }
       return text == null ? "" : text.strip();
     }
   }

@@ -75,7 +75,7 @@ record ImpactView(
     }
 
     void add(ImpactTable.Row row) {
-      sum.add(row.impact());
+      sum.add(row.impact(), row.terms().fund());
       if (row.impact().isUnchanged()) {
         return;
       }

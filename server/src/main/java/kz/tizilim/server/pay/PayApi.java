@@ -396,7 +396,7 @@ public class PayApi {
               new ImpactTable.State(work.payroll(), change.before(), first),
               new ImpactTable.State(work.payroll(), change.after(), last));
       for (Optional<ImpactTable.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
-        sum.add(row.get().impact());
+        sum.add(row.get().impact(), row.get().terms().fund());
       }
     } catch (StaffingException e) {
       throw Problem.of(e);

@@ -285,7 +285,22 @@ public final class SheetReader implements AutoCloseable {
       problem = institutionProblem(row.institution());
     }
     look(raw, remarks);
-    return new SheetRow(raw.line(), row, problem, raw.cells(), remarks);
+    return new SheetRow(raw.line(), row, problem, cells(raw), remarks);
+  }
+
+  /** The cells of a row; a formula without a saved value is its formula, and not an empty cell. */
+  private static List<String> cells(GridRow raw) {
+    if (raw.notes().values().stream().noneMatch(note -> note.kind() == CellNote.Kind.NOT_CALCULATED)) {
+      return raw.cells();
+    }
+    List<String> cells = new ArrayList<>(raw.cells());
+    raw.notes()
+        .forEach((place, note) -> {
+          if (note.kind() == CellNote.Kind.NOT_CALCULATED && place < cells.size()) {
+            cells.set(place, "=" + note.text());
+          }
+        });
+    return cells;
   }
 
   private void look(GridRow raw, List<Remark> remarks) {

@@ -30,6 +30,8 @@ public final class ImpactCsv implements Closeable {
           "code_before",
           "code_after",
           "causes",
+          "coefficient_before",
+          "coefficient_after",
           "salary_before",
           "salary_after",
           "month_before",
@@ -65,6 +67,8 @@ public final class ImpactCsv implements Closeable {
         impact.causes().stream()
             .map(cause -> cause.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining("|")),
+        coefficient(impact.before()),
+        coefficient(impact.after()),
         sum(impact.before().salary()),
         sum(impact.after().salary()),
         sum(impact.before().paid().map(Pay::month)),
@@ -80,6 +84,10 @@ public final class ImpactCsv implements Closeable {
 
   private String detail(PayAnswer answer) {
     return answer.explanation().map(note -> note.in(language)).orElse("");
+  }
+
+  private static String coefficient(PayAnswer answer) {
+    return answer.paid().map(pay -> pay.coefficient().toPlainString()).orElse("");
   }
 
   private static String sum(Optional<Tenge> sum) {

@@ -56,7 +56,7 @@ public final class PayNdjson implements PayReport {
   public void write(PaidRow row) throws IOException {
     try {
       json.writeStartObject();
-      fields(PayFields.key(row), json);
+      key(row);
       json.writeRaw(rest.of(row, this::rest));
       json.writeEndObject();
       json.writeRaw('\n');
@@ -66,6 +66,21 @@ public final class PayNdjson implements PayReport {
       }
     } catch (JacksonException e) {
       throw new IOException(e.getOriginalMessage(), e);
+    }
+  }
+
+  /** The fields of {@link PayFields#key}, without a map for each row. */
+  private void key(PaidRow row) {
+    text("row_id", row.row().row().rowId());
+    text("sheet", row.row().sheet().orElse(""));
+    json.writeNumberProperty("line", row.row().line());
+    text("title", row.row().row().title());
+    text("unit", row.row().row().unit());
+  }
+
+  private void text(String name, String text) {
+    if (!text.isEmpty()) {
+      json.writeStringProperty(name, text);
     }
   }
 
