@@ -23,16 +23,43 @@ final class BlockAnswers {
   /** A report that writes to memory; it remembers what it wrote for an answer. */
   private record Lines(ByteArrayOutputStream bytes, LineReport report) {}
 
-  /**
-   * A block that is answered.
-   *
-   * @param rows its rows
-   * @param answers their answers
-   * @param bytes the lines of the report, compressed unless the block is the first; empty if its
-   *     format has no lines
-   * @param summary the summary of the answers
-   */
-  record Answered(List<TableRow> rows, List<Answer> answers, byte[] bytes, Summary summary) {}
+  /** A block that is answered. */
+  static final class Answered {
+    private final List<TableRow> rows;
+    private final List<Answer> answers;
+    private final byte[] bytes;
+    private final Summary summary;
+
+    private Answered(List<TableRow> rows, List<Answer> answers, byte[] bytes, Summary summary) {
+      this.rows = rows;
+      this.answers = answers;
+      this.bytes = bytes;
+      this.summary = summary;
+    }
+
+    /** Its rows. */
+    List<TableRow> rows() {
+      return rows;
+    }
+
+    /** Their answers. */
+    List<Answer> answers() {
+      return answers;
+    }
+
+    /**
+     * Writes the lines of the report, compressed unless the block is the first; nothing if its
+     * format has no lines.
+     */
+    void writeTo(OutputStream out) throws IOException {
+      out.write(bytes);
+    }
+
+    /** The summary of the answers. */
+    Summary summary() {
+      return summary;
+    }
+  }
 
   BlockAnswers(ReportChoices choices, Function<StaffingRow, Answer> answering) {
     this.choices = choices;

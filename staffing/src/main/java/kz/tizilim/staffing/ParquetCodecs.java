@@ -88,7 +88,15 @@ final class ParquetCodecs implements CompressionCodecFactory {
   }
 
   /** Bytes of a page, and room for what they become. */
-  private record Page(byte[] bytes, byte[] plain) {}
+  private static final class Page {
+    private final byte[] bytes;
+    private final byte[] plain;
+
+    Page(byte[] bytes, byte[] plain) {
+      this.bytes = bytes;
+      this.plain = plain;
+    }
+  }
 
   private interface Unpacking {
     byte[] unpack(Page page) throws IOException;

@@ -275,11 +275,11 @@ public final class ReportWriter implements AutoCloseable {
       }
     } else if (gzip.isPresent() && isFirst) {
       report.flush();
-      gzip.get().write(answered.bytes());
+      answered.writeTo(gzip.get());
       gzip.get().endMember();
     } else {
       report.flush();
-      out.write(answered.bytes());
+      answered.writeTo(out);
     }
   }
 

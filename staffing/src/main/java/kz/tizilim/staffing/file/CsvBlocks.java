@@ -1,5 +1,6 @@
 package kz.tizilim.staffing.file;
 
+import java.io.CharArrayReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
@@ -37,14 +38,41 @@ final class CsvBlocks {
   private State state = State.FIELD_BEGINS;
   private boolean ended;
 
-  /**
-   * Whole records.
-   *
-   * @param text the characters; only the first {@code length} count
-   * @param line the number of the first line
-   * @param isCut whether the text goes on behind them inside of a record, which is too long
-   */
-  record Block(char[] text, int length, long line, boolean isCut) {}
+  /** Whole records. */
+  static final class Block {
+    private final char[] text;
+    private final int length;
+    private final long line;
+    private final boolean isCut;
+
+    private Block(char[] text, int length, long line, boolean isCut) {
+      this.text = text;
+      this.length = length;
+      this.line = line;
+      this.isCut = isCut;
+    }
+
+    /** Its characters. */
+    Reader text() {
+      return new CharArrayReader(text, 0, length);
+    }
+
+    /** The number of its first line. */
+    long line() {
+      return line;
+    }
+
+    /** Whether the text goes on behind it inside of a record, which is too long. */
+    boolean isCut() {
+      return isCut;
+    }
+
+    /** The characters, for tests. */
+    @Override
+    public String toString() {
+      return new String(text, 0, length);
+    }
+  }
 
   CsvBlocks(Reader text, char separator, int size) {
     this.text = text;

@@ -1,6 +1,5 @@
 package kz.tizilim.staffing.file;
 
-import java.io.CharArrayReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -68,7 +67,7 @@ final class CsvRowsInBlocks implements RowSource {
   }
 
   private Rows read(Block block) {
-    Reader text = new CharArrayReader(block.text(), 0, block.length());
+    Reader text = block.text();
     CsvRows source =
         CsvRows.of(
             name, block.isCut() ? new Joined(text, blocks.rest()) : text, separator, block.line());

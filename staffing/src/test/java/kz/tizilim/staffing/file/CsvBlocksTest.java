@@ -88,10 +88,7 @@ final class CsvBlocksTest {
     CsvBlocks blocks = new CsvBlocks(new StringReader(text), ';', size);
     StringBuilder all = new StringBuilder();
     for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
-      all.append(block.get().line())
-          .append(" [")
-          .append(block.get().text(), 0, block.get().length())
-          .append("] ");
+      all.append(block.get().line()).append(" [").append(block.get()).append("] ");
     }
     return all.toString();
   }
