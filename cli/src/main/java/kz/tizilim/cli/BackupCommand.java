@@ -27,7 +27,7 @@ final class BackupCommand implements Callable<Integer> {
   @Option(
       names = "--folder",
       paramLabel = "DIR",
-      description = "где учётные записи и ключ, если история в PostgreSQL; без неё — папка истории")
+      description = "папка с учётными записями и ключом, когда история в PostgreSQL, а не в папке")
   private @Nullable Path folder;
 
   @Option(

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** Restores what {@link BackupCommand} or a server has saved. */
 @Command(
     name = "restore",
-    description = "Восстанавливает резервную копию в пустую папку (и пустую базу PostgreSQL).")
+    description = "Восстанавливает резервную копию в пустую папку, а журнал — и в пустую базу.")
 final class RestoreCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
@@ -28,7 +28,7 @@ final class RestoreCommand implements Callable<Integer> {
   @Option(
       names = "--folder",
       paramLabel = "DIR",
-      description = "куда учётные записи и ключ, если история в PostgreSQL; без неё — папка истории")
+      description = "куда записать учётные записи и ключ, когда история в PostgreSQL, а не в папке")
   private @Nullable Path folder;
 
   @Option(

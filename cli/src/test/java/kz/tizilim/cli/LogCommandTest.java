@@ -131,7 +131,7 @@ final class LogCommandTest extends CommandTest {
     checkpoint(data, "точка.txt");
     String other = folder.resolve("другой.pub").toString();
     assertThat(tizilim("log", "verify", "--key", other, "--data", data.toString())).isEqualTo(1);
-    assertThat(out).contains("Проверьте, тот ли это ключ");
+    assertThat(out).contains("Если ключ тот, восстановите");
   }
 
   @Test

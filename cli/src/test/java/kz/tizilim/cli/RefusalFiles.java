@@ -163,7 +163,7 @@ final class RefusalFiles {
       Files.createDirectory(folder.resolve(name));
     }
     text("чужая/tizilim.db", "не база\n".repeat(100));
-    command.accept("log key ./ключ");
+    command.accept("log key ./ключ --name tizilim");
     command.accept("log key ./чужой --name чужой");
     command.accept("registers --data ./неподписанная");
     command.accept("registers --data ./отозванная");

@@ -51,7 +51,7 @@ final class TizilimTest extends CommandTest {
       delimiter = '|',
       textBlock =
           """
-          impor                 | Нет такой команды: «impor». Может быть, «import», «export», «completion»?
+          impor                 | Нет такой команды: «impor». Может быть, «import», «export», «restore»?
           classify a --lvel b   | Нет такого ключа: «--lvel».
           classify a b          | Лишнее слово: «b». Слова с пробелами берут в кавычки.
           classify --level      | Ключу --level нужно значение.

@@ -3,6 +3,7 @@ package kz.tizilim.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -40,6 +41,7 @@ final class SqliteDatabase extends Database {
     folder = location.path();
     lock = FolderLock.of(folder);
     written = written(folder.resolve(FILE));
+    create(folder.resolve(FILE));
     // as a URI, so that a question mark in a folder's name does not begin the parameters
     url = "jdbc:sqlite:" + folder.resolve(FILE).toAbsolutePath().toUri();
   }
@@ -52,6 +54,23 @@ final class SqliteDatabase extends Database {
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  /*
+   * What is under embargo is for the owner of the file alone, also in a folder that others may read. SQLite gives
+   * its other files the same mode. Where this does not work, SQLite says why.
+   */
+  private static void create(Path file) {
+    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    if (posix && !Files.exists(file)) {
+      try {
+        Files.createFile(
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      } catch (IOException e) {
+        return;
+      }
     }
   }
 

@@ -1,10 +1,15 @@
 package kz.tizilim.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SqliteStoreTest extends StoreContract {
@@ -47,5 +52,27 @@ final class SqliteStoreTest extends StoreContract {
       sql("DROP TRIGGER " + table + "_stays");
     }
     sql("PRAGMA ignore_check_constraints = ON");
+  }
+
+  @Test
+  void its_files_are_for_their_owner_alone() throws IOException {
+    Path own = Files.createTempDirectory(folder, "open");
+    Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwxr-xr-x"));
+    try (Store store = Store.open(new Location.Folder(own));
+        Stream<Path> files = Files.list(own)) {
+      store.append(Events.event(1));
+      assertThat(files.filter(file -> file.getFileName().toString().startsWith("tizilim.db")))
+          .isNotEmpty()
+          .allMatch(SqliteStoreTest::isOwn);
+    }
+  }
+
+  private static boolean isOwn(Path file) {
+    try {
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+          .equals("rw-------");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

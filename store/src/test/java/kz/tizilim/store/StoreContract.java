@@ -190,7 +190,7 @@ abstract class StoreContract {
     assertThat(store.verify(List.of())).isInstanceOf(Verification.Verified.class);
     assertThat(store.verify(Events.KNOWN).toString())
         .startsWith("checkpoint 0: none of the signatures is by a known key (")
-        .endsWith("Restore the log from an export. (CHECKPOINT_SIGNATURE)");
+        .endsWith("If it is the right key, restore the log from an export. (CHECKPOINT_SIGNATURE)");
   }
 
   static byte[] exported(Store store) {
