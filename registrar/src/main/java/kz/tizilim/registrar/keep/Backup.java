@@ -1,11 +1,13 @@
 package kz.tizilim.registrar.keep;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +16,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -26,9 +30,9 @@ import kz.tizilim.store.Location;
 
 /**
  * All that a server keeps, in one file: an archive (ZIP) with the exported log, the accounts, the
- * audit files, the public key, and, only where that is asked for, the secret key. It is made while the ledger is in
- * use, readable by its owner alone, and read back before it takes its name, so that a backup that
- * exists is one that can be restored.
+ * audit files, the tables that people keep, the public key, and, only where that is asked for, the
+ * secret key. It is made while the ledger is in use, readable by its owner alone, and read back
+ * before it takes its name, so that a backup that exists is one that can be restored.
  */
 public final class Backup {
   /** The exported log. */
@@ -40,6 +44,12 @@ public final class Backup {
 
   /** What lies next to a history and is copied as it is. */
   private static final List<String> COPIED = List.of("accounts.json", PUBLIC_KEY);
+
+  /** Where the tables that people keep lie, a folder for each person and in it one for each table. */
+  private static final String TABLES = "tables";
+
+  private static final Pattern OF_TABLE =
+      Pattern.compile(TABLES + "/[0-9a-f]{16,64}/[0-9a-f]{16}/[a-z]{1,20}\\.[a-z]{1,10}");
 
   private static final String ONLY_OWN = "rw-------";
   private static final String ONLY_OWN_FOLDER = "rwx------";
@@ -124,20 +134,44 @@ public final class Backup {
       // accounts first: a person who is added meanwhile has recorded nothing in this copy of the log
       List<String> names = new ArrayList<>(COPIED);
       AuditTrail.files(folder).forEach(one -> names.add(one.getFileName().toString()));
+      names.addAll(ofTables(folder));
       if (withKey) {
         names.add(SECRET_KEY);
       }
       for (String name : names) {
-        Path one = folder.resolve(name);
-        if (Files.exists(one)) {
+        Optional<byte[]> bytes = bytes(folder.resolve(name));
+        if (bytes.isPresent()) {
           zip.putNextEntry(new ZipEntry(name));
-          zip.write(Files.readAllBytes(one));
+          zip.write(bytes.get());
           zip.closeEntry();
         }
       }
       zip.putNextEntry(new ZipEntry(LOG));
       ledger.export(zip);
       zip.closeEntry();
+    }
+  }
+
+  private static List<String> ofTables(Path folder) throws IOException {
+    Path tables = folder.resolve(TABLES);
+    if (!Files.isDirectory(tables)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(tables)) {
+      return files
+          .map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/'))
+          .filter(name -> OF_TABLE.matcher(name).matches())
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** The bytes of a file; empty if there is none, also where its owner deletes it just now. */
+  private static Optional<byte[]> bytes(Path file) throws IOException {
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     }
   }
 
@@ -164,6 +198,7 @@ public final class Backup {
       for (String name : files) {
         if (!COPIED.contains(name)
             && !name.equals(SECRET_KEY)
+            && !OF_TABLE.matcher(name).matches()
             && !AuditTrail.isFileName(name)) {
           throw Refused.because("refused.backup-broken", backup, name);
         }
@@ -216,8 +251,10 @@ public final class Backup {
       }
       Bundle.Contents log = restoreLog(zip, backup, history, key);
       for (String name : contents.files()) {
+        Path file = folder.resolve(name);
+        createFolders(folder, file.getParent());
         try (InputStream in = entry(zip, backup, name)) {
-          create(folder.resolve(name), in.readAllBytes());
+          create(file, in.readAllBytes());
         }
       }
       create(
@@ -237,6 +274,13 @@ public final class Backup {
               flaw -> {
                 throw Refused.because("refused.backup-broken", backup, flaw.text());
               });
+    }
+  }
+
+  private static void createFolders(Path folder, Path inner) throws IOException {
+    if (!inner.equals(folder)) {
+      createFolders(folder, inner.getParent());
+      createFolder(inner);
     }
   }
 

@@ -79,6 +79,19 @@ final class BackupTest {
   }
 
   @Test
+  void tables_that_people_keep_are_in_it() throws IOException {
+    String table = "tables/0123456789abcdef0123456789abcdef/0123456789abcdef/";
+    Files.createDirectories(data.resolve(table));
+    Files.writeString(data.resolve(table + "posts.tsv"), "Бухгалтер\tC2\n");
+    Files.writeString(data.resolve(table + ".part"), "наполовину");
+    Path file = folder.resolve("copy.zip");
+    assertThat(backup(file, false).files()).contains(table + "posts.tsv").hasSize(3);
+    restore(file, Optional.empty());
+    assertThat(copy.resolve(table + "posts.tsv")).hasContent("Бухгалтер\tC2");
+    assertThat(mode(copy.resolve("tables"))).isEqualTo("rwx------");
+  }
+
+  @Test
   void the_secret_key_is_in_it_only_on_request() {
     assertThat(backup(folder.resolve("copy.zip"), false).hasKey()).isFalse();
   }
