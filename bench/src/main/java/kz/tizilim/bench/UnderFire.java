@@ -160,6 +160,13 @@ public final class UnderFire {
     threads.shutdown();
     threads.awaitTermination(2, TimeUnit.MINUTES);
     System.out.println(
-        "in " + SECONDS + " s answered " + answered + ", refused " + refused + "; then: " + visit(20));
+        "in "
+            + SECONDS
+            + " s answered "
+            + answered
+            + ", refused "
+            + refused
+            + "; then: "
+            + visit(20));
   }
 }

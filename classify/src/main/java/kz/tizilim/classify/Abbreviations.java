@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import kz.tizilim.core.words.Words;
 
-/** The fixed abbreviations of practice, and the acronyms of institutions, each with its readings. */
+/**
+ * The fixed abbreviations of practice, and the acronyms of institutions, each with its readings.
+ */
 final class Abbreviations {
   private static final int SHORTEST_INFLECTED = 7;
 

@@ -44,11 +44,9 @@ public final class Classifier {
     // In a title a typo is never corrected into a word that only institutions have.
     Abbreviations abbreviations = new Abbreviations(lexicon, bodies.acronyms());
     KazakhPhrases kazakh = new KazakhPhrases(lexicon);
-    this.words =
-        new WordReader(lexicon, texts, ofTitles, abbreviations, kazakh, titles.units());
+    this.words = new WordReader(lexicon, texts, ofTitles, abbreviations, kazakh, titles.units());
     WordReader institutionWords =
-        new WordReader(
-            lexicon, bodies.texts(), bodies.texts(), abbreviations, kazakh, Set.of());
+        new WordReader(lexicon, bodies.texts(), bodies.texts(), abbreviations, kazakh, Set.of());
     this.institutions = new RowInstitutionReader(institutionWords, bodies);
     Ranks ranks = new Ranks(posts, bodies.world());
     Persons persons = new Persons(lexicon, titles.nouns(), synonyms, outside);

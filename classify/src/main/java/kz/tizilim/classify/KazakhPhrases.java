@@ -71,15 +71,12 @@ final class KazakhPhrases {
     for (List<String> line : lexicon.lines("kazakh.tsv", 4)) {
       List<String> words = Words.of(line.get(0)).forms();
       forms.addAll(words);
-      meanings.put(
-          words.stream().map(KazakhStem::of).toList(), Words.of(line.get(1)).stems());
+      meanings.put(words.stream().map(KazakhStem::of).toList(), Words.of(line.get(1)).stems());
       russian.add(line.get(1));
     }
     meanings.forEach((own, meant) -> {
       stems.addAll(own);
-      inOrder
-          .computeIfAbsent(own.get(0), first -> new ArrayList<>())
-          .add(new Phrase(own, meant));
+      inOrder.computeIfAbsent(own.get(0), first -> new ArrayList<>()).add(new Phrase(own, meant));
     });
     inOrder.values().forEach(KazakhPhrases::sortLongestFirst);
     this.phrases = new HashMap<>(inOrder);

@@ -126,8 +126,7 @@ final class KeyTable<V> {
     if (places != full) {
       return places;
     }
-    AtomicReferenceArray<@Nullable Entry<V>> larger =
-        new AtomicReferenceArray<>(2 * full.length());
+    AtomicReferenceArray<@Nullable Entry<V>> larger = new AtomicReferenceArray<>(2 * full.length());
     int mask = larger.length() - 1;
     for (int i = 0; i < full.length(); i++) {
       Entry<V> entry = full.getAcquire(i);

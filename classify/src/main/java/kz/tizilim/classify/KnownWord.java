@@ -65,8 +65,7 @@ final class KnownWord {
    * @param unknownStem the stem of a word that no rule knows; empty if it is known
    */
   int setKind(boolean dot, int number, boolean isItself, String unknownStem) {
-    int own =
-        number << BITS | (isItself ? ITSELF : 0) | (unknownStem.isEmpty() ? 0 : UNKNOWN);
+    int own = number << BITS | (isItself ? ITSELF : 0) | (unknownStem.isEmpty() ? 0 : UNKNOWN);
     if (dot) {
       stemBeforeDot = unknownStem;
       kindBeforeDot = own;

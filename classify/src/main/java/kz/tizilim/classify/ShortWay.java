@@ -418,7 +418,10 @@ final class ShortWay {
       }
     }
     return new KnownAnswer(
-        worded(answer, Wording.VARIANT), worded(answer, Wording.EXACT), exact.stream().toArray(), null);
+        worded(answer, Wording.VARIANT),
+        worded(answer, Wording.EXACT),
+        exact.stream().toArray(),
+        null);
   }
 
   private static Answer worded(Answer answer, Wording wording) {

@@ -23,7 +23,8 @@ final class TitleReader {
   /** The end of «эксплуатационно» of «эксплуатационно - технический». */
   static final String FIRST_OF_COMPOUND = "но";
 
-  private static final List<String> GENITIVE_OF_KAZAKH = List.of("ның", "нің", "дың", "дің", "тың", "тің");
+  private static final List<String> GENITIVE_OF_KAZAKH =
+      List.of("ның", "нің", "дың", "дің", "тың", "тің");
 
   private final WordReader words;
   private final AttributeReader attributes;

@@ -61,6 +61,7 @@ final class WordReader {
   private final Abbreviations abbreviations;
   private final KazakhPhrases kazakh;
   private final List<String> units;
+
   /** Beginnings of compounds: «авто», «фото». */
   private final Set<String> combining = new HashSet<>();
 
@@ -217,12 +218,11 @@ final class WordReader {
     boolean phrase = alone.phrases.stream().anyMatch(one -> one.stems().size() > 1);
     String stem = first ? word.stem(0) : word.laterStem(0);
     KazakhPhrases.Phrase own = phrase || alone.phrases.isEmpty() ? null : alone.phrases.get(0);
-    boolean isKazakh =
-        own != null && !alone.isKnown && !own.russian().equals(List.of(stem));
+    boolean isKazakh = own != null && !alone.isKnown && !own.russian().equals(List.of(stem));
     return new Sense(
         isKazakh
-            ? Found.texts(
-                1, form, KazakhPhrases.meanings(alone.phrases, word, 0, 1), How.KAZAKH).read
+            ? Found.texts(1, form, KazakhPhrases.meanings(alone.phrases, word, 0, 1), How.KAZAKH)
+                .read
             : alone.found.read,
         phrase);
   }
@@ -327,10 +327,7 @@ final class WordReader {
         if (!russian && (length > 1 || !alone.isKnown)) {
           String written = String.join(" ", words.forms().subList(i, i + length));
           return Found.texts(
-              length,
-              written,
-              KazakhPhrases.meanings(alone.phrases, words, i, length),
-              How.KAZAKH);
+              length, written, KazakhPhrases.meanings(alone.phrases, words, i, length), How.KAZAKH);
         }
         break;
       }

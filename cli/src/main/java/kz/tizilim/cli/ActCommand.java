@@ -221,7 +221,8 @@ final class ActCommand implements Runnable {
       if (reason.isBlank()) {
         throw CliMessages.refusal(spec, "withdraw.reason");
       }
-      long position = ledger.record(new HistoryRecord.Withdrawn(act, reason.strip(), data.moment(ledger)));
+      long position =
+          ledger.record(new HistoryRecord.Withdrawn(act, reason.strip(), data.moment(ledger)));
       PrintWriter out = spec.commandLine().getOut();
       out.println(CliMessages.say("withdraw.done", act.label()));
       out.println(CliMessages.say("recorded", position));

@@ -51,8 +51,7 @@ final class BackupCommand implements Callable<Integer> {
     if (contents.unsigned() > 0) {
       spec.commandLine()
           .getErr()
-          .println(
-              CliMessages.say("bundle.incomplete", contents.leaves(), contents.unsigned()));
+          .println(CliMessages.say("bundle.incomplete", contents.leaves(), contents.unsigned()));
       return Tizilim.PROBLEMS;
     }
     return Tizilim.DONE;

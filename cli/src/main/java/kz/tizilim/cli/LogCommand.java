@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "log",
     description = "Журнал истории: подписать, проверить, доказать, выгрузить.",
-    synopsisSubcommandLabel = "(key | checkpoint | verify | prove | check | export | restore | audit)")
+    synopsisSubcommandLabel =
+        "(key | checkpoint | verify | prove | check | export | restore | audit)")
 final class LogCommand implements Runnable {
   private static final Locale RUSSIAN = Language.RU.locale();
 

@@ -81,13 +81,15 @@ final class PayFundCommand implements Callable<Integer> {
   private void print(FundTable fund) {
     PrintWriter out = spec.commandLine().getOut();
     Language language = options.language();
-    fund.sums().forEach((key, sum) ->
-        out.println(
-            (key.isEmpty() ? CliMessages.say(language, "pay.no-key") : key)
-                + ": "
-                + sum.sentence(sum.year()).in(language)));
+    fund.sums()
+        .forEach((key, sum) ->
+            out.println(
+                (key.isEmpty() ? CliMessages.say(language, "pay.no-key") : key)
+                    + ": "
+                    + sum.sentence(sum.year()).in(language)));
     for (int i = 0; i < fund.months().size(); i++) {
-      out.println(CliMessages.say(language, "pay.fund.month", i + 1, fund.months().get(i).in(language)));
+      out.println(
+          CliMessages.say(language, "pay.fund.month", i + 1, fund.months().get(i).in(language)));
     }
     out.println(CliMessages.say(language, "pay.fund.once", fund.onceAYear().in(language)));
     out.println(

@@ -72,7 +72,8 @@ final class PayLoadCommand implements Callable<Integer> {
       Registrar registrar = data.chosen(Registrar.of(ledger.history()));
       PayTables tables =
           options.read(all, cells(registrar), PayRecords.book(ledger.history()).tables());
-      long position = ledger.record(PayRecords.record(act(), by.strip(), tables, data.moment(ledger)));
+      long position =
+          ledger.record(PayRecords.record(act(), by.strip(), tables, data.moment(ledger)));
       spec.commandLine()
           .getOut()
           .println(CliMessages.say("pay.loaded", tables.rows().size(), position));

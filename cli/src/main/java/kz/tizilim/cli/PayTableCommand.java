@@ -115,8 +115,8 @@ final class PayTableCommand implements Callable<Integer> {
       Sums sums = toScreen ? screen(rows, day) : file(rows, day, Objects.requireNonNull(output));
       PrintWriter messages = toScreen ? spec.commandLine().getErr() : spec.commandLine().getOut();
       print(sums, messages);
-      rows.totals().forEach(total ->
-          messages.println("  " + total.sentence().in(options.language())));
+      rows.totals()
+          .forEach(total -> messages.println("  " + total.sentence().in(options.language())));
       boolean hasWrongTotal = rows.totals().stream().anyMatch(OwnTotal::differs);
       skipped(staffing);
       if (!toScreen) {

@@ -34,7 +34,8 @@ final class RestoreCommand implements Callable<Integer> {
   @Option(
       names = "--key",
       paramLabel = "FILE",
-      description = "открытый ключ, которым журнал должен быть подписан; без него верим тому, что в копии")
+      description =
+          "открытый ключ, которым журнал должен быть подписан; без него верим тому, что в копии")
   private @Nullable Path key;
 
   @Override

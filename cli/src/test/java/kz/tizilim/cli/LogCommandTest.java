@@ -161,9 +161,7 @@ final class LogCommandTest extends CommandTest {
     Path copy = folder.resolve("новая");
     Files.createDirectory(copy);
     String key = data.resolve("log.key.pub").toString();
-    String[] restore = {
-      "restore", zip.toString(), "--key", key, "--data", copy.toString()
-    };
+    String[] restore = {"restore", zip.toString(), "--key", key, "--data", copy.toString()};
     assertThat(tizilim(restore)).as(err).isZero();
     assertThat(out).contains("4 листа журнала; accounts.json, log.key.pub");
     assertThat(tizilim("log", "verify", "--key", key, "--data", copy.toString())).isZero();

@@ -27,8 +27,8 @@ public final class Signer {
   }
 
   /**
-   * A name for a log that has no address: no other installation has it, as the origin of a log has to
-   * be unique (C2SP tlog-checkpoint).
+   * A name for a log that has no address: no other installation has it, as the origin of a log has
+   * to be unique (C2SP tlog-checkpoint).
    */
   public static String freshName(SecureRandom random) {
     return "tizilim/" + Long.toHexString(random.nextLong() | Long.MIN_VALUE);

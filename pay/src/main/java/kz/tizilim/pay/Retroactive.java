@@ -102,8 +102,7 @@ public final class Retroactive {
   }
 
   private FundOfYear fund(Map<Integer, FundOfYear> known, Payroll payroll, int year) {
-    return known.computeIfAbsent(
-        year, it -> FundOfYear.of(payroll, calendar, it, List.of(from)));
+    return known.computeIfAbsent(year, it -> FundOfYear.of(payroll, calendar, it, List.of(from)));
   }
 
   private void add(
@@ -120,8 +119,8 @@ public final class Retroactive {
   /** The months, the first one first. */
   public List<Month> months() {
     List<Month> all = new ArrayList<>();
-    months.forEach((month, sums) ->
-        all.add(new Month(month, sums.before, sums.after, sums.unknown)));
+    months.forEach(
+        (month, sums) -> all.add(new Month(month, sums.before, sums.after, sums.unknown)));
     return all;
   }
 

@@ -93,9 +93,7 @@ public final class Main implements Runnable {
       description = "папка, в которую каждый день писать резервную копию; хранятся последние 30")
   private @Nullable Path backup;
 
-  @Option(
-      names = "--backup-key",
-      description = "вкладывать в копии и секретный ключ подписи")
+  @Option(names = "--backup-key", description = "вкладывать в копии и секретный ключ подписи")
   private boolean backupKey;
 
   @Option(
@@ -132,8 +130,7 @@ public final class Main implements Runnable {
       names = "--at-once",
       paramLabel = "N",
       defaultValue = "32",
-      description =
-          "одновременных запросов с одного адреса: ${DEFAULT-VALUE}; 0 — без предела")
+      description = "одновременных запросов с одного адреса: ${DEFAULT-VALUE}; 0 — без предела")
   private int atOnce;
 
   @Option(
@@ -453,7 +450,8 @@ public final class Main implements Runnable {
   private static void warmUp() {
     try {
       Path folder = Files.createTempDirectory("tizilim-warm-up-");
-      open(new Settings(folder, Optional.empty(), Optional.empty(), Optional.empty(), false, false));
+      open(
+          new Settings(folder, Optional.empty(), Optional.empty(), Optional.empty(), false, false));
       listen("127.0.0.1", 0);
       Quarkus.run(
           WarmUp.class,

@@ -62,14 +62,17 @@ final class JsonTableTest {
         {"title":"Врач"}
         {"fund":"местный","title":"Врач","units":2,"единицы":9,"years":{"a":1}}
         """;
-    try (StaffingTable table = StaffingTable.ndjson(new java.io.ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), "rows")) {
+    try (StaffingTable table =
+        StaffingTable.ndjson(
+            new java.io.ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), "rows")) {
       PayCells cells = PayCells.of(table);
       List<String> read = new ArrayList<>();
       for (var row = table.next(); row.isPresent(); row = table.next()) {
         PostTerms terms = cells.terms(row.get());
         read.add(terms.units() + " " + terms.years() + " " + terms.fund());
       }
-      assertThat(read).containsExactly("0.5 Optional[12] ", "1 Optional.empty ", "2 Optional.empty местный");
+      assertThat(read)
+          .containsExactly("0.5 Optional[12] ", "1 Optional.empty ", "2 Optional.empty местный");
     }
   }
 

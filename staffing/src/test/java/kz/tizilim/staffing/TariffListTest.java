@@ -114,7 +114,8 @@ final class TariffListTest {
     }
     assertThat(wrong).isEmpty();
     assertThat(formulas).isGreaterThan(60);
-    // by hand: 105 136 + 54 527 + 204 477 + (2 × 109 054 + 54 527) + (105 136 + 78 852) + 7 × 105 136
+    // by hand: 105 136 + 54 527 + 204 477 + (2 × 109 054 + 54 527) + (105 136 + 78 852) + 7 × 105
+    // 136
     assertThat(salaries).isEqualByComparingTo("1556715");
   }
 }

@@ -129,8 +129,7 @@ final class Audit {
           .fold(
               verified -> verified,
               flaw -> {
-                throw new Stop(
-                    expected, Code.CHECKPOINT_SIGNATURE, "audit.signature", flaw.text());
+                throw new Stop(expected, Code.CHECKPOINT_SIGNATURE, "audit.signature", flaw.text());
               });
     }
     return signed.checkpoint();

@@ -103,12 +103,11 @@ final class PostgresDatabase extends Database {
   @Override
   Optional<StoreTime> time() {
     return Optional.of(
-        ask(
-            () ->
-                new StoreTime(
-                    Instant.ofEpochMilli(
-                        number("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint")),
-                    true)));
+        ask(() ->
+            new StoreTime(
+                Instant.ofEpochMilli(
+                    number("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint")),
+                true)));
   }
 
   @Override

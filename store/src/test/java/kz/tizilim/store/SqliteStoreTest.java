@@ -69,8 +69,7 @@ final class SqliteStoreTest extends StoreContract {
 
   private static boolean isOwn(Path file) {
     try {
-      return PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
-          .equals("rw-------");
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(file)).equals("rw-------");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -158,7 +158,6 @@ public final class Messages {
   }
 
   private Properties of(Language language) {
-    return all.computeIfAbsent(
-        language, one -> read(room, name + "-" + one + ".properties"));
+    return all.computeIfAbsent(language, one -> read(room, name + "-" + one + ".properties"));
   }
 }

@@ -12,8 +12,8 @@ import kz.tizilim.documents.grid.UnreadableDocumentException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers that Word counts itself and shows before paragraphs: they are no part of the text, but a
- * reader of the order sees «1.», «2)», «–» (ECMA-376, part 1, 17.9).
+ * The numbers that Word counts itself and shows before paragraphs: they are no part of the text,
+ * but a reader of the order sees «1.», «2)», «–» (ECMA-376, part 1, 17.9).
  */
 final class Numbering {
   private static final int LEVELS = 9;
@@ -132,8 +132,7 @@ final class Numbering {
         case "style" -> style = value(xml, "styleId");
         case "basedOn" -> styles.put(style, new Style(value, known.list, known.level));
         case "numId" -> styles.put(style, new Style(known.basedOn, value, known.level));
-        case "ilvl" ->
-            styles.put(style, new Style(known.basedOn, known.list, number(value, 0)));
+        case "ilvl" -> styles.put(style, new Style(known.basedOn, known.list, number(value, 0)));
         default -> {}
       }
     }

@@ -64,7 +64,11 @@ final class NumberingTest {
       part(
           zip,
           "word/document.xml",
-          "<w:document " + W + "><w:body>" + String.join("", paragraphs) + "</w:body></w:document>");
+          "<w:document "
+              + W
+              + "><w:body>"
+              + String.join("", paragraphs)
+              + "</w:body></w:document>");
       if (lists) {
         part(zip, "word/numbering.xml", "<w:numbering " + W + ">" + LISTS + "</w:numbering>");
         part(zip, "word/styles.xml", "<w:styles " + W + ">" + STYLES + "</w:styles>");
@@ -106,7 +110,8 @@ final class NumberingTest {
             2.2.1 глубже
             – с чертой
             3. Настоящий приказ вводится в действие.
-            1) снова с первого""");
+            1) снова с первого\
+            """);
   }
 
   @Test
@@ -122,7 +127,8 @@ final class NumberingTest {
             1. первый
             1) подпункт
             без номера
-            2. второй""");
+            2. второй\
+            """);
   }
 
   @Test
@@ -140,7 +146,8 @@ final class NumberingTest {
             г) четвёртая
             1. раз
             2. два
-            1. снова раз""");
+            1. снова раз\
+            """);
   }
 
   @Test

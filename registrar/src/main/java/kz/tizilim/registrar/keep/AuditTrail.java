@@ -21,10 +21,10 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The audit files of a server: events of accounts and sessions, a line of JSON each, a file for each
- * month. Each line names the hash of the line before it ({@code before}, the RFC 6962 leaf hash in
- * Base64), also across files; only the first line of the oldest file names one that nobody has any
- * more.
+ * The audit files of a server: events of accounts and sessions, a line of JSON each, a file for
+ * each month. Each line names the hash of the line before it ({@code before}, the RFC 6962 leaf
+ * hash in Base64), also across files; only the first line of the oldest file names one that nobody
+ * has any more.
  */
 public final class AuditTrail {
   private static final JsonFactory JSON = new JsonFactory();

@@ -45,7 +45,9 @@ public final class Backup {
   /** What lies next to a history and is copied as it is. */
   private static final List<String> COPIED = List.of("accounts.json", PUBLIC_KEY);
 
-  /** Where the tables that people keep lie, a folder for each person and in it one for each table. */
+  /**
+   * Where the tables that people keep lie, a folder for each person and in it one for each table.
+   */
   private static final String TABLES = "tables";
 
   private static final Pattern OF_TABLE =
@@ -131,7 +133,8 @@ public final class Backup {
       throws IOException {
     try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE);
         ZipOutputStream zip = new ZipOutputStream(out)) {
-      // accounts first: a person who is added meanwhile has recorded nothing in this copy of the log
+      // accounts first: a person who is added meanwhile has recorded nothing in this copy of the
+      // log
       List<String> names = new ArrayList<>(COPIED);
       AuditTrail.files(folder).forEach(one -> names.add(one.getFileName().toString()));
       names.addAll(ofTables(folder));
@@ -257,8 +260,7 @@ public final class Backup {
           create(file, in.readAllBytes());
         }
       }
-      create(
-          folder.resolve(CHECKPOINT), log.last().toString().getBytes(StandardCharsets.UTF_8));
+      create(folder.resolve(CHECKPOINT), log.last().toString().getBytes(StandardCharsets.UTF_8));
       return contents;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -46,8 +46,7 @@ final class BackupTest {
   }
 
   private Backup.Contents restore(Path file, Optional<Signer> expected) {
-    return Backup.restore(
-        file, new Location.Folder(copy), copy, expected.map(Signer::verifier));
+    return Backup.restore(file, new Location.Folder(copy), copy, expected.map(Signer::verifier));
   }
 
   @Test
@@ -102,9 +101,7 @@ final class BackupTest {
       ledger.recordAll(
           List.of(
               new HistoryRecord.Withdrawn(
-                  ledger.history().acts().get(0),
-                  "по ошибке",
-                  ledger.lastMoment())));
+                  ledger.history().acts().get(0), "по ошибке", ledger.lastMoment())));
       assertThat(Backup.write(ledger, data, folder.resolve("copy.zip"), false).unsigned())
           .isEqualTo(1);
     }

@@ -81,8 +81,7 @@ public record Account(
   }
 
   Account withLink(Link fresh) {
-    return new Account(
-        name, roles, password, Optional.of(fresh), subject, second, isDisabled);
+    return new Account(name, roles, password, Optional.of(fresh), subject, second, isDisabled);
   }
 
   Account withSecond(Optional<SecondFactor> factor) {
@@ -90,7 +89,6 @@ public record Account(
   }
 
   Account disabled(boolean yes) {
-    return new Account(
-        name, roles, password, yes ? Optional.empty() : link, subject, second, yes);
+    return new Account(name, roles, password, yes ? Optional.empty() : link, subject, second, yes);
   }
 }

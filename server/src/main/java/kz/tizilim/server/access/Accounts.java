@@ -130,8 +130,7 @@ public final class Accounts {
         keep(with(root), Optional.empty());
       } else {
         // whoever lost the password may have lost the authenticator as well
-        replace(
-            invited.name(), account -> account.withPassword(kept).withSecond(Optional.empty()));
+        replace(invited.name(), account -> account.withPassword(kept).withSecond(Optional.empty()));
       }
       audit.record("link-used", chosen);
       return find(chosen).orElseThrow();
@@ -326,8 +325,7 @@ public final class Accounts {
    */
   public synchronized void disable(String by, String name, boolean yes) {
     replace(name, one -> one.disabled(yes));
-    audit.record(
-        yes ? "account-disabled" : "account-enabled", by, "account", known(name).name());
+    audit.record(yes ? "account-disabled" : "account-enabled", by, "account", known(name).name());
   }
 
   /** A new secret for an authenticator; it counts from the first code on. */
@@ -373,8 +371,7 @@ public final class Accounts {
             .toList();
     List<String> hashes = codes.stream().map(Secret::hash).toList();
     replace(
-        name,
-        one -> one.withSecond(Optional.of(new SecondFactor(totp, step.getAsLong(), hashes))));
+        name, one -> one.withSecond(Optional.of(new SecondFactor(totp, step.getAsLong(), hashes))));
     prepared.remove(known(name).name());
     audit.record("second-on", known(name).name());
     return codes;

@@ -97,16 +97,15 @@ public final class Attempts {
   }
 
   /**
-   * An attempt succeeded. Failures of others at the same address stay: a person who signs in between
-   * guesses at a colleague's password does not begin anew.
+   * An attempt succeeded. Failures of others at the same address stay: a person who signs in
+   * between guesses at a colleague's password does not begin anew.
    */
   public synchronized void succeeded(String name, String address) {
     Failures own = failures.remove("both " + both(name, address));
     int count = own == null ? 0 : own.count();
     failures.computeIfPresent(
         "address " + address,
-        (key, all) ->
-            all.count() <= count ? null : new Failures(all.count() - count, all.last()));
+        (key, all) -> all.count() <= count ? null : new Failures(all.count() - count, all.last()));
     failures.remove("name " + Accounts.folded(name));
     if (trusted.size() < MOST_KEPT) {
       trusted.add(both(name, address));

@@ -26,9 +26,9 @@ import org.jboss.logging.MDC;
 /**
  * What happened to accounts and sessions: sign-ins, failed ones too, links, rights. Each event is a
  * line of JSON in the file of its month, {@code audit-2026-11.jsonl}, and has the hash of the line
- * before it, so that a line that is changed, dropped or moved is noticed ({@link AuditTrail}). It is
- * not part of the log of the register, since nothing can be removed from that, and these lines are
- * about persons: files older than {@link #MONTHS} months are deleted.
+ * before it, so that a line that is changed, dropped or moved is noticed ({@link AuditTrail}). It
+ * is not part of the log of the register, since nothing can be removed from that, and these lines
+ * are about persons: files older than {@link #MONTHS} months are deleted.
  */
 public final class Audit {
   /** How long the files are kept, in months. */

@@ -114,9 +114,7 @@ public class Gate {
     if (READING.contains(request.method())) {
       return path.equals("/sign-in/oidc") ? RateLimits.Kind.SIGN_IN : RateLimits.Kind.READ;
     }
-    if (path.startsWith("/sign-in")
-        || path.startsWith("/first/")
-        || path.startsWith("/account/")) {
+    if (path.startsWith("/sign-in") || path.startsWith("/first/") || path.startsWith("/account/")) {
       return RateLimits.Kind.SIGN_IN;
     }
     boolean asks =

@@ -51,7 +51,8 @@ public final class Sessions {
       end(account.name());
     }
     String id = Secret.make();
-    byHash.put(Secret.hash(id), new Session(account.name(), account.roles(), now, address, cut(browser)));
+    byHash.put(
+        Secret.hash(id), new Session(account.name(), account.roles(), now, address, cut(browser)));
     return cookie(id, -1);
   }
 
@@ -116,8 +117,8 @@ public final class Sessions {
   public boolean end(String name, String id) {
     return byHash
         .entrySet()
-        .removeIf(one ->
-            one.getValue().name().equals(name) && Secret.hash(one.getKey()).equals(id));
+        .removeIf(
+            one -> one.getValue().name().equals(name) && Secret.hash(one.getKey()).equals(id));
   }
 
   /** Ends all sessions of a person. */

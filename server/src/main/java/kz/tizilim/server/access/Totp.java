@@ -12,8 +12,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A one-time password by the clock (RFC 6238): HMAC-SHA-1, six digits, steps of 30 seconds, as every
- * authenticator has them. A code of the step before or after counts too, since clocks differ.
+ * A one-time password by the clock (RFC 6238): HMAC-SHA-1, six digits, steps of 30 seconds, as
+ * every authenticator has them. A code of the step before or after counts too, since clocks differ.
  *
  * @param secret the shared secret in Base32 (RFC 4648), 160 bits
  */
@@ -94,8 +94,7 @@ public record Totp(String secret) {
   /** What an authenticator reads: {@code otpauth://totp/…}. */
   public String address(String name) {
     return "otpauth://totp/Tizilim:"
-        + URLEncoder.encode(name, StandardCharsets.UTF_8)
-            .replace("+", "%20")
+        + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20")
         + "?secret="
         + secret
         + "&issuer=Tizilim";

@@ -27,8 +27,8 @@ import kz.tizilim.registrar.ask.EditionId;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.export.Export;
 import kz.tizilim.registrar.export.ExportFormat;
-import kz.tizilim.server.json.Json;
 import kz.tizilim.server.cache.CachedAnswers;
+import kz.tizilim.server.json.Json;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.request.Parameters;
@@ -147,10 +147,7 @@ public class EditionsApi {
     kept.getCacheExtension().put("immutable", "");
     return answers
         .answer(
-            context,
-            "edition " + asked.seesDrafts() + " " + name,
-            Json.TYPE,
-            () -> json(edition))
+            context, "edition " + asked.seesDrafts() + " " + name, Json.TYPE, () -> json(edition))
         .cacheControl(kept)
         .build();
   }

@@ -32,10 +32,8 @@ public class SecurityTxt {
   @Produces("text/plain; charset=utf-8")
   public byte[] file() {
     String address =
-        contact.orElseThrow(
-            () ->
-                Problem.of(
-                    ProblemKind.NOT_FOUND, "problem.no-route", "/.well-known/security.txt"));
+        contact.orElseThrow(() ->
+            Problem.of(ProblemKind.NOT_FOUND, "problem.no-route", "/.well-known/security.txt"));
     String text =
         "Contact: "
             + address

@@ -20,7 +20,8 @@ import kz.tizilim.server.problem.ProblemKind;
  * of the register and of the log. Each is made once and sent with a strong entity tag (RFC 9110,
  * 8.8.3), compressed where the client accepts gzip; a client that has it is answered 304. To have
  * one made costs an address more of its limit than to ask for one that is there, only some are made
- * for it at the same time, and no more for all than there are processors: a print takes memory, too.
+ * for it at the same time, and no more for all than there are processors: a print takes memory,
+ * too.
  */
 @ApplicationScoped
 public class CachedAnswers {

@@ -115,13 +115,7 @@ public final class Check {
    * @throws StaffingException if there is no table in the file
    */
   static Check uploaded(
-      String id,
-      String owner,
-      String address,
-      Path folder,
-      Path file,
-      String name,
-      Instant since) {
+      String id, String owner, String address, Path folder, Path file, String name, Instant since) {
     Preview seen = preview(file, name, TableChoices.NONE);
     return new Check(id, owner, address, folder, file, name, since, seen);
   }
@@ -221,12 +215,7 @@ public final class Check {
       bytes += one.toFile().length();
     }
     return new Room.Taken(
-        id,
-        address,
-        bytes,
-        used,
-        state != State.UPLOADED,
-        state == State.RUNNING || isCorrecting);
+        id, address, bytes, used, state != State.UPLOADED, state == State.RUNNING || isCorrecting);
   }
 
   boolean isOf(String who) {

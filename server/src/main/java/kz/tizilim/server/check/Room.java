@@ -52,7 +52,8 @@ record Room(int ofOne, int all, long bytes) {
               .filter(one -> !one.isWorking())
               .filter(one -> own < ofOne || one.address().equals(address))
               .min(
-                  Comparator.comparingLong((Taken one) -> own < ofOne ? -count(left, one.address()) : 0)
+                  Comparator.comparingLong(
+                          (Taken one) -> own < ofOne ? -count(left, one.address()) : 0)
                       .thenComparing(Taken::isStarted)
                       .thenComparing(Taken::used));
       if (next.isEmpty()) {

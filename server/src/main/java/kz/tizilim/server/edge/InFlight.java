@@ -99,8 +99,7 @@ public class InFlight {
       refuse(context);
       return;
     }
-    Watched own =
-        new Watched(request, new Pace(span, isStream, clock.millis()), length(request));
+    Watched own = new Watched(request, new Pace(span, isStream, clock.millis()), length(request));
     watched.add(own);
     context.addEndHandler(end -> {
       watched.remove(own);
@@ -135,8 +134,7 @@ public class InFlight {
   }
 
   private static void refuse(RoutingContext context) {
-    Problem problem =
-        Problem.of(ProblemKind.TOO_MANY_REQUESTS, "access.too-many", RETRY_SECONDS);
+    Problem problem = Problem.of(ProblemKind.TOO_MANY_REQUESTS, "access.too-many", RETRY_SECONDS);
     String accept = context.request().getHeader("Accept-Language");
     Language language = accept == null ? Language.RU : Languages.accepted(accept);
     boolean isApi = context.normalizedPath().startsWith("/api/");

@@ -1,8 +1,9 @@
 package kz.tizilim.server.edge;
 
 /**
- * How fast a client sends a body or reads an answer. While the server waits for it, at least {@value
- * #LEAST} bytes must pass in each span of time; a body that is read whole has a deadline besides.
+ * How fast a client sends a body or reads an answer. While the server waits for it, at least
+ * {@value #LEAST} bytes must pass in each span of time; a body that is read whole has a deadline
+ * besides.
  */
 final class Pace {
   /** The least number of bytes in a span. */

@@ -13,8 +13,7 @@ import java.util.Map;
  * @param changed the posts with another code or another number of rows
  * @param same how many posts are the same in both
  */
-record Comparison(
-    List<KeptPost> added, List<KeptPost> dropped, List<Changed> changed, long same) {
+record Comparison(List<KeptPost> added, List<KeptPost> dropped, List<Changed> changed, long same) {
 
   /**
    * A post that is in both tables.
@@ -42,7 +41,8 @@ record Comparison(
       KeptPost own = after.get(one.getKey());
       if (own == null) {
         dropped.add(one.getValue());
-      } else if (own.codes().equals(one.getValue().codes()) && own.rows() == one.getValue().rows()) {
+      } else if (own.codes().equals(one.getValue().codes())
+          && own.rows() == one.getValue().rows()) {
         same++;
       } else {
         changed.add(new Changed(one.getValue(), own));

@@ -86,9 +86,7 @@ public class KeepPage {
 
   private static KeptPost kept(Check check, Post post) {
     StaffingRow row =
-        post.isReadable()
-            ? post.decision().applied(post.row(), check.posts()::answer)
-            : post.row();
+        post.isReadable() ? post.decision().applied(post.row(), check.posts()::answer) : post.row();
     return new KeptPost(row, PendingOrders.codes(post.now()), post.rows());
   }
 }

@@ -32,7 +32,9 @@ import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.request.Parameters;
 import kz.tizilim.server.request.UserRequest;
 
-/** The tables that the user keeps: a list, each with what orders will change in it, two compared. */
+/**
+ * The tables that the user keeps: a list, each with what orders will change in it, two compared.
+ */
 @Blocking
 @Path("/tables")
 @Produces("text/html")
@@ -97,8 +99,7 @@ public class KeptPage {
   }
 
   private KeptTable find(String id) {
-    return kept.find(owner(), id)
-        .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "kept.none"));
+    return kept.find(owner(), id).orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "kept.none"));
   }
 
   /** A table: its posts as they were kept and today, and what orders will change. */
@@ -134,8 +135,7 @@ public class KeptPage {
         order
             .day()
             .map(day ->
-                Sentences.say(
-                    language, "kept.order", act, posts, WrittenDay.of(day).in(language)))
+                Sentences.say(language, "kept.order", act, posts, WrittenDay.of(day).in(language)))
             .orElseGet(() -> Sentences.say(language, "kept.order.undated", act, posts));
     return new KeptPages.OrderLine(
         told,
@@ -149,8 +149,7 @@ public class KeptPage {
             .toList());
   }
 
-  private static KeptPages.PostLine post(
-      KeptPost post, String before, String after, String rows) {
+  private static KeptPages.PostLine post(KeptPost post, String before, String after, String rows) {
     StaffingRow row = post.row();
     return new KeptPages.PostLine(
         row.title(),

@@ -35,8 +35,7 @@ final class KeptPages {
    * @param kept when it was kept
    * @param figures its figures, in a sentence
    */
-  record TableLine(
-      String id, String unit, String file, String day, String kept, String figures) {}
+  record TableLine(String id, String unit, String file, String day, String kept, String figures) {}
 
   /**
    * A post.

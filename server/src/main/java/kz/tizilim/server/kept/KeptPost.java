@@ -39,8 +39,7 @@ record KeptPost(StaffingRow row, String codes, long rows) {
 
   /** What makes it the same post in another table; the unit is that of its first row alone. */
   List<String> key() {
-    return List.of(
-        row.title(), row.institution(), row.level(), row.category(), row.activity());
+    return List.of(row.title(), row.institution(), row.level(), row.category(), row.activity());
   }
 
   @Override

@@ -44,8 +44,7 @@ final class PendingOrders {
       EditionLife before = register.of(now.get().edition().act().id()).orElse(register.latest());
       boolean isLater = false;
       for (EditionLife life : register.editions()) {
-        boolean isAhead =
-            isLater && life.applied().map(day -> day.isAfter(today)).orElse(true);
+        boolean isAhead = isLater && life.applied().map(day -> day.isAfter(today)).orElse(true);
         if (isAhead) {
           pending.add(
               new Pending(

@@ -70,8 +70,7 @@ public class CheckPage {
   private final RoutingContext context;
 
   @Inject
-  CheckPage(
-      UserRequest asked, Frame frame, Checks checks, Desk desk, RoutingContext context) {
+  CheckPage(UserRequest asked, Frame frame, Checks checks, Desk desk, RoutingContext context) {
     this.context = context;
     this.asked = asked;
     this.frame = frame;
@@ -122,7 +121,8 @@ public class CheckPage {
     }
     String own = owner.length() < 16 ? checks.key() : owner;
     try {
-      Check check = checks.add(
+      Check check =
+          checks.add(
               own,
               ClientAddress.of(context.request()),
               file.get().uploadedFile(),

@@ -19,7 +19,9 @@ import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.message.Moment;
 import kz.tizilim.server.message.Sentences;
 
-/** Something that is said to come from this log, compared with its key and with what is recorded. */
+/**
+ * Something that is said to come from this log, compared with its key and with what is recorded.
+ */
 final class GivenProof {
   private static final String BUNDLE = "tizilim-log/";
   private static final String PROOF = "tizilim edition ";
@@ -68,10 +70,7 @@ final class GivenProof {
       return SignedCheckpoint.open(text.getBytes(StandardCharsets.UTF_8), List.of(key))
           .fold(
               signed ->
-                  here(
-                      signed.checkpoint(),
-                      "history.given.checkpoint",
-                      signed.checkpoint().size()),
+                  here(signed.checkpoint(), "history.given.checkpoint", signed.checkpoint().size()),
               this::wrong);
     }
     EditionProof proof = EditionProof.parse(text);

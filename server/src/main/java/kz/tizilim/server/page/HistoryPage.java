@@ -57,8 +57,8 @@ public class HistoryPage {
   }
 
   /**
-   * The latest records; {@code act} and {@code who} choose those about an act or of a person, {@code
-   * verify} recomputes the whole log.
+   * The latest records; {@code act} and {@code who} choose those about an act or of a person,
+   * {@code verify} recomputes the whole log.
    */
   @GET
   public Response history() {
@@ -70,8 +70,7 @@ public class HistoryPage {
     String checkpoint =
         desk.log(ledger -> ledger.latestCheckpoint()).map(SignedCheckpoint::toString).orElse("");
     return verify
-        ? Frame.answer(
-                200, history(size, until, checkpoint, verified(), FormView.UNTOUCHED))
+        ? Frame.answer(200, history(size, until, checkpoint, verified(), FormView.UNTOUCHED))
             .build()
         : frame.kept(
             "history " + desk.mark() + " " + checkpoint,
@@ -151,7 +150,9 @@ public class HistoryPage {
       boolean isShown = person.seesDrafts() || desk.isPublic(i);
       boolean isMeant =
           (act.isEmpty() || acts.contains(record.act()))
-              && RecordPerson.of(record).toLowerCase(Locale.ROOT).contains(who.toLowerCase(Locale.ROOT));
+              && RecordPerson.of(record)
+                  .toLowerCase(Locale.ROOT)
+                  .contains(who.toLowerCase(Locale.ROOT));
       if (!isFiltered || isShown && isMeant) {
         chosen.add(i);
       }

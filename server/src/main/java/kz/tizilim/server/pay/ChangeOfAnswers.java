@@ -62,8 +62,7 @@ record ChangeOfAnswers(Function<StaffingRow, Answer> before, Function<StaffingRo
               "",
               "",
               Optional.empty());
-      return ProposalReader.applied(
-              Amending.of(registrar.registers(), register, source, stated))
+      return ProposalReader.applied(Amending.of(registrar.registers(), register, source, stated))
           .next();
     } catch (DocumentException e) {
       throw Problem.of(e).in("draft");

@@ -95,8 +95,7 @@ record ChangedRegister(Registrar registrar, RegisterHistory register, Edition ne
   ImpactView impact(Path file, String name, PayBook book, Days days, Language language) {
     Payroll payroll = Payroll.of(book);
     LocalDate day = days.first();
-    Retroactive past =
-        Retroactive.of(payroll, payroll, WorkCalendar.builtIn(), day, days.today());
+    Retroactive past = Retroactive.of(payroll, payroll, WorkCalendar.builtIn(), day, days.today());
     ImpactView.Reading reading = new ImpactView.Reading(new ImpactSum(day), past, language);
     try (StaffingTable table = StaffingTable.open(file, name)) {
       ImpactTable rows =

@@ -57,8 +57,7 @@ public class ImpactPage {
   @GET
   public Response form(@PathParam("position") int position) {
     person.require();
-    return page(
-        200, find(position), FormView.UNTOUCHED, ImpactView.empty(desk.today().toString()));
+    return page(200, find(position), FormView.UNTOUCHED, ImpactView.empty(desk.today().toString()));
   }
 
   /** What changes for the posts of a table. */
@@ -72,8 +71,7 @@ public class ImpactPage {
     Proposal proposal = find(position);
     String typed = day.map(String::strip).orElse("");
     FormView form = FormView.sent(FORM, "day", typed, "file", "");
-    Optional<LocalDate> first =
-        typed.isEmpty() ? Optional.of(desk.today()) : Registrar.day(typed);
+    Optional<LocalDate> first = typed.isEmpty() ? Optional.of(desk.today()) : Registrar.day(typed);
     ImpactView empty = ImpactView.empty(typed);
     if (first.isEmpty()) {
       return page(422, proposal, form.with("day", say("problem.day", typed)), empty);
@@ -112,8 +110,7 @@ public class ImpactPage {
             .map(one -> RecordText.of(one, asked.language()))
             .toList();
     String path = "/proposals/" + proposal.position() + "/impact";
-    return Frame.answer(
-            status, PayPages.impact(frame.of("proposals").at(path), form, told, view))
+    return Frame.answer(status, PayPages.impact(frame.of("proposals").at(path), form, told, view))
         .header("Cache-Control", "no-store")
         .build();
   }

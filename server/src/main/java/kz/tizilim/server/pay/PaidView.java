@@ -238,8 +238,7 @@ record PaidView(
     private List<Tab> tabs() {
       List<Tab> tabs = new ArrayList<>();
       tabs.add(new Tab(ALL, Sentences.say(language, "pay.rows.all"), all));
-      kinds.forEach((kind, rows) ->
-          tabs.add(new Tab(word(kind), kind.label().in(language), rows)));
+      kinds.forEach((kind, rows) -> tabs.add(new Tab(word(kind), kind.label().in(language), rows)));
       if (different > 0) {
         tabs.add(new Tab(DIFFERS, Sentences.say(language, "pay.rows.differs"), different));
       }
@@ -279,8 +278,7 @@ record PaidView(
   }
 
   /** Reads all rows of a table. */
-  static PaidView of(
-      Check check, TariffTable rows, String show, long page, Language language) {
+  static PaidView of(Check check, TariffTable rows, String show, long page, Language language) {
     Reading reading = new Reading(known(show), page, language);
     for (Optional<PaidRow> row = rows.next(); row.isPresent(); row = rows.next()) {
       reading.add(row.get());

@@ -267,8 +267,7 @@ public class PayApi {
   }
 
   /** How the rows of a request are paid. */
-  private record Work(
-      Registrar registrar, Payroll payroll, LocalDate day, TableChoices choices) {
+  private record Work(Registrar registrar, Payroll payroll, LocalDate day, TableChoices choices) {
     void write(StaffingTable table, PayReport report) throws IOException {
       TariffTable rows = TariffTable.of(table, payroll, registrar::classify, day);
       for (Optional<PaidRow> row = rows.next(); row.isPresent(); row = rows.next()) {
@@ -287,8 +286,7 @@ public class PayApi {
     Parameters parameters = asked.parameters();
     Work work = work();
     int thisYear = work.day().getYear();
-    long year =
-        parameters.number("year", FundTable.FIRST_YEAR, FundTable.LAST_YEAR, thisYear);
+    long year = parameters.number("year", FundTable.FIRST_YEAR, FundTable.LAST_YEAR, thisYear);
     parameters.check();
     FundTable.By by = by(parameters.text("by"));
     boolean countsVacant = !parameters.text("vacant").equals("skip");

@@ -82,8 +82,7 @@ public class PayPage {
     try {
       parameters.check();
     } catch (Problem problem) {
-      form =
-          FormView.sent("day", "on", parameters.text("on")).with(problem, asked.language());
+      form = FormView.sent("day", "on", parameters.text("on")).with(problem, asked.language());
       day = desk.today();
     }
     return page(form.isRefused() ? 400 : 200, day, form, PayPages.Report.NONE);
@@ -99,9 +98,7 @@ public class PayPage {
         PayPages.pay(
             ui,
             CoverageView.of(coverage, day, asked.language()),
-            person.seesDrafts()
-                ? LoadedView.all(history(), person, asked.language())
-                : List.of(),
+            person.seesDrafts() ? LoadedView.all(history(), person, asked.language()) : List.of(),
             person.is(Role.DRAFTER),
             form,
             report);
@@ -132,9 +129,7 @@ public class PayPage {
         cells.get(0).code(),
         kz.tizilim.core.message.WrittenDay.of(day).in(asked.language()),
         base(payroll, day),
-        cells.stream()
-            .map(cell -> CellTable.of(cell, payroll, day, asked.language()))
-            .toList());
+        cells.stream().map(cell -> CellTable.of(cell, payroll, day, asked.language())).toList());
   }
 
   /** The cells that a register has for a code on a day. */
@@ -169,7 +164,8 @@ public class PayPage {
     String named = act.map(String::strip).orElse("");
     FormView form = FormView.sent(TABLES, "act", named, "file", "");
     if (files.stream().allMatch(file -> file.size() == 0)) {
-      return page(422, desk.today(), form.with("file", say("problem.no-file")), PayPages.Report.NONE);
+      return page(
+          422, desk.today(), form.with("file", say("problem.no-file")), PayPages.Report.NONE);
     }
     if (named.isEmpty()) {
       return page(
@@ -212,10 +208,8 @@ public class PayPage {
   private Response loaded(FormView form, List<TableFile> files, String act, boolean records) {
     Registrar all = desk.registrar(true);
     Loaded loaded =
-        TableLoader.load(
-            files, PayRequest.cells(all), PayRecords.book(all.history()).tables());
-    List<String> lines =
-        loaded.faults().stream().map(fault -> fault.in(asked.language())).toList();
+        TableLoader.load(files, PayRequest.cells(all), PayRecords.book(all.history()).tables());
+    List<String> lines = loaded.faults().stream().map(fault -> fault.in(asked.language())).toList();
     if (!loaded.isSound()) {
       long errors = loaded.faults().stream().filter(fault -> fault.isError()).count();
       return page(
@@ -231,8 +225,7 @@ public class PayPage {
       return page(200, desk.today(), form, new PayPages.Report(said, true, lines));
     }
     ActId id =
-        ActId.find(act)
-            .orElseGet(() -> new ActId("resolution", "gov", act, Optional.empty()));
+        ActId.find(act).orElseGet(() -> new ActId("resolution", "gov", act, Optional.empty()));
     try {
       desk.record(
           PayRecords.record(id, person.name(), loaded.tables().unverified(), desk.moment()));
@@ -260,14 +253,10 @@ public class PayPage {
           PayPages.Report.NONE);
     }
     try {
-      desk.record(
-          PayRecords.confirmation(history(), position, person.name(), why, desk.moment()));
+      desk.record(PayRecords.confirmation(history(), position, person.name(), why, desk.moment()));
     } catch (Refused e) {
       return page(
-          422,
-          desk.today(),
-          form.with("", e.remark().in(asked.language())),
-          PayPages.Report.NONE);
+          422, desk.today(), form.with("", e.remark().in(asked.language())), PayPages.Report.NONE);
     }
     return Response.seeOther(URI.create("/pay#records")).build();
   }

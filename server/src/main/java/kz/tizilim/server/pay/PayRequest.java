@@ -37,8 +37,7 @@ class PayRequest {
   /** Pay by the tables that the registrar's history has; {@code strict=true} by sure ones alone. */
   Payroll payroll(Registrar registrar, Parameters parameters) {
     boolean isStrict = parameters.text("strict").equals("true");
-    return Payroll.of(
-        books.of(registrar.history()), new Payroll.Settings(isStrict, List.of()));
+    return Payroll.of(books.of(registrar.history()), new Payroll.Settings(isStrict, List.of()));
   }
 
   /** Pay by the tables that the registrar's history has. */

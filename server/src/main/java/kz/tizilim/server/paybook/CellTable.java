@@ -45,7 +45,9 @@ public record CellTable(
   /** The table of a cell. */
   public static CellTable of(PayCell cell, Payroll payroll, LocalDate day, Language language) {
     Coverage.State state =
-        Coverage.of(List.of(cell), payroll.book().on(day)).states().getOrDefault(cell, Coverage.State.NONE);
+        Coverage.of(List.of(cell), payroll.book().on(day))
+            .states()
+            .getOrDefault(cell, Coverage.State.NONE);
     List<BandLine> lines =
         rows(cell, payroll, day).stream().map(row -> line(row, language)).toList();
     List<String> sources = lines.stream().map(BandLine::source).distinct().toList();

@@ -71,10 +71,12 @@ public class InvitedPage {
       return page(problem.kind().status(), link, invited, form.with(problem, asked.language()));
     }
     sessions.end(account.name());
-    return SignInPage.in(sessions.open(
-                account,
-                ClientAddress.of(context.request()),
-                Objects.requireNonNullElse(context.request().getHeader("User-Agent"), "")), "/");
+    return SignInPage.in(
+        sessions.open(
+            account,
+            ClientAddress.of(context.request()),
+            Objects.requireNonNullElse(context.request().getHeader("User-Agent"), "")),
+        "/");
   }
 
   private Accounts.Invited invited(String link) {

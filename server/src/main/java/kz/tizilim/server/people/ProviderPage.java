@@ -71,10 +71,13 @@ public class ProviderPage {
     provided.logout().await().indefinitely();
     return accounts
         .provided(subject, name, roles)
-        .map(account -> SignInPage.in(sessions.open(
-                account,
-                ClientAddress.of(context.request()),
-                Objects.requireNonNullElse(context.request().getHeader("User-Agent"), "")), "/account"))
+        .map(account ->
+            SignInPage.in(
+                sessions.open(
+                    account,
+                    ClientAddress.of(context.request()),
+                    Objects.requireNonNullElse(context.request().getHeader("User-Agent"), "")),
+                "/account"))
         .orElseThrow(() -> Problem.of(ProblemKind.FORBIDDEN, "access.sign-in.refused"));
   }
 }

@@ -101,7 +101,8 @@ public class Proposals {
   private <T> T drafting(Function<ProposalReader, T> reading) {
     person.require(Role.DRAFTER);
     try {
-      return reading.apply(new ProposalReader(history(), person.name(), desk.today(), desk.moment()));
+      return reading.apply(
+          new ProposalReader(history(), person.name(), desk.today(), desk.moment()));
     } catch (MisfitException e) {
       throw e.pointer().isEmpty()
           ? Problem.of(ProblemKind.DOES_NOT_FIT, e::in)

@@ -145,8 +145,7 @@ final class AccountsTest {
         .isEqualTo("rw-------");
     assertThat(Files.readString(file)).doesNotContain(PASSWORD);
     try (var files = Files.list(folder)) {
-      assertThat(files)
-          .containsExactlyInAnyOrder(file, AuditTrail.files(folder).get(0));
+      assertThat(files).containsExactlyInAnyOrder(file, AuditTrail.files(folder).get(0));
     }
   }
 

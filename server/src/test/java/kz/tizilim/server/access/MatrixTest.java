@@ -158,8 +158,7 @@ class MatrixTest {
 
     String address(String event, String publication) {
       String path = asked.replaceFirst("^file:", "");
-      String address =
-          path.startsWith("/") ? path : asked.startsWith("?") ? route + asked : route;
+      String address = path.startsWith("/") ? path : asked.startsWith("?") ? route + asked : route;
       return address.replace("EVENT", event).replace("PUBLICATION", publication);
     }
 

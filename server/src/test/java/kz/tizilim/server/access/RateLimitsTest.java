@@ -96,7 +96,13 @@ final class RateLimitsTest {
 
   private static Account account(String name, Role... roles) {
     return new Account(
-        name, Set.of(roles), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+        name,
+        Set.of(roles),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 
   @Test

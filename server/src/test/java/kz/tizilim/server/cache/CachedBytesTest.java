@@ -31,8 +31,7 @@ final class CachedBytesTest {
     CachedBytes.Body body = kept.of("a", text("закон"));
     assertThat(kept.of("a", text("другой"))).isSameAs(body);
     assertThat(made).hasValue(1);
-    try (GZIPInputStream unpacked =
-        new GZIPInputStream(new ByteArrayInputStream(body.packed()))) {
+    try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(body.packed()))) {
       assertThat(unpacked.readAllBytes()).isEqualTo(body.plain());
     }
     assertThat(body.tag()).isNotEqualTo(kept.of("b", text("другой")).tag());
@@ -44,15 +43,14 @@ final class CachedBytesTest {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
     CompletableFuture<CachedBytes.Body> first =
-        CompletableFuture.supplyAsync(
-            () ->
-                kept.of(
-                    "a",
-                    () -> {
-                      begun.countDown();
-                      await(go);
-                      return text("закон").get();
-                    }));
+        CompletableFuture.supplyAsync(() ->
+            kept.of(
+                "a",
+                () -> {
+                  begun.countDown();
+                  await(go);
+                  return text("закон").get();
+                }));
     await(begun);
     CompletableFuture<CachedBytes.Body> second =
         CompletableFuture.supplyAsync(() -> kept.of("a", text("закон")));
@@ -86,13 +84,12 @@ final class CachedBytesTest {
   @Test
   void what_could_not_be_made_is_tried_again() {
     CachedBytes kept = new CachedBytes(250);
-    assertThatThrownBy(
-            () ->
-                kept.of(
-                    "a",
-                    () -> {
-                      throw new IllegalStateException("full");
-                    }))
+    assertThatThrownBy(() ->
+            kept.of(
+                "a",
+                () -> {
+                  throw new IllegalStateException("full");
+                }))
         .hasMessage("full");
     assertThat(kept.of("a", text("x")).plain()).hasSize(1);
   }

@@ -181,7 +181,8 @@ class DeskTest {
   }
 
   private String defaultRegister(Optional<String> named) {
-    Settings settings = new Settings(folder, Optional.empty(), Optional.empty(), named, false, false);
+    Settings settings =
+        new Settings(folder, Optional.empty(), Optional.empty(), named, false, false);
     try (Desk desk = Desk.open(settings, Clock.systemUTC())) {
       return desk.registrar(false).register().orElseThrow().id().toString();
     }

@@ -82,7 +82,12 @@ class UnderFireTest {
   }
 
   private static String head(String path, String type, String length) {
-    return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type + "\r\n" + length
+    return "POST "
+        + path
+        + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+        + type
+        + "\r\n"
+        + length
         + "\r\n\r\n";
   }
 

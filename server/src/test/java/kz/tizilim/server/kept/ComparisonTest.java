@@ -29,7 +29,14 @@ class ComparisonTest {
     assertThat(compared.added()).extracting(one -> one.row().title()).containsExactly("Архивист");
     assertThat(compared.dropped()).extracting(one -> one.row().title()).containsExactly("Юрист");
     assertThat(compared.changed())
-        .extracting(one -> one.before().codes() + " " + one.before().rows() + " → " + one.after().codes() + " " + one.after().rows())
+        .extracting(one ->
+            one.before().codes()
+                + " "
+                + one.before().rows()
+                + " → "
+                + one.after().codes()
+                + " "
+                + one.after().rows())
         .containsExactly("D 2 → C2 2", "B2-1 1 → B2-1 4");
     assertThat(compared.same()).isEqualTo(1);
   }

@@ -61,7 +61,10 @@ class KeptTablesTest {
 
   private static String path(HttpResponse<String> sent, String pattern) {
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
-    return sent.headers().firstValue("Location").orElseThrow().replaceAll("^.*(" + pattern + ").*$", "$1");
+    return sent.headers()
+        .firstValue("Location")
+        .orElseThrow()
+        .replaceAll("^.*(" + pattern + ").*$", "$1");
   }
 
   private static String checked(Browser browser, String table) {
@@ -76,8 +79,7 @@ class KeptTablesTest {
   }
 
   private static String kept(Browser owner, String table, String unit) {
-    return path(
-        owner.form(checked(owner, table) + "/keep", "unit", unit), "/tables/[0-9a-f]{16}");
+    return path(owner.form(checked(owner, table) + "/keep", "unit", unit), "/tables/[0-9a-f]{16}");
   }
 
   @Test
@@ -109,14 +111,13 @@ class KeptTablesTest {
     String first = kept(owner, FIRST, "Госпиталь, март");
     String second = kept(owner, SECOND, "Госпиталь, апрель");
     String compared =
-        page(
-            owner,
-            "/tables/compare?a=" + first.substring(8) + "&b=" + second.substring(8));
+        page(owner, "/tables/compare?a=" + first.substring(8) + "&b=" + second.substring(8));
     assertThat(compared)
         .contains("Добавлено: 1", "Убрано: 1", "Изменилось: 1", "1 → 2", "Юрист", "Архивист")
         .contains("Без изменений: 1 должность");
     assertThat(
-            owner.get("/tables/compare?a=" + first.substring(8) + "&b=" + first.substring(8))
+            owner
+                .get("/tables/compare?a=" + first.substring(8) + "&b=" + first.substring(8))
                 .statusCode())
         .isEqualTo(400);
   }
@@ -142,8 +143,7 @@ class KeptTablesTest {
         "instructions",
         Files.readString(Path.of("../examples/amending.ru.txt")));
     String list = page(staff.with("Берик", Role.APPROVER), "/proposals");
-    String decision =
-        list.replaceAll("(?s).*?action=\"(/proposals/\\d+/decision)\".*", "$1");
+    String decision = list.replaceAll("(?s).*?action=\"(/proposals/\\d+/decision)\".*", "$1");
     assertThat(
             staff
                 .with("Берик", Role.APPROVER)
@@ -151,7 +151,8 @@ class KeptTablesTest {
                 .statusCode())
         .isEqualTo(303);
     assertThat(page(owner, table))
-        .contains("приказ № 1 от 13 января 2025 года изменит 2 должности; с какого дня, пока не известно")
+        .contains(
+            "приказ № 1 от 13 января 2025 года изменит 2 должности; с какого дня, пока не известно")
         .contains("<del>B1-5</del>", "<ins>B2-2</ins>");
   }
 

@@ -80,7 +80,6 @@ class HistoryPageTest {
     assertThat(auditor.get("/history?who=nobody").body()).contains("Таких записей нет.");
     assertThat(auditor.get("/history?act=692").body()).doesNotContain("Таких записей нет.");
     assertThat(auditor.get("/history?act=12345").body()).contains("Таких записей нет.");
-    assertThat(new Browser(server).get("/history?who=aisha").body())
-        .contains("Таких записей нет.");
+    assertThat(new Browser(server).get("/history?who=aisha").body()).contains("Таких записей нет.");
   }
 }

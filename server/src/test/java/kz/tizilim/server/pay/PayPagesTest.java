@@ -98,7 +98,8 @@ class PayPagesTest {
   private static HttpResponse<String> multipart(
       Browser who, String address, Map<String, byte[]> files, Map<String, String> fields) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    files.forEach((name, bytes) -> part(body, name.startsWith("draft") ? "draft" : "file", name, bytes));
+    files.forEach(
+        (name, bytes) -> part(body, name.startsWith("draft") ? "draft" : "file", name, bytes));
     fields.forEach((name, text) -> part(body, name, "", text.getBytes(StandardCharsets.UTF_8)));
     body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return who.send(
@@ -203,7 +204,10 @@ class PayPagesTest {
   private static String checked(Browser browser, String table) {
     HttpResponse<String> sent = browser.upload("/check?lang=ru", "unit.csv", table);
     String address =
-        sent.headers().firstValue("Location").orElseThrow().replaceAll("^.*(/check/[^?]*).*$", "$1");
+        sent.headers()
+            .firstValue("Location")
+            .orElseThrow()
+            .replaceAll("^.*(/check/[^?]*).*$", "$1");
     browser.form(address + "/start", "day", "2025-03-01");
     Instant begun = Instant.now();
     while (!page(browser, address).contains("id=\"found\"")) {
@@ -227,12 +231,14 @@ class PayPagesTest {
             "Число единиц «0» не читается",
             "Сравнён 1 оклад учреждения; отличается: 1.");
     assertThat(pay.indexOf("id=\"gaps\"")).isLessThan(pay.indexOf("id=\"rows\""));
-    assertThat(page(owner, check + "/pay?show=invalid")).contains("Корректор").doesNotContain("Методист");
+    assertThat(page(owner, check + "/pay?show=invalid"))
+        .contains("Корректор")
+        .doesNotContain("Методист");
     assertThat(new Browser(server).get(check + "/pay").statusCode()).isEqualTo(404);
-    assertThat(owner.get(check + "/pay").headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(owner.get(check + "/pay").headers().firstValue("Cache-Control"))
+        .contains("no-store");
     assertThat(new Browser(server).get(check + "/pay/tariff.xlsx").statusCode()).isEqualTo(404);
-    HttpResponse<byte[]> list =
-        owner.bytes(check + "/pay/tariff.xlsx");
+    HttpResponse<byte[]> list = owner.bytes(check + "/pay/tariff.xlsx");
     try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(list.body()))) {
       assertThat(book.getSheetAt(0).getSheetName()).isEqualTo("Тарификация");
       assertThat(book.getSheetAt(0).getRow(4).getCell(9).getCellFormula()).contains("ROUND");
@@ -285,8 +291,7 @@ class PayPagesTest {
             Map.of());
     assertThat(csv.body().lines()).hasSize(9);
     HttpResponse<String> fund =
-        multipart(
-            anybody, "/api/v1/pay/fund?year=2025&by=unit", file("unit.csv", UNIT), Map.of());
+        multipart(anybody, "/api/v1/pay/fund?year=2025&by=unit", file("unit.csv", UNIT), Map.of());
     assertThat(fund.body()).contains("\"year\":2025", "\"uncounted\":{", "\"once_a_year\":");
     for (String wrong : List.of("fund?by=nonsense", "fund?year=1", "table?format=pdf", "impact")) {
       assertThat(
@@ -326,8 +331,7 @@ class PayPagesTest {
     String address = list.replaceAll("(?s).*?\"(/proposals/\\d+/impact)\".*", "$1");
     assertThat(page(checker(), address)).contains("Посчитать по штатному расписанию");
     HttpResponse<String> cost =
-        multipart(
-            checker(), address, file("unit.csv", UNIT), Map.of("day", "2025-03-01"));
+        multipart(checker(), address, file("unit.csv", UNIT), Map.of("day", "2025-03-01"));
     assertThat(cost.statusCode()).isEqualTo(200);
     assertThat(cost.body())
         .contains("изменился код", "Без изменений:", "За прошедшие месяцы", "03.2025: было");

@@ -36,8 +36,7 @@ public final class FundTable {
   private final FundOfYear fund;
   private final Map<String, PaySum> sums = new TreeMap<>();
   private final PaySum all = new PaySum();
-  private final List<Tenge> months =
-      new ArrayList<>(Collections.nCopies(MONTHS, Tenge.ZERO));
+  private final List<Tenge> months = new ArrayList<>(Collections.nCopies(MONTHS, Tenge.ZERO));
   private Tenge once = Tenge.ZERO;
   private long vacant;
 
@@ -88,8 +87,7 @@ public final class FundTable {
   private FundTable(Request request) {
     this.request = request;
     this.fund =
-        FundOfYear.of(
-            request.payroll(), WorkCalendar.builtIn(), request.year(), request.changes());
+        FundOfYear.of(request.payroll(), WorkCalendar.builtIn(), request.year(), request.changes());
   }
 
   /** The fund of all rows of a table, which is read to its end. */

@@ -25,8 +25,7 @@ public final class ImpactTable {
    * @param classifier what its register says of a row
    * @param day its day
    */
-  public record State(
-      Payroll payroll, Function<StaffingRow, Answer> classifier, LocalDate day) {}
+  public record State(Payroll payroll, Function<StaffingRow, Answer> classifier, LocalDate day) {}
 
   /**
    * A row.
@@ -56,8 +55,7 @@ public final class ImpactTable {
 
   private Row row(TableRow row) {
     PostTerms terms = cells.terms(row);
-    Impact impact =
-        Impact.of(side(before, row), side(after, row), row.row().institution(), terms);
+    Impact impact = Impact.of(side(before, row), side(after, row), row.row().institution(), terms);
     return new Row(row, terms, impact);
   }
 

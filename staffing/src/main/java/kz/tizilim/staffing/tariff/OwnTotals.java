@@ -62,13 +62,11 @@ final class OwnTotals {
     RowSums all = sums.before.plus(since);
     Map<PayColumn, Integer> places = cells.columns(sheet);
     Optional<BigDecimal> units = number(row, places.getOrDefault(PayColumn.UNITS, -1));
-    Optional<Tenge> paid =
-        number(row, places.getOrDefault(PayColumn.PAID_DO, -1)).map(Tenge::new);
+    Optional<Tenge> paid = number(row, places.getOrDefault(PayColumn.PAID_DO, -1)).map(Tenge::new);
     if (units.isEmpty() && paid.isEmpty()) {
       return;
     }
-    boolean isOfAll =
-        since.units().signum() == 0 || new OwnTotal(row, units, paid, all).fits(all);
+    boolean isOfAll = since.units().signum() == 0 || new OwnTotal(row, units, paid, all).fits(all);
     found.add(new OwnTotal(row, units, paid, isOfAll ? all : since));
     sums.before = all;
     sums.since = RowSums.NONE;

@@ -337,11 +337,7 @@ public final class TariffList implements PayReport {
     String notes = notes(row);
     text(sheet, line, "gap", notes.isEmpty() ? what : what + " " + notes);
     compared(sheet, line, row, 1);
-    sheet
-        .range(line, 0, line, columns.size() - 1)
-        .style()
-        .fillColor(GAP_FILL)
-        .set();
+    sheet.range(line, 0, line, columns.size() - 1).style().fillColor(GAP_FILL).set();
     ruled(sheet, line);
   }
 
