@@ -123,7 +123,7 @@ final class KeyTable<V> {
 
   private synchronized AtomicReferenceArray<@Nullable Entry<V>> grown(
       AtomicReferenceArray<@Nullable Entry<V>> full) {
-    if (places != full) {
+    if (places.length() > full.length()) {
       return places;
     }
     AtomicReferenceArray<@Nullable Entry<V>> larger = new AtomicReferenceArray<>(2 * full.length());

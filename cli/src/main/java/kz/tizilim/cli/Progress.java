@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.staffing.StaffingTable;
+import picocli.CommandLine;
 
 /**
  * How far a check is: one line that is written again each second on a terminal, a new line every
@@ -63,7 +64,7 @@ final class Progress {
 
   /** Whether a person watches: the launcher says where the streams of the program go. */
   static boolean isTerminal() {
-    return System.console() != null && !"false".equals(System.getProperty("picocli.ansi"));
+    return CommandLine.Help.Ansi.AUTO.enabled();
   }
 
   /** Tells how far the check is, if it is time to. */

@@ -1,6 +1,7 @@
 package kz.tizilim.spark;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +21,16 @@ public final class Registers implements Serializable {
   private static final long serialVersionUID = 1;
   private static final Map<String, Registrar> KNOWN = new ConcurrentHashMap<>();
 
-  private final List<String> records;
+
+  /** A list that can be serialized. */
+  private final ArrayList<String> records;
+
   private final String named;
   private final String byDefault;
   private final String digest;
 
   private Registers(List<String> records, String named, String byDefault) {
-    this.records = List.copyOf(records);
+    this.records = new ArrayList<>(records);
     this.named = named;
     this.byDefault = byDefault;
     this.digest = ResumePoint.digest(named + "\n" + byDefault + "\n" + String.join("\n", records));

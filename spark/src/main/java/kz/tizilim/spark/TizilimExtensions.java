@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.core.calendar.Kazakhstan;
@@ -170,12 +171,14 @@ public final class TizilimExtensions extends AbstractFunction1<SparkSessionExten
               "",
               said(date));
       Answer answer = registers.registrar().classify(row, LocalDate.parse(day));
-      return answer.fold(
-          match -> match.code().toString(),
-          ambiguous -> null,
-          notInRegister -> null,
-          outOfScope -> null,
-          invalid -> null);
+      Optional<String> code =
+          answer.fold(
+              match -> Optional.of(match.code().toString()),
+              ambiguous -> Optional.empty(),
+              notInRegister -> Optional.empty(),
+              outOfScope -> Optional.empty(),
+              invalid -> Optional.empty());
+      return code.orElse(null);
     }
 
     private static String said(@Nullable String text) {

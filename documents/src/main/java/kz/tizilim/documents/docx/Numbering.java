@@ -3,7 +3,6 @@ package kz.tizilim.documents.docx;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -23,7 +22,7 @@ final class Numbering {
   private static final int MOST = 32_767;
 
   /** The definitions of lists, each with its levels. */
-  private final Map<String, TreeMap<Integer, Level>> lists = new HashMap<>();
+  private final Map<String, Map<Integer, Level>> lists = new HashMap<>();
 
   /** The lists that paragraphs name. */
   private final Map<String, Named> named = new HashMap<>();
@@ -79,7 +78,7 @@ final class Numbering {
       switch (xml.getLocalName()) {
         case "abstractNum" -> {
           definition = value(xml, "abstractNumId");
-          lists.put(definition, new TreeMap<>());
+          lists.put(definition, new HashMap<>());
         }
         case "num" -> list = value(xml, "numId");
         case "abstractNumId" -> named.put(list, new Named(value, new HashMap<>()));
@@ -103,7 +102,7 @@ final class Numbering {
   }
 
   private void put(String definition, int level, boolean overridden, Level part) {
-    TreeMap<Integer, Level> levels = lists.get(definition);
+    Map<Integer, Level> levels = lists.get(definition);
     if (levels == null || overridden || level < 0 || level >= LEVELS) {
       return;
     }
@@ -150,7 +149,7 @@ final class Numbering {
     String numbered = list == null ? own.list : list;
     int at = level >= 0 ? level : Math.max(0, own.level);
     Named found = named.get(numbered);
-    TreeMap<Integer, Level> levels = found == null ? null : lists.get(found.definition);
+    Map<Integer, Level> levels = found == null ? null : lists.get(found.definition);
     if (found == null || levels == null || at >= LEVELS) {
       return "";
     }
@@ -181,7 +180,7 @@ final class Numbering {
     return new Style("", list, level);
   }
 
-  private static String shown(TreeMap<Integer, Level> levels, int at, int[] counts) {
+  private static String shown(Map<Integer, Level> levels, int at, int[] counts) {
     Level level = levels.getOrDefault(at, Level.NONE);
     if (level.format.equals("none")) {
       return "";

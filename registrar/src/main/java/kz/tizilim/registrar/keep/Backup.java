@@ -27,6 +27,7 @@ import kz.tizilim.log.Checked;
 import kz.tizilim.log.LogException;
 import kz.tizilim.log.Verifier;
 import kz.tizilim.store.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a server keeps, in one file: an archive (ZIP) with the exported log, the accounts, the
@@ -255,7 +256,7 @@ public final class Backup {
       Bundle.Contents log = restoreLog(zip, backup, history, key);
       for (String name : contents.files()) {
         Path file = folder.resolve(name);
-        createFolders(folder, file.getParent());
+        createFolders(folder, Path.of(name).getParent());
         try (InputStream in = entry(zip, backup, name)) {
           create(file, in.readAllBytes());
         }
@@ -279,10 +280,10 @@ public final class Backup {
     }
   }
 
-  private static void createFolders(Path folder, Path inner) throws IOException {
-    if (!inner.equals(folder)) {
+  private static void createFolders(Path folder, @Nullable Path inner) throws IOException {
+    if (inner != null) {
       createFolders(folder, inner.getParent());
-      createFolder(inner);
+      createFolder(folder.resolve(inner));
     }
   }
 

@@ -33,11 +33,11 @@ public record Totp(String secret) {
     int buffer = 0;
     int held = 0;
     for (byte one : bytes) {
-      buffer = buffer << 8 | one & 0xff;
+      buffer = (buffer << 8) | (one & 0xff);
       held += 8;
       while (held >= BITS) {
         held -= BITS;
-        text.append(ALPHABET.charAt(buffer >> held & 31));
+        text.append(ALPHABET.charAt((buffer >> held) & 31));
       }
     }
     return new Totp(text.toString());
@@ -47,12 +47,13 @@ public record Totp(String secret) {
     ByteBuffer bytes = ByteBuffer.allocate(secret.length() * BITS / 8);
     int buffer = 0;
     int held = 0;
-    for (char letter : secret.toCharArray()) {
+    for (int i = 0; i < secret.length(); i++) {
+      char letter = secret.charAt(i);
       int value = ALPHABET.indexOf(letter);
       if (value < 0) {
         throw new IllegalArgumentException("«" + letter + "» is no letter of Base32.");
       }
-      buffer = buffer << BITS | value;
+      buffer = (buffer << BITS) | value;
       held += BITS;
       if (held >= 8) {
         held -= 8;

@@ -14,6 +14,7 @@ import kz.tizilim.server.access.RateLimits;
 import kz.tizilim.server.access.Shares;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers that many ask for and that take long to make: editions, prints of the register, the pages
@@ -92,7 +93,7 @@ public class CachedAnswers {
   }
 
   /** Whether a client reads gzip (RFC 9110, 12.5.3). */
-  static boolean acceptsGzip(String accept) {
+  static boolean acceptsGzip(@Nullable String accept) {
     if (accept == null) {
       return false;
     }
@@ -106,7 +107,7 @@ public class CachedAnswers {
   }
 
   /** Whether one of the tags that a client has is this one, in either coding. */
-  static boolean holds(String known, String tag) {
+  static boolean holds(@Nullable String known, String tag) {
     if (known == null) {
       return false;
     }

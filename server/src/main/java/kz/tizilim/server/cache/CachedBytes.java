@@ -18,15 +18,34 @@ import kz.tizilim.log.Hash;
  */
 final class CachedBytes {
 
-  /**
-   * A body and how it is sent.
-   *
-   * @param plain the body
-   * @param packed the same compressed by gzip
-   * @param tag a name that no other body has (the beginning of its hash in Base64url)
-   */
-  record Body(byte[] plain, byte[] packed, String tag) {
+  /** A body and how it is sent. */
+  static final class Body {
     private static final int TAG_LENGTH = 22;
+
+    private final byte[] plain;
+    private final byte[] packed;
+    private final String tag;
+
+    private Body(byte[] plain, byte[] packed, String tag) {
+      this.plain = plain;
+      this.packed = packed;
+      this.tag = tag;
+    }
+
+    /** The body; nobody may change it. */
+    byte[] plain() {
+      return plain;
+    }
+
+    /** The same compressed by gzip; nobody may change it. */
+    byte[] packed() {
+      return packed;
+    }
+
+    /** A name that no other body has: the beginning of its hash in Base64url. */
+    String tag() {
+      return tag;
+    }
 
     static Body of(byte[] plain) {
       ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 4 + 64);

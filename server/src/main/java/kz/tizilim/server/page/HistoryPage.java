@@ -153,7 +153,7 @@ public class HistoryPage {
               && RecordPerson.of(record)
                   .toLowerCase(Locale.ROOT)
                   .contains(who.toLowerCase(Locale.ROOT));
-      if (!isFiltered || isShown && isMeant) {
+      if (!isFiltered || (isShown && isMeant)) {
         chosen.add(i);
       }
     }

@@ -84,8 +84,10 @@ class PayBrowserTest extends InChromium {
     Path faulty = Files.createTempFile("coefficients", ".csv");
     Files.writeString(
         faulty,
-        "sphere,grade,step,years_from,years_to,coefficient,act,place,from,to,status,confirmed_by,confirmed_on\n"
-            + "education,B2,2,3,5,44,,,вчера,,printed,,\n");
+        """
+        sphere,grade,step,years_from,years_to,coefficient,act,place,from,to,status,confirmed_by,confirmed_on
+        education,B2,2,3,5,44,,,вчера,,printed,,
+        """);
     chromium.find("#file").sendKeys(faulty.toString());
     chromium.find("form[action='/pay/tables'] button:not([name])").click();
     chromium.waitFor("#report", "Проверка файлов");

@@ -150,8 +150,10 @@ class PayPagesTest {
   void what_one_person_loads_is_unverified_until_another_confirms_it() throws IOException {
     Browser both = Staff.of(server, accounts).with("Салтанат", Role.DRAFTER, Role.APPROVER);
     String base =
-        "amount,act,place,from,to,status,confirmed_by,confirmed_on\n"
-            + "17697,постановление № 1193,п. 1,2026-05-01,,printed,,\n";
+        """
+        amount,act,place,from,to,status,confirmed_by,confirmed_on
+        17697,постановление № 1193,п. 1,2026-05-01,,printed,,
+        """;
     assertThat(
             multipart(both, "/pay/tables", file("base.csv", base), Map.of("act", "1193"))
                 .statusCode())

@@ -17,7 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 record Authenticator(String secret) {
   String code(Instant now) {
     BigInteger key = BigInteger.ONE;
-    for (char letter : secret.toCharArray()) {
+    for (int i = 0; i < secret.length(); i++) {
+      char letter = secret.charAt(i);
       int value = letter >= 'A' ? letter - 'A' : letter - '2' + 26;
       key = key.shiftLeft(5).or(BigInteger.valueOf(value));
     }
