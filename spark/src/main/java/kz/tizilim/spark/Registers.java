@@ -21,7 +21,6 @@ public final class Registers implements Serializable {
   private static final long serialVersionUID = 1;
   private static final Map<String, Registrar> KNOWN = new ConcurrentHashMap<>();
 
-
   /** A list that can be serialized. */
   private final ArrayList<String> records;
 
