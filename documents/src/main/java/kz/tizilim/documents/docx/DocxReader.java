@@ -25,8 +25,9 @@ public final class DocxReader {
 
   /*
    * Of the package the main part is read (ECMA-376, part 1, 11.3.10), which its content type
-   * identifies, and with it what its numbered paragraphs need. Unpacked bytes are counted while they are read, so that an entry cannot be
-   * larger than stated. Entities and document types are disabled: a DOCX has none.
+   * identifies, and with it what its numbered paragraphs need. Unpacked bytes are counted while
+   * they are read, so that an entry cannot be larger than stated. Entities and document types are
+   * disabled: a DOCX has none.
    */
   private static final String TYPES = "[Content_Types].xml";
   private static final Pattern MAIN =
