@@ -74,16 +74,6 @@ final class JsonArrayRows implements TableRows {
   }
 
   @Override
-  public int headerLine() {
-    return 0;
-  }
-
-  @Override
-  public long captions() {
-    return 0;
-  }
-
-  @Override
   public void close() {
     parser.close();
   }

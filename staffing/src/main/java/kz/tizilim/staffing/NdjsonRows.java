@@ -193,16 +193,6 @@ final class NdjsonRows implements TableRows {
   }
 
   @Override
-  public int headerLine() {
-    return 0;
-  }
-
-  @Override
-  public long captions() {
-    return 0;
-  }
-
-  @Override
   public void close() {
     try {
       text.close();

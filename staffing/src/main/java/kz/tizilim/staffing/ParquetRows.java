@@ -261,16 +261,6 @@ final class ParquetRows implements TableRows {
   }
 
   @Override
-  public int headerLine() {
-    return 0;
-  }
-
-  @Override
-  public long captions() {
-    return 0;
-  }
-
-  @Override
   public void close() {
     try {
       reader.close();

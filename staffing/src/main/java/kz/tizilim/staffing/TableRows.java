@@ -13,9 +13,15 @@ interface TableRows extends AutoCloseable {
 
   List<ColumnHeading> headings();
 
-  int headerLine();
+  /** The line of the heading; 0 where the values of each row are named. */
+  default int headerLine() {
+    return 0;
+  }
 
-  long captions();
+  /** How many captions were read over rows. */
+  default long captions() {
+    return 0;
+  }
 
   /** The heads of columns that are not used. */
   default List<String> unrecognised() {
