@@ -185,6 +185,9 @@ public final class Backup {
    * @throws Refused if it is not a whole backup
    */
   public static Contents read(Path backup) {
+    if (!Files.isRegularFile(backup)) {
+      throw Refused.because("table.no-file", backup);
+    }
     try (ZipFile zip = new ZipFile(backup.toFile())) {
       Verifier key = key(zip, backup);
       Checked<Bundle.Contents> log;
