@@ -126,6 +126,9 @@ final class CheckCommand implements Callable<Integer> {
       return mappings();
     }
     boolean isJustified = justify.isAsked(spec, language);
+    if (run.resume && (file.equals("-") || isToScreen() || isJustified)) {
+      throw new ParameterException(spec.commandLine(), say("check.resume.format"));
+    }
     if (correctedFile != null) {
       if (file.equals("-")) {
         throw new ParameterException(spec.commandLine(), say("check.corrected.stdin"));
@@ -330,9 +333,6 @@ final class CheckCommand implements Callable<Integer> {
       LocalDate day,
       ReportChoices choices,
       Optional<Workers> workers) {
-    if (file.equals("-") || justified != null) {
-      throw new ParameterException(spec.commandLine(), say("check.resume.format"));
-    }
     ResumePoint.Key key =
         new ResumePoint.Key(
             ResumePoint.digest(Path.of(file)),
