@@ -90,14 +90,20 @@ public final class SignedCheckpoint {
   /**
    * The same checkpoint with these cosignatures behind its signatures. Of several by one key the
    * last stays.
+   *
+   * @throws IllegalArgumentException if there are then more than 100 signatures
    */
   public SignedCheckpoint with(List<Cosignature> more) {
     Map<String, Note.Signature> byKey = new LinkedHashMap<>();
     Stream.concat(cosignatures().stream(), more.stream())
         .map(Cosignature::line)
         .forEach(line -> byKey.put(line.name() + "+" + line.keyId(), line));
-    return new SignedCheckpoint(
-        checkpoint, Stream.concat(ofLog().stream(), byKey.values().stream()).toList());
+    List<Note.Signature> all = Stream.concat(ofLog().stream(), byKey.values().stream()).toList();
+    if (all.size() > Note.MOST_SIGNATURES) {
+      throw new IllegalArgumentException(
+          "A note has at most " + Note.MOST_SIGNATURES + " signatures, not " + all.size() + ".");
+    }
+    return new SignedCheckpoint(checkpoint, all);
   }
 
   /**

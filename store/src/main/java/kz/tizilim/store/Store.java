@@ -423,10 +423,13 @@ public final class Store implements AutoCloseable {
     Optional<SignedCheckpoint> found =
         checkpoints().stream()
             .filter(signed -> witness.verifies(signed.checkpoint(), cosignature))
-            .findFirst()
-            .map(signed -> signed.with(List.of(cosignature)));
-    found.ifPresent(this::saveCheckpoint);
-    return found;
+            .findFirst();
+    if (found.isEmpty() || found.get().cosignatures().contains(cosignature)) {
+      return found;
+    }
+    SignedCheckpoint cosigned = found.get().with(List.of(cosignature));
+    saveCheckpoint(cosigned);
+    return Optional.of(cosigned);
   }
 
   /**
