@@ -33,7 +33,7 @@ import java.util.function.Consumer;
  *
  * <p>If a checkpoint has cosignatures of witnesses (C2SP tlog-cosignature), the header begins with
  * {@code tizilim-log/2} and the cosignatures follow the signature of the log, at most one by each
- * key. Only whoever has the key of a witness can verify its cosignatures ({@link
+ * key. Only the key of a witness verifies its cosignatures ({@link
  * Contents#cosignedBy}); without it, a change in them is not noticed.
  */
 public final class Bundle {

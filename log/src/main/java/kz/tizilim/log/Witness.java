@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /**
  * Someone other than the log who cosigns its checkpoints, each only if it goes on from the one
- * cosigned before (C2SP tlog-witness). Whoever requires its cosignature cannot be shown a second
+ * cosigned before (C2SP tlog-witness). Anyone who requires its cosignature cannot be shown a second
  * history of the log. The caller keeps the last cosigned checkpoint, and writes it to disk before
- * it hands out the cosignature.
+ * handing out the cosignature.
  *
  * @param signer the key of the witness; it signs no checkpoints of a log
  */
