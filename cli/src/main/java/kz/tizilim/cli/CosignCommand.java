@@ -40,9 +40,7 @@ final class CosignCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "FILE",
-      description = "выгрузка журнала; с --proof — контрольная точка")
+  @Parameters(paramLabel = "FILE", description = "выгрузка журнала; с --proof — контрольная точка")
   private Path file = Path.of("");
 
   @Option(
@@ -92,8 +90,7 @@ final class CosignCommand implements Callable<Integer> {
       Optional<Checkpoint> last = kept.last(witness, List.of(verifier));
       Checked<SignedCheckpoint> cosigned =
           offer(last, List.of(verifier))
-              .fold(
-                  offer -> cosign(witness, last, offer, verifier), Checked.Refused::new);
+              .fold(offer -> cosign(witness, last, offer, verifier), Checked.Refused::new);
       if (cosigned instanceof Checked.Refused<SignedCheckpoint> refused) {
         out.println(CliMessages.say("log.cosign.refused", refused.flaw().text().in(RUSSIAN)));
         return Tizilim.PROBLEMS;
@@ -116,8 +113,7 @@ final class CosignCommand implements Callable<Integer> {
         witness.cosign(last, offer.proof(), offer.signed(), List.of(log), now);
     return made.fold(
         cosignature ->
-            new Checked.Verified<>(
-                offer.signed().withoutCosignatures().with(List.of(cosignature))),
+            new Checked.Verified<>(offer.signed().withoutCosignatures().with(List.of(cosignature))),
         Checked.Refused::new);
   }
 
@@ -135,8 +131,7 @@ final class CosignCommand implements Callable<Integer> {
               contents -> {
                 long from = last.map(Checkpoint::size).orElse(0L);
                 // A shorter log is refused by the witness, whatever the proof.
-                ConsistencyProof proof =
-                    tree.consistency(Math.min(from, tree.size()), tree.size());
+                ConsistencyProof proof = tree.consistency(Math.min(from, tree.size()), tree.size());
                 return new Checked.Verified<>(new Offer(contents.last(), proof));
               },
               Checked.Refused::new);

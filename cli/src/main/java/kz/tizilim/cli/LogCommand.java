@@ -239,8 +239,8 @@ final class LogCommand implements Runnable {
             read.stream()
                 .flatMap(cosignature -> ledger.saveCosignature(cosignature, witness).stream())
                 .reduce((before, after) -> after)
-                .orElseThrow(() ->
-                    CliMessages.refusal(spec, "log.cosigned.none", file, witness.name())));
+                .orElseThrow(
+                    () -> CliMessages.refusal(spec, "log.cosigned.none", file, witness.name())));
     return cosigned(List.of(saved), List.of(witness), spec.commandLine().getOut());
   }
 

@@ -67,8 +67,7 @@ final class WitnessState implements AutoCloseable {
   }
 
   private Optional<Checkpoint> refuse(Flaw flaw) {
-    throw CliMessages.refusal(
-        spec, "log.cosign.state", file, flaw.text().in(Language.RU.locale()));
+    throw CliMessages.refusal(spec, "log.cosign.state", file, flaw.text().in(Language.RU.locale()));
   }
 
   /** Puts a cosigned checkpoint in the place of the one before, on the disk when it returns. */

@@ -90,8 +90,15 @@ final class LogCommandTest extends CommandTest {
 
   private int cosign(String file, String... more) {
     String[] args = {
-      "log", "cosign", path(file), "--key", path("свидетель"), "--log-key", path("ключ.pub"),
-      "--state", path("состояние")
+      "log",
+      "cosign",
+      path(file),
+      "--key",
+      path("свидетель"),
+      "--log-key",
+      path("ключ.pub"),
+      "--state",
+      path("состояние")
     };
     return tizilim(Stream.of(args, more).flatMap(Stream::of).toArray(String[]::new));
   }
@@ -112,8 +119,7 @@ final class LogCommandTest extends CommandTest {
 
   private Path keys() throws IOException {
     assertThat(tizilim("log", "key", path("ключ"), "--name", "example.kz/log")).isZero();
-    assertThat(
-            tizilim("log", "key", path("свидетель"), "--name", "example.kz/w", "--for-witness"))
+    assertThat(tizilim("log", "key", path("свидетель"), "--name", "example.kz/w", "--for-witness"))
         .isZero();
     return Files.createDirectory(folder.resolve("история"));
   }
@@ -145,13 +151,24 @@ final class LogCommandTest extends CommandTest {
     assertThat(out).contains("Свидетель example.kz/w соподписал: 4 листа");
     assertThat(
             tizilim(
-                "log", "verify", "--key", path("ключ.pub"), "--witness", witnessKey(), "--data",
+                "log",
+                "verify",
+                "--key",
+                path("ключ.pub"),
+                "--witness",
+                witnessKey(),
+                "--data",
                 data.toString()))
         .isZero();
     Files.createDirectory(folder.resolve("копия"));
     assertThat(
             tizilim(
-                "log", "restore", path("с-соподписью.txt"), "--key", path("ключ.pub"), "--data",
+                "log",
+                "restore",
+                path("с-соподписью.txt"),
+                "--key",
+                path("ключ.pub"),
+                "--data",
                 path("копия")))
         .as(err)
         .isZero();

@@ -33,8 +33,8 @@ import java.util.function.Consumer;
  *
  * <p>If a checkpoint has cosignatures of witnesses (C2SP tlog-cosignature), the header begins with
  * {@code tizilim-log/2} and the cosignatures follow the signature of the log, at most one by each
- * key. Only the key of a witness verifies its cosignatures ({@link
- * Contents#cosignedBy}); without it, a change in them is not noticed.
+ * key. Only the key of a witness verifies its cosignatures ({@link Contents#cosignedBy}); without
+ * it, a change in them is not noticed.
  */
 public final class Bundle {
   static final String WORD = "tizilim-log/1";
@@ -149,7 +149,9 @@ public final class Bundle {
     Optional<Long> checkpoints = words.length == 3 ? Decimal.find(words[2]) : Optional.empty();
     cosigned = words[0].equals(COSIGNED_WORD);
     boolean known =
-        (cosigned || words[0].equals(WORD)) && leaves.isPresent() && checkpoints.filter(n -> n > 0).isPresent();
+        (cosigned || words[0].equals(WORD))
+            && leaves.isPresent()
+            && checkpoints.filter(n -> n > 0).isPresent();
     if (!known || leaves.orElse(0L) > MerkleTree.MOST_LEAVES) {
       throw badHeader();
     }

@@ -66,8 +66,8 @@ public final class Cosignature {
         }
         read.add(
             of(Note.signature(text.substring(from, end), number))
-                .orElseThrow(() ->
-                    FlawException.onLine(number, Flaw.Code.BAD_FORM, "cosignature.line")));
+                .orElseThrow(
+                    () -> FlawException.onLine(number, Flaw.Code.BAD_FORM, "cosignature.line")));
         from = end + 1;
       }
       return List.copyOf(read);

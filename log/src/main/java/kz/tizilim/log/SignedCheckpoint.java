@@ -121,8 +121,8 @@ public final class SignedCheckpoint {
           }
         }
       }
-      return found.orElseThrow(() ->
-          FlawException.of(Flaw.Code.NOT_SIGNED, "cosignature.missing", witness.name()));
+      return found.orElseThrow(
+          () -> FlawException.of(Flaw.Code.NOT_SIGNED, "cosignature.missing", witness.name()));
     });
   }
 
@@ -148,8 +148,8 @@ public final class SignedCheckpoint {
           last = Optional.of(signed);
         }
       }
-      return last.orElseThrow(() ->
-          FlawException.of(Flaw.Code.NOT_SIGNED, "cosignature.missing", witness.name()));
+      return last.orElseThrow(
+          () -> FlawException.of(Flaw.Code.NOT_SIGNED, "cosignature.missing", witness.name()));
     });
   }
 

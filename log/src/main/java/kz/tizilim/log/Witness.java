@@ -21,7 +21,8 @@ public record Witness(Signer signer) {
   /**
    * Cosigns a checkpoint. Refused are, in this order: a checkpoint that no key of the log has
    * signed; one of another log; one that is smaller than the last; one of the same size with
-   * another root; a proof that does not begin at the size of the last; a proof that does not verify.
+   * another root; a proof that does not begin at the size of the last; a proof that does not
+   * verify.
    *
    * @param last the checkpoint that was cosigned last; empty before the first
    * @param proof from the size of {@code last}, or from 0, to the size of {@code offered}
@@ -41,20 +42,21 @@ public record Witness(Signer signer) {
     return offered
         .verify(log)
         .fold(
-            signed -> FlawException.guard(() -> {
-              Checkpoint next = signed.checkpoint();
-              Checkpoint before =
-                  last.orElseGet(() -> new Checkpoint(next.origin(), 0, Hash.EMPTY_ROOT));
-              requireLater(before, next, proof);
-              proof
-                  .verify(before, next)
-                  .fold(
-                      proven -> proven,
-                      flaw -> {
-                        throw new FlawException(flaw);
-                      });
-              return Cosignature.sign(signer, next, time);
-            }),
+            signed ->
+                FlawException.guard(() -> {
+                  Checkpoint next = signed.checkpoint();
+                  Checkpoint before =
+                      last.orElseGet(() -> new Checkpoint(next.origin(), 0, Hash.EMPTY_ROOT));
+                  requireLater(before, next, proof);
+                  proof
+                      .verify(before, next)
+                      .fold(
+                          proven -> proven,
+                          flaw -> {
+                            throw new FlawException(flaw);
+                          });
+                  return Cosignature.sign(signer, next, time);
+                }),
             Checked.Refused::new);
   }
 
@@ -64,16 +66,14 @@ public record Witness(Signer signer) {
           Flaw.Code.OTHER_TREE, "witness.other-log", before.origin(), next.origin());
     }
     if (next.size() < before.size()) {
-      throw FlawException.of(
-          Flaw.Code.OTHER_TREE, "witness.smaller", next.size(), before.size());
+      throw FlawException.of(Flaw.Code.OTHER_TREE, "witness.smaller", next.size(), before.size());
     }
     if (next.size() == before.size() && !next.root().equals(before.root())) {
       throw FlawException.of(
           Flaw.Code.OTHER_ROOT, "witness.other-root", next.size(), next.root(), before.root());
     }
     if (proof.from() != before.size()) {
-      throw FlawException.of(
-          Flaw.Code.OTHER_TREE, "witness.old-size", proof.from(), before.size());
+      throw FlawException.of(Flaw.Code.OTHER_TREE, "witness.old-size", proof.from(), before.size());
     }
   }
 }

@@ -114,8 +114,7 @@ final class WitnessTest {
     Signature ed25519 = Signature.getInstance("Ed25519");
     ed25519.initVerify(point(Arrays.copyOfRange(typed, 1, 33)));
     String body = "example.kz/log\n5\n" + tree.root(5).base64() + "\n";
-    ed25519.update(
-        ("cosignature/v1\ntime 1779573024\n" + body).getBytes(StandardCharsets.UTF_8));
+    ed25519.update(("cosignature/v1\ntime 1779573024\n" + body).getBytes(StandardCharsets.UTF_8));
     assertThat(ed25519.verify(Arrays.copyOfRange(all, 12, 76))).isTrue();
   }
 
@@ -178,8 +177,7 @@ final class WitnessTest {
         .isEqualTo("OTHER_ROOT");
 
     Checkpoint foreign = new Checkpoint("example.kz/else", 9, tree.root(9));
-    assertThat(
-            code(witness.cosign(five, tree.consistency(5, 9), log.sign(foreign), keys, TIME)))
+    assertThat(code(witness.cosign(five, tree.consistency(5, 9), log.sign(foreign), keys, TIME)))
         .isEqualTo("OTHER_TREE");
     assertThat(
             code(
@@ -252,9 +250,7 @@ final class WitnessTest {
   void a_changed_cosignature_in_a_bundle_is_found_with_the_key_of_the_witness() {
     Cosignature made = cosign(Optional.empty(), 0, 9).orElseThrow();
     Cosignature foreign =
-        witness
-            .cosign(Optional.empty(), tree.consistency(0, 5), at(5), keys, TIME)
-            .orElseThrow();
+        witness.cosign(Optional.empty(), tree.consistency(0, 5), at(5), keys, TIME).orElseThrow();
     String moved = bundle(at(9).with(List.of(made))).replace(made.toString(), foreign.toString());
     Bundle.Contents contents = verify(moved).orElseThrow();
     assertThat(code(contents.cosignedBy(witness.key()))).isEqualTo("BAD_SIGNATURE");
@@ -281,8 +277,7 @@ final class WitnessTest {
   }
 
   private Checked<Bundle.Contents> verify(String text) {
-    return Bundle.verify(
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), keys);
+    return Bundle.verify(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), keys);
   }
 
   private static Checked<List<Cosignature>> read(String lines) {
