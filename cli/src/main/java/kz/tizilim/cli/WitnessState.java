@@ -38,12 +38,12 @@ final class WitnessState implements AutoCloseable {
   static WitnessState open(Path file, CommandSpec spec) throws IOException {
     FileChannel lock =
         FileChannel.open(
-            beside(file, ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            nextTo(file, ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     lock.lock();
     return new WitnessState(file, spec, lock);
   }
 
-  private static Path beside(Path file, String suffix) {
+  private static Path nextTo(Path file, String suffix) {
     return file.resolveSibling(file.getFileName() + suffix);
   }
 
@@ -72,7 +72,7 @@ final class WitnessState implements AutoCloseable {
 
   /** Puts a cosigned checkpoint in the place of the one before, on the disk when it returns. */
   void keep(SignedCheckpoint cosigned) throws IOException {
-    Path part = beside(file, ".part");
+    Path part = nextTo(file, ".part");
     try (FileChannel out =
         FileChannel.open(
             part,
