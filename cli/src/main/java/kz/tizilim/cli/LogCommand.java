@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import kz.tizilim.core.message.Language;
@@ -19,9 +20,11 @@ import kz.tizilim.documents.SourceFile;
 import kz.tizilim.log.Bundle;
 import kz.tizilim.log.Checked;
 import kz.tizilim.log.Checkpoint;
+import kz.tizilim.log.Cosignature;
 import kz.tizilim.log.SignedCheckpoint;
 import kz.tizilim.log.Signer;
 import kz.tizilim.log.Verifier;
+import kz.tizilim.log.WitnessKey;
 import kz.tizilim.registrar.keep.AuditTrail;
 import kz.tizilim.registrar.keep.EditionProof;
 import kz.tizilim.registrar.keep.Ledger;
@@ -41,7 +44,8 @@ import picocli.CommandLine.Spec;
     name = "log",
     description = "Журнал истории: подписать, проверить, доказать, выгрузить.",
     synopsisSubcommandLabel =
-        "(key | checkpoint | verify | prove | check | export | restore | audit)")
+        "(key | checkpoint | verify | prove | check | export | restore | audit | cosign | cosigned)",
+    subcommands = CosignCommand.class)
 final class LogCommand implements Runnable {
   private static final Locale RUSSIAN = Language.RU.locale();
 
@@ -51,7 +55,9 @@ final class LogCommand implements Runnable {
   @Override
   public void run() {
     throw CliMessages.refusal(
-        spec, "usage.part", "key, checkpoint, verify, prove, check, export, restore, audit");
+        spec,
+        "usage.part",
+        "key, checkpoint, verify, prove, check, export, restore, audit, cosign, cosigned");
   }
 
   @Command(
@@ -63,7 +69,11 @@ final class LogCommand implements Runnable {
               names = "--name",
               description =
                   "имя журнала, без пробелов и плюсов: адрес без https://; без него — случайное")
-          @Nullable String given)
+          @Nullable String given,
+      @Option(
+              names = "--for-witness",
+              description = "ключ свидетеля: открытый ключ проверяет соподписи, а не журнал")
+          boolean witness)
       throws IOException {
     Path open = publicKey(file);
     if (Files.exists(file) || Files.exists(open)) {
@@ -81,9 +91,9 @@ final class LogCommand implements Runnable {
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
     Files.writeString(file, signer.secret() + "\n", StandardCharsets.UTF_8);
-    Files.writeString(
-        open, signer.verifier() + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-    spec.commandLine().getOut().println(CliMessages.say("log.key.public", signer.verifier()));
+    String line = witness ? signer.verifier().witness().toString() : signer.verifier().toString();
+    Files.writeString(open, line + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+    spec.commandLine().getOut().println(CliMessages.say("log.key.public", line));
     return Tizilim.DONE;
   }
 
@@ -115,9 +125,18 @@ final class LogCommand implements Runnable {
               names = "--since",
               paramLabel = "CHECKPOINT",
               description = "прежняя контрольная точка: журнал должен её продолжать; нужен --key")
-          @Nullable Path since)
+          @Nullable Path since,
+      @Option(
+              names = "--witness",
+              paramLabel = "NAME+KEY",
+              description = "открытый ключ свидетеля: нужна его верная соподпись; нужен --key")
+          @Nullable List<String> witnesses)
       throws IOException {
     List<Verifier> keys = key == null ? List.of() : List.of(verifier(key));
+    List<WitnessKey> required = witnessKeys(witnesses);
+    if (!required.isEmpty() && keys.isEmpty()) {
+      throw CliMessages.refusal(spec, "log.witness.key");
+    }
     PrintWriter out = spec.commandLine().getOut();
     if (since != null && !goesOnFrom(since, keys, bundle, out)) {
       return Tizilim.PROBLEMS;
@@ -127,10 +146,21 @@ final class LogCommand implements Runnable {
         throw CliMessages.refusal(spec, "log.verify.key");
       }
       try (InputStream in = new BufferedInputStream(Files.newInputStream(bundle))) {
-        return told(Bundle.verify(in, keys), out);
+        Checked<Bundle.Contents> read = Bundle.verify(in, keys);
+        int code = told(read, out);
+        return code == Tizilim.DONE
+            ? cosigned(read.orElseThrow().checkpoints(), required, out)
+            : code;
       }
     }
     Verification verification = Ledger.verify(data.location(), keys);
+    int code = told(verification, keys, out);
+    return code == Tizilim.DONE && !required.isEmpty()
+        ? data.withLedger(ledger -> cosigned(ledger.checkpoints(), required, out))
+        : code;
+  }
+
+  private static int told(Verification verification, List<Verifier> keys, PrintWriter out) {
     return verification.fold(
         verified -> {
           out.println(CliMessages.say("log.right", verified.size(), verified.checkpoints()));
@@ -144,6 +174,74 @@ final class LogCommand implements Runnable {
           out.println(CliMessages.say("log.wrong", broken.text().in(RUSSIAN)));
           return Tizilim.PROBLEMS;
         });
+  }
+
+  private List<WitnessKey> witnessKeys(@Nullable List<String> lines) {
+    return lines == null ? List.of() : lines.stream().map(this::witnessKey).toList();
+  }
+
+  private WitnessKey witnessKey(String line) {
+    return WitnessKey.find(line)
+        .orElseThrow(() -> CliMessages.refusal(spec, "log.witness.not-key", line));
+  }
+
+  /** Tells what each witness cosigned last; problems if one cosigned nothing, or wrongly. */
+  private static int cosigned(
+      List<SignedCheckpoint> checkpoints, List<WitnessKey> required, PrintWriter out) {
+    int code = Tizilim.DONE;
+    for (WitnessKey witness : required) {
+      boolean right =
+          SignedCheckpoint.cosignedBy(checkpoints, witness)
+              .fold(
+                  signed -> {
+                    long time = signed.cosignedBy(witness).orElseThrow().time();
+                    out.println(
+                        CliMessages.say(
+                            "log.witness.right",
+                            witness.name(),
+                            signed.checkpoint().size(),
+                            Instant.ofEpochSecond(time)));
+                    return true;
+                  },
+                  flaw -> {
+                    out.println(CliMessages.say("log.witness.wrong", flaw.text().in(RUSSIAN)));
+                    return false;
+                  });
+      code = right ? code : Tizilim.PROBLEMS;
+    }
+    return code;
+  }
+
+  @Command(
+      name = "cosigned",
+      description = "Сохраняет соподпись, которую прислал свидетель; выгрузка её содержит.")
+  int cosigned(
+      @Parameters(paramLabel = "FILE", description = "то, что напечатала log cosign") Path file,
+      @Option(
+              names = "--witness",
+              required = true,
+              paramLabel = "NAME+KEY",
+              description = "открытый ключ свидетеля")
+          String line)
+      throws IOException {
+    WitnessKey witness = witnessKey(line);
+    byte[] given = FileTrouble.text(file, spec).getBytes(StandardCharsets.UTF_8);
+    List<Cosignature> read =
+        Cosignature.read(given)
+            .fold(
+                lines -> lines,
+                flaw -> {
+                  throw CliMessages.refusal(
+                      spec, "log.cosigned.wrong", file, flaw.text().in(RUSSIAN));
+                });
+    SignedCheckpoint saved =
+        data.withLedger(ledger ->
+            read.stream()
+                .flatMap(cosignature -> ledger.saveCosignature(cosignature, witness).stream())
+                .reduce((before, after) -> after)
+                .orElseThrow(
+                    () -> CliMessages.refusal(spec, "log.cosigned.none", file, witness.name())));
+    return cosigned(List.of(saved), List.of(witness), spec.commandLine().getOut());
   }
 
   /** Whether the log still has the leaves of an earlier checkpoint; prints which it is. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.tizilim.core.act.Basis;
 import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.Fact;
@@ -81,6 +82,148 @@ final class LogCommandTest extends CommandTest {
     assertThat(out).startsWith("Журнал НЕ продолжает контрольную точку " + later + ": её 5 листов");
     assertThat(since(file("письмо.txt", "не точка"), data)).isEqualTo(2);
     assertThat(err).contains("это не контрольная точка этого журнала");
+  }
+
+  private String path(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private int cosign(String file, String... more) {
+    String[] args = {
+      "log",
+      "cosign",
+      path(file),
+      "--key",
+      path("свидетель"),
+      "--log-key",
+      path("ключ.pub"),
+      "--state",
+      path("состояние")
+    };
+    return tizilim(Stream.of(args, more).flatMap(Stream::of).toArray(String[]::new));
+  }
+
+  private String export(Path data, String name) throws IOException {
+    assertThat(tizilim("log", "export", "-o", path(name), "--data", data.toString())).isZero();
+    return Files.readString(folder.resolve(name));
+  }
+
+  private int verify(String bundle) throws IOException {
+    return tizilim(
+        "log", "verify", path(bundle), "--key", path("ключ.pub"), "--witness", witnessKey());
+  }
+
+  private String witnessKey() throws IOException {
+    return Files.readString(folder.resolve("свидетель.pub")).strip();
+  }
+
+  private Path keys() throws IOException {
+    assertThat(tizilim("log", "key", path("ключ"), "--name", "example.kz/log")).isZero();
+    assertThat(tizilim("log", "key", path("свидетель"), "--name", "example.kz/w", "--for-witness"))
+        .isZero();
+    return Files.createDirectory(folder.resolve("история"));
+  }
+
+  @Test
+  void a_witness_cosigns_a_log_and_its_export_carries_that() throws IOException {
+    Path data = keys();
+    checkpoint(data, "точка.txt");
+    String before = export(data, "выгрузка.txt");
+    assertThat(before).startsWith("tizilim-log/1 4 1\n");
+    assertThat(verify("выгрузка.txt")).isEqualTo(1);
+    assertThat(out).contains("Выгрузка верна: 4 листа.", "Свидетеля НЕТ", "example.kz/w");
+
+    assertThat(cosign("выгрузка.txt")).as(err).isZero();
+    assertThat(err).startsWith("Соподписано впервые");
+    assertThat(out).startsWith("— example.kz/w ").endsWith("\n");
+    String line = out;
+    assertThat(Files.readString(folder.resolve("состояние"))).endsWith(line);
+    file("ответ.txt", line);
+    String[] cosigned = {
+      "log", "cosigned", path("ответ.txt"), "--witness", witnessKey(), "--data", data.toString()
+    };
+    assertThat(tizilim(cosigned)).as(err).isZero();
+    assertThat(out).startsWith("Свидетель example.kz/w соподписал: 4 листа, 20");
+
+    String carried = export(data, "с-соподписью.txt");
+    assertThat(carried).isEqualTo(before.replace("tizilim-log/1", "tizilim-log/2") + line);
+    assertThat(verify("с-соподписью.txt")).isZero();
+    assertThat(out).contains("Свидетель example.kz/w соподписал: 4 листа");
+    assertThat(
+            tizilim(
+                "log",
+                "verify",
+                "--key",
+                path("ключ.pub"),
+                "--witness",
+                witnessKey(),
+                "--data",
+                data.toString()))
+        .isZero();
+    Files.createDirectory(folder.resolve("копия"));
+    assertThat(
+            tizilim(
+                "log",
+                "restore",
+                path("с-соподписью.txt"),
+                "--key",
+                path("ключ.pub"),
+                "--data",
+                path("копия")))
+        .as(err)
+        .isZero();
+    assertThat(export(folder.resolve("копия"), "снова.txt")).isEqualTo(carried);
+  }
+
+  @Test
+  void a_witness_follows_the_log_and_refuses_an_older_and_another_history() throws IOException {
+    Path data = keys();
+    Path fork = Files.createDirectory(folder.resolve("другая"));
+    Path first = checkpoint(data, "точка.txt");
+    export(data, "раньше.txt");
+    Files.copy(data.resolve("tizilim.db"), fork.resolve("tizilim.db"));
+    assertThat(cosign("раньше.txt")).as(err).isZero();
+    record(data, "published=2024-07-15", "газета | 1");
+    Path later = checkpoint(data, "позже-точка.txt");
+    export(data, "позже.txt");
+    assertThat(cosign("позже.txt")).as(err).isZero();
+    assertThat(err).isEmpty();
+    String kept = Files.readString(folder.resolve("состояние"));
+
+    assertThat(cosign("раньше.txt")).isEqualTo(1);
+    assertThat(out).startsWith("НЕ соподписано: размер контрольной точки 4, а").contains(" 5. ");
+    Files.delete(folder.resolve("ключ.checkpoint"));
+    record(fork, "published=2024-07-16", "газета | 2");
+    checkpoint(fork, "развилка-точка.txt");
+    export(fork, "развилка.txt");
+    assertThat(cosign("развилка.txt")).isEqualTo(1);
+    assertThat(out).startsWith("НЕ соподписано: размер 5 тот же, но корень").contains("OTHER_ROOT");
+    record(fork, "agreed=2024-06-01", "Министерство труда");
+    checkpoint(fork, "развилка-дальше.txt");
+    export(fork, "развилка-6.txt");
+    assertThat(cosign("развилка-6.txt")).isEqualTo(1);
+    assertThat(out).contains("OTHER_ROOT");
+    assertThat(Files.readString(folder.resolve("состояние"))).isEqualTo(kept);
+
+    file("доказательство.txt", "consistency 5 5\n");
+    assertThat(cosign("позже-точка.txt", "--proof", path("доказательство.txt"))).as(err).isZero();
+    file("доказательство.txt", "consistency 4 5\n");
+    assertThat(cosign("позже-точка.txt", "--proof", path("доказательство.txt"))).isEqualTo(1);
+    assertThat(out).contains("начинается с размера 4", "размер 5");
+    assertThat(Files.readString(first)).isNotEqualTo(Files.readString(later));
+  }
+
+  @Test
+  void a_witness_does_not_go_on_from_a_state_that_it_did_not_write() throws IOException {
+    Path data = keys();
+    Path signed = checkpoint(data, "точка.txt");
+    export(data, "выгрузка.txt");
+    file("состояние", Files.readString(signed));
+    assertThat(cosign("выгрузка.txt")).isEqualTo(2);
+    assertThat(err).contains("не то, что этот свидетель соподписал последним");
+    file("состояние", "");
+    assertThat(cosign("выгрузка.txt")).isEqualTo(2);
+    assertThat(Files.readString(folder.resolve("состояние"))).isEmpty();
   }
 
   @Test

@@ -155,6 +155,11 @@ final class RefusalFiles {
         """);
   }
 
+  /** A cosignature of a public witness for a log of certificates. */
+  private static final String COSIGNATURE =
+      "— remora.n621.de 2net5wAAAABqEiEgPlfF3V06o0Y+fHM+J5J9s27wgxxcOVSpZ/2g/KSiXCg9DEZI+aVCIobWX9sX"
+          + "Tynk5XeU/zZ0WBxtqB0DrAWfBw==\n";
+
   private void histories() throws IOException {
     for (String name :
         new String[] {
@@ -179,6 +184,8 @@ final class RefusalFiles {
     }
     command.accept("log checkpoint --key ./ключ --data ./история");
     command.accept("log export -o ./выгрузка.txt --data ./история");
+    command.accept("log key ./свидетель --name свидетель --for-witness");
+    text("соподпись-чужая.txt", COSIGNATURE);
     copy("история", "повреждённая");
     Path base = folder.resolve("повреждённая").resolve("tizilim.db");
     String rows = Files.readString(base, StandardCharsets.ISO_8859_1);

@@ -30,9 +30,15 @@ import java.util.function.Consumer;
  * Each has exactly one signature, because the signature of an unknown key could be altered
  * unnoticed. The file is UTF-8 and every line, including the last, ends with a line feed. A log has
  * exactly one such text; every other text is refused.
+ *
+ * <p>If a checkpoint has cosignatures of witnesses (C2SP tlog-cosignature), the header begins with
+ * {@code tizilim-log/2} and the cosignatures follow the signature of the log, at most one by each
+ * key. Only the key of a witness verifies its cosignatures ({@link Contents#cosignedBy}); without
+ * it, a change in them is not noticed.
  */
 public final class Bundle {
   static final String WORD = "tizilim-log/1";
+  static final String COSIGNED_WORD = "tizilim-log/2";
   private static final int LONGEST_HEADER = 80;
   private static final int LONGEST_NOTE_LINE = 4096;
   private static final int LINES_OF_NOTE = 5;
@@ -41,6 +47,7 @@ public final class Bundle {
   private final List<Verifier> known;
   private final Consumer<CanonicalJson> sink;
   private final MerkleTree tree = new MerkleTree();
+  private boolean cosigned;
 
   private Bundle(InputStream in, List<Verifier> known, Consumer<CanonicalJson> sink) {
     this.lines = new LineStream(in);
@@ -62,6 +69,14 @@ public final class Bundle {
     /** The checkpoint over all leaves. */
     public SignedCheckpoint last() {
       return checkpoints.get(checkpoints.size() - 1);
+    }
+
+    /**
+     * The latest checkpoint that a witness has cosigned. Refused if there is none, or if one of its
+     * cosignatures is wrong.
+     */
+    public Checked<SignedCheckpoint> cosignedBy(WitnessKey witness) {
+      return SignedCheckpoint.cosignedBy(checkpoints, witness);
     }
   }
 
@@ -115,6 +130,9 @@ public final class Bundle {
     if (!lines.isEnd()) {
       throw FlawException.onLine(lines.number() + 1, Flaw.Code.UNEXPECTED, "bundle.text-after-end");
     }
+    if (cosigned && checkpoints.stream().allMatch(c -> c.cosignatures().isEmpty())) {
+      throw badHeader();
+    }
     Contents contents = new Contents(counts[0], checkpoints);
     BundleWriter.requireOrder(
         contents,
@@ -129,13 +147,20 @@ public final class Bundle {
     String[] words = lines.nextText(LONGEST_HEADER).split(" ", -1);
     Optional<Long> leaves = words.length == 3 ? Decimal.find(words[1]) : Optional.empty();
     Optional<Long> checkpoints = words.length == 3 ? Decimal.find(words[2]) : Optional.empty();
+    cosigned = words[0].equals(COSIGNED_WORD);
     boolean known =
-        words[0].equals(WORD) && leaves.isPresent() && checkpoints.filter(n -> n > 0).isPresent();
+        (cosigned || words[0].equals(WORD))
+            && leaves.isPresent()
+            && checkpoints.filter(n -> n > 0).isPresent();
     if (!known || leaves.orElse(0L) > MerkleTree.MOST_LEAVES) {
-      throw FlawException.onLine(
-          1, Flaw.Code.BAD_HEADER, "bundle.header", WORD, MerkleTree.MOST_LEAVES);
+      throw badHeader();
     }
     return new long[] {leaves.orElseThrow(), checkpoints.orElseThrow()};
+  }
+
+  private static FlawException badHeader() {
+    return FlawException.onLine(
+        1, Flaw.Code.BAD_HEADER, "bundle.header", WORD, MerkleTree.MOST_LEAVES);
   }
 
   private void leaf() {
@@ -159,6 +184,9 @@ public final class Bundle {
     long first = lines.number();
     StringBuilder note = new StringBuilder();
     for (int i = 0; i < LINES_OF_NOTE; i++) {
+      note.append(lines.nextText(LONGEST_NOTE_LINE)).append('\n');
+    }
+    for (int i = 0; cosigned && i <= Note.MOST_SIGNATURES && lines.hasText(); i++) {
       note.append(lines.nextText(LONGEST_NOTE_LINE)).append('\n');
     }
     byte[] bytes = note.toString().getBytes(StandardCharsets.UTF_8);

@@ -28,7 +28,9 @@ final class BundleWriter {
         });
     try {
       BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER);
-      writeLine(buffered, Bundle.WORD + " " + size + " " + checkpoints.size());
+      boolean cosigned = checkpoints.stream().anyMatch(c -> !c.cosignatures().isEmpty());
+      String word = cosigned ? Bundle.COSIGNED_WORD : Bundle.WORD;
+      writeLine(buffered, word + " " + size + " " + checkpoints.size());
       MerkleTree tree = writeLeaves(buffered, leaves);
       for (SignedCheckpoint signed : checkpoints) {
         signed.checkpoint().requireRoot(tree.root(signed.checkpoint().size()));
@@ -84,8 +86,11 @@ final class BundleWriter {
       if (!checkpoint.origin().equals(origin)) {
         complaint.accept("bundle.origins");
       }
-      if (signed.signatures() != 1) {
+      if (signed.withoutCosignatures().signatures() != 1) {
         complaint.accept("bundle.one-signature");
+      }
+      if (!signed.with(List.of()).equals(signed)) {
+        complaint.accept("bundle.cosignatures");
       }
       before = checkpoint.size();
     }

@@ -27,6 +27,11 @@ final class LineStream {
     return from == until && !fill();
   }
 
+  /** Whether there is a next line and it is not empty. */
+  boolean hasText() {
+    return !isEnd() && buffer[from] != '\n';
+  }
+
   /** The next line without its end; refused if it is longer or the stream ends before it does. */
   byte[] next(int longest) {
     number++;

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The frame of C2SP signed-note: a text, an empty line, and the lines of its signatures. */
 record Note(String text, List<Note.Signature> signatures) {
   private static final String DASH = "\u2014 ";
-  private static final int MOST_SIGNATURES = 100;
+  static final int MOST_SIGNATURES = 100;
   private static final int MOST_BYTES = 1 << 20;
 
   /** A signature line: who claims to have signed, and with which key. */
@@ -86,7 +86,8 @@ record Note(String text, List<Note.Signature> signatures) {
     }
   }
 
-  private static Signature signature(String line, long number) {
+  /** Reads a signature line without its line feed. */
+  static Signature signature(String line, long number) {
     String[] words =
         line.startsWith(DASH) ? line.substring(DASH.length()).split(" ", -1) : new String[0];
     Optional<byte[]> bytes =

@@ -1,7 +1,11 @@
 package kz.tizilim.log;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A checkpoint and its signatures. Prints as a signed note (C2SP signed-note): the checkpoint, an
@@ -64,6 +68,89 @@ public final class SignedCheckpoint {
       throw FlawException.of(Flaw.Code.BAD_SIGNATURE, "signature.wrong", signature.name());
     }
     return true;
+  }
+
+  /**
+   * The lines that have the form of a cosignature, in their order; none is verified: see {@link
+   * #cosignedBy}.
+   */
+  public List<Cosignature> cosignatures() {
+    return note.signatures().stream().flatMap(s -> Cosignature.of(s).stream()).toList();
+  }
+
+  /** The same checkpoint with the signatures of the log alone. */
+  public SignedCheckpoint withoutCosignatures() {
+    return new SignedCheckpoint(checkpoint, ofLog());
+  }
+
+  private List<Note.Signature> ofLog() {
+    return note.signatures().stream().filter(s -> Cosignature.of(s).isEmpty()).toList();
+  }
+
+  /**
+   * The same checkpoint with these cosignatures behind its signatures. Of several by one key the
+   * last stays.
+   *
+   * @throws IllegalArgumentException if there are then more than 100 signatures
+   */
+  public SignedCheckpoint with(List<Cosignature> more) {
+    Map<String, Note.Signature> byKey = new LinkedHashMap<>();
+    Stream.concat(cosignatures().stream(), more.stream())
+        .map(Cosignature::line)
+        .forEach(line -> byKey.put(line.name() + "+" + line.keyId(), line));
+    List<Note.Signature> all = Stream.concat(ofLog().stream(), byKey.values().stream()).toList();
+    if (all.size() > Note.MOST_SIGNATURES) {
+      throw new IllegalArgumentException(
+          "A note has at most " + Note.MOST_SIGNATURES + " signatures, not " + all.size() + ".");
+    }
+    return new SignedCheckpoint(checkpoint, all);
+  }
+
+  /**
+   * The cosignature of a witness, verified. Refused if there is none, or if one in the name and id
+   * of the witness was not made with its key for this checkpoint.
+   */
+  public Checked<Cosignature> cosignedBy(WitnessKey witness) {
+    return FlawException.guard(() -> {
+      Optional<Cosignature> found = Optional.empty();
+      for (Note.Signature line : note.signatures()) {
+        if (witness.isNamedBy(line)) {
+          found = Cosignature.of(line).filter(c -> witness.verifies(checkpoint, c));
+          if (found.isEmpty()) {
+            throw FlawException.of(Flaw.Code.BAD_SIGNATURE, "cosignature.wrong", witness.name());
+          }
+        }
+      }
+      return found.orElseThrow(
+          () -> FlawException.of(Flaw.Code.NOT_SIGNED, "cosignature.missing", witness.name()));
+    });
+  }
+
+  /**
+   * The last of these checkpoints that a witness has cosigned. Refused if there is none, or if one
+   * of its cosignatures is wrong.
+   *
+   * @param checkpoints in order of growing size
+   */
+  public static Checked<SignedCheckpoint> cosignedBy(
+      List<SignedCheckpoint> checkpoints, WitnessKey witness) {
+    return FlawException.guard(() -> {
+      Optional<SignedCheckpoint> last = Optional.empty();
+      for (SignedCheckpoint signed : checkpoints) {
+        if (signed.note.signatures().stream().anyMatch(witness::isNamedBy)) {
+          signed
+              .cosignedBy(witness)
+              .fold(
+                  cosignature -> cosignature,
+                  flaw -> {
+                    throw new FlawException(flaw);
+                  });
+          last = Optional.of(signed);
+        }
+      }
+      return last.orElseThrow(
+          () -> FlawException.of(Flaw.Code.NOT_SIGNED, "cosignature.missing", witness.name()));
+    });
   }
 
   /** The signed tree. */

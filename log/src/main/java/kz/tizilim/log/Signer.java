@@ -71,7 +71,7 @@ public final class Signer {
     if (!secret.startsWith(PREFIX)) {
       return Optional.empty();
     }
-    return KeyLine.find(secret.substring(PREFIX.length()))
+    return KeyLine.find(secret.substring(PREFIX.length()), KeyLine.ED25519)
         .map(parts -> new Signer(parts.name(), parts.key().copy()))
         .filter(signer -> signer.secret().equals(secret));
   }
@@ -94,7 +94,7 @@ public final class Signer {
 
   /** The private key as text. Anyone who has it can sign in the log's name: keep it secret. */
   public String secret() {
-    return PREFIX + KeyLine.print(verifier.name(), verifier.id(), seed);
+    return PREFIX + KeyLine.print(verifier.name(), verifier.id(), KeyLine.ED25519, seed);
   }
 
   @Override

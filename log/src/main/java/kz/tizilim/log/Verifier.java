@@ -15,7 +15,7 @@ public final class Verifier {
   Verifier(String name, byte[] key) {
     this.name = name;
     this.key = key.clone();
-    this.id = KeyLine.id(name, key);
+    this.id = KeyLine.id(name, KeyLine.ED25519, key);
   }
 
   /**
@@ -35,7 +35,7 @@ public final class Verifier {
    * key.
    */
   public static Optional<Verifier> find(String line) {
-    return KeyLine.find(line)
+    return KeyLine.find(line, KeyLine.ED25519)
         .map(parts -> new Verifier(parts.name(), parts.key().copy()))
         .filter(verifier -> verifier.toString().equals(line));
   }
@@ -67,6 +67,11 @@ public final class Verifier {
     return id;
   }
 
+  /** The key of the cosignatures that the same private key makes. */
+  public WitnessKey witness() {
+    return new WitnessKey(name, key);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Verifier that && toString().equals(that.toString());
@@ -79,6 +84,6 @@ public final class Verifier {
 
   @Override
   public String toString() {
-    return KeyLine.print(name, id, key);
+    return KeyLine.print(name, id, KeyLine.ED25519, key);
   }
 }

@@ -2,7 +2,8 @@
  * A log that nobody can rewrite unnoticed. Leaves are canonical JSON texts (RFC 8785), hashed into
  * a Merkle tree (RFC 9162, section 2.1); a checkpoint names the tree by its size and root, and is
  * signed (C2SP signed-note, tlog-checkpoint). Verification needs the log's public key and nothing
- * else.
+ * else. A {@link kz.tizilim.log.Witness} cosigns checkpoints, so that nobody is shown a second
+ * history (C2SP tlog-witness).
  *
  * <pre>{@code
  * MerkleTree tree = new MerkleTree();

@@ -21,12 +21,14 @@ import kz.tizilim.log.CanonicalJson;
 import kz.tizilim.log.Checked;
 import kz.tizilim.log.Checkpoint;
 import kz.tizilim.log.ConsistencyProof;
+import kz.tizilim.log.Cosignature;
 import kz.tizilim.log.Hash;
 import kz.tizilim.log.InclusionProof;
 import kz.tizilim.log.MerkleTree;
 import kz.tizilim.log.SignedCheckpoint;
 import kz.tizilim.log.Signer;
 import kz.tizilim.log.Verifier;
+import kz.tizilim.log.WitnessKey;
 import kz.tizilim.store.StoreException.Kind;
 
 /**
@@ -378,23 +380,56 @@ public final class Store implements AutoCloseable {
    * @throws kz.tizilim.log.LogException if {@code out} fails
    */
   public SignedCheckpoint export(OutputStream out) {
+    List<SignedCheckpoint> checkpoints = checkpoints();
+    if (checkpoints.isEmpty()) {
+      throw new IllegalStateException(
+          location() + " has no checkpoint. Maybe sign and save one first.");
+    }
+    SignedCheckpoint last = checkpoints.get(checkpoints.size() - 1);
+    long size = last.checkpoint().size();
+    requireRange(0, size, size());
+    Bundle.write(out, new Events(0, size), checkpoints);
+    return last;
+  }
+
+  /**
+   * The checkpoints in order of growing size. Of several over the same leaves it is the one saved
+   * last, with the cosignatures of all.
+   */
+  public List<SignedCheckpoint> checkpoints() {
     TreeMap<Long, SignedCheckpoint> bySize = new TreeMap<>();
     long read = 0;
     for (List<StoredRow> page = database.notes(0, Audit.PAGE);
         !page.isEmpty();
         page = database.notes(read, Audit.PAGE)) {
-      page.forEach(row -> bySize.put(row.size(), signed(row)));
+      page.forEach(row -> bySize.merge(row.size(), signed(row), Store::joined));
       read += page.size();
     }
-    if (bySize.isEmpty()) {
-      throw new IllegalStateException(
-          location() + " has no checkpoint. Maybe sign and save one first.");
+    return List.copyOf(bySize.values());
+  }
+
+  private static SignedCheckpoint joined(SignedCheckpoint before, SignedCheckpoint now) {
+    return now.withoutCosignatures().with(before.cosignatures()).with(now.cosignatures());
+  }
+
+  /**
+   * Adds a cosignature to the checkpoint that it was made for, as a further note: nothing that is
+   * stored changes.
+   *
+   * @return the checkpoint with it; empty if no checkpoint of the log was cosigned so, and nothing
+   *     is stored
+   */
+  public Optional<SignedCheckpoint> saveCosignature(Cosignature cosignature, WitnessKey witness) {
+    Optional<SignedCheckpoint> found =
+        checkpoints().stream()
+            .filter(signed -> witness.verifies(signed.checkpoint(), cosignature))
+            .findFirst();
+    if (found.isEmpty() || found.get().cosignatures().contains(cosignature)) {
+      return found;
     }
-    long size = bySize.lastKey();
-    requireRange(0, size, size());
-    List<SignedCheckpoint> checkpoints = List.copyOf(bySize.values());
-    Bundle.write(out, new Events(0, size), checkpoints);
-    return checkpoints.get(checkpoints.size() - 1);
+    SignedCheckpoint cosigned = found.get().with(List.of(cosignature));
+    saveCheckpoint(cosigned);
+    return Optional.of(cosigned);
   }
 
   /**

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,9 +20,12 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import kz.tizilim.log.CanonicalJson;
 import kz.tizilim.log.Checkpoint;
+import kz.tizilim.log.Cosignature;
 import kz.tizilim.log.Hash;
 import kz.tizilim.log.MerkleTree;
+import kz.tizilim.log.SignedCheckpoint;
 import kz.tizilim.log.Signer;
+import kz.tizilim.log.Witness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,6 +214,45 @@ abstract class StoreContract {
     assertThat(text).startsWith("tizilim-log/1 2 1\n" + Events.event(0) + "\n" + Events.event(1));
     assertThat(text)
         .endsWith(Events.SIGNER.sign(new Checkpoint(Events.ORIGIN, 2, store.root(2))).toString());
+  }
+
+  @Test
+  void a_cosignature_is_added_to_its_checkpoint_and_survives_export_and_restore() {
+    Witness witness = new Witness(Signer.generate("example.kz/witness", new SecureRandom()));
+    Witness other = new Witness(Signer.generate("example.kz/other", new SecureRandom()));
+    store.appendAll(Events.events(0, 2));
+    SignedCheckpoint two = Events.SIGNER.sign(store.checkpoint(Events.ORIGIN));
+    store.saveCheckpoint(two);
+    store.append(Events.event(2));
+    Events.sign(store);
+    Cosignature first = cosigned(witness, two);
+    Cosignature second = cosigned(other, two);
+
+    assertThat(store.saveCosignature(first, other.key())).isEmpty();
+    assertThat(store.saveCosignature(first, witness.key())).contains(two.with(List.of(first)));
+    store.saveCheckpoint(two);
+    SignedCheckpoint both = two.with(List.of(first, second));
+    assertThat(store.saveCosignature(second, other.key())).contains(both);
+    assertThat(store.saveCosignature(second, other.key())).contains(both);
+    assertThat(store.checkpoints()).first().isEqualTo(both);
+    assertThat(store.latestCheckpoint().orElseThrow().checkpoint().size()).isEqualTo(3);
+    assertThat(store.verify(Events.KNOWN)).isInstanceOf(Verification.Verified.class);
+
+    byte[] text = exported(store);
+    assertThat(new String(text, StandardCharsets.UTF_8)).startsWith("tizilim-log/2 3 2\n");
+    try (Store restored = Store.open(fresh())) {
+      assertThat(restored.restore(new ByteArrayInputStream(text), Events.KNOWN).isVerified())
+          .isTrue();
+      assertThat(restored.checkpoints()).isEqualTo(store.checkpoints());
+      assertThat(exported(restored)).isEqualTo(text);
+    }
+  }
+
+  private Cosignature cosigned(Witness witness, SignedCheckpoint signed) {
+    long size = signed.checkpoint().size();
+    return witness
+        .cosign(Optional.empty(), store.consistency(0, size), signed, Events.KNOWN, 1_779_573_024)
+        .orElseThrow();
   }
 
   @Test

@@ -19,11 +19,13 @@ import kz.tizilim.log.CanonicalJson;
 import kz.tizilim.log.Checked;
 import kz.tizilim.log.Checkpoint;
 import kz.tizilim.log.ConsistencyProof;
+import kz.tizilim.log.Cosignature;
 import kz.tizilim.log.Hash;
 import kz.tizilim.log.InclusionProof;
 import kz.tizilim.log.SignedCheckpoint;
 import kz.tizilim.log.Signer;
 import kz.tizilim.log.Verifier;
+import kz.tizilim.log.WitnessKey;
 import kz.tizilim.registrar.form.RecordJson;
 import kz.tizilim.store.Attempt;
 import kz.tizilim.store.Location;
@@ -306,7 +308,7 @@ public final class Ledger implements AutoCloseable {
                 made.commencement(),
                 EditionProof.leaf(made),
                 inclusion(i, size),
-                signed.get()));
+                signed.get().withoutCosignatures()));
       }
     }
     return Optional.empty();
@@ -319,6 +321,20 @@ public final class Ledger implements AutoCloseable {
    */
   public SignedCheckpoint export(OutputStream out) {
     return store.export(out);
+  }
+
+  /** The signed checkpoints in order of growing size, each with all its cosignatures. */
+  public List<SignedCheckpoint> checkpoints() {
+    return store.checkpoints();
+  }
+
+  /**
+   * Adds a cosignature to the checkpoint that it was made for.
+   *
+   * @return the checkpoint with it; empty if none was cosigned so
+   */
+  public Optional<SignedCheckpoint> saveCosignature(Cosignature cosignature, WitnessKey witness) {
+    return store.saveCosignature(cosignature, witness);
   }
 
   @Override
