@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -189,13 +190,14 @@ final class VulnerabilitiesTest {
         run(
             list(
                 List.of(
-                        one.formatted("P-1", "\"purl\": \"pkg:maven/example/table\""),
-                        one.formatted(
+                        filled(one, "P-1", "\"purl\": \"pkg:maven/example/table\""),
+                        filled(
+                            one,
                             "P-2",
                             "\"ecosystem\": \"Maven:https://localhost/m\", \"name\":"
                                 + " \"example:table\""),
-                        one.formatted("P-3", "\"ecosystem\": \"npm\", \"name\": \"example:table\""),
-                        one.formatted("P-4", "\"purl\": \"pkg:npm/example/table\""))
+                        filled(one, "P-3", "\"ecosystem\": \"npm\", \"name\": \"example:table\""),
+                        filled(one, "P-4", "\"purl\": \"pkg:npm/example/table\""))
                     .toString()));
     assertThat(ended.out()).hasSize(2);
     assertThat(ended.out().get(0)).contains("P-1", "no fixed version stated");
@@ -262,21 +264,26 @@ final class VulnerabilitiesTest {
         .toList();
   }
 
+  private static String filled(String text, Object... words) {
+    return String.format(Locale.ROOT, text, words);
+  }
+
   private static String entry(String id, String name, String versions, String... ranges) {
-    return """
-    {"id": "%s", "affected": [{"package": {"ecosystem": "Maven", "name": "%s"},
-      "versions": [%s], "ranges": [%s]}]}
-    """
-        .formatted(id, name, versions, String.join(", ", ranges));
+    return filled(
+        """
+        {"id": "%s", "affected": [{"package": {"ecosystem": "Maven", "name": "%s"},
+          "versions": [%s], "ranges": [%s]}]}
+        """,
+        id, name, versions, String.join(", ", ranges));
   }
 
   private static String range(String... events) {
     List<String> all = new ArrayList<>();
     for (String event : events) {
       String[] words = event.split(" ", -1);
-      all.add("{\"%s\": \"%s\"}".formatted(words[0], words[1]));
+      all.add(filled("{\"%s\": \"%s\"}", words[0], words[1]));
     }
-    return "{\"type\": \"ECOSYSTEM\", \"events\": %s}".formatted(all);
+    return filled("{\"type\": \"ECOSYSTEM\", \"events\": %s}", all);
   }
 
   /** Components as {@code group:artifact version}; without a version if none is given. */
@@ -287,13 +294,14 @@ final class VulnerabilitiesTest {
       String purl = "pkg:maven/" + words[0] + "/" + words[1];
       all.add(
           words.length == 2
-              ? "{\"name\": \"%s\", \"purl\": \"%s\"}".formatted(words[1], purl)
-              : "{\"name\": \"%s\", \"version\": \"%s\", \"purl\": \"%s@%s?type=jar\"}"
-                  .formatted(words[1], words[2], purl, words[2]));
+              ? filled("{\"name\": \"%s\", \"purl\": \"%s\"}", words[1], purl)
+              : filled(
+                  "{\"name\": \"%s\", \"version\": \"%s\", \"purl\": \"%s@%s?type=jar\"}",
+                  words[1], words[2], purl, words[2]));
     }
     Files.writeString(
         folder.resolve("bom.json"),
-        "{\"bomFormat\": \"CycloneDX\", \"components\": %s}".formatted(all));
+        filled("{\"bomFormat\": \"CycloneDX\", \"components\": %s}", all));
   }
 
   private Path list(String json) throws IOException {
