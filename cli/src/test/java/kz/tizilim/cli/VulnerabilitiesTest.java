@@ -264,6 +264,7 @@ final class VulnerabilitiesTest {
         .toList();
   }
 
+  @SuppressWarnings("AnnotateFormatMethod")
   private static String filled(String text, Object... words) {
     return String.format(Locale.ROOT, text, words);
   }
