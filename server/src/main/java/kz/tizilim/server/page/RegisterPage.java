@@ -80,6 +80,7 @@ public class RegisterPage {
     LocalDate day = asked.day(parameters);
     try {
       parameters.check();
+      UserRequest.on(registrar, day); // refused before the page is made
     } catch (Problem problem) {
       FormView form =
           FormView.sent("register", "at", parameters.text("at"))
