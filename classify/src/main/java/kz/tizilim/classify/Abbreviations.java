@@ -53,7 +53,7 @@ final class Abbreviations {
     return both;
   }
 
-  /** What a folded word stands for, each reading as stems; empty if it is no abbreviation. */
+  /** The readings of an abbreviation, each as stems; none for any other folded word. */
   List<List<String>> of(String form) {
     return readings.getOrDefault(form, List.of());
   }

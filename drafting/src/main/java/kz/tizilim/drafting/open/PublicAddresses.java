@@ -133,9 +133,7 @@ public final class PublicAddresses {
     return base + "/id/institution";
   }
 
-  /**
-   * A code or the number of an entry below its edition: only a question mark is no part of a path.
-   */
+  /** A code or the number of an entry as a part of a path, which cannot hold a question mark. */
   static String place(String codeOrEntry) {
     return codeOrEntry.replace("?", "%3F");
   }

@@ -31,7 +31,7 @@ record Room(int ofOne, int all, long bytes) {
       String id, String address, long bytes, Instant used, boolean isStarted, boolean isWorking) {}
 
   /**
-   * The checks that have to go for a new one; empty if there is no room even then.
+   * The checks to delete so that a new one fits; empty if it does not fit even without them.
    *
    * @param there the checks that are there
    * @param address the address of the new one

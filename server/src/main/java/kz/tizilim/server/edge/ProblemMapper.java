@@ -59,7 +59,7 @@ public class ProblemMapper {
   /** A file of the server that cannot be read or written: a full disk, as a rule. */
   @ServerExceptionMapper
   public Response disk(UncheckedIOException e) {
-    // who has gone is no failure of this server, and must not be able to fill its log
+    // A client that disconnects is not a failure of this server and must not fill its log.
     if (!context.response().closed()) {
       LOG.error(e.getMessage());
     }
