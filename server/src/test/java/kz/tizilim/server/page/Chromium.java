@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -105,7 +106,7 @@ final class Chromium implements AutoCloseable {
   void signIn(String server, String name) {
     open(server + "/sign-in?lang=ru");
     find("#name").sendKeys(name);
-    find("#password").sendKeys(Staff.PASSWORD, Keys.ENTER);
+    leave(() -> find("#password").sendKeys(Staff.PASSWORD, Keys.ENTER));
     waitFor("h1", name);
   }
 
@@ -118,6 +119,25 @@ final class Chromium implements AutoCloseable {
   WebElement find(String css) {
     return new WebDriverWait(driver, Duration.ofSeconds(30))
         .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
+  }
+
+  /** Presses what leads to another page, and waits for that page. */
+  void press(String css) {
+    leave(() -> find(css).click());
+  }
+
+  /**
+   * Does what leads to another page, or to the same one anew, and waits until it is there: what is
+   * looked for afterwards is never an element of the page that was left.
+   */
+  void leave(Runnable action) {
+    driver.executeScript("window.left = true");
+    action.run();
+    new WebDriverWait(driver, Duration.ofMinutes(3))
+        .withMessage("The page is still the one that was to be left.")
+        .ignoring(WebDriverException.class)
+        .until(any ->
+            driver.executeScript("return !window.left && document.readyState === 'complete'"));
   }
 
   /** Waits until an element says something. */

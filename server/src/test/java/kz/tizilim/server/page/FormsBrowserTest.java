@@ -49,8 +49,9 @@ class FormsBrowserTest extends InChromium {
         chromium.script("return document.getElementById(arguments[0]).value", id));
   }
 
+  /** Sends a form whose answer is another page. */
   private static void send(String form) {
-    chromium.find("form[action='" + form + "'] button").click();
+    chromium.press("form[action='" + form + "'] button");
   }
 
   /** Sends a form as a browser does that checks nothing. */
@@ -58,7 +59,7 @@ class FormsBrowserTest extends InChromium {
     chromium
         .driver()
         .executeScript("document.querySelector(\"form[action='" + form + "']\").noValidate = true");
-    send(form);
+    chromium.find("form[action='" + form + "'] button").click();
   }
 
   /** The fault at a field, for people and for screen readers. */
@@ -97,7 +98,7 @@ class FormsBrowserTest extends InChromium {
     chromium.picture("proposals-refused-dark");
     assertThat(chromium.violations()).isEmpty();
     chromium.dark(false);
-    chromium.find("nav.lang a[lang=en]").click();
+    chromium.press("nav.lang a[lang=en]");
     chromium.waitFor("h1", "Proposals");
   }
 
@@ -241,7 +242,7 @@ class FormsBrowserTest extends InChromium {
   void who_signs_in_returns_to_the_page_they_came_from() {
     chromium.driver().manage().deleteAllCookies();
     chromium.open(at("/proposals?lang=ru"));
-    chromium.find("main a.button[href^='/sign-in']").click();
+    chromium.press("main a.button[href^='/sign-in']");
     type("name", "yerbol");
     type("password", "не тот пароль");
     send("/sign-in");
@@ -256,7 +257,7 @@ class FormsBrowserTest extends InChromium {
   void a_change_of_an_account_is_confirmed_and_its_page_can_be_opened_again() {
     Staff.of(server, accounts).with("gulnara", Role.READER);
     chromium.open(at("/accounts?lang=ru"));
-    chromium.find("form[action='/accounts/roles']:has(input[value=gulnara]) button").click();
+    chromium.press("form[action='/accounts/roles']:has(input[value=gulnara]) button");
     assertThat(chromium.find("[role=status]").getText()).contains("Права «gulnara» сохранены");
     chromium.driver().navigate().refresh();
     assertThat(chromium.find("h1").getText()).isEqualTo("Пользователи и права");
@@ -284,7 +285,8 @@ class FormsBrowserTest extends InChromium {
     }
     chromium.driver().switchTo().activeElement().sendKeys("сайт с клавиатуры");
     chromium.tab();
-    chromium.driver().switchTo().activeElement().sendKeys("пример", Keys.ENTER);
+    chromium.leave(
+        () -> chromium.driver().switchTo().activeElement().sendKeys("пример", Keys.ENTER));
     assertThat(chromium.waitFor("section.card", "сайт с клавиатуры")).contains("размещён");
   }
 }

@@ -392,11 +392,11 @@ class PagesBrowserTest extends InChromium {
       Path table = Path.of("..", "examples", name).toAbsolutePath().normalize();
       chromium.open(at("/check?lang=ru"));
       chromium.find("#file").sendKeys(table.toString());
-      chromium.find("form[action='/check'] button").click();
+      chromium.press("form[action='/check'] button");
       assertThat(chromium.waitFor("h1", name)).isEqualTo(name);
       chromium.picture("check-columns-" + name);
       assertThat(chromium.violations()).isEmpty();
-      chromium.find("form[action$='/start'] button").click();
+      chromium.press("form[action$='/start'] button");
       chromium.waitFor("#check", "строк всего");
       chromium.picture("check-done-" + name);
       assertThat(chromium.violations()).isEmpty();
@@ -407,7 +407,7 @@ class PagesBrowserTest extends InChromium {
         assertThat(annotated.unrecognised()).isNotEmpty();
       }
       assertThat(report.toFile().delete()).isTrue();
-      chromium.find("form[action$='/forget'] button").click();
+      chromium.press("form[action$='/forget'] button");
       chromium.find("#file");
     }
   }

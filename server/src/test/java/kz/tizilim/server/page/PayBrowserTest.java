@@ -89,7 +89,7 @@ class PayBrowserTest extends InChromium {
         education,B2,2,3,5,44,,,вчера,,printed,,
         """);
     chromium.find("#file").sendKeys(faulty.toString());
-    chromium.find("form[action='/pay/tables'] button:not([name])").click();
+    chromium.press("form[action='/pay/tables'] button:not([name])");
     chromium.waitFor("#report", "Проверка файлов");
     chromium.picture("pay-faulty");
     chromium.violations().forEach(it -> wrong.add("faulty: " + it));
@@ -97,7 +97,7 @@ class PayBrowserTest extends InChromium {
 
     chromium.open(at("/pay"));
     chromium.find("#file").sendKeys(invented());
-    chromium.find("form[action='/pay/tables'] button:not([name])").click();
+    chromium.press("form[action='/pay/tables'] button:not([name])");
     chromium.waitFor("section[aria-labelledby^=record] ", "неподтверждёнными");
     chromium.picture("pay-loaded");
     chromium.driver().manage().deleteAllCookies();
@@ -106,7 +106,7 @@ class PayBrowserTest extends InChromium {
     chromium.open(at("/pay?on=2025-03-01"));
     look("pay-approver");
     chromium.find("[id^=reason-]").sendKeys("сверено с приложением 2");
-    chromium.find("form[action$='/confirm'] button").click();
+    chromium.press("form[action$='/confirm'] button");
     chromium.waitFor("section[aria-labelledby^=record]", "Сверил с актом: yerbol");
     chromium.open(at("/pay/cells/B2-1?on=2025-03-01"));
     look("pay-cell-full");
@@ -116,24 +116,24 @@ class PayBrowserTest extends InChromium {
     chromium.open(at("/check?lang=ru"));
     Path unit = Files.writeString(Files.createTempFile("часть", ".csv"), UNIT);
     chromium.find("#file").sendKeys(unit.toString());
-    chromium.find("form[data-upload] button").click();
-    chromium.find("form[action$='/start'] button").click();
+    chromium.press("form[data-upload] button");
+    chromium.press("form[action$='/start'] button");
     chromium.waitFor("#found", "Осталось");
-    chromium.find("#found a[href$='/pay']").click();
+    chromium.press("#found a[href$='/pay']");
     chromium.waitFor("#gaps", "Чего не хватает");
     look("check-pay");
-    chromium.find("main a[href^='/check/']").click();
+    chromium.press("main a[href^='/check/']");
     look("check-found");
     for (String name : List.of("Госпиталь, март", "Госпиталь, апрель")) {
       String check = String.valueOf(chromium.driver().getCurrentUrl());
       chromium.find("#unit").sendKeys(name);
-      chromium.find("form[action$='/keep'] button").click();
+      chromium.press("form[action$='/keep'] button");
       chromium.waitFor("h1", name);
       look("kept-table");
       chromium.open(at("/tables?lang=ru"));
       look("kept-list");
       if (name.endsWith("апрель")) {
-        chromium.find("form[action='/tables/compare'] button").click();
+        chromium.press("form[action='/tables/compare'] button");
         chromium.waitFor("main", "Выберите две разные таблицы");
         look("kept-refused");
       }
@@ -166,12 +166,12 @@ class PayBrowserTest extends InChromium {
     chromium.driver().manage().deleteAllCookies();
     chromium.signIn(at(""), "yerbol");
     chromium.open(at("/proposals"));
-    chromium.find("a[href$='/impact']").click();
+    chromium.press("a[href$='/impact']");
     chromium.waitFor("h1", "Что изменение стоит");
     look("impact-form");
     Path unit = Files.writeString(Files.createTempFile("часть", ".csv"), UNIT);
     chromium.find("#file").sendKeys(unit.toString());
-    chromium.find("form[action$='/impact'] button").click();
+    chromium.press("form[action$='/impact'] button");
     chromium.waitFor("#result", ".csv");
     chromium.picture("impact");
     chromium.violations().forEach(it -> wrong.add("impact: " + it));
