@@ -36,8 +36,12 @@ final class CellPosts {
   /** A piece of a cell, and whether a dash stands before it. */
   private record Piece(String text, int from, boolean isBehindDash) {}
 
-  /** The posts of a cell in a unit; one if it names one. */
-  List<TitleReader.TitleRead> of(String cell, String unit) {
+  /**
+   * The posts of a cell in a unit; none if it names one.
+   *
+   * @param whole the cell read as one title
+   */
+  List<TitleReader.TitleRead> of(String cell, String unit, TitleReader.TitleRead whole) {
     List<Piece> pieces = pieces(cell);
     if (pieces.size() < 2 || pieces.size() > MOST || !beginPosts(pieces)) {
       return List.of();
@@ -47,7 +51,14 @@ final class CellPosts {
     int from = 0;
     for (Piece piece : pieces.subList(1, pieces.size())) {
       String joined = cell.substring(from, piece.from + piece.text.length());
-      if (isAnother(current, piece, joined, unit)) {
+      boolean mayPart = begins(piece.text) && begins(current);
+      if (mayPart
+          && isAnother(
+              current,
+              piece,
+              joined,
+              joined.length() == cell.length() ? whole : titles.read(joined, unit),
+              unit)) {
         posts.add(current);
         current = piece.text;
         from = piece.from;
@@ -190,13 +201,21 @@ final class CellPosts {
         || !titles.read(text, "").first().named().isEmpty();
   }
 
-  private boolean isAnother(String current, Piece piece, String joined, String unit) {
-    if (!begins(piece.text) || !begins(current) || saysNothing(joined, unit)) {
+  /**
+   * Whether a piece is another post than the one before it.
+   *
+   * @param whole the two read as one title; without stems they say nothing of a post:
+   *     «педагог-эксперт», «к.м.н.»
+   */
+  private boolean isAnother(
+      String current, Piece piece, String joined, TitleReader.TitleRead whole, String unit) {
+    TitleReader.Reading both = whole.first();
+    if (both.stems().isEmpty()) {
       return false;
     }
-    List<Titles.Named> before = titles.read(current, unit).first().named();
+    TitleReader.Reading before = titles.read(current, unit).first();
     TitleReader.Reading behind = titles.read(piece.text, unit).first();
-    if (!before.isEmpty() && words(before).equals(words(behind.named()))) {
+    if (!before.named().isEmpty() && words(before.named()).equals(words(behind.named()))) {
       return false;
     }
     if (piece.isBehindDash) {
@@ -208,7 +227,7 @@ final class CellPosts {
               && behind.named().stream().allMatch(one -> one.words().size() == 1)
               && behind.title().stream().noneMatch(Titles::isOfHead)
               && behind.title().stream().noneMatch(register::isOpen);
-      return !speciality && !isKind(piece, before) && !isOneTitle(joined, current, behind, unit);
+      return !speciality && !isKind(piece, before.named()) && !isOneTitle(both, before, behind);
     }
     return true;
   }
@@ -219,26 +238,20 @@ final class CellPosts {
     return before.stream().anyMatch(one -> persons.isKindOf(first, one.words()));
   }
 
-  /** Whether words say nothing of a post: «педагог-эксперт», «к.м.н.». */
-  private boolean saysNothing(String text, String unit) {
-    return titles.read(text, unit).first().stems().isEmpty();
-  }
-
   private boolean isOpenAlone(String current) {
     Words words = Words.of(current);
     return words.forms().size() == 1 && register.isOpen(words.stem(0));
   }
 
   /** Whether the register has a title of both sides, with a hyphen of its own. */
-  private boolean isOneTitle(
-      String joined, String current, TitleReader.Reading behind, String unit) {
-    TitleReader.Reading before = titles.read(current, unit).first();
+  private static boolean isOneTitle(
+      TitleReader.Reading both, TitleReader.Reading before, TitleReader.Reading behind) {
     if (before.title().isEmpty() || behind.title().isEmpty()) {
       return false;
     }
     Set<String> own = words(before);
     Set<String> next = words(behind);
-    return titles.read(joined, unit).first().named().stream()
+    return both.named().stream()
         .anyMatch(one ->
             one.posts().get(0).title().base().indexOf('-') >= 0
                 && one.words().containsAll(own)

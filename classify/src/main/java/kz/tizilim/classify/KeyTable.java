@@ -21,7 +21,7 @@ final class KeyTable<V> {
    * made once more when it is asked for.
    */
   private static final int GOLDEN = 0x9E3779B9;
-  private static final int FIRST = 1 << 10;
+  private static final int FIRST = 1 << 12;
 
   private final int mostPlaces;
   private final AtomicInteger size = new AtomicInteger();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * that are read otherwise. Used by many threads without locks.
  */
 final class KnownWords {
-  private static final int FIRST_PLACES = 1 << 10;
+  private static final int FIRST_PLACES = 1 << 12;
   private static final int MOST = 3 << 14;
   private static final int PAIRS = 1 << 15;
   private static final int MOST_KINDS = 1 << 16;

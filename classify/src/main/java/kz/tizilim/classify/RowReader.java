@@ -89,7 +89,7 @@ final class RowReader {
 
   private Cell newCell(String title, String unit) {
     TitleReader.TitleRead whole = titleReader.read(title, unit);
-    return new Cell(whole, withoutAsides(cells.of(title, unit), whole));
+    return new Cell(whole, withoutAsides(cells.of(title, unit, whole), whole));
   }
 
   /**

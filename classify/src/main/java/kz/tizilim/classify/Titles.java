@@ -86,6 +86,31 @@ final class Titles {
     boolean isOpen() {
       return posts.stream().anyMatch(post -> post.title().base().contains(" всех "));
     }
+
+    boolean isHeadOfUnit() {
+      return words.contains(Synonyms.HEAD);
+    }
+
+    /** Whether another title has all its words and more. */
+    boolean isPartOf(Carried other) {
+      return other.words.size() > words.size() && other.words.containsAll(words);
+    }
+
+    /** The noun of the unit that it heads; empty if it heads none. */
+    String unit() {
+      Words base = posts.get(0).base();
+      List<String> stems = base.stems();
+      for (int i = 0; i < stems.size(); i++) {
+        String stem = stems.get(i);
+        boolean last = i == stems.size() - 1;
+        boolean adjective =
+            !last && (Adjectives.isOblique(base.forms().get(i)) || base.marks().charAt(i) == '-');
+        if (words.contains(stem) && !isOfHead(stem) && !adjective) {
+          return stem;
+        }
+      }
+      return "";
+    }
   }
 
   /** More words of titles. */
@@ -209,8 +234,7 @@ final class Titles {
           candidates.add(new Candidate(post, isKindListed, words.size()));
         }
       }
-      boolean open = candidates.stream().noneMatch(Candidate::isKindListed);
-      if (open && !candidates.isEmpty() && !rest.isEmpty() && !isNeverBare(words)) {
+      if (!candidates.isEmpty() && !rest.isEmpty() && !isNeverBare(words) && !hasListed(candidates)) {
         for (Post post : posts) {
           if (mayNameKind(post, rest)) {
             candidates.add(new Candidate(post, false, words.size()));
@@ -218,6 +242,15 @@ final class Titles {
         }
       }
       return new Named(title.number, words, posts, rest, List.copyOf(candidates));
+    }
+
+    private static boolean hasListed(List<Candidate> candidates) {
+      for (Candidate candidate : candidates) {
+        if (candidate.isKindListed) {
+          return true;
+        }
+      }
+      return false;
     }
 
     boolean isHeadOfUnit() {
@@ -235,7 +268,12 @@ final class Titles {
     }
 
     private static boolean isNeverBare(Set<String> words) {
-      return words.stream().anyMatch(NEVER_BARE::contains);
+      for (String word : words) {
+        if (NEVER_BARE.contains(word)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** A closed list of kinds takes the bare title and the kinds it lists, nothing else. */
@@ -290,20 +328,17 @@ final class Titles {
    *     корпуса»
    */
   List<Named> named(Set<String> row, Set<String> strays) {
-    List<Named> found = new ArrayList<>();
+    List<Carried> found = new ArrayList<>();
     for (Carried title : byWords.within(row)) {
       if (mayHave(row, title.words, strays) && !isOfAnother(row, title.words)) {
-        found.add(Named.of(title, rest(row, title.words)));
+        found.add(title);
       }
     }
     List<Named> closest = new ArrayList<>();
-    for (Named one : found) {
-      boolean within =
-          found.stream()
-              .anyMatch(other ->
-                  other.words.size() > one.words.size() && other.words.containsAll(one.words));
-      if (!within || (one.isHeadOfUnit() && !isBareHead(one.words) && isUnitOfAll(one, found))) {
-        closest.add(one);
+    for (Carried one : found) {
+      if (!isWithinAnother(one, found)
+          || (one.isHeadOfUnit() && !isBareHead(one.words) && isUnitOfAll(one, found))) {
+        closest.add(Named.of(one, rest(row, one.words)));
       }
     }
     List<Named> kept = firstOpen(row, firstUnit(row, closest));
@@ -315,11 +350,22 @@ final class Titles {
    * Whether the longer titles head the same unit: «узел» of «узел связи», but no «прачечная» of a
    * «комбинат».
    */
-  private static boolean isUnitOfAll(Named one, List<Named> found) {
-    return found.stream()
-        .filter(
-            other -> other.words.size() > one.words.size() && other.words.containsAll(one.words))
-        .allMatch(other -> one.words.contains(unit(other)));
+  private static boolean isUnitOfAll(Carried one, List<Carried> found) {
+    for (Carried other : found) {
+      if (one.isPartOf(other) && !one.words.contains(other.unit())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isWithinAnother(Carried one, List<Carried> found) {
+    for (Carried other : found) {
+      if (one.isPartOf(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The nouns of the units that titles head: «отдел», «служба», «склад». */
@@ -327,31 +373,11 @@ final class Titles {
     Set<String> units = new LinkedHashSet<>();
     for (Carried title : titles) {
       if (title.words.contains(Synonyms.HEAD)) {
-        units.add(unit(title.words, title.posts.get(0)));
+        units.add(title.unit());
       }
     }
     units.remove("");
     return units;
-  }
-
-  private static String unit(Named named) {
-    return unit(named.words, named.posts.get(0));
-  }
-
-  /** The noun of the unit that a title with these words heads; empty if it heads none. */
-  private static String unit(Set<String> words, Post post) {
-    Words base = post.base();
-    List<String> units = new ArrayList<>();
-    for (int i = 0; i < base.forms().size(); i++) {
-      String stem = base.stems().get(i);
-      boolean last = i == base.forms().size() - 1;
-      boolean adjective =
-          !last && (Adjectives.isOblique(base.forms().get(i)) || base.marks().charAt(i) == '-');
-      if (words.contains(stem) && !isOfHead(stem) && !adjective) {
-        units.add(stem);
-      }
-    }
-    return units.isEmpty() ? "" : units.get(0);
   }
 
   private static Set<String> rest(Set<String> row, Set<String> words) {
@@ -487,7 +513,15 @@ final class Titles {
 
   /** «Руководитель», «Заместитель руководителя»: no unit is named. */
   private static boolean isBareHead(Set<String> words) {
-    return words.contains(Synonyms.HEAD) && words.stream().allMatch(Titles::isOfHead);
+    if (!words.contains(Synonyms.HEAD)) {
+      return false;
+    }
+    for (String word : words) {
+      if (!isOfHead(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a word is the head of a unit or makes another post of it. */
@@ -496,6 +530,9 @@ final class Titles {
   }
 
   private static List<Named> firstUnit(Set<String> row, List<Named> named) {
+    if (!row.contains(Synonyms.HEAD)) {
+      return named;
+    }
     List<String> order = new ArrayList<>(row);
     int first =
         named.stream().filter(Named::isHeadOfUnit).mapToInt(n -> unitAt(order, n)).min().orElse(-1);
