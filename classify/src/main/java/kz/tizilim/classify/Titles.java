@@ -234,7 +234,10 @@ final class Titles {
           candidates.add(new Candidate(post, isKindListed, words.size()));
         }
       }
-      if (!candidates.isEmpty() && !rest.isEmpty() && !isNeverBare(words) && !hasListed(candidates)) {
+      if (!candidates.isEmpty()
+          && !rest.isEmpty()
+          && !isNeverBare(words)
+          && !hasListed(candidates)) {
         for (Post post : posts) {
           if (mayNameKind(post, rest)) {
             candidates.add(new Candidate(post, false, words.size()));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -140,11 +141,15 @@ final class Chromium implements AutoCloseable {
             driver.executeScript("return !window.left && document.readyState === 'complete'"));
   }
 
-  /** Waits until an element says something. */
+  /** Waits until an element says something, and returns all that it says then. */
   String waitFor(String css, String words) {
-    new WebDriverWait(driver, Duration.ofSeconds(60))
-        .until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), words));
-    return find(css).getText();
+    return new WebDriverWait(driver, Duration.ofSeconds(60))
+        .withMessage(() -> "«" + words + "» was not to be read in " + css + ".")
+        .ignoring(StaleElementReferenceException.class)
+        .until(any -> {
+          String text = driver.findElement(By.cssSelector(css)).getText();
+          return text.contains(words) ? text : null;
+        });
   }
 
   /** Goes on as a telephone, 320 pixels wide; a window again with {@code false}. */

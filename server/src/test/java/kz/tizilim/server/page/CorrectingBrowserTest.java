@@ -336,7 +336,7 @@ class CorrectingBrowserTest extends InChromium {
     click("form[action$='/start'] button");
     chromium.waitFor("#check", "Проверено строк");
     new WebDriverWait(chromium.driver(), Duration.ofMinutes(3)).until(driver -> is(FOUND));
-    assertThat(chromium.find(FOUND).getText()).contains("строк: ");
+    chromium.waitFor(FOUND, "строк: ");
     assertThat(chromium.driver().findElements(By.cssSelector(".posts tbody tr")))
         .hasSizeLessThan(51);
     decide("button[value='code=register']");
