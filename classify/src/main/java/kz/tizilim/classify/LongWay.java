@@ -161,8 +161,8 @@ final class LongWay {
   }
 
   /** The posts whose titles are similar to a title. */
-  Titles.Neighbours neighbours(TitleReader.TitleRead title) {
-    return titles.neighbours(title.first().title());
+  NearestPosts.Neighbours neighbours(TitleReader.TitleRead title) {
+    return titles.nearest().to(title.first().title());
   }
 
   /**
@@ -173,7 +173,7 @@ final class LongWay {
    * @param attributes what the row says
    */
   Answer notInRegister(
-      Titles.Neighbours neighbours,
+      NearestPosts.Neighbours neighbours,
       Optional<List<Institutions.Resolved>> body,
       Attributes attributes,
       Optional<Reason> why) {
@@ -182,7 +182,7 @@ final class LongWay {
         why.filter(Reason.CONTRADICTS_LEVEL::equals).isPresent() ? Attributes.NONE : attributes;
     Set<EntryId> nearest = new LinkedHashSet<>();
     List<byte[]> ranked = body.isPresent() ? ranks.of(body) : List.of();
-    for (Post post : titles.nearest(neighbours, said, ranked, 3 * MOST_NEAREST)) {
+    for (Post post : titles.nearest().of(neighbours, said, ranked, 3 * MOST_NEAREST)) {
       if (nearest.size() < MOST_NEAREST) {
         nearest.add(post.entry().id());
       }

@@ -161,7 +161,7 @@ final class ShortWay {
     private volatile short[] classes = new short[0];
 
     private final Map<Ranked, Short> classNumbers = new HashMap<>();
-    private volatile Titles.@Nullable Neighbours neighbours;
+    private volatile NearestPosts.@Nullable Neighbours neighbours;
 
     Meaning(
         int number,
@@ -181,8 +181,8 @@ final class ShortWay {
     }
 
     /** The posts with similar titles. */
-    Titles.Neighbours neighbours() {
-      Titles.Neighbours known = neighbours;
+    NearestPosts.Neighbours neighbours() {
+      NearestPosts.Neighbours known = neighbours;
       if (known == null) {
         known = longWay.neighbours(rows.cell(title, unit).whole());
         neighbours = known;
