@@ -2,8 +2,10 @@ package kz.tizilim.pay;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.pay.message.Note;
 import kz.tizilim.pay.table.Tenge;
@@ -19,7 +21,8 @@ import kz.tizilim.pay.table.Tenge;
  * @param codesBefore the codes before
  * @param codesAfter the codes after
  * @param units its units
- * @param causes what changed for it; empty if nothing did
+ * @param causes what changed for it; empty if nothing is known to
+ * @param isOpen whether no side has a sum by which one could say that nothing changed
  */
 public record Impact(
     PayAnswer before,
@@ -28,7 +31,8 @@ public record Impact(
     String codesBefore,
     String codesAfter,
     Units units,
-    Set<Cause> causes) {
+    Set<Cause> causes,
+    boolean isOpen) {
 
   private static final int MONTHS = 12;
 
@@ -73,7 +77,7 @@ public record Impact(
     if (!before.answer().codes().equals(after.answer().codes())) {
       causes.add(Cause.CODE);
     }
-    if (hasSum(between) && hasSum(last) && !month(between).equals(month(last))) {
+    if (hasSum(between) && hasSum(last) && !sums(between).equals(sums(last))) {
       causes.add(Cause.NUMBER);
     }
     if (hasSum(between) && !hasSum(last)) {
@@ -83,15 +87,44 @@ public record Impact(
       causes.add(Cause.TABLE_BEGAN);
     }
     return new Impact(
-        first, between, last, codes(before.answer()), codes(after.answer()), terms.units(), causes);
+        first,
+        between,
+        last,
+        codes(before.answer()),
+        codes(after.answer()),
+        terms.units(),
+        causes,
+        causes.isEmpty() && !isSameLaw(before, after) && !isSameSum(first, last));
+  }
+
+  /** Whether the two sides differ in nothing that pay depends on. */
+  private static boolean isSameLaw(Side before, Side after) {
+    return before.payroll() == after.payroll() && before.day().equals(after.day());
+  }
+
+  /** Whether a row surely has the same pay: one sum, the same range, or pay by other rules. */
+  private static boolean isSameSum(PayAnswer before, PayAnswer after) {
+    if (before instanceof PayAnswer.Range one && after instanceof PayAnswer.Range other) {
+      return months(one).equals(months(other));
+    }
+    return (hasSum(before) && hasSum(after)) || (isOutside(before) && isOutside(after));
+  }
+
+  private static List<Tenge> months(PayAnswer.Range range) {
+    return range.pays().stream().map(Pay::month).toList();
+  }
+
+  private static boolean isOutside(PayAnswer answer) {
+    return answer instanceof PayAnswer.Gap gap && gap.gap() == GapKind.OUTSIDE;
   }
 
   private static boolean hasSum(PayAnswer answer) {
     return answer.paid().isPresent();
   }
 
-  private static Optional<Tenge> month(PayAnswer answer) {
-    return answer.paid().map(Pay::month);
+  /** The month and the year; none without a sum. */
+  private static List<Tenge> sums(PayAnswer answer) {
+    return answer.paid().stream().flatMap(pay -> Stream.of(pay.month(), pay.year())).toList();
   }
 
   private static String codes(Answer answer) {
@@ -102,9 +135,16 @@ public record Impact(
             .collect(java.util.stream.Collectors.joining("|"));
   }
 
-  /** Whether nothing changed. */
+  /** Whether nothing changed for certain. */
   public boolean isUnchanged() {
-    return causes.isEmpty();
+    return causes.isEmpty() && !isOpen;
+  }
+
+  /** Whether a sum of it rests on a number that is only supposed. */
+  public boolean isAssumed() {
+    return Stream.of(before, after)
+        .flatMap(answer -> answer.paid().stream())
+        .anyMatch(Pay::isAssumed);
   }
 
   /** By how much a month changes; empty if a side has no sum. */
@@ -127,9 +167,11 @@ public record Impact(
     return difference(between, after, false);
   }
 
-  /** By how much the official salary changes; empty if a side has no sum. */
-  public Optional<Tenge> salary() {
-    return after.salary().flatMap(sum -> before.salary().map(sum::minus));
+  /** By how much what is paid once a year changes; empty if a side has no sum. */
+  public Optional<Tenge> onceAYear() {
+    return after
+        .paid()
+        .flatMap(pay -> before.paid().map(old -> pay.onceAYear().minus(old.onceAYear())));
   }
 
   /**

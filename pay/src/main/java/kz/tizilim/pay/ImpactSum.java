@@ -33,7 +33,8 @@ public final class ImpactSum {
     private Tenge month = Tenge.ZERO;
     private Tenge year = Tenge.ZERO;
     private Tenge rest = Tenge.ZERO;
-    private Tenge salary = Tenge.ZERO;
+    private Tenge once = Tenge.ZERO;
+    private boolean isAssumed;
     private Optional<Note> why = Optional.empty();
 
     void add(Impact impact, LocalDate day) {
@@ -42,7 +43,12 @@ public final class ImpactSum {
       month = month.plus(impact.month().orElse(Tenge.ZERO));
       year = year.plus(impact.year().orElse(Tenge.ZERO));
       rest = rest.plus(impact.restOfYear(day).orElse(Tenge.ZERO));
-      salary = salary.plus(impact.salary().orElse(Tenge.ZERO));
+      once = once.plus(impact.onceAYear().orElse(Tenge.ZERO));
+      isAssumed |= impact.isAssumed();
+    }
+
+    Object shown(Tenge sum) {
+      return isAssumed ? Note.of("sum.assumed", signed(sum)) : signed(sum);
     }
   }
 
@@ -121,6 +127,11 @@ public final class ImpactSum {
     return !unknown.isEmpty();
   }
 
+  /** Whether a sum rests on a number that is only supposed. */
+  public boolean isAssumed() {
+    return all.isAssumed;
+  }
+
   /** The sentences: each change of code, the causes, all rows, and what is unknown. */
   public List<Note> sentences() {
     List<Note> notes = new ArrayList<>();
@@ -131,20 +142,21 @@ public final class ImpactSum {
                 group.rows,
                 plain(group.units),
                 change,
-                signed(group.month),
-                signed(group.year),
-                signed(group.salary))));
-    byCause.forEach((cause, sum) -> notes.add(Note.of("impact.cause", cause.label(), signed(sum))));
+                group.shown(group.month),
+                group.shown(group.year),
+                group.shown(group.once))));
+    byCause.forEach(
+        (cause, sum) -> notes.add(Note.of("impact.cause", cause.label(), all.shown(sum))));
     if (funds.size() > 1 || !funds.containsKey("")) {
       funds.forEach((fund, group) ->
           notes.add(
               Note.of(
                   "impact.fund",
                   fund.isEmpty() ? Note.of("tariff.none") : fund,
-                  signed(group.month),
-                  signed(group.year),
-                  signed(group.rest),
-                  signed(group.salary))));
+                  group.shown(group.month),
+                  group.shown(group.year),
+                  group.shown(group.rest),
+                  group.shown(group.once))));
     }
     unknown.forEach((change, group) ->
         notes.add(
@@ -160,9 +172,9 @@ public final class ImpactSum {
               unknown.isEmpty() ? "impact.all" : "impact.all.part",
               all.rows,
               plain(all.units),
-              signed(all.month),
-              signed(all.year),
-              signed(all.rest),
+              all.shown(all.month),
+              all.shown(all.year),
+              all.shown(all.rest),
               Impact.fullMonths(day),
               plain(
                   unknown.values().stream()

@@ -20,6 +20,7 @@ public final class PaySum {
   private BigDecimal counted = BigDecimal.ZERO;
   private long rows;
   private boolean isAssumed;
+  private long unreadable;
   private final Map<String, BigDecimal> uncounted = new TreeMap<>();
   private final Map<String, Note> labels = new TreeMap<>();
 
@@ -52,6 +53,10 @@ public final class PaySum {
   }
 
   private void leaveOut(PayAnswer answer, Units units) {
+    if (answer instanceof PayAnswer.Invalid invalid && invalid.column() == PayColumn.UNITS) {
+      unreadable++;
+      return;
+    }
     uncounted.merge(answer.word(), units.number(), BigDecimal::add);
     labels.put(
         answer.word(),
@@ -95,14 +100,19 @@ public final class PaySum {
 
   /** Whether every row has a sum. */
   public boolean isWhole() {
-    return uncounted.isEmpty();
+    return uncounted.isEmpty() && unreadable == 0;
+  }
+
+  /** How many rows have no number of units that can be read. */
+  public long unreadable() {
+    return unreadable;
   }
 
   /** «1 234 ₸ за 45 ед. из 57,5; не посчитано 12,5 ед.: нет таблицы 12,5». */
   public Note sentence(Tenge sum) {
     BigDecimal left = uncounted.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     Object shown = isAssumed ? Note.of("sum.assumed", sum.printed()) : sum.printed();
-    if (uncounted.isEmpty()) {
+    if (isWhole()) {
       return Note.of("sum.whole", shown, plain(counted));
     }
     List<Note> reasons = new ArrayList<>();
@@ -110,6 +120,9 @@ public final class PaySum {
         reasons.add(
             Note.of(
                 "sum.reason", java.util.Objects.requireNonNull(labels.get(word)), plain(units))));
+    if (unreadable > 0) {
+      reasons.add(Note.of("sum.unreadable", PayAnswer.Kind.INVALID.label(), unreadable));
+    }
     return Note.of(
         "sum.part", shown, plain(counted), plain(counted.add(left)), plain(left), reasons);
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,12 +55,17 @@ public record PostTerms(
     List<Note> notes,
     Map<PayColumn, Note> faults) {
 
-  /** One unit of which nothing else is said. */
-  public static final PostTerms PLAIN = read(Map.of());
-
   private static final int MOST_YEARS = 69;
+  /* «172,723» may be thousands or parts of a tenge. */
+  private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}(?!\\d)");
+  private static final Pattern ALLOWANCE_PARTS = Pattern.compile("[;\\n\\r]+|,(?=\\s*\\p{L})");
+  private static final Pattern SHARE_BEHIND =
+      Pattern.compile("(.*\\p{L}.*?)[\\s:–—-]+(\\d[\\d ]*(?:[.,]\\d+)?\\s*%)");
   private static final Pattern PART =
       Pattern.compile("(.+?)\\s*@\\s*([^×xXхХ*]*?)\\s*(?:[×xXхХ*]\\s*(.+))?");
+
+  /** One unit of which nothing else is said; declared after the patterns that read it. */
+  public static final PostTerms PLAIN = read(Map.of());
 
   /**
    * An allowance that a row names.
@@ -260,7 +266,9 @@ public record PostTerms(
       if (text.isEmpty()) {
         return Optional.empty();
       }
-      Optional<BigDecimal> paid = Decimals.read(text).filter(sum -> sum.signum() >= 0);
+      Optional<BigDecimal> paid =
+          UnitWords.tenge(text)
+              .filter(sum -> sum.signum() >= 0 && !THOUSANDS.matcher(text).lookingAt());
       if (paid.isEmpty()) {
         notes.add(Note.of("terms.paid", text));
       }
@@ -282,15 +290,25 @@ public record PostTerms(
     private List<AllowanceClaim> allowances() {
       List<AllowanceClaim> all = new ArrayList<>();
       Set<String> seen = new HashSet<>();
-      for (String part : UnitWords.parts(text(PayColumn.ALLOWANCES))) {
+      for (String text : ALLOWANCE_PARTS.split(text(PayColumn.ALLOWANCES), -1)) {
+        String part = text.strip();
+        if (part.isEmpty() || UnitWords.isNoAllowance(part)) {
+          continue;
+        }
+        Matcher behind = SHARE_BEHIND.matcher(part);
         int equals = part.indexOf('=');
-        String code = (equals < 0 ? part : part.substring(0, equals)).strip();
-        String share = equals < 0 ? "" : part.substring(equals + 1).strip();
+        boolean isBehind = equals < 0 && behind.matches();
+        String code =
+            (isBehind ? behind.group(1) : equals < 0 ? part : part.substring(0, equals)).strip();
+        String share =
+            isBehind ? behind.group(2) : equals < 0 ? "" : part.substring(equals + 1).strip();
         Optional<BigDecimal> read = share.isEmpty() ? Optional.empty() : Shares.read(share);
-        if (!seen.add(code)) {
+        if (!seen.add(code.toLowerCase(Locale.ROOT))) {
           faults.put(PayColumn.ALLOWANCES, Note.of("terms.allowance-twice", code));
         } else if (!share.isEmpty() && read.isEmpty()) {
-          faults.put(PayColumn.ALLOWANCES, Note.of("load.share", share));
+          faults.put(
+              PayColumn.ALLOWANCES,
+              Note.of(Decimals.read(share).isPresent() ? "load.share" : "load.no-number", share));
         }
         all.add(new AllowanceClaim(code, read));
       }
@@ -328,7 +346,8 @@ public record PostTerms(
         }
         return "";
       }
-      return text == null ? "" : text.strip();
+      boolean isEmpty = text == null || (column != PayColumn.UNITS && UnitWords.isNothing(text));
+      return isEmpty ? "" : text.strip();
     }
   }
 }

@@ -73,6 +73,14 @@ final class LoadTest {
     file("an unknown value of a rule", "rule,value" + TAIL + "mid_month,mondays" + END);
     file("an act that touches nothing known", "touches" + TAIL + "оклады" + END);
     file("a group of a grade that is not one", "group,sphere,grades" + TAIL + "G,,Я" + END);
+    file(
+        "an end that is written as the last day",
+        "amount"
+            + TAIL
+            + "17697,№ 1,,2016-01-01,2025-12-31,printed,,\n18000,№ 2,,2026-01-01,,printed,,\n");
+    file(
+        "a day that may be read in two ways",
+        "amount" + TAIL + "17697,№ 1,,01/02/2016,,printed,,\n");
     Golden.file("load.txt").matches(out.toString());
   }
 
@@ -106,6 +114,34 @@ final class LoadTest {
         .containsExactly("17697");
     assertThat(loaded.tables().all(PayRow.Factor.class).map(row -> row.value().toPlainString()))
         .containsExactly("0.5");
+  }
+
+  @Test
+  void choices_days_and_sums_are_read_in_russian_and_kazakh() {
+    Loaded loaded =
+        Tables.load(
+            "base.csv",
+            "Сумма;акт;место;с;до;статус;кем подтверждено;когда подтверждено\n"
+                + "17 697 тенге;№ 1;;1 января 2016 года;—;напечатано;;\n"
+                + "18 000,50 ₸;№ 2;;2026 жылғы 1 қаңтардан;;не подтверждено;;\n",
+            "a.csv",
+            "code;name;share;amount;base;period;act;place;from;to;status;confirmed_by;confirmed_on\n"
+                + "A;а;30 %;;БДО;ежемесячно;№ 1;;01.01.2016 г.;;жарияланған;;\n"
+                + "B;б;;2;МРП;жыл;№ 1;;2016-01-01 00:00:00;;подтверждено;бухгалтерия;2016.02.01\n"
+                + "C;в;;5 000 тг;теңге;единовременно;№ 1;;2016-01-01;;расталмаған;;\n",
+            "p.csv",
+            "rule,value" + TAIL + "МРП,3 932 тенге,№ 1,,2025-01-01,2026-01-01,printed,,\n");
+    assertThat(loaded.faults()).allMatch(fault -> !fault.isError()).hasSize(2);
+    assertThat(loaded.tables().all(PayRow.BaseAmount.class))
+        .extracting(row -> row.amount() + " " + row.source().from() + " " + row.source().to())
+        .containsExactly("17697 2016-01-01 Optional.empty", "18000.50 2026-01-01 Optional.empty");
+    assertThat(loaded.tables().all(PayRow.Allowance.class))
+        .extracting(
+            row -> row.code() + " " + row.base() + " " + row.period() + " " + row.source().status())
+        .containsExactly("A BDO MONTH printed", "B MRP YEAR confirmed", "C TENGE ONCE unverified");
+    assertThat(loaded.tables().all(PayRow.Policy.class))
+        .extracting(row -> row.rule() + " " + row.value())
+        .containsExactly("mrp 3932");
   }
 
   @Test

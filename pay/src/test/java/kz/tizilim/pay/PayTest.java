@@ -176,7 +176,7 @@ final class PayTest {
             "Школа",
             terms);
     assertThat(impact.causes()).containsExactly(Impact.Cause.CODE);
-    assertThat(impact.salary()).contains(Tenge.of(3 * 26_546));
+    assertThat(impact.onceAYear()).contains(Tenge.of(3 * 26_546));
     assertThat(impact.year()).contains(Tenge.of("1130859.60"));
     ImpactSum sum = new ImpactSum(LocalDate.parse("2023-07-01"));
     sum.add(impact);

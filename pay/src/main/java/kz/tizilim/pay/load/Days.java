@@ -7,7 +7,10 @@ import java.util.Optional;
 public final class Days {
   private Days() {}
 
-  /** The day that {@code text} writes as {@code 2024-08-01} or {@code 01.08.2024}. */
+  /**
+   * The day that {@code text} writes as {@code 2024-08-01}, {@code 01.08.2024} or in words; empty
+   * for one that may be read in two ways, such as {@code 01/02/2025}.
+   */
   public static Optional<LocalDate> read(String text) {
     return RowReader.readDay(text);
   }

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import kz.tizilim.core.act.WrittenDays;
 import kz.tizilim.core.register.Code;
 import kz.tizilim.core.register.Sphere;
 import kz.tizilim.pay.load.Fault.Severity;
@@ -32,6 +34,15 @@ import kz.tizilim.pay.table.Tenge;
 final class RowReader {
   private static final DateTimeFormatter DAY_FIRST =
       DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+  private static final DateTimeFormatter YEAR_FIRST =
+      DateTimeFormatter.ofPattern("uuuu.M.d", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+  private static final List<DateTimeFormatter> FORMATS =
+      List.of(DateTimeFormatter.ISO_LOCAL_DATE, DAY_FIRST, YEAR_FIRST);
+  private static final Pattern NO_TIME = Pattern.compile("(?<=\\d)[T ]00:00(:00(\\.0+)?)?$");
+  private static final Pattern YEAR_WORD =
+      Pattern.compile("(?<=\\d{4}) ?(?:года|год|жылы|жыл|г|ж)\\.?$");
+  private static final Pattern IN_WORDS =
+      Pattern.compile(WrittenDays.REGEX, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final BigDecimal GREATEST = new BigDecimal("20");
   private static final int MOST_YEARS = 69;
   private static final int MOST_DECIMALS = 2;
@@ -93,7 +104,7 @@ final class RowReader {
     }
     String act = word("act");
     RowStatus status =
-        RowStatus.find(text("status"))
+        RowStatus.find(Words.choice(text("status")))
             .orElseGet(() -> {
               error(
                   "status",
@@ -256,7 +267,7 @@ final class RowReader {
   }
 
   private PayRow policy(Source source) {
-    Optional<PolicyRule> rule = PolicyRule.find(text("rule"));
+    Optional<PolicyRule> rule = PolicyRule.find(Words.choice(text("rule")));
     if (rule.isEmpty()) {
       error("rule", Note.of("load.choice", text("rule"), Arrays.asList(PolicyRule.values())));
       return new PayRow.Policy(PolicyRule.ROUNDING, "row", source);
@@ -324,7 +335,7 @@ final class RowReader {
   }
 
   private Tenge amount(String column) {
-    BigDecimal number = number(column);
+    BigDecimal number = number(column, Words.withoutTenge(text(column)));
     if (number.signum() < 0 || number.stripTrailingZeros().scale() > MOST_DECIMALS) {
       error(column, Note.of("load.amount", text(column)));
     }
@@ -332,7 +343,10 @@ final class RowReader {
   }
 
   private BigDecimal number(String column) {
-    String text = text(column);
+    return number(column, text(column));
+  }
+
+  private BigDecimal number(String column, String text) {
     if (text.isEmpty()) {
       error(column, Note.of("load.no-value"));
       return BigDecimal.ONE;
@@ -369,16 +383,19 @@ final class RowReader {
     return day;
   }
 
-  /** The day that {@code text} writes as {@code 2024-08-01} or {@code 01.08.2024}. */
+  /** The day that {@code text} writes, see {@link Days}. */
   static Optional<LocalDate> readDay(String text) {
-    for (DateTimeFormatter format : List.of(DateTimeFormatter.ISO_LOCAL_DATE, DAY_FIRST)) {
+    String bare = NO_TIME.matcher(text.replace('\u00A0', ' ').strip()).replaceFirst("").strip();
+    String plain = YEAR_WORD.matcher(bare).replaceFirst("");
+    for (DateTimeFormatter format : FORMATS) {
       try {
-        return Optional.of(LocalDate.parse(text.strip(), format));
+        return Optional.of(LocalDate.parse(plain, format));
       } catch (DateTimeParseException e) {
         // not written so; the next format may be the one
       }
     }
-    return Optional.empty();
+    String words = bare.replaceAll("[«»„“”]", "\"").replaceAll(" +", " ");
+    return IN_WORDS.matcher(words).matches() ? WrittenDays.first(words) : Optional.empty();
   }
 
   private boolean yes(String column, boolean otherwise) {
@@ -396,7 +413,8 @@ final class RowReader {
   }
 
   private static <E extends Enum<E>> Optional<E> find(E[] all, String word) {
-    return Arrays.stream(all).filter(one -> one.name().equalsIgnoreCase(word)).findFirst();
+    String named = Words.choice(word);
+    return Arrays.stream(all).filter(one -> one.name().equalsIgnoreCase(named)).findFirst();
   }
 
   private List<String> list(String column) {
@@ -418,7 +436,8 @@ final class RowReader {
   }
 
   private String text(String column) {
-    return line.text(columns.getOrDefault(column, -1)).strip();
+    String text = line.text(columns.getOrDefault(column, -1)).strip();
+    return Words.isNothing(text) ? "" : text;
   }
 
   private Optional<String> heading(String column) {

@@ -1,10 +1,12 @@
 package kz.tizilim.pay.load;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,7 @@ public final class TableLoader {
     loader.repeated();
     loader.bands();
     loader.orders();
+    loader.endings();
     PayTables own = new PayTables(loader.rows.stream().map(Placed::row).toList());
     loader.coverage(files, cells, known.with(own));
     loader.older(known.with(own));
@@ -252,6 +255,26 @@ public final class TableLoader {
         Note.of(key, coefficient(at).cell().label(), one.toString(), two.toString(), from, end));
   }
 
+  /** Rows that end on the day before the next one begins, as if the end were their last day. */
+  private void endings() {
+    Map<String, Map<LocalDate, Placed>> bySubject = new TreeMap<>();
+    for (Placed one : rows) {
+      bySubject
+          .computeIfAbsent(one.row().kind() + "|" + one.row().subject(), subject -> new TreeMap<>())
+          .putIfAbsent(one.row().source().from(), one);
+    }
+    Set<String> named = new HashSet<>();
+    for (Placed one : rows) {
+      Optional<LocalDate> to = one.row().source().to();
+      String subject = one.row().kind() + "|" + one.row().subject();
+      if (to.isPresent()
+          && bySubject.getOrDefault(subject, Map.of()).containsKey(to.get().plusDays(1))
+          && named.add(one.file() + "|" + to.get())) {
+        warn(one, Note.of("load.ends-early", to.get(), to.get().plusDays(1)));
+      }
+    }
+  }
+
   /** Coefficients that fall with years, or rise with a lower step. */
   private void orders() {
     Map<String, Map<String, Map<Integer, Placed>>> steps = new TreeMap<>();
@@ -346,7 +369,7 @@ public final class TableLoader {
     }
     named.forEach((key, first) -> {
       String[] parts = key.split("\n", -1);
-      warn(first, Note.of("load.older", parts[1], java.time.LocalDate.parse(parts[2])));
+      warn(first, Note.of("load.older", parts[1], LocalDate.parse(parts[2])));
     });
   }
 

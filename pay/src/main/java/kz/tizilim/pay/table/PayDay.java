@@ -128,10 +128,21 @@ public final class PayDay {
     return found == null ? none() : found;
   }
 
-  /** The allowance with a code. */
+  /** The allowance with a code in any letter case, or the only one with that name. */
   public Latest<Allowance> allowance(String code) {
     Latest<Allowance> found = allowances.get(code);
-    return found == null ? none() : found;
+    if (found != null) {
+      return found;
+    }
+    List<Latest<Allowance>> named =
+        allowances.values().stream()
+            .filter(one -> one.rows().stream().anyMatch(row -> isCalled(row, code)))
+            .toList();
+    return named.size() == 1 ? named.get(0) : none();
+  }
+
+  private static boolean isCalled(Allowance row, String text) {
+    return row.code().equalsIgnoreCase(text) || row.name().equalsIgnoreCase(text);
   }
 
   /** The latest rules of all pay groups, those that have ended among them. */

@@ -27,6 +27,17 @@ public final class PayRecords {
     return book;
   }
 
+  /** The same without the tables of one record, as if nobody had loaded them. */
+  public static PayBook bookWithout(History history, int position) {
+    PayBook book = PayBook.EMPTY;
+    for (Map.Entry<Integer, HistoryRecord> one : history.positions().entrySet()) {
+      if (one.getKey() != position) {
+        book = with(book, history, one.getKey(), one.getValue());
+      }
+    }
+    return book;
+  }
+
   private static PayBook with(PayBook book, History history, int position, HistoryRecord record) {
     if (record instanceof HistoryRecord.Decided decided && decided.isApproved()) {
       PayBook next = book;

@@ -25,6 +25,7 @@ import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.request.UserRequest;
 import kz.tizilim.staffing.StaffingException;
+import kz.tizilim.staffing.StaffingTable;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -84,17 +85,11 @@ public class ImpactPage {
     if (change.isEmpty()) {
       return page(422, proposal, form.with("", say("pay.impact.nothing")), empty);
     }
-    try {
-      ImpactView view =
-          change
-              .get()
-              .impact(
-                  file.get().uploadedFile(),
-                  String.valueOf(file.get().fileName()),
-                  books.of(registrar.history()),
-                  new ChangedRegister.Days(first.get(), desk.today()),
-                  asked.language());
-      return page(200, proposal, form, view);
+    PayChange compared =
+        change.get().change(books.of(registrar.history()), first.get(), desk.today());
+    String name = String.valueOf(file.get().fileName());
+    try (StaffingTable table = StaffingTable.open(file.get().uploadedFile(), name)) {
+      return page(200, proposal, form, compared.view(table, name, asked.language()));
     } catch (StaffingException e) {
       return page(422, proposal, form.with("file", e.in(asked.language())), empty);
     }

@@ -8,9 +8,7 @@ import java.util.stream.Collectors;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.WrittenDay;
 import kz.tizilim.pay.Impact;
-import kz.tizilim.pay.ImpactSum;
 import kz.tizilim.pay.PayAnswer;
-import kz.tizilim.pay.Retroactive;
 import kz.tizilim.pay.message.Note;
 import kz.tizilim.pay.table.Tenge;
 import kz.tizilim.staffing.tariff.ImpactTable;
@@ -42,7 +40,8 @@ record ImpactView(
    * @param line its line
    * @param title its title
    * @param units its units
-   * @param codes the codes before and after
+   * @param before the codes before
+   * @param after the codes after; empty if they are the same
    * @param salary the salaries before and after
    * @param month by how much the month changes; a dash where that is unknown
    * @param why the causes, and what is missing
@@ -51,7 +50,8 @@ record ImpactView(
       String line,
       String title,
       String units,
-      String codes,
+      List<String> before,
+      List<String> after,
       String salary,
       String month,
       List<String> why) {}
@@ -62,21 +62,16 @@ record ImpactView(
 
   /** Collects the rows of a table. */
   static final class Reading {
-    private final ImpactSum sum;
-    private final Retroactive past;
     private final Language language;
     private final List<RowLine> rows = new ArrayList<>();
     private long beyond;
 
-    Reading(ImpactSum sum, Retroactive past, Language language) {
-      this.sum = sum;
-      this.past = past;
+    Reading(Language language) {
       this.language = language;
     }
 
     void add(ImpactTable.Row row) {
-      sum.add(row.impact(), row.terms().fund());
-      if (row.impact().isUnchanged()) {
+      if (row.impact().causes().isEmpty()) {
         return;
       }
       if (rows.size() < MOST_ROWS) {
@@ -86,13 +81,13 @@ record ImpactView(
       }
     }
 
-    ImpactView view(LocalDate day, String name) {
+    ImpactView view(PayChange.Costs costs, LocalDate day, String name) {
       return new ImpactView(
           day.toString(),
           WrittenDay.of(day).in(language),
           name,
-          sum.sentences().stream().map(note -> note.in(language)).toList(),
-          past.sentences().stream().map(note -> note.in(language)).toList(),
+          costs.sum().sentences().stream().map(note -> note.in(language)).toList(),
+          costs.past().sentences().stream().map(note -> note.in(language)).toList(),
           rows,
           beyond);
     }
@@ -112,12 +107,17 @@ record ImpactView(
               .orElseGet(() -> Integer.toString(row.row().line())),
           row.row().row().title(),
           Note.number(language, impact.units().shown()),
+          codes(impact.codesBefore()),
           impact.codesBefore().equals(impact.codesAfter())
-              ? impact.codesAfter()
-              : impact.codesBefore() + " → " + impact.codesAfter(),
+              ? List.of()
+              : codes(impact.codesAfter()),
           salary(impact.before()) + " → " + salary(impact.after()),
           impact.month().map(this::signed).orElse("—"),
           why);
+    }
+
+    private static List<String> codes(String codes) {
+      return List.of(codes.split("\\|", -1));
     }
 
     /** The numbers after a change, which are the reason of a fall or a rise. */

@@ -82,7 +82,7 @@ record PaidView(
    * @param place its line
    * @param title its title
    * @param unit its unit
-   * @param code its code; empty without one
+   * @param codes its codes; empty without one
    * @param years its years or band
    * @param units its units
    * @param salary its official salary; where there is no single one, a dash or a range
@@ -95,7 +95,7 @@ record PaidView(
       String place,
       String title,
       String unit,
-      String code,
+      List<String> codes,
       String years,
       String units,
       String salary,
@@ -186,7 +186,7 @@ record PaidView(
           place(row),
           row.row().row().title(),
           row.row().row().unit(),
-          row.answer().codes().stream().map(Object::toString).collect(Collectors.joining(", ")),
+          row.answer().codes().stream().map(Object::toString).toList(),
           pay.flatMap(Pay::band)
               .map(Object::toString)
               .or(() -> row.terms().years().map(String::valueOf))

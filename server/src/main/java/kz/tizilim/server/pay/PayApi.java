@@ -19,17 +19,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kz.tizilim.core.history.EditionForDay;
+import kz.tizilim.core.history.History;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.pay.Cells;
 import kz.tizilim.pay.Coverage;
 import kz.tizilim.pay.ImpactSum;
 import kz.tizilim.pay.PaySum;
 import kz.tizilim.pay.Payroll;
+import kz.tizilim.pay.Retroactive;
 import kz.tizilim.pay.message.Note;
+import kz.tizilim.pay.table.PayBook;
 import kz.tizilim.pay.table.PayCell;
 import kz.tizilim.pay.table.PayRow.Coefficient;
 import kz.tizilim.pay.table.Source;
 import kz.tizilim.registrar.ask.Registrar;
+import kz.tizilim.registrar.keep.PayRecords;
 import kz.tizilim.server.json.Json;
 import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.paybook.CellTable;
@@ -268,6 +272,11 @@ public class PayApi {
 
   /** How the rows of a request are paid. */
   private record Work(Registrar registrar, Payroll payroll, LocalDate day, TableChoices choices) {
+    /** Pay by other tables, as the request asks. */
+    Payroll payrollOf(PayBook book) {
+      return Payroll.of(book, payroll.settings());
+    }
+
     void write(StaffingTable table, PayReport report) throws IOException {
       TariffTable rows = TariffTable.of(table, payroll, registrar::classify, day);
       for (Optional<PaidRow> row = rows.next(); row.isPresent(); row = rows.next()) {
@@ -354,28 +363,37 @@ public class PayApi {
     json.writeObjectPropertyStart("uncounted");
     sum.uncounted().forEach(json::writeNumberProperty);
     json.writeEndObject();
+    json.writeNumberProperty("unreadable_rows", sum.unreadable());
     json.writeStringProperty("told", sum.sentence(sum.year()).in(asked.language()));
   }
 
   /* --- impact --------------------------------------------------------------------------------- */
 
   /**
-   * What changes for the rows of a file: between two days, {@code from} and {@code to}, or by the
-   * instructions of a draft from the day {@code on}.
+   * What changes for the rows of a file: between two days, {@code from} and {@code to}; by the
+   * instructions of a {@code draft}, by the tables of a {@code record} or by the files {@code
+   * tables} from the day {@code on}. {@code assume} fills gaps.
    */
   @POST
   @Path("impact")
   @Consumes("multipart/form-data")
   public byte[] impact(
-      @RestForm("file") Optional<FileUpload> file, @RestForm("draft") Optional<FileUpload> draft) {
+      @RestForm("file") Optional<FileUpload> file,
+      @RestForm("draft") Optional<FileUpload> draft,
+      @RestForm("tables") List<FileUpload> tables,
+      @RestForm("assume") List<FileUpload> assumed) {
     Parameters parameters = asked.parameters();
     Work work = work();
-    Optional<FileUpload> sent = draft.filter(it -> it.size() > 0);
     LocalDate to = parameters.day("to", work.day());
     LocalDate from = parameters.day("from", to);
+    long record = parameters.number("record", 0, work.registrar().history().size(), -1);
     parameters.check();
+    Optional<FileUpload> sent = draft.filter(it -> it.size() > 0);
+    AddedTables.Choice choice =
+        new AddedTables.Choice(
+            record < 0 ? Optional.empty() : Optional.of((int) record), tables, assumed);
     boolean hasDays = !parameters.text("from").isEmpty() && !parameters.text("to").isEmpty();
-    if (sent.isEmpty() && (!hasDays || to.isBefore(from))) {
+    if (to.isBefore(from) || (sent.isEmpty() && !hasDays && !choice.isChange())) {
       throw Problem.of(ProblemKind.INVALID_PARAMETER, "pay.impact.days");
     }
     Registrar registrar = work.registrar();
@@ -386,27 +404,50 @@ public class PayApi {
                 row -> registrar.classify(row, from), row -> registrar.classify(row, to));
     LocalDate first = sent.isPresent() ? work.day() : from;
     LocalDate last = sent.isPresent() ? work.day() : to;
-    ImpactSum sum = new ImpactSum(last);
-    try (StaffingTable table = open(file, work.choices())) {
-      ImpactTable rows =
-          ImpactTable.of(
-              table,
-              new ImpactTable.State(work.payroll(), change.before(), first),
-              new ImpactTable.State(work.payroll(), change.after(), last));
-      for (Optional<ImpactTable.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
-        sum.add(row.get().impact(), row.get().terms().fund());
+    try {
+      AddedTables added = added(work, choice);
+      Payroll before = work.payrollOf(added.before());
+      Payroll after = added.before() == added.after() ? before : work.payrollOf(added.after());
+      PayChange compared =
+          new PayChange(
+              new ImpactTable.State(before, change.before(), first),
+              new ImpactTable.State(after, change.after(), last),
+              pay.today());
+      try (StaffingTable table = open(file, work.choices())) {
+        PayChange.Costs costs = compared.costs(table, row -> {});
+        return Json.of(json -> write(json, costs));
       }
     } catch (StaffingException e) {
       throw Problem.of(e);
     }
-    return Json.of(json -> write(json, sum));
   }
 
-  private void write(JsonGenerator json, ImpactSum sum) {
+  private static AddedTables added(Work work, AddedTables.Choice choice) {
+    History history = work.registrar().history();
+    int record = choice.record().orElse(-1);
+    if (record >= 0
+        && PayRecords.loaded(history).stream().noneMatch(one -> one.getKey() == record)) {
+      throw Problem.of(ProblemKind.NOT_FOUND, "pay.impact.no-record", record);
+    }
+    AddedTables added = AddedTables.of(history, work.payroll().book(), choice);
+    if (!added.isSound()) {
+      throw Problem.of(
+              ProblemKind.UNREADABLE_FILE, "pay.impact.faulty", added.faults().size())
+          .with(
+              added.faults().stream()
+                  .map(fault -> new Problem.Fault("tables", true, fault::in))
+                  .toList());
+    }
+    return added;
+  }
+
+  private void write(JsonGenerator json, PayChange.Costs costs) {
+    ImpactSum sum = costs.sum();
     json.writeStartObject();
     json.writeNumberProperty("rows", sum.rows());
     json.writeNumberProperty("unchanged", sum.unchanged());
     json.writeBooleanProperty("has_unknown", sum.hasUnknown());
+    json.writeBooleanProperty("assumed", sum.isAssumed());
     json.writeNumberProperty("month", sum.month().amount());
     json.writeNumberProperty("year", sum.year().amount());
     json.writeObjectPropertyStart("by_cause");
@@ -414,6 +455,17 @@ public class PayApi {
         .forEach((cause, amount) ->
             json.writeNumberProperty(cause.name().toLowerCase(Locale.ROOT), amount.amount()));
     json.writeEndObject();
+    json.writeArrayPropertyStart("months");
+    for (Retroactive.Month month : costs.past().months()) {
+      json.writeStartObject();
+      json.writeStringProperty("month", month.month().toString());
+      json.writeNumberProperty("before", month.before().amount());
+      json.writeNumberProperty("after", month.after().amount());
+      json.writeNumberProperty("difference", month.difference().amount());
+      json.writeNumberProperty("unknown_units", month.unknown());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     Json.texts(
         json,
         "told",

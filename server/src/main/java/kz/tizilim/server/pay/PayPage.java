@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.tizilim.core.history.EditionForDay;
@@ -43,7 +42,6 @@ import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.request.Parameters;
 import kz.tizilim.server.request.UserRequest;
 import kz.tizilim.staffing.StaffingException;
-import kz.tizilim.staffing.TableFiles;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -179,26 +177,11 @@ public class PayPage {
       return page(422, desk.today(), form.with("act", wrong), PayPages.Report.NONE);
     }
     try {
-      return loaded(form, read(files), named, check.isEmpty());
+      return loaded(form, AddedTables.read(files), named, check.isEmpty());
     } catch (StaffingException e) {
       return page(
           422, desk.today(), form.with("file", e.in(asked.language())), PayPages.Report.NONE);
     }
-  }
-
-  private static List<TableFile> read(List<FileUpload> files) {
-    List<TableFile> tables = new ArrayList<>();
-    for (FileUpload file : files) {
-      if (file.size() > 0) {
-        tables.addAll(TableFiles.read(file.uploadedFile(), name(file.fileName())));
-      }
-    }
-    return tables;
-  }
-
-  private static String name(String name) {
-    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    return last.length() > 120 ? last.substring(0, 120) + "…" : last;
   }
 
   /*

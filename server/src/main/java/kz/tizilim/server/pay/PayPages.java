@@ -28,6 +28,9 @@ final class PayPages {
   static native TemplateInstance impact(
       Ui ui, FormView form, List<String> proposal, ImpactView impact);
 
+  static native TemplateInstance compare(
+      Ui ui, FormView form, List<LoadedView> records, List<String> faults, ImpactView impact);
+
   /**
    * What was found in files with tables.
    *

@@ -34,6 +34,11 @@ class PayRequest {
     return parameters.day("on", parameters.day("at", desk.today()));
   }
 
+  /** The day on which it is asked. */
+  LocalDate today() {
+    return desk.today();
+  }
+
   /** Pay by the tables that the registrar's history has; {@code strict=true} by sure ones alone. */
   Payroll payroll(Registrar registrar, Parameters parameters) {
     boolean isStrict = parameters.text("strict").equals("true");

@@ -93,6 +93,8 @@ class MatrixTest {
       POST /api/v1/pay/impact                       .                              415
       POST /pay/tables                              file                           401 403 422 403 403 403 403
       POST /pay/tables/{position}/confirm           /pay/tables/0/confirm          401 403 403 422 403 403 403
+      GET  /pay/impact                              .                              401 200 200 200 200 200 200
+      POST /pay/impact                              file                           401 422 422 422 422 422 422
       GET  /proposals/{position}/impact             /proposals/EVENT/impact        401 200 200 200 200 200 200
       POST /proposals/{position}/impact             file:/proposals/EVENT/impact   401 422 422 422 422 422 422
       POST /check/{id}/keep                         /check/nonsense/keep           401 404 404 404 404 404 404

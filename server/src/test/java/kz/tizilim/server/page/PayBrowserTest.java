@@ -105,6 +105,18 @@ class PayBrowserTest extends InChromium {
     chromium.signIn(at(""), "yerbol");
     chromium.open(at("/pay?on=2025-03-01"));
     look("pay-approver");
+    chromium.find("a[href^='/pay/impact?record=']").click();
+    chromium.waitFor("h1", "Что изменение таблиц стоит");
+    look("compare-form");
+    Path posts = Files.writeString(Files.createTempFile("часть", ".csv"), UNIT);
+    chromium.find("#file").sendKeys(posts.toString());
+    chromium.find("form[action$='/impact'] button").click();
+    chromium.waitFor("#result", ".csv");
+    chromium.picture("compare");
+    chromium.violations().forEach(it -> wrong.add("compare: " + it));
+    seen("compare");
+    Files.delete(posts);
+    chromium.open(at("/pay?on=2025-03-01"));
     chromium.find("[id^=reason-]").sendKeys("сверено с приложением 2");
     chromium.press("form[action$='/confirm'] button");
     chromium.waitFor("section[aria-labelledby^=record]", "Сверил с актом: yerbol");

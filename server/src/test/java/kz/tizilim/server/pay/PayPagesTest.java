@@ -99,7 +99,7 @@ class PayPagesTest {
       Browser who, String address, Map<String, byte[]> files, Map<String, String> fields) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     files.forEach(
-        (name, bytes) -> part(body, name.startsWith("draft") ? "draft" : "file", name, bytes));
+        (name, bytes) -> part(body, field(name), name, bytes));
     fields.forEach((name, text) -> part(body, name, "", text.getBytes(StandardCharsets.UTF_8)));
     body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return who.send(
@@ -110,6 +110,13 @@ class PayPagesTest {
                 "Accept-Language",
                 "ru")
             .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static String field(String name) {
+    return List.of("draft", "tables", "assume").stream()
+        .filter(name::startsWith)
+        .findFirst()
+        .orElse("file");
   }
 
   private static void part(ByteArrayOutputStream body, String name, String file, byte[] bytes) {
@@ -342,5 +349,137 @@ class PayPagesTest {
             multipart(checker(), address, file("unit.csv", UNIT), Map.of("day", "вчера"))
                 .statusCode())
         .isEqualTo(422);
+  }
+
+  /** A base amount that is twice the invented one, for the rows of {@link #UNIT}. */
+  private static final String TWICE =
+      """
+      amount,act,place,from,to,status,confirmed_by,confirmed_on
+      40000,постановление № 1193,п. 1,2026-02-01,,printed,,
+      """;
+
+  @Test
+  void the_cost_of_tables_is_computed_before_they_are_loaded() throws IOException {
+    Map<String, byte[]> both = new LinkedHashMap<>(file("unit.csv", UNIT));
+    both.put("tables-base.csv", TWICE.getBytes(StandardCharsets.UTF_8));
+    String size = new Browser(server).get("/api/v1/log/checkpoint").body();
+    String impact =
+        multipart(new Browser(server), "/api/v1/pay/impact?on=2026-02-01", both, Map.of()).body();
+    String before = month("2026-01-31").toPlainString();
+    assertThat(impact)
+        .contains("\"by_cause\":{\"number\":" + before + "}", "\"month\":" + before + ",");
+    assertThat(impact).contains("влияние неизвестно: Стаж не указан", "\"has_unknown\":true");
+    assertThat(new Browser(server).get("/api/v1/log/checkpoint").body()).isEqualTo(size);
+
+    HttpResponse<String> page =
+        multipart(loader(), "/pay/impact", both, Map.of("day", "2026-02-01"));
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("изменилось число", "не подтверждено", "02.2026: было", "10.2026: было")
+        .contains("Первый день изменения: 1 февраля 2026 года.");
+    assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+
+    both.put("tables-base.csv", "amount\nx\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(multipart(loader(), "/pay/impact", both, Map.of()).body())
+        .contains("1 ошибка в таблицах; ничего не посчитано.", "tables-base.csv");
+    assertThat(
+            multipart(new Browser(server), "/api/v1/pay/impact?on=2026-02-01", both, Map.of())
+                .statusCode())
+        .isEqualTo(422);
+  }
+
+  /** The month of the rows of {@link #UNIT} that have a sum. */
+  private java.math.BigDecimal month(String day) {
+    String rows =
+        multipart(
+                new Browser(server),
+                "/api/v1/pay/table?format=ndjson&on=" + day,
+                file("unit.csv", UNIT),
+                Map.of())
+            .body();
+    return rows.lines()
+        .filter(row -> row.contains("\"answer\":\"PAID\""))
+        .map(row -> new java.math.BigDecimal(row.replaceAll(".*\"month\":([0-9.]+).*", "$1")))
+        .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add)
+        .setScale(0);
+  }
+
+  @Test
+  void the_cost_of_a_record_is_computed_before_it_is_confirmed() {
+    HttpResponse<String> loaded =
+        multipart(
+            loader(),
+            "/pay/tables",
+            file("base.csv", TWICE.replace("2026-02", "2028-01").replace("40000", "60000")),
+            Map.of("act", "1193"));
+    assertThat(loaded.statusCode()).isEqualTo(303);
+    String records = page(checker(), "/pay");
+    String position = records.replaceAll("(?s).*?id=\"record-(\\d+)\".*", "$1");
+    assertThat(records).contains("href=\"/pay/impact?record=" + position + "\"");
+    String form = page(checker(), "/pay/impact?record=" + position);
+    assertThat(form).contains("value=\"" + position + "\" selected", "value=\"2028-01-01\"");
+    Map<String, String> fields = Map.of("record", position, "day", "2028-01-01");
+    HttpResponse<String> cost =
+        multipart(checker(), "/pay/impact", file("unit.csv", UNIT), fields);
+    assertThat(cost.statusCode()).as(cost.body()).isEqualTo(200);
+    assertThat(cost.body()).contains("изменилось число").doesNotContain("За прошедшие месяцы");
+    String api =
+        multipart(
+                new Browser(server),
+                "/api/v1/pay/impact?on=2028-01-01&record=" + position,
+                file("unit.csv", UNIT),
+                Map.of())
+            .body();
+    String more = month("2028-01-01").subtract(month("2027-12-31")).toPlainString();
+    assertThat(api).contains("\"by_cause\":{\"number\":" + more + "}", "\"months\":[]");
+    assertThat(
+            multipart(
+                    new Browser(server),
+                    "/api/v1/pay/impact?on=2028-01-01&record=0",
+                    file("unit.csv", UNIT),
+                    Map.of())
+                .statusCode())
+        .isEqualTo(404);
+    for (Map<String, String> wrong :
+        List.of(
+            Map.of("record", "0"),
+            Map.of("day", "вчера"),
+            Map.of("from", "2028-02-01", "day", "2028-01-01"),
+            Map.of("day", "2028-01-01"))) {
+      assertThat(
+              multipart(checker(), "/pay/impact", file("unit.csv", UNIT), wrong).statusCode())
+          .as("%s", wrong)
+          .isEqualTo(422);
+    }
+  }
+
+  @Test
+  void two_days_are_compared_and_suppositions_are_named() throws IOException {
+    Map<String, byte[]> all = new LinkedHashMap<>(file("unit.csv", UNIT));
+    all.put("tables-base.csv", TWICE.getBytes(StandardCharsets.UTF_8));
+    Map<String, String> days = Map.of("from", "2019-06-01", "day", "2026-02-01");
+    assertThat(multipart(checker(), "/pay/impact", all, days).body())
+        .contains("появилась таблица")
+        .doesNotContain("предположительно", "За прошедшие месяцы");
+    invented()
+        .forEach((name, bytes) ->
+            all.put(
+                "assume-" + name,
+                new String(bytes, StandardCharsets.UTF_8)
+                    .replace("2020-01-01", "2010-01-01")
+                    .getBytes(StandardCharsets.UTF_8)));
+    HttpResponse<String> cost = multipart(checker(), "/pay/impact", all, days);
+    assertThat(cost.statusCode()).as(cost.body()).isEqualTo(200);
+    assertThat(cost.body())
+        .contains("изменилось число", "месяц предположительно +", "предположено")
+        .doesNotContain("появилась таблица");
+    String api =
+        multipart(
+                new Browser(server),
+                "/api/v1/pay/impact?from=2019-06-01&to=2026-02-01",
+                all,
+                Map.of())
+            .body();
+    assertThat(api).contains("\"assumed\":true");
   }
 }

@@ -42,6 +42,7 @@ public final class ImpactCsv implements Closeable {
           "year",
           "answer_before",
           "answer_after",
+          "assumed",
           "detail");
 
   private final CsvWriter csv;
@@ -79,6 +80,7 @@ public final class ImpactCsv implements Closeable {
         sum(impact.year()),
         impact.before().word(),
         impact.after().word(),
+        impact.isAssumed() ? "true" : "",
         Text.whole(detail(impact.after())));
   }
 
