@@ -207,18 +207,20 @@ final class RowKinds {
     String text = row.own(title).strip();
     boolean isSmall = !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
     boolean isLast = next.stream().noneMatch(this::isNumbered);
+    String begun = above.own(title).strip();
+    boolean isBegun = !begun.isEmpty() && !Character.isLowerCase(begun.codePointAt(0));
     return isSmall
+        && isBegun
         && row.line() == above.line() + 1
         && texts(row).count == 1
         && !isCounted(row)
         && !CellTexts.isTotal(text)
-        && (isNumberedOn(next) || (isLast && isOpen(above.own(title))));
+        && (isNumberedOn(next) || (isLast && isOpen(begun)));
   }
 
   /** Whether a title ends where more must follow. */
   private static boolean isOpen(String text) {
-    String bare = text.strip();
-    return !bare.isEmpty() && "-–—,(/".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+    return !text.isEmpty() && "-–—,(/".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   /** A row with a single text, besides numbers. */
