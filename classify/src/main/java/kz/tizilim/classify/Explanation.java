@@ -54,9 +54,20 @@ public record Explanation(
     List<Remark> remarks = new ArrayList<>();
     if (answer.hasUnknownInstitution()) {
       remarks.add(Remark.of("answer.institution-unknown"));
+    } else if (isRefused(answer) && !answer.provenance().institutionKnown().orElse(true)) {
+      remarks.add(Remark.of("answer.institution-unknown.refused"));
     }
     remarks.addAll(answer.provenance().remarks());
     return remarks;
+  }
+
+  private static boolean isRefused(Answer answer) {
+    return answer.fold(
+        match -> false,
+        ambiguous -> false,
+        notInRegister -> true,
+        outOfScope -> false,
+        invalid -> false);
   }
 
   /** What the register says of a claim; of a wrong one, what it has instead. */

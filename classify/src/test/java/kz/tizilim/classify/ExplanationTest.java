@@ -103,6 +103,15 @@ final class ExplanationTest {
         .contains("«мед» read as «медицинская»: an abbreviation");
   }
 
+  @Test
+  void a_refused_post_says_that_its_institution_is_not_known_either() {
+    Answer known = classifier.classify(StaffingRow.of("Дегустатор", "Военный госпиталь"));
+    Answer unknown = classifier.classify(StaffingRow.of("Дегустатор", "Кекс"));
+    assertThat(Explanation.of(known).remarks()).isEmpty();
+    assertThat(Explanation.of(unknown).remarks())
+        .containsExactly(Remark.of("answer.institution-unknown.refused"));
+  }
+
   @ParameterizedTest
   @EnumSource(Language.class)
   void a_verdict_and_a_reason_have_one_wording(Language language) {

@@ -122,6 +122,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (file.isBlank()) {
+      throw CliMessages.refusal(spec, "usage.argument-missing", "FILE");
+    }
     if (mappingOnly) {
       return mappings();
     }

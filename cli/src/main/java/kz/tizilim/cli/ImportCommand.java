@@ -94,6 +94,9 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (files.stream().anyMatch(String::isBlank)) {
+      throw CliMessages.refusal(spec, "usage.argument-missing", "FILE");
+    }
     List<SourceFile> sources = files.stream().map(ImportCommand::source).toList();
     PublishedOrder order =
         OrderFiles.read(sources, Optional.ofNullable(kazakh).map(SourceFile::of));

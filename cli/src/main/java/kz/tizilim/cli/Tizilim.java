@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Objects;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Refused;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The program: the commands it has, and what its exit codes mean.
@@ -101,8 +103,17 @@ public final class Tizilim implements Runnable {
   static CommandLine commandLine() {
     return new CommandLine(new Tizilim())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Path.class, Tizilim::path)
         .setParameterExceptionHandler(Tizilim::wrongUsage)
         .setExecutionExceptionHandler((e, command, parsed) -> refuse(e, command));
+  }
+
+  /** A path that names something: the empty one would be the folder in which the program runs. */
+  private static Path path(String text) {
+    if (text.isBlank()) {
+      throw new TypeConversionException(CliMessages.say("file.name", text));
+    }
+    return Path.of(text);
   }
 
   /** Without a command there is nothing to do: that is wrong usage. */

@@ -40,6 +40,14 @@ final class TizilimTest extends CommandTest {
   }
 
   @Test
+  void an_empty_name_of_a_file_is_not_the_folder_of_the_program() {
+    assertThat(tizilim("import", "")).isEqualTo(2);
+    assertThat(err).contains("Не указано: FILE.");
+    assertThat(tizilim("check", "examples/unit.csv", "-o", "")).isEqualTo(2);
+    assertThat(err).contains("--output").doesNotContain("папка");
+  }
+
+  @Test
   void an_unknown_command_is_wrong_usage_and_is_named() {
     assertThat(tizilim("жок команда")).isEqualTo(2);
     assertThat(err).contains("жок команда");

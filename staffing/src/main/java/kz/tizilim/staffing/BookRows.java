@@ -293,6 +293,14 @@ final class BookRows implements TableRows {
                 new SheetReader.Settings(
                     choices.institution(), book.isDelimited(), choices.areFixed()),
                 skipped));
+    plan.header
+        .tableToTheRight()
+        .ifPresent(column ->
+            notes.add(
+                sheet
+                    .name()
+                    .map(named -> Remark.of("note.second-table.sheet", column, named))
+                    .orElseGet(() -> Remark.of("note.second-table", column))));
     if (choices.institution().isEmpty()) {
       plan.header.mapping().institution().ifPresent(given -> notes.add(taken(sheet, given)));
     }

@@ -22,7 +22,6 @@ import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
-import kz.tizilim.core.register.Code;
 import kz.tizilim.staffing.RowProblem;
 import kz.tizilim.staffing.StaffingException;
 import kz.tizilim.staffing.StaffingTable;
@@ -37,8 +36,6 @@ import kz.tizilim.staffing.file.XlsCopy;
 import kz.tizilim.staffing.file.XlsxCopy;
 import kz.tizilim.staffing.grid.Refusal;
 import kz.tizilim.staffing.sheet.FoundHeader;
-import kz.tizilim.staffing.sheet.Mapping;
-import kz.tizilim.staffing.sheet.Meaning;
 import kz.tizilim.staffing.sheet.SkippedRows;
 
 /**
@@ -56,9 +53,6 @@ public final class CorrectedTable {
   private static final int ROUNDS = 3;
   private static final int MOST_COLUMNS = 16_384;
   private static final int MOST_UNREAD = 20_000;
-
-  /** The columns of rows that come without a sheet, in their order. */
-  private static final List<Column> COLUMNS = List.of(Column.values());
 
   private static final List<Column> CHANGED =
       List.of(Column.INSTITUTION, Column.LEVEL, Column.CATEGORY, Column.ACTIVITY, Column.CLAIMED);
@@ -185,7 +179,8 @@ public final class CorrectedTable {
                 sheet,
                 table.header().isPresent() ? row.line() : ordinal,
                 table.header(),
-                merges.computeIfAbsent(sheet, key -> new Merges(table.merges(key))));
+                merges.computeIfAbsent(sheet, key -> new Merges(table.merges(key))),
+                row);
         reach(place, row);
         Decision decision = request.decided().apply(row);
         StaffingRow wanted = wanted(row, decision);
@@ -203,9 +198,6 @@ public final class CorrectedTable {
     settle();
   }
 
-  /** Where a row is. */
-  private record Place(int sheet, int line, Optional<FoundHeader> header, Merges merges) {}
-
   private void reach(Place place, TableRow row) {
     SheetWidth sheet = sheets.computeIfAbsent(place.sheet(), key -> new SheetWidth());
     place.header().ifPresent(header -> sheet.reach(row, header));
@@ -217,40 +209,22 @@ public final class CorrectedTable {
     if (why.isPresent()) {
       String reason = why.get();
       left.add(
-          at(place, row)
+          place
+              .unchanged()
               .on(
                   reason.isEmpty()
                       ? Remark.of("correction.left.plain")
                       : Remark.of("correction.left", reason)));
     } else if (!decision.isNone() && row.problem().isPresent()) {
-      unwritten.add(at(place, row).on(Remark.of("correction.unwritten.invalid")));
+      unwritten.add(place.unchanged().on(Remark.of("correction.unwritten.invalid")));
     } else if (decision.takesRegister() && !isChanged && !isStated(row, decision)) {
-      unwritten.add(at(place, row).on(Remark.of("correction.unwritten.no_code")));
+      unwritten.add(place.unchanged().on(Remark.of("correction.unwritten.no_code")));
     }
   }
 
   private boolean isStated(TableRow row, Decision decision) {
     StaffingRow completed = decision.completed(row.row());
     return request.classifier().apply(completed).isClaimRight().orElse(false);
-  }
-
-  /** The cell of the code of a row, or of its title, unchanged. */
-  private Correction at(Place place, TableRow row) {
-    int column =
-        place
-            .header()
-            .map(FoundHeader::mapping)
-            .map(mapping ->
-                mapping.claim().isEmpty() ? mapping.place(Meaning.TITLE) : mapping.claim().get(0))
-            .orElse(COLUMNS.indexOf(Column.CLAIMED));
-    String text =
-        place.header().map(header -> cell(row, column)).orElseGet(() -> row.row().claimed());
-    return new Correction(
-        row.sheet(), new Cell(place.sheet(), place.line(), column).name(), text, text, Remark.NONE);
-  }
-
-  private static String cell(TableRow row, int column) {
-    return column >= 0 && column < row.cells().size() ? row.cells().get(column) : "";
   }
 
   /** Notes the change of one column; whether there is one. */
@@ -261,17 +235,16 @@ public final class CorrectedTable {
       Column column,
       CodeParts parts,
       Decision decision) {
-    Map<Integer, String> texts = texts(place, row, wanted, column, parts);
-    if (says(row.row(), wanted, column)) {
-      shared(place, row, texts);
+    Map<Integer, String> texts = place.texts(wanted, column, parts);
+    if (Place.says(place.row().row(), wanted, column)) {
+      shared(place, texts);
       return false;
     }
-    Remark basis = basis(wanted, column, decision);
+    Remark basis = CorrectionBasis.of(wanted, column, decision, request.classifier());
     texts.forEach((at, text) -> {
       Cell cell = place.merges().anchor(place.sheet(), place.line(), at);
       share(place, at, cell, text);
-      String was =
-          at < 0 ? "" : place.header().isPresent() ? cell(row, at) : row.row().text(column);
+      String was = place.was(at, column);
       if (at < 0) {
         sheets.computeIfAbsent(place.sheet(), key -> new SheetWidth()).add(column);
       }
@@ -281,12 +254,13 @@ public final class CorrectedTable {
   }
 
   /** Cells that several rows share must suit all of them. */
-  private void shared(Place place, TableRow row, Map<Integer, String> texts) {
+  private void shared(Place place, Map<Integer, String> texts) {
     texts
         .keySet()
         .forEach(at -> {
           if (at >= 0) {
-            share(place, at, place.merges().anchor(place.sheet(), place.line(), at), cell(row, at));
+            share(
+                place, at, place.merges().anchor(place.sheet(), place.line(), at), place.cell(at));
           }
         });
   }
@@ -295,68 +269,6 @@ public final class CorrectedTable {
     if (at >= 0 && place.merges().isMerged(place.line(), at)) {
       shared.computeIfAbsent(cell, key -> new HashSet<>()).add(text);
     }
-  }
-
-  /** Whether a row says in a column what is wanted, in whatever spelling. */
-  private static boolean says(StaffingRow row, StaffingRow wanted, Column column) {
-    String is = row.text(column).strip();
-    String should = wanted.text(column).strip();
-    if (is.equals(should)) {
-      return true;
-    }
-    Optional<Code> code = column == Column.CLAIMED ? Code.find(should) : Optional.empty();
-    return code.isPresent() && Code.find(is).equals(code);
-  }
-
-  /**
-   * The columns in which a value stands, and what is to stand there; an added column is below 0.
-   */
-  private static Map<Integer, String> texts(
-      Place place, TableRow row, StaffingRow wanted, Column column, CodeParts parts) {
-    String text = wanted.text(column);
-    if (place.header().isEmpty()) {
-      return Map.of(COLUMNS.indexOf(column), text);
-    }
-    FoundHeader header = place.header().get();
-    if (column == Column.CLAIMED && !header.mapping().claim().isEmpty()) {
-      Optional<Code> code = Code.find(text);
-      if (code.isPresent()) {
-        Map<Integer, String> texts = parts.texts(header, row, code.get());
-        return says(row.row(), wanted, column)
-            ? same(header.mapping().claim(), row)
-            : texts.isEmpty() ? Map.of(header.mapping().claim().get(0), text) : texts;
-      }
-      return same(header.mapping().claim(), row);
-    }
-    int at =
-        header.mapping().places().entrySet().stream()
-            .filter(one -> one.getKey().column().filter(column::equals).isPresent())
-            .map(Map.Entry::getValue)
-            .findFirst()
-            .orElse(-1 - COLUMNS.indexOf(column));
-    return Map.of(at, text);
-  }
-
-  private static Map<Integer, String> same(List<Integer> columns, TableRow row) {
-    Map<Integer, String> texts = new HashMap<>();
-    columns.forEach(column -> texts.put(column, cell(row, column)));
-    return texts;
-  }
-
-  private Remark basis(StaffingRow wanted, Column column, Decision decision) {
-    if (column != Column.CLAIMED) {
-      return Remark.of("correction.given", column.label());
-    }
-    if (decision.candidate().isPresent()) {
-      return Remark.of("correction.candidate");
-    }
-    return request
-        .classifier()
-        .apply(wanted)
-        .law()
-        .filter(law -> !law.citations().isEmpty())
-        .map(law -> Remark.of("correction.register", law.citations().get(0)))
-        .orElseGet(() -> Remark.of("correction.decided"));
   }
 
   /** Gives added columns their places, and takes back what merged cells cannot say. */
@@ -387,7 +299,7 @@ public final class CorrectedTable {
     if (cell.column() >= 0) {
       return cell;
     }
-    Column column = COLUMNS.get(-1 - cell.column());
+    Column column = Place.COLUMNS.get(-1 - cell.column());
     SheetWidth sheet = Objects.requireNonNull(sheets.get(cell.sheet()));
     return new Cell(cell.sheet(), cell.line(), sheet.place(column));
   }
@@ -498,8 +410,12 @@ public final class CorrectedTable {
 
   /** Reads the corrected file: what reads otherwise than it should is written out, or listed. */
   private void verify(Path out, CodeParts parts, boolean mayChange) {
+    TableChoices again =
+        format.namesValues()
+            ? TableChoices.NONE
+            : WidenedChoices.of(request.choices(), sheets.values());
     try (StaffingTable before = open();
-        StaffingTable after = StaffingTable.open(out, request.name(), again())) {
+        StaffingTable after = StaffingTable.open(out, request.name(), again)) {
       Map<Integer, Merges> merges = new HashMap<>();
       int ordinal = 2;
       for (Optional<TableRow> next = before.next(); next.isPresent(); next = before.next()) {
@@ -512,17 +428,18 @@ public final class CorrectedTable {
                 sheet,
                 before.header().isPresent() ? row.line() : ordinal,
                 before.header(),
-                merges.computeIfAbsent(sheet, key -> new Merges(before.merges(key))));
+                merges.computeIfAbsent(sheet, key -> new Merges(before.merges(key))),
+                row);
         ordinal++;
         Optional<TableRow> read = after.next();
         boolean isSame =
             read.filter(one -> one.line() == place.line() || before.header().isEmpty()).isPresent();
         if (!isSame) {
-          unwritten.add(at(place, row).on(Remark.of("correction.unwritten.reading")));
+          unwritten.add(place.unchanged().on(Remark.of("correction.unwritten.reading")));
           return;
         }
         for (Column column : CHANGED) {
-          if (says(read.get().row(), wanted, column) || row.problem().isPresent()) {
+          if (Place.says(read.get().row(), wanted, column) || row.problem().isPresent()) {
             continue;
           }
           repair(place, row, wanted, column, parts, mayChange);
@@ -538,7 +455,7 @@ public final class CorrectedTable {
       Column column,
       CodeParts parts,
       boolean mayChange) {
-    for (Map.Entry<Integer, String> one : written(place, row, wanted, column, parts).entrySet()) {
+    for (Map.Entry<Integer, String> one : place.written(wanted, column, parts).entrySet()) {
       Cell cell = place.merges().anchor(place.sheet(), place.line(), one.getKey());
       Cell at = cell.column() < 0 ? lacking(cell, column) : cell;
       if (blocked.contains(at)) {
@@ -548,7 +465,7 @@ public final class CorrectedTable {
           new Correction(
               row.sheet(),
               at.name(),
-              one.getKey() < 0 ? "" : cell(row, one.getKey()),
+              one.getKey() < 0 ? "" : place.cell(one.getKey()),
               one.getValue(),
               Remark.of("correction.kept"));
       if (changes.containsKey(at) || !mayChange || at.column() < 0) {
@@ -559,63 +476,8 @@ public final class CorrectedTable {
     }
   }
 
-  /** The texts that say a value without pointing to the cell above. */
-  private static Map<Integer, String> written(
-      Place place, TableRow row, StaffingRow wanted, Column column, CodeParts parts) {
-    Optional<FoundHeader> header = place.header();
-    Optional<Code> code = Code.find(wanted.claimed());
-    int claims = header.map(one -> one.mapping().claim().size()).orElse(0);
-    if (column != Column.CLAIMED || claims == 0) {
-      return texts(place, row, wanted, column, parts);
-    }
-    return claims > 1 && code.isPresent()
-        ? parts.texts(header.get(), row, code.get())
-        : Map.of(header.get().mapping().claim().get(0), wanted.claimed());
-  }
-
   private Cell lacking(Cell cell, Column column) {
     SheetWidth sheet = sheets.get(cell.sheet());
     return sheet != null && sheet.added().contains(column) ? settled(cell) : cell;
-  }
-
-  /** How the corrected file is read: like the first one, with the columns that were added. */
-  private TableChoices again() {
-    TableChoices choices = request.choices();
-    if (format.namesValues()) {
-      return TableChoices.NONE;
-    }
-    boolean isFixed =
-        choices.header().isPresent()
-            || !choices.columns().isEmpty()
-            || !choices.mappings().isEmpty();
-    if (!isFixed) {
-      return choices;
-    }
-    List<Mapping> mappings = new ArrayList<>();
-    sheets.forEach((place, sheet) ->
-        sheet.headers().forEach(header -> mappings.add(widened(header.mapping(), sheet))));
-    return new TableChoices(
-        choices.sheet(), Optional.empty(), Map.of(), choices.institution(), mappings);
-  }
-
-  private static Mapping widened(Mapping mapping, SheetWidth sheet) {
-    Map<Meaning, Integer> places = new HashMap<>(mapping.places());
-    List<Integer> claim = new ArrayList<>(mapping.claim());
-    for (Column column : sheet.added()) {
-      if (column == Column.CLAIMED) {
-        claim.add(sheet.place(column));
-      } else {
-        Meaning.find(column.toString())
-            .ifPresent(meaning -> places.put(meaning, sheet.place(column)));
-      }
-    }
-    return new Mapping(
-        mapping.sheet(),
-        mapping.first(),
-        mapping.last(),
-        places,
-        claim,
-        mapping.hasSections(),
-        mapping.institution());
   }
 }

@@ -44,6 +44,18 @@ final class CellTexts {
       Pattern.compile(
           ".*[\\s,]" + SheetWords.anyOf(SheetWords.of(WORDS, "total-at-end")) + "\\s*[:.]?\\s*",
           FLAGS | Pattern.DOTALL);
+  private static final Pattern BARE_TOTAL =
+      Pattern.compile(
+          "[\\p{P}\\s]*(?:"
+              + SheetWords.anyOf(SheetWords.of(WORDS, "total"))
+              + "(?:[\\p{P}\\s]*|[\\p{P}\\s]+\\d.*|\\s+(?:по|в|за|на)\\s.*)|.*\\sбойынша\\s+"
+              + SheetWords.anyOf(SheetWords.of(WORDS, "total-at-end"))
+              + "[\\p{P}\\s]*)",
+          FLAGS | Pattern.DOTALL);
+  private static final Pattern FUND =
+      Pattern.compile(
+          "\\W*(?:" + SheetWords.anyOf(SheetWords.of(WORDS, "fund")) + ")(?![\\p{L}]).*",
+          FLAGS | Pattern.DOTALL);
   private static final Pattern INCLUDING =
       Pattern.compile("\\W*" + INCLUDING_WORDS + "(?![\\p{L}]).*", FLAGS | Pattern.DOTALL);
   private static final Pattern SIGNING =
@@ -172,6 +184,16 @@ final class CellTexts {
 
   static boolean isTotal(String text) {
     return TOTAL.matcher(text).matches() || TOTAL_AT_END.matcher(text).matches();
+  }
+
+  /** Whether a text says only that it is a total, and of what, so that no post can be meant. */
+  static boolean isBareTotal(String text) {
+    return BARE_TOTAL.matcher(text).matches();
+  }
+
+  /** Whether a text names a sum of pay: «Годовой фонд». */
+  static boolean isFund(String text) {
+    return FUND.matcher(text).matches();
   }
 
   /** Whether a text announces parts of a total: «в том числе». */

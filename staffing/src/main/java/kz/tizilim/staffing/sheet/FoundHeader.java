@@ -1,6 +1,7 @@
 package kz.tizilim.staffing.sheet;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A header with what it means.
@@ -33,6 +34,23 @@ public record FoundHeader(
    * @param why the reason
    */
   public record Evidence(int column, String heading, Meaning meaning, Why why) {}
+
+  /**
+   * The first column of another table to the right, which is not read: it names posts, with their
+   * numbers or codes, and all columns that are used are to the left of it.
+   */
+  public Optional<String> tableToTheRight() {
+    List<Evidence> others = evidence.stream().filter(one -> one.why() == Why.LOSER).toList();
+    int first = others.stream().mapToInt(Evidence::column).min().orElse(0);
+    boolean isBehind =
+        mapping.places().values().stream().allMatch(place -> place < first)
+            && mapping.claim().stream().allMatch(place -> place < first);
+    boolean isTable =
+        others.stream().anyMatch(one -> one.meaning() == Meaning.TITLE)
+            && others.stream()
+                .anyMatch(one -> one.meaning() == Meaning.ROW_ID || one.meaning().isClaim());
+    return isBehind && isTable ? Optional.of(Mapping.letters(first)) : Optional.empty();
+  }
 
   /** Why a column is used or not. */
   public enum Why {

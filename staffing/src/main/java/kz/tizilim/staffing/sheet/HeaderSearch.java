@@ -2,37 +2,29 @@ package kz.tizilim.staffing.sheet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import kz.tizilim.staffing.grid.GridRow;
 import kz.tizilim.staffing.grid.Text;
 import kz.tizilim.staffing.sheet.FoundHeader.Evidence;
 import kz.tizilim.staffing.sheet.FoundHeader.Why;
 
 /**
- * Finds the header of a sheet: every one to three rows among the first rows with content are a
+ * Finds the header of a sheet: every one to five rows among the first rows with content are a
  * candidate, and the one whose headings and cells fit best is taken.
  */
 public final class HeaderSearch {
   /** The header is among so many rows with content. */
   public static final int DEEPEST = 60;
 
-  private static final int SAMPLE = 40;
-  private static final double MOST = 0.6;
   private static final double ABOUT = 0.75;
-  private static final Pattern SECOND_CHOICE =
-      Pattern.compile(
-          "врио|и\\.\\s?о\\.|вакан|факт|стар(?:ый|ая|ое)|прежн|было|до изменени",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Set<String> WRITTEN = Set.of("title", "row_id");
 
   private final Optional<String> sheet;
-  private final Set<Integer> hidden;
+  private final ColumnSearch search;
 
   /**
    * @param sheet the name of the sheet
@@ -40,7 +32,7 @@ public final class HeaderSearch {
    */
   public HeaderSearch(Optional<String> sheet, Set<Integer> hidden) {
     this.sheet = sheet;
-    this.hidden = hidden;
+    this.search = new ColumnSearch(hidden);
   }
 
   /** The header among these rows; empty if none names the title of a post. */
@@ -50,7 +42,7 @@ public final class HeaderSearch {
     for (int i = 0; i < top.size(); i++) {
       tallest(at(top, i)).ifPresent(best::add);
     }
-    return chosen(best, top).map(found -> withInstitution(found, top));
+    return chosen(best, top).map(found -> CaptionInstitution.added(found, top, sheet));
   }
 
   /**
@@ -165,12 +157,12 @@ public final class HeaderSearch {
       header = List.of(GridRow.of(first, List.of()));
     }
     TableShape shape = TableShape.of(header);
-    Assignment assignment = assign(shape, below);
+    ColumnMeanings assignment = search.of(shape, below);
     columns.forEach(assignment::give);
     return assignment.places.containsKey(Meaning.TITLE)
         ? Optional.of(
-            withInstitution(
-                found(shape, assignment, numbered(below, assignment, shape.last())), rows))
+            CaptionInstitution.added(
+                found(shape, assignment, numbered(below, assignment, shape.last())), rows, sheet))
         : Optional.empty();
   }
 
@@ -213,10 +205,11 @@ public final class HeaderSearch {
 
   private Optional<FoundHeader> read(List<GridRow> header, List<GridRow> below) {
     TableShape shape = TableShape.of(header);
-    if (shape.joined().stream().noneMatch(HeaderSearch::isTitle)) {
+    if (shape.joined().stream()
+        .noneMatch(heading -> isTitle(heading) || ColumnSearch.isBareName(heading))) {
       return Optional.empty();
     }
-    Assignment assignment = assign(shape, below);
+    ColumnMeanings assignment = search.of(shape, below);
     if (!assignment.places.containsKey(Meaning.TITLE)
         || assignment.isOfSignatures
         || isNoList(assignment, below)
@@ -227,15 +220,15 @@ public final class HeaderSearch {
   }
 
   /** Whether the column of titles holds prose, or columns that are aligned with blanks. */
-  private static boolean isNoList(Assignment assignment, List<GridRow> below) {
+  private static boolean isNoList(ColumnMeanings assignment, List<GridRow> below) {
     List<String> cells = titles(assignment, below);
     return !cells.isEmpty()
-        && (share(cells, CellTexts::isAligned) > MOST
-            || share(cells, CellTexts::isSentence) > MOST);
+        && (ColumnSearch.share(cells, CellTexts::isAligned) > ColumnSearch.MOST
+            || ColumnSearch.share(cells, CellTexts::isSentence) > ColumnSearch.MOST);
   }
 
   /** Whether the column of titles holds headings, so that rows and columns have changed places. */
-  private static boolean isTurned(Assignment assignment, List<GridRow> below) {
+  private static boolean isTurned(ColumnMeanings assignment, List<GridRow> below) {
     List<String> cells = titles(assignment, below);
     List<Meaning> meanings =
         cells.stream()
@@ -247,9 +240,9 @@ public final class HeaderSearch {
     return new HashSet<>(meanings).size() > 2 && meanings.size() * 2 > cells.size();
   }
 
-  private static List<String> titles(Assignment assignment, List<GridRow> below) {
+  private static List<String> titles(ColumnMeanings assignment, List<GridRow> below) {
     int title = assignment.places.getOrDefault(Meaning.TITLE, 0);
-    return sample(below).stream()
+    return ColumnSearch.sample(below).stream()
         .map(row -> row.text(title))
         .filter(cell -> !Text.isBlank(cell))
         .toList();
@@ -261,7 +254,8 @@ public final class HeaderSearch {
       TableShape shape = TableShape.of(List.of(rows.get(i)));
       if (shape.joined().stream().anyMatch(HeaderSearch::isTitle)
           && isTurned(
-              assign(shape, rows.subList(i + 1, rows.size())), rows.subList(i + 1, rows.size()))) {
+              search.of(shape, rows.subList(i + 1, rows.size())),
+              rows.subList(i + 1, rows.size()))) {
         return true;
       }
     }
@@ -272,7 +266,7 @@ public final class HeaderSearch {
     return Headings.find(heading).filter(found -> found.meaning() == Meaning.TITLE).isPresent();
   }
 
-  private FoundHeader found(TableShape shape, Assignment assignment, int last) {
+  private FoundHeader found(TableShape shape, ColumnMeanings assignment, int last) {
     Mapping mapping =
         new Mapping(
             sheet,
@@ -294,11 +288,20 @@ public final class HeaderSearch {
   }
 
   /** The last row of the header, with the row of column numbers that may follow it. */
-  private static int numbered(List<GridRow> below, Assignment assignment, int last) {
+  private static int numbered(List<GridRow> below, ColumnMeanings assignment, int last) {
     return below.isEmpty()
             || !isNumbering(below.get(0), assignment.places.getOrDefault(Meaning.TITLE, 0))
         ? last
         : below.get(0).line();
+  }
+
+  /** Whether all cells of a row number columns, three or more of them. */
+  static boolean isNumbering(GridRow row) {
+    int first = -1;
+    for (int i = 0; i < row.cells().size() && first < 0; i++) {
+      first = Text.isBlank(row.own(i)) ? -1 : i;
+    }
+    return first >= 0 && row.own(first).length() <= 5 && filled(row) > 2 && isNumbering(row, first);
   }
 
   /** Whether a row numbers the columns: «1 2 3», «А Б 1 2», «9=8*2». */
@@ -324,358 +327,5 @@ public final class HeaderSearch {
     }
     return (count > 1 && !Text.isBlank(row.own(title)))
         || (count == 1 && row.own(title).strip().equals("1"));
-  }
-
-  /* --- what the columns mean ------------------------------------------------------------------ */
-
-  /** A column that may have a meaning. */
-  private record Candidate(
-      int column,
-      Meaning meaning,
-      boolean isExact,
-      double fit,
-      boolean byCells,
-      boolean isSecond) {}
-
-  /** The columns of a header with their meanings. */
-  private static final class Assignment {
-    private final Map<Meaning, Integer> places = new EnumMap<>(Meaning.class);
-    private final List<Integer> claims = new ArrayList<>();
-    private final List<Evidence> evidence = new ArrayList<>();
-    private boolean sections;
-    private boolean isOfSignatures;
-    private double score;
-
-    private List<Integer> claim() {
-      return List.copyOf(claims);
-    }
-
-    private void give(Meaning meaning, List<Integer> columns) {
-      columns.forEach(column -> {
-        places.values().removeIf(column::equals);
-        claims.removeIf(column::equals);
-      });
-      if (meaning.isClaim()) {
-        claims.clear();
-        claims.addAll(columns);
-      } else {
-        places.put(meaning, columns.get(0));
-      }
-      columns.forEach(column -> {
-        evidence.removeIf(one -> one.column() == column);
-        evidence.add(new Evidence(column, "", meaning, Why.GIVEN));
-      });
-    }
-  }
-
-  private Assignment assign(TableShape shape, List<GridRow> below) {
-    Assignment made = new Assignment();
-    List<Candidate> candidates = new ArrayList<>();
-    List<GridRow> sample = sample(below);
-    int signs = 0;
-    int named = 0;
-    boolean stacked = false;
-    int report = report(shape.joined());
-    for (int column = 0; column < shape.joined().size(); column++) {
-      String joined = shape.joined().get(column);
-      if (joined.isEmpty()) {
-        continue;
-      }
-      named++;
-      Optional<Headings.Heading> heading = heading(joined, shape.lowest().get(column));
-      boolean isAnswer =
-          column > report && heading.filter(h -> h.meaning() == Meaning.CODE).isPresent();
-      if (heading.isEmpty() || isAnswer) {
-        continue;
-      }
-      Meaning meaning = heading.get().meaning();
-      signs += meaning == Meaning.SIGNATURE ? 1 : 0;
-      Candidate candidate = candidate(column, joined, heading.get(), sample);
-      made.sections |= candidate.meaning() == Meaning.TITLE && heading.get().hasSections();
-      stacked |=
-          candidate.meaning() == Meaning.TITLE
-              && Headings.find(joined).filter(Headings.Heading::hasSections).isPresent();
-      candidates.add(candidate);
-    }
-    made.isOfSignatures = signs > 0 && named <= 6;
-    choose(made, inFirstTable(candidates, shape, sample), candidates, shape);
-    made.sections |= stacked && !made.places.containsKey(Meaning.UNIT);
-    made.score = score(made, candidates, shape, sample);
-    return made;
-  }
-
-  /** Where the columns of an earlier report begin; behind the last column if there are none. */
-  private static int report(List<String> headings) {
-    int first = headings.size();
-    int count = 0;
-    for (int i = headings.size() - 1; i >= 0; i--) {
-      if (Headings.find(headings.get(i)).filter(h -> h.meaning() == Meaning.REPORT).isPresent()) {
-        first = i;
-        count++;
-      }
-    }
-    return count > 1 ? first : headings.size();
-  }
-
-  private static Optional<Headings.Heading> heading(String joined, String lowest) {
-    Optional<Headings.Heading> whole = Headings.find(joined);
-    if (joined.equals(lowest) || whole.filter(Headings.Heading::isExact).isPresent()) {
-      return whole;
-    }
-    Optional<Headings.Heading> low = Headings.find(lowest);
-    boolean byGroup =
-        low.isEmpty()
-            || low.get().meaning() == Meaning.CODE
-            || whole
-                .filter(w -> w.meaning() == Meaning.OTHER || w.meaning() == Meaning.UNITS)
-                .isPresent();
-    return byGroup ? whole.or(() -> low) : low;
-  }
-
-  private static List<GridRow> sample(List<GridRow> below) {
-    return below.stream().filter(row -> !row.isEmpty()).limit(SAMPLE).toList();
-  }
-
-  private Candidate candidate(
-      int column, String text, Headings.Heading heading, List<GridRow> sample) {
-    List<String> cells =
-        sample.stream()
-            .map(row -> Text.clean(row.text(column)))
-            .filter(cell -> !Text.isBlank(cell) && !CellTexts.isEmptySign(cell))
-            .filter(cell -> !Headings.isExact(cell))
-            .toList();
-    Meaning meaning = heading.meaning();
-    Meaning byCells = byCells(meaning, cells);
-    boolean second = hidden.contains(column) || SECOND_CHOICE.matcher(text).find();
-    return new Candidate(
-        column,
-        byCells,
-        heading.isExact() && byCells == meaning,
-        fit(byCells, cells),
-        byCells != meaning,
-        second);
-  }
-
-  /** What the cells of a column say about a heading that leaves it open. */
-  private static Meaning byCells(Meaning meaning, List<String> cells) {
-    boolean codes = !cells.isEmpty() && share(cells, CellTexts::isCode) >= MOST;
-    return switch (meaning) {
-      case CODE -> {
-        if (codes) {
-          yield Meaning.CLAIM;
-        }
-        if (!cells.isEmpty() && share(cells, CellTexts::isCategory) >= MOST) {
-          yield Meaning.CATEGORY;
-        }
-        yield !cells.isEmpty() && share(cells, CellTexts::isRowNumber) >= MOST
-            ? Meaning.ROW_ID
-            : Meaning.OTHER;
-      }
-      case TARIFF, CATEGORY ->
-          codes && !cells.stream().allMatch(CellTexts::isCategory) ? Meaning.CLAIM : meaning;
-      case GRADE ->
-          codes && cells.stream().anyMatch(HeaderSearch::hasStep) ? Meaning.CLAIM : meaning;
-      case CLAIM ->
-          cells.isEmpty() || codes || share(cells, CellTexts::isTariff) < MOST
-              ? meaning
-              : Meaning.TARIFF;
-      default -> meaning;
-    };
-  }
-
-  private static boolean hasStep(String cell) {
-    return ClaimText.code(List.of(cell)).filter(code -> !code.step().isNone()).isPresent();
-  }
-
-  /** How well the cells fit a meaning, from 0 to 1. */
-  private static double fit(Meaning meaning, List<String> cells) {
-    if (cells.isEmpty()) {
-      return 0;
-    }
-    return switch (meaning) {
-      case TITLE, INSTITUTION, UNIT -> share(cells, CellTexts::hasWord);
-      case ROW_ID -> share(cells, CellTexts::isRowNumber);
-      case CLAIM -> share(cells, CellTexts::isCode);
-      case CATEGORY -> share(cells, CellTexts::isCategory);
-      case UNITS -> share(cells, CellTexts::isNumber);
-      case DATE -> share(cells, CellTexts::isDate);
-      default -> 0.5;
-    };
-  }
-
-  private static double share(List<String> cells, java.util.function.Predicate<String> test) {
-    return (double) cells.stream().filter(test).count() / cells.size();
-  }
-
-  /**
-   * The columns of the first of several tables that are side by side, with an empty column between
-   * them.
-   */
-  private static List<Candidate> inFirstTable(
-      List<Candidate> all, TableShape shape, List<GridRow> sample) {
-    List<Candidate> titles = all.stream().filter(one -> one.meaning() == Meaning.TITLE).toList();
-    for (int i = 1; i < titles.size(); i++) {
-      int from = titles.get(i - 1).column();
-      for (int gap = from + 1; gap < titles.get(i).column(); gap++) {
-        int column = gap;
-        boolean empty =
-            shape.joined().get(column).isEmpty()
-                && sample.stream().allMatch(row -> Text.isBlank(row.text(column)));
-        if (empty) {
-          return all.stream().filter(one -> one.column() < column).toList();
-        }
-      }
-    }
-    return all;
-  }
-
-  /**
-   * @param candidates the columns among which is chosen
-   * @param all these and the ones of other tables, for the evidence
-   */
-  private static void choose(
-      Assignment made, List<Candidate> candidates, List<Candidate> all, TableShape shape) {
-    Map<Meaning, Candidate> chosen = new EnumMap<>(Meaning.class);
-    Comparator<Candidate> better =
-        Comparator.comparing((Candidate c) -> !c.isSecond())
-            .thenComparing(c -> c.fit() > 0.3)
-            .thenComparing(Candidate::isExact)
-            .thenComparing(c -> !isKazakh(shape.joined().get(c.column())))
-            .thenComparingInt(c -> -c.column());
-    for (Candidate one : candidates) {
-      chosen.merge(one.meaning(), one, (a, b) -> better.compare(a, b) >= 0 ? a : b);
-    }
-    chosen.forEach((meaning, one) -> {
-      if ((meaning.column().isPresent() && !meaning.isClaim()) || meaning == Meaning.UNITS) {
-        made.places.put(meaning, one.column());
-      }
-    });
-    claim(made, chosen);
-    Set<Integer> used = new HashSet<>(made.places.values());
-    used.addAll(made.claims);
-    for (Candidate one : all) {
-      Why why = one.byCells() ? Why.CELLS : one.isExact() ? Why.EXACT : Why.WORDS;
-      made.evidence.add(
-          new Evidence(
-              one.column(),
-              Text.oneLine(shape.joined().get(one.column())),
-              one.meaning(),
-              used.contains(one.column()) ? why : Why.LOSER));
-    }
-  }
-
-  /** The columns of the stated code: the whole one and its step, or block, grade and step. */
-  private static void claim(Assignment made, Map<Meaning, Candidate> chosen) {
-    List<Meaning> parts =
-        chosen.containsKey(Meaning.CLAIM)
-            ? List.of(Meaning.CLAIM, Meaning.STEP)
-            : chosen.containsKey(Meaning.GRADE)
-                ? List.of(Meaning.BLOCK, Meaning.GRADE, Meaning.STEP)
-                : List.of();
-    for (Meaning part : parts) {
-      Candidate one = chosen.get(part);
-      if (one != null) {
-        made.claims.add(one.column());
-      }
-    }
-  }
-
-  private static boolean isKazakh(String heading) {
-    return heading
-            .toLowerCase(java.util.Locale.ROOT)
-            .chars()
-            .anyMatch(c -> "әғқңөұүһі".indexOf(c) >= 0)
-        || Headings.key(heading).startsWith("лауаз");
-  }
-
-  private double score(
-      Assignment made, List<Candidate> candidates, TableShape shape, List<GridRow> sample) {
-    if (!made.places.containsKey(Meaning.TITLE)) {
-      return 0;
-    }
-    double score = 0;
-    for (Candidate one : candidates) {
-      boolean used =
-          made.places.getOrDefault(one.meaning(), -1) == one.column()
-              || made.claims.contains(one.column());
-      if (used) {
-        score += (one.isExact() ? 3 : 2) + one.fit();
-      } else if (one.meaning() == Meaning.SIGNATURE || one.meaning() == Meaning.PERSON) {
-        score -= 2;
-      } else {
-        score += 0.2;
-      }
-    }
-    int title = made.places.getOrDefault(Meaning.TITLE, 0);
-    long titled = sample.stream().filter(row -> CellTexts.hasWord(row.text(title))).count();
-    score += sample.isEmpty() ? 0 : 4.0 * titled / sample.size();
-    for (GridRow row : shape.rows()) {
-      for (int i = 0; i < row.cells().size(); i++) {
-        String cell = row.text(i);
-        if (cell.length() > 160 || (CellTexts.isNumber(cell) && !Text.isBlank(cell))) {
-          score -= 3;
-        }
-      }
-    }
-    return score - 0.1 * shape.rows().size();
-  }
-
-  /* --- the institution above the table -------------------------------------------------------- */
-
-  private FoundHeader withInstitution(FoundHeader found, List<GridRow> top) {
-    Mapping mapping = found.mapping();
-    if (mapping.places().containsKey(Meaning.INSTITUTION) || found.isWritten()) {
-      return found;
-    }
-    return above(mapping, top)
-        .or(() ->
-            sheet
-                .filter(name -> PlaceTexts.of(name) == PlaceTexts.Place.INSTITUTION)
-                .map(name -> new Mapping.Given(name, Optional.empty())))
-        .map(given ->
-            new FoundHeader(
-                mapping.with(given),
-                found.headings(),
-                found.score(),
-                found.evidence(),
-                false,
-                found.bottom()))
-        .orElse(found);
-  }
-
-  /** The institution that is named nearest above the header. */
-  private static Optional<Mapping.Given> above(Mapping mapping, List<GridRow> top) {
-    Optional<Mapping.Given> given = Optional.empty();
-    for (GridRow row : top) {
-      if (row.line() < mapping.first()) {
-        given = in(row).or(optional(given));
-      }
-    }
-    return given;
-  }
-
-  private static <T> java.util.function.Supplier<Optional<T>> optional(Optional<T> value) {
-    return () -> value;
-  }
-
-  private static Optional<Mapping.Given> in(GridRow row) {
-    for (int i = 0; i < row.cells().size(); i++) {
-      String text = Text.clean(row.own(i));
-      Optional<String> named = PlaceTexts.institutionIn(text);
-      int at = i;
-      if (named.isEmpty()
-          && Headings.find(text).filter(h -> h.meaning() == Meaning.INSTITUTION).isPresent()
-          && CellTexts.hasWord(row.own(i + 1))
-          && Headings.find(row.own(i + 1)).isEmpty()) {
-        named = Optional.of(row.own(i + 1).strip());
-        at = i + 1;
-      }
-      if (named.isPresent()) {
-        return Optional.of(
-            new Mapping.Given(
-                Text.oneLine(named.get()), Optional.of(Mapping.letters(at) + row.line())));
-      }
-    }
-    return Optional.empty();
   }
 }

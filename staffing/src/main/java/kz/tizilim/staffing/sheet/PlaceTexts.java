@@ -56,6 +56,10 @@ final class PlaceTexts {
       Pattern.compile(
           "^\\W*(?:утвержд|согласов|бекіт|келіс|приказ|начальник|командир|директор|руководител|главн|заместител|министр|приложени|по состоянию|дата|форма)",
           FLAGS);
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          "^\\W*(?:список|перечень|таблица|ведомость|штатное расписание|тізімі?|кесте)(?![\\p{L}]).*|.*\\s(?:тізімі|кестесі)\\W*",
+          FLAGS | Pattern.DOTALL);
   private static final int LONGEST = 200;
 
   private PlaceTexts() {}
@@ -124,6 +128,11 @@ final class PlaceTexts {
             || word.endsWith("ее")
             || word.endsWith("но")
             || word.endsWith("о"));
+  }
+
+  /** Whether a text is the caption of a table, and names no unit. */
+  static boolean isCaption(String text) {
+    return CAPTION.matcher(text).matches();
   }
 
   /** The institution that a line above the table names; empty if it names none. */

@@ -2,6 +2,8 @@ package kz.tizilim.staffing.sheet;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kz.tizilim.staffing.grid.GridRow;
@@ -13,7 +15,7 @@ final class RowKinds {
       List.of(Meaning.LEVEL, Meaning.CATEGORY, Meaning.ACTIVITY);
   private static final Pattern POST =
       Pattern.compile(
-          "(?:.*[\\s-])?(?:[\\p{IsCyrillic}]+(?:щик|чик|тель|ник|ист|ер|ёр|ор|арь|лог|ач|ант|ент|щий|чий|вед|граф|метр|терапевт|педагог|юрист)|врач|сестра|брат|повар|санитар(?:ка)?|няня|дворник|провизор|шеф|зам\\.?|зав\\.?|нач\\.?|гл\\.?|ст\\.?|[\\p{IsCyrillic}]+(?:щица|ница|тельница|арка|истка)|меңгеруші\\p{L}*|бастығы|дәрігер\\p{L}*|мейіргер\\p{L}*|маман\\p{L}*|нұсқаушы\\p{L}*|мұғалім\\p{L}*)(?:[\\s,(-].*)?",
+          "(?:.*[\\s-])?(?:[\\p{IsCyrillic}]+(?:щик|чик|тель|ник|ист|ер|ёр|ор|арь|лог|ач|ант|ент|щий|чий|вед|граф|метр|терапевт|педагог|юрист)|врач|сестра|брат|повар|санитар(?:ка)?|няня|дворник|провизор|шеф|зам\\.?|зав\\.?|нач\\.?|гл\\.?|ст\\.?|[\\p{IsCyrillic}]+(?:щица|ница|тельница|арка|истка)|[\\p{IsCyrillic}]*(?:хирург|иатр)|кассир|командир|бригадир|фармацевт|логопед|электрик|медик|аналитик|столяр|маляр|кочегар|сторож|завхоз|матрос|акушерка|швея|прачка|кастелянша|архивариус|кассирі|меңгеруші\\p{L}*|бастығы|дәрігер\\p{L}*|мейіргер\\p{L}*|маман\\p{L}*|нұсқаушы\\p{L}*|мұғалім\\p{L}*)(?:[\\s,(-].*)?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
   private final Mapping mapping;
@@ -25,11 +27,14 @@ final class RowKinds {
   private final Remembered<Boolean> headings = new Remembered<>(RowKinds::isKnownHeading);
   private final Remembered<Boolean> telling = new Remembered<>(RowKinds::isTelling);
   private final Remembered<Boolean> totals = new Remembered<>(CellTexts::isTotal);
+  private final Remembered<Boolean> bareTotals = new Remembered<>(CellTexts::isBareTotal);
   private final Remembered<Boolean> signing = new Remembered<>(CellTexts::isSigning);
   private final Remembered<Boolean> persons = new Remembered<>(CellTexts::isPersonOrRank);
   private boolean signatures;
   private boolean including;
   private boolean posts;
+  private boolean ended;
+  private int number;
 
   RowKinds(FoundHeader header) {
     this.mapping = header.mapping();
@@ -89,24 +94,34 @@ final class RowKinds {
     return heading.isExact() || heading.meaning() == Meaning.TITLE;
   }
 
-  /** What a row is. */
-  Kind of(GridRow row) {
+  /**
+   * What a row is.
+   *
+   * @param next the rows that follow it
+   */
+  Kind of(GridRow row, Supplier<List<GridRow>> next) {
     boolean numbered = isNumbered(row);
-    boolean counted = CellTexts.isNumber(row.own(units));
+    boolean counted = isCounted(row);
     boolean titled = !Text.isBlank(row.text(title)) && !CellTexts.isEmptySign(row.text(title));
+    if (numbered && isNumberedTotal(row, titled)) {
+      return total(titled ? row.own(title) : texts(row).first);
+    }
     if (titled && numbered && isTelling(row)) {
-      return post();
+      return post(row);
     }
     Texts texts = texts(row);
     if (texts.count == 0) {
       boolean digits = row.cells().stream().anyMatch(CellTexts::isNumber);
-      return titled ? post() : Kind.skipped(digits ? SkipReason.NUMBERS : SkipReason.NOTE);
+      return titled ? post(row) : Kind.skipped(digits ? SkipReason.NUMBERS : SkipReason.NOTE);
     }
     if (!numbered && !isTellingInWords(row) && isTotal(row, texts)) {
       including = CellTexts.isIncluding(texts.first);
-      return including ? Kind.skipped(SkipReason.TOTAL) : Kind.total(texts.first);
+      return including ? Kind.skipped(SkipReason.TOTAL) : total(texts.first);
     }
-    if (including && !numbered && !isTelling(row) && isBare(row) && counted) {
+    if (!numbered && texts.count == 1 && !isTelling(row) && CellTexts.isFund(texts.first)) {
+      return Kind.skipped(SkipReason.TOTAL);
+    }
+    if (including && !numbered && !isTelling(row) && isBare(row) && counted && isPart(row)) {
       return Kind.skipped(SkipReason.TOTAL);
     }
     if (!numbered && !counted && isNote(row, texts)) {
@@ -117,49 +132,146 @@ final class RowKinds {
       return Kind.skipped(SkipReason.SIGNATURE);
     }
     if (texts.count == 1 && !isTelling(row)) {
-      return single(row, texts, numbered, counted);
+      return single(row, texts, numbered, counted, next);
     }
-    return post();
+    return post(row);
   }
 
-  private Kind post() {
+  private Kind post(GridRow row) {
     including = false;
     signatures = false;
+    ended = false;
     posts = true;
+    number = number(row, number);
     return Kind.POST;
   }
 
+  private Kind total(String text) {
+    ended = true;
+    return Kind.total(text);
+  }
+
+  private boolean isCounted(GridRow row) {
+    String count = row.own(units);
+    return CellTexts.isNumber(count) && !CellTexts.isDate(count);
+  }
+
+  /** Whether a row that has a number is a total all the same. */
+  private boolean isNumberedTotal(GridRow row, boolean titled) {
+    String text = titled ? row.own(title) : "";
+    if (!titled) {
+      Texts texts = texts(row);
+      text = texts.count == 1 ? texts.first : "";
+    }
+    return mayBeTotal(text) && bareTotals.of(text) && !isTellingInWords(row);
+  }
+
+  /** Whether a row below «в том числе» is a part of a count; above all posts it may be a post. */
+  private boolean isPart(GridRow row) {
+    return posts || !readsAsPost(row.own(title));
+  }
+
+  /** The whole number of a row; otherwise the one before. */
+  private int number(GridRow row, int before) {
+    String text = key < 0 ? "" : row.own(key);
+    int digits = 0;
+    while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
+      digits++;
+    }
+    boolean isWhole =
+        digits > 0
+            && digits < 9
+            && (digits == text.length() || (digits + 1 == text.length() && text.endsWith(".")));
+    return isWhole ? Integer.parseInt(text.substring(0, digits)) : before;
+  }
+
+  /** Whether the rows that follow go on with the number after that of the last post, or with 1. */
+  private boolean isNumberedOn(List<GridRow> next) {
+    Optional<GridRow> numbered = next.stream().filter(this::isNumbered).findFirst();
+    int following = numbered.map(row -> number(row, -1)).orElse(-1);
+    return following == 1 || following == number + 1;
+  }
+
+  /**
+   * Whether a row continues the title of the post above it: text in small letters and nothing else,
+   * between two numbers that follow one another.
+   *
+   * @param above the post
+   * @param next the rows below the post, the row first
+   */
+  boolean isContinued(GridRow above, List<GridRow> next) {
+    if (next.isEmpty() || !isNumbered(above) || isNumbered(next.get(0))) {
+      return false;
+    }
+    GridRow row = next.get(0);
+    String text = row.own(title).strip();
+    boolean isSmall = !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
+    boolean isLast = next.stream().noneMatch(this::isNumbered);
+    String begun = above.own(title).strip();
+    boolean isBegun = !begun.isEmpty() && !Character.isLowerCase(begun.codePointAt(0));
+    return isSmall
+        && isBegun
+        && row.line() == above.line() + 1
+        && texts(row).count == 1
+        && !isCounted(row)
+        && !CellTexts.isTotal(text)
+        && (isNumberedOn(next) || (isLast && isOpen(begun)));
+  }
+
+  /** Whether a title ends where more must follow. */
+  private static boolean isOpen(String text) {
+    return !text.isEmpty() && "-–—,(/".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
   /** A row with a single text, besides numbers. */
-  private Kind single(GridRow row, Texts texts, boolean numbered, boolean counted) {
+  private Kind single(
+      GridRow row, Texts texts, boolean numbered, boolean counted, Supplier<List<GridRow>> next) {
     String text = texts.first;
     boolean inTitle = texts.column == title;
     if (CellTexts.isRuler(text) || (CellTexts.isPage(text) && !numbered)) {
       return Kind.skipped(SkipReason.NOTE);
     }
     if (row.isMerged(title) && !Text.isBlank(row.text(title))) {
-      return post();
+      return post(row);
     }
     PlaceTexts.Place place = PlaceTexts.of(text);
     if (place != PlaceTexts.Place.NONE && hasMoreColumns()) {
       return section(place, text);
     }
     if (!CellTexts.hasWord(text)) {
-      return post();
+      return post(row);
     }
     boolean bare = !numbered && !counted;
+    if (bare && inTitle && posts && (ended || number > 0) && isSigned(next.get())) {
+      signatures = true;
+      return Kind.skipped(SkipReason.SIGNATURE);
+    }
     boolean crosses = row.spans().containsKey(texts.column);
     boolean heads = bare && hasMoreColumns() && !readsAsPost(text);
+    boolean sums = counted && !numbered && inTitle && !readsAsPost(text);
+    if (sums && isNumberedOn(next.get())) {
+      return section(PlaceTexts.Place.UNIT, text);
+    }
     if (inTitle) {
       return (crosses && bare) || (heads && (hasNumbers() || mapping.hasSections()))
           ? section(PlaceTexts.Place.UNIT, text)
-          : post();
+          : post(row);
     }
     if (bare && (texts.column > title || isUnused(texts.column)) && !crosses) {
       return posts || texts.column > title
           ? Kind.skipped(SkipReason.NOTE)
           : section(PlaceTexts.Place.UNIT, text);
     }
-    return heads || crosses ? section(PlaceTexts.Place.UNIT, text) : post();
+    return heads || crosses ? section(PlaceTexts.Place.UNIT, text) : post(row);
+  }
+
+  /** Whether a signature follows, and no more numbered posts. */
+  private boolean isSigned(List<GridRow> next) {
+    return !next.isEmpty()
+        && next.stream().noneMatch(this::isNumbered)
+        && !isTelling(next.get(0))
+        && !isCounted(next.get(0))
+        && isSignature(next.get(0), texts(next.get(0)));
   }
 
   private boolean isNote(GridRow row, Texts texts) {
@@ -190,6 +302,9 @@ final class RowKinds {
     signatures = false;
     including = false;
     String name = Text.oneLine(Text.clean(text));
+    if (place != PlaceTexts.Place.INSTITUTION && PlaceTexts.isCaption(name)) {
+      return new Kind(What.UNIT, "", SkipReason.SECTION);
+    }
     return place == PlaceTexts.Place.INSTITUTION
         ? new Kind(What.INSTITUTION, name, SkipReason.SECTION)
         : new Kind(What.UNIT, name, SkipReason.SECTION);

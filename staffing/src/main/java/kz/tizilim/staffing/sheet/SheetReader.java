@@ -42,6 +42,7 @@ public final class SheetReader implements AutoCloseable {
   private int fields;
   private String unit = "";
   private String institution = "";
+  private int continued = -1;
   private long hidden;
   private long struck;
   private long notCalculated;
@@ -145,12 +146,15 @@ public final class SheetReader implements AutoCloseable {
       return isRepeated(row) && skip(row, SkipReason.HEADER);
     }
     if (!settings.isFixed() && isHeader(row)) {
+      return true;
+    }
+    if (isRepeated(row) || isColumnNumbers(row)) {
       return skip(row, SkipReason.HEADER);
     }
-    if (isRepeated(row)) {
-      return skip(row, SkipReason.HEADER);
+    if (row.line() == continued) {
+      return skip(row, SkipReason.CONTINUED);
     }
-    RowKinds.Kind kind = kinds.of(row);
+    RowKinds.Kind kind = kinds.of(row, this::peek);
     switch (kind.what()) {
       case POST -> {
         return false;
@@ -206,6 +210,40 @@ public final class SheetReader implements AutoCloseable {
     return same > 0;
   }
 
+  private boolean isColumnNumbers(GridRow row) {
+    String title = row.own(header.mapping().place(Meaning.TITLE));
+    return title.length() <= 4 && !title.isEmpty() && HeaderSearch.isNumbering(row);
+  }
+
+  /** The title of a post, with the row below it if that continues it. */
+  private String title(GridRow raw) {
+    String title = value(raw, Meaning.TITLE);
+    if (header.isWritten() || !mayBeContinued()) {
+      return title;
+    }
+    List<GridRow> next = peek();
+    if (!kinds.isContinued(raw, next)) {
+      return title;
+    }
+    continued = next.get(0).line();
+    return title.strip() + " " + next.get(0).own(header.mapping().place(Meaning.TITLE)).strip();
+  }
+
+  /** A cheap test: whether the next row has a title and no number of its own. */
+  private boolean mayBeContinued() {
+    int key = places.getOrDefault(Meaning.ROW_ID, -1);
+    if (key < 0) {
+      return false;
+    }
+    if (ahead.isEmpty()) {
+      source.next().ifPresent(ahead::add);
+    }
+    GridRow next = ahead.peek();
+    return next != null
+        && next.own(key).isEmpty()
+        && !next.own(header.mapping().place(Meaning.TITLE)).isEmpty();
+  }
+
   /** Whether a row names the title and another column; then its mapping holds from here on. */
   private boolean isHeader(GridRow row) {
     String title = row.own(header.mapping().place(Meaning.TITLE));
@@ -246,6 +284,7 @@ public final class SheetReader implements AutoCloseable {
     headers.add(header);
     fields = row.cells().size();
     above.clear();
+    skip(row, SkipReason.HEADER);
     for (Iterator<GridRow> rows = ahead.iterator(); rows.hasNext(); ) {
       GridRow next = rows.next();
       if (next.line() > header.mapping().last()) {
@@ -269,7 +308,7 @@ public final class SheetReader implements AutoCloseable {
         problem = cellProblem(raw, meaning, place);
       }
     }
-    String title = value(raw, Meaning.TITLE);
+    String title = title(raw);
     StaffingRow row =
         new StaffingRow(
             key(raw, ordinal),

@@ -17,6 +17,8 @@ public enum SkipReason {
   SIGNATURE,
   /** A note, a page number, a ruled line. */
   NOTE,
+  /** The rest of a title that the row above begins. */
+  CONTINUED,
   /** Only numbers. */
   NUMBERS,
   /** The sheet is hidden, and a visible one has a table. */

@@ -5,10 +5,10 @@ import java.util.List;
 import kz.tizilim.staffing.grid.GridRow;
 import kz.tizilim.staffing.grid.Text;
 
-/** One to three rows as a header: the heading of each column, joined from top to bottom. */
+/** One to five rows as a header: the heading of each column, joined from top to bottom. */
 record TableShape(
     int first, int last, List<GridRow> rows, List<String> joined, List<String> lowest) {
-  static final int MOST_ROWS = 3;
+  static final int MOST_ROWS = 5;
   private static final int WIDEST = 16_384;
 
   TableShape {
@@ -35,7 +35,7 @@ record TableShape(
         if (!Text.isBlank(text) && !text.equals(before)) {
           heading.append(heading.length() > 0 ? " " : "").append(text.strip());
           before = text;
-          low = text.strip();
+          low = isHint(text) && !low.isEmpty() ? low : text.strip();
         }
       }
       joined.add(heading.toString());
@@ -88,12 +88,16 @@ record TableShape(
     int filled = 0;
     int inGroups = 0;
     int inMerges = 0;
+    boolean hints = hints(next);
     for (int i = 0; i < next.cells().size(); i++) {
       String text = next.own(i);
       if (Text.isBlank(text)) {
         continue;
       }
       filled++;
+      if (hints && isHint(text) && !Text.isBlank(above.text(i))) {
+        continue;
+      }
       if (CellTexts.isNumber(text) || text.length() > 120 || CellTexts.isCode(text)) {
         return false;
       }
@@ -108,6 +112,16 @@ record TableShape(
     return filled > 1
         || (inMerges > 0 && inGroups == filled)
         || (filled == 1 && reachesDown(above, next));
+  }
+
+  /** Whether a row explains headings in brackets: «(высший, средний)». */
+  private static boolean hints(GridRow row) {
+    return row.cells().stream().anyMatch(text -> isHint(text) && CellTexts.hasWord(text));
+  }
+
+  private static boolean isHint(String text) {
+    String bare = text.strip();
+    return bare.length() > 2 && bare.startsWith("(") && bare.endsWith(")");
   }
 
   /** Whether cells of the row above are merged with the cells below them. */

@@ -1,0 +1,383 @@
+package kz.tizilim.staffing.sheet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import kz.tizilim.staffing.grid.GridRow;
+import kz.tizilim.staffing.grid.Text;
+import kz.tizilim.staffing.sheet.FoundHeader.Evidence;
+import kz.tizilim.staffing.sheet.FoundHeader.Why;
+
+/**
+ * Finds what the columns of a header mean: by their headings, and by their cells where those leave
+ * it open.
+ */
+final class ColumnSearch {
+  private static final int SAMPLE = 40;
+  static final double MOST = 0.6;
+  private static final Pattern SECOND_CHOICE =
+      Pattern.compile(
+          "врио|и\\.\\s?о\\.|вакан|факт|стар(?:ый|ая|ое)|прежн|было|до изменени",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Set<String> BARE_NAMES =
+      Set.of(Headings.key("Наименование"), Headings.key("Атауы"));
+
+  private final Set<Integer> hidden;
+
+  /**
+   * @param hidden the columns that are not displayed
+   */
+  ColumnSearch(Set<Integer> hidden) {
+    this.hidden = hidden;
+  }
+
+  /** A column that may have a meaning. */
+  private record Candidate(
+      int column,
+      Meaning meaning,
+      boolean isExact,
+      double fit,
+      boolean byCells,
+      boolean isSecond) {}
+
+  ColumnMeanings of(TableShape shape, List<GridRow> below) {
+    ColumnMeanings made = new ColumnMeanings();
+    List<Candidate> candidates = new ArrayList<>();
+    List<GridRow> sample = sample(below);
+    int signs = 0;
+    int named = 0;
+    boolean stacked = false;
+    int report = report(shape.joined());
+    for (int column = 0; column < shape.joined().size(); column++) {
+      String joined = shape.joined().get(column);
+      if (joined.isEmpty()) {
+        continue;
+      }
+      named++;
+      Optional<Headings.Heading> heading = heading(joined, shape.lowest().get(column));
+      boolean isAnswer =
+          column > report && heading.filter(h -> h.meaning() == Meaning.CODE).isPresent();
+      if (heading.isEmpty() || isAnswer) {
+        continue;
+      }
+      Meaning meaning = heading.get().meaning();
+      signs += meaning == Meaning.SIGNATURE ? 1 : 0;
+      Candidate candidate = candidate(column, joined, heading.get(), sample);
+      made.sections |= candidate.meaning() == Meaning.TITLE && heading.get().hasSections();
+      stacked |=
+          candidate.meaning() == Meaning.TITLE
+              && Headings.find(joined).filter(Headings.Heading::hasSections).isPresent();
+      candidates.add(candidate);
+    }
+    bareName(candidates, shape, sample).ifPresent(candidates::add);
+    candidates.addAll(sideColumns(candidates, shape, sample));
+    made.isOfSignatures = signs > 0 && named <= 6;
+    choose(made, inFirstTable(candidates, shape, sample), candidates, shape);
+    made.sections |= stacked && !made.places.containsKey(Meaning.UNIT);
+    made.score = score(made, candidates, shape, sample);
+    return made;
+  }
+
+  /** Where the columns of an earlier report begin; behind the last column if there are none. */
+  private static int report(List<String> headings) {
+    int first = headings.size();
+    int count = 0;
+    for (int i = headings.size() - 1; i >= 0; i--) {
+      if (Headings.find(headings.get(i)).filter(h -> h.meaning() == Meaning.REPORT).isPresent()) {
+        first = i;
+        count++;
+      }
+    }
+    return count > 1 ? first : headings.size();
+  }
+
+  private static Optional<Headings.Heading> heading(String joined, String lowest) {
+    Optional<Headings.Heading> whole = Headings.find(joined);
+    if (joined.equals(lowest) || whole.filter(Headings.Heading::isExact).isPresent()) {
+      return whole;
+    }
+    Optional<Headings.Heading> low = Headings.find(lowest);
+    boolean byGroup =
+        low.isEmpty()
+            || low.get().meaning() == Meaning.CODE
+            || whole
+                .filter(w -> w.meaning() == Meaning.OTHER || w.meaning() == Meaning.UNITS)
+                .isPresent();
+    return byGroup ? whole.or(() -> low) : low;
+  }
+
+  /** The first rows below a header, up to the header of another table; column numbers are none. */
+  static List<GridRow> sample(List<GridRow> below) {
+    List<GridRow> sample = new ArrayList<>();
+    for (GridRow row : below) {
+      if (sample.size() == SAMPLE || (!sample.isEmpty() && isOtherHeader(row))) {
+        break;
+      }
+      if (!row.isEmpty() && !HeaderSearch.isNumbering(row)) {
+        sample.add(row);
+      }
+    }
+    return sample;
+  }
+
+  private static boolean isOtherHeader(GridRow row) {
+    Set<Meaning> meanings = EnumSet.noneOf(Meaning.class);
+    for (int i = 0; i < row.cells().size(); i++) {
+      Headings.find(row.own(i))
+          .filter(Headings.Heading::isExact)
+          .ifPresent(heading -> meanings.add(heading.meaning()));
+    }
+    return meanings.size() > 2 && meanings.contains(Meaning.TITLE);
+  }
+
+  /** Whether a heading says «Наименование» and not of what. */
+  static boolean isBareName(String heading) {
+    return heading.length() < 20 && BARE_NAMES.contains(Headings.key(heading));
+  }
+
+  /**
+   * «Наименование» alone names the posts if no column names them, and others say what posts have.
+   */
+  private Optional<Candidate> bareName(
+      List<Candidate> candidates, TableShape shape, List<GridRow> sample) {
+    boolean isOfPosts =
+        candidates.stream()
+            .anyMatch(one -> one.meaning().isClaim() || one.meaning() == Meaning.LEVEL);
+    if (!isOfPosts || candidates.stream().anyMatch(one -> one.meaning() == Meaning.TITLE)) {
+      return Optional.empty();
+    }
+    for (int column = 0; column < shape.joined().size(); column++) {
+      String heading = shape.joined().get(column);
+      if (isBareName(heading)) {
+        return Optional.of(
+            candidate(column, heading, new Headings.Heading(Meaning.TITLE, false, false), sample));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A column without a heading, left of the titles, whose cells name units or institutions. */
+  private static List<Candidate> sideColumns(
+      List<Candidate> candidates, TableShape shape, List<GridRow> sample) {
+    List<Candidate> found = new ArrayList<>();
+    int title =
+        candidates.stream()
+            .filter(one -> one.meaning() == Meaning.TITLE)
+            .mapToInt(Candidate::column)
+            .min()
+            .orElse(0);
+    for (int column = 0; column < title; column++) {
+      int at = column;
+      List<PlaceTexts.Place> places =
+          !shape.joined().get(at).isEmpty()
+              ? List.of()
+              : sample.stream()
+                  .filter(row -> CellTexts.hasWord(row.own(title)))
+                  .map(row -> Text.clean(row.text(at)))
+                  .filter(cell -> !Text.isBlank(cell))
+                  .map(PlaceTexts::of)
+                  .toList();
+      for (PlaceTexts.Place place : List.of(PlaceTexts.Place.INSTITUTION, PlaceTexts.Place.UNIT)) {
+        Meaning meaning = place == PlaceTexts.Place.UNIT ? Meaning.UNIT : Meaning.INSTITUTION;
+        long count = places.stream().filter(place::equals).count();
+        if (count > MOST * places.size()
+            && candidates.stream().noneMatch(one -> one.meaning() == meaning)) {
+          found.add(new Candidate(at, meaning, false, 1, true, false));
+        }
+      }
+    }
+    return found;
+  }
+
+  private Candidate candidate(
+      int column, String text, Headings.Heading heading, List<GridRow> sample) {
+    List<String> cells =
+        sample.stream()
+            .map(row -> Text.clean(row.text(column)))
+            .filter(cell -> !Text.isBlank(cell) && !CellTexts.isEmptySign(cell))
+            .filter(cell -> !Headings.isExact(cell))
+            .toList();
+    Meaning meaning = heading.meaning();
+    Meaning byCells = byCells(meaning, cells);
+    boolean second = hidden.contains(column) || SECOND_CHOICE.matcher(text).find();
+    return new Candidate(
+        column,
+        byCells,
+        heading.isExact() && byCells == meaning,
+        fit(byCells, cells),
+        byCells != meaning,
+        second);
+  }
+
+  /** What the cells of a column say about a heading that leaves it open. */
+  private static Meaning byCells(Meaning meaning, List<String> cells) {
+    boolean codes = !cells.isEmpty() && share(cells, CellTexts::isCode) >= MOST;
+    return switch (meaning) {
+      case CODE -> {
+        if (codes) {
+          yield Meaning.CLAIM;
+        }
+        if (!cells.isEmpty() && share(cells, CellTexts::isCategory) >= MOST) {
+          yield Meaning.CATEGORY;
+        }
+        yield !cells.isEmpty() && share(cells, CellTexts::isRowNumber) >= MOST
+            ? Meaning.ROW_ID
+            : Meaning.OTHER;
+      }
+      case TARIFF, CATEGORY ->
+          codes && !cells.stream().allMatch(CellTexts::isCategory) ? Meaning.CLAIM : meaning;
+      case GRADE ->
+          codes && cells.stream().anyMatch(ColumnSearch::hasStep) ? Meaning.CLAIM : meaning;
+      case CLAIM ->
+          cells.isEmpty() || codes || share(cells, CellTexts::isTariff) < MOST
+              ? meaning
+              : Meaning.TARIFF;
+      default -> meaning;
+    };
+  }
+
+  private static boolean hasStep(String cell) {
+    return ClaimText.code(List.of(cell)).filter(code -> !code.step().isNone()).isPresent();
+  }
+
+  /** How well the cells fit a meaning, from 0 to 1. */
+  private static double fit(Meaning meaning, List<String> cells) {
+    if (cells.isEmpty()) {
+      return 0;
+    }
+    return switch (meaning) {
+      case TITLE, INSTITUTION, UNIT -> share(cells, CellTexts::hasWord);
+      case ROW_ID -> share(cells, CellTexts::isRowNumber);
+      case CLAIM -> share(cells, CellTexts::isCode);
+      case CATEGORY -> share(cells, CellTexts::isCategory);
+      case UNITS -> share(cells, CellTexts::isNumber);
+      case DATE -> share(cells, CellTexts::isDate);
+      default -> 0.5;
+    };
+  }
+
+  static double share(List<String> cells, java.util.function.Predicate<String> test) {
+    return (double) cells.stream().filter(test).count() / cells.size();
+  }
+
+  /**
+   * The columns of the first of several tables that are side by side, with an empty column between
+   * them.
+   */
+  private static List<Candidate> inFirstTable(
+      List<Candidate> all, TableShape shape, List<GridRow> sample) {
+    List<Candidate> titles = all.stream().filter(one -> one.meaning() == Meaning.TITLE).toList();
+    for (int i = 1; i < titles.size(); i++) {
+      int from = titles.get(i - 1).column();
+      for (int gap = from + 1; gap < titles.get(i).column(); gap++) {
+        int column = gap;
+        boolean empty =
+            shape.joined().get(column).isEmpty()
+                && sample.stream().allMatch(row -> Text.isBlank(row.text(column)));
+        if (empty) {
+          return all.stream().filter(one -> one.column() < column).toList();
+        }
+      }
+    }
+    return all;
+  }
+
+  /**
+   * @param candidates the columns among which is chosen
+   * @param all these and the ones of other tables, for the evidence
+   */
+  private static void choose(
+      ColumnMeanings made, List<Candidate> candidates, List<Candidate> all, TableShape shape) {
+    Map<Meaning, Candidate> chosen = new EnumMap<>(Meaning.class);
+    Comparator<Candidate> better =
+        Comparator.comparing((Candidate c) -> !c.isSecond())
+            .thenComparing(c -> c.fit() > 0.3)
+            .thenComparing(Candidate::isExact)
+            .thenComparing(c -> !isKazakh(shape.joined().get(c.column())))
+            .thenComparingInt(c -> -c.column());
+    for (Candidate one : candidates) {
+      chosen.merge(one.meaning(), one, (a, b) -> better.compare(a, b) >= 0 ? a : b);
+    }
+    chosen.forEach((meaning, one) -> {
+      if ((meaning.column().isPresent() && !meaning.isClaim()) || meaning == Meaning.UNITS) {
+        made.places.put(meaning, one.column());
+      }
+    });
+    claim(made, chosen);
+    Set<Integer> used = new HashSet<>(made.places.values());
+    used.addAll(made.claims);
+    for (Candidate one : all) {
+      Why why = one.byCells() ? Why.CELLS : one.isExact() ? Why.EXACT : Why.WORDS;
+      made.evidence.add(
+          new Evidence(
+              one.column(),
+              Text.oneLine(shape.joined().get(one.column())),
+              one.meaning(),
+              used.contains(one.column()) ? why : Why.LOSER));
+    }
+  }
+
+  /** The columns of the stated code: the whole one and its step, or block, grade and step. */
+  private static void claim(ColumnMeanings made, Map<Meaning, Candidate> chosen) {
+    List<Meaning> parts =
+        chosen.containsKey(Meaning.CLAIM)
+            ? List.of(Meaning.CLAIM, Meaning.STEP)
+            : chosen.containsKey(Meaning.GRADE)
+                ? List.of(Meaning.BLOCK, Meaning.GRADE, Meaning.STEP)
+                : List.of();
+    for (Meaning part : parts) {
+      Candidate one = chosen.get(part);
+      if (one != null) {
+        made.claims.add(one.column());
+      }
+    }
+  }
+
+  private static boolean isKazakh(String heading) {
+    return heading
+            .toLowerCase(java.util.Locale.ROOT)
+            .chars()
+            .anyMatch(c -> "әғқңөұүһі".indexOf(c) >= 0)
+        || Headings.key(heading).startsWith("лауаз");
+  }
+
+  private double score(
+      ColumnMeanings made, List<Candidate> candidates, TableShape shape, List<GridRow> sample) {
+    if (!made.places.containsKey(Meaning.TITLE)) {
+      return 0;
+    }
+    double score = 0;
+    for (Candidate one : candidates) {
+      boolean used =
+          made.places.getOrDefault(one.meaning(), -1) == one.column()
+              || made.claims.contains(one.column());
+      if (used) {
+        score += (one.isExact() ? 3 : 2) + one.fit();
+      } else if (one.meaning() == Meaning.SIGNATURE || one.meaning() == Meaning.PERSON) {
+        score -= 2;
+      } else {
+        score += 0.2;
+      }
+    }
+    int title = made.places.getOrDefault(Meaning.TITLE, 0);
+    long titled = sample.stream().filter(row -> CellTexts.hasWord(row.text(title))).count();
+    score += sample.isEmpty() ? 0 : 4.0 * titled / sample.size();
+    for (GridRow row : shape.rows()) {
+      for (int i = 0; i < row.cells().size(); i++) {
+        String cell = row.text(i);
+        if (cell.length() > 160 || (CellTexts.isNumber(cell) && !Text.isBlank(cell))) {
+          score -= 3;
+        }
+      }
+    }
+    return score - 0.1 * shape.rows().size();
+  }
+}
