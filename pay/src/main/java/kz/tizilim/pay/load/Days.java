@@ -9,6 +9,6 @@ public final class Days {
 
   /** The day that {@code text} writes as {@code 2024-08-01} or {@code 01.08.2024}. */
   public static Optional<LocalDate> read(String text) {
-    return RowReader.readDay(text);
+    return PayRowReader.readDay(text);
   }
 }
