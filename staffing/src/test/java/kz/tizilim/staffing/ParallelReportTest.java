@@ -153,7 +153,8 @@ final class ParallelReportTest {
 
   @Test
   void a_later_name_of_a_column_on_pay_counts_where_it_is_the_first_of_its_row() {
-    StringBuilder lines = new StringBuilder("{\"title\":\"Врач\",\"стаж\":\"3 г.\",\"units\":0.5}\n");
+    StringBuilder lines =
+        new StringBuilder("{\"title\":\"Врач\",\"стаж\":\"3 г.\",\"units\":0.5}\n");
     lines.append("{\"title\":\"Врач\"}\n".repeat(3_000));
     lines.append("{\"title\":\"Врач\",\"единиц\":2,\"units\":9,\"years\":12}\n");
     for (Optional<Workers> readers : List.of(Optional.<Workers>empty(), Optional.of(workers))) {

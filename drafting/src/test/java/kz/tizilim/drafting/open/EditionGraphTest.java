@@ -123,7 +123,8 @@ final class EditionGraphTest {
     long concepts = count(model, concept);
     assertThat(concepts).isGreaterThan(one.edition().entries().size());
     for (String language : List.of("ru", "kk", "en")) {
-      String named = "FILTER EXISTS { ?c skos:prefLabel ?l FILTER (lang(?l) = \"" + language + "\") }";
+      String named =
+          "FILTER EXISTS { ?c skos:prefLabel ?l FILTER (lang(?l) = \"" + language + "\") }";
       String code = "?c skos:notation ?n FILTER (datatype(?n) = v:code) ";
       assertThat(count(model, concept + code + named))
           .as("blocks, grades and steps have names in " + language)
@@ -135,7 +136,11 @@ final class EditionGraphTest {
     assertThat(count(model, concept + "?c skos:notation ?n")).isEqualTo(concepts);
     assertThat(
             Graphs.asked(
-                model, Graphs.prefixes() + "SELECT DISTINCT ?n WHERE { " + concept + "?c skos:notation ?n }"))
+                model,
+                Graphs.prefixes()
+                    + "SELECT DISTINCT ?n WHERE { "
+                    + concept
+                    + "?c skos:notation ?n }"))
         .as("a notation names one concept")
         .hasSize((int) concepts);
     assertThat(count(model, concept + "FILTER NOT EXISTS { ?c skos:prefLabel ?any }")).isZero();
