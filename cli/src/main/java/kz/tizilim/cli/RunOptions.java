@@ -35,7 +35,7 @@ final class RunOptions {
       paramLabel = "N",
       description =
           "сколько потоков отвечает на строки; без него — все ядра, если файл больше 8 МБ. Ответы и их порядок те же")
-  private int jobs;
+  private @Nullable Integer jobs;
 
   @Option(
       names = "--fields",
@@ -63,10 +63,11 @@ final class RunOptions {
 
   /** The threads that answer; empty if it is the one that reads. */
   Optional<Workers> workers(String file, CommandSpec spec, Language language) {
-    if (jobs < 0 || jobs > MOST_JOBS) {
+    if (jobs != null && (jobs < 1 || jobs > MOST_JOBS)) {
       throw bad(spec, language, "check.bad-jobs", jobs);
     }
-    int count = jobs > 0 ? jobs : isLarge(file) ? Runtime.getRuntime().availableProcessors() : 1;
+    int own = isLarge(file) ? Runtime.getRuntime().availableProcessors() : 1;
+    int count = jobs == null ? own : jobs;
     return count > 1 ? Optional.of(Workers.of(count)) : Optional.empty();
   }
 

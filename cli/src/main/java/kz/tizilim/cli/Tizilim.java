@@ -86,12 +86,18 @@ public final class Tizilim implements Runnable {
   public static void main(String... args) {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = run(out, err, args);
-    if (out.checkError()) {
-      err.println("tizilim: " + CliMessages.say("output.lost"));
-      code = REFUSED;
+    System.exit(ended(run(out, err, args), out, err));
+  }
+
+  /** The exit code of a run that ended so: output that was lost is an error, reported once. */
+  static int ended(int code, PrintWriter out, PrintWriter err) {
+    if (!out.checkError()) {
+      return code;
     }
-    System.exit(code);
+    if (code != REFUSED) {
+      err.println("tizilim: " + CliMessages.say("output.lost"));
+    }
+    return REFUSED;
   }
 
   /** Runs the program inside this one, as the tests do, and tells its exit code. */

@@ -3,6 +3,9 @@ package kz.tizilim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +37,38 @@ final class CheckRunTest extends CommandTest {
       assertThat(Files.mismatch(one, three)).as(format).isEqualTo(-1);
       assertThat(out).isEqualTo(told);
     }
+  }
+
+  @Test
+  void an_output_that_was_closed_is_reported_in_one_line() throws IOException {
+    Path table = table(4_000);
+    for (String jobs : new String[] {"1", "3"}) {
+      StringWriter errors = new StringWriter();
+      PrintWriter closed =
+          new PrintWriter(
+              new Writer() {
+                @Override
+                public void write(char[] text, int from, int length) throws IOException {
+                  throw new IOException("Broken pipe");
+                }
+
+                @Override
+                public void flush() {}
+
+                @Override
+                public void close() {}
+              });
+      PrintWriter err = new PrintWriter(errors, true);
+      int code = Tizilim.run(closed, err, "check", table + "", "--jobs", jobs);
+      assertThat(Tizilim.ended(code, closed, err)).isEqualTo(2);
+      assertThat(errors.toString()).startsWith("tizilim: ").hasLineCount(1);
+    }
+    StringWriter errors = new StringWriter();
+    PrintWriter closed = new PrintWriter(Writer.nullWriter());
+    closed.close();
+    closed.print("потеряно");
+    assertThat(Tizilim.ended(0, closed, new PrintWriter(errors, true))).isEqualTo(2);
+    assertThat(errors.toString()).hasLineCount(1);
   }
 
   @Test

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import kz.tizilim.core.calendar.Kazakhstan;
-import kz.tizilim.drafting.open.PublicAddresses;
 import kz.tizilim.server.access.Accounts;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.desk.Settings;
@@ -155,7 +154,7 @@ public final class Main implements Runnable {
   private String metricsToken = "";
 
   @ArgGroup(exclusive = false)
-  private Open open = new Open();
+  private OpenOptions open = new OpenOptions();
 
   @ArgGroup(exclusive = false)
   private Mail mail = new Mail();
@@ -167,29 +166,6 @@ public final class Main implements Runnable {
   private Provider provider = new Provider();
 
   private Main() {}
-
-  /** What others read of the registers. */
-  static final class Open {
-    @Option(
-        names = "--id-base",
-        paramLabel = "URL",
-        description =
-            "адрес, под которым названы реестры, приказы и пункты в открытых формах, и который не"
-                + " меняется при переезде сервера; без него --public-url")
-    private @Nullable URI idBase;
-
-    @Option(
-        names = "--publisher",
-        paramLabel = "NAME",
-        description = "кто публикует каталог реестров (/catalog): название органа")
-    private String publisher = "";
-
-    @Option(
-        names = "--licence",
-        paramLabel = "URL",
-        description = "адрес лицензии, по которой файлы каталога можно использовать")
-    private String licence = "";
-  }
 
   /** A server of mail for the notices of duties. */
   static final class Mail {
@@ -366,6 +342,10 @@ public final class Main implements Runnable {
       System.setProperty("tizilim.backup", backup.toAbsolutePath().toString());
       System.setProperty("tizilim.backup-key", Boolean.toString(backupKey));
     }
+    open.fault()
+        .ifPresent(why -> {
+          throw wrong(why);
+        });
     Accounts accounts = open(settings);
     listen(host, port);
     System.setProperty("quarkus.log.console.json.enabled", Boolean.toString(log.equals("json")));
@@ -378,7 +358,7 @@ public final class Main implements Runnable {
       System.setProperty("tizilim.metrics-token", metricsToken);
     }
     trust();
-    publish();
+    open.set();
     notice();
     provide();
     PrintWriter out = spec.commandLine().getOut();
@@ -395,27 +375,6 @@ public final class Main implements Runnable {
                     + "first/"
                     + link));
     Quarkus.run();
-  }
-
-  private void publish() {
-    URI idBase = open.idBase;
-    if (idBase != null) {
-      if (!PublicAddresses.isBase(idBase)) {
-        throw wrong(
-            "Адрес --id-base " + idBase + " не подходит: нужен вида https://reg.example.kz.");
-      }
-      System.setProperty("tizilim.id-base", idBase.toString());
-    }
-    if (open.publisher.isBlank() != open.licence.isBlank()) {
-      throw wrong("Каталог не настроен: нужны --publisher и --licence вместе.");
-    }
-    if (!open.publisher.isBlank()) {
-      if (!open.licence.matches("https?://\\S+")) {
-        throw wrong("Лицензия " + open.licence + " — не адрес. Нужен полный: https://…");
-      }
-      System.setProperty("tizilim.publisher", open.publisher);
-      System.setProperty("tizilim.licence", open.licence);
-    }
   }
 
   private void notice() {

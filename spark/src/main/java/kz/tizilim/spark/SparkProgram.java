@@ -173,19 +173,7 @@ public final class SparkProgram {
         throw CheckRequest.refused("no-file", path);
       }
     }
-    return switch (request.format()) {
-      case "csv" ->
-          session
-              .read()
-              .option("header", true)
-              .option("sep", request.separator())
-              .option("quote", "\"")
-              .option("escape", "\"")
-              .csv(paths);
-      case "json" -> session.read().option("primitivesAsString", true).json(paths);
-      case "orc" -> session.read().orc(paths);
-      default -> session.read().parquet(paths);
-    };
+    return InputTables.read(session, request.format(), request.separator(), paths);
   }
 
   /**

@@ -1,9 +1,10 @@
 package kz.tizilim.spark;
 
 import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.Optional;
+import kz.tizilim.staffing.ValueText;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
@@ -33,33 +34,22 @@ final class Texts {
     if (value == null) {
       return "";
     }
-    if (value instanceof Float || value instanceof Double) {
-      return plain(new BigDecimal(value.toString()));
+    if (value instanceof Float number) {
+      return ValueText.of(number);
+    }
+    if (value instanceof Double number) {
+      return ValueText.of(number);
     }
     if (value instanceof BigDecimal number) {
-      return plain(number);
+      return ValueText.of(number);
     }
-    return moment(value).map(Texts::day).orElseGet(value::toString);
-  }
-
-  private static Optional<LocalDateTime> moment(Object value) {
     if (value instanceof LocalDateTime at) {
-      return Optional.of(at);
+      return ValueText.of(at);
     }
-    return value instanceof java.sql.Timestamp stamp
-        ? Optional.of(stamp.toLocalDateTime())
-        : Optional.empty();
-  }
-
-  /** A moment at midnight is a day that has no type of its own. */
-  private static String day(LocalDateTime at) {
-    return at.toLocalTime().equals(LocalTime.MIDNIGHT)
-        ? at.toLocalDate().toString()
-        : at.toString();
-  }
-
-  private static String plain(BigDecimal number) {
-    BigDecimal bare = number.stripTrailingZeros();
-    return bare.scale() < 0 ? bare.setScale(0).toPlainString() : bare.toPlainString();
+    if (value instanceof Instant instant) {
+      return ValueText.of(instant);
+    }
+    // the zone of a virtual machine is another one on another machine
+    return value instanceof Timestamp stamp ? ValueText.of(stamp.toInstant()) : value.toString();
   }
 }

@@ -7,14 +7,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.tizilim.cli.CommandLineProgram;
+import kz.tizilim.core.act.Basis;
+import kz.tizilim.core.act.Event;
+import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.message.Refused;
+import kz.tizilim.core.register.Edition;
+import kz.tizilim.registrar.keep.Ledger;
 import kz.tizilim.staffing.AnswerField;
+import kz.tizilim.store.Location;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -100,6 +112,188 @@ final class TableAnswersTest extends SparkTest {
                 .map(row -> row.getString(0))
                 .toList())
         .containsExactly("2", "3", "4");
+  }
+
+  @Test
+  void a_record_of_csv_may_have_several_lines() throws IOException {
+    Path table =
+        file(
+            "штат.csv",
+            """
+            row_id,title,institution
+            1,"Кассир
+            (0,5 ставки)",в/ч 12345
+            2,"Космо
+            ""на""
+            вт",в/ч 12345
+            3,Кассир,"в/ч
+            12345"
+            """);
+    assertThat(digestOfSpark(table)).startsWith("3 ").isEqualTo(digestOfCommandLine(table));
+  }
+
+  @Test
+  void files_of_csv_with_other_columns_are_refused_and_nothing_is_mixed_up() throws IOException {
+    Path one = file("1.csv", "row_id,title,institution\n1,Кассир,в/ч 12345\n");
+    Path other = file("2.csv", "row_id,institution,title\n2,в/ч 12345,Кассир\n");
+    Path answers = folder.resolve("ответы");
+    assertThat(spark("check", one + "", other + "", "-o", answers + "", "-d", DAY + ""))
+        .isEqualTo(2);
+    assertThat(err.lines().count()).as(err).isEqualTo(1);
+    assertThat(answers.resolve("_SUCCESS")).doesNotExist();
+    Path same = file("3.csv", "row_id,title,institution\n2,Кассир,в/ч 12345\n");
+    assertThat(spark("check", one + "", same + "", "-o", answers + "", "-d", DAY + "")).isZero();
+    assertThat(out).startsWith("2 строки\n");
+  }
+
+  @Test
+  void a_column_that_only_some_files_have_is_read() {
+    for (String format : List.of("parquet", "orc")) {
+      Path table = folder.resolve("штат." + format);
+      String select = "SELECT '%s' AS row_id, 'Кассир' AS title";
+      SPARK.sql(select.replace("%s", "1")).write().format(format).save(table + "/a");
+      SPARK
+          .sql(select.replace("%s", "2") + ", 'в/ч 12345' AS institution, 'B2-1' AS claimed")
+          .write()
+          .format(format)
+          .save(table + "/b");
+      Path answers = folder.resolve("ответы-" + format);
+      spark(
+          "check",
+          table + "/a",
+          table + "/b",
+          "-o",
+          answers + "",
+          "-d",
+          DAY + "",
+          "--format",
+          format,
+          "--fields",
+          "row_id,verdict,code,claim");
+      assertThat(err).isEmpty();
+      assertThat(rows(answers)).as(format).contains("2 MATCH D wrong").hasSize(2);
+    }
+  }
+
+  @Test
+  void typed_values_are_read_as_by_the_command_line_whatever_the_zone() {
+    Path table = folder.resolve("штат.parquet");
+    SPARK
+        .sql(
+            """
+            SELECT 7 AS row_id, 'Кассир' AS title, 'в/ч 1' AS institution, CAST('NaN' AS DOUBLE) AS claimed,
+                   TIMESTAMP '2024-08-01 00:00:00 Asia/Almaty' AS date UNION ALL
+            SELECT 8, 'Кассир', 'в/ч 1', 1e20, TIMESTAMP '2024-08-01 00:00:00 UTC' UNION ALL
+            SELECT 9, 'Кассир', 'в/ч 1', NULL, TIMESTAMP '2024-08-01 03:00:00 UTC'
+            """)
+        .write()
+        .parquet(table + "");
+    List<String> parts;
+    try (Stream<Path> files = Files.list(table)) {
+      parts = files.map(Path::toString).filter(name -> name.endsWith(".parquet")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String[] zones = {"UTC", "Asia/Almaty", "America/New_York"};
+    TimeZone before = TimeZone.getDefault();
+    try {
+      for (String zone : zones) {
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        for (String part : parts) {
+          assertThat(digestOfSpark(Path.of(part)))
+              .as(zone)
+              .isEqualTo(digestOfCommandLine(Path.of(part)));
+        }
+      }
+    } finally {
+      TimeZone.setDefault(before);
+    }
+  }
+
+  @Test
+  void each_row_is_answered_by_the_register_that_names_its_institution() throws IOException {
+    Path history = Files.createDirectory(folder.resolve("история"));
+    try (Ledger ledger = Ledger.open(new Location.Folder(history))) {
+      ledger.recordAll(museums());
+    }
+    Path table =
+        file(
+            "штат.csv",
+            """
+            row_id,title,institution,date
+            1,Кассир,в/ч 12345,
+            2,Хранитель,Областной музей,
+            3,Хранитель,ГУ «Архив кино»,
+            4,Хранитель,Областной музей,2019-01-01
+            5,Кассир,Пекарня,
+            6,Хранитель,Областной музей,2026-01-01
+            """);
+    String[] data = {"--data", history + ""};
+    String[] museum = {"--data", history + "", "--register", "mcs-7-2020-01-01"};
+    String[] byDefault = {"--data", history + "", "--default-register", "mcs-7-2020-01-01"};
+    List<String> digests = new ArrayList<>();
+    for (String[] options : List.of(data, museum, byDefault)) {
+      String digest = digestOfSpark(table, options);
+      assertThat(digest).startsWith("6 ").isEqualTo(digestOfCommandLine(table, options));
+      digests.add(digest);
+    }
+    assertThat(digests).doesNotHaveDuplicates();
+    digestOfSpark(table, data);
+    assertThat(
+            SPARK
+                .read()
+                .parquet(folder.resolve("ответы-spark") + "")
+                .sort("row_id")
+                .selectExpr("concat_ws(' ', row_id, register, verdict, reason)")
+                .collectAsList())
+        .extracting(row -> row.getString(0))
+        .startsWith("1 mod-746-2015-12-30 MATCH", "2 mcs-7-2020-01-01 MATCH")
+        .contains("4 mcs-7-2020-01-01 INVALID no_edition");
+  }
+
+  /** A register of museums, applied from 2020 on. */
+  private static List<HistoryRecord> museums() {
+    Edition edition =
+        Edition.parse(
+            """
+            edition приказ № 7 от 2020-01-01
+              issuer Министр культуры и спорта Республики Казахстан
+              name Реестр должностей гражданских служащих музеев
+            cell C2
+              entry 1 Хранитель: музея
+                titles Хранитель
+                institutions музея
+            """);
+    Event event =
+        Event.of(
+            Fact.parse(Fact.Kind.APPLIED, "реестр"),
+            LocalDate.parse("2020-01-01"),
+            new Basis.Document("пример"),
+            Instant.EPOCH);
+    return List.of(
+        new HistoryRecord.Made(edition, "", Instant.EPOCH),
+        new HistoryRecord.Happened(edition.act().id(), event));
+  }
+
+  private String digestOfSpark(Path table, String... options) {
+    Path answers = folder.resolve("ответы-spark");
+    List<String> command =
+        new ArrayList<>(
+            List.of("check", table + "", "-o", answers + "", "-d", DAY + "", "--overwrite"));
+    command.addAll(List.of(options));
+    spark(command.toArray(new String[0]));
+    assertThat(err).isEmpty();
+    return SparkProgram.digest(SPARK.read().parquet(answers + ""));
+  }
+
+  private String digestOfCommandLine(Path table, String... options) {
+    Path answers = folder.resolve("ответы.parquet");
+    List<String> command =
+        new ArrayList<>(
+            List.of("check", table + "", "-o", answers + "", "-d", DAY + "", "--fields", FIELDS));
+    command.addAll(List.of(options));
+    assertThat(CommandLineProgram.run(command.toArray(new String[0]))).isEmpty();
+    return SparkProgram.digest(SPARK.read().parquet(answers + ""));
   }
 
   private static List<String> rows(Path answers) {

@@ -136,12 +136,10 @@ final class JsonRow {
     return row(texts, payCells(), problem(problems), line, row);
   }
 
-  /** Of two names of one column on pay the first one counts, as in a table. */
+  /** Of two names of one column on pay in one row the first one counts, as of other columns. */
   private void pay(PayColumn column, String name, String text) {
-    String counted = payNames.computeIfAbsent(column, it -> Text.cut(Text.oneLine(name), 100));
-    if (counted.equals(name)) {
-      pay.putIfAbsent(column, text);
-    }
+    payNames.computeIfAbsent(column, it -> Text.cut(Text.oneLine(name), 100));
+    pay.putIfAbsent(column, text);
   }
 
   /* --- rows of other forms that have named values ----------------------------------------------- */

@@ -1,7 +1,6 @@
 package kz.tizilim.staffing;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +36,7 @@ final class ParquetReport implements Report {
   /** A row and its answer. */
   private record Row(TableRow row, Answer answer) {}
 
-  ParquetReport(OutputStream out, List<AnswerField> fields) throws IOException {
+  ParquetReport(CountedOutput out, List<AnswerField> fields) throws IOException {
     writer = new Builder(new Target(out), fields).build();
   }
 
@@ -172,7 +171,7 @@ final class ParquetReport implements Report {
   }
 
   /** The stream of a report, which only grows. */
-  private record Target(OutputStream out) implements OutputFile {
+  private record Target(CountedOutput out) implements OutputFile {
     @Override
     public PositionOutputStream create(long blockSizeHint) {
       return new Stream(out);
@@ -200,28 +199,25 @@ final class ParquetReport implements Report {
   }
 
   private static final class Stream extends PositionOutputStream {
-    private final OutputStream out;
-    private long position;
+    private final CountedOutput out;
 
-    Stream(OutputStream out) {
+    Stream(CountedOutput out) {
       this.out = out;
     }
 
     @Override
     public long getPos() {
-      return position;
+      return out.bytes();
     }
 
     @Override
     public void write(int b) throws IOException {
       out.write(b);
-      position++;
     }
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
       out.write(bytes, from, length);
-      position += length;
     }
 
     @Override

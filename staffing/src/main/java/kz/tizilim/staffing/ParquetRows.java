@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import kz.tizilim.classify.Column;
 import kz.tizilim.staffing.StaffingException.Kind;
 import kz.tizilim.staffing.file.WorkbookFile;
@@ -37,8 +38,12 @@ import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.IntervalLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimeLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.UUIDLogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
@@ -50,6 +55,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParquetRows implements TableRows {
   private static final long LARGEST_GROUP = 1L << 30;
+  private static final long NANOS = 1_000_000_000;
 
   private final String name;
   private final Path file;
@@ -185,32 +191,51 @@ final class ParquetRows implements TableRows {
       row.noText(column.getName(), isList ? "list" : "object");
     } else if (column.isRepetition(Type.Repetition.REPEATED)) {
       row.noText(column.getName(), "list");
+    } else if (column.asPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.BOOLEAN) {
+      row.noText(column.getName(), "logical");
+    } else if (column.getLogicalTypeAnnotation() instanceof IntervalLogicalTypeAnnotation) {
+      row.noText(column.getName(), "object");
     } else {
-      Optional<String> text = text(column, place, values);
-      text.ifPresentOrElse(
-          one -> row.value(column.getName(), one), () -> row.noText(column.getName(), "logical"));
+      String text = text(column, place, values);
+      if (!text.isEmpty()) {
+        row.value(column.getName(), text);
+      }
     }
   }
 
-  /** The text of a value; empty for a truth value. */
-  private static Optional<String> text(Type column, int place, Group values) {
+  private static String text(Type column, int place, Group values) {
     PrimitiveTypeName type = column.asPrimitiveType().getPrimitiveTypeName();
     LogicalTypeAnnotation meaning = column.getLogicalTypeAnnotation();
     return switch (type) {
-      case BOOLEAN -> Optional.empty();
-      case INT32 -> Optional.of(whole(values.getInteger(place, 0), meaning));
-      case INT64 -> Optional.of(whole(values.getLong(place, 0), meaning));
-      case FLOAT -> Optional.of(plain(new BigDecimal(Float.toString(values.getFloat(place, 0)))));
-      case DOUBLE -> Optional.of(plain(BigDecimal.valueOf(values.getDouble(place, 0))));
-      case BINARY, FIXED_LEN_BYTE_ARRAY -> {
-        byte[] bytes = values.getBinary(place, 0).getBytes();
-        yield Optional.of(
-            meaning instanceof DecimalLogicalTypeAnnotation decimal
-                ? plain(new BigDecimal(new BigInteger(bytes), decimal.getScale()))
-                : new String(bytes, StandardCharsets.UTF_8));
-      }
-      case INT96 -> Optional.of(julian(values.getInt96(place, 0).getBytes()));
+      case BOOLEAN -> throw new IllegalArgumentException("A truth value has no text.");
+      case INT32 ->
+          isUnsigned(meaning)
+              ? Integer.toUnsignedString(values.getInteger(place, 0))
+              : whole(values.getInteger(place, 0), meaning);
+      case INT64 ->
+          isUnsigned(meaning)
+              ? Long.toUnsignedString(values.getLong(place, 0))
+              : whole(values.getLong(place, 0), meaning);
+      case FLOAT -> ValueText.of(values.getFloat(place, 0));
+      case DOUBLE -> ValueText.of(values.getDouble(place, 0));
+      case BINARY, FIXED_LEN_BYTE_ARRAY -> bytes(values.getBinary(place, 0).getBytes(), meaning);
+      case INT96 -> julian(values.getInt96(place, 0).getBytes());
     };
+  }
+
+  private static String bytes(byte[] bytes, @Nullable LogicalTypeAnnotation meaning) {
+    if (meaning instanceof DecimalLogicalTypeAnnotation decimal) {
+      return ValueText.of(new BigDecimal(new BigInteger(bytes), decimal.getScale()));
+    }
+    if (meaning instanceof UUIDLogicalTypeAnnotation && bytes.length == 2 * Long.BYTES) {
+      ByteBuffer halves = ByteBuffer.wrap(bytes);
+      return new UUID(halves.getLong(), halves.getLong()).toString();
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static boolean isUnsigned(@Nullable LogicalTypeAnnotation meaning) {
+    return meaning instanceof IntLogicalTypeAnnotation number && !number.isSigned();
   }
 
   private static String whole(long value, @Nullable LogicalTypeAnnotation meaning) {
@@ -218,18 +243,29 @@ final class ParquetRows implements TableRows {
       return LocalDate.ofEpochDay(value).toString();
     }
     if (meaning instanceof DecimalLogicalTypeAnnotation decimal) {
-      return plain(BigDecimal.valueOf(value, decimal.getScale()));
+      return ValueText.of(BigDecimal.valueOf(value, decimal.getScale()));
+    }
+    if (meaning instanceof TimeLogicalTypeAnnotation time) {
+      return LocalTime.ofNanoOfDay(value * (NANOS / perSecond(time.getUnit()))).toString();
     }
     if (meaning instanceof TimestampLogicalTypeAnnotation stamp) {
-      long unit =
-          stamp.getUnit() == TimeUnit.MILLIS
-              ? 1_000
-              : stamp.getUnit() == TimeUnit.MICROS ? 1_000_000 : 1_000_000_000;
-      return moment(
+      long unit = perSecond(stamp.getUnit());
+      Instant instant =
           Instant.ofEpochSecond(
-              Math.floorDiv(value, unit), Math.floorMod(value, unit) * (1_000_000_000 / unit)));
+              Math.floorDiv(value, unit), Math.floorMod(value, unit) * (NANOS / unit));
+      return stamp.isAdjustedToUTC()
+          ? ValueText.of(instant)
+          : ValueText.of(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
     }
     return Long.toString(value);
+  }
+
+  private static long perSecond(TimeUnit unit) {
+    return switch (unit) {
+      case MILLIS -> 1_000;
+      case MICROS -> 1_000_000;
+      case NANOS -> NANOS;
+    };
   }
 
   /** The old form of a moment: nanoseconds of the day and the Julian day, little end first. */
@@ -237,22 +273,7 @@ final class ParquetRows implements TableRows {
     ByteBuffer parts = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     long nanos = parts.getLong();
     long day = parts.getInt() - 2_440_588L;
-    return moment(Instant.ofEpochSecond(day * 86_400, nanos));
-  }
-
-  /**
-   * A day, if the moment is its midnight, as programs write days that have no type of their own.
-   */
-  private static String moment(Instant instant) {
-    LocalDateTime at = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    return at.toLocalTime().equals(LocalTime.MIDNIGHT)
-        ? at.toLocalDate().toString()
-        : at.toString();
-  }
-
-  private static String plain(BigDecimal number) {
-    BigDecimal bare = number.stripTrailingZeros();
-    return bare.scale() < 0 ? bare.setScale(0).toPlainString() : bare.toPlainString();
+    return ValueText.of(Instant.ofEpochSecond(day * 86_400, nanos));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package kz.tizilim.staffing;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -38,7 +37,7 @@ public final class ReportWriter implements AutoCloseable {
 
   private final String name;
   private final ReportChoices choices;
-  private final Counted out;
+  private final CountedOutput out;
   private final Optional<GzipMembers> gzip;
   private final Report report;
   private final Summary summary = new Summary();
@@ -62,7 +61,7 @@ public final class ReportWriter implements AutoCloseable {
   private ReportWriter(
       String name,
       ReportChoices choices,
-      Counted out,
+      CountedOutput out,
       Optional<GzipMembers> gzip,
       Function<OutputStream, Report> report) {
     this.name = name;
@@ -109,7 +108,7 @@ public final class ReportWriter implements AutoCloseable {
       ReportChoices choices, OutputStream stream, TableLayout layout, Optional<Summary> before) {
     ReportWords words = new ReportWords(choices.language());
     String name = words.say("report");
-    Counted out = new Counted(stream);
+    CountedOutput out = new CountedOutput(stream);
     Optional<GzipMembers> gzip =
         choices.compression() == Compression.GZIP
             ? Optional.of(new GzipMembers(out))
@@ -139,7 +138,7 @@ public final class ReportWriter implements AutoCloseable {
       if (choices.isOfLines() || isResumed) {
         return BlockAnswers.report(choices, out, !isResumed);
       }
-      OutputStream kept = new KeptOpen(out);
+      CountedOutput kept = new CountedOutput(out);
       return switch (choices.format()) {
         case XLSX -> new XlsxReport(kept, layout, words);
         case HTML -> new HtmlReport(kept, layout, words);
@@ -322,35 +321,5 @@ public final class ReportWriter implements AutoCloseable {
 
   private interface Writing {
     void write() throws IOException;
-  }
-
-  /** Counts what is passed on; the stream stays open. */
-  private static final class Counted extends FilterOutputStream {
-    private long bytes;
-
-    Counted(OutputStream out) {
-      super(out);
-    }
-
-    long bytes() {
-      return bytes;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      out.write(b);
-      bytes++;
-    }
-
-    @Override
-    public void write(byte[] more, int from, int length) throws IOException {
-      out.write(more, from, length);
-      bytes += length;
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
-    }
   }
 }

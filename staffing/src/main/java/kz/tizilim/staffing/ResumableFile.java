@@ -62,7 +62,8 @@ public final class ResumableFile implements AutoCloseable {
       throw new StaffingException(Kind.NOT_FOUND, "no-folder", target);
     }
     if (Files.exists(absolute) && !Files.isRegularFile(absolute)) {
-      throw new StaffingException(Kind.NOT_A_FILE, "folder.written", target);
+      String fault = Files.isDirectory(absolute) ? "folder.written" : "resume.device";
+      throw new StaffingException(Kind.NOT_A_FILE, fault, target);
     }
     Path part = folder.resolve(absolute.getFileName() + ".part");
     Path side = folder.resolve(absolute.getFileName() + ".resume");
@@ -170,8 +171,9 @@ public final class ResumableFile implements AutoCloseable {
       channel.force(true);
       lock.release();
       channel.close();
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      // an interruption between the two begins again, and is not refused for a part that is gone
       Files.deleteIfExists(side);
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw StaffingException.writing(String.valueOf(target), e);
     }

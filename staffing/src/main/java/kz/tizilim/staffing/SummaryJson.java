@@ -20,7 +20,8 @@ public final class SummaryJson {
   /** Writes the object and a line break; the stream stays open. */
   public static void write(
       Summary summary, StaffingTable table, Language language, OutputStream out) {
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), new KeptOpen(out))) {
+    try (JsonGenerator json =
+        JSON.createGenerator(ObjectWriteContext.empty(), new CountedOutput(out))) {
       json.writeStartObject();
       json.writeStringProperty("table", table.name());
       json.writeNumberProperty("rows", summary.rows());

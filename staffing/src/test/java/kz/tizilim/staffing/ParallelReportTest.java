@@ -14,7 +14,9 @@ import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.pay.PostTerms;
 import kz.tizilim.staffing.parallel.Workers;
+import kz.tizilim.staffing.tariff.PayCells;
 import kz.tizilim.testkit.Property;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,6 +137,64 @@ final class ParallelReportTest {
     assertThat(many.size()).isPositive();
     assertThat(many.toString(StandardCharsets.UTF_8))
         .startsWith(alone.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void columns_on_pay_are_the_same_whatever_order_each_block_names_them_in() {
+    Property.holds(
+        5,
+        random -> {
+          String table = payLines(random, 4_000);
+          assertThat(payTerms(table, Optional.of(workers)))
+              .isEqualTo(payTerms(table, Optional.empty()))
+              .hasSize(4_001);
+        });
+  }
+
+  @Test
+  void a_later_name_of_a_column_on_pay_counts_where_it_is_the_first_of_its_row() {
+    StringBuilder lines =
+        new StringBuilder("{\"title\":\"Врач\",\"стаж\":\"3 г.\",\"units\":0.5}\n");
+    lines.append("{\"title\":\"Врач\"}\n".repeat(3_000));
+    lines.append("{\"title\":\"Врач\",\"единиц\":2,\"units\":9,\"years\":12}\n");
+    for (Optional<Workers> readers : List.of(Optional.<Workers>empty(), Optional.of(workers))) {
+      List<String> terms = payTerms(lines.toString(), readers);
+      assertThat(terms.get(0)).isEqualTo("0.5 Optional[3]");
+      assertThat(terms.get(1)).isEqualTo("1 Optional.empty");
+      assertThat(terms.get(3_001)).isEqualTo("2 Optional[12]");
+    }
+  }
+
+  /** What a table says of pay, row by row. */
+  private static List<String> payTerms(String text, Optional<Workers> workers) {
+    List<String> all = new ArrayList<>();
+    try (StaffingTable table = open(text, workers)) {
+      PayCells cells = PayCells.of(table);
+      for (var row = table.next(); row.isPresent(); row = table.next()) {
+        PostTerms terms = cells.terms(row.get());
+        all.add(terms.units() + " " + terms.years());
+      }
+    }
+    return all;
+  }
+
+  /** Lines whose blocks name the columns on pay by other names and in another order. */
+  private static String payLines(Random random, int rows) {
+    String[][] names = {{"units", "ставок", "единиц"}, {"years", "стаж"}, {"fund"}};
+    StringBuilder text = new StringBuilder("{\"title\":\"Врач\"}\n");
+    for (int i = 0; i < rows; i++) {
+      text.append("{\"title\":\"Врач\"");
+      int named = random.nextInt(8);
+      for (int k = 0; k < 3; k++) {
+        int which = (k + i / 500) % 3;
+        if ((named & 1 << which) != 0) {
+          String name = names[which][random.nextInt(names[which].length)];
+          text.append(",\"").append(name).append("\":").append(1 + random.nextInt(3));
+        }
+      }
+      text.append("}\n");
+    }
+    return text.toString();
   }
 
   private static ReportChoices lean(ReportFormat format) {

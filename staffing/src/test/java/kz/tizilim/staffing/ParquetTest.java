@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.staffing.parallel.Workers;
@@ -94,6 +96,85 @@ final class ParquetTest {
         StaffingTable.open(new ByteArrayInputStream(Files.readAllBytes(file)), "поток")) {
       assertThat(stream.skip(10)).isEqualTo(3);
     }
+  }
+
+  @Test
+  void every_type_of_a_key_becomes_the_text_that_a_person_would_write() throws IOException {
+    assertThat(key("int32 row_id (INTEGER(32,false))", row -> row.add("row_id", -1)))
+        .isEqualTo("4294967295");
+    assertThat(key("int64 row_id (INTEGER(64,false))", row -> row.add("row_id", -1L)))
+        .isEqualTo("18446744073709551615");
+    assertThat(key("int32 row_id (INTEGER(8,true))", row -> row.add("row_id", -5))).isEqualTo("-5");
+    byte[] uuid = HexFormat.of().parseHex("123e4567e89b12d3a456426614174000");
+    assertThat(
+            key(
+                "fixed_len_byte_array(16) row_id (UUID)",
+                row -> row.add("row_id", Binary.fromConstantByteArray(uuid))))
+        .isEqualTo("123e4567-e89b-12d3-a456-426614174000");
+    assertThat(key("int64 row_id (TIME(MICROS,true))", row -> row.add("row_id", 45_000_000_000L)))
+        .isEqualTo("12:30");
+    assertThat(key("double row_id", row -> row.add("row_id", 1e20)))
+        .isEqualTo("100000000000000000000");
+    assertThat(key("double row_id", row -> row.add("row_id", Double.NaN)))
+        .as("a key that is no number is none")
+        .isEqualTo("1");
+    assertThat(key("float row_id", row -> row.add("row_id", Float.NEGATIVE_INFINITY)))
+        .isEqualTo("-Infinity");
+    assertThat(key("float row_id", row -> row.add("row_id", 0.1f))).isEqualTo("0.1");
+    assertThat(
+            key(
+                "int64 row_id (TIMESTAMP(MILLIS,true))",
+                row -> row.add("row_id", 1_722_452_400_000L)))
+        .as("midnight in Kazakhstan")
+        .isEqualTo("2024-08-01");
+    assertThat(
+            key(
+                "int64 row_id (TIMESTAMP(NANOS,false))",
+                row -> row.add("row_id", 1_722_470_400_000_000_000L)))
+        .isEqualTo("2024-08-01");
+    assertThat(
+            key(
+                "int64 row_id (TIMESTAMP(MICROS,true))",
+                row -> row.add("row_id", 1_722_470_401_000_000L)))
+        .isEqualTo("2024-08-01T00:00:01Z");
+  }
+
+  /** The key of a row of which only the type of the key and its value are given. */
+  private String key(String column, Consumer<Group> value) throws IOException {
+    MessageType schema =
+        MessageTypeParser.parseMessageType(
+            "message one { optional " + column + "; optional binary title (STRING); }");
+    Path file = folder.resolve("one.parquet");
+    Files.deleteIfExists(file);
+    try (ParquetWriter<Group> out = writer(file, schema, CompressionCodecName.UNCOMPRESSED)) {
+      Group row = new SimpleGroup(schema);
+      value.accept(row);
+      row.add("title", "Кассир");
+      out.write(row);
+    }
+    try (StaffingTable table = StaffingTable.open(file)) {
+      TableRow row = table.next().orElseThrow();
+      assertThat(row.problem()).isEmpty();
+      return row.row().rowId();
+    }
+  }
+
+  @Test
+  void of_two_columns_with_one_meaning_the_first_that_says_something_counts() throws IOException {
+    MessageType schema =
+        MessageTypeParser.parseMessageType(
+            "message one { optional binary title (STRING); optional binary post (STRING);"
+                + " optional binary должность (STRING); }");
+    Path file = folder.resolve("twins.parquet");
+    try (ParquetWriter<Group> out = writer(file, schema, CompressionCodecName.UNCOMPRESSED)) {
+      for (String title : List.of("Кассир", "")) {
+        Group row = new SimpleGroup(schema);
+        row.add("title", title);
+        row.add("должность", "Повар");
+        out.write(row);
+      }
+    }
+    assertThat(Tables.rows(StaffingTable.open(file))).isEqualTo("1 #1 Кассир\n2 #2 Повар\n");
   }
 
   @Test
@@ -189,9 +270,14 @@ final class ParquetTest {
 
   private static ParquetWriter<Group> writer(Path file, CompressionCodecName codec)
       throws IOException {
+    return writer(file, POSTS, codec);
+  }
+
+  private static ParquetWriter<Group> writer(
+      Path file, MessageType schema, CompressionCodecName codec) throws IOException {
     return ExampleParquetWriter.builder(new LocalOutputFile(file))
         .withConf(new PlainParquetConfiguration())
-        .withType(POSTS)
+        .withType(schema)
         .withCodecFactory(new Pages(codec))
         .withCompressionCodec(codec)
         .build();

@@ -119,6 +119,16 @@ final class ResumableFileTest {
   }
 
   @Test
+  void only_an_ordinary_file_is_written_so() {
+    assertThatThrownBy(() -> ResumableFile.open(Path.of("/dev/null"), KEY))
+        .isInstanceOf(StaffingException.class)
+        .hasMessageContaining("/dev/null: продолжать можно только запись в обычный файл");
+    assertThatThrownBy(() -> ResumableFile.open(folder, KEY))
+        .isInstanceOf(StaffingException.class)
+        .hasMessageContaining("это папка");
+  }
+
+  @Test
   void two_runs_do_not_write_one_report() {
     try (ResumableFile one = ResumableFile.open(report, KEY)) {
       assertThat(one.point()).isEmpty();

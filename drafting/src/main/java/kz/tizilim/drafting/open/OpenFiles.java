@@ -14,6 +14,11 @@ public final class OpenFiles {
     return read("shapes.ttl").replace("{B}", addresses.base());
   }
 
+  /** The shapes that the catalogue satisfies, in Turtle. */
+  public static String catalogueShapes(PublicAddresses addresses) {
+    return read("catalog-shapes.ttl").replace("{B}", addresses.base());
+  }
+
   /** The schema of the codes by post (XML Schema 1.0). */
   public static String postsSchema(PublicAddresses addresses) {
     return read("posts.xsd").replace("{B}", addresses.base());

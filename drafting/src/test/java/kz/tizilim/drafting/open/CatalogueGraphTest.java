@@ -4,53 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import kz.tizilim.core.history.RegisterHistory;
 import kz.tizilim.drafting.rdf.RdfWriter;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.shacl.ShaclValidator;
-import org.apache.jena.shacl.Shapes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The catalogue has what portals of open data ask for. */
 final class CatalogueGraphTest {
-  /**
-   * What DCAT-AP 3.0.1 makes mandatory of the classes that the catalogue has, and types of values.
-   */
-  private static final String MANDATORY =
-      """
-      @prefix sh: <http://www.w3.org/ns/shacl#> .
-      @prefix dcat: <http://www.w3.org/ns/dcat#> .
-      @prefix dct: <http://purl.org/dc/terms/> .
-      @prefix foaf: <http://xmlns.com/foaf/0.1/> .
-      @prefix spdx: <http://spdx.org/rdf/terms#> .
-      @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
-      <x:catalogue> a sh:NodeShape ; sh:targetClass dcat:Catalog ;
-        sh:property [ sh:path dct:title ; sh:minCount 1 ] , [ sh:path dct:description ; sh:minCount 1 ] ,
-          [ sh:path dct:publisher ; sh:minCount 1 ; sh:maxCount 1 ; sh:class foaf:Agent ] ,
-          [ sh:path dcat:service ; sh:class dcat:DataService ] .
-      <x:agent> a sh:NodeShape ; sh:targetClass foaf:Agent ; sh:property [ sh:path foaf:name ; sh:minCount 1 ] .
-      <x:series> a sh:NodeShape ; sh:targetClass dcat:DatasetSeries ;
-        sh:property [ sh:path dct:title ; sh:minCount 1 ] , [ sh:path dct:description ; sh:minCount 1 ] .
-      <x:dataset> a sh:NodeShape ; sh:targetClass dcat:Dataset ;
-        sh:property [ sh:path dct:title ; sh:minCount 1 ; sh:uniqueLang true ] , [ sh:path dct:description ; sh:minCount 1 ] ,
-          [ sh:path dct:publisher ; sh:maxCount 1 ; sh:class foaf:Agent ] ,
-          [ sh:path dcat:inSeries ; sh:minCount 1 ; sh:class dcat:DatasetSeries ] ,
-          [ sh:path dcat:prev ; sh:class dcat:Dataset ] ,
-          [ sh:path dct:temporal ; sh:class dct:PeriodOfTime ] ,
-          [ sh:path dcat:distribution ; sh:minCount 1 ; sh:class dcat:Distribution ] .
-      <x:file> a sh:NodeShape ; sh:targetClass dcat:Distribution ;
-        sh:property [ sh:path dcat:accessURL ; sh:minCount 1 ; sh:nodeKind sh:IRI ] ,
-          [ sh:path dcat:downloadURL ; sh:nodeKind sh:IRI ] , [ sh:path dct:license ; sh:maxCount 1 ; sh:class dct:LicenseDocument ] ,
-          [ sh:path dcat:mediaType ; sh:maxCount 1 ; sh:nodeKind sh:IRI ] ,
-          [ sh:path dcat:byteSize ; sh:maxCount 1 ; sh:datatype xsd:nonNegativeInteger ] ,
-          [ sh:path spdx:checksum ; sh:maxCount 1 ; sh:class spdx:Checksum ] .
-      <x:service> a sh:NodeShape ; sh:targetClass dcat:DataService ;
-        sh:property [ sh:path dct:title ; sh:minCount 1 ] , [ sh:path dcat:endpointURL ; sh:minCount 1 ; sh:nodeKind sh:IRI ] .
-      <x:checksum> a sh:NodeShape ; sh:targetClass spdx:Checksum ;
-        sh:property [ sh:path spdx:algorithm ; sh:minCount 1 ; sh:maxCount 1 ] ,
-          [ sh:path spdx:checksumValue ; sh:minCount 1 ; sh:maxCount 1 ; sh:datatype xsd:hexBinary ] .
-      """;
+  private static final String SHAPES = OpenFiles.catalogueShapes(Graphs.ADDRESSES);
 
   private static Consumer<RdfWriter> catalogue() {
     RegisterHistory register = Histories.two();
@@ -76,21 +41,42 @@ final class CatalogueGraphTest {
     return out -> CatalogueGraph.write(publisher, datasets, Graphs.ADDRESSES, out);
   }
 
-  private static boolean conforms(Model model) {
-    Shapes shapes = Shapes.parse(Graphs.read(MANDATORY, Lang.TURTLE));
-    return ShaclValidator.get().conforms(shapes, model.getGraph());
-  }
-
   @Test
-  void it_has_what_is_mandatory_and_is_one_graph_in_both_forms() {
-    String text = Graphs.turtle(catalogue());
-    Model model = Graphs.read(text, Lang.TURTLE);
-    assertThat(conforms(model)).isTrue();
+  void it_conforms_and_is_one_graph_in_both_forms() {
+    Model model = Graphs.read(Graphs.turtle(catalogue()), Lang.TURTLE);
+    assertThat(Graphs.faults(SHAPES, model)).isEmpty();
     assertThat(model.isIsomorphicWith(Graphs.read(Graphs.jsonLd(catalogue()), Lang.JSONLD)))
         .isTrue();
-    String without = text.replaceAll("dct:title [^;]*;", "");
-    assertThat(without).isNotEqualTo(text);
-    assertThat(conforms(Graphs.read(without, Lang.TURTLE))).isFalse();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "no titles | dct:title [^;]*; | | title",
+        "a catalogue without a publisher | (a dcat:Catalog ;.*?)dct:publisher <[^>]*> ; | $1 | publisher",
+        "a publisher without a name | foaf:name [^\\n]*\" | a dct:Agent | name",
+        "no licence of a file | dct:license <[^>]*> ;(\\s+spdx) | $1 | license",
+        "a licence that is none | a dct:LicenseDocument | a dct:Standard | license",
+        "no address of a file | dcat:downloadURL <[^>]*> ; | | downloadURL",
+        "a media type that is no address | dcat:mediaType <[^>]*> | dcat:mediaType \"text/csv\" | mediaType",
+        "a size that is no number | dcat:byteSize \"12\" | dcat:byteSize \"-1\" | byteSize",
+        "a checksum that is too short | (checksumValue \")00 | $1 | checksumValue",
+        "another algorithm | spdx:checksumAlgorithm_sha256 | spdx:checksumAlgorithm_md5 | algorithm",
+        "an end before the beginning | 2025-01-23 | 2023-01-23 | startDate",
+        "an edition of no series | dcat:inSeries <[^>]*> ; | | inSeries",
+        "an edition without files | dcat:distribution [^;.]*<[^>]*>( [;.]) | dct:relation <x:y>$1 | distribution",
+        "a language that is none | authority/language/RUS | authority/language/russian | language",
+        "a service without an address | dcat:endpointURL <[^>]*> ; | | endpointURL"
+      })
+  void every_rule_has_a_case_that_breaks_it(String what, String from, String to, String complaint) {
+    String text = Graphs.turtle(catalogue());
+    String broken =
+        Pattern.compile(from, Pattern.DOTALL).matcher(text).replaceAll(to == null ? "" : to);
+    assertThat(broken).as(what).isNotEqualTo(text);
+    assertThat(Graphs.faults(SHAPES, Graphs.read(broken, Lang.TURTLE)))
+        .as(what)
+        .anyMatch(fault -> fault.contains(complaint));
   }
 
   @Test

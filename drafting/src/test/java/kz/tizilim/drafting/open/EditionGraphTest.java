@@ -114,6 +114,46 @@ final class EditionGraphTest {
         .containsExactly(FIRST + "/C");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"mod-692-2024-07-01", "mcs-0-2023-03-01"})
+  void a_generic_browser_shows_every_concept_of_a_carried_edition(String folder) {
+    OpenEdition one = carried(folder);
+    Model model = Graphs.read(turtle(one), Lang.TURTLE);
+    String concept = "?c a skos:Concept ; skos:inScheme ?scheme . ?scheme xkos:levels ?levels . ";
+    long concepts = count(model, concept);
+    assertThat(concepts).isGreaterThan(one.edition().entries().size());
+    for (String language : List.of("ru", "kk", "en")) {
+      String named =
+          "FILTER EXISTS { ?c skos:prefLabel ?l FILTER (lang(?l) = \"" + language + "\") }";
+      String code = "?c skos:notation ?n FILTER (datatype(?n) = v:code) ";
+      assertThat(count(model, concept + code + named))
+          .as("blocks, grades and steps have names in " + language)
+          .isEqualTo(count(model, concept + code))
+          .isPositive();
+      assertThat(count(model, "?c a xkos:ClassificationLevel " + named)).isEqualTo(4);
+      assertThat(count(model, "?c xkos:levels ?levels " + named)).isEqualTo(1);
+    }
+    assertThat(count(model, concept + "?c skos:notation ?n")).isEqualTo(concepts);
+    assertThat(
+            Graphs.asked(
+                model,
+                Graphs.prefixes()
+                    + "SELECT DISTINCT ?n WHERE { "
+                    + concept
+                    + "?c skos:notation ?n }"))
+        .as("a notation names one concept")
+        .hasSize((int) concepts);
+    assertThat(count(model, concept + "FILTER NOT EXISTS { ?c skos:prefLabel ?any }")).isZero();
+    assertThat(
+            count(
+                model,
+                concept
+                    + "FILTER NOT EXISTS { ?c skos:broader*/skos:topConceptOf ?scheme ."
+                    + " ?scheme skos:hasTopConcept/skos:narrower* ?c }"))
+        .as("every concept is found from the top and leads there")
+        .isZero();
+  }
+
   @Test
   void the_change_has_every_entry_of_both_editions_once() {
     RegisterHistory register = Histories.two();
@@ -300,6 +340,24 @@ final class EditionGraphTest {
             "schema:endDate \"2025-01-23\"",
             "schema:endDate \"2025-01-24\"",
             "one day"),
+        Arguments.of(
+            "another number of levels",
+            "xkos:numberOfLevels \"4\"",
+            "xkos:numberOfLevels \"5\"",
+            "number of levels"),
+        Arguments.of(
+            "a depth that is not its place", "xkos:depth \"3\"", "xkos:depth \"2\"", "depth"),
+        Arguments.of("a level without a name", "\"буын\"@kk, ", "", "prefLabel"),
+        Arguments.of(
+            "an entry of a level of another edition",
+            "skos:member (<register/order/mod/2015-12-30/746/1/e)/692-2024-07-01(/B1-5>)",
+            "skos:member $1/1-2025-01-10$2, $1/692-2024-07-01$2",
+            "another edition than the level"),
+        Arguments.of(
+            "a step that is broader than a grade",
+            "(skos:notation \"B1\"\\^\\^v:code ;\\s+skos:broader) <(register/order/mod/2015-12-30/746/1/e/692-2024-07-01)/B>",
+            "$1 <$2/B2-2.education>",
+            "higher level"),
         Arguments.of("no chain", "xkos:supersedes", "v:lost", "supersedes"),
         Arguments.of(
             "an entry without a notation",

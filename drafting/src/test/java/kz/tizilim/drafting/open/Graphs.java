@@ -56,7 +56,12 @@ final class Graphs {
 
   /** What our shapes complain of: a line for each, empty for a graph that conforms. */
   static List<String> faults(Model model) {
-    Shapes shapes = Shapes.parse(read(OpenFiles.shapes(ADDRESSES), Lang.TURTLE));
+    return faults(OpenFiles.shapes(ADDRESSES), model);
+  }
+
+  /** What those shapes complain of. */
+  static List<String> faults(String turtle, Model model) {
+    Shapes shapes = Shapes.parse(read(turtle, Lang.TURTLE));
     List<String> faults = new ArrayList<>();
     ShaclValidator.get()
         .validate(shapes, model.getGraph())

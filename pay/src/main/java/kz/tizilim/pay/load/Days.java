@@ -12,6 +12,6 @@ public final class Days {
    * for one that may be read in two ways, such as {@code 01/02/2025}.
    */
   public static Optional<LocalDate> read(String text) {
-    return RowReader.readDay(text);
+    return PayRowReader.readDay(text);
   }
 }

@@ -108,7 +108,7 @@ public final class TableLoader {
     }
     for (TableFile.Line line : file.lines()) {
       if (line.number() > head.get().number() && !line.isEmpty()) {
-        RowReader reader = new RowReader(file.name(), line, columns, head.get(), faults);
+        PayRowReader reader = new PayRowReader(file.name(), line, columns, head.get(), faults);
         reader
             .row(kind.get())
             .ifPresent(row -> rows.add(new Placed(row, file.name(), line.number())));

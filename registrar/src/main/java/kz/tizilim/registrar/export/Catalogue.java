@@ -74,6 +74,11 @@ public final class Catalogue {
     return new Catalogue(publisher, datasets, addresses);
   }
 
+  /** The editions with their files. */
+  public List<CatalogueGraph.Dataset> datasets() {
+    return datasets;
+  }
+
   private static CatalogueGraph.Distribution measured(
       Export one, ExportFormat form, String address) {
     Counted bytes = new Counted();

@@ -35,7 +35,7 @@ record Negotiable(Pattern path, List<ExportFormat> forms) {
           of("/api/v1/registers(?:/[^/]+)?", JSON, TTL, JSONLD),
           of("/api/v1/changes", JSON, TTL, JSONLD, CSV),
           of("/api/v1/acts/[^/]+(?:/\\d{4}-\\d\\d-\\d\\d)?", JSON, TTL, JSONLD, AKN),
-          of("/catalog", TTL, JSONLD),
+          of("/catalog", TTL, JSONLD, HTML),
           of("/ns/1", TTL, JSONLD, HTML));
 
   /** The forms to which the address of a thing leads. */

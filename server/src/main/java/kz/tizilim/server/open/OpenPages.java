@@ -10,5 +10,7 @@ import kz.tizilim.server.page.Ui;
 final class OpenPages {
   private OpenPages() {}
 
+  static native TemplateInstance catalog(Ui ui, CatalogView catalog);
+
   static native TemplateInstance terms(Ui ui, List<TermLine> terms);
 }

@@ -61,13 +61,15 @@ public class TermsPage {
 
   /** A file that others refer to: it never changes, and pages of other sites may read it. */
   @GET
-  @Path("1/{file: shapes\\.ttl|context\\.jsonld|posts\\.xsd}")
+  @Path("1/{file: shapes\\.ttl|catalog-shapes\\.ttl|context\\.jsonld|posts\\.xsd}")
   @Produces("*/*")
   public Response file(@PathParam("file") String file, @Context Request request) {
     PublicAddresses addresses = settings.addresses();
     byte[] body =
         switch (file) {
           case "shapes.ttl" -> OpenFiles.shapes(addresses).getBytes(StandardCharsets.UTF_8);
+          case "catalog-shapes.ttl" ->
+              OpenFiles.catalogueShapes(addresses).getBytes(StandardCharsets.UTF_8);
           case "posts.xsd" -> OpenFiles.postsSchema(addresses).getBytes(StandardCharsets.UTF_8);
           default ->
               OpenAnswers.bytes(out -> JsonLdWriter.context(EditionGraph.prefixes(addresses), out));

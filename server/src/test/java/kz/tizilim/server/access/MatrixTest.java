@@ -55,6 +55,7 @@ class MatrixTest {
       GET  /api/v1/registers/{id}.{form}            /api/v1/registers/mod-746.ttl  200
       GET  /api/v1/changes.{form}                   /api/v1/changes.csv            200
       GET  /api/v1/acts/{id}.{form}                 /api/v1/acts/692.jsonld        200
+      GET  /catalog.html                            .                              404
       GET  /catalog.{form}                          /catalog.ttl                   404
       GET  /ns/1.html                               .                              200
       GET  /ns/1.{form}                             /ns/1.ttl                      200

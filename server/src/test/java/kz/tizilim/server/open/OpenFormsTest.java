@@ -102,9 +102,11 @@ class OpenFormsTest {
         "/api/v1/acts/692/2024-07-01.akn.xml | | application/akn+xml",
         "/catalog | | text/turtle",
         "/catalog | application/ld+json | application/ld+json",
+        "/catalog | text/html,application/xhtml+xml,*/*;q=0.8 | text/html",
         "/ns/1 | text/html | text/html",
         "/ns/1 | | text/turtle",
         "/ns/1/shapes.ttl | | text/turtle",
+        "/ns/1/catalog-shapes.ttl | | text/turtle",
         "/ns/1/posts.xsd | | application/xml",
         "/ns/1/context.jsonld | | application/ld+json"
       })
@@ -242,6 +244,28 @@ class OpenFormsTest {
       files++;
     }
     assertThat(files).as("two registers, four editions, seven forms").isEqualTo(28);
+  }
+
+  @Test
+  void a_person_reads_the_catalogue_with_the_same_files_and_checksums() {
+    Matcher sums =
+        Pattern.compile("checksumValue \"([0-9a-f]{64})\"").matcher(get("/catalog.ttl").body());
+    List<String> all = new ArrayList<>();
+    while (sums.find()) {
+      all.add(sums.group(1));
+    }
+    assertThat(all).hasSizeGreaterThan(20);
+    for (String language : List.of("ru", "kk", "en")) {
+      HttpResponse<String> page = get("/catalog?lang=" + language, "Accept", "text/html");
+      assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+      assertThat(page.body())
+          .contains("<html lang=\"" + language)
+          .contains("Министерство обороны", "https://licence.example/by/4.0", "/catalog.ttl")
+          .contains("https://reg.example" + REGISTER)
+          .contains(all);
+    }
+    String russian = get("/catalog.html").body();
+    assertThat(russian).contains("Применяется с ", "пункта", "Каталог открытых данных");
   }
 
   @Test

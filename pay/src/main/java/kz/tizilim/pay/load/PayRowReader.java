@@ -31,7 +31,7 @@ import kz.tizilim.pay.table.TableKind;
 import kz.tizilim.pay.table.Tenge;
 
 /** Reads one line of a table; every cell that cannot be read is a fault of its own. */
-final class RowReader {
+final class PayRowReader {
   private static final DateTimeFormatter DAY_FIRST =
       DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
   private static final DateTimeFormatter YEAR_FIRST =
@@ -61,7 +61,7 @@ final class RowReader {
   private final List<Fault> faults;
   private boolean isSound = true;
 
-  RowReader(
+  PayRowReader(
       String file,
       TableFile.Line line,
       Map<String, Integer> columns,
