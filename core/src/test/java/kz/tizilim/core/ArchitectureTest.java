@@ -20,7 +20,7 @@ final class ArchitectureTest {
         clause   : register words
         change   : message register words
         act      : calendar message register
-        amend    : change clause message register
+        amend    : act change clause message register
         history  : act calendar change message register
         """);
   }

@@ -52,7 +52,7 @@ final class CommencementGrammar {
       Pattern.compile("(?<!\\p{L})(?:за исключением|кроме)(?!\\p{L})", FLAGS);
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "[.;] (?:при этом )?(" + RUSSIAN_PART + ") ввод[ия]тся в действие ([^.;]*)", FLAGS);
+          "(?:[.;] (?:при этом )?|, при этом )(" + RUSSIAN_PART + ") ввод[ия]тся в действие ([^.;]*)", FLAGS);
   private static final Pattern KAZAKH_OF_PART =
       Pattern.compile(
           "(?:^|, )(.{3,160}?) қолданысқа енгізілетін (" + KAZAKH_PART + ") қоспағанда,? ?", FLAGS);
@@ -79,6 +79,19 @@ final class CommencementGrammar {
   private static final Pattern KAZAKH_NOT_BEFORE =
       Pattern.compile(
           ",? (?:бірақ |алайда )(" + WrittenDays.REGEX + ") (?:бұрын|ерте)(?: емес)?,?", FLAGS);
+  private static final Pattern UNTIL =
+      Pattern.compile(
+          ",? ?(?:(?:и|а также) )?действует (до|по) ("
+              + WrittenDays.REGEX
+              + ")( \\(?включительно\\)?)?",
+          FLAGS);
+  private static final Pattern KAZAKH_UNTIL =
+      Pattern.compile(
+          ",?(?: және| әрі)? ("
+              + WrittenDays.REGEX
+              + ") дейін( қоса алғанда)?"
+              + " (?:қолданыста болады|қолданылады|әрекет етеді|күшінде болады|қолданыста болсын)",
+          FLAGS);
   private static final Pattern SPACES = Pattern.compile("[\\s\u00A0\u202F]+");
   private static final Pattern LAST_MARKS = Pattern.compile("[ ,;.]+$");
   private static final Pattern FIRST_MARKS = Pattern.compile("^[ ,;.]+");
@@ -87,6 +100,7 @@ final class CommencementGrammar {
   private final List<Part> parts = new ArrayList<>();
   private Optional<LocalDate> relationsSince = Optional.empty();
   private Optional<LocalDate> notBefore = Optional.empty();
+  private Optional<LocalDate> validUntil = Optional.empty();
   private boolean isLost;
 
   /**
@@ -147,11 +161,11 @@ final class CommencementGrammar {
     }
     if (!isApplied) {
       return new CommencementRule(
-          "", new Reading.None(), "", List.of(), Optional.empty(), effectiveness, true);
+          "", new Reading.None(), "", List.of(), Optional.empty(), Optional.empty(), effectiveness, true);
     }
     boolean excepts = ours.group(1) != null;
     String rule = text.substring(end);
-    String rest = cut(russianPartsCut(plain.substring(end)), RELATIONS, NOT_BEFORE);
+    String rest = cut(russianPartsCut(untilCut(plain.substring(end))), RELATIONS, NOT_BEFORE);
     isLost |= EXCEPT.matcher(rest).find() || (excepts && parts.isEmpty());
     return read(rule, rest, effectiveness);
   }
@@ -174,12 +188,12 @@ final class CommencementGrammar {
       boolean whole = FIRST_MARKS.matcher(plain.substring(from)).replaceFirst("").isEmpty();
       return whole
           ? new CommencementRule(
-              "", new Reading.None(), "", List.of(), Optional.empty(), effectiveness, true)
+              "", new Reading.None(), "", List.of(), Optional.empty(), Optional.empty(), effectiveness, true)
           : none(text.substring(from).strip(), true, effectiveness);
     }
     String rule = text.substring(from);
     String whole = plain.substring(from);
-    String rest = cut(kazakhPartsCut(whole), KAZAKH_RELATIONS, KAZAKH_NOT_BEFORE);
+    String rest = cut(kazakhPartsCut(kazakhUntilCut(whole)), KAZAKH_RELATIONS, KAZAKH_NOT_BEFORE);
     isLost |= KAZAKH_EXCEPT.matcher(rest).find();
     boolean ofPart = Pattern.compile("^" + KAZAKH_PART + " ", FLAGS).matcher(rest).lookingAt();
     boolean stated = ReckoningReader.rule(rest).isPresent();
@@ -194,6 +208,7 @@ final class CommencementGrammar {
         new Reading.NotUnderstood(words),
         "",
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         effectiveness,
         isOfOrder);
@@ -214,7 +229,7 @@ final class CommencementGrammar {
       reading = new Reading.NotBefore(found.reckoning(), notBefore.get());
     }
     return new CommencementRule(
-        rule, reading, read.get().trigger(), parts, relationsSince, effectiveness, true);
+        rule, reading, read.get().trigger(), parts, relationsSince, validUntil, effectiveness, true);
   }
 
   /** The text without earlier relations and the day before which nothing is applied. */
@@ -234,6 +249,27 @@ final class CommencementGrammar {
       rest = rest.substring(0, floor.start()) + " " + rest.substring(floor.end());
     }
     return SPACES.matcher(rest).replaceAll(" ");
+  }
+
+  /** The text without the term for which the order is valid. */
+  private String untilCut(String words) {
+    Matcher m = UNTIL.matcher(words);
+    return m.find()
+        ? untilCut(words, m, m.group(2), m.group(1).equalsIgnoreCase("по") || m.group(3) != null)
+        : words;
+  }
+
+  private String kazakhUntilCut(String words) {
+    Matcher m = KAZAKH_UNTIL.matcher(words);
+    return m.find() ? untilCut(words, m, m.group(1), m.group(2) != null) : words;
+  }
+
+  /* «До 1 января» does not include the day; whether «до 31 декабря» does is not said. */
+  private String untilCut(String words, Matcher m, String day, boolean isWithIt) {
+    Optional<LocalDate> named = WrittenDays.first(day);
+    validUntil = named.map(last -> isWithIt ? last.plusDays(1) : last);
+    isLost |= named.filter(last -> isWithIt || last.getDayOfMonth() == 1).isEmpty();
+    return words.substring(0, m.start()) + words.substring(m.end());
   }
 
   /** The text without its parts, which are noted. */

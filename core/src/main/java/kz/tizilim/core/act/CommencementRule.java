@@ -15,6 +15,8 @@ import kz.tizilim.core.act.Reckoning.Reading;
  * @param parts the parts that are applied from a day of their own
  * @param relationsSince since when it extends to earlier relations (art. 43), which changes no day;
  *     empty where it does not
+ * @param validUntil the first day on which it is not valid any more («действует до …»); empty where
+ *     it has no term
  * @param effectiveness the words on the entry into force («вступает в силу …»); empty without any
  * @param isOfOrder whether the order is its subject; otherwise the clause concerns a part alone, or
  *     another act
@@ -25,6 +27,7 @@ public record CommencementRule(
     String trigger,
     List<Part> parts,
     Optional<LocalDate> relationsSince,
+    Optional<LocalDate> validUntil,
     Optional<String> effectiveness,
     boolean isOfOrder) {
 

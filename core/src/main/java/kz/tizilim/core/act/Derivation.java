@@ -12,6 +12,7 @@ import kz.tizilim.core.calendar.Day;
 import kz.tizilim.core.calendar.WorkCalendar;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.message.WrittenDay;
 
 /**
  * How the day of a duty follows from the words of its clause, step by step, so that a person can
@@ -123,7 +124,7 @@ public record Derivation(
       Derivation free =
           ofCommencement(new Reckoning.Reading.Found(floored.reckoning()), days, calendar);
       boolean early = free.day().filter(day -> day.isBefore(floored.day())).isPresent();
-      Remark rule = Remark.of("rule.not-before", floored.day());
+      Remark rule = Remark.of("rule.not-before", WrittenDay.of(floored.day()));
       return early
           ? new Derivation(
               Optional.empty(), free.triggerDay(), rule, known(floored.day(), floored.day()))
@@ -140,6 +141,12 @@ public record Derivation(
       case AFTER_EVENT ->
           derived(
               reckoning, days, Remark.of("rule.after-event"), day -> known(day, day.plusDays(1)));
+      case NEXT_MONTH ->
+          derived(
+              reckoning,
+              days,
+              Remark.of("rule.next-month"),
+              day -> known(day, day.plusMonths(1).withDayOfMonth(1)));
       case WORKING_DAYS, CALENDAR_DAYS, WEEKS, MONTHS ->
           derived(reckoning, days, rule(reckoning), day -> counted(reckoning, day, calendar));
     };
@@ -208,7 +215,7 @@ public record Derivation(
           case MONTHS ->
               new Count.Counted(
                   trigger, trigger.plusMonths(reckoning.length()), List.of(), List.of());
-          case AFTER_EVENT, ON_EVENT ->
+          case AFTER_EVENT, ON_EVENT, NEXT_MONTH ->
               throw new IllegalStateException("«" + reckoning + "» counts nothing.");
         };
     if (count instanceof Count.Unverified unverified) {
@@ -299,7 +306,7 @@ public record Derivation(
     String event = reckoning.trigger().from(language);
     String from =
         triggerDay
-            .map(day -> Remark.say(language, "term.from", event, day))
+            .map(day -> Remark.say(language, "term.from", event, WrittenDay.of(day)))
             .orElseGet(() -> Remark.say(language, "term.from.unknown", event));
     String told = rule.in(language);
     return switch (reckoning.unit()) {
@@ -307,7 +314,8 @@ public record Derivation(
       case CALENDAR_DAYS -> count(from, "term.calendar", reckoning.length(), told, language);
       case WEEKS -> count(from, "term.weeks", reckoning.length(), told, language);
       case MONTHS -> count(from, "term.months", reckoning.length(), told, language);
-      case AFTER_EVENT, ON_EVENT -> Remark.say(language, "term.no-length", from, told);
+      case AFTER_EVENT, ON_EVENT, NEXT_MONTH ->
+          Remark.say(language, "term.no-length", from, told);
     };
   }
 
@@ -318,8 +326,16 @@ public record Derivation(
 
   private static String alternative(LocalDate day, Count other, Language language) {
     return other instanceof Count.Counted moved
-        ? Remark.say(language, "term.two", day, moved.day(), told(moved.skipped(), language))
+        ? Remark.say(
+            language,
+            "term.two",
+            WrittenDay.of(day),
+            WrittenDay.of(moved.day()),
+            told(moved.skipped(), language))
         : Remark.say(
-            language, "term.moved-unverified", day, ((Count.Unverified) other).in(language));
+            language,
+            "term.moved-unverified",
+            WrittenDay.of(day),
+            ((Count.Unverified) other).in(language));
   }
 }

@@ -12,6 +12,7 @@ import kz.tizilim.core.act.Derivation.EventDays;
 import kz.tizilim.core.calendar.WorkCalendar;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.message.WrittenDay;
 
 /**
  * How a duty stands on a day.
@@ -144,7 +145,8 @@ public record DutyCard(
     Optional<LocalDate> last = derivation.alternativeDay().or(derivation::day);
     if (doneOn.isPresent() && last.isPresent() && !duty.isCommencement()) {
       if (doneOn.get().isAfter(last.get())) {
-        notes.add(Remark.of("note.late", doneOn.get(), last.get()));
+        notes.add(
+            Remark.of("note.late", WrittenDay.of(doneOn.get()), WrittenDay.of(last.get())));
       }
     }
     Optional<LocalDate> published = timeline.day(Fact.Kind.PUBLISHED);
@@ -154,7 +156,7 @@ public record DutyCard(
     }
     Optional<LocalDate> signed = timeline.day(Fact.Kind.SIGNED);
     if (doneOn.isPresent() && signed.isPresent() && doneOn.get().isBefore(signed.get())) {
-      notes.add(Remark.of("note.before-signing", signed.get()));
+      notes.add(Remark.of("note.before-signing", WrittenDay.of(signed.get())));
     }
     return notes;
   }
@@ -170,12 +172,12 @@ public record DutyCard(
     String day =
         derivation
             .day()
-            .map(LocalDate::toString)
+            .map(WrittenDay::digits)
             .orElseGet(() -> Remark.say(language, "card.no-day"));
     String gap = " ".repeat(Math.max(0, DAY_WIDTH - day.length()));
     lines.add(day + gap + "  " + stateTold(language) + "  " + duty.told(language));
     if (!duty.who().isEmpty()) {
-      lines.add(Remark.say(language, "card.who", duty.who()));
+      lines.add(Remark.say(language, whoKey(), duty.who()));
     }
     lines.add(Remark.say(language, "card.words", duty.words().in(language)));
     lines.addAll(derivation.lines(language));
@@ -184,12 +186,19 @@ public record DutyCard(
             Remark.say(
                 language,
                 "card.done",
-                event.day().map(LocalDate::toString).orElse("?"),
+                event.day().map(on -> WrittenDay.of(on).in(language)).orElse("?"),
                 event.fact().told(language),
                 event.basis().told(language))));
     notes.forEach(note -> lines.add(Remark.say(language, "card.note", note.in(language))));
     lines.add(Remark.say(language, "card.basis", duty.citation().in(language)));
     return lines;
+  }
+
+  /** The case of the words that name somebody is that of the clause: «возложить на …», «…у обеспечить». */
+  private String whoKey() {
+    return duty.isStatutory()
+        ? "card.who"
+        : Duty.isClause(duty.id()) ? "card.who.clause" : "card.who.control";
   }
 
   /** The state for a person: «просрочено»; commencement is not done but comes true. */

@@ -1,10 +1,13 @@
 package kz.tizilim.core.act;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Numbers from 1 to 99 in words, as terms are written; digits too. */
 public final class NumberWords {
@@ -16,6 +19,9 @@ public final class NumberWords {
       List.of(
           "двадцати тридцати сорока пятидесяти шестидесяти семидесяти восьмидесяти девяноста"
               .split(" ", -1));
+  private static final Map<String, String> RU_ACCUSATIVE =
+      Map.of(
+          "один", "одного", "два", "двух", "три", "трех", "четыре", "четырех", "сорок", "сорока");
   private static final List<String> KK_SMALL =
       List.of("бір екі үш төрт бес алты жеті сегіз тоғыз".split(" ", -1));
   private static final List<String> KK_TENS =
@@ -24,7 +30,7 @@ public final class NumberWords {
 
   private NumberWords() {}
 
-  /** A Russian number in the genitive: «двадцати пяти», «5», «5 (пяти)»; empty if it is none. */
+  /** A Russian number: «двадцати пяти», «пять», «5», «5 (пяти)»; empty if it is none. */
   public static OptionalInt russian(String text) {
     Matcher m = DIGITS.matcher(text);
     if (m.matches()) {
@@ -32,7 +38,17 @@ public final class NumberWords {
       boolean agrees = m.group(2) == null || russian(m.group(2)).equals(OptionalInt.of(digits));
       return agrees ? OptionalInt.of(digits) : OptionalInt.empty();
     }
-    return words(text.replace('ё', 'е'), RU_SMALL, RU_TENS, 2);
+    String genitive =
+        Arrays.stream(text.toLowerCase(Locale.ROOT).replace('ё', 'е').split(" ", -1))
+            .map(NumberWords::genitive)
+            .collect(Collectors.joining(" "));
+    return words(genitive, RU_SMALL, RU_TENS, 2);
+  }
+
+  /** A word of a number in the accusative («через пять дней») as the genitive has it. */
+  private static String genitive(String word) {
+    return RU_ACCUSATIVE.getOrDefault(
+        word, word.endsWith("ь") ? word.substring(0, word.length() - 1) + "и" : word);
   }
 
   /** A Kazakh number: «он бес», «бес»; empty if it is none. */

@@ -276,7 +276,9 @@ public record Provisions(List<Provision> all) {
     /** No count: after the event. */
     AFTER_EVENT("after-event"),
     /** No count: on the day of the event itself. */
-    ON_EVENT("on-event");
+    ON_EVENT("on-event"),
+    /** No count: on the first day of the month behind that of the event. */
+    NEXT_MONTH("next-month");
 
     private final String word;
 
@@ -310,6 +312,7 @@ public record Provisions(List<Provision> all) {
    * @param relationsSince the day since which the order extends to relations that arose before it
    *     («распространяется на отношения, возникшие с …»); no answer for an earlier day follows from
    *     it
+   * @param validUntil the first day on which the order is not valid any more («действует до …»)
    * @param lines where
    */
   public record Commencement(
@@ -317,12 +320,13 @@ public record Provisions(List<Provision> all) {
       Optional<Term> term,
       Optional<LocalDate> day,
       Optional<LocalDate> relationsSince,
+      Optional<LocalDate> validUntil,
       Lines lines)
       implements Provision {
 
-    /** One that extends to no earlier relations. */
+    /** One that extends to no earlier relations and has no end. */
     public Commencement(String rule, Optional<Term> term, Optional<LocalDate> day, Lines lines) {
-      this(rule, term, day, Optional.empty(), lines);
+      this(rule, term, day, Optional.empty(), Optional.empty(), lines);
     }
 
     @Override

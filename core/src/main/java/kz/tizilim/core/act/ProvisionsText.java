@@ -111,6 +111,7 @@ final class ProvisionsText implements Provisions.Cases<String> {
     one.term().ifPresent(term -> part("term", print(term)));
     one.day().ifPresent(day -> part("day", day.toString()));
     one.relationsSince().ifPresent(day -> part("relations", day.toString()));
+    one.validUntil().ifPresent(day -> part("until", day.toString()));
     return "commencement";
   }
 
@@ -270,6 +271,7 @@ final class ProvisionsText implements Provisions.Cases<String> {
               one.term(),
               one.parts("day").stream().findFirst().flatMap(ProvisionsText::day),
               one.parts("relations").stream().findFirst().flatMap(ProvisionsText::day),
+              one.parts("until").stream().findFirst().flatMap(ProvisionsText::day),
               one.lines);
       case "effectiveness" -> new Effectiveness(one.part("rule"), one.lines);
       case "control" -> new Control(one.part("what"), one.part("who"), one.lines);

@@ -13,8 +13,9 @@ import kz.tizilim.core.act.Provisions.Unit;
  *
  * @param manner whether the days are those allowed, or those to wait
  * @param length how many; 0 if the clause names only the event
- * @param unit in what they are counted; {@link Unit#AFTER_EVENT} («после дня …») or {@link
- *     Unit#ON_EVENT} («со дня …») exactly if the length is 0
+ * @param unit in what they are counted; {@link Unit#AFTER_EVENT} («после дня …»), {@link
+ *     Unit#ON_EVENT} («со дня …») or {@link Unit#NEXT_MONTH} («с 1 числа месяца, следующего за
+ *     месяцем …») exactly if the length is 0
  * @param trigger the event from which they are counted; its own day is not counted
  */
 public record Reckoning(Manner manner, int length, Unit unit, Fact.Kind trigger) {
@@ -32,7 +33,8 @@ public record Reckoning(Manner manner, int length, Unit unit, Fact.Kind trigger)
     }
   }
 
-  private static final Set<Unit> OF_EVENT = Set.of(Unit.AFTER_EVENT, Unit.ON_EVENT);
+  private static final Set<Unit> OF_EVENT = 
+      Set.of(Unit.AFTER_EVENT, Unit.ON_EVENT, Unit.NEXT_MONTH);
 
   public Reckoning {
     if (length < 0 || (length == 0) != OF_EVENT.contains(unit)) {

@@ -28,7 +28,7 @@ final class ReckoningReader {
       "(?:со дня|после дня|с даты|от даты|от дня|с момента|после)";
   private static final Pattern RU_TERM =
       Pattern.compile(
-          "(?<!\\p{L})(в течение|не позднее|по истечени[ию]) (?:(?:("
+          "(?<!\\p{L})(в течение|не поз(?:днее|же)(?: чем через)?|по истечени[ию]) (?:(?:("
               + RU_NUMBER
               + ") )??(?:(рабоч|календарн)\\p{L}{2,3} дн(?:ей|я)|(месяц(?:а|ев)?)|(недел[ьи]))"
               + "|(\\p{L}{0,20}?)(месячного|недельного) срока) "
@@ -43,6 +43,24 @@ final class ReckoningReader {
               + " ",
           FLAGS);
   private static final Pattern RU_AFTER = Pattern.compile("(?<!\\p{L})после (?:дня )?", FLAGS);
+
+  /** «На следующий день после …», of a commencement the same as «после дня …». */
+  private static final Pattern RU_NEXT_DAY =
+      Pattern.compile(
+          "(?<!\\p{L})(?:на следующий|со следующего|не позднее следующего)( рабоч\\p{L}+)? (?:день|дня),?"
+              + " (?:после (?:дня )?|за дн[её]м )",
+          FLAGS);
+
+  private static final Pattern RU_NEXT_MONTH =
+      Pattern.compile(
+          "(?<!\\p{L})с (?:1|1-го|первого) числа (?:месяца,? следующего за месяцем "
+              + "|следующего месяца после (?:дня )?)",
+          FLAGS);
+  private static final Pattern RU_NEXT_MONTH_IN_WHICH =
+      Pattern.compile(
+          "(?<!\\p{L})с (?:1|1-го|первого) числа месяца,? следующего за месяцем, в котором (?:он|она|оно) "
+              + "(?:был[ао]? )?(?:впервые )?официально опубликован[ао]?(?!\\p{L})",
+          FLAGS);
   private static final Pattern RU_ON =
       Pattern.compile("(?<!\\p{L})(?:со дня|с даты|с момента) ", FLAGS);
   private static final Pattern RU_UNTIL =
@@ -106,6 +124,12 @@ final class ReckoningReader {
   private static final Pattern KK_UNTIL =
       Pattern.compile("(" + WrittenDays.REGEX + ") дейін(?!\\p{L})", FLAGS);
   private static final Pattern KK_EVENT_ALONE = Pattern.compile(KK_EVENT + KK_LINK, FLAGS);
+  private static final Pattern KK_NEXT_MONTH =
+      Pattern.compile(
+          KK_EVENT
+              + "(?: күні (?:тиесілі|келетін))? айдан кейінгі айдың (?:1-|бірінші )?"
+              + "(?:күнінен|жұлдызынан|санынан) бастап",
+          FLAGS);
   private static final Pattern KK_SINCE =
       Pattern.compile("(" + WrittenDays.REGEX + ") бастап", FLAGS);
   private static final Pattern MARKS =
@@ -168,8 +192,10 @@ final class ReckoningReader {
     String text = words.strip();
     return Stream.of(
             term(text),
+            nextMonth(text),
             day(text, RU_SINCE),
             day(text, KK_SINCE),
+            event(text, RU_NEXT_DAY, Unit.AFTER_EVENT),
             event(text, RU_AFTER, Unit.AFTER_EVENT),
             event(text, RU_ON, Unit.ON_EVENT),
             kazakhEvent(text))
@@ -202,8 +228,52 @@ final class ReckoningReader {
     return term(text)
         .or(() -> day(text, RU_UNTIL))
         .or(() -> day(text, KK_UNTIL))
+        .or(() -> nextDay(text))
         .or(() -> event(text, RU_AFTER, Unit.AFTER_EVENT))
         .or(() -> kazakhEvent(text).filter(ReckoningReader::isAfter));
+  }
+
+  /** «На следующий (рабочий) день после …»: a duty of one day. */
+  private static Optional<Found> nextDay(String text) {
+    Matcher m = RU_NEXT_DAY.matcher(text);
+    if (!m.find()) {
+      return Optional.empty();
+    }
+    Unit unit = m.group(1) == null ? Unit.CALENDAR_DAYS : Unit.WORKING_DAYS;
+    return event(text, m.end())
+        .map(event ->
+            found(
+                text,
+                m.start(),
+                m.end(),
+                event,
+                new Reckoning(Manner.WITHIN, 1, unit, event.kind())));
+  }
+
+  /** «С 1 числа месяца, следующего за месяцем …»; no act is applied from its own application. */
+  private static Optional<Found> nextMonth(String text) {
+    Matcher whole = RU_NEXT_MONTH_IN_WHICH.matcher(text);
+    if (whole.find()) {
+      Reckoning published = new Reckoning(Manner.AFTER, 0, Unit.NEXT_MONTH, Fact.Kind.PUBLISHED);
+      return Optional.of(
+          new Found(new Reading.Found(published), "", text, whole.start(), whole.end()));
+    }
+    Matcher kazakh = KK_NEXT_MONTH.matcher(text);
+    if (kazakh.find()) {
+      Reckoning found = new Reckoning(Manner.AFTER, 0, Unit.NEXT_MONTH, kazakhKind(kazakh));
+      return Optional.of(
+              new Found(
+                  new Reading.Found(found),
+                  kazakhWords(kazakh),
+                  text,
+                  kazakh.start(),
+                  kazakh.end()))
+          .filter(one -> found.trigger() != Fact.Kind.APPLIED);
+    }
+    return event(text, RU_NEXT_MONTH, Unit.NEXT_MONTH)
+        .filter(one ->
+            one.reading() instanceof Reading.Found found
+                && found.reckoning().trigger() != Fact.Kind.APPLIED);
   }
 
   /** The term of a duty, where its words stand in the clause. */

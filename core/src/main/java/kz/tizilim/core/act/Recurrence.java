@@ -69,6 +69,15 @@ public record Recurrence(Period period, int month, int day) {
               + ")\\p{Ll}{0,3}) дейін(?!\\p{L})",
           FLAGS);
 
+
+  /** «Не позднее 20 января года, следующего за отчетным»: each year, without «ежегодно». */
+  private static final Pattern BEHIND_YEAR =
+      Pattern.compile(
+          "(?<!\\p{L})(?:(x)(x)(x)(x)){0}(?:не позднее|до|к) (\\d{1,2}) ("
+              + WrittenDays.MONTH_NAMES
+              + ") (?:года|месяца года),? следующего за (?:отч[её]тным|истекшим)(?: годом)?(?!\\p{L})",
+          FLAGS);
+
   public Recurrence {
     if (month < 1 || month > period.months || day < 1 || day > LONGEST_MONTH) {
       throw new IllegalArgumentException(
@@ -80,7 +89,7 @@ public record Recurrence(Period period, int month, int day) {
   record Found(Recurrence recurrence, String rest) {}
 
   static Optional<Found> find(String text) {
-    for (Pattern pattern : new Pattern[] {RUSSIAN, KAZAKH}) {
+    for (Pattern pattern : new Pattern[] {RUSSIAN, KAZAKH, BEHIND_YEAR}) {
       Matcher m = pattern.matcher(text);
       if (m.find()) {
         String rest = text.substring(0, m.start()) + " " + text.substring(m.end());

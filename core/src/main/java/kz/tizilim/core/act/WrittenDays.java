@@ -78,6 +78,25 @@ public final class WrittenDays {
     return day.getDayOfMonth() + " " + month + " " + day.getYear() + " года";
   }
 
+  /** A day in Kazakh in the dative, as «дейін» needs it: «2026 жылғы 1 қаңтарға». */
+  public static String printKazakh(LocalDate day) {
+    String month = kazakhMonth(day);
+    boolean isHard = month.chars().anyMatch(c -> "аоұы".indexOf(c) >= 0);
+    boolean isVoiceless = "пкқтсшщфх".indexOf(month.charAt(month.length() - 1)) >= 0;
+    String ending = isVoiceless ? isHard ? "қа" : "ке" : isHard ? "ға" : "ге";
+    return day.getYear() + " жылғы " + day.getDayOfMonth() + " " + month + ending;
+  }
+
+  /** A day in Kazakh in the ablative, as «бастап» needs it: «2026 жылғы 1 қаңтардан». */
+  public static String printKazakhSince(LocalDate day) {
+    String month = kazakhMonth(day);
+    boolean isHard = month.chars().anyMatch(c -> "аоұы".indexOf(c) >= 0);
+    char last = month.charAt(month.length() - 1);
+    String first = "мнң".indexOf(last) >= 0 ? "н" : "пкқтс".indexOf(last) >= 0 ? "т" : "д";
+    String ending = first + (isHard ? "ан" : "ен");
+    return day.getYear() + " жылғы " + day.getDayOfMonth() + " " + month + ending;
+  }
+
   /** The month of a day as a Kazakh noun: «шілде». */
   public static String kazakhMonth(LocalDate day) {
     return KAZAKH_MONTHS.get(day.getMonthValue() - 1);

@@ -78,7 +78,7 @@ final class AddressText {
   private static final String ORDINALS = Numbers.list(Ordinals.RUSSIAN_WORDS);
   private static final Pattern RU_ENTRY =
       Pattern.compile(
-          "(?<!\\p{L})(?:строк|пункт)\\p{L}{0,3},? (?:с? ?порядков\\p{L}+ номер\\p{L}{0,4} )?(?:№ ?)?("
+          "(?<!\\p{L})(?:строк|пункт|позици)\\p{L}{0,3},? (?:с? ?порядков\\p{L}+ номер\\p{L}{0,4} )?(?:№ ?)?("
               + Numbers.list(ROW)
               + "|⟦\\d+⟧|"
               + ORDINALS
@@ -90,7 +90,12 @@ final class AddressText {
   private static final String ENDING = "-(?:й|я|ю|е|го|ей|ой|ую|ая|ые|ых|му|м)(?!\\p{L})";
 
   private static final Pattern BEFORE_ROW =
-      Pattern.compile("(?<![\\p{L}\\d-])(\\d{1,6})" + ENDING + " (строк\\p{L}*)");
+      Pattern.compile("(?<![\\p{L}\\d-])(\\d{1,6})" + ENDING + " ((?:строк|позици)\\p{L}*)");
+
+  /** «Порядковый номер 6 ячейки С2»: a row by its number, without the word. */
+  private static final Pattern ORDER_NUMBER =
+      Pattern.compile(
+          "(?<!(?:строк|пункт|позици)\\p{L}{0,3},? (?:с )?)(?<!\\p{L})порядков\\p{L}+ номер\\p{L}{0,4}(?= \\d)");
   private static final Pattern AFTER_DIGITS = Pattern.compile("(?<=\\d)" + ENDING);
 
   /** «В ячейке звена D»: the grade and its step name the cell. */
@@ -119,7 +124,7 @@ final class AddressText {
               + "|\\d{1,6}-(?:тен|тан|ден|дан|нен|нан) \\d{1,6}-(?:ке|қа|ге|ға)(?: дейінгі)?|⟦\\d+⟧|"
               + Numbers.list(Ordinals.KAZAKH)
               + ")"
-              + "(?:-| )(?:жол|тарма[қғ])\\p{L}*");
+              + "(?:-| )(?:жол|тарма[қғ]|позици)\\p{L}*");
   private static final Pattern RU_PARAGRAPH =
       Pattern.compile("(?<!\\p{L})абзац\\p{L}{0,3} (" + Numbers.list(Ordinals.RUSSIAN) + ")");
   private static final Pattern KK_PARAGRAPH =
@@ -254,6 +259,7 @@ final class AddressText {
     boolean russian = language == ActLanguage.RU;
     rest = (russian ? RU_REGISTER : KK_REGISTER_NAME).matcher(rest).replaceFirst(" ");
     if (russian) {
+      rest = ORDER_NUMBER.matcher(rest).replaceFirst("строку");
       rest = BEFORE_ROW.matcher(rest).replaceFirst("$2 $1");
       rest = AFTER_DIGITS.matcher(rest).replaceAll("");
     }

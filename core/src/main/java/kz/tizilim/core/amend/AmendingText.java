@@ -14,7 +14,7 @@ final class AmendingText {
   private static final Pattern VERB =
       Pattern.compile(
           "изложить|дополнить|исключить|заменить|считать|признать|перенести|переместить|приостановить"
-              + "|жазылсын|баяндалсын|толықтырылсын|тасталсын|танылсын|ауыстырылсын|көшірілсін|есептелсін");
+              + "|жазылсын|баяндалсын|толықтырылсын|тасталсын|танылсын|ауыстырылсын|көшірілсін|есептелсін|тұрсын|тұрылсын");
 
   /** A place that names the register begins anew, whatever came before it. */
   private static final Pattern REGISTER =

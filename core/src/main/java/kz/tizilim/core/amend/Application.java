@@ -23,11 +23,13 @@ import kz.tizilim.core.amend.Instruction.Restate;
 import kz.tizilim.core.amend.Instruction.RestatePreamble;
 import kz.tizilim.core.amend.Instruction.RestateRegister;
 import kz.tizilim.core.amend.Instruction.RestateTitle;
+import kz.tizilim.core.amend.Instruction.Suspend;
 import kz.tizilim.core.amend.InstructionMisfit.Code;
 import kz.tizilim.core.clause.ClauseReader;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Evidence;
+import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Grade;
 import kz.tizilim.core.register.Heading;
 import kz.tizilim.core.register.Step;
@@ -149,25 +151,38 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
     }
     EditableCell target = targets.get(0);
     return oneEntry(entry -> {
-      Optional<InstructionMisfit> same = alreadyThere(target, List.of(entry));
-      if (same.isEmpty()) {
-        edition.cellOf(entry).entries.remove(entry);
-        EditableEntry moved =
-            new EditableEntry(
-                Optional.empty(),
-                0,
-                entry.text,
-                new ClauseReader.Parts(entry.titles, entry.institutions),
-                read.lines(),
-                Optional.empty());
-        target.entries.add(moved);
-      }
-      return same;
+      target.entries.stream()
+          .filter(own -> own.text.equals(entry.text))
+          .findFirst()
+          .ifPresent(same -> edition.note(repeated(entry, same)));
+      edition.cellOf(entry).entries.remove(entry);
+      EditableEntry moved =
+          new EditableEntry(
+              Optional.empty(),
+              0,
+              entry.text,
+              new ClauseReader.Parts(entry.titles, entry.institutions),
+              read.lines(),
+              Optional.empty());
+      target.entries.add(moved);
+      return Optional.empty();
     });
+  }
+
+  /** A row that is moved to where the same row is stands there twice, as the act says. */
+  private Finding repeated(EditableEntry entry, EditableEntry same) {
+    String words = Remark.of("finding.entry-repeated", entry.name(), same.name()).toString();
+    return new Finding(Finding.Severity.WARNING, "entry-repeated", words, read.lines());
   }
 
   @Override
   public Optional<InstructionMisfit> remove(Remove remove) {
+    return address.isEntry() ? oneEntry(this::removeEntry) : removeCells();
+  }
+
+  /** What is suspended is not in the edition; a later edition of the act has it again. */
+  @Override
+  public Optional<InstructionMisfit> suspend(Suspend suspend) {
     return address.isEntry() ? oneEntry(this::removeEntry) : removeCells();
   }
 

@@ -35,13 +35,15 @@ final class EditableEdition {
    * …» the 5 is in the old numbering. So cells and entries keep their old code and id here, and are
    * renumbered only at the end.
    */
-  private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,4}(?:-\\d{1,3})?[.)] ");
+  private static final Pattern ROW_NUMBER = 
+      Pattern.compile("\\d{1,4}(?:-\\d{1,3})?(?:[.)] |\\.?\\s(?=\\p{Lu}))");
   private static final Pattern LAST_MARKS = Pattern.compile("[\\s;.]+$");
 
   private final Edition base;
   private final ClauseReader reader = new ClauseReader();
   private List<EditableCell> cells = new ArrayList<>();
   private Optional<String> title = Optional.empty();
+  private final List<Finding> notes = new ArrayList<>();
 
   /** A cell that may change. */
   static final class EditableCell {
@@ -178,6 +180,11 @@ final class EditableEdition {
         : cell.entries.stream()
             .filter(entry -> entry.id.equals(Optional.of(old.get(index))))
             .findFirst();
+  }
+
+  /** Keeps what a person should look at in the resulting edition. */
+  void note(Finding finding) {
+    notes.add(finding);
   }
 
   /** Gives the register another title. */
@@ -338,11 +345,13 @@ final class EditableEdition {
     return new Edition(act, annex, closed, findings(kept), new CharacterCount(0, 0));
   }
 
-  /** The findings about unchanged entries. */
+  /** The findings about unchanged entries, and those of the amending act. */
   private List<Finding> findings(Map<Lines, Boolean> kept) {
-    return base.findings().stream()
+    List<Finding> all = new ArrayList<>(notes);
+    base.findings().stream()
         .filter(finding -> kept.getOrDefault(finding.lines(), false))
-        .toList();
+        .forEach(all::add);
+    return List.copyOf(all);
   }
 
   private static Cell closed(EditableCell cell, List<Entry> entries) {

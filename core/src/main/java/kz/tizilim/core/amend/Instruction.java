@@ -1,5 +1,7 @@
 package kz.tizilim.core.amend;
 
+import java.time.LocalDate;
+
 /**
  * One change that an amending act orders. Prints as the law's words in either language, and {@link
  * InstructionReader#read} reads what is printed.
@@ -61,6 +63,8 @@ public sealed interface Instruction {
 
     R remove(Remove instruction);
 
+    R suspend(Suspend instruction);
+
     R move(Move instruction);
 
     R removeMember(RemoveMember instruction);
@@ -80,8 +84,24 @@ public sealed interface Instruction {
     return InstructionText.print(this, language);
   }
 
-  /** «Реестр изложить в новой редакции»: the text is the annex of the act. */
-  record RestateRegister() implements Instruction {
+  /**
+   * «Реестр изложить в новой редакции»: the text is the annex of the act.
+   *
+   * @param annex the number of the annex that is restated («приложение 2 к указанному приказу»); 0
+   *     where none is named
+   */
+  record RestateRegister(int annex) implements Instruction {
+    public RestateRegister {
+      if (annex < 0) {
+        throw new IllegalArgumentException("An annex has no number " + annex + ".");
+      }
+    }
+
+    /** One that names no annex. */
+    public RestateRegister() {
+      this(0);
+    }
+
     @Override
     public Address address() {
       return Address.REGISTER;
@@ -295,6 +315,28 @@ public sealed interface Instruction {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.remove(this);
+    }
+
+    @Override
+    public String toString() {
+      return print(ActLanguage.RU);
+    }
+  }
+
+  /**
+   * «Приостановить действие ячейки …, строки … до …»: it is not in the register until then, and
+   * from then on it is again.
+   *
+   * @param until the first day on which it is applied again
+   */
+  record Suspend(Address address, LocalDate until) implements Instruction {
+    public Suspend {
+      notRegister(address);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.suspend(this);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package kz.tizilim.core.amend;
 
+import kz.tizilim.core.act.WrittenDays;
 import kz.tizilim.core.amend.AddressText.Case;
 import kz.tizilim.core.amend.Instruction.AppendWords;
 import kz.tizilim.core.amend.Instruction.InsertCell;
@@ -17,6 +18,7 @@ import kz.tizilim.core.amend.Instruction.Restate;
 import kz.tizilim.core.amend.Instruction.RestatePreamble;
 import kz.tizilim.core.amend.Instruction.RestateRegister;
 import kz.tizilim.core.amend.Instruction.RestateTitle;
+import kz.tizilim.core.amend.Instruction.Suspend;
 
 /** The canonical words of instructions. */
 final class InstructionText {
@@ -34,7 +36,8 @@ final class InstructionText {
 
     @Override
     public String restateRegister(RestateRegister restate) {
-      return "реестр изложить в новой редакции согласно приложению к настоящему приказу";
+      String what = restate.annex() == 0 ? "реестр" : "приложение " + restate.annex();
+      return what + " изложить в новой редакции согласно приложению к настоящему приказу";
     }
 
     @Override
@@ -105,6 +108,14 @@ final class InstructionText {
     }
 
     @Override
+    public String suspend(Suspend suspend) {
+      return "приостановить действие "
+          + AddressText.print(suspend.address(), ActLanguage.RU, Case.OF)
+          + " до "
+          + WrittenDays.print(suspend.until());
+    }
+
+    @Override
     public String removeMember(RemoveMember remove) {
       String member = remove.member() == Member.TITLE ? "должность " : "учреждение ";
       return in(remove, false) + member + quote(remove.name()) + " исключить";
@@ -146,7 +157,8 @@ final class InstructionText {
 
     @Override
     public String restateRegister(RestateRegister restate) {
-      return "тізілім осы бұйрыққа қосымшаға сәйкес жаңа редакцияда жазылсын";
+      String what = restate.annex() == 0 ? "тізілім" : restate.annex() + "-қосымша";
+      return what + " осы бұйрыққа қосымшаға сәйкес жаңа редакцияда жазылсын";
     }
 
     @Override
@@ -217,6 +229,14 @@ final class InstructionText {
     @Override
     public String remove(Remove remove) {
       return what(remove) + " алып тасталсын";
+    }
+
+    @Override
+    public String suspend(Suspend suspend) {
+      return AddressText.print(suspend.address(), ActLanguage.KK, Case.OF)
+          + " қолданысы "
+          + WrittenDays.printKazakh(suspend.until())
+          + " дейін тоқтатыла тұрсын";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package kz.tizilim.core.amend;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.tizilim.core.act.WrittenDays;
 import kz.tizilim.core.amend.Instruction.Member;
 import kz.tizilim.core.amend.Instruction.Where;
 
@@ -53,10 +55,10 @@ final class Operations {
         "(.*?),? осы \\p{L}+ (?:\\d+-)?қосымшаға сәйкес " + KK_REVISION),
     RESTATE("(.*?) изложить " + REVISION + COLON + Q, "(.*?) " + KK_REVISION + COLON + Q),
     INSERT_AFTER(
-        "(.*?),? ?после (строки|пункта) (\\d{1,6}) дополнить (?:нов\\p{L}+ )?(?:строк|пункт)(?:ой|ами|ом)(?: [\\d-]+(?:(?:, | и )[\\d-]+)*)? следующего содержания"
+        "(.*?),? ?после (строки|пункта|позиции) (\\d{1,6}) дополнить (?:нов\\p{L}+ )?(?:строк|пункт|позици)(?:ой|ами|ом|ей|ями)(?: [\\d-]+(?:(?:, | и )[\\d-]+)*)? следующего содержания"
             + COLON
             + Q,
-        "(.*?),? ?(\\d{1,6})-(жолдан|тармақтан) кейін мынадай мазмұндағы (?:жаңа )?(?:[\\d-]+(?:(?:, | және )[\\d-]+)* ?-?)?(?:жол|тармақ)(?:мен|пен|дармен|тармен) толықтырылсын"
+        "(.*?),? ?(\\d{1,6})-(жолдан|тармақтан|позициядан) кейін мынадай мазмұндағы (?:жаңа )?(?:[\\d-]+(?:(?:, | және )[\\d-]+)* ?-?)?(?:жол|тармақ|позиция)(?:мен|пен|дармен|тармен|лармен) толықтырылсын"
             + COLON
             + Q),
     INSERT_AFTER_PARAGRAPH(
@@ -75,14 +77,14 @@ final class Operations {
             + COLON
             + Q),
     INSERT(
-        "(.*?) дополнить (?:нов\\p{L}+ )?(?:строк|пункт)(?:ой|ом|ами)(?: "
+        "(.*?) дополнить (?:нов\\p{L}+ )?(?:строк|пункт|позици|порядков\\p{L}{2,3} номер)(?:ой|ом|ами|ей|ями)(?: "
             + ROWS
             + ")? следующего содержания"
             + COLON
             + Q,
         "(.*?) мынадай мазмұндағы (?:жаңа )?(?:"
             + ROWS
-            + "[- ])?(?:жол|тармақ)(?:мен|пен|дармен|тармен) толықтырылсын"
+            + "[- ])?(?:жол|тармақ|позиция)(?:мен|пен|дармен|тармен|лармен) толықтырылсын"
             + COLON
             + Q),
     INSERT_CELL(
@@ -143,6 +145,11 @@ final class Operations {
     REMOVE_INSTITUTION(
         "(.*?) ?(?:учреждение|наименование учреждения) " + Q + " исключить",
         "(.*?) ?" + Q + " деген (?:мекеме|мекеме атауы) алып тасталсын"),
+    SUSPEND(
+        "(.*?) приостановить до (" + WrittenDays.REGEX + ")",
+        "(.*?) (?:қолданысы|күші|қолданылуы) ("
+            + WrittenDays.REGEX
+            + ") дейін (?:тоқтатыла тұрсын|тоқтата тұрылсын)"),
     REMOVE(
         "(.*?) (?:исключить|признать утративш(?:ей|им|ими) силу)",
         "(.*?) (?:алып тасталсын|күші жойылды деп танылсын)"),
@@ -179,6 +186,7 @@ final class Operations {
         case REPLACE -> isRussian ? "заменить" : "ауыстырылсын";
         case REMOVE_WORDS, REMOVE_TITLE, REMOVE_INSTITUTION ->
             isRussian ? "исключить" : "тасталсын";
+        case SUSPEND -> isRussian ? "приостановить" : "тоқтат";
         case REMOVE -> isRussian ? "и" : "лсын";
         case MOVE -> isRussian ? "пере" : "көшірілсін";
         case RENUMBER -> isRussian ? "считать" : "есептелсін";
@@ -196,7 +204,9 @@ final class Operations {
 
   private static final Pattern ENDS =
       Pattern.compile(
-          ".*(?:исключить|силу|⟦\\d+⟧|тасталсын|танылсын|толықтырылсын|ауыстырылсын|жазылсын|баяндалсын|көшірілсін"
+          ".*(?:исключить|силу|⟦\\d+⟧|приостановить .* до "
+              + WrittenDays.REGEX
+              + ".*|приостановить до .*|тұрсын|тұрылсын|тасталсын|танылсын|толықтырылсын|ауыстырылсын|жазылсын|баяндалсын|көшірілсін"
               + "|есептелсін|перенести в .*|считать .*)");
 
   /*
@@ -220,7 +230,21 @@ final class Operations {
           "(.*? |)изложить (?!в (?:следующей |новой )?редакции)(.+?) (" + REVISION + ".*)");
   private static final Pattern FIRST_ADD =
       Pattern.compile(
-          "(.*? |)дополнить ((?:ячейк|строк|ступен|звен)[ауие]? .+?) ((?:нов\\p{L}+ )?(?:строк|пункт|абзац|слов|должност|учреждени)(?:ой|ами|ом|ем|ью) .*)");
+          "(.*? |)дополнить ((?:ячейк|строк|ступен|звен)[ауие]? .+?) ((?:нов\\p{L}+ )?(?:строк|пункт|позици|абзац|слов|должност|учреждени)(?:ой|ами|ом|ем|ью|ей|ями) .*)");
+
+  /** «Дополнить строкой 3-1 ячейку С2 следующего содержания». */
+  private static final Pattern FIRST_ADD_PLACE =
+      Pattern.compile(
+          "(.*? |)дополнить ((?:нов\\p{L}+ )?(?:строк|пункт|позици|абзац)(?:ой|ами|ом|ем|ей|ями)(?: [\\d-]+)?) ((?:ячейку|ступень|звено) (?!.*(?:дополнить)).+?) (следующего содержания.*)");
+
+  /** «Приостановить действие строки 3 …, до …» and «приостановить до … действие …». */
+  private static final Pattern FIRST_SUSPEND =
+      Pattern.compile(
+          "(.*? |)приостановить (?:(?:на срок )?до ("
+              + WrittenDays.REGEX
+              + ") действие (.+)|действие (.+?),? (?:на срок )?до ("
+              + WrittenDays.REGEX
+              + "))");
 
   /*
    * «Строки 3-5 исключить» are rows 3 to 5, as the plural shows; «строку 3-1» is one row, and so is it in
@@ -234,6 +258,8 @@ final class Operations {
       Pattern.compile(
           "(?:приложение(?: \\d+)?|(?:\\d+-)?қосымша(?:сы)?)|приложение(?: \\d+)? к (?:указанн|настоящ|данн)\\p{L}+ \\p{L}+"
               + "|(?:көрсетілген|аталған) \\p{L}+ (?:\\d+-)?қосымша(?:сы)?");
+
+  private static final Pattern ANNEX_NUMBER = Pattern.compile("\\d{1,3}");
 
   private Operations() {}
 
@@ -266,6 +292,21 @@ final class Operations {
     Matcher restate = FIRST_RESTATE.matcher(frame);
     if (restate.matches()) {
       return restate.group(1) + restate.group(2) + " изложить " + restate.group(3);
+    }
+    Matcher suspend = FIRST_SUSPEND.matcher(frame);
+    if (suspend.matches()) {
+      boolean last = suspend.group(2) == null;
+      String what = suspend.group(last ? 4 : 3);
+      return suspend.group(1) + what + " приостановить до " + suspend.group(last ? 5 : 2);
+    }
+    Matcher place = FIRST_ADD_PLACE.matcher(frame);
+    if (place.matches()) {
+      return place.group(1)
+          + place.group(3)
+          + " дополнить "
+          + place.group(2)
+          + " "
+          + place.group(4);
     }
     Matcher add = FIRST_ADD.matcher(frame);
     return add.matches() ? add.group(1) + add.group(2) + " дополнить " + add.group(3) : frame;
@@ -321,7 +362,7 @@ final class Operations {
       return switch (kind) {
         case PREAMBLE -> ofRegister(address, new Instruction.RestatePreamble(quotation(2)));
         case TITLE -> ofRegister(address, new Instruction.RestateTitle(quotation(2)));
-        case ANNEX -> ofRegister(address, new Instruction.RestateRegister());
+        case ANNEX -> ofRegister(address, new Instruction.RestateRegister(annex()));
         case RESTATE -> List.of(restate(address, quotation(2)));
         case INSERT_AFTER, INSERT_AFTER_PARAGRAPH -> List.of(insertAfter(cell(address)));
         case INSERT -> List.of(insert(cell(address)));
@@ -343,6 +384,7 @@ final class Operations {
             List.of(new Instruction.RemoveMember(address, Member.TITLE, quotation(2)));
         case REMOVE_INSTITUTION ->
             List.of(new Instruction.RemoveMember(address, Member.INSTITUTION, quotation(2)));
+        case SUSPEND -> List.of(new Instruction.Suspend(address, until()));
         case REMOVE -> List.of(new Instruction.Remove(address));
         case MOVE -> List.of(new Instruction.Move(address, target()));
         case RENUMBER -> List.of(new Instruction.Renumber(address, target()));
@@ -352,6 +394,19 @@ final class Operations {
     /** The cell of which an address means the row of the printed table. */
     private static Address cell(Address address) {
       return address.row() == Address.Row.ONLY ? address.number(0) : address;
+    }
+
+    /** The number of the annex that is restated; 0 for none. */
+    private int annex() {
+      Matcher number = ANNEX_NUMBER.matcher(m.group(1));
+      return ANNEX_NAME.matcher(m.group(1)).matches() && number.find()
+          ? Integer.parseInt(number.group())
+          : 0;
+    }
+
+    private LocalDate until() {
+      return WrittenDays.first(m.group(2))
+          .orElseThrow(() -> new IllegalArgumentException(m.group(2)));
     }
 
     private static List<Instruction> ofRegister(Address address, Instruction instruction) {
@@ -364,9 +419,8 @@ final class Operations {
     }
 
     private Instruction restate(Address address, String text) {
-      String number = address.number() > 0 ? address.number() + "" : "";
-      return new Instruction.Restate(
-          address, number.isEmpty() || address.isParagraph() ? text : unnumbered(text, number));
+      boolean row = address.number() > 0 && !address.isParagraph();
+      return new Instruction.Restate(address, row ? unnumbered(text, address.number() + "") : text);
     }
 
     /** «Строки 3 и 4 изложить: «3. А; 4. Б»»: a text for each row, in their order. */
@@ -393,10 +447,19 @@ final class Operations {
       return all;
     }
 
+    /*
+     * The text of a row may begin with its number («6. Кассир»), or with the cell of the table that has it;
+     * a text with the number of another row does not belong to this one.
+     */
     private static String unnumbered(String text, String number) {
-      return text.startsWith(number + ". ") || text.startsWith(number + ") ")
-          ? text.substring(number.length() + 2).strip()
-          : text;
+      Matcher first = FIRST_CELL.matcher(text);
+      if (!first.lookingAt()) {
+        return text;
+      }
+      if (!first.group(1).equals(number)) {
+        throw new IllegalArgumentException(text);
+      }
+      return text.substring(first.end()).strip();
     }
 
     private Instruction insertAfter(Address address) {
@@ -422,7 +485,7 @@ final class Operations {
       int hyphen = first.indexOf('-');
       String bare =
           numbers.stream()
-              .reduce(text, (all, one) -> all.replaceFirst("(^|[;\\n] ?)" + one + "[.)] ", "$1"));
+              .reduce(text, (all, one) -> all.replaceFirst("(^|[;\\n] ?)" + one + NUMBER_END, "$1"));
       boolean inserted = hyphen > 0;
       int number = Integer.parseInt(inserted ? first.substring(0, hyphen) : first);
       boolean follow =
@@ -472,6 +535,11 @@ final class Operations {
       return all;
     }
 
+    /** Behind the number of a row: a mark, or the end of its cell. */
+    private static final String NUMBER_END = "(?:[.)] |\\.?\\s+(?=\\p{Lu}))";
+
+    private static final Pattern FIRST_CELL =
+        Pattern.compile("(\\d{1,4}(?:-\\d{1,3})?)" + NUMBER_END);
     private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,4}[.)] ");
     private static final Pattern PLACE = Pattern.compile("⟦\\d+⟧");
 

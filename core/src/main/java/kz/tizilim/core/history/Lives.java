@@ -131,7 +131,31 @@ final class Lives {
         life.find(Fact.Kind.SIGNED).flatMap(Event::day).or(() -> made.edition().act().signed()),
         derived.day(),
         derived.undated(),
-        life.day(Fact.Kind.REPEALED));
+        end(life.day(Fact.Kind.REPEALED), validUntil(made, ofAct)));
+  }
+
+  /** The earlier of the day of a repeal and the end of a term of validity. */
+  private static Optional<LocalDate> end(Optional<LocalDate> one, Optional<LocalDate> other) {
+    return one.isPresent() && other.isPresent()
+        ? Optional.of(one.get().isBefore(other.get()) ? one.get() : other.get())
+        : one.or(() -> other);
+  }
+
+  /** The end of the term for which the order, or this edition of it, is valid. */
+  private static Optional<LocalDate> validUntil(
+      HistoryRecord.Made made, List<HistoryRecord.Plain> ofAct) {
+    Optional<LocalDate> own =
+        CommencementRule.speaks(made.commencement())
+            ? CommencementRule.read(made.commencement()).validUntil()
+            : Optional.empty();
+    return own.or(() -> issued(ofAct).flatMap(Provisions.Commencement::validUntil));
+  }
+
+  private static Optional<Provisions.Commencement> issued(List<HistoryRecord.Plain> ofAct) {
+    return ofAct.stream()
+        .filter(HistoryRecord.Issued.class::isInstance)
+        .flatMap(one -> ((HistoryRecord.Issued) one).order().provisions().commencement().stream())
+        .findFirst();
   }
 
   /** How the words of an act on commencement derive the first day its edition is applied. */
@@ -140,12 +164,7 @@ final class Lives {
       Timeline life,
       List<HistoryRecord.Plain> ofAct,
       WorkCalendar calendar) {
-    Optional<Provisions.Commencement> issued =
-        ofAct.stream()
-            .filter(HistoryRecord.Issued.class::isInstance)
-            .flatMap(
-                one -> ((HistoryRecord.Issued) one).order().provisions().commencement().stream())
-            .findFirst();
+    Optional<Provisions.Commencement> issued = issued(ofAct);
     String words =
         made.commencement().isEmpty()
             ? issued.map(Provisions.Commencement::rule).orElse("")

@@ -136,7 +136,7 @@ final class DutiesTest {
     assertThat(card("2.3", "2024-07-07", "published 2024-06-26 г").lines(Language.RU))
         .anyMatch(line ->
             line.startsWith(
-                "Два прочтения: 2024-07-06 по словам пункта; 2024-07-09, если последний день — выходной"
+                "Два прочтения: 6 июля 2024 года по словам пункта; 9 июля 2024 года, если последний день — выходной"
                     + " (Закон «О правовых актах», ст. 14, п. 3): 2024-07-06 сб: День Столицы"));
   }
 
@@ -162,7 +162,7 @@ final class DutiesTest {
     assertThat(told("2.1", "2024-07-12", both)).endsWith("DONE");
     assertThat(card("2.1", "2024-07-12", both).notes())
         .map(Remark::toString)
-        .containsExactly("Исполнено позже срока: 2024-07-10 вместо 2024-07-09.");
+        .containsExactly("Исполнено позже срока: 10 июля 2024 года вместо 9 июля 2024 года.");
   }
 
   @Test

@@ -3,6 +3,7 @@ package kz.tizilim.core.amend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -292,9 +293,13 @@ final class InstructionReaderTest {
     Instruction.Member member =
         random.nextBoolean() ? Instruction.Member.TITLE : Instruction.Member.INSTITUTION;
     boolean everywhere = random.nextBoolean();
-    return switch (random.nextInt(15)) {
+    return switch (random.nextInt(16)) {
+      case 14 ->
+          new Instruction.Suspend(
+              random.nextBoolean() ? place : entry,
+              LocalDate.of(2025, 1, 1).plusDays(random.nextInt(900)));
       case 13 -> new Instruction.InsertCell(cell(random), words(random));
-      case 0 -> new Instruction.RestateRegister();
+      case 0 -> new Instruction.RestateRegister(random.nextInt(4));
       case 1 -> new Instruction.RestatePreamble(words(random));
       case 2 -> new Instruction.Restate(random.nextBoolean() ? place : entry, words(random));
       case 3 -> {

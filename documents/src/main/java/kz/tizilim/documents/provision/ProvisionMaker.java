@@ -194,7 +194,12 @@ final class ProvisionMaker {
     if (!rule.words().isEmpty()) {
       add(
           new Commencement(
-              rule.words(), term(rule), day(rule), rule.relationsSince(), whole.lines()));
+              rule.words(),
+              term(rule),
+              day(rule),
+              rule.relationsSince(),
+              rule.validUntil(),
+              whole.lines()));
     }
     if (!rule.isUnderstood()) {
       warn("commencement-not-understood", whole.lines(), Persons.withoutNames(rule.words()));

@@ -22,6 +22,7 @@ import kz.tizilim.core.calendar.WorkCalendar;
 import kz.tizilim.core.history.History;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.message.WrittenDay;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Finding;
@@ -182,7 +183,7 @@ public final class ActFile {
       sentences.add(
           part.derivation()
               .day()
-              .map(first -> Remark.say(language, "standing.part", part.what(), first))
+              .map(first -> Remark.say(language, "standing.part", part.what(), WrittenDay.of(first)))
               .orElseGet(() ->
                   Remark.say(
                       language,
@@ -194,7 +195,12 @@ public final class ActFile {
         .provisions()
         .commencement()
         .flatMap(Commencement::relationsSince)
-        .ifPresent(since -> sentences.add(Remark.say(language, "standing.relations", since)));
+        .ifPresent(since -> sentences.add(Remark.say(language, "standing.relations", WrittenDay.of(since))));
+    order
+        .provisions()
+        .commencement()
+        .flatMap(Commencement::validUntil)
+        .ifPresent(end -> sentences.add(Remark.say(language, "standing.until", WrittenDay.of(end))));
     return String.join(" ", sentences);
   }
 
@@ -202,16 +208,16 @@ public final class ActFile {
     String signed =
         timeline
             .day(Fact.Kind.SIGNED)
-            .map(d -> Remark.say(language, "standing.signed", d))
+            .map(d -> Remark.say(language, "standing.signed", WrittenDay.of(d)))
             .orElseGet(() -> Remark.say(language, "standing.unsigned"));
     Optional<LocalDate> repealed = timeline.day(Fact.Kind.REPEALED).filter(d -> !day.isBefore(d));
     if (repealed.isPresent()) {
-      return Remark.say(language, "standing.repealed", signed, repealed.get());
+      return Remark.say(language, "standing.repealed", signed, WrittenDay.of(repealed.get()));
     }
     Optional<LocalDate> first = applied();
     if (first.isPresent()) {
       String key = day.isBefore(first.get()) ? "standing.awaited" : "standing.applied";
-      return Remark.say(language, key, signed, first.get());
+      return Remark.say(language, key, signed, WrittenDay.of(first.get()));
     }
     Remark undated = duties.commencement(timeline, calendar).undated();
     return undated.equals(Remark.of("undated." + Fact.Kind.PUBLISHED))

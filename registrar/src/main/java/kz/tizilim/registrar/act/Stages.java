@@ -1,16 +1,21 @@
 package kz.tizilim.registrar.act;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.tizilim.core.act.CommencementRule;
 import kz.tizilim.core.act.Reckoning;
+import kz.tizilim.core.act.WrittenDays;
+import kz.tizilim.core.amend.Instruction;
 import kz.tizilim.core.amend.OrderPart;
 import kz.tizilim.core.amend.Reading;
 import kz.tizilim.documents.provision.ProvisionReader.Changes;
@@ -37,9 +42,20 @@ public record Stages(List<Stage> all, List<String> unplaced) {
   private static final int DAYS_OF_MONTH = 28;
   private static final int DAYS_OF_WEEK = 7;
 
-  /** Instructions with a day of their own. */
+  private static final Pattern FLOOR =
+      Pattern.compile("(?<=но не ранее |бірақ |алайда )" + WrittenDays.REGEX);
+  private static final Pattern KAZAKH = Pattern.compile("қолданысқа енгізіл");
+
+  /**
+   * Instructions with a day of their own.
+   *
+   * @param lifted suspensions that end then
+   */
   private record Group(
-      String words, Reckoning.Reading reading, Set<Reading.Understood> instructions) {}
+      String words,
+      Reckoning.Reading reading,
+      Set<Reading.Understood> instructions,
+      Set<Reading.Understood> lifted) {}
 
   /**
    * The stages of an order.
@@ -50,7 +66,9 @@ public record Stages(List<Stage> all, List<String> unplaced) {
    */
   public static Stages of(String words, List<Changes> changes, List<Reading.Understood> readings) {
     if (!CommencementRule.speaks(words)) {
-      return new Stages(List.of(new Stage(words, readings)), List.of());
+      Group all =
+          new Group(words, new Reckoning.Reading.None(), new LinkedHashSet<>(readings), Set.of());
+      return new Stages(staged(List.of(all), readings, words), List.of());
     }
     CommencementRule rule = CommencementRule.read(words);
     List<Group> parts = new ArrayList<>();
@@ -62,37 +80,89 @@ public record Stages(List<Stage> all, List<String> unplaced) {
         unplaced.add(part.what());
       } else if (!own.get().isEmpty()) {
         rest.removeAll(own.get());
-        parts.add(new Group(part.words(), part.reading(), own.get()));
+        parts.add(new Group(part.words(), part.reading(), own.get(), Set.of()));
       }
     }
     if (!unplaced.isEmpty()) {
       return new Stages(List.of(new Stage(words, readings)), unplaced);
     }
     List<Group> groups = new ArrayList<>(parts);
-    groups.add(0, new Group(rule.ofRest(), rule.reading(), rest));
-    return new Stages(staged(groups, readings), List.of());
+    groups.add(0, new Group(rule.ofRest(), rule.reading(), rest, Set.of()));
+    return new Stages(staged(groups, readings, words), List.of());
+  }
+
+  /**
+   * What is suspended until a day is in the register again from that day, and not before the order
+   * itself is applied.
+   */
+  private static List<Group> ends(Group group) {
+    Map<LocalDate, Set<Reading.Understood>> byDay = new TreeMap<>();
+    for (Reading.Understood one : group.instructions()) {
+      if (one.instruction() instanceof Instruction.Suspend suspend) {
+        byDay.computeIfAbsent(suspend.until(), day -> new LinkedHashSet<>()).add(one);
+      }
+    }
+    return byDay.entrySet().stream()
+        .map(end -> {
+          String words = notBefore(group, end.getKey());
+          return new Group(words, CommencementRule.read(words).reading(), Set.of(), end.getValue());
+        })
+        .toList();
+  }
+
+  /** The rule of a group with a first day possible. */
+  private static String notBefore(Group group, LocalDate day) {
+    String words = group.words();
+    boolean kazakh = KAZAKH.matcher(words).find();
+    String written = kazakh ? WrittenDays.printKazakhSince(day) : WrittenDays.print(day);
+    if (group.reading() instanceof Reckoning.Reading.Named named) {
+      LocalDate later = named.day().isAfter(day) ? named.day() : day;
+      return kazakh
+          ? WrittenDays.printKazakhSince(later) + " бастап қолданысқа енгізіледі"
+          : "вводится в действие с " + WrittenDays.print(later);
+    }
+    if (group.reading() instanceof Reckoning.Reading.NotBefore floored) {
+      return floored.day().isAfter(day) ? words : FLOOR.matcher(words).replaceFirst(written);
+    }
+    if (!(group.reading() instanceof Reckoning.Reading.Found)) {
+      return words;
+    }
+    return kazakh
+        ? KAZAKH.matcher(words).replaceFirst("бірақ " + written + " бұрын емес, $0").replace(" бірақ", ", бірақ")
+        : words + ", но не ранее " + written;
   }
 
   /** Parts come behind the rest of the order, unless their words make an earlier day certain. */
-  private static List<Stage> staged(List<Group> groups, List<Reading.Understood> readings) {
+  private static List<Stage> staged(
+      List<Group> groups, List<Reading.Understood> readings, String words) {
     List<Group> sorted = new ArrayList<>(groups);
+    groups.forEach(group -> sorted.addAll(ends(group)));
     sorted.sort(Comparator.comparing(Group::reading, Stages::compared));
     Set<Reading.Understood> until = new HashSet<>();
     List<Stage> stages = new ArrayList<>();
     for (Group group : sorted) {
-      if (group.instructions().isEmpty()) {
+      if (group.instructions().isEmpty() && group.lifted().isEmpty()) {
         continue;
       }
       until.addAll(group.instructions());
+      until.removeAll(group.lifted());
       stages.add(new Stage(group.words(), readings.stream().filter(until::contains).toList()));
     }
-    return List.copyOf(stages);
+    return stages.isEmpty() ? List.of(new Stage(words, readings)) : List.copyOf(stages);
+  }
+
+  /** The day before which nothing is applied, where the words name one. */
+  private static Optional<LocalDate> floor(Reckoning.Reading reading) {
+    return reading instanceof Reckoning.Reading.Named named
+        ? Optional.of(named.day())
+        : reading instanceof Reckoning.Reading.NotBefore floored
+            ? Optional.of(floored.day())
+            : Optional.empty();
   }
 
   private static int compared(Reckoning.Reading one, Reckoning.Reading other) {
-    if (one instanceof Reckoning.Reading.Named day
-        && other instanceof Reckoning.Reading.Named later) {
-      return day.day().compareTo(later.day());
+    if (floor(one).isPresent() && floor(other).isPresent()) {
+      return floor(one).get().compareTo(floor(other).get());
     }
     return one instanceof Reckoning.Reading.Found first
             && other instanceof Reckoning.Reading.Found second
@@ -106,7 +176,7 @@ public record Stages(List<Stage> all, List<String> unplaced) {
     int length = reckoning.length();
     return switch (reckoning.unit()) {
       case ON_EVENT -> 0;
-      case AFTER_EVENT -> 1;
+      case AFTER_EVENT, NEXT_MONTH -> 1;
       case CALENDAR_DAYS, WORKING_DAYS -> 1 + length;
       case WEEKS -> 1 + DAYS_OF_WEEK * length;
       case MONTHS -> 1 + DAYS_OF_MONTH * length;

@@ -278,6 +278,7 @@ public final class EditionJson {
     term("days", commencement.get().term());
     text("day", commencement.get().day().map(Object::toString).orElse(""));
     commencement.get().relationsSince().ifPresent(day -> text("relationsSince", day.toString()));
+    commencement.get().validUntil().ifPresent(day -> text("validUntil", day.toString()));
     lines(commencement.get().lines());
     json.writeEndObject();
   }

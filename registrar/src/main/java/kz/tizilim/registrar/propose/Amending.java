@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tizilim.core.act.Provisions;
@@ -14,6 +17,7 @@ import kz.tizilim.core.act.Provisions.Provision;
 import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.core.amend.Amendment;
+import kz.tizilim.core.amend.Instruction;
 import kz.tizilim.core.amend.InstructionReader;
 import kz.tizilim.core.amend.Reading;
 import kz.tizilim.core.change.Change;
@@ -99,7 +103,7 @@ public final class Amending {
         ofRegister.add(changes);
       }
       for (Reading reading : InstructionReader.readAll(changes.text(), language)) {
-        readings.add(own ? reading : elsewhere(reading));
+        readings.add(own && !isOfOtherAnnex(reading, register) ? reading : elsewhere(reading));
       }
     }
     PublishedOrder order = source.isWhole() ? source.order() : bare(source.order());
@@ -156,6 +160,25 @@ public final class Amending {
     return Stream.concat(Stream.of(register.id().act()), chain)
         .anyMatch(known -> known.fits(act.id()));
   }
+
+  /*
+   * «Приложение 2 к указанному приказу изложить …» where the register is annex 1, and «приложение к
+   * указанному решению …» where an order approved it.
+   */
+  private static boolean isOfOtherAnnex(Reading reading, RegisterHistory register) {
+    if (!(reading instanceof Reading.Understood read
+        && read.instruction() instanceof Instruction.RestateRegister restate)) {
+      return false;
+    }
+    int own = Math.max(1, register.id().annex());
+    String kind = register.latest().edition().act().kind().toLowerCase(Locale.ROOT);
+    Matcher act = NAMED_ACT.matcher(read.words().toLowerCase(Locale.ROOT));
+    boolean otherKind = !kind.isEmpty() && act.find() && !kind.startsWith(act.group(1));
+    return (restate.annex() > 0 && restate.annex() != own) || otherKind;
+  }
+
+  private static final Pattern NAMED_ACT =
+      Pattern.compile("к указанн\\p{L}+ (приказ|постановлен|распоряжен|решен)");
 
   private static Reading elsewhere(Reading reading) {
     return reading.fold(
@@ -316,7 +339,7 @@ public final class Amending {
     Edition last = before;
     for (int i = 0; i < stages.all().size(); i++) {
       Stages.Stage stage = stages.all().get(i);
-      boolean whole = i + 1 == stages.all().size();
+      boolean whole = stage.instructions().equals(of(Reading.Understood.class));
       Amendment amendment =
           whole ? applied : Amendment.apply(before, stage.instructions(), act(), annex());
       if (!(amendment instanceof Amendment.Applied part)) {

@@ -70,7 +70,7 @@ final class ActFileTest {
     assertThat(FILE.applied()).isEmpty();
     assertThat(FILE.standing(day("2024-08-01"), Language.RU))
         .isEqualTo(
-            "Подписан 2024-07-01, ещё не введён в действие: день первого официального опубликования не внесён.");
+            "Подписан 1 июля 2024 года, ещё не введён в действие: день первого официального опубликования не внесён.");
     assertThat(told(FILE, "2024-07-02"))
         .containsExactly(
             "2024-07-09 2.1 DUE",
@@ -87,7 +87,7 @@ final class ActFileTest {
     ActFile file = FILE.supposing(Fact.Kind.PUBLISHED, day("2024-07-05"));
     assertThat(file.applied()).contains(day("2024-07-16"));
     assertThat(file.standing(day("2024-07-15"), Language.RU))
-        .isEqualTo("Подписан 2024-07-01, вводится в действие 2024-07-16.");
+        .isEqualTo("Подписан 1 июля 2024 года, вводится в действие 16 июля 2024 года.");
     assertThat(told(file, "2024-07-16"))
         .containsExactly(
             "2024-07-09 2.1 OVERDUE",
@@ -103,8 +103,8 @@ final class ActFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "2024-07-15 | 2024-07-01 қол қойылған, 2024-07-16 қолданысқа енгізіледі.",
-        "2024-07-16 | 2024-07-01 қол қойылған, 2024-07-16 қолданысқа енгізілді."
+        "2024-07-15 | 2024 жылғы 1 шілде күні қол қойылған, 2024 жылғы 16 шілде күні қолданысқа енгізіледі.",
+        "2024-07-16 | 2024 жылғы 1 шілде күні қол қойылған, 2024 жылғы 16 шілде күні қолданысқа енгізілді."
       })
   void how_it_stands_is_told_in_kazakh_too(LocalDate on, String told) {
     ActFile file = FILE.supposing(Fact.Kind.PUBLISHED, day("2024-07-05"));

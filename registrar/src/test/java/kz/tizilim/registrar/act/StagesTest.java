@@ -134,4 +134,66 @@ final class StagesTest {
   void the_kazakh_text_makes_the_same_editions(String rule, String editions) {
     assertThat(String.join(", ", editions(KAZAKH.replace("RULE", rule)))).isEqualTo(editions);
   }
+
+  private static final String SUSPENDS =
+      "приостановить действие строки 7 ячейки С2 до 1 января 2026 года";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "вводится в действие по истечении десяти календарных дней после дня его первого официального опубликования | 3 2025-03-12, 2 2026-01-01",
+        "вводится в действие с 1 марта 2025 года | 3 2025-03-01, 2 2026-01-01",
+        "вводится в действие по истечении десяти календарных дней после дня его первого официального опубликования, но не ранее 1 мая 2025 года | 3 2025-05-01, 2 2026-01-01",
+        "вводится в действие по истечении двенадцати месяцев после дня его первого официального опубликования | 3 2026-03-02, 2 2026-03-02",
+        "вводится в действие по истечении десяти календарных дней после дня его первого официального опубликования, за исключением подпункта 2) пункта 1, который вводится в действие с 1 июля 2025 года | 2 2025-03-12, 3 2025-07-01, 2 2026-01-01",
+        "вводится в действие по истечении десяти календарных дней после дня его первого официального опубликования, за исключением подпункта 2) пункта 1, который вводится в действие с 1 июля 2026 года | 2 2025-03-12, 1 2026-01-01, 2 2026-07-01"
+      })
+  void what_is_suspended_is_in_the_register_again_from_the_day_that_the_order_names(
+      String rule, String editions) {
+    String order =
+        RUSSIAN.replace("в ячейке С2 строку 7 исключить", SUSPENDS).replace("RULE", rule);
+    assertThat(order).contains(SUSPENDS);
+    assertThat(String.join(", ", editions(order))).isEqualTo(editions);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "алғашқы ресми жарияланған күнінен кейін күнтізбелік он күн өткен соң қолданысқа енгізіледі | 3 2025-03-12, 2 2026-01-01",
+        "2025 жылғы 1 наурыздан бастап қолданысқа енгізіледі | 3 2025-03-01, 2 2026-01-01"
+      })
+  void the_kazakh_text_suspends_the_same(String rule, String editions) {
+    String order =
+        KAZAKH
+            .replace(
+                "С2 ұяшығының 7-жолы алып тасталсын",
+                "С2 ұяшығының 7-жолының қолданысы 2026 жылғы 1 қаңтарға дейін тоқтатыла тұрсын")
+            .replace("RULE", rule);
+    assertThat(String.join(", ", editions(order))).isEqualTo(editions);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "вводится в действие с 1 числа месяца, следующего за месяцем его первого официального опубликования | 2025-04-01 null",
+        "вводится в действие со дня его первого официального опубликования и действует до 1 января 2027 года | 2025-03-01 2027-01-01"
+      })
+  void a_month_that_begins_and_a_term_of_validity_give_days(String rule, String days) {
+    History before = History.empty().withAll(Founding.records());
+    Amending amending = read(before, RUSSIAN.replace("RULE", rule));
+    Amendment.Applied applied = (Amendment.Applied) amending.apply();
+    History after =
+        before
+            .recording(amending.records(applied, NOW))
+            .recording(List.of(published(amending.act().id(), "2025-03-01")));
+    EditionLife life = after.editions(amending.act().id()).get(0);
+    assertThat(life.applied().orElse(null) + " " + life.repealed().orElse(null)).isEqualTo(days);
+    boolean ends = life.repealed().isPresent();
+    assertThat(after.registers().get(0).on(LocalDate.parse("2026-12-31"))).isPresent();
+    assertThat(after.registers().get(0).on(LocalDate.parse("2027-01-01")).isEmpty())
+        .isEqualTo(ends);
+  }
 }

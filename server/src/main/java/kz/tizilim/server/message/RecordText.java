@@ -103,7 +103,9 @@ public final class RecordText {
     public String happened(HistoryRecord.Happened happened) {
       Event event = happened.event();
       return say(
-          event.corrects().isPresent() ? "record.corrected" : "record.happened",
+          event.corrects().isPresent()
+              ? "record.corrected"
+              : event.day().isPresent() ? "record.happened" : "record.happened.undated",
           happened.act().told(),
           say("proposal.event." + event.kind()),
           event.day().map(day -> WrittenDay.of(day).in(language)).orElse("—"),

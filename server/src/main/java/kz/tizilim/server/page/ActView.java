@@ -167,7 +167,7 @@ record ActView(
           case WAITING, CANCELLED -> "";
         };
     return new Card(
-        card.day().map(LocalDate::toString).orElse(""),
+        card.day().map(WrittenDay::digits).orElse(""),
         card.stateTold(language),
         card.duty().told(language),
         List.copyOf(lines.subList(1, lines.size())),

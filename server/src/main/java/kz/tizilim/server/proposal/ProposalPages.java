@@ -13,14 +13,18 @@ final class ProposalPages {
   private ProposalPages() {}
 
   static native TemplateInstance proposals(
-      Ui ui,
-      List<ProposalView> proposals,
-      boolean drafter,
-      FormView sent,
-      List<AmendmentView> preview,
-      List<Choice> acts,
-      List<RegisterName> registers,
-      List<Choice> kinds);
+      Ui ui, List<ProposalView> proposals, boolean drafter, FormView sent);
+
+  static native TemplateInstance event(
+      Ui ui, FormView form, List<Choice> acts, List<Choice> kinds);
+
+  static native TemplateInstance confirmation(
+      Ui ui, FormView form, List<Choice> acts, List<RegisterName> registers);
+
+  static native TemplateInstance amendment(
+      Ui ui, FormView form, List<RegisterName> registers, List<AmendmentView> preview);
+
+  static native TemplateInstance order(Ui ui, FormView form, List<AmendmentView> preview);
 
   static native TemplateInstance correction(
       Ui ui,

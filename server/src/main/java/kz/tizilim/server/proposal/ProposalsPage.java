@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.tizilim.core.act.Fact;
@@ -35,6 +36,7 @@ import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.page.FormView;
 import kz.tizilim.server.page.Frame;
 import kz.tizilim.server.page.RegisterName;
+import kz.tizilim.server.page.Ui;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 import kz.tizilim.server.request.UserRequest;
@@ -55,6 +57,8 @@ public class ProposalsPage {
           Fact.Kind.NOTIFIED,
           Fact.Kind.REGISTERED,
           Fact.Kind.REPEALED);
+  private static final Set<String> FORMS =
+      Set.of("event", "confirmation", "amendment", "order");
 
   private final UserRequest asked;
   private final Frame frame;
@@ -75,6 +79,14 @@ public class ProposalsPage {
   @GET
   public Response list() {
     return page(200, FormView.UNTOUCHED);
+  }
+
+  /** A form of its own for each kind of proposal. */
+  @GET
+  @Path("{form: event|confirmation|amendment|order}")
+  public Response form(@PathParam("form") String form) {
+    person.require(Role.DRAFTER);
+    return page(200, FormView.sent(form), List.of());
   }
 
   /** Proposes an event of an act; the digest of a file that proves it is recorded. */
@@ -277,24 +289,37 @@ public class ProposalsPage {
     return page(status, sent, List.of());
   }
 
+  /** The page of the form that was sent, or the list, on which proposals are decided. */
   private Response page(int status, FormView sent, List<AmendmentView> preview) {
     Language language = asked.language();
-    List<ProposalView> views = proposals.all().stream().map(one -> view(one, language)).toList();
+    FormView form = again(sent, language);
+    Ui ui = frame.of("proposals").at(FORMS.contains(form.name()) ? "/proposals/" + form.name() : "/proposals");
     TemplateInstance page =
-        ProposalPages.proposals(
-            frame.of("proposals").at("/proposals"),
-            views,
-            person.is(Role.DRAFTER),
-            again(sent, language),
-            preview,
-            acts(),
-            desk.registrar(true).registers().stream().map(RegisterName::of).toList(),
-            KINDS.stream()
-                .map(kind ->
-                    new ProposalPages.Choice(
-                        kind.toString(), Sentences.say(language, "proposal.event." + kind)))
-                .toList());
+        switch (form.name()) {
+          case "event" -> ProposalPages.event(ui, form, acts(), kinds(language));
+          case "confirmation" -> ProposalPages.confirmation(ui, form, acts(), registers());
+          case "amendment" -> ProposalPages.amendment(ui, form, registers(), preview);
+          case "order" -> ProposalPages.order(ui, form, preview);
+          default ->
+              ProposalPages.proposals(
+                  ui,
+                  proposals.all().stream().map(one -> view(one, language)).toList(),
+                  person.is(Role.DRAFTER),
+                  form);
+        };
     return Frame.answer(status, page).build();
+  }
+
+  private List<RegisterName> registers() {
+    return desk.registrar(true).registers().stream().map(RegisterName::of).toList();
+  }
+
+  private static List<ProposalPages.Choice> kinds(Language language) {
+    return KINDS.stream()
+        .map(kind ->
+            new ProposalPages.Choice(
+                kind.toString(), Sentences.say(language, "proposal.event." + kind)))
+        .toList();
   }
 
   /* A browser does not send a file twice by itself. */

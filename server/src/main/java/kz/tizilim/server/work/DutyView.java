@@ -1,8 +1,8 @@
 package kz.tizilim.server.work;
 
-import java.time.LocalDate;
 import java.util.List;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.WrittenDay;
 import kz.tizilim.server.request.DutyOfAct;
 
 /**
@@ -38,8 +38,8 @@ record DutyView(
         duty.card().duty().who(),
         duty.card().stateTold(language),
         duty.isLate() ? "wrong" : duty.isOpen() ? "open" : "",
-        duty.card().day().map(LocalDate::toString).orElse(""),
-        duty.otherDay().map(LocalDate::toString).orElse(""),
+        duty.card().day().map(WrittenDay::digits).orElse(""),
+        duty.otherDay().map(WrittenDay::digits).orElse(""),
         List.copyOf(lines.subList(1, lines.size())));
   }
 }

@@ -78,6 +78,10 @@ class MatrixTest {
       POST /api/v1/proposals/{position}/decision    /api/v1/proposals/EVENT/decision        401 403 403 422 403 403 403
       POST /api/v1/proposals/{position}/decision    /api/v1/proposals/PUBLICATION/decision  401 403 403 403 422 403 403
       GET  /proposals                               .                              401 200 200 200 200 200 200
+      GET  /proposals/{form}                        /proposals/event               401 403 200 403 403 403 403
+      GET  /proposals/{form}                        /proposals/confirmation        401 403 200 403 403 403 403
+      GET  /proposals/{form}                        /proposals/amendment           401 403 200 403 403 403 403
+      GET  /proposals/{form}                        /proposals/order               401 403 200 403 403 403 403
       POST /proposals                               file                           401 403 422 403 403 403 403
       POST /proposals/confirmation                  form                           401 403 422 403 403 403 403
       POST /proposals/amendment                     form                           401 403 422 403 403 403 403

@@ -74,7 +74,7 @@ class FormsBrowserTest extends InChromium {
   @Test
   void an_amendment_that_is_not_understood_keeps_every_word() {
     String instructions = "Дополнить непонятно чем. ".repeat(400).strip();
-    chromium.open(at("/proposals?lang=ru"));
+    chromium.open(at("/proposals/amendment?lang=ru"));
     type("number", "78");
     day("signed", "2026-03-03");
     chromium.find("#language").sendKeys("қ");
@@ -99,12 +99,12 @@ class FormsBrowserTest extends InChromium {
     assertThat(chromium.violations()).isEmpty();
     chromium.dark(false);
     chromium.press("nav.lang a[lang=en]");
-    chromium.waitFor("h1", "Proposals");
+    chromium.waitFor("h1", "Propose an amending order");
   }
 
   @Test
   void an_event_that_does_not_fit_keeps_what_was_typed_and_asks_for_the_file_again() {
-    chromium.open(at("/proposals?lang=en"));
+    chromium.open(at("/proposals/event?lang=en"));
     day("day", "2024-07-06");
     type("where", "Министерству юстиции");
     type("document", "письмо № 1");
@@ -119,7 +119,7 @@ class FormsBrowserTest extends InChromium {
 
   @Test
   void a_confirmation_of_nothing_keeps_what_was_typed() {
-    chromium.open(at("/proposals?lang=kk"));
+    chromium.open(at("/proposals/confirmation?lang=kk"));
     type("entry", "C2/999");
     chromium.find("#label").sendKeys("с");
     type("value", "1-1");
@@ -133,7 +133,7 @@ class FormsBrowserTest extends InChromium {
 
   @Test
   void every_missing_field_is_marked_at_once() {
-    chromium.open(at("/proposals?lang=ru"));
+    chromium.open(at("/proposals/amendment?lang=ru"));
     type("title", "О пробе");
     sendUnchecked("/proposals/amendment");
     for (String id : List.of("number", "signed", "commencement", "instructions")) {
@@ -146,7 +146,7 @@ class FormsBrowserTest extends InChromium {
 
   @Test
   void a_file_that_is_not_an_order_is_refused_at_its_field() {
-    chromium.open(at("/proposals?lang=en"));
+    chromium.open(at("/proposals/order?lang=en"));
     type("file", Path.of("pom.xml").toAbsolutePath().toString());
     send("/proposals/order");
     assertThat(fault("file")).contains("pom.xml: this document has no table of a register");
@@ -275,7 +275,7 @@ class FormsBrowserTest extends InChromium {
 
   @Test
   void an_event_is_proposed_by_the_keyboard_alone() {
-    chromium.open(at("/proposals?lang=ru"));
+    chromium.open(at("/proposals/event?lang=ru"));
     chromium.driver().executeScript("document.getElementById('kind').focus()");
     Keys[] down = {Keys.ARROW_DOWN, Keys.ARROW_DOWN};
     chromium.driver().switchTo().activeElement().sendKeys(down);

@@ -72,7 +72,7 @@ class WorkPagesTest {
     String page = publisher().get("/work").body();
     assertThat(waiting(page)).isEqualTo(before + 1);
     assertThat(page)
-        .contains("Айша", "/proposals#proposal-", "deadlines.ics", "2024-07-09", "п. 2.1")
+        .contains("Айша", "/proposals#proposal-", "deadlines.ics", "09.07.2024", "п. 2.1")
         .contains("Почта не настроена");
     assertThat(waiting(drafter().get("/work").body())).isZero();
   }
