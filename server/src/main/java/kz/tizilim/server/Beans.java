@@ -65,7 +65,9 @@ public class Beans {
   @Singleton
   Accounts accounts(Desk desk) {
     Accounts known = KNOWN.get();
-    return known == null ? Accounts.open(desk.settings().data(), desk.clock()) : known;
+    return known == null
+        ? Accounts.open(desk.settings().data(), desk.clock(), desk::recordNow)
+        : known;
   }
 
   /** The sessions. */
