@@ -23,6 +23,8 @@ import kz.tizilim.server.access.Accounts;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.desk.Settings;
 import kz.tizilim.server.notice.MailSettings;
+import kz.tizilim.server.witness.OwnWitness;
+import kz.tizilim.server.witness.Witnesses;
 import kz.tizilim.store.Location;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +157,9 @@ public final class Main implements Runnable {
   private String metricsToken = "";
 
   @ArgGroup(exclusive = false)
+  private Witnessing witnessing = new Witnessing();
+
+  @ArgGroup(exclusive = false)
   private Open open = new Open();
 
   @ArgGroup(exclusive = false)
@@ -167,6 +172,28 @@ public final class Main implements Runnable {
   private Provider provider = new Provider();
 
   private Main() {}
+
+  /** Witnesses of the log, and this server as a witness of other logs. */
+  static final class Witnessing {
+    @Option(
+        names = "--witnesses",
+        paramLabel = "FILE",
+        description =
+            "свидетели журнала: в строке открытый ключ и адрес; их соподписи хранятся в журнале")
+    private @Nullable Path witnesses;
+
+    @Option(
+        names = "--witness-key",
+        paramLabel = "FILE",
+        description = "секретный ключ, которым сервер соподписывает чужие журналы")
+    private @Nullable Path key;
+
+    @Option(
+        names = "--witness-logs",
+        paramLabel = "FILE",
+        description = "открытые ключи журналов, которые сервер соподписывает, по одному в строке")
+    private @Nullable Path logs;
+  }
 
   /** What others read of the registers. */
   static final class Open {
@@ -378,6 +405,7 @@ public final class Main implements Runnable {
       System.setProperty("tizilim.metrics-token", metricsToken);
     }
     trust();
+    witness(settings.data());
     publish();
     notice();
     provide();
@@ -395,6 +423,28 @@ public final class Main implements Runnable {
                     + "first/"
                     + link));
     Quarkus.run();
+  }
+
+  private void witness(Path folder) {
+    try {
+      Path file = witnessing.witnesses;
+      if (file != null) {
+        Witnesses.read(file);
+        System.setProperty("tizilim.witnesses", file.toString());
+      }
+      Path key = witnessing.key;
+      Path logs = witnessing.logs;
+      if ((key == null) != (logs == null)) {
+        throw wrong("Свидетель не настроен: нужны --witness-key и --witness-logs вместе.");
+      }
+      if (key != null && logs != null) {
+        OwnWitness.open(folder, key, logs);
+        System.setProperty("tizilim.witness-key", key.toString());
+        System.setProperty("tizilim.witness-logs", logs.toString());
+      }
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      throw wrong("Свидетели не настроены: " + e.getMessage());
+    }
   }
 
   private void publish() {
@@ -436,7 +486,7 @@ public final class Main implements Runnable {
   private static Accounts open(Settings settings) {
     Clock clock = Clock.system(Kazakhstan.ZONE);
     Desk desk = Desk.open(settings, clock);
-    Accounts accounts = Accounts.open(settings.data(), clock);
+    Accounts accounts = Accounts.open(settings.data(), clock, desk::recordNow);
     Beans.open(desk, accounts);
     return accounts;
   }
