@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import kz.tizilim.core.calendar.Kazakhstan;
 import kz.tizilim.drafting.open.PublicAddresses;
 import kz.tizilim.server.access.Accounts;
+import kz.tizilim.server.access.Role;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.desk.Settings;
 import kz.tizilim.server.notice.MailSettings;
@@ -164,6 +165,14 @@ public final class Main implements Runnable {
 
   @ArgGroup(exclusive = false)
   private Mail mail = new Mail();
+
+  @Option(
+      names = "--second-factor",
+      paramLabel = "ROLE,…",
+      description =
+          "роли, которые действуют только со вторым фактором: approver,publisher,admin; у тех, кто"
+              + " входит через поставщика, его спрашивает поставщик")
+  private String secondFactor = "";
 
   @Option(names = "--warm-up", hidden = true)
   private boolean isWarmUp;
@@ -392,6 +401,15 @@ public final class Main implements Runnable {
       }
       System.setProperty("tizilim.backup", backup.toAbsolutePath().toString());
       System.setProperty("tizilim.backup-key", Boolean.toString(backupKey));
+    }
+    if (!secondFactor.isBlank()) {
+      try {
+        Role.parse(secondFactor);
+      } catch (IllegalArgumentException e) {
+        throw wrong(
+            "Роли в --second-factor не те: " + secondFactor + ". Есть " + Role.words() + ".");
+      }
+      System.setProperty("tizilim.second-factor", secondFactor);
     }
     Accounts accounts = open(settings);
     listen(host, port);

@@ -159,7 +159,8 @@ final class AccountsTest {
     Path file = folder.resolve("accounts.json");
     for (String text : new String[] {"{\"accounts\":[{", "{\"accounts\":[{\"roles\":\"\"}]}"}) {
       Files.writeString(file, text);
-      assertThatThrownBy(() -> Accounts.open(folder, clock, rights::add)).hasMessageContaining("accounts.json");
+      assertThatThrownBy(() -> Accounts.open(folder, clock, rights::add))
+          .hasMessageContaining("accounts.json");
       assertThat(Files.readString(file)).isEqualTo(text);
     }
   }

@@ -45,8 +45,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(WitnessTest.Own.class)
 class WitnessTest {
-  private static final Signer WITNESS =
-      Signer.generate("example.kz/witness", new SecureRandom());
+  private static final Signer WITNESS = Signer.generate("example.kz/witness", new SecureRandom());
   private static final Signer OTHER = Signer.generate("example.kz/other", new SecureRandom());
 
   @TestHTTPResource("/")
@@ -70,8 +69,7 @@ class WitnessTest {
         Path key = Files.writeString(data.resolve("witness.key"), WITNESS.secret() + "\n");
         Path logs =
             Files.writeString(
-                data.resolve("logs"),
-                "# журналы\n" + log.get() + "\n\n" + OTHER.verifier() + "\n");
+                data.resolve("logs"), "# журналы\n" + log.get() + "\n\n" + OTHER.verifier() + "\n");
         settings.put("tizilim.witness-key", key.toString());
         settings.put("tizilim.witness-logs", logs.toString());
       } catch (IOException e) {
@@ -139,8 +137,7 @@ class WitnessTest {
   private Witnesses witnesses() throws IOException {
     Path file = Files.createTempFile("witnesses", ".txt");
     Files.writeString(
-        file,
-        "# свидетели\n" + WITNESS.verifier().witness() + " " + server + "api/v1/witness/\n");
+        file, "# свидетели\n" + WITNESS.verifier().witness() + " " + server + "api/v1/witness/\n");
     return new Witnesses(desk, Optional.of(file.toString()));
   }
 
@@ -157,20 +154,14 @@ class WitnessTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     desk.log(ledger -> ledger.export(out));
     Bundle.Contents contents =
-        Bundle.read(
-                new ByteArrayInputStream(out.toByteArray()), List.of(key), leaf -> {})
+        Bundle.read(new ByteArrayInputStream(out.toByteArray()), List.of(key), leaf -> {})
             .orElseThrow();
     assertThat(contents.last().cosignedBy(WITNESS.verifier().witness()).isVerified()).isTrue();
 
     // the log grows, and the witness goes on from what it knows
     HistoryRecord.AccessChanged changed =
         new HistoryRecord.AccessChanged(
-            AccessChange.ADDED,
-            "root",
-            Optional.empty(),
-            "vera",
-            List.of(),
-            desk.moment());
+            AccessChange.ADDED, "root", Optional.empty(), "vera", List.of(), desk.moment());
     desk.recordNow(changed);
     witnesses().ask();
     SignedCheckpoint grown =
@@ -183,7 +174,10 @@ class WitnessTest {
   void a_file_of_witnesses_with_another_line_is_refused() throws IOException {
     Path file = Files.createTempFile("witnesses", ".txt");
     for (String line :
-        List.of("nonsense", OTHER.verifier() + " https://w.example.kz", WITNESS.verifier().witness() + " ftp://x")) {
+        List.of(
+            "nonsense",
+            OTHER.verifier() + " https://w.example.kz",
+            WITNESS.verifier().witness() + " ftp://x")) {
       Files.writeString(file, line);
       assertThatThrownBy(() -> Witnesses.read(file))
           .isInstanceOf(IllegalArgumentException.class)
