@@ -67,8 +67,7 @@ public final class Fuzz {
    * @param samples what is mutated
    * @param isZip whether the parts in it are mutated, not only the archive
    */
-  private record Kind(
-      String name, int share, List<byte[]> samples, boolean isZip, Reader reader) {}
+  private record Kind(String name, int share, List<byte[]> samples, boolean isZip, Reader reader) {}
 
   /** What came out. */
   private static final class Tally {
@@ -92,7 +91,8 @@ public final class Fuzz {
     int inputs = Integer.parseInt(args[0]);
     long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
     Path examples = Path.of(args.length > 2 ? args[2] : "examples");
-    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     Map<String, Tally> tallies = new Fuzz(seed).run(kinds(examples), inputs, out);
     int faults = 0;
     for (Map.Entry<String, Tally> one : tallies.entrySet()) {

@@ -25,8 +25,8 @@ import kz.tizilim.server.problem.ProblemKind;
 
 /**
  * The people whom this server knows, kept in the folder of its host. What is refused is a {@link
- * Problem}; changes are written to the audit file ({@link
- * Audit}), those of rights to the log as well.
+ * Problem}; changes are written to the audit file ({@link Audit}), those of rights to the log as
+ * well.
  */
 public final class Accounts {
   /** Who assigns the roles of those whom an identity provider authenticates. */
@@ -57,10 +57,7 @@ public final class Accounts {
   private record Asked(String by, Instant until) {}
 
   private Accounts(
-      AccountsFile file,
-      Audit audit,
-      Clock clock,
-      Consumer<HistoryRecord.AccessChanged> rights) {
+      AccountsFile file, Audit audit, Clock clock, Consumer<HistoryRecord.AccessChanged> rights) {
     this.rights = rights;
     this.audit = audit;
     this.file = file;
@@ -510,9 +507,7 @@ public final class Accounts {
   }
 
   private void replace(
-      String name,
-      UnaryOperator<Account> change,
-      Optional<HistoryRecord.AccessChanged> record) {
+      String name, UnaryOperator<Account> change, Optional<HistoryRecord.AccessChanged> record) {
     Account old = known(name);
     Account changed = change.apply(old);
     if (old.isAdmin()

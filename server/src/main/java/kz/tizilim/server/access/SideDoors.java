@@ -74,8 +74,7 @@ public class SideDoors {
   /* A proxy on this host forwards requests of others, and says so. */
   private static boolean isFromThisHost(HttpServerRequest request) {
     SocketAddress peer = request.connection().remoteAddress();
-    boolean isForOther =
-        FORWARDED.stream().anyMatch(name -> request.getHeader(name) != null);
+    boolean isForOther = FORWARDED.stream().anyMatch(name -> request.getHeader(name) != null);
     try {
       return !isForOther
           && peer != null

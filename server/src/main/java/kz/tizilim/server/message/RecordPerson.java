@@ -61,6 +61,9 @@ public final class RecordPerson implements HistoryRecord.Cases<String> {
   /** Both persons: whoever searches for one asks what they did and what was done to them. */
   @Override
   public String accessChanged(HistoryRecord.AccessChanged changed) {
-    return changed.by() + ", " + changed.account() + changed.asked().map(it -> ", " + it).orElse("");
+    return changed.by()
+        + ", "
+        + changed.account()
+        + changed.asked().map(it -> ", " + it).orElse("");
   }
 }

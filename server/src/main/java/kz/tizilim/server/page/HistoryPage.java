@@ -145,8 +145,7 @@ public class HistoryPage {
       List<HistoryView.By> by =
           all.get(i).cosignatures().stream()
               .map(one ->
-                  new HistoryView.By(
-                      one.name(), Moment.text(Instant.ofEpochSecond(one.time()))))
+                  new HistoryView.By(one.name(), Moment.text(Instant.ofEpochSecond(one.time()))))
               .toList();
       if (!by.isEmpty()) {
         return new HistoryView.Witnessed(all.get(i).checkpoint().size(), by);
@@ -168,8 +167,7 @@ public class HistoryPage {
       HistoryRecord record = history.records().get((int) i);
       boolean isShown = person.seesDrafts() || desk.isPublic(i);
       boolean isMeant =
-          (act.isEmpty()
-                  || (record instanceof HistoryRecord.OfAct of && acts.contains(of.act())))
+          (act.isEmpty() || (record instanceof HistoryRecord.OfAct of && acts.contains(of.act())))
               && RecordPerson.of(record)
                   .toLowerCase(Locale.ROOT)
                   .contains(who.toLowerCase(Locale.ROOT));

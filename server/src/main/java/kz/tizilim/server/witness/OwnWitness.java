@@ -46,8 +46,8 @@ public class OwnWitness {
     try {
       Signer signer =
           Signer.find(Files.readString(key, StandardCharsets.UTF_8).strip())
-              .orElseThrow(() ->
-                  new IllegalArgumentException("В файле " + key + " нет секретного ключа."));
+              .orElseThrow(
+                  () -> new IllegalArgumentException("В файле " + key + " нет секретного ключа."));
       List<Verifier> known =
           Files.readAllLines(logs, StandardCharsets.UTF_8).stream()
               .map(String::strip)
