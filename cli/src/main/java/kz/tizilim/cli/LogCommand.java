@@ -361,7 +361,7 @@ final class LogCommand implements Runnable {
       if (ledger.latestCheckpoint().isEmpty()) {
         throw CliMessages.refusal(spec, "bundle.unsigned");
       }
-      try (AtomicFile file = AtomicFile.open(output)) {
+      try (AtomicFile file = AtomicFile.openPrivate(output)) {
         SignedCheckpoint last = ledger.export(file.out());
         file.commit();
         long signed = last.checkpoint().size();

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** A text as a QR code (ISO/IEC 18004), without its quiet zone. */
-final class QrCode {
+public final class QrCode {
   /** White modules that stand around a code. */
   static final int QUIET = 4;
 
@@ -25,7 +25,7 @@ final class QrCode {
    *
    * @throws IllegalArgumentException if the text is longer than a code can hold, some 2,900 bytes
    */
-  static QrCode of(String text) {
+  public static QrCode of(String text) {
     try {
       QRCode code =
           Encoder.encode(
@@ -48,8 +48,12 @@ final class QrCode {
     return modules.get(x, y) == 1;
   }
 
-  /** As a picture of vectors for a web page. */
-  String svg(String title) {
+  /**
+   * As a picture of vectors for a web page.
+   *
+   * @param title what it is, for those who do not see it; HTML
+   */
+  public String svg(String title) {
     int side = size() + 2 * QUIET;
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < size(); y++) {

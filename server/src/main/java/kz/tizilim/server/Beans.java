@@ -10,12 +10,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import kz.tizilim.core.calendar.Kazakhstan;
 import kz.tizilim.server.access.Accounts;
 import kz.tizilim.server.access.Attempts;
 import kz.tizilim.server.access.Audit;
 import kz.tizilim.server.access.RateLimits;
+import kz.tizilim.server.access.Role;
 import kz.tizilim.server.access.Sessions;
 import kz.tizilim.server.access.Tickets;
 import kz.tizilim.server.desk.Desk;
@@ -65,14 +67,18 @@ public class Beans {
   @Singleton
   Accounts accounts(Desk desk) {
     Accounts known = KNOWN.get();
-    return known == null ? Accounts.open(desk.settings().data(), desk.clock()) : known;
+    return known == null
+        ? Accounts.open(desk.settings().data(), desk.clock(), desk::recordNow)
+        : known;
   }
 
   /** The sessions. */
   @Produces
   @Singleton
-  Sessions sessions(Desk desk) {
-    return new Sessions(desk.clock(), desk.settings().isSecure());
+  Sessions sessions(
+      Desk desk, @ConfigProperty(name = "tizilim.second-factor") Optional<String> roles) {
+    return new Sessions(
+        desk.clock(), desk.settings().isSecure(), roles.map(Role::parse).orElse(Set.of()));
   }
 
   /** Those who have to show a second factor. */

@@ -19,9 +19,12 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import kz.tizilim.core.calendar.Kazakhstan;
 import kz.tizilim.server.access.Accounts;
+import kz.tizilim.server.access.Role;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.desk.Settings;
 import kz.tizilim.server.notice.MailSettings;
+import kz.tizilim.server.witness.OwnWitness;
+import kz.tizilim.server.witness.Witnesses;
 import kz.tizilim.store.Location;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -154,10 +157,21 @@ public final class Main implements Runnable {
   private String metricsToken = "";
 
   @ArgGroup(exclusive = false)
+  private Witnessing witnessing = new Witnessing();
+
+  @ArgGroup(exclusive = false)
   private OpenOptions open = new OpenOptions();
 
   @ArgGroup(exclusive = false)
   private Mail mail = new Mail();
+
+  @Option(
+      names = "--second-factor",
+      paramLabel = "ROLE,…",
+      description =
+          "роли, которые действуют только со вторым фактором: approver,publisher,admin; у тех, кто"
+              + " входит через поставщика, его спрашивает поставщик")
+  private String secondFactor = "";
 
   @Option(names = "--warm-up", hidden = true)
   private boolean isWarmUp;
@@ -166,6 +180,28 @@ public final class Main implements Runnable {
   private Provider provider = new Provider();
 
   private Main() {}
+
+  /** Witnesses of the log, and this server as a witness of other logs. */
+  static final class Witnessing {
+    @Option(
+        names = "--witnesses",
+        paramLabel = "FILE",
+        description =
+            "свидетели журнала: в строке открытый ключ и адрес; их соподписи хранятся в журнале")
+    private @Nullable Path witnesses;
+
+    @Option(
+        names = "--witness-key",
+        paramLabel = "FILE",
+        description = "секретный ключ, которым сервер соподписывает чужие журналы")
+    private @Nullable Path key;
+
+    @Option(
+        names = "--witness-logs",
+        paramLabel = "FILE",
+        description = "открытые ключи журналов, которые сервер соподписывает, по одному в строке")
+    private @Nullable Path logs;
+  }
 
   /** A server of mail for the notices of duties. */
   static final class Mail {
@@ -346,6 +382,15 @@ public final class Main implements Runnable {
         .ifPresent(why -> {
           throw wrong(why);
         });
+    if (!secondFactor.isBlank()) {
+      try {
+        Role.parse(secondFactor);
+      } catch (IllegalArgumentException e) {
+        throw wrong(
+            "Роли в --second-factor не те: " + secondFactor + ". Есть " + Role.words() + ".");
+      }
+      System.setProperty("tizilim.second-factor", secondFactor);
+    }
     Accounts accounts = open(settings);
     listen(host, port);
     System.setProperty("quarkus.log.console.json.enabled", Boolean.toString(log.equals("json")));
@@ -358,6 +403,7 @@ public final class Main implements Runnable {
       System.setProperty("tizilim.metrics-token", metricsToken);
     }
     trust();
+    witness(settings.data());
     open.set();
     notice();
     provide();
@@ -375,6 +421,28 @@ public final class Main implements Runnable {
                     + "first/"
                     + link));
     Quarkus.run();
+  }
+
+  private void witness(Path folder) {
+    try {
+      Path file = witnessing.witnesses;
+      if (file != null) {
+        Witnesses.read(file);
+        System.setProperty("tizilim.witnesses", file.toString());
+      }
+      Path key = witnessing.key;
+      Path logs = witnessing.logs;
+      if ((key == null) != (logs == null)) {
+        throw wrong("Свидетель не настроен: нужны --witness-key и --witness-logs вместе.");
+      }
+      if (key != null && logs != null) {
+        OwnWitness.open(folder, key, logs);
+        System.setProperty("tizilim.witness-key", key.toString());
+        System.setProperty("tizilim.witness-logs", logs.toString());
+      }
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      throw wrong("Свидетели не настроены: " + e.getMessage());
+    }
   }
 
   private void notice() {
@@ -395,7 +463,7 @@ public final class Main implements Runnable {
   private static Accounts open(Settings settings) {
     Clock clock = Clock.system(Kazakhstan.ZONE);
     Desk desk = Desk.open(settings, clock);
-    Accounts accounts = Accounts.open(settings.data(), clock);
+    Accounts accounts = Accounts.open(settings.data(), clock, desk::recordNow);
     Beans.open(desk, accounts);
     return accounts;
   }

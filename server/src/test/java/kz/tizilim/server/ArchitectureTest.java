@@ -20,6 +20,7 @@ final class ArchitectureTest {
         request  : access desk message problem
         check    : desk message problem
         backup   : access desk
+        witness  : desk problem
         cache    : access problem
         paybook
         api      : access cache desk json message problem request

@@ -3,6 +3,7 @@ package kz.tizilim.staffing;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -10,6 +11,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.UUID;
 import kz.tizilim.staffing.StaffingException.Kind;
 
@@ -34,7 +38,7 @@ public final class AtomicFile implements AutoCloseable {
   private final Thread cleaner;
   private boolean done;
 
-  private AtomicFile(Path target, Path part) throws IOException {
+  private AtomicFile(Path target, Path part, boolean isPrivate) throws IOException {
     this.target = target;
     this.part = part;
     boolean direct = part.equals(target);
@@ -42,10 +46,30 @@ public final class AtomicFile implements AutoCloseable {
         new BufferedOutputStream(
             direct
                 ? Files.newOutputStream(target)
-                : Files.newOutputStream(
-                    part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+                : Channels.newOutputStream(
+                    Files.newByteChannel(
+                        part,
+                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        mode(part, isPrivate))));
     cleaner = new Thread(this::delete, "delete " + part.getFileName());
     Runtime.getRuntime().addShutdownHook(cleaner);
+  }
+
+  private static FileAttribute<?>[] mode(Path part, boolean isPrivate) {
+    return isPrivate && part.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  /**
+   * Begins a file that its owner alone may read.
+   *
+   * @throws StaffingException if nothing can be written there
+   */
+  public static AtomicFile openPrivate(Path target) {
+    return open(target, true);
   }
 
   /**
@@ -54,6 +78,10 @@ public final class AtomicFile implements AutoCloseable {
    * @throws StaffingException if nothing can be written there
    */
   public static AtomicFile open(Path target) {
+    return open(target, false);
+  }
+
+  private static AtomicFile open(Path target, boolean isPrivate) {
     try {
       Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
       if (Files.isDirectory(real)) {
@@ -65,7 +93,7 @@ public final class AtomicFile implements AutoCloseable {
       }
       boolean direct = Files.exists(real, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(real);
       String name = "." + real.getFileName() + "." + UUID.randomUUID() + ".part";
-      return new AtomicFile(real, direct ? real : folder.resolve(name));
+      return new AtomicFile(real, direct ? real : folder.resolve(name), isPrivate);
     } catch (IOException e) {
       throw StaffingException.writing(String.valueOf(target), e);
     }

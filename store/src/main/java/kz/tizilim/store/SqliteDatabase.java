@@ -93,12 +93,23 @@ final class SqliteDatabase extends Database {
         statement.execute("PRAGMA journal_mode = WAL");
         statement.execute("PRAGMA synchronous = FULL");
         statement.execute("PRAGMA fullfsync = ON");
+        requireWhole(statement);
       }
       isReady = true;
       return connection;
     } finally {
       if (!isReady) {
         connection.close();
+      }
+    }
+  }
+
+  /* A damaged page need not hold a leaf: it may be found only when the next leaf is written. */
+  private static void requireWhole(Statement statement) throws SQLException {
+    try (ResultSet rows = statement.executeQuery("PRAGMA integrity_check(1)")) {
+      String said = rows.next() ? rows.getString(1) : "";
+      if (!said.equals("ok")) {
+        throw new SQLException(said, "", CORRUPT);
       }
     }
   }

@@ -7,12 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SqliteStoreTest extends StoreContract {
+  private static final int PAGE = 4096;
+
   @TempDir Path folder;
 
   @Override
@@ -65,6 +68,31 @@ final class SqliteStoreTest extends StoreContract {
           .isNotEmpty()
           .allMatch(SqliteStoreTest::isOwn);
     }
+  }
+
+  @Test
+  void a_damaged_page_without_leaves_is_found_when_the_store_is_opened() throws IOException {
+    Path own = Files.createTempDirectory(folder, "page");
+    try (Store store = Store.open(new Location.Folder(own))) {
+      for (int i = 0; i < 50; i++) {
+        store.append(Events.event(i));
+      }
+    }
+    Path file = own.resolve("tizilim.db");
+    byte[] whole = Files.readAllBytes(file);
+    int refused = 0;
+    for (int at = PAGE; at + PAGE <= whole.length; at += PAGE) {
+      byte[] damaged = whole.clone();
+      Arrays.fill(damaged, at, at + PAGE, (byte) 0);
+      Files.write(file, damaged);
+      try (Store store = Store.open(new Location.Folder(own))) {
+        assertThat(store.size()).isEqualTo(50);
+      } catch (StoreException e) {
+        assertThat(e.code()).isEqualTo("STORE_DAMAGED");
+        refused++;
+      }
+    }
+    assertThat(refused).isEqualTo(whole.length / PAGE - 1);
   }
 
   private static boolean isOwn(Path file) {

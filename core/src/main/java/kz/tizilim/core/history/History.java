@@ -134,6 +134,11 @@ public final class History {
                 .map(proposed -> fitAll(count, decided.approved(proposed)))
                 .orElse(List.of());
           }
+
+          @Override
+          public List<HistoryRecord.Plain> accessChanged(HistoryRecord.AccessChanged changed) {
+            return List.of();
+          }
         });
   }
 
@@ -285,6 +290,15 @@ public final class History {
     return positions;
   }
 
+  /**
+   * Whether every record may be public if all acts are: none changes rights, and no proposal is
+   * open or refused.
+   */
+  public boolean isOpen() {
+    return records.stream()
+        .noneMatch(one -> isVain(one) || one.record() instanceof HistoryRecord.AccessChanged);
+  }
+
   /** Whether the record at a position is here and not held back. */
   public boolean holds(long position) {
     return records.stream().anyMatch(one -> one.position() == position);
@@ -312,19 +326,22 @@ public final class History {
 
   /**
    * The records of the acts that {@code acts} takes and those of tables of pay, each in its
-   * position; the others are held back, and with them the proposals that are not approved.
+   * position; the others are held back, and with them the proposals that are not approved and the
+   * changes of rights.
    */
   public History restrictedTo(Predicate<ActId> acts) {
     return of(
         records.stream()
-            .filter(one -> isOfPay(one.record()) || acts.test(actOf(one.record())))
+            .filter(one ->
+                one.record() instanceof HistoryRecord.OfAct about
+                    && (isOfPay(about) || acts.test(actOf(about))))
             .filter(one -> !isVain(one))
             .toList(),
         size);
   }
 
   /** The act of a record, fully identified. */
-  private ActId actOf(HistoryRecord record) {
+  private ActId actOf(HistoryRecord.OfAct record) {
     return Acts.known(counting, record.act()).orElse(record.act());
   }
 

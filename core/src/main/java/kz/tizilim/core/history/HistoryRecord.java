@@ -16,11 +16,15 @@ public sealed interface HistoryRecord {
   /** When it was made: from then on it is known. */
   Instant recordedAt();
 
-  /** The act it is about. */
-  ActId act();
-
   /** The result for the kind of record that this is. */
   <R> R fold(Cases<R> cases);
+
+  /** A record that is about an act. */
+  sealed interface OfAct extends HistoryRecord {
+
+    /** The act it is about. */
+    ActId act();
+  }
 
   /**
    * A result for each kind of record. A kind that is added does not compile until all who ask have
@@ -30,10 +34,12 @@ public sealed interface HistoryRecord {
     R proposed(Proposed proposed);
 
     R decided(Decided decided);
+
+    R accessChanged(AccessChanged changed);
   }
 
   /** A record that counts by itself. */
-  sealed interface Plain extends HistoryRecord {
+  sealed interface Plain extends OfAct {
 
     /** The same, recorded at another moment. */
     Plain at(Instant moment);
@@ -280,13 +286,13 @@ public sealed interface HistoryRecord {
    * @param who who proposes
    * @param what what is to be recorded, in this order; all of it is about one act
    */
-  record Proposed(String who, List<Plain> what, Instant recordedAt) implements HistoryRecord {
+  record Proposed(String who, List<Plain> what, Instant recordedAt) implements OfAct {
     public Proposed {
       what = what.stream().<Plain>map(one -> one.at(recordedAt)).toList();
       if (who.isBlank() || what.isEmpty()) {
         throw new IllegalArgumentException("A proposal is of somebody, and of something.");
       }
-      if (what.stream().map(HistoryRecord::act).distinct().count() > 1) {
+      if (what.stream().map(OfAct::act).distinct().count() > 1) {
         throw new IllegalArgumentException("A proposal is about one act, not several: " + what);
       }
     }
@@ -321,7 +327,7 @@ public sealed interface HistoryRecord {
       String reason,
       List<Plain> computed,
       Instant recordedAt)
-      implements HistoryRecord {
+      implements OfAct {
     public Decided {
       computed = computed.stream().<Plain>map(one -> one.at(recordedAt)).toList();
       if (who.isBlank()) {
@@ -353,6 +359,45 @@ public sealed interface HistoryRecord {
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.decided(this);
+    }
+  }
+
+  /**
+   * What a person may do was changed, or somebody got a link with which to act in a person's name.
+   * It counts for no act and no register, and is never public.
+   *
+   * @param kind what was changed
+   * @param by who changed it
+   * @param asked the other administrator who asked for it, where it takes two; empty else
+   * @param account the name of the person
+   * @param roles the roles that the person has from then on, in order of their names
+   */
+  record AccessChanged(
+      AccessChange kind,
+      String by,
+      Optional<String> asked,
+      String account,
+      List<String> roles,
+      Instant recordedAt)
+      implements HistoryRecord {
+    public AccessChanged {
+      roles = roles.stream().sorted().toList();
+      if (by.isBlank() || account.isBlank() || asked.filter(String::isBlank).isPresent()) {
+        throw new IllegalArgumentException("Somebody changes the rights of somebody: " + kind);
+      }
+      if (roles.stream().anyMatch(role -> role.isBlank() || role.contains(" "))) {
+        throw new IllegalArgumentException("The roles of " + account + " are words: " + roles);
+      }
+    }
+
+    /** The same, recorded at another moment. */
+    public AccessChanged at(Instant moment) {
+      return new AccessChanged(kind, by, asked, account, roles, moment);
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.accessChanged(this);
     }
   }
 }

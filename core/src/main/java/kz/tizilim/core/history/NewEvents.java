@@ -43,9 +43,10 @@ final class NewEvents {
               .toList()
           : List.of();
     }
-    return record instanceof HistoryRecord.Proposed proposed
-        ? proposed.what()
-        : List.of((HistoryRecord.Plain) record);
+    if (record instanceof HistoryRecord.Proposed proposed) {
+      return proposed.what();
+    }
+    return record instanceof HistoryRecord.Plain plain ? List.of(plain) : List.of();
   }
 
   private void check(ActId named, Event event) {

@@ -12,6 +12,7 @@ import java.util.Random;
 import kz.tizilim.core.act.Basis;
 import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.Fact;
+import kz.tizilim.core.message.Refused;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Confirmation;
 import kz.tizilim.core.register.Edition;
@@ -325,6 +326,30 @@ final class HistoryTest {
         .containsExactly(true, false, false, true);
     assertThat(part.atSize(3).records()).hasSize(1);
     assertThatThrownBy(() -> part.atSize(5)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void a_change_of_rights_counts_for_no_register_and_is_held_back() {
+    HistoryRecord changed =
+        new HistoryRecord.AccessChanged(
+            AccessChange.ROLES,
+            "root",
+            Optional.empty(),
+            "berik",
+            List.of("publisher", "approver"),
+            at(2));
+    History open = History.empty().with(made("1", "2024-07-01", "C2", 1));
+    History all = open.recording(List.of(changed)).with(made("2", "2024-08-01", "C3", 3));
+    assertThat(all.size()).isEqualTo(3);
+    assertThat(all.acts()).hasSize(2);
+    assertThat(all.counting()).hasSize(2);
+    assertThat(List.of(open.isOpen(), all.isOpen())).containsExactly(true, false);
+    History part = all.restrictedTo(act -> true);
+    assertThat(part.isOpen()).isTrue();
+    assertThat(part.size()).isEqualTo(3);
+    assertThat(List.of(part.holds(0), part.holds(1), part.holds(2)))
+        .containsExactly(true, false, true);
+    assertThatThrownBy(() -> all.with(changed)).isInstanceOf(Refused.class);
   }
 
   /** Midnight of 2 January 2026 in Almaty, where the day is already another than in Greenwich. */

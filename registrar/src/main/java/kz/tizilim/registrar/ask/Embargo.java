@@ -8,7 +8,6 @@ import kz.tizilim.acts.CarriedActs;
 import kz.tizilim.core.act.Fact;
 import kz.tizilim.core.history.EditionLife;
 import kz.tizilim.core.history.History;
-import kz.tizilim.core.history.Proposal;
 import kz.tizilim.core.register.ActId;
 
 /**
@@ -22,7 +21,7 @@ public final class Embargo {
 
   /**
    * The part of {@code history} that is public on {@code today}. Proposals are not, unless they
-   * were approved, nor is an edition with words of an act that is held back.
+   * were approved, nor are changes of rights and editions with words of an act that is held back.
    */
   public static History lifted(History history, LocalDate today) {
     Set<ActId> hidden =
@@ -34,9 +33,7 @@ public final class Embargo {
             .filter(act -> !hidden.contains(act))
             .filter(act -> hidden.isEmpty() || !quotes(history.editions(act), hidden))
             .collect(Collectors.toSet());
-    boolean isWhole =
-        open.size() == history.acts().size()
-            && history.proposals().stream().allMatch(one -> one.state() == Proposal.State.APPROVED);
+    boolean isWhole = open.size() == history.acts().size() && history.isOpen();
     return isWhole ? history : history.restrictedTo(open::contains);
   }
 

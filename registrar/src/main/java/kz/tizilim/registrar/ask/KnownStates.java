@@ -137,6 +137,8 @@ public final class KnownStates {
   private static NavigableMap<Instant, Integer> sizes(History history) {
     Set<ActId> acts = new HashSet<>();
     history.records().stream()
+        .filter(HistoryRecord.OfAct.class::isInstance)
+        .map(HistoryRecord.OfAct.class::cast)
         .filter(one -> one instanceof HistoryRecord.Made || one instanceof HistoryRecord.Decided)
         .forEach(one -> acts.add(one.act()));
     TreeMap<Instant, Integer> sizes = new TreeMap<>();
@@ -146,7 +148,7 @@ public final class KnownStates {
         .forEach((position, record) -> {
           Instant second = record.recordedAt().truncatedTo(ChronoUnit.SECONDS);
           all.put(second, position + 1);
-          if (acts.stream().anyMatch(record.act()::fits)) {
+          if (record instanceof HistoryRecord.OfAct of && acts.stream().anyMatch(of.act()::fits)) {
             sizes.put(second, position + 1);
           }
         });

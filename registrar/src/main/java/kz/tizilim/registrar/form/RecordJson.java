@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.PublishedOrder;
+import kz.tizilim.core.history.AccessChange;
 import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.register.ActId;
@@ -48,7 +49,9 @@ public final class RecordJson {
 
   private static Map<String, Object> object(HistoryRecord record) {
     Map<String, Object> json = new TreeMap<>();
-    json.put(ACT, record.act().toString());
+    if (record instanceof HistoryRecord.OfAct about) {
+      json.put(ACT, about.act().toString());
+    }
     json.put(AT, record.recordedAt().toString());
     record.fold(new Fields(json));
     return json;
@@ -128,6 +131,16 @@ public final class RecordJson {
       json.put("what", decided.computed().stream().map(RecordJson::object).toList());
       return type("recomputed-decision");
     }
+
+    @Override
+    public @Nullable Void accessChanged(HistoryRecord.AccessChanged changed) {
+      json.put("change", changed.kind().toString());
+      json.put("by", changed.by());
+      changed.asked().ifPresent(asked -> json.put("asked", asked));
+      json.put("account", changed.account());
+      json.put("roles", String.join(" ", changed.roles()));
+      return type("access");
+    }
   }
 
   private static Map<String, Object> confirmation(Confirmation confirmation) {
@@ -182,6 +195,7 @@ public final class RecordJson {
       case "proposal" -> new HistoryRecord.Proposed(text(json, "who"), what(json), at);
       case "decision" -> decided(json, List.of(), at);
       case "recomputed-decision" -> decided(json, what(json), at);
+      case "access" -> accessChanged(json, at);
       default ->
           throw new IllegalArgumentException(
               "There is no record of the type «" + text(json, TYPE) + "».");
@@ -197,6 +211,20 @@ public final class RecordJson {
         Boolean.TRUE.equals(json.get("approved")),
         text(json, "reason"),
         computed,
+        at);
+  }
+
+  private static HistoryRecord.AccessChanged accessChanged(Map<?, ?> json, Instant at) {
+    String change = text(json, "change");
+    String roles = text(json, "roles");
+    return new HistoryRecord.AccessChanged(
+        AccessChange.find(change)
+            .orElseThrow(() ->
+                new IllegalArgumentException("There is no change of rights «" + change + "».")),
+        text(json, "by"),
+        json.containsKey("asked") ? Optional.of(text(json, "asked")) : Optional.empty(),
+        text(json, "account"),
+        roles.isEmpty() ? List.of() : List.of(roles.split(" ", -1)),
         at);
   }
 

@@ -16,13 +16,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import kz.tizilim.acts.CarriedActs;
 import kz.tizilim.core.act.Basis;
 import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.Fact;
 import kz.tizilim.core.act.PublishedOrder;
+import kz.tizilim.core.history.AccessChange;
 import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.message.Refused;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Confirmation;
 import kz.tizilim.core.register.EntryId;
@@ -30,12 +34,14 @@ import kz.tizilim.core.register.Lines;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceText;
 import kz.tizilim.log.Bundle;
+import kz.tizilim.log.CanonicalJson;
 import kz.tizilim.log.Checked;
 import kz.tizilim.log.Signer;
 import kz.tizilim.log.Verifier;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.form.RecordJson;
 import kz.tizilim.store.Location;
+import kz.tizilim.store.Store;
 import kz.tizilim.store.StoreException;
 import kz.tizilim.store.Verification;
 import kz.tizilim.testkit.PostgresServer;
@@ -76,9 +82,75 @@ final class LedgerTest {
                     EntryId.parse("B?-1.education/2"), Confirmation.Label.GRADE, "B2")),
             confirmed(new Confirmation.What.OfSlip(new Lines(456, 457), "бухгалтер, инженер")),
             new HistoryRecord.Proposed("Айша", List.of(published("2024-07-05")), NOW),
-            new HistoryRecord.Decided(ACT, 3, "Берик", true, "верно", NOW));
+            new HistoryRecord.Decided(ACT, 3, "Берик", true, "верно", NOW),
+            rights(AccessChange.ADDED, Optional.empty()),
+            rights(AccessChange.LINK, Optional.of("second")),
+            new HistoryRecord.AccessChanged(
+                AccessChange.ROLES, "root", Optional.empty(), "vera", List.of(), NOW));
     for (HistoryRecord record : records) {
       assertThat(RecordJson.read(RecordJson.write(record))).isEqualTo(record);
+    }
+  }
+
+  private static HistoryRecord.AccessChanged rights(AccessChange kind, Optional<String> asked) {
+    return new HistoryRecord.AccessChanged(
+        kind, "root", asked, "berik", List.of("publisher", "approver"), NOW);
+  }
+
+  @Test
+  void a_program_that_meets_an_unknown_record_refuses_to_open() throws IOException {
+    List<Map<String, Object>> unknown =
+        List.of(
+            Map.of("type", "of-tomorrow", "act", ACT.toString(), "recordedAt", NOW.toString()),
+            Map.of(
+                "type",
+                "access",
+                "change",
+                "deputised",
+                "by",
+                "root",
+                "account",
+                "vera",
+                "roles",
+                "",
+                "recordedAt",
+                NOW.toString()));
+    for (int i = 0; i < unknown.size(); i++) {
+      Location location = new Location.Folder(Files.createDirectory(folder.resolve("newer" + i)));
+      Ledger.begin(location).close();
+      long size;
+      try (Store store = Store.open(location)) {
+        size = store.size();
+        store.appendIf(size, List.of(CanonicalJson.of(unknown.get(i))));
+      }
+      assertThatThrownBy(() -> Ledger.open(location))
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining("Лист " + size + " журнала не читается этой программой");
+      assertThat(Ledger.verify(location, List.of())).isInstanceOf(Verification.Verified.class);
+    }
+  }
+
+  @Test
+  void a_change_of_rights_is_salted_exported_restored_and_verified() throws IOException {
+    Location location = new Location.Folder(folder);
+    Signer signer = Signer.generate("example.kz/log", new SecureRandom());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    List<HistoryRecord> records;
+    try (Ledger ledger = Ledger.open(location)) {
+      long position = ledger.record(rights(AccessChange.LINK, Optional.of("second")));
+      assertThat(ledger.leaf(position).toString()).contains("\"salt\":\"", "\"type\":\"access\"");
+      ledger.checkpoint(signer, folder.resolve("log.key"));
+      ledger.export(out);
+      records = ledger.history().records();
+    }
+    Location other = new Location.Folder(Files.createDirectory(folder.resolve("other")));
+    assertThat(
+            Ledger.restore(
+                    other, new ByteArrayInputStream(out.toByteArray()), List.of(signer.verifier()))
+                .isVerified())
+        .isTrue();
+    try (Ledger ledger = Ledger.open(other)) {
+      assertThat(ledger.history().records()).isEqualTo(records);
     }
   }
 

@@ -13,17 +13,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.tizilim.core.history.AccessChange;
+import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.message.Refused;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 
 /**
  * The people whom this server knows, kept in the folder of its host. What is refused is a {@link
- * Problem}; changes are written to the audit file ({@link Audit}).
+ * Problem}; changes are written to the audit file ({@link Audit}), those of rights to the log as
+ * well.
  */
 public final class Accounts {
+  /** Who assigns the roles of those whom an identity provider authenticates. */
+  private static final String PROVIDER = "oidc";
+
   private static final int RECOVERY_CODES = 10;
   private static final int RECOVERY_LETTERS = 22;
   private static final Duration LINK_LASTS = Duration.ofHours(24);
@@ -32,6 +40,7 @@ public final class Accounts {
   private final AccountsFile file;
   private final Clock clock;
   private final Audit audit;
+  private final Consumer<HistoryRecord.AccessChanged> rights;
   private final Map<String, Asked> renewals = new HashMap<>();
   private final Map<String, Totp> prepared = new HashMap<>();
   private List<Account> accounts;
@@ -47,7 +56,9 @@ public final class Accounts {
   /** Who asked for a link that needs two, and until when. */
   private record Asked(String by, Instant until) {}
 
-  private Accounts(AccountsFile file, Audit audit, Clock clock) {
+  private Accounts(
+      AccountsFile file, Audit audit, Clock clock, Consumer<HistoryRecord.AccessChanged> rights) {
+    this.rights = rights;
     this.audit = audit;
     this.file = file;
     this.clock = clock;
@@ -56,10 +67,18 @@ public final class Accounts {
     this.first = content.first();
   }
 
-  /** Opens the accounts in a folder. */
-  public static Accounts open(Path folder, Clock clock) {
+  /**
+   * Opens the accounts in a folder.
+   *
+   * @param rights where a change of rights is recorded for good; it happens only if it could be
+   */
+  public static Accounts open(
+      Path folder, Clock clock, Consumer<HistoryRecord.AccessChanged> rights) {
     return new Accounts(
-        new AccountsFile(folder.resolve("accounts.json")), Audit.open(folder, clock), clock);
+        new AccountsFile(folder.resolve("accounts.json")),
+        Audit.open(folder, clock),
+        clock,
+        rights);
   }
 
   /** The last part of a new link for the first administrator; empty once there are accounts. */
@@ -68,7 +87,7 @@ public final class Accounts {
       return Optional.empty();
     }
     String secret = Secret.make();
-    keep(accounts, Optional.of(link(secret)));
+    keep(accounts, Optional.of(link(secret)), Optional.empty());
     return Optional.of(secret);
   }
 
@@ -127,7 +146,10 @@ public final class Accounts {
                 Optional.empty(),
                 Optional.empty(),
                 false);
-        keep(with(root), Optional.empty());
+        keep(
+            with(root),
+            Optional.empty(),
+            Optional.of(changed(AccessChange.ADDED, chosen, "", chosen, root.roles())));
       } else {
         // whoever lost the password may have lost the authenticator as well
         replace(invited.name(), account -> account.withPassword(kept).withSecond(Optional.empty()));
@@ -237,12 +259,16 @@ public final class Accounts {
               Optional.empty(),
               Optional.of(subject),
               Optional.empty(),
-              false));
+              false),
+          PROVIDER);
       audit.record("provided", free, "roles", words(roles));
       return find(free);
     }
     if (!known.get().roles().equals(roles)) {
-      replace(known.get().name(), one -> one.withRoles(roles));
+      replace(
+          known.get().name(),
+          one -> one.withRoles(roles),
+          changed(AccessChange.ROLES, PROVIDER, "", known.get().name(), roles));
       audit.record("provided", known.get().name(), "roles", words(roles));
     }
     return find(known.get().name()).filter(one -> !one.isDisabled());
@@ -268,7 +294,8 @@ public final class Accounts {
             Optional.of(link(secret)),
             Optional.empty(),
             Optional.empty(),
-            false));
+            false),
+        by);
     audit.record("account-added", by, "account", chosen, "roles", words(roles));
     return secret;
   }
@@ -296,10 +323,13 @@ public final class Accounts {
       audit.record("link-asked", by, "account", account.name());
       return Optional.empty();
     }
-    renewals.remove(account.name());
-    String secret = Secret.make();
-    replace(name, one -> one.withLink(link(secret)));
     String asked = first.map(Asked::by).orElse("");
+    String secret = Secret.make();
+    replace(
+        name,
+        one -> one.withLink(link(secret)),
+        changed(AccessChange.LINK, by, asked, account.name(), account.roles()));
+    renewals.remove(account.name());
     audit.record("link-renewed", by, "account", account.name(), "asked", asked);
     return Optional.of(secret);
   }
@@ -314,7 +344,10 @@ public final class Accounts {
     if (known(name).isProvided()) {
       throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.roles.provided", known(name).name());
     }
-    replace(name, one -> one.withRoles(roles));
+    replace(
+        name,
+        one -> one.withRoles(roles),
+        changed(AccessChange.ROLES, by, "", known(name).name(), roles));
     audit.record("roles-changed", by, "account", known(name).name(), "roles", words(roles));
   }
 
@@ -324,7 +357,16 @@ public final class Accounts {
    * @throws Problem if nobody has the name, or no administrator would be left
    */
   public synchronized void disable(String by, String name, boolean yes) {
-    replace(name, one -> one.disabled(yes));
+    Account account = known(name);
+    replace(
+        name,
+        one -> one.disabled(yes),
+        changed(
+            yes ? AccessChange.DISABLED : AccessChange.ENABLED,
+            by,
+            "",
+            account.name(),
+            account.roles()));
     audit.record(yes ? "account-disabled" : "account-enabled", by, "account", known(name).name());
   }
 
@@ -430,8 +472,22 @@ public final class Accounts {
         .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "access.name.unknown", name));
   }
 
-  private void add(Account account) {
-    keep(with(account), first);
+  private void add(Account account, String by) {
+    keep(
+        with(account),
+        first,
+        Optional.of(changed(AccessChange.ADDED, by, "", account.name(), account.roles())));
+  }
+
+  private HistoryRecord.AccessChanged changed(
+      AccessChange kind, String by, String asked, String name, Set<Role> roles) {
+    return new HistoryRecord.AccessChanged(
+        kind,
+        by,
+        Optional.of(asked).filter(one -> !one.isEmpty()),
+        name,
+        roles.stream().map(Role::toString).toList(),
+        clock.instant());
   }
 
   private List<Account> with(Account account) {
@@ -440,7 +496,18 @@ public final class Accounts {
     return List.copyOf(next);
   }
 
+  /** Changes what is no right: a password, a second factor. */
   private void replace(String name, UnaryOperator<Account> change) {
+    replace(name, change, Optional.empty());
+  }
+
+  private void replace(
+      String name, UnaryOperator<Account> change, HistoryRecord.AccessChanged record) {
+    replace(name, change, Optional.of(record));
+  }
+
+  private void replace(
+      String name, UnaryOperator<Account> change, Optional<HistoryRecord.AccessChanged> record) {
     Account old = known(name);
     Account changed = change.apply(old);
     if (old.isAdmin()
@@ -451,11 +518,23 @@ public final class Accounts {
     }
     keep(
         accounts.stream().map(one -> one.name().equals(old.name()) ? changed : one).toList(),
-        first);
+        first,
+        record);
   }
 
-  /** Writes first and holds then: on a full disk memory never runs ahead of the file. */
-  private void keep(List<Account> changed, Optional<Account.Link> link) {
+  /**
+   * Records first, writes then, and holds last: no right changes without its leaf in the log, and
+   * on a full disk memory never runs ahead of the file.
+   */
+  private void keep(
+      List<Account> changed,
+      Optional<Account.Link> link,
+      Optional<HistoryRecord.AccessChanged> record) {
+    try {
+      record.ifPresent(rights);
+    } catch (Refused e) {
+      throw Problem.of(ProblemKind.DOES_NOT_FIT, e.remark()::in);
+    }
     file.write(new AccountsFile.Content(changed, link));
     accounts = changed;
     first = link;

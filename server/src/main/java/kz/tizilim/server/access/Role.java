@@ -1,8 +1,10 @@
 package kz.tizilim.server.access;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a person may do in addition to reading what is public. */
 public enum Role {
@@ -22,6 +24,26 @@ public enum Role {
   /** The role of that name. */
   public static Optional<Role> find(String name) {
     return Arrays.stream(values()).filter(role -> role.toString().equals(name)).findFirst();
+  }
+
+  /**
+   * The roles in a list: {@code approver,publisher}.
+   *
+   * @throws IllegalArgumentException if a word is no role
+   */
+  public static Set<Role> parse(String list) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    for (String word : list.split(",", -1)) {
+      roles.add(
+          find(word.strip())
+              .orElseThrow(() -> new IllegalArgumentException("There is no role «" + word + "».")));
+    }
+    return roles;
+  }
+
+  /** All roles in a list. */
+  public static String words() {
+    return String.join(", ", Arrays.stream(values()).map(Role::toString).toList());
   }
 
   /** {@code publisher}. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,9 +22,16 @@ public final class Sessions {
   private final Map<String, Session> byHash = new ConcurrentHashMap<>();
   private final Clock clock;
   private final boolean isSecure;
+  private final Set<Role> guarded;
 
-  /** No sessions; {@code isSecure} where browsers reach the server by TLS only. */
-  public Sessions(Clock clock, boolean isSecure) {
+  /**
+   * No sessions.
+   *
+   * @param isSecure whether browsers reach the server by TLS only
+   * @param guarded the roles that count only for those who have a second factor
+   */
+  public Sessions(Clock clock, boolean isSecure, Set<Role> guarded) {
+    this.guarded = Set.copyOf(guarded);
     this.clock = clock;
     this.isSecure = isSecure;
   }
@@ -52,8 +60,24 @@ public final class Sessions {
     }
     String id = Secret.make();
     byHash.put(
-        Secret.hash(id), new Session(account.name(), account.roles(), now, address, cut(browser)));
+        Secret.hash(id),
+        new Session(
+            account.name(),
+            needsSecond(account) ? Set.of() : account.roles(),
+            now,
+            address,
+            cut(browser)));
     return cookie(id, -1);
+  }
+
+  /**
+   * Whether the roles of a person do not count until they set up a second factor. Whom an identity
+   * provider authenticates shows it there.
+   */
+  public boolean needsSecond(Account account) {
+    return !account.isProvided()
+        && account.second().isEmpty()
+        && account.roles().stream().anyMatch(guarded::contains);
   }
 
   /** The session with that number, which this extends; empty if it has ended or never existed. */

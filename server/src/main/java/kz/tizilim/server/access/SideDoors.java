@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -21,6 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class SideDoors {
   private static final int BEHIND_HEADERS = 900;
+  private static final List<String> FORWARDED =
+      List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
   private static final String METRICS = "/q/metrics";
 
   private final RateLimits limits;
@@ -71,8 +74,7 @@ public class SideDoors {
   /* A proxy on this host forwards requests of others, and says so. */
   private static boolean isFromThisHost(HttpServerRequest request) {
     SocketAddress peer = request.connection().remoteAddress();
-    boolean isForOther =
-        request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
+    boolean isForOther = FORWARDED.stream().anyMatch(name -> request.getHeader(name) != null);
     try {
       return !isForOther
           && peer != null

@@ -322,6 +322,15 @@ public final class Desk implements AutoCloseable {
     return position;
   }
 
+  /**
+   * Records a change of rights, at this moment.
+   *
+   * @throws Refused if the clock contradicts the log
+   */
+  public void recordNow(HistoryRecord.AccessChanged changed) {
+    record(changed.at(moment()));
+  }
+
   private synchronized void sign() {
     if (signer.isEmpty()) {
       return;

@@ -2,13 +2,13 @@ package kz.tizilim.server.message;
 
 import kz.tizilim.core.history.HistoryRecord;
 
-/** Who made a record, as far as it names a person. */
+/** Who made a record, or whom it is about, as far as it names a person. */
 public final class RecordPerson implements HistoryRecord.Cases<String> {
   private static final String NOBODY = "";
 
   private RecordPerson() {}
 
-  /** The name of the person; empty where the record names nobody. */
+  /** The names of the persons; empty where the record names nobody. */
   public static String of(HistoryRecord record) {
     return record.fold(new RecordPerson());
   }
@@ -56,5 +56,14 @@ public final class RecordPerson implements HistoryRecord.Cases<String> {
   @Override
   public String decided(HistoryRecord.Decided decided) {
     return decided.who();
+  }
+
+  /** Both persons: whoever searches for one asks what they did and what was done to them. */
+  @Override
+  public String accessChanged(HistoryRecord.AccessChanged changed) {
+    return changed.by()
+        + ", "
+        + changed.account()
+        + changed.asked().map(it -> ", " + it).orElse("");
   }
 }

@@ -1,5 +1,6 @@
 package kz.tizilim.server.message;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import kz.tizilim.core.act.Event;
 import kz.tizilim.core.act.PublishedOrder;
@@ -12,6 +13,9 @@ import kz.tizilim.pay.load.TableText;
 
 /** What a record says, in one sentence. */
 public final class RecordText {
+  private static final Set<String> ROLES =
+      Set.of("reader", "drafter", "approver", "publisher", "auditor", "admin");
+
   private RecordText() {}
 
   /** The sentence of a record. */
@@ -68,6 +72,11 @@ public final class RecordText {
     @Override
     public String decided(HistoryRecord.Decided decided) {
       return "decision";
+    }
+
+    @Override
+    public String accessChanged(HistoryRecord.AccessChanged changed) {
+      return "access";
     }
   }
 
@@ -169,6 +178,23 @@ public final class RecordText {
           decided.who(),
           decided.proposal(),
           decided.reason().isBlank() ? "—" : decided.reason());
+    }
+
+    @Override
+    public String accessChanged(HistoryRecord.AccessChanged changed) {
+      return say(
+          "record.access." + changed.kind() + (changed.asked().isPresent() ? ".two" : ""),
+          changed.account(),
+          changed.by(),
+          changed.roles().isEmpty()
+              ? "—"
+              : changed.roles().stream().map(this::role).collect(Collectors.joining(", ")),
+          changed.asked().orElse(""));
+    }
+
+    /* A role that another version of this program had is shown by its word. */
+    private String role(String word) {
+      return ROLES.contains(word) ? say("role." + word) : word;
     }
   }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,7 @@ public class HistoryPage {
         ? Frame.answer(200, history(size, until, checkpoint, verified(), FormView.UNTOUCHED))
             .build()
         : frame.kept(
-            "history " + desk.mark() + " " + checkpoint,
+            "history " + desk.mark() + " " + checkpoint + " " + witnessed(),
             () -> history(size, until, checkpoint, Outcome.NONE, FormView.UNTOUCHED));
   }
 
@@ -126,6 +127,7 @@ public class HistoryPage {
         new HistoryView(
             size,
             checkpoint,
+            witnessed(),
             desk.publicKey().orElse(""),
             leaves,
             older,
@@ -134,6 +136,22 @@ public class HistoryPage {
             act,
             who),
         form);
+  }
+
+  /* The store keeps a cosignature only if the key of its witness verified it. */
+  private HistoryView.Witnessed witnessed() {
+    List<SignedCheckpoint> all = desk.log(ledger -> ledger.checkpoints());
+    for (int i = all.size() - 1; i >= 0; i--) {
+      List<HistoryView.By> by =
+          all.get(i).cosignatures().stream()
+              .map(one ->
+                  new HistoryView.By(one.name(), Moment.text(Instant.ofEpochSecond(one.time()))))
+              .toList();
+      if (!by.isEmpty()) {
+        return new HistoryView.Witnessed(all.get(i).checkpoint().size(), by);
+      }
+    }
+    return new HistoryView.Witnessed(0, List.of());
   }
 
   /**
@@ -149,7 +167,7 @@ public class HistoryPage {
       HistoryRecord record = history.records().get((int) i);
       boolean isShown = person.seesDrafts() || desk.isPublic(i);
       boolean isMeant =
-          (act.isEmpty() || acts.contains(record.act()))
+          (act.isEmpty() || (record instanceof HistoryRecord.OfAct of && acts.contains(of.act())))
               && RecordPerson.of(record)
                   .toLowerCase(Locale.ROOT)
                   .contains(who.toLowerCase(Locale.ROOT));
@@ -188,7 +206,7 @@ public class HistoryPage {
     return new HistoryView.Leaf(
         position,
         RecordText.kindKey(record),
-        record.act().told().in(asked.language()),
+        record instanceof HistoryRecord.OfAct of ? of.act().told().in(asked.language()) : "",
         RecordText.of(record, asked.language()),
         Moment.text(record.recordedAt()),
         hash,

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param size the number of its records
  * @param checkpoint the latest signed checkpoint; empty if there is none
+ * @param witnesses who cosigned the latest checkpoint that has a cosignature
  * @param key the public key; empty where this server does not sign
  * @param leaves the records of this page, the newest first
  * @param older the position before which older ones are; -1 if there are none
@@ -18,6 +19,7 @@ import java.util.List;
 record HistoryView(
     long size,
     String checkpoint,
+    Witnessed witnesses,
     String key,
     List<Leaf> leaves,
     long older,
@@ -25,6 +27,22 @@ record HistoryView(
     boolean isGood,
     String act,
     String who) {
+
+  /**
+   * The cosignatures of a checkpoint.
+   *
+   * @param size how many records it is over
+   * @param by the witnesses; empty if no checkpoint is cosigned
+   */
+  record Witnessed(long size, List<By> by) {}
+
+  /**
+   * A cosignature.
+   *
+   * @param name the name of the witness
+   * @param time when it was made
+   */
+  record By(String name, String time) {}
 
   /**
    * A record.

@@ -2,6 +2,7 @@ package kz.tizilim.server.people;
 
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -209,6 +210,7 @@ public class AccountsPage {
             person.is(Role.ADMIN),
             accounts.find(person.name()).filter(one -> !one.isProvided()).isPresent(),
             accounts.find(person.name()).flatMap(Account::second).isPresent(),
+            accounts.find(person.name()).filter(sessions::needsSecond).isPresent(),
             sessions(),
             form,
             isChanged);
@@ -336,11 +338,16 @@ public class AccountsPage {
     return Frame.answer(status, page).build();
   }
 
+  /*
+   * Without a public address, the one at which the server was reached: the name in the request is the word of
+   * whoever sent it, and a link leads where it says.
+   */
   private String address(String path) {
-    var request = context.request();
+    SocketAddress own = context.request().localAddress();
+    String host = own.hostAddress().contains(":") ? "[" + own.hostAddress() + "]" : own.host();
     return desk.settings()
         .publicUrl()
         .map(url -> url.resolve(path).toString())
-        .orElseGet(() -> request.scheme() + "://" + request.authority() + path);
+        .orElseGet(() -> "http://" + host + ":" + own.port() + path);
   }
 }

@@ -1,6 +1,7 @@
 package kz.tizilim.server.people;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import kz.tizilim.server.access.Account;
@@ -25,6 +26,7 @@ final class PeoplePages {
       boolean admin,
       boolean isLocal,
       boolean hasSecond,
+      boolean needsSecond,
       List<SessionView> sessions,
       FormView form,
       boolean isChanged);
@@ -32,7 +34,7 @@ final class PeoplePages {
   static native TemplateInstance code(Ui ui, String ticket, FormView form);
 
   static native TemplateInstance second(
-      Ui ui, String secret, String address, List<String> codes, FormView form);
+      Ui ui, String secret, String address, RawString qr, List<String> codes, FormView form);
 
   static native TemplateInstance accounts(
       Ui ui,

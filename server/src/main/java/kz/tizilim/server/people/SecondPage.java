@@ -1,20 +1,27 @@
 package kz.tizilim.server.people;
 
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import kz.tizilim.drafting.QrCode;
+import kz.tizilim.server.access.Account;
 import kz.tizilim.server.access.Accounts;
 import kz.tizilim.server.access.Attempts;
 import kz.tizilim.server.access.ClientAddress;
 import kz.tizilim.server.access.Person;
+import kz.tizilim.server.access.Sessions;
 import kz.tizilim.server.access.Totp;
+import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.page.FormView;
 import kz.tizilim.server.page.Frame;
 import kz.tizilim.server.problem.Problem;
@@ -31,6 +38,7 @@ public class SecondPage {
   private final Person person;
   private final Accounts accounts;
   private final Attempts attempts;
+  private final Sessions sessions;
   private final RoutingContext context;
 
   @Inject
@@ -40,7 +48,9 @@ public class SecondPage {
       Person person,
       Accounts accounts,
       Attempts attempts,
+      Sessions sessions,
       RoutingContext context) {
+    this.sessions = sessions;
     this.attempts = attempts;
     this.context = context;
     this.asked = asked;
@@ -65,7 +75,7 @@ public class SecondPage {
     Totp totp = accounts.preparedSecond(person.name());
     try {
       List<String> recovery = accounts.confirmSecond(person.name(), code.orElse(""));
-      return page(200, totp, recovery, FormView.UNTOUCHED);
+      return page(200, totp, recovery, FormView.UNTOUCHED, renewed());
     } catch (Problem problem) {
       FormView form = FormView.sent("second", "code", "").with(problem, asked.language());
       return page(problem.kind().status(), totp, List.of(), form);
@@ -90,7 +100,16 @@ public class SecondPage {
     attempts.succeeded(person.name(), address);
     return Response.status(Response.Status.SEE_OTHER)
         .header("Location", "/account?done=second")
+        .cookie(renewed())
         .build();
+  }
+
+  /* The rights of a session may depend on whether there is a second factor: the others end. */
+  private NewCookie renewed() {
+    Account account = accounts.find(person.name()).orElseThrow();
+    sessions.end(account.name());
+    String browser = Objects.requireNonNullElse(context.request().getHeader("User-Agent"), "");
+    return sessions.open(account, ClientAddress.of(context.request()), browser);
   }
 
   private void known() {
@@ -99,14 +118,18 @@ public class SecondPage {
     }
   }
 
-  private Response page(int status, Totp totp, List<String> recovery, FormView form) {
+  private Response page(
+      int status, Totp totp, List<String> recovery, FormView form, NewCookie... cookies) {
     TemplateInstance page =
         PeoplePages.second(
             frame.of("").at("/account"),
             totp.secret().replaceAll("(.{4})(?=.)", "$1 "),
             totp.address(person.name()),
+            new RawString(
+                QrCode.of(totp.address(person.name()))
+                    .svg(Sentences.say(asked.language(), "second.qr"))),
             recovery,
             form);
-    return Frame.answer(status, page).header("Cache-Control", "no-store").build();
+    return Frame.answer(status, page).header("Cache-Control", "no-store").cookie(cookies).build();
   }
 }

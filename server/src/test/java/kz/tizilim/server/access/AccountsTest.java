@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import kz.tizilim.core.history.HistoryRecord;
+import kz.tizilim.core.message.Refused;
 import kz.tizilim.registrar.keep.AuditTrail;
 import kz.tizilim.server.problem.Problem;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,13 +25,15 @@ final class AccountsTest {
 
   private final HandClock clock = new HandClock();
 
+  private final List<HistoryRecord.AccessChanged> rights = new ArrayList<>();
+
   @TempDir private Path folder;
 
   private Accounts accounts;
 
   @BeforeEach
   void open() {
-    accounts = Accounts.open(folder, clock);
+    accounts = Accounts.open(folder, clock, rights::add);
   }
 
   private Accounts withRoot() {
@@ -139,7 +144,7 @@ final class AccountsTest {
       throws IOException {
     withRoot().add("root", "vera", Set.of(Role.DRAFTER, Role.READER));
     accounts.provided("https://id.example 1", "дана", Set.of(Role.AUDITOR));
-    assertThat(Accounts.open(folder, clock).all()).isEqualTo(accounts.all());
+    assertThat(Accounts.open(folder, clock, rights::add).all()).isEqualTo(accounts.all());
     Path file = folder.resolve("accounts.json");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
@@ -154,7 +159,8 @@ final class AccountsTest {
     Path file = folder.resolve("accounts.json");
     for (String text : new String[] {"{\"accounts\":[{", "{\"accounts\":[{\"roles\":\"\"}]}"}) {
       Files.writeString(file, text);
-      assertThatThrownBy(() -> Accounts.open(folder, clock)).hasMessageContaining("accounts.json");
+      assertThatThrownBy(() -> Accounts.open(folder, clock, rights::add))
+          .hasMessageContaining("accounts.json");
       assertThat(Files.readString(file)).isEqualTo(text);
     }
   }
@@ -188,7 +194,7 @@ final class AccountsTest {
     assertThat(accounts.isSecond("root", totp.code(step + 1))).isFalse();
     assertThat(accounts.isSecond("root", recovery.get(3))).isTrue();
     assertThat(accounts.isSecond("root", recovery.get(3))).isFalse();
-    assertThat(Accounts.open(folder, clock).all()).isEqualTo(accounts.all());
+    assertThat(Accounts.open(folder, clock, rights::add).all()).isEqualTo(accounts.all());
     assertThat(refused(() -> accounts.removeSecond("root", "wrong"))).isEqualTo("forbidden");
     accounts.removeSecond("root", PASSWORD);
     assertThat(accounts.isSecond("root", recovery.get(4))).isFalse();
@@ -204,5 +210,74 @@ final class AccountsTest {
         .containsExactly("link-used", "account-added", "roles-changed", "account-disabled");
     assertThat(lines).contains("\"who\":\"root\"", "\"account\":\"dana\"", "\"roles\":\"auditor\"");
     assertThat(AuditTrail.verify(folder).broken()).isEmpty();
+  }
+
+  private List<String> recorded() {
+    return rights.stream()
+        .map(one ->
+            one.kind()
+                + " "
+                + one.account()
+                + " "
+                + one.roles()
+                + " by "
+                + one.by()
+                + one.asked().map(asked -> " and " + asked).orElse(""))
+        .toList();
+  }
+
+  @Test
+  void each_change_of_rights_is_recorded_and_a_password_is_none() {
+    withRoot().accept(accounts.add("root", "berik", Set.of(Role.APPROVER)), "", PASSWORD);
+    accounts.add("root", "second", Set.of(Role.ADMIN));
+    accounts.change("root", "Berik", Set.of(Role.PUBLISHER, Role.APPROVER));
+    accounts.renew("root", "berik");
+    accounts.renew("second", "berik");
+    accounts.disable("root", "second", true);
+    accounts.disable("root", "second", false);
+    accounts.repassword("berik", PASSWORD, PASSWORD + " игла");
+    accounts.provided("https://id.example 1", "dana", Set.of(Role.READER));
+    accounts.provided("https://id.example 1", "dana", Set.of(Role.READER));
+    accounts.provided("https://id.example 1", "dana", Set.of(Role.ADMIN));
+    assertThat(recorded())
+        .containsExactly(
+            "added root [admin] by root",
+            "added berik [approver] by root",
+            "added second [admin] by root",
+            "roles berik [approver, publisher] by root",
+            "link berik [approver, publisher] by second and root",
+            "disabled second [admin] by root",
+            "enabled second [admin] by root",
+            "added dana [reader] by oidc",
+            "roles dana [admin] by oidc");
+  }
+
+  @Test
+  void rights_that_cannot_be_recorded_do_not_change() {
+    withRoot().accept(accounts.add("root", "vera", Set.of(Role.DRAFTER)), "", PASSWORD);
+    Accounts closed =
+        Accounts.open(
+            folder,
+            clock,
+            changed -> {
+              throw Refused.because("refused.writers", 1);
+            });
+    assertThat(refused(() -> closed.change("root", "vera", Set.of(Role.ADMIN))))
+        .isEqualTo("does-not-fit");
+    assertThat(refused(() -> closed.disable("root", "vera", true))).isEqualTo("does-not-fit");
+    assertThat(refused(() -> closed.add("root", "айша", Set.of()))).isEqualTo("does-not-fit");
+    assertThat(refused(() -> closed.renew("root", "vera"))).isEqualTo("does-not-fit");
+    assertThat(closed.all()).isEqualTo(accounts.all());
+    assertThat(Accounts.open(folder, clock, rights::add).all()).isEqualTo(accounts.all());
+  }
+
+  @Test
+  void what_is_refused_is_not_recorded_either() {
+    withRoot();
+    int before = rights.size();
+    assertThat(refused(() -> accounts.disable("root", "root", true))).isEqualTo("does-not-fit");
+    assertThat(refused(() -> accounts.add("root", "ROOT", Set.of()))).isEqualTo("conflict");
+    assertThat(refused(() -> accounts.change("root", "nobody", Set.of()))).isEqualTo("not-found");
+    assertThat(rights).hasSize(before);
   }
 }

@@ -70,6 +70,8 @@ class MatrixTest {
       GET  /api/v1/log/entries                      .                              200
       GET  /api/v1/log/proof/inclusion              .                              200
       GET  /api/v1/log/proof/consistency            .                              200
+      GET  /api/v1/witness/key                      .                              404
+      POST /api/v1/witness/add-checkpoint           .                              404
       GET  /api/v1/health                           .                              200
       GET  /api/v1/openapi                          .                              200
       GET  /api/v1/proposals                        .                              401 200 200 200 200 200 200

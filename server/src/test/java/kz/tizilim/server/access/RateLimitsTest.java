@@ -107,7 +107,7 @@ final class RateLimitsTest {
 
   @Test
   void a_session_ends_half_an_hour_after_the_last_request_and_after_twelve_hours() {
-    Sessions sessions = new Sessions(clock, false);
+    Sessions sessions = new Sessions(clock, false, Set.of());
     String idle = sessions.open(account("vera"), "", "").getValue();
     String busy = sessions.open(account("dana"), "", "").getValue();
     for (int minutes = 0; minutes < 12 * 60 - 20; minutes += 20) {
@@ -126,7 +126,7 @@ final class RateLimitsTest {
 
   @Test
   void a_session_ends_when_its_person_signs_out_or_loses_rights() {
-    Sessions sessions = new Sessions(clock, false);
+    Sessions sessions = new Sessions(clock, false, Set.of());
     String one = sessions.open(account("vera"), "", "").getValue();
     String other = sessions.open(account("vera"), "", "").getValue();
     assertThat(one).isNotEqualTo(other).hasSize(43);
@@ -139,8 +139,8 @@ final class RateLimitsTest {
 
   @Test
   void cookies_are_for_this_host_alone_and_by_tls_where_there_is_tls() {
-    NewCookie plain = new Sessions(clock, false).open(account("vera"), "", "");
-    NewCookie secure = new Sessions(clock, true).open(account("vera"), "", "");
+    NewCookie plain = new Sessions(clock, false, Set.of()).open(account("vera"), "", "");
+    NewCookie secure = new Sessions(clock, true, Set.of()).open(account("vera"), "", "");
     assertThat(described(plain)).isEqualTo("tizilim /, HttpOnly, LAX, no domain");
     assertThat(described(secure)).isEqualTo("__Host-tizilim /, Secure, HttpOnly, LAX, no domain");
   }

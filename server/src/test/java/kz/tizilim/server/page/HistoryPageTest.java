@@ -82,4 +82,28 @@ class HistoryPageTest {
     assertThat(auditor.get("/history?act=12345").body()).contains("Таких записей нет.");
     assertThat(new Browser(server).get("/history?who=aisha").body()).contains("Таких записей нет.");
   }
+
+  @Test
+  void a_change_of_rights_is_a_leaf_that_only_people_with_a_role_read() {
+    Staff staff = Staff.of(server, accounts);
+    Browser auditor = staff.with("auditor", Role.AUDITOR);
+    staff.with("berik", Role.APPROVER);
+    long position = desk.size();
+    staff.root().form("/accounts/roles", "name", "berik", "role", "publisher");
+    assertThat(desk.size()).isEqualTo(position + 1);
+    assertThat(auditor.get("/history").body())
+        .contains("Изменение прав", "Учётной записи «berik» назначены роли: публикующий");
+    assertThat(auditor.get("/history?who=berik").body()).contains("назначены роли");
+    String entry = "/api/v1/log/entries?from=" + position;
+    assertThat(auditor.get(entry).body())
+        .contains("\"type\":\"access\"", "\"salt\":", "\"embargoed\":false");
+    Browser everybody = new Browser(server);
+    assertThat(everybody.get(entry).body()).contains("\"record\":null", "\"embargoed\":true");
+    assertThat(everybody.get("/history").body()).contains("Неопубликованная запись");
+    for (String address : new String[] {"/history", "/history?who=berik", "/api/v1/changes"}) {
+      assertThat(everybody.get(address).body()).doesNotContain(">berik<", "«berik»");
+    }
+    everybody.get("/history?verify=true");
+    assertThat(everybody.get("/history?verify=true").body()).contains("Журнал верен");
+  }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.tizilim.drafting.QrCode;
 import kz.tizilim.registrar.keep.AuditTrail;
 import kz.tizilim.server.Browser;
 import kz.tizilim.server.Fresh;
@@ -50,7 +51,10 @@ class SecondFactorTest {
   @Test
   void a_wrong_code_turns_nothing_on() {
     Browser dana = Staff.of(server, accounts).with("dana", Role.DRAFTER);
-    assertThat(dana.form("/account/second").body()).contains("otpauth://totp/Tizilim:dana");
+    HttpResponse<String> begun = dana.form("/account/second");
+    String address = found("href=\"(otpauth://totp/Tizilim:dana[^\"]*)\"", begun);
+    String title = "QR-код с ключом для приложения одноразовых кодов";
+    assertThat(begun.body()).contains(QrCode.of(address.replace("&amp;", "&")).svg(title));
     assertThat(dana.form("/account/second/confirm", "code", "12").statusCode()).isEqualTo(422);
     assertThat(signIn(new Browser(server), "dana").statusCode()).isEqualTo(303);
   }

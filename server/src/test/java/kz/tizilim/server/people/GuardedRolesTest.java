@@ -1,0 +1,72 @@
+package kz.tizilim.server.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.tizilim.server.Browser;
+import kz.tizilim.server.Fresh;
+import kz.tizilim.server.Staff;
+import kz.tizilim.server.access.Accounts;
+import kz.tizilim.server.access.Role;
+import org.junit.jupiter.api.Test;
+
+/** Roles that count only for those who have a second factor. */
+@QuarkusTest
+@TestProfile(GuardedRolesTest.Own.class)
+class GuardedRolesTest {
+  private static final String NEEDED = "Для ваших ролей на этом сервере нужен второй фактор";
+
+  @TestHTTPResource("/")
+  URI server;
+
+  @Inject Accounts accounts;
+
+  /** A server of its own, on which approvers need a second factor. */
+  public static final class Own extends Fresh {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      Map<String, String> settings = super.getConfigOverrides();
+      settings.put("tizilim.second-factor", "approver,publisher");
+      return settings;
+    }
+  }
+
+  @Test
+  void such_a_role_counts_from_the_second_factor_on_and_until_it_is_removed() {
+    Browser berik = Staff.of(server, accounts).with("berik", Role.APPROVER, Role.READER);
+    assertThat(berik.get("/account").body()).contains(NEEDED);
+    assertThat(berik.get("/proposals").statusCode()).isEqualTo(403);
+    Matcher secret =
+        Pattern.compile("secret=([A-Z2-7]+)").matcher(berik.form("/account/second").body());
+    assertThat(secret.find()).isTrue();
+    String code = new Authenticator(secret.group(1)).code(Instant.now());
+    assertThat(berik.form("/account/second/confirm", "code", code).statusCode()).isEqualTo(200);
+    assertThat(berik.get("/proposals").statusCode()).isEqualTo(200);
+    assertThat(berik.get("/account").body()).doesNotContain(NEEDED);
+    assertThat(berik.form("/account/second/remove", "password", Staff.PASSWORD).statusCode())
+        .isEqualTo(303);
+    assertThat(berik.get("/proposals").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void other_roles_count_without_it() {
+    Browser dana = Staff.of(server, accounts).with("dana", Role.DRAFTER);
+    assertThat(dana.get("/account").body()).doesNotContain(NEEDED);
+    assertThat(dana.get("/proposals").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_link_does_not_lead_where_the_name_in_the_request_says() {
+    Browser root = Staff.of(server, accounts).root();
+    String page = root.form("/accounts", "name", "someone", "role", "reader").body();
+    assertThat(page).contains("http://" + server.getHost() + ":" + server.getPort() + "/first/");
+  }
+}
