@@ -344,7 +344,8 @@ public class AccountsPage {
    */
   private String address(String path) {
     SocketAddress own = context.request().localAddress();
-    String host = own.hostAddress().contains(":") ? "[" + own.hostAddress() + "]" : own.host();
+    String number = own.hostAddress();
+    String host = number.contains(":") ? "[" + number + "]" : number;
     return desk.settings()
         .publicUrl()
         .map(url -> url.resolve(path).toString())

@@ -6,7 +6,11 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.HttpCookie;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -64,9 +68,28 @@ class GuardedRolesTest {
   }
 
   @Test
-  void a_link_does_not_lead_where_the_name_in_the_request_says() {
+  void a_link_does_not_lead_where_the_name_in_the_request_says() throws IOException {
     Browser root = Staff.of(server, accounts).root();
-    String page = root.form("/accounts", "name", "someone", "role", "reader").body();
-    assertThat(page).contains("http://" + server.getHost() + ":" + server.getPort() + "/first/");
+    HttpCookie cookie = root.cookies().getCookieStore().getCookies().get(0);
+    String body = "name=someone&role=reader";
+    String request =
+        String.join(
+            "\r\n",
+            "POST /accounts HTTP/1.1",
+            "Host: evil.example",
+            "Cookie: " + cookie.getName() + "=" + cookie.getValue(),
+            "Content-Type: application/x-www-form-urlencoded",
+            "Content-Length: " + body.length(),
+            "Connection: close",
+            "",
+            body);
+    String answer;
+    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+    assertThat(answer)
+        .contains("http://127.0.0.1:" + server.getPort() + "/first/")
+        .doesNotContain("evil.example");
   }
 }
