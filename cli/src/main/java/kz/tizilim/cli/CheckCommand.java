@@ -54,7 +54,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description =
-        "Проверяет каждую строку штатного расписания (XLSX, XLS, ODS, CSV, HTML, DOCX, JSON, Parquet) по реестру.")
+        "Проверяет каждую строку штатного расписания (XLSX, XLS, ODS, CSV, HTML, DOCX, JSON,"
+            + " Parquet) по реестру.")
 final class CheckCommand implements Callable<Integer> {
 
   private static final int MOST_COLUMNS = 20;
@@ -117,7 +118,8 @@ final class CheckCommand implements Callable<Integer> {
       names = "--corrected",
       paramLabel = "FILE",
       description =
-          "куда записать ту же таблицу, в которой неверные и пропущенные коды заменены кодами реестра там, где код один")
+          "куда записать ту же таблицу, в которой неверные и пропущенные коды заменены кодами"
+              + " реестра там, где код один")
   private @Nullable Path correctedFile;
 
   @Override

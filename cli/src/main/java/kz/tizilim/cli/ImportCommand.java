@@ -71,7 +71,8 @@ final class ImportCommand implements Callable<Integer> {
       names = "--kk",
       paramLabel = "FILE",
       description =
-          "казахский текст того же приказа: сверяется с русским ячейка за ячейкой, расхождения — в замечаниях")
+          "казахский текст того же приказа: сверяется с русским ячейка за ячейкой, расхождения — в"
+              + " замечаниях")
   private @Nullable Path kazakh;
 
   @Option(

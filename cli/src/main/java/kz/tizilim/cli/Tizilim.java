@@ -31,7 +31,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "tizilim",
     description =
-        "Тізілім: реестр должностей гражданских служащих — код каждой должности по закону, и почему.",
+        "Тізілім: реестр должностей гражданских служащих — код каждой должности по закону, и"
+            + " почему.",
     subcommands = {
       ImportCommand.class,
       CheckCommand.class,

@@ -225,7 +225,10 @@ final class CorrectedTableTest {
   void a_text_keeps_its_encoding_separator_quotes_and_ends_of_lines() throws IOException {
     Charset windows = Charset.forName("windows-1251");
     String text =
-        "№;Должность;\"Звено; ступень\"\r\n1;\"Бухгалтер\";B3-1\r\n\r\n2;Повар;\r\n3;Бухгалтер; \"A1\r\n";
+        "№;Должность;\"Звено; ступень\"\r\n"
+            + "1;\"Бухгалтер\";B3-1\r\n\r\n"
+            + "2;Повар;\r\n"
+            + "3;Бухгалтер; \"A1\r\n";
     Corrected corrected =
         corrected("штат.csv", text.getBytes(windows), CorrectedTableTest::byRegister);
     assertThat(new String(out(), windows))
@@ -277,7 +280,8 @@ final class CorrectedTableTest {
     assertThat(corrected.made()).extracting(Correction::cell).containsExactly("B2");
     assertThat(lines(corrected.unwritten()))
         .isEqualTo(
-            "B4 «B4» → «C2» не внесено: объединённая ячейка относится к строкам с разными значениями");
+            "B4 «B4» → «C2» не внесено: объединённая ячейка относится к строкам с разными"
+                + " значениями");
     assertThat(Tables.rows(Tables.open(out())))
         .isEqualTo(
             """
@@ -482,7 +486,8 @@ final class CorrectedTableTest {
                 new Choice.Left("")));
     assertThat(decision)
         .hasToString(
-            "category=\"вторая\" institution=\"Институт \"\"Б\"\" a=1\" code=B4-2 code=register left=\"\"");
+            "category=\"вторая\" institution=\"Институт \"\"Б\"\" a=1\" code=B4-2 code=register"
+                + " left=\"\"");
     assertThat(Decision.parse(decision.toString())).contains(decision);
     assertThat(Decision.parse("")).contains(Decision.NONE);
     assertThat(Decision.parse("title=\"x\"")).isEmpty();
