@@ -52,7 +52,10 @@ final class CommencementGrammar {
       Pattern.compile("(?<!\\p{L})(?:за исключением|кроме)(?!\\p{L})", FLAGS);
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "(?:[.;] (?:при этом )?|, при этом )(" + RUSSIAN_PART + ") ввод[ия]тся в действие ([^.;]*)", FLAGS);
+          "(?:[.;] (?:при этом )?|, при этом )("
+              + RUSSIAN_PART
+              + ") ввод[ия]тся в действие ([^.;]*)",
+          FLAGS);
   private static final Pattern KAZAKH_OF_PART =
       Pattern.compile(
           "(?:^|, )(.{3,160}?) қолданысқа енгізілетін (" + KAZAKH_PART + ") қоспағанда,? ?", FLAGS);
@@ -161,7 +164,14 @@ final class CommencementGrammar {
     }
     if (!isApplied) {
       return new CommencementRule(
-          "", new Reading.None(), "", List.of(), Optional.empty(), Optional.empty(), effectiveness, true);
+          "",
+          new Reading.None(),
+          "",
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          effectiveness,
+          true);
     }
     boolean excepts = ours.group(1) != null;
     String rule = text.substring(end);
@@ -188,7 +198,14 @@ final class CommencementGrammar {
       boolean whole = FIRST_MARKS.matcher(plain.substring(from)).replaceFirst("").isEmpty();
       return whole
           ? new CommencementRule(
-              "", new Reading.None(), "", List.of(), Optional.empty(), Optional.empty(), effectiveness, true)
+              "",
+              new Reading.None(),
+              "",
+              List.of(),
+              Optional.empty(),
+              Optional.empty(),
+              effectiveness,
+              true)
           : none(text.substring(from).strip(), true, effectiveness);
     }
     String rule = text.substring(from);
@@ -229,7 +246,14 @@ final class CommencementGrammar {
       reading = new Reading.NotBefore(found.reckoning(), notBefore.get());
     }
     return new CommencementRule(
-        rule, reading, read.get().trigger(), parts, relationsSince, validUntil, effectiveness, true);
+        rule,
+        reading,
+        read.get().trigger(),
+        parts,
+        relationsSince,
+        validUntil,
+        effectiveness,
+        true);
   }
 
   /** The text without earlier relations and the day before which nothing is applied. */

@@ -314,8 +314,7 @@ public record Derivation(
       case CALENDAR_DAYS -> count(from, "term.calendar", reckoning.length(), told, language);
       case WEEKS -> count(from, "term.weeks", reckoning.length(), told, language);
       case MONTHS -> count(from, "term.months", reckoning.length(), told, language);
-      case AFTER_EVENT, ON_EVENT, NEXT_MONTH ->
-          Remark.say(language, "term.no-length", from, told);
+      case AFTER_EVENT, ON_EVENT, NEXT_MONTH -> Remark.say(language, "term.no-length", from, told);
     };
   }
 

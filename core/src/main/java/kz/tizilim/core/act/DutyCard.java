@@ -145,8 +145,7 @@ public record DutyCard(
     Optional<LocalDate> last = derivation.alternativeDay().or(derivation::day);
     if (doneOn.isPresent() && last.isPresent() && !duty.isCommencement()) {
       if (doneOn.get().isAfter(last.get())) {
-        notes.add(
-            Remark.of("note.late", WrittenDay.of(doneOn.get()), WrittenDay.of(last.get())));
+        notes.add(Remark.of("note.late", WrittenDay.of(doneOn.get()), WrittenDay.of(last.get())));
       }
     }
     Optional<LocalDate> published = timeline.day(Fact.Kind.PUBLISHED);
@@ -194,7 +193,10 @@ public record DutyCard(
     return lines;
   }
 
-  /** The case of the words that name somebody is that of the clause: «возложить на …», «…у обеспечить». */
+  /**
+   * The case of the words that name somebody is that of the clause: «возложить на …», «…у
+   * обеспечить».
+   */
   private String whoKey() {
     return duty.isStatutory()
         ? "card.who"

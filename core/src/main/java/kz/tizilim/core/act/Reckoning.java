@@ -33,7 +33,7 @@ public record Reckoning(Manner manner, int length, Unit unit, Fact.Kind trigger)
     }
   }
 
-  private static final Set<Unit> OF_EVENT = 
+  private static final Set<Unit> OF_EVENT =
       Set.of(Unit.AFTER_EVENT, Unit.ON_EVENT, Unit.NEXT_MONTH);
 
   public Reckoning {

@@ -69,7 +69,6 @@ public record Recurrence(Period period, int month, int day) {
               + ")\\p{Ll}{0,3}) дейін(?!\\p{L})",
           FLAGS);
 
-
   /** «Не позднее 20 января года, следующего за отчетным»: each year, without «ежегодно». */
   private static final Pattern BEHIND_YEAR =
       Pattern.compile(

@@ -96,6 +96,7 @@ final class AddressText {
   private static final Pattern ORDER_NUMBER =
       Pattern.compile(
           "(?<!(?:строк|пункт|позици)\\p{L}{0,3},? (?:с )?)(?<!\\p{L})порядков\\p{L}+ номер\\p{L}{0,4}(?= \\d)");
+
   private static final Pattern AFTER_DIGITS = Pattern.compile("(?<=\\d)" + ENDING);
 
   /** «В ячейке звена D»: the grade and its step name the cell. */
@@ -152,10 +153,24 @@ final class AddressText {
   private static final Pattern RU_HEADING = Pattern.compile("с заголовком (⟦\\d+⟧)");
   private static final Pattern KK_HEADING = Pattern.compile("(⟦\\d+⟧) тақырып\\p{L}*");
 
-  /* The name of the register, with whatever its title says, and nothing that could name a place in it. */
+  /*
+   * The name of the register, with whatever its title says, and nothing that could name a place in it. Behind
+   * a comma, which may also end the name, fewer words belong to a title.
+   */
+  private static final String NO_TITLE =
+      "кроме|пункт|позици|порядков|абзац|граф|приложени|примечани|строк|столб|колонк|заголов|кажд|ячейк|звен"
+          + "|блок|ступен|раздел|слов|утвержд|(?:в|во|с|со|из|по) ";
+  private static final String TITLE_WORD = "[(]?[\\p{L}-]+[)]?";
   private static final String TITLE_WORDS =
-      "(?: (?!(?:кроме|пункт|абзац|граф|приложени|примечани|строк|столб|колонк|заголов|кажд|ячейк|звен|блок"
-          + "|ступен|раздел|слов)|(?:в|во|с|со|из|по) )[(]?[\\p{L}-]+[)]?| [–—]|(?<=\\)),)*";
+      "(?: (?!"
+          + NO_TITLE
+          + ")"
+          + TITLE_WORD
+          + "|, (?!"
+          + NO_TITLE
+          + "|цифр|знак|после|котор|(?:до|все|всех|кроме) )"
+          + TITLE_WORD
+          + "| [–—]|(?<=\\)),)*";
   private static final Pattern RU_REGISTER =
       Pattern.compile(
           "(?<!\\p{L})реестр\\p{L}*(?: должностей(?: гражданских служащих"

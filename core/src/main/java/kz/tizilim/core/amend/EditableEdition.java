@@ -35,7 +35,7 @@ final class EditableEdition {
    * …» the 5 is in the old numbering. So cells and entries keep their old code and id here, and are
    * renumbered only at the end.
    */
-  private static final Pattern ROW_NUMBER = 
+  private static final Pattern ROW_NUMBER =
       Pattern.compile("\\d{1,4}(?:-\\d{1,3})?(?:[.)] |\\.?\\s(?=\\p{Lu}))");
   private static final Pattern LAST_MARKS = Pattern.compile("[\\s;.]+$");
 

@@ -485,7 +485,8 @@ final class Operations {
       int hyphen = first.indexOf('-');
       String bare =
           numbers.stream()
-              .reduce(text, (all, one) -> all.replaceFirst("(^|[;\\n] ?)" + one + NUMBER_END, "$1"));
+              .reduce(
+                  text, (all, one) -> all.replaceFirst("(^|[;\\n] ?)" + one + NUMBER_END, "$1"));
       boolean inserted = hyphen > 0;
       int number = Integer.parseInt(inserted ? first.substring(0, hyphen) : first);
       boolean follow =

@@ -183,7 +183,8 @@ public final class ActFile {
       sentences.add(
           part.derivation()
               .day()
-              .map(first -> Remark.say(language, "standing.part", part.what(), WrittenDay.of(first)))
+              .map(
+                  first -> Remark.say(language, "standing.part", part.what(), WrittenDay.of(first)))
               .orElseGet(() ->
                   Remark.say(
                       language,
@@ -195,12 +196,14 @@ public final class ActFile {
         .provisions()
         .commencement()
         .flatMap(Commencement::relationsSince)
-        .ifPresent(since -> sentences.add(Remark.say(language, "standing.relations", WrittenDay.of(since))));
+        .ifPresent(since ->
+            sentences.add(Remark.say(language, "standing.relations", WrittenDay.of(since))));
     order
         .provisions()
         .commencement()
         .flatMap(Commencement::validUntil)
-        .ifPresent(end -> sentences.add(Remark.say(language, "standing.until", WrittenDay.of(end))));
+        .ifPresent(
+            end -> sentences.add(Remark.say(language, "standing.until", WrittenDay.of(end))));
     return String.join(" ", sentences);
   }
 

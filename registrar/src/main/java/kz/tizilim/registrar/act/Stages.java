@@ -128,7 +128,10 @@ public record Stages(List<Stage> all, List<String> unplaced) {
       return words;
     }
     return kazakh
-        ? KAZAKH.matcher(words).replaceFirst("бірақ " + written + " бұрын емес, $0").replace(" бірақ", ", бірақ")
+        ? KAZAKH
+            .matcher(words)
+            .replaceFirst("бірақ " + written + " бұрын емес, $0")
+            .replace(" бірақ", ", бірақ")
         : words + ", но не ранее " + written;
   }
 

@@ -15,8 +15,7 @@ final class ProposalPages {
   static native TemplateInstance proposals(
       Ui ui, List<ProposalView> proposals, boolean drafter, FormView sent);
 
-  static native TemplateInstance event(
-      Ui ui, FormView form, List<Choice> acts, List<Choice> kinds);
+  static native TemplateInstance event(Ui ui, FormView form, List<Choice> acts, List<Choice> kinds);
 
   static native TemplateInstance confirmation(
       Ui ui, FormView form, List<Choice> acts, List<RegisterName> registers);

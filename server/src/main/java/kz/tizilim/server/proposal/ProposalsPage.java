@@ -57,8 +57,7 @@ public class ProposalsPage {
           Fact.Kind.NOTIFIED,
           Fact.Kind.REGISTERED,
           Fact.Kind.REPEALED);
-  private static final Set<String> FORMS =
-      Set.of("event", "confirmation", "amendment", "order");
+  private static final Set<String> FORMS = Set.of("event", "confirmation", "amendment", "order");
 
   private final UserRequest asked;
   private final Frame frame;
@@ -293,7 +292,10 @@ public class ProposalsPage {
   private Response page(int status, FormView sent, List<AmendmentView> preview) {
     Language language = asked.language();
     FormView form = again(sent, language);
-    Ui ui = frame.of("proposals").at(FORMS.contains(form.name()) ? "/proposals/" + form.name() : "/proposals");
+    Ui ui =
+        frame
+            .of("proposals")
+            .at(FORMS.contains(form.name()) ? "/proposals/" + form.name() : "/proposals");
     TemplateInstance page =
         switch (form.name()) {
           case "event" -> ProposalPages.event(ui, form, acts(), kinds(language));
