@@ -21,7 +21,9 @@ public final class ValueText {
     return bare.scale() < 0 ? bare.setScale(0).toPlainString() : bare.toPlainString();
   }
 
-  /** A number; empty for the value that is not a number, which programs write where there is none. */
+  /**
+   * A number; empty for the value that is not a number, which programs write where there is none.
+   */
   public static String of(double number) {
     if (Double.isNaN(number)) {
       return "";

@@ -108,9 +108,7 @@ record ImpactView(
           row.row().row().title(),
           Note.number(language, impact.units().shown()),
           codes(impact.codesBefore()),
-          impact.codesBefore().equals(impact.codesAfter())
-              ? List.of()
-              : codes(impact.codesAfter()),
+          impact.codesBefore().equals(impact.codesAfter()) ? List.of() : codes(impact.codesAfter()),
           salary(impact.before()) + " → " + salary(impact.after()),
           impact.month().map(this::signed).orElse("—"),
           why);

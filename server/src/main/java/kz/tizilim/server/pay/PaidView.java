@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.WrittenDay;
 import kz.tizilim.pay.Pay;

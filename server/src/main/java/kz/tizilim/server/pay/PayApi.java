@@ -431,8 +431,7 @@ public class PayApi {
     }
     AddedTables added = AddedTables.of(history, work.payroll().book(), choice);
     if (!added.isSound()) {
-      throw Problem.of(
-              ProblemKind.UNREADABLE_FILE, "pay.impact.faulty", added.faults().size())
+      throw Problem.of(ProblemKind.UNREADABLE_FILE, "pay.impact.faulty", added.faults().size())
           .with(
               added.faults().stream()
                   .map(fault -> new Problem.Fault("tables", true, fault::in))

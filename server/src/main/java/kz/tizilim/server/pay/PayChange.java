@@ -38,8 +38,7 @@ record PayChange(ImpactTable.State before, ImpactTable.State after, LocalDate to
     // Between two days the months are those of the history; a change of one day may be of the past.
     LocalDate end = before.day().equals(after.day()) ? today : after.day();
     Retroactive past =
-        Retroactive.of(
-            before.payroll(), after.payroll(), WorkCalendar.builtIn(), after.day(), end);
+        Retroactive.of(before.payroll(), after.payroll(), WorkCalendar.builtIn(), after.day(), end);
     ImpactSum sum = new ImpactSum(after.day());
     ImpactTable rows = ImpactTable.of(table, before, after);
     for (Optional<ImpactTable.Row> row = rows.next(); row.isPresent(); row = rows.next()) {

@@ -82,8 +82,19 @@ public class PayImpactPage {
     String chosen = text(record);
     FormView form =
         FormView.sent(
-            FORM, "file", "", RECORD, chosen, "tables", "", "from", text(from), "day", text(day),
-            "assume", "");
+            FORM,
+            "file",
+            "",
+            RECORD,
+            chosen,
+            "tables",
+            "",
+            "from",
+            text(from),
+            "day",
+            text(day),
+            "assume",
+            "");
     ImpactView empty = ImpactView.empty(text(day));
     Optional<LocalDate> last = dayOr(text(day), desk.today());
     Optional<LocalDate> first = dayOr(text(from), last.orElseGet(desk::today));
@@ -105,8 +116,7 @@ public class PayImpactPage {
             added.faults().stream().map(fault -> fault.in(asked.language())).toList());
       }
       String name = file.map(FileUpload::fileName).orElse("");
-      try (StaffingTable table =
-          StaffingTable.open(file.orElseThrow().uploadedFile(), name)) {
+      try (StaffingTable table = StaffingTable.open(file.orElseThrow().uploadedFile(), name)) {
         ImpactView view =
             change(added, registrar, first.orElseThrow(), last.orElseThrow())
                 .view(table, name, asked.language());

@@ -98,8 +98,7 @@ class PayPagesTest {
   private static HttpResponse<String> multipart(
       Browser who, String address, Map<String, byte[]> files, Map<String, String> fields) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    files.forEach(
-        (name, bytes) -> part(body, field(name), name, bytes));
+    files.forEach((name, bytes) -> part(body, field(name), name, bytes));
     fields.forEach((name, text) -> part(body, name, "", text.getBytes(StandardCharsets.UTF_8)));
     body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return who.send(
@@ -419,8 +418,7 @@ class PayPagesTest {
     String form = page(checker(), "/pay/impact?record=" + position);
     assertThat(form).contains("value=\"" + position + "\" selected", "value=\"2028-01-01\"");
     Map<String, String> fields = Map.of("record", position, "day", "2028-01-01");
-    HttpResponse<String> cost =
-        multipart(checker(), "/pay/impact", file("unit.csv", UNIT), fields);
+    HttpResponse<String> cost = multipart(checker(), "/pay/impact", file("unit.csv", UNIT), fields);
     assertThat(cost.statusCode()).as(cost.body()).isEqualTo(200);
     assertThat(cost.body()).contains("изменилось число").doesNotContain("За прошедшие месяцы");
     String api =
@@ -446,8 +444,7 @@ class PayPagesTest {
             Map.of("day", "вчера"),
             Map.of("from", "2028-02-01", "day", "2028-01-01"),
             Map.of("day", "2028-01-01"))) {
-      assertThat(
-              multipart(checker(), "/pay/impact", file("unit.csv", UNIT), wrong).statusCode())
+      assertThat(multipart(checker(), "/pay/impact", file("unit.csv", UNIT), wrong).statusCode())
           .as("%s", wrong)
           .isEqualTo(422);
     }
