@@ -149,7 +149,7 @@ final class PayImpactCommand implements Callable<Integer> {
   }
 
   private static void past(ImpactTable.Row row, Change change, Retroactive past) {
-    if (!row.impact().isUnchanged()) {
+    if (!row.impact().causes().isEmpty()) {
       Answer old = row.row().answer(change.before());
       Answer own = row.row().answer(change.after());
       past.add(day -> old, day -> own, row.row().row().institution(), row.terms());

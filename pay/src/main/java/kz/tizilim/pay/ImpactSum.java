@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.pay.Impact.Cause;
 import kz.tizilim.pay.message.Note;
 import kz.tizilim.pay.table.Tenge;
@@ -35,7 +35,17 @@ public final class ImpactSum {
     private Tenge rest = Tenge.ZERO;
     private Tenge once = Tenge.ZERO;
     private boolean isAssumed;
-    private Optional<Note> why = Optional.empty();
+    private final String change;
+    private final Note why;
+
+    Group() {
+      this("", Note.of("impact.no-sum"));
+    }
+
+    Group(String change, Note why) {
+      this.change = change;
+      this.why = why;
+    }
 
     void add(Impact impact, LocalDate day) {
       rows++;
@@ -79,9 +89,12 @@ public final class ImpactSum {
       funds.computeIfAbsent(fund, it -> new Group()).add(impact, day);
     } else {
       PayAnswer open = impact.after().paid().isEmpty() ? impact.after() : impact.before();
-      Group group = unknown.computeIfAbsent(change(impact) + " " + open.word(), it -> new Group());
+      Note why = open.explanation().orElseGet(() -> Note.of("impact.no-sum"));
+      Group group =
+          unknown.computeIfAbsent(
+              change(impact) + " " + open.word() + " " + why.in(Language.RU),
+              it -> new Group(change(impact), why));
       group.add(impact, day);
-      group.why = open.explanation();
     }
   }
 
@@ -158,14 +171,14 @@ public final class ImpactSum {
                   group.shown(group.rest),
                   group.shown(group.once))));
     }
-    unknown.forEach((change, group) ->
+    unknown.forEach((key, group) ->
         notes.add(
             Note.of(
                 "impact.unknown",
                 group.rows,
                 plain(group.units),
-                change.substring(0, change.lastIndexOf(' ')),
-                group.why.orElseGet(() -> Note.of("impact.no-sum")))));
+                group.change,
+                group.why)));
     if (all.rows > 0) {
       notes.add(
           Note.of(

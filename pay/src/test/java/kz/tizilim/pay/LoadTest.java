@@ -138,7 +138,7 @@ final class LoadTest {
     assertThat(loaded.tables().all(PayRow.Allowance.class))
         .extracting(
             row -> row.code() + " " + row.base() + " " + row.period() + " " + row.source().status())
-        .containsExactly("A BDO MONTH printed", "B MRP YEAR confirmed", "C TENGE ONCE unverified");
+        .containsExactly("A BDO month printed", "B MRP year confirmed", "C TENGE once unverified");
     assertThat(loaded.tables().all(PayRow.Policy.class))
         .extracting(row -> row.rule() + " " + row.value())
         .containsExactly("mrp 3932");

@@ -183,7 +183,7 @@ final class PayTest {
     assertThat(sum.sentences().get(0).in(Language.EN))
         .isEqualTo(
             "1 post, 3 units: B4-2 → B2-2; +87\u00A0601.80 ₸ a month, +1\u00A0130\u00A0859.60 ₸ a year"
-                + " (health allowance +79\u00A0638 ₸ among it)");
+                + " (of it once a year, with the health allowance: +79\u00A0638 ₸)");
   }
 
   @Test

@@ -45,7 +45,7 @@ record PayChange(ImpactTable.State before, ImpactTable.State after, LocalDate to
       ImpactTable.Row one = row.get();
       sum.add(one.impact(), one.terms().fund());
       each.accept(one);
-      if (!one.impact().isUnchanged() && !past.isEmpty()) {
+      if (!one.impact().causes().isEmpty() && !past.isEmpty()) {
         Answer old = one.row().answer(before.classifier());
         Answer own = one.row().answer(after.classifier());
         past.add(day -> old, day -> own, one.row().row().institution(), one.terms());

@@ -451,32 +451,37 @@ class PayPagesTest {
   }
 
   @Test
-  void two_days_are_compared_and_suppositions_are_named() throws IOException {
-    Map<String, byte[]> all = new LinkedHashMap<>(file("unit.csv", UNIT));
+  void two_days_are_compared_and_suppositions_are_named() {
+    String post =
+        """
+        Должность;Учреждение;Стаж;Группа оплаты
+        Кассир;Военный госпиталь (г. Семей);3;X
+        """;
+    Map<String, byte[]> all = new LinkedHashMap<>(file("unit.csv", post));
     all.put("tables-base.csv", TWICE.getBytes(StandardCharsets.UTF_8));
-    Map<String, String> days = Map.of("from", "2019-06-01", "day", "2026-02-01");
+    Map<String, String> days = Map.of("from", "2025-03-01", "day", "2026-02-01");
     assertThat(multipart(checker(), "/pay/impact", all, days).body())
-        .contains("появилась таблица")
-        .doesNotContain("предположительно", "За прошедшие месяцы");
-    invented()
-        .forEach((name, bytes) ->
-            all.put(
-                "assume-" + name,
-                new String(bytes, StandardCharsets.UTF_8)
-                    .replace("2020-01-01", "2010-01-01")
-                    .getBytes(StandardCharsets.UTF_8)));
+        .contains("влияние неизвестно: Нет поправочного коэффициента группы X")
+        .doesNotContain("предположительно", "Без изменений: 1", "За прошедшие месяцы");
+    all.put(
+        "assume-factors.csv",
+        """
+        group,factor,act,place,from,to,status,confirmed_by,confirmed_on
+        X,3,предположение,,2020-01-01,,unverified,,
+        """
+            .getBytes(StandardCharsets.UTF_8));
     HttpResponse<String> cost = multipart(checker(), "/pay/impact", all, days);
     assertThat(cost.statusCode()).as(cost.body()).isEqualTo(200);
+    // 20 000 × 3.41 × 3 more a month
     assertThat(cost.body())
-        .contains("изменилось число", "месяц предположительно +", "предположено")
-        .doesNotContain("появилась таблица");
+        .contains("изменилось число", "предположительно +204\u00a0600 ₸", "предположено");
     String api =
         multipart(
                 new Browser(server),
-                "/api/v1/pay/impact?from=2019-06-01&to=2026-02-01",
+                "/api/v1/pay/impact?from=2025-03-01&to=2026-02-01",
                 all,
                 Map.of())
             .body();
-    assertThat(api).contains("\"assumed\":true");
+    assertThat(api).contains("\"assumed\":true", "\"month\":204600");
   }
 }
