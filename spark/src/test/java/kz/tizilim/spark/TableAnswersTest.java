@@ -142,7 +142,8 @@ final class TableAnswersTest extends SparkTest {
     assertThat(err.lines().count()).as(err).isEqualTo(1);
     assertThat(answers.resolve("_SUCCESS")).doesNotExist();
     Path same = file("3.csv", "row_id,title,institution\n2,Кассир,в/ч 12345\n");
-    assertThat(spark("check", one + "", same + "", "-o", answers + "", "-d", DAY + "")).isZero();
+    Path both = folder.resolve("оба");
+    assertThat(spark("check", one + "", same + "", "-o", both + "", "-d", DAY + "")).isZero();
     assertThat(out).startsWith("2 строки\n");
   }
 
