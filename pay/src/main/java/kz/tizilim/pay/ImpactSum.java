@@ -173,12 +173,7 @@ public final class ImpactSum {
     }
     unknown.forEach((key, group) ->
         notes.add(
-            Note.of(
-                "impact.unknown",
-                group.rows,
-                plain(group.units),
-                group.change,
-                group.why)));
+            Note.of("impact.unknown", group.rows, plain(group.units), group.change, group.why)));
     if (all.rows > 0) {
       notes.add(
           Note.of(

@@ -346,8 +346,9 @@ public record PostTerms(
         }
         return "";
       }
-      boolean isEmpty = text == null || (column != PayColumn.UNITS && UnitWords.isNothing(text));
-      return isEmpty ? "" : text.strip();
+      return text == null || (column != PayColumn.UNITS && UnitWords.isNothing(text))
+          ? ""
+          : text.strip();
     }
   }
 }

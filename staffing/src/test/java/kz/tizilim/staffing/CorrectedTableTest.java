@@ -225,10 +225,14 @@ final class CorrectedTableTest {
   void a_text_keeps_its_encoding_separator_quotes_and_ends_of_lines() throws IOException {
     Charset windows = Charset.forName("windows-1251");
     String text =
-        "№;Должность;\"Звено; ступень\"\r\n"
-            + "1;\"Бухгалтер\";B3-1\r\n\r\n"
-            + "2;Повар;\r\n"
-            + "3;Бухгалтер; \"A1\r\n";
+        """
+        №;Должность;"Звено; ступень"
+        1;"Бухгалтер";B3-1
+
+        2;Повар;
+        3;Бухгалтер; "A1
+        """
+            .replace("\n", "\r\n");
     Corrected corrected =
         corrected("штат.csv", text.getBytes(windows), CorrectedTableTest::byRegister);
     assertThat(new String(out(), windows))

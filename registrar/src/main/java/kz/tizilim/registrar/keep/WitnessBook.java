@@ -178,17 +178,27 @@ public final class WitnessBook {
       return Optional.empty();
     }
     SignedCheckpoint signed =
-        SignedCheckpoint.open(Files.readAllBytes(file), logs.get(origin))
-            .fold(one -> one, flaw -> damaged(file, flaw));
-    signed.cosignedBy(witness.key()).fold(one -> one, flaw -> damaged(file, flaw));
+        SignedCheckpoint.open(Files.readAllBytes(file), logs.getOrDefault(origin, List.of()))
+            .fold(
+                one -> one,
+                flaw -> {
+                  throw damaged(file, flaw);
+                });
+    signed
+        .cosignedBy(witness.key())
+        .fold(
+            one -> one,
+            flaw -> {
+              throw damaged(file, flaw);
+            });
     if (!signed.checkpoint().origin().equals(origin)) {
       throw new UncheckedIOException(new IOException(file + ": " + signed.checkpoint().origin()));
     }
     return Optional.of(signed.checkpoint());
   }
 
-  private static <T> T damaged(Path file, Flaw flaw) {
-    throw new UncheckedIOException(
+  private static UncheckedIOException damaged(Path file, Flaw flaw) {
+    return new UncheckedIOException(
         new IOException(file + ": " + flaw.text().in(Locale.forLanguageTag("ru"))));
   }
 

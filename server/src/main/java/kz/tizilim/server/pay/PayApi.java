@@ -372,7 +372,7 @@ public class PayApi {
   /**
    * What changes for the rows of a file: between two days, {@code from} and {@code to}; by the
    * instructions of a {@code draft}, by the tables of a {@code record} or by the files {@code
-   * tables} from the day {@code on}. {@code assume} fills gaps.
+   * tables} from the day {@code on}. The files {@code assumed} fill gaps.
    */
   @POST
   @Path("impact")

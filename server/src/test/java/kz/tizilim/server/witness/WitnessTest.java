@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import kz.tizilim.core.calendar.Kazakhstan;
 import kz.tizilim.core.history.AccessChange;
 import kz.tizilim.core.history.HistoryRecord;
@@ -59,17 +58,17 @@ class WitnessTest {
     public Map<String, String> getConfigOverrides() {
       Map<String, String> settings = super.getConfigOverrides();
       Path data = Path.of(settings.get("tizilim.data"));
-      AtomicReference<String> log = new AtomicReference<>("");
+      String log;
       try {
         Settings own =
             new Settings(data, Optional.empty(), Optional.empty(), Optional.empty(), false, false);
         try (Desk desk = Desk.open(own, Clock.system(Kazakhstan.ZONE))) {
-          log.set(desk.publicKey().orElseThrow());
+          log = desk.publicKey().orElseThrow();
         }
         Path key = Files.writeString(data.resolve("witness.key"), WITNESS.secret() + "\n");
         Path logs =
             Files.writeString(
-                data.resolve("logs"), "# журналы\n" + log.get() + "\n\n" + OTHER.verifier() + "\n");
+                data.resolve("logs"), "# журналы\n" + log + "\n\n" + OTHER.verifier() + "\n");
         settings.put("tizilim.witness-key", key.toString());
         settings.put("tizilim.witness-logs", logs.toString());
       } catch (IOException e) {
