@@ -358,13 +358,19 @@ public final class Fuzz {
             8,
             List.of(proof, path),
             false,
-            it -> List.of(ConsistencyProof.read(text(it)), InclusionProof.read(text(it)))),
+            it -> {
+              boolean isConsistency = ConsistencyProof.read(text(it)).isVerified();
+              return InclusionProof.read(text(it)).isVerified() || isConsistency;
+            }),
         new Kind(
             "witness requests",
             8,
             List.of(request),
             false,
-            it -> List.of(WitnessRequest.read(it), Cosignature.read(it))),
+            it -> {
+              boolean isRequest = WitnessRequest.read(it).isVerified();
+              return Cosignature.read(it).isVerified() || isRequest;
+            }),
         new Kind(
             "bundles",
             6,
