@@ -39,7 +39,7 @@ final class Pages {
   static native TemplateInstance help(
       Ui ui, List<HelpPage.Result> results, List<HelpPage.Word> words);
 
-  static native TemplateInstance api(Ui ui);
+  static native TemplateInstance api(Ui ui, boolean hasCatalog);
 
   static native TemplateInstance problem(Ui ui, ProblemView problem);
 }

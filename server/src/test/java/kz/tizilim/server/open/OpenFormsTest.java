@@ -228,6 +228,11 @@ class OpenFormsTest {
   }
 
   @Test
+  void the_page_of_the_api_leads_to_the_catalogue() throws Exception {
+    assertThat(get("/api?lang=kk").body()).contains("<a href=\"/catalog\">");
+  }
+
+  @Test
   void the_checksums_of_the_catalogue_are_those_of_the_files() throws Exception {
     String catalogue = get("/catalog.ttl").body();
     Matcher file =
