@@ -2,8 +2,10 @@ package kz.tizilim.documents.provision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import kz.tizilim.core.act.Provisions.Commencement;
 import kz.tizilim.core.act.Reckoning;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,11 +51,21 @@ final class CommencementTest {
         .isInstanceOfAny(Reckoning.Reading.Found.class, Reckoning.Reading.Named.class);
   }
 
+  @Test
+  void the_day_until_which_an_order_is_valid_is_read_with_its_commencement() {
+    ProvisionReader.Reading reading =
+        read("вводится в действие с 1 января 2026 года и действует до 1 января 2027 года");
+    assertThat(Orders.lines(reading.provisions())).containsExactly("commencement 2026-01-01");
+    assertThat(reading.findings()).isEmpty();
+    assertThat(reading.provisions().commencement().orElseThrow().validUntil())
+        .contains(LocalDate.of(2027, 1, 1));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "вводится в действие по истечении десяти календарных дней после дня его первого официального опубликования, кроме пункта 2",
-        "вводится в действие с 1 января 2026 года и действует до 1 января 2027 года",
+        "вводится в действие с 1 января 2026 года и действует до 31 декабря 2026 года",
         "вводится в действие с 31 февраля 2026 года",
         "вводится в действие по истечении нескольких месяцев со дня его подписания",
         "вводится в действие по истечении десяти календарных дней после дня ввода музея",
