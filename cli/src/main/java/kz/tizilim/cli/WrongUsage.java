@@ -3,6 +3,7 @@ package kz.tizilim.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -13,6 +14,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is wrong with a call of the program, told in Russian; the library tells it in English. */
 final class WrongUsage {
+  private static final Set<Class<?>> WHOLE_NUMBERS =
+      Set.of(int.class, long.class, Integer.class, Long.class);
 
   private WrongUsage() {}
 
@@ -66,7 +69,7 @@ final class WrongUsage {
       return CliMessages.say("usage.value-of", value, name(argument), all);
     }
     String key =
-        argument.type() == int.class || argument.type() == long.class
+        WHOLE_NUMBERS.contains(argument.type())
             ? "usage.value-number"
             : argument.isMultiValue() ? "usage.value-pair" : "usage.value";
     return CliMessages.say(key, value, name(argument));
