@@ -162,7 +162,7 @@ class ApiTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/api/v1/acts/692?published=2024-07-05 | kk | 2024-07-01 қол қойылған",
+        "/api/v1/acts/692?published=2024-07-05 | kk | 2024 жылғы 1 шілде күні қол қойылған",
         "/api/v1/acts/692 | en | the Kazakh text was not given",
         "/api/v1/acts/692 | kk | бұйрық мәтіні, 50-51-жолдар",
         "/api/v1/acts/692/deadlines?published=2024-07-05 | kk | бұйрықты қазақ және орыс тілдерінде жіберу",
