@@ -10,6 +10,7 @@ import kz.tizilim.core.act.Fact;
 import kz.tizilim.core.act.Timeline;
 import kz.tizilim.core.history.EditionLife;
 import kz.tizilim.core.message.Language;
+import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.message.WrittenDay;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.documents.finding.Findings;
@@ -57,6 +58,11 @@ record ActView(
           Fact.Kind.PLACED,
           Fact.Kind.APPLIED,
           Fact.Kind.REPORTED);
+
+  /** The supposed day of publication, for a sentence. */
+  public Remark supposedDay() {
+    return WrittenDay.of(LocalDate.parse(supposed));
+  }
 
   /**
    * One step of its life.
