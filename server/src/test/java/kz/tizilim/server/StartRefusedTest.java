@@ -28,7 +28,7 @@ final class StartRefusedTest {
       })
   void a_wrong_command_line_is_refused_in_russian(String line, String reason) {
     try {
-      new CommandLine(OPTIONS).parseArgs(line.split(" ", -1));
+      new CommandLine(OPTIONS).parseArgs(line.split(" +", -1));
     } catch (ParameterException e) {
       assertThat(StartRefused.reason(e)).isEqualTo(reason);
       return;
@@ -57,7 +57,7 @@ final class StartRefusedTest {
       })
   void what_others_read_is_configured_whole_or_refused(String line, @Nullable String reason) {
     OpenOptions options = new OpenOptions();
-    new CommandLine(CommandSpec.forAnnotatedObject(options)).parseArgs(line.split(" ", -1));
+    new CommandLine(CommandSpec.forAnnotatedObject(options)).parseArgs(line.split(" +", -1));
     assertThat(options.fault().orElse(null)).isEqualTo(reason);
   }
 

@@ -32,6 +32,8 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 final class TableAnswersTest extends SparkTest {
+  private static final Instant RECORDED = Instant.parse("2026-02-02T00:00:00Z");
+
   private static final LocalDate DAY = LocalDate.parse("2024-08-01");
   private static final String FIELDS =
       TableAnswers.FIELDS.stream().map(AnswerField::toString).collect(Collectors.joining(","));
@@ -270,9 +272,9 @@ final class TableAnswersTest extends SparkTest {
             Fact.parse(Fact.Kind.APPLIED, "реестр"),
             LocalDate.parse("2020-01-01"),
             new Basis.Document("пример"),
-            Instant.EPOCH);
+            RECORDED);
     return List.of(
-        new HistoryRecord.Made(edition, "", Instant.EPOCH),
+        new HistoryRecord.Made(edition, "", RECORDED),
         new HistoryRecord.Happened(edition.act().id(), event));
   }
 
