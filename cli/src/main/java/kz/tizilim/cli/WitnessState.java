@@ -1,12 +1,10 @@
 package kz.tizilim.cli;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import kz.tizilim.log.Flaw;
 import kz.tizilim.log.SignedCheckpoint;
 import kz.tizilim.log.Verifier;
 import kz.tizilim.log.Witness;
+import kz.tizilim.registrar.keep.CosignedFile;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -70,22 +69,9 @@ final class WitnessState implements AutoCloseable {
     throw CliMessages.refusal(spec, "log.cosign.state", file, flaw.text().in(Language.RU.locale()));
   }
 
-  /** Puts a cosigned checkpoint in the place of the one before, on the disk when it returns. */
+  /** Puts a cosigned checkpoint in the place of the one before. */
   void keep(SignedCheckpoint cosigned) throws IOException {
-    Path part = nextTo(file, ".part");
-    try (FileChannel out =
-        FileChannel.open(
-            part,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer note = StandardCharsets.UTF_8.encode(cosigned.toString());
-      while (note.hasRemaining()) {
-        out.write(note);
-      }
-      out.force(true);
-    }
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    CosignedFile.replace(file, cosigned);
   }
 
   @Override

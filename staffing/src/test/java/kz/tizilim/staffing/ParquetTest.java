@@ -116,7 +116,7 @@ final class ParquetTest {
     assertThat(key("double row_id", row -> row.add("row_id", 1e20)))
         .isEqualTo("100000000000000000000");
     assertThat(key("double row_id", row -> row.add("row_id", Double.NaN)))
-        .as("a key that is no number is none")
+        .as("a key that is not a number has no value")
         .isEqualTo("1");
     assertThat(key("float row_id", row -> row.add("row_id", Float.NEGATIVE_INFINITY)))
         .isEqualTo("-Infinity");

@@ -163,15 +163,7 @@ final class CommencementGrammar {
       return none(text, false, effectiveness);
     }
     if (!isApplied) {
-      return new CommencementRule(
-          "",
-          new Reading.None(),
-          "",
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          effectiveness,
-          true);
+      return onlyInForce(effectiveness);
     }
     boolean excepts = ours.group(1) != null;
     String rule = text.substring(end);
@@ -197,15 +189,7 @@ final class CommencementGrammar {
     if (!isApplied) {
       boolean whole = FIRST_MARKS.matcher(plain.substring(from)).replaceFirst("").isEmpty();
       return whole
-          ? new CommencementRule(
-              "",
-              new Reading.None(),
-              "",
-              List.of(),
-              Optional.empty(),
-              Optional.empty(),
-              effectiveness,
-              true)
+          ? onlyInForce(effectiveness)
           : none(text.substring(from).strip(), true, effectiveness);
     }
     String rule = text.substring(from);
@@ -217,6 +201,19 @@ final class CommencementGrammar {
     return ofPart && !stated && from == 0
         ? none(text, false, effectiveness)
         : read(rule, rest, effectiveness);
+  }
+
+  /** A clause that says when the order has force, and not from when it is applied. */
+  private static CommencementRule onlyInForce(Optional<String> effectiveness) {
+    return new CommencementRule(
+        "",
+        new Reading.None(),
+        "",
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        effectiveness,
+        true);
   }
 
   private CommencementRule none(String words, boolean isOfOrder, Optional<String> effectiveness) {

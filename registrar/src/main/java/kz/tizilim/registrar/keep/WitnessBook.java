@@ -2,13 +2,9 @@ package kz.tizilim.registrar.keep;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -147,24 +143,7 @@ public final class WitnessBook {
     SignedCheckpoint cosigned = signed.withoutCosignatures().with(List.of(cosignature));
     String origin = signed.checkpoint().origin();
     try {
-      Path part = folder.resolve(file(origin) + ".part");
-      try (FileChannel out =
-          FileChannel.open(
-              part,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        ByteBuffer note = StandardCharsets.UTF_8.encode(cosigned.toString());
-        while (note.hasRemaining()) {
-          out.write(note);
-        }
-        out.force(true);
-      }
-      Files.move(
-          part,
-          folder.resolve(file(origin)),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      CosignedFile.replace(folder.resolve(file(origin)), cosigned);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -496,7 +496,7 @@ public final class Accounts {
     return List.copyOf(next);
   }
 
-  /** Changes what is no right: a password, a second factor. */
+  /** Changes something other than rights: a password, a second factor. */
   private void replace(String name, UnaryOperator<Account> change) {
     replace(name, change, Optional.empty());
   }

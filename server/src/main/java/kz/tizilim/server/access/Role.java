@@ -29,7 +29,7 @@ public enum Role {
   /**
    * The roles in a list: {@code approver,publisher}.
    *
-   * @throws IllegalArgumentException if a word is no role
+   * @throws IllegalArgumentException if a word is not a role
    */
   public static Set<Role> parse(String list) {
     Set<Role> roles = EnumSet.noneOf(Role.class);

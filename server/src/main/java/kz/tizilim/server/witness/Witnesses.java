@@ -186,7 +186,7 @@ public class Witnesses {
       isKept |= desk.log(ledger -> ledger.saveCosignature(one, key)).isPresent();
     }
     if (!isKept) {
-      throw new IOException("its answer is no cosignature of this log with the key " + key);
+      throw new IOException("its answer is not a cosignature of this log with the key " + key);
     }
   }
 
