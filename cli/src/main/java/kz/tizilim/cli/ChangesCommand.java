@@ -86,7 +86,8 @@ final class ChangesCommand implements Callable<Integer> {
     MovedPosts moved = new MovedPosts(change);
     ImpactSum cost = new ImpactSum(second);
     try (StaffingTable staffing =
-        PayTableCommand.open(Objects.requireNonNull(impact), table, spec, pay.language())) {
+        PayTableCommand.open(
+            Objects.requireNonNull(impact), table, spec, pay.language(), Optional.empty())) {
       PayCells cells = PayCells.of(staffing);
       for (Optional<TableRow> row = staffing.next(); row.isPresent(); row = staffing.next()) {
         TableRow read = row.get();

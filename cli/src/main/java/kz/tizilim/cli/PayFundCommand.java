@@ -2,6 +2,7 @@ package kz.tizilim.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kz.tizilim.core.message.Language;
@@ -62,7 +63,7 @@ final class PayFundCommand implements Callable<Integer> {
             changes(registrar),
             by,
             vacant == Vacant.COUNT);
-    try (StaffingTable staffing = PayTableCommand.open(file, table, spec, options.language())) {
+    try (StaffingTable staffing = PayTableCommand.open(file, table, spec, options.language(), Optional.empty())) {
       FundTable fund = FundTable.of(staffing, request);
       print(fund);
       return fund.all().isWhole() ? Tizilim.DONE : Tizilim.PROBLEMS;

@@ -25,6 +25,8 @@ import kz.tizilim.pay.message.Note;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.staffing.AtomicFile;
 import kz.tizilim.staffing.StaffingTable;
+import kz.tizilim.staffing.TableChoices;
+import kz.tizilim.staffing.parallel.Workers;
 import kz.tizilim.staffing.tariff.OwnTotal;
 import kz.tizilim.staffing.tariff.PaidRow;
 import kz.tizilim.staffing.tariff.PayCsv;
@@ -52,6 +54,7 @@ final class PayTableCommand implements Callable<Integer> {
   @Mixin private DataOption data;
   @Mixin private PayOptions options;
   @Mixin private TableOptions table;
+  @Mixin private JobsOption jobs;
 
   @Parameters(
       paramLabel = "STAFFING",
@@ -106,12 +109,21 @@ final class PayTableCommand implements Callable<Integer> {
   }
 
   private int written() {
+    Optional<Workers> workers = jobs.workers(file, spec, options.language());
+    try {
+      return written(workers);
+    } finally {
+      workers.ifPresent(Workers::close);
+    }
+  }
+
+  private int written(Optional<Workers> workers) {
     Registrar registrar = data.registrar();
     LocalDate day = Days.day(on, spec);
     boolean toScreen = output == null || output.toString().equals("-");
-    try (StaffingTable staffing = staffing()) {
+    try (StaffingTable staffing = open(file, table, spec, options.language(), workers)) {
       TariffTable rows =
-          TariffTable.of(staffing, options.payroll(registrar), registrar::classify, day);
+          TariffTable.of(staffing, options.payroll(registrar), registrar::classify, day, workers);
       Sums sums = toScreen ? screen(rows, day) : file(rows, day, Objects.requireNonNull(output));
       PrintWriter messages = toScreen ? spec.commandLine().getErr() : spec.commandLine().getOut();
       print(sums, messages);
@@ -131,18 +143,20 @@ final class PayTableCommand implements Callable<Integer> {
     }
   }
 
-  private StaffingTable staffing() {
-    return open(file, table, spec, options.language());
-  }
-
   /** Opens a staffing table as the options say. */
-  static StaffingTable open(String file, TableOptions table, CommandSpec spec, Language language) {
-    var choices = table.choices(spec, language);
+  static StaffingTable open(
+      String file,
+      TableOptions table,
+      CommandSpec spec,
+      Language language,
+      Optional<Workers> workers) {
+    TableChoices choices = table.choices(spec, language);
     if (file.equals("-")) {
-      return StaffingTable.open(System.in, CliMessages.say(language, "check.stdin"), choices);
+      String name = CliMessages.say(language, "check.stdin");
+      return StaffingTable.open(System.in, name, choices, workers);
     }
     Path path = Path.of(file);
-    return StaffingTable.open(path, String.valueOf(path.getFileName()), choices);
+    return StaffingTable.open(path, String.valueOf(path.getFileName()), choices, workers);
   }
 
   private Sums screen(TariffTable rows, LocalDate day) throws IOException {

@@ -78,7 +78,8 @@ final class TariffListTest {
               table,
               Payroll.of(PayBook.of(TableText.parse(TABLES))),
               (row, day) -> Answers.to(row),
-              DAY);
+              DAY,
+              Optional.empty());
       for (Optional<PaidRow> row = rows.next(); row.isPresent(); row = rows.next()) {
         list.write(row.get());
       }

@@ -278,7 +278,7 @@ public class PayApi {
     }
 
     void write(StaffingTable table, PayReport report) throws IOException {
-      TariffTable rows = TariffTable.of(table, payroll, registrar::classify, day);
+      TariffTable rows = TariffTable.of(table, payroll, registrar::classify, day, Optional.empty());
       for (Optional<PaidRow> row = rows.next(); row.isPresent(); row = rows.next()) {
         report.write(row.get());
       }

@@ -34,11 +34,13 @@ final class OwnTotals {
     this.cells = cells;
   }
 
-  /** Compares the totals that were met before the row that was read last, or before the end. */
-  void close() {
-    List<TotalRow> totals = table.skipped().totals();
-    for (; seen < totals.size(); seen++) {
-      compare(totals.get(seen));
+  /** Compares the first {@code count} totals, those that stand before the next row or the end. */
+  void close(int count) {
+    if (seen < count) {
+      List<TotalRow> totals = table.skipped().totals();
+      for (; seen < count; seen++) {
+        compare(totals.get(seen));
+      }
     }
   }
 
