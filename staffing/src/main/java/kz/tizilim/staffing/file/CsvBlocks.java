@@ -88,6 +88,10 @@ final class CsvBlocks {
     long lines = line;
     while (true) {
       while (scanned < length) {
+        skipPlain();
+        if (scanned == length) {
+          break;
+        }
         char c = buffer[scanned];
         boolean isBreak = c == '\n' || c == '\r';
         if (c == '\r') {
@@ -121,6 +125,17 @@ final class CsvBlocks {
         return Optional.of(cut(end, lineAtEnd, false));
       }
       fill();
+    }
+  }
+
+  /** Passes over what does not end a plain field; nearly all of a text, so without its steps. */
+  private void skipPlain() {
+    if (state == State.PLAIN) {
+      int i = scanned;
+      while (i < length && buffer[i] != separator && buffer[i] != '\n' && buffer[i] != '\r') {
+        i++;
+      }
+      scanned = i;
     }
   }
 

@@ -90,6 +90,7 @@ final class CellTexts {
   private static final Pattern SENTENCE_END = Pattern.compile("\\p{L}{3,}[.;:!?]\\s*$");
   private static final Pattern RULER = Pattern.compile("\\s*:?-{2,}:?\\s*|\\s*[=_─━]{2,}\\s*");
   private static final Pattern WORD = Pattern.compile("\\p{IsCyrillic}{3}|\\p{L}{4}");
+  private static final int SHORTEST_DATE = 6;
   private static final Pattern DATE =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:T.*)?|\\d{1,2}[./]\\d{1,2}[./](?:\\d{2}|\\d{4})");
   private static final Pattern NUMBERING =
@@ -131,7 +132,17 @@ final class CellTexts {
   }
 
   static boolean isRowNumber(String text) {
-    return ROW_NUMBER.matcher(text).matches();
+    return isPlainNumber(text) || ROW_NUMBER.matcher(text).matches();
+  }
+
+  /** Up to nine digits, as nearly every row has them; spares the pattern. */
+  private static boolean isPlainNumber(String text) {
+    int length = text.length();
+    int digits = 0;
+    while (digits < length && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+      digits++;
+    }
+    return digits == length && digits > 0 && digits <= 9;
   }
 
   /**
@@ -234,7 +245,7 @@ final class CellTexts {
   }
 
   static boolean isDate(String text) {
-    return DATE.matcher(text.strip()).matches();
+    return text.length() >= SHORTEST_DATE && DATE.matcher(text.strip()).matches();
   }
 
   /** What a cell in a row of column numbers says: «3», «А», «9=8*2»; empty if it is none. */

@@ -329,8 +329,9 @@ public final class SheetReader implements AutoCloseable {
 
   /** The cells of a row; a formula without a saved value is its formula, and not an empty cell. */
   private static List<String> cells(GridRow raw) {
-    if (raw.notes().values().stream()
-        .noneMatch(note -> note.kind() == CellNote.Kind.NOT_CALCULATED)) {
+    if (raw.notes().isEmpty()
+        || raw.notes().values().stream()
+            .noneMatch(note -> note.kind() == CellNote.Kind.NOT_CALCULATED)) {
       return raw.cells();
     }
     List<String> cells = new ArrayList<>(raw.cells());
