@@ -91,6 +91,11 @@ public record PostTerms(
     faults = faults.isEmpty() ? Map.of() : Map.copyOf(faults);
   }
 
+  /** The units; empty if the row names some that cannot be read. */
+  public Optional<Units> readableUnits() {
+    return faults.containsKey(PayColumn.UNITS) ? Optional.empty() : Optional.of(units);
+  }
+
   /** What the cells of a row say; a column that is left out says nothing. */
   public static PostTerms read(Map<PayColumn, String> cells) {
     return new Reading(cells).terms();

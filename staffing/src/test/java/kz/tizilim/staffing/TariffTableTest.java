@@ -62,6 +62,21 @@ final class TariffTableTest {
     }
   }
 
+  @Test
+  void units_that_cannot_be_read_are_left_out_of_the_row_and_of_the_comparison_with_a_total() {
+    String table =
+        """
+        Должность;Единиц;Стаж
+        Бухгалтер;1,5;3
+        Бухгалтер;0;3
+        Бухгалтер;три;3
+        Итого;2;
+        """;
+    String paid = paid(table, Optional.empty());
+    assertThat(paid.lines().filter(line -> line.contains("\"units\""))).hasSize(1);
+    assertThat(paid).contains("единиц 2, а в строках 1,5");
+  }
+
   /** The rows, then the totals of the table itself, then what stopped reading. */
   private static String paid(String text, Optional<Workers> workers) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

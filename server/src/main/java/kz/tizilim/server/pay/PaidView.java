@@ -190,7 +190,10 @@ record PaidView(
               .map(Object::toString)
               .or(() -> row.terms().years().map(String::valueOf))
               .orElse("—"),
-          Note.number(language, row.terms().units().shown()),
+          row.terms()
+              .readableUnits()
+              .map(units -> Note.number(language, units.shown()))
+              .orElse("—"),
           salary(row.pay()),
           pay.map(one -> one.month().in(language)).orElse("—"),
           said(row),

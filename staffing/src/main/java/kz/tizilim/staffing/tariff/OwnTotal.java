@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.tizilim.pay.Units;
 import kz.tizilim.pay.message.Note;
 import kz.tizilim.pay.table.Tenge;
 import kz.tizilim.staffing.sheet.TotalRow;
@@ -41,7 +42,7 @@ public record OwnTotal(
     }
 
     RowSums with(PaidRow row) {
-      BigDecimal own = row.terms().units().number();
+      BigDecimal own = row.terms().readableUnits().map(Units::number).orElse(BigDecimal.ZERO);
       return new RowSums(
           units.add(own),
           paid.plus(row.terms().paid().orElse(Tenge.ZERO)),

@@ -72,7 +72,7 @@ public final class PayFields {
   static Map<String, String> rest(PaidRow row, Language language) {
     Map<String, String> fields = of(row.pay(), language);
     row.terms().years().ifPresent(years -> put(fields, "years", Integer.toString(years)));
-    put(fields, "units", row.terms().units().toString());
+    row.terms().readableUnits().ifPresent(units -> put(fields, "units", units.toString()));
     put(fields, "fund", row.terms().fund());
     row.terms().vacantSince().ifPresent(day -> put(fields, "vacant_since", day.toString()));
     row.terms().paid().ifPresent(sum -> put(fields, "paid_do", sum.toString()));

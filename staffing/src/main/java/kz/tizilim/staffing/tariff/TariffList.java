@@ -21,6 +21,7 @@ import kz.tizilim.core.message.Language;
 import kz.tizilim.pay.Pay;
 import kz.tizilim.pay.PayAnswer;
 import kz.tizilim.pay.PaySum;
+import kz.tizilim.pay.Units;
 import kz.tizilim.pay.message.Note;
 import kz.tizilim.pay.table.PayRow.AllowanceBase;
 import kz.tizilim.pay.table.Tenge;
@@ -205,14 +206,14 @@ public final class TariffList implements PayReport {
     List<Pay> parts =
         pay.map(one -> one.split().isEmpty() ? List.of(one) : one.split()).orElse(List.of());
     if (parts.isEmpty()) {
-      post(sheet, line, row, row.terms().units().number());
+      post(sheet, line, row, row.terms().readableUnits().map(Units::number));
       gap(sheet, line, row);
       height(sheet, line);
       return line + 1;
     }
     int at = line;
     for (Pay part : parts) {
-      post(sheet, at, row, part.units().number());
+      post(sheet, at, row, Optional.of(part.units().number()));
       pay(sheet, at, part);
       text(sheet, at, "basis", links(part));
       text(sheet, at, "gap", notes(row));
@@ -226,7 +227,8 @@ public final class TariffList implements PayReport {
     return at;
   }
 
-  private void post(Worksheet sheet, int line, PaidRow row, BigDecimal units) throws IOException {
+  private void post(Worksheet sheet, int line, PaidRow row, Optional<BigDecimal> units)
+      throws IOException {
     text(sheet, line, "number", row.row().row().rowId());
     text(sheet, line, "post", row.row().row().title());
     text(sheet, line, "unit", row.row().row().unit());
@@ -234,8 +236,10 @@ public final class TariffList implements PayReport {
         row.answer().codes().stream().map(Object::toString).collect(Collectors.joining(", "));
     text(sheet, line, "code", codes);
     row.terms().years().ifPresent(years -> sheet.value(line, at("years"), years));
-    sheet.value(line, at("units"), units);
-    add("units", units);
+    if (units.isPresent()) {
+      sheet.value(line, at("units"), units.get());
+      add("units", units.get());
+    }
     text(sheet, line, "fund", row.terms().fund());
     if (line % 500 == 0) {
       sheet.flush();
