@@ -102,6 +102,7 @@ final class ChangesCommand implements Callable<Integer> {
                     read.row().institution(),
                     cells.terms(read))));
       }
+      NotRead.print(staffing, cells.unused(), pay.language(), spec.commandLine().getErr());
     }
     print(moved);
     if (payroll.isPresent()) {

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Verdict;
 import kz.tizilim.core.message.Language;
-import kz.tizilim.core.message.Remark;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.form.RecordJson;
 import kz.tizilim.registrar.justify.TableJustification;
@@ -40,7 +39,6 @@ import kz.tizilim.staffing.correct.Decision;
 import kz.tizilim.staffing.parallel.Workers;
 import kz.tizilim.staffing.sheet.FoundHeader;
 import kz.tizilim.staffing.sheet.Mapping;
-import kz.tizilim.staffing.sheet.SkippedRows;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +56,6 @@ import picocli.CommandLine.Spec;
             + " Parquet) по реестру.")
 final class CheckCommand implements Callable<Integer> {
 
-  private static final int MOST_COLUMNS = 20;
 
   /** How often what was written is made safe, in nanoseconds. */
   private static final long KEPT_EVERY = 2_000_000_000L;
@@ -164,7 +161,7 @@ final class CheckCommand implements Callable<Integer> {
       Summary summary =
           toScreen ? screen(registrar, table, day, workers) : file(registrar, table, day, workers);
       print(summary, table, messages);
-      skipped(table, spec.commandLine().getErr());
+      NotRead.print(table, List.of(), language, spec.commandLine().getErr());
       if (summaryFile != null) {
         write(summary, table, summaryFile);
       }
@@ -213,7 +210,7 @@ final class CheckCommand implements Callable<Integer> {
         }
       }
       out.flush();
-      skipped(table, spec.commandLine().getErr());
+      NotRead.print(table, List.of(), language, spec.commandLine().getErr());
     }
     return Tizilim.DONE;
   }
@@ -264,20 +261,6 @@ final class CheckCommand implements Callable<Integer> {
     return answer.verdict() == Verdict.MATCH && !answer.isClaimRight().orElse(false)
         ? Decision.REGISTER
         : Decision.NONE;
-  }
-
-  /** What was not answered and what to know of the reading, one line each. */
-  private void skipped(StaffingTable table, PrintWriter err) {
-    for (Remark note : table.notes()) {
-      err.println("  " + note.in(language));
-    }
-    for (SkippedRows.Run run : table.skipped().runs()) {
-      err.println("  " + run.line().in(language));
-    }
-    if (table.skipped().more() > 0) {
-      err.println("  " + Remark.of("skipped.line.more", table.skipped().more()).in(language));
-    }
-    err.flush();
   }
 
   private void write(Summary summary, StaffingTable table, Path target) {
@@ -435,7 +418,7 @@ final class CheckCommand implements Callable<Integer> {
             ? say("check.rows", table.name(), summary.rows(), table.headerLine())
             : say("check.rows.no-header", table.name(), summary.rows()));
     if (!table.unrecognised().isEmpty()) {
-      out.println("  " + unrecognised(table.unrecognised()));
+      out.println("  " + CliMessages.unusedColumns(language, table.unrecognised()));
     }
     for (Verdict verdict : Verdict.values()) {
       if (summary.count(verdict) > 0) {
@@ -471,15 +454,6 @@ final class CheckCommand implements Callable<Integer> {
             out.println("    " + say("check.count", reason.label(), count));
           }
         });
-  }
-
-  private String unrecognised(List<String> names) {
-    return names.size() > MOST_COLUMNS
-        ? say(
-            "check.unused.more",
-            String.join(", ", names.subList(0, MOST_COLUMNS)),
-            names.size() - MOST_COLUMNS)
-        : say("check.unused", String.join(", ", names));
   }
 
   private String say(String key, Object... words) {

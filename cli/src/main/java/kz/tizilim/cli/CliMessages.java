@@ -11,6 +11,8 @@ import picocli.CommandLine.ParameterException;
  * other languages.
  */
 final class CliMessages {
+  private static final int MOST_COLUMNS = 20;
+
   static final Messages ALL = Messages.of(CliMessages.class, "messages");
 
   private CliMessages() {}
@@ -23,6 +25,15 @@ final class CliMessages {
   /** The same in Russian, the language of the commands. */
   static String say(String key, Object... words) {
     return say(Language.RU, key, words);
+  }
+
+  /** The columns of a table that say nothing here, by their headings; not all of very many. */
+  static String unusedColumns(Language language, List<String> headings) {
+    if (headings.size() <= MOST_COLUMNS) {
+      return say(language, "check.unused", String.join(", ", headings));
+    }
+    String first = String.join(", ", headings.subList(0, MOST_COLUMNS));
+    return say(language, "check.unused.more", first, headings.size() - MOST_COLUMNS);
   }
 
   /** A refusal of what the user typed, for the reason with this key. */

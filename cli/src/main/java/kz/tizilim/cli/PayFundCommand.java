@@ -66,6 +66,8 @@ final class PayFundCommand implements Callable<Integer> {
     try (StaffingTable staffing = PayTableCommand.open(file, table, spec, options.language(), Optional.empty())) {
       FundTable fund = FundTable.of(staffing, request);
       print(fund);
+      NotRead.print(
+          staffing, fund.unusedColumns(), options.language(), spec.commandLine().getErr());
       return fund.all().isWhole() ? Tizilim.DONE : Tizilim.PROBLEMS;
     }
   }

@@ -166,6 +166,8 @@ final class PayImpactCommand implements Callable<Integer> {
       for (Optional<ImpactTable.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
         each.row(row.get());
       }
+      NotRead.print(
+          staffing, rows.unusedColumns(), options.language(), spec.commandLine().getErr());
     }
   }
 

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import kz.tizilim.core.message.Language;
-import kz.tizilim.core.message.Remark;
 import kz.tizilim.pay.PayAnswer;
 import kz.tizilim.pay.PaySum;
 import kz.tizilim.pay.message.Note;
@@ -130,7 +129,8 @@ final class PayTableCommand implements Callable<Integer> {
       rows.totals()
           .forEach(total -> messages.println("  " + total.sentence().in(options.language())));
       boolean hasWrongTotal = rows.totals().stream().anyMatch(OwnTotal::differs);
-      skipped(staffing);
+      NotRead.print(
+          staffing, rows.unusedColumns(), options.language(), spec.commandLine().getErr());
       if (!toScreen) {
         messages.println(say("check.report", Objects.requireNonNull(output)));
       }
@@ -263,15 +263,6 @@ final class PayTableCommand implements Callable<Integer> {
     if (sums.compared > 0) {
       out.println("  " + say("pay.compared", sums.compared, sums.different));
     }
-  }
-
-  private void skipped(StaffingTable staffing) {
-    PrintWriter err = spec.commandLine().getErr();
-    for (Remark note : staffing.notes()) {
-      err.println("  " + note.in(options.language()));
-    }
-    staffing.skipped().runs().forEach(run -> err.println("  " + run.line().in(options.language())));
-    err.flush();
   }
 
   private String say(String key, Object... words) {

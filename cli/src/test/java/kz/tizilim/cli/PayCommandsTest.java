@@ -16,6 +16,8 @@ import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.testkit.Golden;
 import kz.tizilim.testkit.InventedPay;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pay on the command line. */
 final class PayCommandsTest extends CommandTest {
@@ -89,6 +91,23 @@ final class PayCommandsTest extends CommandTest {
           .isEqualTo(
               "MATCH".equals(verdict) ? "PAID" : "AMBIGUOUS".equals(verdict) ? "RANGE" : "GAP");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pay table FILE --on 2025-03-01",
+        "pay fund FILE --year 2025",
+        "pay impact 2025-03-01..2025-04-01 FILE"
+      })
+  void columns_and_rows_that_are_not_read_are_named(String command) throws IOException {
+    Path staffing = folder.resolve("штат.csv");
+    Files.writeString(
+        staffing, "Должность;Стаж;Введена\nГлавный бухгалтер;3;2025-07-01\nИтого;;\n");
+    tizilim((command.replace("FILE", staffing.toString()) + " --tables " + INVENTED).split(" "));
+    assertThat(err)
+        .contains("не использованы столбцы: Введена")
+        .contains("строка 3: пропущено (итоги)");
   }
 
   /** The salary of each row, computed again in whole numbers from the files alone. */

@@ -39,6 +39,7 @@ public final class FundTable {
   private final List<Tenge> months = new ArrayList<>(Collections.nCopies(MONTHS, Tenge.ZERO));
   private Tenge once = Tenge.ZERO;
   private long vacant;
+  private List<String> unused = List.of();
 
   /** What a fund is grouped by. Prints as its word: {@code code}. */
   public enum By {
@@ -97,6 +98,7 @@ public final class FundTable {
     for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
       fund.add(row.get(), cells.terms(row.get()));
     }
+    fund.unused = cells.unused();
     return fund;
   }
 
@@ -169,5 +171,10 @@ public final class FundTable {
   /** How many vacant rows were left out. */
   public long vacant() {
     return vacant;
+  }
+
+  /** The headings of columns that say neither what a post is nor what it is paid. */
+  public List<String> unusedColumns() {
+    return unused;
   }
 }

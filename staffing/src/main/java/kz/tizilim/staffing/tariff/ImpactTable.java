@@ -1,6 +1,7 @@
 package kz.tizilim.staffing.tariff;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import kz.tizilim.classify.Answer;
@@ -51,6 +52,11 @@ public final class ImpactTable {
   /** The next row; empty at the end. */
   public Optional<Row> next() {
     return table.next().map(this::row);
+  }
+
+  /** The headings of columns that say neither what a post is nor what it is paid. */
+  public List<String> unusedColumns() {
+    return cells.unused();
   }
 
   private Row row(TableRow row) {

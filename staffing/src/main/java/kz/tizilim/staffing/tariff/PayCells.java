@@ -2,9 +2,11 @@ package kz.tizilim.staffing.tariff;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.tizilim.pay.PayColumn;
 import kz.tizilim.pay.PostTerms;
 import kz.tizilim.pay.load.Heading;
@@ -63,6 +65,27 @@ public final class PayCells {
     return table.headers().isEmpty()
         ? ofHeadings(table.headings().stream().map(ColumnHeading::text).toList())
         : ofHeader(table.headers().get(0));
+  }
+
+  /** The headings of columns that say neither what a post is nor what it is paid. */
+  public List<String> unused() {
+    if (table.headers().isEmpty()) {
+      return table.unrecognised();
+    }
+    Set<String> unused = new LinkedHashSet<>();
+    for (FoundHeader header : table.headers()) {
+      Map<PayColumn, Integer> columns = ofHeader(header);
+      for (int i = 0; i < header.headings().size(); i++) {
+        String heading = header.headings().get(i);
+        boolean isRead =
+            columns.containsValue(i)
+                || header.mapping().meaning(i).flatMap(Meaning::column).isPresent();
+        if (!isRead && !heading.isEmpty()) {
+          unused.add(heading);
+        }
+      }
+    }
+    return List.copyOf(unused);
   }
 
   /** The columns on pay of a sheet. */

@@ -154,6 +154,11 @@ public final class TariffTable {
     return new Found(read, answer, payroll.pay(answer, row.institution(), read.terms(), on));
   }
 
+  /** The headings of columns that say neither what a post is nor what it is paid. */
+  public List<String> unusedColumns() {
+    return cells.unused();
+  }
+
   /** The totals of the table itself, compared with the rows that were read so far. */
   public List<OwnTotal> totals() {
     return totals.found();
