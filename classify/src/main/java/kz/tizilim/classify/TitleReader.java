@@ -207,12 +207,17 @@ final class TitleReader {
     if (!WordReader.isKazakh(read)) {
       return stems;
     }
-    int heads = stems.size();
+    int end = stems.size();
+    while (end > 0 && synonyms.isUnsaid(stems.get(end - 1))) {
+      // «бөлім бастығының міндетін атқарушы»
+      end--;
+    }
+    int heads = end;
     while (heads > 0 && isHeadOrDeputy(stems.get(heads - 1))) {
       heads--;
     }
     boolean hasHead =
-        stems.subList(heads, stems.size()).stream().anyMatch(s -> synonyms.isHead(List.of(s)));
+        stems.subList(heads, end).stream().anyMatch(s -> synonyms.isHead(List.of(s)));
     if (heads == 0 || !hasHead) {
       return stems;
     }

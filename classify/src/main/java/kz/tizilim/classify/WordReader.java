@@ -425,9 +425,17 @@ final class WordReader {
       return Found.one(form, List.of(stem), How.UNKNOWN);
     }
     Vocabulary.Near near = corrections.near(form, stem);
-    return near.stems().isEmpty()
+    return near.stems().isEmpty() || isDerived(stem, near)
         ? Found.one(form, List.of(stem), How.UNKNOWN)
         : Found.words(1, form, near.stems(), near.edits() > 1 ? How.FAR_TYPO : How.TYPO);
+  }
+
+  /**
+   * Whether a word is made from those it could be corrected into: «менеджерский» is no misspelt
+   * «менеджер», it has more behind it.
+   */
+  private static boolean isDerived(String stem, Vocabulary.Near near) {
+    return near.edits() > 1 && near.stems().stream().allMatch(stem::startsWith);
   }
 
   /**
