@@ -12,9 +12,13 @@ import kz.tizilim.core.words.Words;
  */
 final class Abbreviations {
   private static final int SHORTEST_INFLECTED = 7;
+  private static final String DOT = ".";
 
   /** By their folded forms, with a hyphen between the parts: «отд-ния». */
   private final Map<String, List<List<String>>> readings = new HashMap<>();
+
+  /** Those that are words of the language without their dot: «перевод.». */
+  private final Map<String, List<List<String>>> dotted = new HashMap<>();
 
   /** Those that are words with endings, by their stems. */
   private final Map<String, List<List<String>>> inflected = new HashMap<>();
@@ -26,7 +30,12 @@ final class Abbreviations {
         full.add(Words.of(reading).stems());
       }
       Words abbreviation = Words.of(line.get(0));
-      readings.put(String.join("-", abbreviation.forms()), full);
+      String form = String.join("-", abbreviation.forms());
+      if (line.get(0).endsWith(DOT)) {
+        dotted.put(form, full);
+        continue;
+      }
+      readings.put(form, full);
       if (isWord(line.get(0)) && !line.get(1).startsWith(line.get(0))) {
         inflected.putIfAbsent(abbreviation.stems().get(0), full);
       }
@@ -56,6 +65,16 @@ final class Abbreviations {
   /** The readings of an abbreviation, each as stems; none for any other folded word. */
   List<List<String>> of(String form) {
     return readings.getOrDefault(form, List.of());
+  }
+
+  /**
+   * The readings of an abbreviation.
+   *
+   * @param dot whether a dot stands behind it
+   */
+  List<List<String>> of(String form, boolean dot) {
+    List<List<String>> always = of(form);
+    return always.isEmpty() && dot ? dotted.getOrDefault(form, List.of()) : always;
   }
 
   /** What an abbreviation with this stem stands for: «завскладу»; empty if there is none. */

@@ -75,7 +75,8 @@ public final class Classifier {
         new ShortWay(
             longWay,
             attributes,
-            new TitleWords(words, attributes, synonyms, specialities, persons, outside, ofWordings),
+            new TitleWords(
+                words, attributes, synonyms, specialities, titles, persons, outside, ofWordings),
             new InstitutionWords(institutionWords, bodies),
             posts);
   }

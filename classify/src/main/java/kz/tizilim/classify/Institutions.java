@@ -153,6 +153,21 @@ final class Institutions {
     }
   }
 
+  /** The first noun of bodies in the name of a body; empty if there is none. */
+  private String noun(String key) {
+    return Words.of(name(key)).stems().stream().filter(this::isNoun).findFirst().orElse("");
+  }
+
+  /**
+   * Whether words that have a noun of bodies have that of this one: the школа in the name of a
+   * «филиал военно-технической школы» is another body.
+   */
+  boolean mayCall(Resolved body, List<String> words) {
+    return body.bodies.isEmpty()
+        || words.stream().noneMatch(this::isNoun)
+        || body.bodies.stream().anyMatch(key -> words.contains(noun(key)));
+  }
+
   /** The name of the body with this key, as the law or the lexicon first writes it. */
   String name(String key) {
     return names.getOrDefault(key, key);

@@ -511,7 +511,9 @@ final class RowReader {
       return Optional.empty();
     }
     List<String> written = bodyReader.words(institution);
-    boolean itself = written.containsAll(own);
+    boolean itself =
+        written.containsAll(own)
+            && given.orElse(List.of()).stream().allMatch(body -> bodies.mayCall(body, own));
     List<String> whole = new ArrayList<>(own);
     whole.addAll(written);
     Institutions.Resolved body = bodies.resolve(whole);

@@ -23,6 +23,9 @@ final class TitleReader {
   /** The end of «эксплуатационно» of «эксплуатационно - технический». */
   static final String FIRST_OF_COMPOUND = "но";
 
+  /** The ends of the names of fields: «хирургия», «психологией». */
+  private static final List<String> OF_FIELD = List.of("ия", "ии", "ию", "ией");
+
   private static final List<String> GENITIVE_OF_KAZAKH =
       List.of("ның", "нің", "дың", "дің", "тың", "тің");
 
@@ -144,7 +147,7 @@ final class TitleReader {
           unknownHead || !parts.isEmpty() || !strays.isEmpty()
               ? reading(stemsOfOne, unknownHead, parts, strays)
               : known.of(stemsOfOne, asked -> reading(asked, false, Set.of(), Set.of()));
-      readings.add(withoutOtherProfessions(reading, one));
+      readings.add(withoutOtherProfessions(withoutFields(reading, one), one));
     }
     if (readings.size() > 1) {
       keepMost(read, readings, Reading::explained);
@@ -152,6 +155,40 @@ final class TitleReader {
       keepMost(read, readings, reading -> reading.attributes.count());
     }
     return new TitleRead(written, stems, read, readings, whole, brackets.attributes(), false);
+  }
+
+  /**
+   * A reading without the titles of one word of which the row has only the name of the field:
+   * «психология» calls nobody, «хирургия» is no хирург.
+   */
+  private Reading withoutFields(Reading reading, List<WordReader.ReadWord> read) {
+    Set<String> fields = new LinkedHashSet<>();
+    Set<String> others = new LinkedHashSet<>();
+    for (WordReader.ReadWord word : read) {
+      (isField(word.written()) ? fields : others).addAll(synonyms.words(word.stems()));
+    }
+    fields.removeAll(others);
+    if (fields.isEmpty() || reading.named.isEmpty()) {
+      return reading;
+    }
+    specialities.headOf(others).ifPresent(others::add);
+    List<Titles.Named> kept =
+        reading.named.stream()
+            .filter(one -> others.stream().anyMatch(one.words()::contains))
+            .toList();
+    return kept.size() == reading.named.size()
+        ? reading
+        : new Reading(reading.stems, reading.title, reading.attributes, kept, reading.body);
+  }
+
+  /** Whether a folded word ends as the name of a field does. */
+  static boolean isField(String form) {
+    for (String ending : OF_FIELD) {
+      if (form.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether words are one speciality of an open list: «конструктор-технолог». */
@@ -170,12 +207,17 @@ final class TitleReader {
     if (!WordReader.isKazakh(read)) {
       return stems;
     }
-    int heads = stems.size();
+    int end = stems.size();
+    while (end > 0 && synonyms.isUnsaid(stems.get(end - 1))) {
+      // «бөлім бастығының міндетін атқарушы»
+      end--;
+    }
+    int heads = end;
     while (heads > 0 && isHeadOrDeputy(stems.get(heads - 1))) {
       heads--;
     }
     boolean hasHead =
-        stems.subList(heads, stems.size()).stream().anyMatch(s -> synonyms.isHead(List.of(s)));
+        stems.subList(heads, end).stream().anyMatch(s -> synonyms.isHead(List.of(s)));
     if (heads == 0 || !hasHead) {
       return stems;
     }

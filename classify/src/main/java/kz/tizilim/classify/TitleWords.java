@@ -19,6 +19,7 @@ final class TitleWords implements KnownWords.Rules {
   private final AttributeReader attributes;
   private final Synonyms synonyms;
   private final Specialities specialities;
+  private final Titles titles;
   private final Persons persons;
   private final Outside outside;
 
@@ -30,6 +31,7 @@ final class TitleWords implements KnownWords.Rules {
       AttributeReader attributes,
       Synonyms synonyms,
       Specialities specialities,
+      Titles titles,
       Persons persons,
       Outside outside,
       Set<String> ofWordings) {
@@ -37,6 +39,7 @@ final class TitleWords implements KnownWords.Rules {
     this.attributes = attributes;
     this.synonyms = synonyms;
     this.specialities = specialities;
+    this.titles = titles;
     this.persons = persons;
     this.outside = outside;
     this.ofWordings = Set.copyOf(ofWordings);
@@ -78,6 +81,7 @@ final class TitleWords implements KnownWords.Rules {
         Adjectives.isOblique(form),
         form.endsWith(TitleReader.FIRST_OF_COMPOUND),
         TitleReader.isGenitiveOfKazakh(form),
+        TitleReader.isField(form),
         form.length() >= TitleReader.SHORTEST_UNIT,
         form.endsWith("ой"));
   }
@@ -136,7 +140,8 @@ final class TitleWords implements KnownWords.Rules {
         || attributes.mayTell(stem)
         || specialities.isOfDepartment(stem)
         || Persons.isOfDuties(stem)
-        || Titles.MAKE_ANOTHER_POST.contains(stem);
+        || Titles.MAKE_ANOTHER_POST.contains(stem)
+        || titles.mayMakeAnother(stem);
   }
 
   @Override

@@ -59,6 +59,8 @@ final class Titles {
   /** What makes another post of a title with this word. */
   private final Map<String, List<Other>> others = new HashMap<>();
 
+  private final Set<String> wordsOfOthers = new HashSet<>();
+
   /**
    * The adjectives of titles, each with the nouns that it stands before: «главный» of «бухгалтер».
    */
@@ -138,12 +140,12 @@ final class Titles {
       }
     }
     for (List<String> line : lexicon.lines("another-post.tsv", 3)) {
+      Words post = Words.of(line.get(0));
+      Set<String> phrase = Set.copyOf(Words.of(line.get(1)).stems());
+      wordsOfOthers.addAll(phrase);
       others
-          .computeIfAbsent(Words.of(line.get(0)).stem(0), word -> new ArrayList<>())
-          .add(
-              new Other(
-                  Set.copyOf(Words.of(line.get(0)).stems()),
-                  Set.copyOf(Words.of(line.get(1)).stems())));
+          .computeIfAbsent(post.stem(0), word -> new ArrayList<>())
+          .add(new Other(Set.copyOf(post.stems()), phrase));
     }
     for (List<String> line : lexicon.lines("parts.tsv", 2)) {
       Set<String> part = Set.copyOf(Words.of(line.get(0)).stems());
@@ -171,6 +173,11 @@ final class Titles {
   /** Whether a stem is a word that makes another post of any title. */
   static boolean makesAnotherPost(String stem) {
     return MAKE_ANOTHER_POST.contains(stem) || stem.equals(SECOND);
+  }
+
+  /** Whether a stem is that of a word that makes another post of some title: «сайт». */
+  boolean mayMakeAnother(String stem) {
+    return wordsOfOthers.contains(stem);
   }
 
   /** Whether a stem is a word that makes another post, but for its first letter: «блавный». */

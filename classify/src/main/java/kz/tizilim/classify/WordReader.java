@@ -37,8 +37,14 @@ final class WordReader {
   private static final Set<String> NO_COMPOUND =
       Set.of("под", "пол", "не", "зам", "пом", "нач", "зав");
 
-  /** The end of a woman's stem, and how many of its letters a man's has not. */
-  private record Feminine(String end, int more) {}
+  /**
+   * The end of a woman's stem, how many of its letters a man's has not, and what he has instead.
+   */
+  private record Feminine(String end, int more, String instead) {
+    Feminine(String end, int more) {
+      this(end, more, "");
+    }
+  }
 
   private static final List<Feminine> FEMININE =
       List.of(
@@ -47,7 +53,10 @@ final class WordReader {
           new Feminine("нтк", 1),
           new Feminine("истк", 1),
           new Feminine("шериц", 2),
-          new Feminine("телниц", 3));
+          new Feminine("телниц", 3),
+          new Feminine("чиц", 1, "к"),
+          new Feminine("щиц", 1, "к"),
+          new Feminine("ниц", 1, "к"));
 
   private static final int SHORTEST_MASCULINE = 5;
 
@@ -378,7 +387,7 @@ final class WordReader {
   }
 
   private Found alone(String form, String stem, boolean dot) {
-    List<List<String>> abbreviated = abbreviations.of(form);
+    List<List<String>> abbreviated = abbreviations.of(form, dot);
     if (vocabulary.has(stem) && !(dot && !abbreviated.isEmpty())) {
       return Found.one(form, List.of(stem), How.AS_WRITTEN);
     }
@@ -416,20 +425,28 @@ final class WordReader {
       return Found.one(form, List.of(stem), How.UNKNOWN);
     }
     Vocabulary.Near near = corrections.near(form, stem);
-    return near.stems().isEmpty()
+    return near.stems().isEmpty() || isDerived(stem, near)
         ? Found.one(form, List.of(stem), How.UNKNOWN)
         : Found.words(1, form, near.stems(), near.edits() > 1 ? How.FAR_TYPO : How.TYPO);
   }
 
   /**
+   * Whether a word is made from those it could be corrected into: «менеджерский» is no misspelt
+   * «менеджер», it has more behind it.
+   */
+  private static boolean isDerived(String stem, Vocabulary.Near near) {
+    return near.edits() > 1 && near.stems().stream().allMatch(stem::startsWith);
+  }
+
+  /**
    * The stem of the man's word for a woman's: «бухгалтерша», «лаборантка», «фельдшерица»,
-   * «воспитательница»; empty if there is none.
+   * «воспитательница», «переводчица»; empty if there is none.
    */
   private String masculine(String stem) {
     for (Feminine feminine : FEMININE) {
       int length = stem.length() - feminine.more;
       if (length >= SHORTEST_MASCULINE && stem.endsWith(feminine.end)) {
-        String man = stem.substring(0, length);
+        String man = stem.substring(0, length) + feminine.instead;
         if (vocabulary.has(man)) {
           return man;
         }
