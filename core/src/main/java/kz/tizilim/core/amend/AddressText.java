@@ -186,6 +186,17 @@ final class AddressText {
               + KK_TITLE_WORD
               + "){0,40}?)?(?<!\\p{L})тізілім\\p{L}*");
 
+  /*
+   * The annex of the amended order: whether the register is that annex, the caller knows who has the order.
+   */
+  private static final Pattern RU_ANNEX =
+      Pattern.compile(
+          "(?<!\\p{L})в приложении(?: \\d{1,3})? к указанн\\p{L}+ (?:приказ|постановлени|распоряжени|решени)\\p{L}*,?(?= |$)");
+
+  private static final Pattern KK_ANNEX =
+      Pattern.compile(
+          "(?<!\\p{L})(?:көрсетілген|аталған) (?:бұйры[қғ]|қаулы|өкім|шешім)\\p{L}* (?:\\d{1,3}-)?қосымша(?:да|сында|ның|сының)(?!\\p{L})");
+
   /** The column of the posts, which holds the words of every entry. */
   private static final Pattern RU_COLUMN =
       Pattern.compile("(?<!\\p{L})(?:граф|колонк)\\p{L}* (\\d+|третьей|третью|⟦\\d+⟧)");
@@ -256,11 +267,22 @@ final class AddressText {
       List<Address> left, List<Address> right, String first, String second) {
     Address one = left.get(0);
     Address other = right.get(0);
+    boolean both = first.strip().startsWith("в ") == second.strip().startsWith("в ");
     return one.isPlaced()
         && other.isPlaced()
         && one.isEntry() == other.isEntry()
-        && first.strip().startsWith("в ") == second.strip().startsWith("в ");
+        && (both || sharePreposition(first.strip(), second.strip()));
   }
+
+  /** «В строке 6 ячейки С2 и строке 6 ячейки С3»: the case shows that «в» counts for both. */
+  private static boolean sharePreposition(String first, String second) {
+    Matcher one = LOCATIVE.matcher(first);
+    Matcher other = LOCATIVE.matcher("в " + second);
+    return one.lookingAt() && other.lookingAt() && one.group(1).charAt(0) == other.group(1).charAt(0);
+  }
+
+  private static final Pattern LOCATIVE =
+      Pattern.compile("в (строке|строках|позиции|позициях|ячейке|ячейках|звене|звеньях)(?!\\p{L})");
 
   private Optional<List<Address>> read() {
     try {
@@ -272,6 +294,7 @@ final class AddressText {
 
   private Optional<List<Address>> places() {
     boolean russian = language == ActLanguage.RU;
+    rest = (russian ? RU_ANNEX : KK_ANNEX).matcher(rest).replaceFirst(" ");
     rest = (russian ? RU_REGISTER : KK_REGISTER_NAME).matcher(rest).replaceFirst(" ");
     if (russian) {
       rest = ORDER_NUMBER.matcher(rest).replaceFirst("строку");

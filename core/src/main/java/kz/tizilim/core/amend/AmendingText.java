@@ -11,6 +11,7 @@ import kz.tizilim.core.register.Lines;
 final class AmendingText {
 
   private static final Pattern NUMBER = Pattern.compile("\\d+[.)] .*", Pattern.DOTALL);
+  private static final Pattern DASH = Pattern.compile("^[-–—] ");
   private static final Pattern VERB =
       Pattern.compile(
           "изложить|дополнить|исключить|заменить|считать|признать|перенести|переместить|приостановить"
@@ -154,7 +155,8 @@ final class AmendingText {
   }
 
   private static String bare(String words) {
-    return isNumbered(words) ? words.substring(words.indexOf(' ') + 1) : words;
+    String own = isNumbered(words) ? words.substring(words.indexOf(' ') + 1) : words;
+    return DASH.matcher(own).replaceFirst("");
   }
 
   /**

@@ -58,7 +58,7 @@ final class Operations {
         "(.*?),? ?после (строки|пункта|позиции) (\\d{1,6}) дополнить (?:нов\\p{L}+ )?(?:строк|пункт|позици)(?:ой|ами|ом|ей|ями)(?: [\\d-]+(?:(?:, | и )[\\d-]+)*)? следующего содержания"
             + COLON
             + Q,
-        "(.*?),? ?(\\d{1,6})-(жолдан|тармақтан|позициядан) кейін мынадай мазмұндағы (?:жаңа )?(?:[\\d-]+(?:(?:, | және )[\\d-]+)* ?-?)?(?:жол|тармақ|позиция)(?:мен|пен|дармен|тармен|лармен) толықтырылсын"
+        "(.*?),? ?(\\d{1,6})-(жолдан|жолынан|тармақтан|позициядан|позициясынан) кейін мынадай мазмұндағы (?:жаңа )?(?:[\\d-]+(?:(?:, | және )[\\d-]+)* ?-?)?(?:жол|тармақ|позиция)(?:мен|пен|дармен|тармен|лармен) толықтырылсын"
             + COLON
             + Q),
     INSERT_AFTER_PARAGRAPH(
@@ -237,6 +237,32 @@ final class Operations {
       Pattern.compile(
           "(.*? |)дополнить ((?:нов\\p{L}+ )?(?:строк|пункт|позици|абзац)(?:ой|ами|ом|ем|ей|ями)(?: [\\d-]+)?) ((?:ячейку|ступень|звено) (?!.*(?:дополнить)).+?) (следующего содержания.*)");
 
+  /** «Заменить в строке 6 ячейки С2 слово «а» словом «б»». */
+  private static final Pattern FIRST_REPLACE_IN =
+      Pattern.compile(
+          "(.*? |)заменить ((?:в|во|по) .+?) ("
+              + WORDS
+              + " "
+              + QS
+              + ") ((?:соответственно )?"
+              + BY_WORDS
+              + " "
+              + QS
+              + ")");
+
+  private static final Pattern FIRST_MOVE =
+      Pattern.compile(
+          "(.*? |)(?:перенести|переместить) ((?:строк|позици|пункт)\\p{L}* .+?) в ((?:ячейку|звено|ступень) .*)");
+
+  /** «После строки 12 ячейки С2 дополнить строкой»: the place stands behind the row. */
+  private static final Pattern AFTER_ROW_OF =
+      Pattern.compile(
+          "(.*? |)после ((?:строки|пункта|позиции) \\d{1,6}|абзаца \\p{L}+) ((?:ячейки|ступени|звена) .+?),? дополнить (.*)");
+
+  private static final Pattern KK_AFTER_ROW_FIRST =
+      Pattern.compile(
+          "(\\d{1,6}-(?:жолдан|позициядан) кейін),? (.+? (?:ұяшығы|сатысы|буыны|звеносы)) (мынадай мазмұндағы .*)");
+
   /** «Приостановить действие строки 3 …, до …» and «приостановить до … действие …». */
   private static final Pattern FIRST_SUSPEND =
       Pattern.compile(
@@ -270,7 +296,10 @@ final class Operations {
 
   /** The operation of an instruction; empty if none is known. */
   static Optional<Found> find(QuotedText quoted, ActLanguage language) {
-    String frame = language == ActLanguage.RU ? verbLast(quoted.frame()) : quoted.frame();
+    String frame =
+        language == ActLanguage.RU
+            ? verbLast(quoted.frame())
+            : KK_AFTER_ROW_FIRST.matcher(quoted.frame()).replaceFirst("$2 $1 $3");
     for (Kind kind : Kind.values()) {
       Matcher m = kind.matcher(frame, language);
       if (kind.mayBeIn(frame, language) && m.matches()) {
@@ -288,6 +317,23 @@ final class Operations {
     Matcher replace = FIRST_REPLACE.matcher(frame);
     if (replace.matches()) {
       return replace.group(1) + replace.group(2) + " заменить " + replace.group(5);
+    }
+    Matcher in = FIRST_REPLACE_IN.matcher(frame);
+    if (in.matches()) {
+      return in.group(1) + in.group(2) + " " + in.group(3) + " заменить " + in.group(6);
+    }
+    Matcher move = FIRST_MOVE.matcher(frame);
+    if (move.matches()) {
+      return move.group(1) + move.group(2) + " перенести в " + move.group(3);
+    }
+    Matcher after = AFTER_ROW_OF.matcher(frame);
+    if (after.matches()) {
+      return after.group(1)
+          + after.group(3)
+          + " после "
+          + after.group(2)
+          + " дополнить "
+          + after.group(4);
     }
     Matcher restate = FIRST_RESTATE.matcher(frame);
     if (restate.matches()) {

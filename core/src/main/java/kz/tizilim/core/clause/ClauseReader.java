@@ -71,7 +71,8 @@ public final class ClauseReader {
   }
 
   /** Learns the names of institutions and single titles from the clauses that show them plainly. */
-  public void learn(List<String> clauses) {
+  public void learn(List<String> all) {
+    List<String> clauses = all.stream().map(FootnoteMarks::without).toList();
     kazakh = KazakhTitles.areKazakh(clauses);
     clauses.forEach(institutions::learnClause);
     for (String clause : clauses) {
@@ -116,9 +117,10 @@ public final class ClauseReader {
   }
 
   /**
-   * Reads a clause; {@code carried} is the head that an earlier clause of the cell set, or empty.
+   * Reads a clause without its marks of footnotes; {@code carried} is the head that an earlier clause of the cell set, or empty.
    */
-  public Parts read(String clause, String carried) {
+  public Parts read(String printed, String carried) {
+    String clause = FootnoteMarks.without(printed);
     List<String> parts = new ArrayList<>(Texts.split(clause, ':'));
     String head = Heads.begins(clause) ? "" : carried;
     List<String> doubts = new ArrayList<>();
@@ -158,7 +160,7 @@ public final class ClauseReader {
 
   /** Whether a list in capitals names institutions, and not the units of a bare head. */
   private boolean isInstitutions(String lead, String list) {
-    return institutions.isList(list) && !Leads.headsUnits(lead, list);
+    return institutions.isList(list.replace(';', ',')) && !Leads.headsUnits(lead, list);
   }
 
   private List<String> bodies(String list) {

@@ -35,6 +35,13 @@ final class InstitutionReader {
       Pattern.compile("воинск(?:их|ой)|учреждени[йя]|всех");
   private static final Pattern ALL_OF_A_TITLE =
       Pattern.compile("специальностей|наименований|видов|категорий|профилей");
+
+  /** «Спасатель II класса»: a number in capitals names no body. */
+  private static final Pattern ROMAN_NUMBER = Pattern.compile("[IVXІХ]+");
+
+  /** «Заместитель заведующего учреждения»: a participle that names a person. */
+  private static final Pattern PERSON = Pattern.compile(".*(?:ущ|ющ|ащ|ящ)его");
+
   private static final Set<String> BEFORE_PART_OF_NAME = Set.of("составе", "им", "имени");
   private static final Pattern AFTER_BRACKET = Pattern.compile("(\\)) (?=\\p{Lu})");
 
@@ -76,12 +83,35 @@ final class InstitutionReader {
       }
       String before = words.get(i - 1).text();
       boolean initial = before.length() == 1 && words.get(i - 1).isCapitalised();
-      boolean named = word.isCapitalised() && !initial && !BEFORE_PART_OF_NAME.contains(before);
-      if (named || isAnyInstitution(words, i) || isKnown(text.substring(word.at()))) {
+      boolean named =
+          word.isCapitalised()
+              && !initial
+              && !BEFORE_PART_OF_NAME.contains(before)
+              && !ROMAN_NUMBER.matcher(word.text()).matches();
+      if (named) {
         return word.at();
+      }
+      if (isAnyInstitution(words, i) || isKnown(text.substring(word.at()))) {
+        return words.get(firstAdjective(words, i)).at();
       }
     }
     return text.length();
+  }
+
+  /**
+   * Where the adjectives of the noun at {@code noun} begin: «Директор / лесного учреждения». The
+   * first word of a clause is never one of them.
+   */
+  private static int firstAdjective(List<Texts.Word> words, int noun) {
+    int first = noun;
+    while (first > 1
+        && words.get(first - 1).depth() == 0
+        && isAdjective(words.get(first - 1).text())
+        && Member.isObliqueAdjective(words.get(first - 1).text())
+        && !PERSON.matcher(words.get(first - 1).text()).matches()) {
+      first--;
+    }
+    return first;
   }
 
   private static boolean isAnyInstitution(List<Texts.Word> words, int i) {

@@ -11,6 +11,7 @@ public final class Leads {
 
   private static final Pattern KIND_OF_UNITS = Pattern.compile("подразделени(?:й|ями)\\s*$");
   private static final Pattern PLURAL = Pattern.compile("\\p{L}*(?:ие|ые|ы|и)");
+  private static final Pattern LAST_MARKS = Pattern.compile("[;.]+$");
 
   private Leads() {}
 
@@ -87,7 +88,9 @@ public final class Leads {
 
   /** Whether a text begins with a post in the nominative, and not with what completes another. */
   public static boolean beginsWithPost(String text) {
-    return KazakhTitles.isKazakh(text) || Member.of(text).kind() == Member.Kind.POST;
+    return KazakhTitles.isKazakh(text)
+        ? !KazakhTitles.isGenitive(LAST_MARKS.matcher(text).replaceFirst(""))
+        : Member.of(text).kind() == Member.Kind.POST;
   }
 
   /** Whether a text has letters that only Kazakh has. */

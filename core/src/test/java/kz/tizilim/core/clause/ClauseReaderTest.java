@@ -151,4 +151,34 @@ final class ClauseReaderTest {
         .isEqualTo("Начальник (заведующий)");
     assertThat(reader.headOf("Технические исполнители")).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Директор лесного учреждения | Директор | лесного учреждения",
+        "Спасатель II класса | Спасатель II класса | ",
+        "Врач лечебно-профилактического учреждения | Врач | лечебно-профилактического учреждения",
+        "Заместитель заведующего учреждения | Заместитель заведующего | учреждения",
+        "Ученый секретарь* | Ученый секретарь | ",
+        "Лаборант¹, техник | Лаборант + техник | "
+      })
+  void institutions_begin_with_their_adjectives_and_never_with_a_number(
+      String clause, String titles, String institutions) {
+    ClauseReader.Parts parts = read(clause);
+    assertThat(titles(parts)).isEqualTo(titles);
+    assertThat(String.join(", ", parts.institutions()))
+        .isEqualTo(institutions == null ? "" : institutions);
+  }
+
+  @Test
+  void bodies_that_another_clause_names_are_known_behind_semicolons_too() {
+    ClauseReader.Parts parts =
+        read(
+            "Заместитель директора: школы мастерства; центра подготовки",
+            "Тренер, врач: школы мастерства, центра подготовки",
+            "Директор школы мастерства");
+    assertThat(titles(parts)).isEqualTo("Заместитель директора");
+    assertThat(parts.institutions()).containsExactly("школы мастерства", "центра подготовки");
+  }
 }

@@ -54,7 +54,7 @@ final class GridRegisters {
     }
     outside.addAll(between);
     between = new ArrayList<>();
-    grids.add(grid);
+    grids.add(PrintedTable.withoutNotes(grid, outside));
   }
 
   private void close() {

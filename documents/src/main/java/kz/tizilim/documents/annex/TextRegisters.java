@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.tizilim.documents.annex.ChapterReader.Registers;
 import kz.tizilim.documents.annex.ChapterReader.Table;
+import kz.tizilim.documents.grid.Grid;
 import kz.tizilim.documents.grid.Part;
 import kz.tizilim.documents.table.LabelSearch;
 import kz.tizilim.documents.table.PrintedTable;
 import kz.tizilim.documents.table.TabbedTable;
 import kz.tizilim.documents.table.TableFinder;
+import kz.tizilim.documents.table.TableNotes;
 import kz.tizilim.documents.token.TextLine;
 
 /** The registers of a chapter whose tables are lines of text. */
@@ -38,9 +40,16 @@ final class TextRegisters {
   private static Table table(List<TextLine> title, List<TextLine> lines) {
     if (TabbedTable.is(lines)) {
       TabbedTable tabbed = TabbedTable.of(lines);
-      return new Table(title, PrintedTable.of(List.of(tabbed.grid())), tabbed.outside());
+      List<TextLine> outside = new ArrayList<>();
+      Grid grid = PrintedTable.withoutNotes(tabbed.grid(), outside);
+      outside.addAll(tabbed.outside());
+      return new Table(title, PrintedTable.of(List.of(grid)), outside);
     }
-    return new Table(title, LabelSearch.read(TableFinder.table(lines)), List.of());
+    int end = TableNotes.begin(lines);
+    return new Table(
+        title,
+        LabelSearch.read(TableFinder.table(lines.subList(0, end))),
+        List.copyOf(lines.subList(end, lines.size())));
   }
 
   /** Where registers begin: a head that is repeated within a table begins none. */

@@ -37,16 +37,25 @@ public final class EditionDraft {
             .flatMap(cell -> cell.pieces().stream())
             .filter(piece -> !piece.isHeading())
             .map(Piece::text)
+            .filter(text -> !ExclusionNote.is(text))
             .toList();
     reader.learn(clauses);
     EntryNumbers numbers = new EntryNumbers();
     Set<Entry> unended = new HashSet<>();
     List<Finding> findings = new ArrayList<>(noted);
-    List<Cell> cells =
-        labelled.cells().stream()
-            .map(cell -> cell(cell, reader, numbers, unended, findings))
-            .toList();
-    findings.addAll(Slips.of(labelled.cells(), cells, unended));
+    List<DraftCell> drafts = new ArrayList<>();
+    List<Cell> cells = new ArrayList<>();
+    for (DraftCell draft : labelled.cells()) {
+      Cell cell = cell(draft, reader, numbers, unended, findings);
+      boolean excluded =
+          cell.entries().isEmpty()
+              && draft.pieces().stream().anyMatch(piece -> ExclusionNote.is(piece.text()));
+      if (!excluded) {
+        drafts.add(draft);
+        cells.add(cell);
+      }
+    }
+    findings.addAll(Slips.of(drafts, cells, unended));
     findings.sort((a, b) -> Integer.compare(a.lines().from(), b.lines().from()));
     return new Edition(act, annex, cells, findings, labelled.account());
   }
@@ -76,6 +85,10 @@ public final class EditionDraft {
         continue;
       }
       String text = piece.text();
+      if (ExclusionNote.is(text)) {
+        findings.add(Findings.of(Finding.Severity.INFO, "publisher-note", piece.lines(), text));
+        continue;
+      }
       ClauseReader.Parts parts = reader.read(text, carried);
       String head = reader.headFor(text);
       carried = head.isEmpty() ? carried : head;

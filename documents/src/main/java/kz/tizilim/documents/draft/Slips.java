@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kz.tizilim.core.clause.FootnoteMarks;
 import kz.tizilim.core.clause.Texts;
 import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Entry;
@@ -83,6 +84,9 @@ final class Slips {
     }
     if (depth > 0 || unopened) {
       add(Severity.WARNING, "unmatched-bracket", entry, tail(text, depth > 0 ? '(' : ')'));
+    }
+    if (FootnoteMarks.areIn(text)) {
+      add(Severity.WARNING, "footnote-mark", entry, text);
     }
     int colon = text.indexOf(':');
     Matcher bracket = NO_COMMA_AFTER_BRACKET.matcher(text);

@@ -3,6 +3,7 @@ package kz.tizilim.documents.grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import kz.tizilim.documents.grid.CellLine.Join;
 import kz.tizilim.documents.token.TextLine;
 import kz.tizilim.documents.token.TextLine.PageTop;
@@ -10,6 +11,11 @@ import kz.tizilim.documents.token.Token;
 
 /** Collects the text of a document without positions into numbered lines. */
 public final class LineWriter {
+
+  private static final Pattern OF_ACTS =
+      Pattern.compile(
+          "№ ?\\d|ввод[ия]тся в действие|вступа[ею]т в силу|қолданысқа енгізіл",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final List<CellLine> lines = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
@@ -90,12 +96,20 @@ public final class LineWriter {
     return parts;
   }
 
+  /** Whether a line behind the end of a note's sentence is about acts, and not a post. */
+  private static boolean speaksOfActs(CellLine line) {
+    return OF_ACTS.matcher(line.line().words()).find();
+  }
+
   /** The notes among the lines of a cell go to {@code notes}; the others are returned. */
   public static List<CellLine> withoutNotes(List<CellLine> lines, List<Part> notes) {
     List<CellLine> kept = new ArrayList<>();
     boolean note = false;
+    boolean ended = true;
     for (CellLine line : lines) {
-      note = isNote(line) || (note && line.join() == Join.BREAKS);
+      boolean goesOn = line.join() == Join.BREAKS && (!ended || speaksOfActs(line));
+      note = isNote(line) || (note && goesOn);
+      ended = line.line().words().endsWith(".");
       if (note) {
         notes.add(new Part.Note(line.line()));
       } else {

@@ -76,6 +76,7 @@ public final class HtmlReader {
     }
     switch (element.normalName()) {
       case "br" -> writer.lineBreak();
+      case "sup" -> writer.text(Superscript.of(element.wholeText()));
       case "script", "style", "template", "noscript" -> {}
       case "table" -> {
         if (tables) {

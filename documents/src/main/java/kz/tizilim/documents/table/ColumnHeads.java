@@ -8,6 +8,10 @@ final class ColumnHeads {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern GRADE = word("звено|звенья|буын");
   private static final Pattern STEP = word("ступень|ступени|саты|сатысы");
+  private static final Pattern BLOCK =
+      Pattern.compile("(?:наименование )?блок(?:а|и|ы)?|бло[кг](?:ы|тар)?", FLAGS);
+  private static final Pattern NUMBER =
+      Pattern.compile("№(?: ?п[/.]?п\\.?| ?р[/.]?[сн]\\.?)?|п/п(?: №)?|р/[сн](?: №)?", FLAGS);
   private static final Pattern NAME =
       Pattern.compile("(?<!\\p{L})(?:наименовани[ея]|должност|лауазым)", FLAGS);
 
@@ -34,6 +38,16 @@ final class ColumnHeads {
 
   static boolean isWholeName(String text) {
     return OF_POSTS.matcher(text).find();
+  }
+
+  /** Whether a column says of each row in which block it is. */
+  static boolean isBlock(String text) {
+    return BLOCK.matcher(text.strip()).matches();
+  }
+
+  /** Whether a column numbers the rows. */
+  static boolean isNumber(String text) {
+    return NUMBER.matcher(text.strip()).matches();
   }
 
   static boolean areAll(String text) {

@@ -15,9 +15,11 @@ import kz.tizilim.documents.grid.GridCell;
  * @param grade the column of the grades
  * @param step the column of the steps
  * @param name the column of the posts
+ * @param block the column of the blocks; -1 where rows of their own head them
+ * @param number the column that numbers the rows; -1 where there is none
  * @param bottom where the head ends
  */
-record Columns(int grade, int step, int name, double bottom) {
+record Columns(int grade, int step, int name, int block, int number, double bottom) {
 
   /*
    * The head may take several rows: a cell may be split over two of them, and a row may number the
@@ -30,12 +32,16 @@ record Columns(int grade, int step, int name, double bottom) {
     List<List<GridCell>> rows = rows(grid);
     int grade = -1;
     int step = -1;
+    int block = -1;
+    int number = -1;
     String[] heads = new String[grid.columns()];
     java.util.Arrays.fill(heads, "");
     for (List<GridCell> row : rows) {
       int name = name(heads, grade, step);
-      if (grade >= 0 && step >= 0 && name >= 0 && !isHead(row, grade, step, name, heads[name])) {
-        return Optional.of(new Columns(grade, step, name, row.get(0).top()));
+      boolean whole = grade >= 0 && step >= 0 && name >= 0;
+      if (whole
+          && (headsSection(row, grid) || !isHead(row, grade, step, name, heads[name]))) {
+        return Optional.of(new Columns(grade, step, name, block, number, row.get(0).top()));
       }
       if (headsSection(row, grid)) {
         return Optional.empty();
@@ -47,12 +53,14 @@ record Columns(int grade, int step, int name, double bottom) {
         heads[cell.column()] = (heads[cell.column()] + " " + cell.text()).strip();
         grade = grade < 0 && ColumnHeads.isGrade(cell.text()) ? cell.column() : grade;
         step = step < 0 && ColumnHeads.isStep(cell.text()) ? cell.column() : step;
+        block = block < 0 && ColumnHeads.isBlock(cell.text()) ? cell.column() : block;
+        number = number < 0 && ColumnHeads.isNumber(cell.text()) ? cell.column() : number;
       }
     }
     int name = name(heads, grade, step);
     return grade < 0 || step < 0 || name < 0
         ? Optional.empty()
-        : Optional.of(new Columns(grade, step, name, Double.POSITIVE_INFINITY));
+        : Optional.of(new Columns(grade, step, name, block, number, Double.POSITIVE_INFINITY));
   }
 
   private static int name(String[] heads, int grade, int step) {
@@ -67,7 +75,8 @@ record Columns(int grade, int step, int name, double bottom) {
   private static boolean headsSection(List<GridCell> row, Grid grid) {
     return row.stream()
         .anyMatch(cell ->
-            cell.columns() == grid.columns()
+            (cell.columns() == grid.columns()
+                    || (cell.columns() > 1 && PrintedTable.isAlone(cell, row)))
                 && !cell.lines().isEmpty()
                 && SectionHeading.of(cell.tokens()).isPresent());
   }
@@ -109,13 +118,36 @@ record Columns(int grade, int step, int name, double bottom) {
 
   /** Grade, step and name from the left, for a table without a head. */
   static Columns usual(Grid grid) {
-    return new Columns(0, 1, Math.max(2, grid.columns() - 1), Double.NEGATIVE_INFINITY);
+    return new Columns(0, 1, Math.max(2, grid.columns() - 1), -1, -1, Double.NEGATIVE_INFINITY);
   }
 
   /** The same columns, in a part of the table that has no head. */
   Columns withoutHead() {
-    return new Columns(grade, step, name, Double.NEGATIVE_INFINITY);
+    return new Columns(grade, step, name, block, number, Double.NEGATIVE_INFINITY);
   }
+
+  /** Whether a row below the head repeats it, as at the top of a page. */
+  boolean isRepeatedIn(List<GridCell> row) {
+    return ColumnHeads.isGrade(text(row, grade))
+        && ColumnHeads.isStep(text(row, step))
+        && ColumnHeads.isName(text(row, name))
+        && row.stream().mapToInt(cell -> cell.tokens().size()).sum() <= MOST_WORDS_OF_A_HEAD;
+  }
+
+  /** Whether a row numbers the columns: «1», «2», «3». */
+  boolean isNumberedIn(List<GridCell> row) {
+    return !text(row, name).isEmpty()
+        && row.stream().allMatch(cell -> cell.text().chars().allMatch(Character::isDigit));
+  }
+
+  private static String text(List<GridCell> row, int column) {
+    return row.stream()
+        .filter(cell -> cell.spans(column))
+        .map(GridCell::text)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static final int MOST_WORDS_OF_A_HEAD = 12;
 
   /**
    * Whether all cells of the columns of labels hold labels or nothing, and one at least a label.
@@ -138,7 +170,7 @@ record Columns(int grade, int step, int name, double bottom) {
                     .isPresent());
   }
 
-  private static List<List<GridCell>> rows(Grid grid) {
+  static List<List<GridCell>> rows(Grid grid) {
     Map<Double, List<GridCell>> rows = new TreeMap<>();
     grid.cells()
         .forEach(cell -> rows.computeIfAbsent(cell.top(), t -> new ArrayList<>()).add(cell));

@@ -169,6 +169,9 @@ final class Splitter {
   private boolean begins(List<PlacedToken> text, int from, int i, Brackets brackets) {
     PlacedToken here = text.get(i);
     Token before = text.get(i - 1).token();
+    if (Bullets.areAll(text, from, i)) {
+      return false;
+    }
     if (Bullets.isAt(text, from, i)) {
       return !brackets.isOpen() && !goesOnWithList(text, from, i + 1);
     }
@@ -252,10 +255,11 @@ final class Splitter {
   }
 
   /**
-   * Whether the words from token {@code i} on go on with a list in small letters that completes
-   * what stands before a colon.
+   * Whether the words from token {@code bullet} on, which may be one, go on with a list in small
+   * letters that completes what stands before a colon.
    */
-  private static boolean goesOnWithList(List<PlacedToken> text, int from, int i) {
+  private static boolean goesOnWithList(List<PlacedToken> text, int from, int bullet) {
+    int i = Bullets.behind(text, bullet);
     if (i >= text.size() || text.get(i).token().isCapitalised()) {
       return false;
     }

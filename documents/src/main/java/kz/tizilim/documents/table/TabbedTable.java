@@ -2,6 +2,7 @@ package kz.tizilim.documents.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import kz.tizilim.documents.grid.CellLine;
 import kz.tizilim.documents.grid.CellLine.Join;
 import kz.tizilim.documents.grid.Grid;
@@ -23,7 +24,7 @@ public record TabbedTable(Grid grid, List<TextLine> outside) {
    * without tabs heads a section, or goes on with the cell above it; behind the last row only while no blank
    * line comes between.
    */
-  private static final int COLUMNS = 3;
+  private static final int USUAL = 3;
 
   public TabbedTable {
     outside = List.copyOf(outside);
@@ -36,7 +37,7 @@ public record TabbedTable(Grid grid, List<TextLine> outside) {
 
   /** The table that {@code lines} hold. */
   public static TabbedTable of(List<TextLine> lines) {
-    Rows rows = new Rows();
+    Rows rows = new Rows(lines.get(0));
     int last = 0;
     for (int i = 0; i < lines.size(); i++) {
       boolean row = !lines.get(i).tabs().isEmpty();
@@ -44,26 +45,39 @@ public record TabbedTable(Grid grid, List<TextLine> outside) {
     }
     List<TextLine> outside = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      boolean behind = i > last && (lines.get(i).afterBlank() || !outside.isEmpty());
+      boolean apart = lines.get(i).afterBlank() || TableNotes.begins(lines.get(i).words());
+      boolean behind = i > last && (apart || !outside.isEmpty());
       if (behind) {
         outside.add(lines.get(i));
       } else {
         rows.add(lines.get(i));
       }
     }
-    return new TabbedTable(new Grid(COLUMNS, rows.cells), outside);
+    return new TabbedTable(new Grid(rows.columns, rows.cells), outside);
   }
 
   /** The cells of the rows so far. */
   private static final class Rows {
     private final List<GridCell> cells = new ArrayList<>();
+    private final List<String> heads;
+    private final int columns;
     private int row;
+
+    /** Rows below a head, which shows how many columns there are. */
+    Rows(TextLine head) {
+      heads =
+          parts(head).stream()
+              .map(part -> part.stream().map(Token::text).collect(Collectors.joining(" ")))
+              .toList();
+      columns =
+          ColumnHeads.areAll(String.join(" ", heads)) ? Math.max(USUAL, heads.size()) : USUAL;
+    }
 
     void add(TextLine line) {
       if (!line.tabs().isEmpty()) {
         cells(line);
       } else if (SectionHeading.of(line.tokens()).isPresent() || cells.isEmpty()) {
-        cells.add(cell(0, COLUMNS, List.of(new CellLine(line, Join.APART))));
+        cells.add(cell(0, columns, List.of(new CellLine(line, Join.APART))));
         row++;
       } else {
         goOn(line);
@@ -82,21 +96,50 @@ public record TabbedTable(Grid grid, List<TextLine> outside) {
 
     private void cells(TextLine line) {
       List<List<Token>> parts = parts(line);
-      while (parts.size() < COLUMNS) {
+      if (parts.size() < columns && columns > USUAL) {
+        parts = placed(parts);
+      }
+      while (parts.size() < columns) {
         parts.add(missing(parts), List.of());
       }
-      while (parts.size() > COLUMNS) {
-        List<Token> joined = new ArrayList<>(parts.remove(COLUMNS - 1));
-        joined.addAll(parts.remove(COLUMNS - 1));
+      while (parts.size() > columns) {
+        List<Token> joined = new ArrayList<>(parts.remove(columns - 1));
+        joined.addAll(parts.remove(columns - 1));
         parts.add(joined);
       }
-      for (int column = 0; column < COLUMNS; column++) {
+      for (int column = 0; column < columns; column++) {
         List<Token> tokens = parts.get(column);
         List<CellLine> lines =
             tokens.isEmpty() ? List.of() : List.of(new CellLine(with(line, tokens), Join.APART));
         cells.add(cell(column, 1, lines));
       }
       row++;
+    }
+
+    /** The cells of a short row, each in the first column that may hold it. */
+    private List<List<Token>> placed(List<List<Token>> parts) {
+      List<List<Token>> row = new ArrayList<>();
+      for (List<Token> part : parts) {
+        while (row.size() < columns - 1 && !mayHold(heads.get(row.size()), part)) {
+          row.add(List.of());
+        }
+        row.add(part);
+      }
+      return row;
+    }
+
+    private static boolean mayHold(String head, List<Token> part) {
+      boolean one = part.size() == 1;
+      if (ColumnHeads.isNumber(head)) {
+        return one && Character.isDigit(part.get(0).text().charAt(0));
+      }
+      if (ColumnHeads.isGrade(head)) {
+        return one && Label.grade(part.get(0)).isPresent();
+      }
+      if (ColumnHeads.isStep(head)) {
+        return one && Label.step(part.get(0)).isPresent();
+      }
+      return true;
     }
 
     /** The column of the cell that a short row lost. */

@@ -104,6 +104,9 @@ public final class TableFinder {
    * there.
    */
   private static int linesOfColumnHeads(List<TextLine> lines, int at) {
+    if (!lines.get(at).tabs().isEmpty() && areColumnHeads(lines.get(at))) {
+      return 1;
+    }
     String first = lines.get(at).tokens().get(0).text().toLowerCase(Locale.ROOT);
     if (!ColumnHeads.isGrade(first)) {
       return 0;
@@ -129,6 +132,13 @@ public final class TableFinder {
       }
     }
     return 0;
+  }
+
+  /** Whether a line with tabs has the heads of all columns, in whatever order. */
+  private static boolean areColumnHeads(TextLine line) {
+    return line.tokens().size() <= WORDS_OF_COLUMN_HEADS + 1
+        && ColumnHeads.areAll(line.words())
+        && labels(line, Optional.empty()) == 0;
   }
 
   private void read(List<TextLine> lines) {

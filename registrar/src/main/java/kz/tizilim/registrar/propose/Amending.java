@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -166,19 +167,46 @@ public final class Amending {
    * указанному решению …» where an order approved it.
    */
   private static boolean isOfOtherAnnex(Reading reading, RegisterHistory register) {
-    if (!(reading instanceof Reading.Understood read
-        && read.instruction() instanceof Instruction.RestateRegister restate)) {
+    if (!(reading instanceof Reading.Understood read)) {
       return false;
     }
+    String words = read.words().toLowerCase(Locale.ROOT);
     int own = Math.max(1, register.id().annex());
     String kind = register.latest().edition().act().kind().toLowerCase(Locale.ROOT);
-    Matcher act = NAMED_ACT.matcher(read.words().toLowerCase(Locale.ROOT));
-    boolean otherKind = !kind.isEmpty() && act.find() && !kind.startsWith(act.group(1));
-    return (restate.annex() > 0 && restate.annex() != own) || otherKind;
+    Matcher act = NAMED_ACT.matcher(words);
+    boolean otherKind =
+        !kind.isEmpty()
+            && act.find()
+            && Stream.of(act.group(1), KINDS.getOrDefault(act.group(1), act.group(1)))
+                .noneMatch(kind::startsWith);
+    int annex =
+        read.instruction() instanceof Instruction.RestateRegister restate
+            ? restate.annex()
+            : annexOf(words);
+    return (annex > 0 && annex != own) || otherKind;
   }
 
+  /** The number of the annex in which a place is; 0 where none is named. */
+  private static int annexOf(String words) {
+    Matcher annex = IN_ANNEX.matcher(words);
+    return annex.find()
+        ? Integer.parseInt(annex.group(1) != null ? annex.group(1) : annex.group(2))
+        : 0;
+  }
+
+  private static final Pattern IN_ANNEX =
+      Pattern.compile(
+          "(?<!\\p{L})в приложении (\\d{1,3}) к указанн"
+              + "|(?:көрсетілген|аталған) \\p{L}+ (\\d{1,3})-қосымша");
+
   private static final Pattern NAMED_ACT =
-      Pattern.compile("к указанн\\p{L}+ (приказ|постановлен|распоряжен|решен)");
+      Pattern.compile(
+          "(?:к указанн\\p{L}+|(?:көрсетілген|аталған)) "
+              + "(приказ|постановлен|распоряжен|решен|бұйры|қаулы|өкім|шешім)");
+
+  /** The kinds of acts by the words of Kazakh, as a register's act has them. */
+  private static final Map<String, String> KINDS =
+      Map.of("бұйры", "приказ", "қаулы", "постановлен", "өкім", "распоряжен", "шешім", "решен");
 
   private static Reading elsewhere(Reading reading) {
     return reading.fold(

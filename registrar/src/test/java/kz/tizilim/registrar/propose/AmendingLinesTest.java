@@ -121,6 +121,13 @@ final class AmendingLinesTest {
   }
 
   @Test
+  void a_place_in_other_words_or_in_an_annex_has_the_outcome_that_was_written_first() {
+    List<Line> lines = lines("places in other words");
+    assertThat(lines).hasSize(16);
+    assertOutcomes(lines);
+  }
+
+  @Test
   void nine_of_ten_that_give_one_place_of_the_register_are_applied() {
     List<Line> placed =
         lines("collected kinds").stream().filter(line -> line.place().equals("yes")).toList();
