@@ -171,29 +171,40 @@ public final class Ledger implements AutoCloseable {
    *     the future or a second one of what happens once; nothing is recorded then
    */
   public long recordAll(List<? extends HistoryRecord> records) {
-    return record(records, leaves -> Optional.of(store.appendIf(known, leaves))).orElseThrow();
+    return append(before -> records, leaves -> Optional.of(store.appendIf(known, leaves)))
+        .orElseThrow();
   }
 
   /**
-   * Records something and changes a document next to the log, both or neither.
+   * Records something at this moment and changes a document next to the log, both or neither.
    *
+   * @param record makes the record of a moment; it may be asked again, where another server records
+   *     something meanwhile
    * @return whether the document still had the version that the change names
-   * @throws Refused if the record does not fit the history; nothing is written then
+   * @throws Refused if the record does not fit the history, or the clock contradicts it; nothing is
+   *     written then
    */
-  public boolean record(HistoryRecord record, Document.Change change) {
+  public boolean record(
+      RecordClock clock,
+      Function<Instant, ? extends HistoryRecord> record,
+      Document.Change change) {
     Documents documents = documents().orElseThrow();
-    return record(
-            List.of(record), leaves -> documents.changeAndAppend(change, known, leaves))
+    return append(
+            before -> List.of(record.apply(clock.moment(lastMoment(before), store.time()))),
+            leaves -> documents.changeAndAppend(change, known, leaves))
         .isPresent();
   }
 
-  private synchronized Optional<Long> record(
-      List<? extends HistoryRecord> records,
-      Function<List<CanonicalJson>, Optional<Attempt>> append) {
+  private synchronized Optional<Long> append(
+      Function<History, List<? extends HistoryRecord>> making,
+      Function<List<CanonicalJson>, Optional<Attempt>> appending) {
     for (int attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
-      History next = history().recording(records);
+      History before = history();
+      List<? extends HistoryRecord> records = making.apply(before);
+      History next = before.recording(records);
       Optional<Attempt> attempt =
-          append.apply(records.stream().map(record -> RecordJson.write(record, salt())).toList());
+          appending.apply(
+              records.stream().map(record -> RecordJson.write(record, salt())).toList());
       if (attempt.isEmpty()) {
         return Optional.empty();
       }
@@ -222,7 +233,11 @@ public final class Ledger implements AutoCloseable {
 
   /** When the last record was made. */
   public Instant lastMoment() {
-    List<HistoryRecord> records = history().records();
+    return lastMoment(history());
+  }
+
+  private static Instant lastMoment(History history) {
+    List<HistoryRecord> records = history.records();
     return records.get(records.size() - 1).recordedAt();
   }
 

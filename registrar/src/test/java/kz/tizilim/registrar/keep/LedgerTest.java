@@ -325,12 +325,15 @@ final class LedgerTest {
       Location location = new Location.Postgres(server.create("documents"));
       try (Ledger one = Ledger.open(location);
           Ledger other = Ledger.open(location)) {
-        HistoryRecord record =
+        RecordClock clock = new RecordClock(Clock.systemUTC(), false);
+        HistoryRecord.AccessChanged record =
             new HistoryRecord.AccessChanged(
                 AccessChange.ADDED, "root", Optional.empty(), "vera", List.of(), NOW);
         long before = one.size();
-        assertThat(one.record(record, new Document.Change("accounts", 0, "a"))).isTrue();
-        assertThat(other.record(record, new Document.Change("accounts", 0, "b"))).isFalse();
+        Document.Change first = new Document.Change("accounts", Document.NONE, "a");
+        Document.Change second = new Document.Change("accounts", Document.NONE, "b");
+        assertThat(one.record(clock, record::at, first)).isTrue();
+        assertThat(other.record(clock, record::at, second)).isFalse();
         assertThat(other.size()).isEqualTo(before + 1);
         assertThat(other.history().records()).hasSize((int) before + 1);
         assertThat(other.documents().orElseThrow().find("accounts"))
