@@ -18,6 +18,7 @@ import kz.tizilim.server.access.Attempts;
 import kz.tizilim.server.access.Audit;
 import kz.tizilim.server.access.RateLimits;
 import kz.tizilim.server.access.Role;
+import kz.tizilim.server.access.SecondFactors;
 import kz.tizilim.server.access.Sessions;
 import kz.tizilim.server.access.Tickets;
 import kz.tizilim.server.desk.Desk;
@@ -67,18 +68,28 @@ public class Beans {
   @Singleton
   Accounts accounts(Desk desk) {
     Accounts known = KNOWN.get();
-    return known == null
-        ? Accounts.open(desk.settings().data(), desk.clock(), desk::recordNow)
-        : known;
+    return known == null ? Accounts.open(desk) : known;
   }
 
-  /** The sessions. */
+  /** The second factors of the accounts. */
+  @Produces
+  @Singleton
+  SecondFactors secondFactors(Accounts accounts) {
+    return new SecondFactors(accounts);
+  }
+
+  /** The sessions, which end when another server changes what its owner may do. */
   @Produces
   @Singleton
   Sessions sessions(
-      Desk desk, @ConfigProperty(name = "tizilim.second-factor") Optional<String> roles) {
-    return new Sessions(
-        desk.clock(), desk.settings().isSecure(), roles.map(Role::parse).orElse(Set.of()));
+      Desk desk,
+      Accounts accounts,
+      @ConfigProperty(name = "tizilim.second-factor") Optional<String> roles) {
+    Sessions sessions =
+        new Sessions(
+            desk.clock(), desk.settings().isSecure(), roles.map(Role::parse).orElse(Set.of()));
+    accounts.watch(sessions::end);
+    return sessions;
   }
 
   /** Those who have to show a second factor. */

@@ -463,7 +463,7 @@ public final class Main implements Runnable {
   private static Accounts open(Settings settings) {
     Clock clock = Clock.system(Kazakhstan.ZONE);
     Desk desk = Desk.open(settings, clock);
-    Accounts accounts = Accounts.open(settings.data(), clock, desk::recordNow);
+    Accounts accounts = Accounts.open(desk);
     Beans.open(desk, accounts);
     return accounts;
   }

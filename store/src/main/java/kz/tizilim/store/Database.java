@@ -1,5 +1,6 @@
 package kz.tizilim.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -86,6 +87,9 @@ abstract class Database implements AutoCloseable {
 
   /** What it knows of the time; empty where it knows nothing yet. */
   abstract Optional<StoreTime> time();
+
+  /** Whether several processes may share it, so that documents are kept in it. */
+  abstract boolean isShared();
 
   Location location() {
     return location;
@@ -225,16 +229,95 @@ abstract class Database implements AutoCloseable {
     long before = reserve();
     look();
     if (expected.isEmpty() || expected.getAsLong() == before) {
-      PreparedStatement insert = prepared(INSERT_LEAF);
-      for (int i = 0; i < leaves.size(); i++) {
-        insert.setLong(1, before + i);
-        insert.setBytes(2, leaves.get(i).body());
-        insert.setBytes(3, leaves.get(i).hash());
-        insert.addBatch();
-      }
-      insert.executeBatch();
+      insertLeaves(before, leaves);
     }
     return before;
+  }
+
+  private void insertLeaves(long before, List<StoredRow> leaves) throws SQLException {
+    PreparedStatement insert = prepared(INSERT_LEAF);
+    for (int i = 0; i < leaves.size(); i++) {
+      insert.setLong(1, before + i);
+      insert.setBytes(2, leaves.get(i).body());
+      insert.setBytes(3, leaves.get(i).hash());
+      insert.addBatch();
+    }
+    insert.executeBatch();
+  }
+
+  /**
+   * Appends leaves and changes a document in one transaction, if the log has the expected size and
+   * the document the version that the change names. Returns the size before; empty if the document
+   * has another version.
+   */
+  Optional<Long> appendWith(long expected, List<StoredRow> leaves, Document.Change change) {
+    return ask(() -> {
+      Optional<Long> before =
+          transaction(() -> {
+            long size = reserve();
+            look();
+            if (size != expected) {
+              return Optional.of(size);
+            }
+            if (!changed(change)) {
+              return Optional.empty();
+            }
+            insertLeaves(size, leaves);
+            return Optional.of(size);
+          });
+      if (!leaves.isEmpty() && before.isPresent() && before.get() == expected) {
+        byte[] last = leaves.get(leaves.size() - 1).hash();
+        seen = new Tip(expected + leaves.size(), Hash.fromBytes(last));
+      }
+      return before;
+    });
+  }
+
+  /** The document of that name; empty if there is none. */
+  Optional<Document> document(String name) {
+    return ask(() -> {
+      PreparedStatement select = prepared("SELECT version, body FROM document WHERE name = ?");
+      select.setString(1, name);
+      try (ResultSet found = select.executeQuery()) {
+        return found.next()
+            ? Optional.of(
+                new Document(
+                    found.getLong(1), new String(bytes(found, 2), StandardCharsets.UTF_8)))
+            : Optional.empty();
+      }
+    });
+  }
+
+  /** The version of the document of that name, {@link Document#NONE} if there is none. */
+  long documentVersion(String name) {
+    return ask(() -> {
+      PreparedStatement select = prepared("SELECT version FROM document WHERE name = ?");
+      select.setString(1, name);
+      try (ResultSet found = select.executeQuery()) {
+        return found.next() ? found.getLong(1) : Document.NONE;
+      }
+    });
+  }
+
+  /** Changes a document, if it has the version that the change names; whether it had. */
+  boolean changeDocument(Document.Change change) {
+    return ask(() -> changed(change));
+  }
+
+  private boolean changed(Document.Change change) throws SQLException {
+    byte[] body = change.text().getBytes(StandardCharsets.UTF_8);
+    boolean isNew = change.version() == Document.NONE;
+    PreparedStatement write =
+        prepared(
+            isNew
+                ? "INSERT INTO document (body, name, version) VALUES (?, ?, ? + 1)"
+                    + " ON CONFLICT (name) DO NOTHING"
+                : "UPDATE document SET body = ?, version = version + 1"
+                    + " WHERE name = ? AND version = ?");
+    write.setBytes(1, body);
+    write.setString(2, change.name());
+    write.setLong(3, change.version());
+    return write.executeUpdate() == 1;
   }
 
   final void insertLeaf(long position, byte[] body, byte[] hash) throws SQLException {

@@ -17,6 +17,10 @@ import kz.tizilim.store.StoreException.Kind;
  */
 final class PostgresDatabase extends Database {
   private static final int OLDEST = 14;
+
+  /** The version of its tables. */
+  private static final int SCHEMA = 2;
+
   private static final int VERSION_UNIT = 10_000;
   private static final String SECONDS_TO_CONNECT = "10";
 
@@ -40,7 +44,7 @@ final class PostgresDatabase extends Database {
     boolean isReady = false;
     try (Statement statement = connection.createStatement()) {
       require(statement);
-      if (Schema.isOld(location(), noted(statement))) {
+      if (Schema.isOld(location(), noted(statement), SCHEMA)) {
         requireMayCreate(statement);
         Schema.migrate(location(), url, "postgres");
       }
@@ -98,6 +102,11 @@ final class PostgresDatabase extends Database {
     try (ResultSet found = statement.executeQuery(Schema.NOTED)) {
       return found.next() ? Optional.of(found.getString(1)) : Optional.empty();
     }
+  }
+
+  @Override
+  boolean isShared() {
+    return true;
   }
 
   @Override

@@ -9,20 +9,19 @@ import org.flywaydb.core.api.FlywayException;
 /** The tables of a store, which Flyway migrates to the version of this program. */
 final class Schema {
 
-  /*
-   * Flyway takes a third of a second to find that nothing is to be done, so it runs only if the
-   * version noted in the store is not this one.
-   */
-  static final String VERSION = "1";
-
   static final String NOTED =
       "SELECT version FROM flyway_schema_history WHERE success AND version IS NOT NULL"
           + " ORDER BY installed_rank DESC LIMIT 1";
 
   private Schema() {}
 
-  /** Whether a store of this version has to be migrated; refuses one of a newer program. */
-  static boolean isOld(Location location, Optional<String> noted) {
+  /**
+   * Whether a store of the noted version has to be migrated; refuses one of a newer program. Flyway
+   * takes a third of a second to find that nothing is to be done, so it runs only if it has to.
+   *
+   * @param known the version of this program
+   */
+  static boolean isOld(Location location, Optional<String> noted, int known) {
     if (noted.isEmpty()) {
       return true;
     }
@@ -30,14 +29,13 @@ final class Schema {
       throw new StoreException(Kind.NOT_A_STORE, "schema.other", location, noted.get());
     }
     int version = Integer.parseInt(noted.get());
-    int known = Integer.parseInt(VERSION);
     if (version > known) {
       throw new StoreException(Kind.NEWER, "schema.newer", location, version, known);
     }
     return version < known;
   }
 
-  /** Migrates the store to {@link #VERSION}. */
+  /** Migrates the store to the version of this program. */
   static void migrate(Location location, String url, String dialect) throws SQLException {
     try {
       Flyway.configure(Schema.class.getClassLoader())

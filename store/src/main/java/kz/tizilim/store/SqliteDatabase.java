@@ -20,6 +20,9 @@ import kz.tizilim.store.StoreException.Kind;
 final class SqliteDatabase extends Database {
   static final String FILE = "tizilim.db";
 
+  /** The version of its tables. */
+  private static final int SCHEMA = 1;
+
   // result codes of SQLite, https://www.sqlite.org/rescode.html
   private static final int ERROR = 1;
   private static final int BUSY = 5;
@@ -75,6 +78,11 @@ final class SqliteDatabase extends Database {
   }
 
   @Override
+  boolean isShared() {
+    return false;
+  }
+
+  @Override
   Optional<StoreTime> time() {
     return written;
   }
@@ -84,7 +92,7 @@ final class SqliteDatabase extends Database {
     Connection connection = connect();
     boolean isReady = false;
     try {
-      if (Schema.isOld(location(), noted(connection))) {
+      if (Schema.isOld(location(), noted(connection), SCHEMA)) {
         connection.close();
         Schema.migrate(location(), url, "sqlite");
         connection = connect();

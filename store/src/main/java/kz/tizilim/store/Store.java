@@ -109,12 +109,21 @@ public final class Store implements AutoCloseable {
    */
   public Attempt appendIf(long expectedSize, List<CanonicalJson> events) {
     long before = database.appendAll(OptionalLong.of(expectedSize), rows(events));
+    return attempt(expectedSize, before, events.size());
+  }
+
+  static Attempt attempt(long expectedSize, long before, int events) {
     return before == expectedSize
-        ? new Attempt.Appended(before, before + events.size())
+        ? new Attempt.Appended(before, before + events)
         : new Attempt.Conflict(before);
   }
 
-  private static List<StoredRow> rows(List<CanonicalJson> events) {
+  /** The documents next to the log; empty where it belongs to one process. */
+  public Optional<Documents> documents() {
+    return database.isShared() ? Optional.of(new Documents(database)) : Optional.empty();
+  }
+
+  static List<StoredRow> rows(List<CanonicalJson> events) {
     List<StoredRow> rows = new ArrayList<>();
     for (CanonicalJson event : events) {
       byte[] body = event.bytes();

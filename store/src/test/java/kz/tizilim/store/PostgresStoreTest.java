@@ -35,6 +35,11 @@ final class PostgresStoreTest extends StoreContract {
   }
 
   @Override
+  int schema() {
+    return 2;
+  }
+
+  @Override
   void defenceless() {
     for (String table : List.of("leaf", "checkpoint", "meta")) {
       sql("ALTER TABLE " + table + " DISABLE TRIGGER USER");

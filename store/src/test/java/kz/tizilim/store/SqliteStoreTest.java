@@ -49,6 +49,11 @@ final class SqliteStoreTest extends StoreContract {
   }
 
   @Override
+  int schema() {
+    return 1;
+  }
+
+  @Override
   void defenceless() {
     for (String table : List.of("leaf", "checkpoint", "meta")) {
       sql("DROP TRIGGER " + table + "_kept");

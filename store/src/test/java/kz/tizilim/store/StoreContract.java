@@ -279,13 +279,26 @@ abstract class StoreContract {
 
   @Test
   void a_store_of_a_newer_program_is_left_alone() {
-    sql("UPDATE flyway_schema_history SET version = '2' WHERE version = '1'");
+    int next = schema() + 1;
+    sql(
+        "UPDATE flyway_schema_history SET version = '"
+            + next
+            + "' WHERE version = '"
+            + schema()
+            + "'");
     store.close();
     refused(
         "STORE_NEWER",
-        "хранилище записано более новой программой (схема 2, эта программа знает 1). Обновите программу.",
+        "хранилище записано более новой программой (схема "
+            + next
+            + ", эта программа знает "
+            + schema()
+            + "). Обновите программу.",
         () -> Store.open(location));
   }
+
+  /** The version of the tables. */
+  abstract int schema();
 
   @Test
   void a_changed_leaf_is_not_returned() {

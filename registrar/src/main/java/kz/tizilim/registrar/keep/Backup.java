@@ -26,7 +26,9 @@ import kz.tizilim.log.Bundle;
 import kz.tizilim.log.Checked;
 import kz.tizilim.log.LogException;
 import kz.tizilim.log.Verifier;
+import kz.tizilim.store.Document;
 import kz.tizilim.store.Location;
+import kz.tizilim.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +46,7 @@ public final class Backup {
   private static final String CHECKPOINT = "log.key.checkpoint";
 
   /** What lies next to a history and is copied as it is. */
-  private static final List<String> COPIED = List.of("accounts.json", PUBLIC_KEY);
+  private static final List<String> COPIED = List.of(AccountsName.FILE, PUBLIC_KEY);
 
   /**
    * Where the tables that people keep lie, a folder for each person and in it one for each table.
@@ -78,7 +80,7 @@ public final class Backup {
 
     /** Whether accounts are in it. */
     public boolean hasAccounts() {
-      return files.contains(COPIED.get(0));
+      return files.contains(AccountsName.FILE);
     }
   }
 
@@ -143,7 +145,7 @@ public final class Backup {
         names.add(SECRET_KEY);
       }
       for (String name : names) {
-        Optional<byte[]> bytes = bytes(folder.resolve(name));
+        Optional<byte[]> bytes = bytes(ledger, folder, name);
         if (bytes.isPresent()) {
           zip.putNextEntry(new ZipEntry(name));
           zip.write(bytes.get());
@@ -168,6 +170,18 @@ public final class Backup {
           .sorted()
           .toList();
     }
+  }
+
+  /* Accounts of several servers are in their database. */
+  private static Optional<byte[]> bytes(Ledger ledger, Path folder, String name)
+      throws IOException {
+    Optional<Document> shared =
+        name.equals(AccountsName.FILE)
+            ? ledger.documents().flatMap(documents -> documents.find(AccountsName.DOCUMENT))
+            : Optional.empty();
+    return shared.isPresent()
+        ? shared.map(document -> document.text().getBytes(StandardCharsets.UTF_8))
+        : bytes(folder.resolve(name));
   }
 
   /** The bytes of a file; empty if there is none, also where its owner deletes it just now. */
@@ -233,12 +247,14 @@ public final class Backup {
   }
 
   /**
-   * Restores a backup: the log to its place, accounts and keys to a folder.
+   * Restores a backup: the log to its place, keys to a folder, and the accounts to the database
+   * that holds the log or, if it is in a folder, to that.
    *
    * @param history where the log goes; it must be empty
    * @param folder where the other files go; it must have none of them
    * @param expected the key that must have signed the log; empty to believe the one in the backup
    * @throws Refused if the backup is not whole, is signed by another key, or would replace a file
+   *     or accounts
    */
   public static Contents restore(
       Path backup, Location history, Path folder, Optional<Verifier> expected) {
@@ -256,18 +272,48 @@ public final class Backup {
           throw Refused.because("refused.backup-exists", folder.resolve(name));
         }
       }
+      if (isShared(history) && contents.hasAccounts()) {
+        requireNoAccounts(history);
+      }
       Bundle.Contents log = restoreLog(zip, backup, history, key);
       for (String name : contents.files()) {
-        Path file = folder.resolve(name);
-        createFolders(folder, Path.of(name).getParent());
+        byte[] bytes;
         try (InputStream in = entry(zip, backup, name)) {
-          create(file, in.readAllBytes());
+          bytes = in.readAllBytes();
+        }
+        if (name.equals(AccountsName.FILE) && isShared(history)) {
+          restoreAccounts(history, bytes);
+        } else {
+          createFolders(folder, Path.of(name).getParent());
+          create(folder.resolve(name), bytes);
         }
       }
       create(folder.resolve(CHECKPOINT), log.last().toString().getBytes(StandardCharsets.UTF_8));
       return contents;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isShared(Location history) {
+    return history.fold(folder -> false, database -> true);
+  }
+
+  private static void requireNoAccounts(Location history) {
+    try (Store store = Store.open(history)) {
+      if (store.documents().flatMap(all -> all.find(AccountsName.DOCUMENT)).isPresent()) {
+        throw Refused.because("refused.backup-accounts", history);
+      }
+    }
+  }
+
+  private static void restoreAccounts(Location history, byte[] accounts) {
+    String text = new String(accounts, StandardCharsets.UTF_8);
+    Document.Change change = new Document.Change(AccountsName.DOCUMENT, Document.NONE, text);
+    try (Store store = Store.open(history)) {
+      if (!store.documents().orElseThrow().change(change)) {
+        throw Refused.because("refused.backup-accounts", history);
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.HistoryRecord;
@@ -28,6 +29,8 @@ import kz.tizilim.log.Verifier;
 import kz.tizilim.log.WitnessKey;
 import kz.tizilim.registrar.form.RecordJson;
 import kz.tizilim.store.Attempt;
+import kz.tizilim.store.Document;
+import kz.tizilim.store.Documents;
 import kz.tizilim.store.Location;
 import kz.tizilim.store.Store;
 import kz.tizilim.store.Verification;
@@ -46,10 +49,10 @@ public final class Ledger implements AutoCloseable {
 
   /** What a server leaves next to its history; a key may be given to a database beforehand. */
   private static final List<String> NEXT_TO_DATABASE =
-      List.of("accounts.json", "log.key.checkpoint");
+      List.of(AccountsName.FILE, AccountsName.MOVED, "log.key.checkpoint");
 
   private static final List<String> IN_FOLDER =
-      List.of("accounts.json", "log.key.checkpoint", "log.key");
+      List.of(AccountsName.FILE, "log.key.checkpoint", "log.key");
 
   private final Store store;
   private History history = History.empty();
@@ -167,19 +170,56 @@ public final class Ledger implements AutoCloseable {
    * @throws kz.tizilim.core.message.Refused if they do not fit the history, or one is an event of
    *     the future or a second one of what happens once; nothing is recorded then
    */
-  public synchronized long recordAll(List<? extends HistoryRecord> records) {
+  public long recordAll(List<? extends HistoryRecord> records) {
+    return append(before -> records, leaves -> Optional.of(store.appendIf(known, leaves)))
+        .orElseThrow();
+  }
+
+  /**
+   * Records something at this moment and changes a document next to the log, both or neither.
+   *
+   * @param record makes the record of a moment; it may be asked again, where another server records
+   *     something meanwhile
+   * @return whether the document still had the version that the change names
+   * @throws Refused if the record does not fit the history, or the clock contradicts it; nothing is
+   *     written then
+   */
+  public boolean record(
+      RecordClock clock,
+      Function<Instant, ? extends HistoryRecord> record,
+      Document.Change change) {
+    Documents documents = documents().orElseThrow();
+    return append(
+            before -> List.of(record.apply(clock.moment(lastMoment(before), store.time()))),
+            leaves -> documents.changeAndAppend(change, known, leaves))
+        .isPresent();
+  }
+
+  private synchronized Optional<Long> append(
+      Function<History, List<? extends HistoryRecord>> making,
+      Function<List<CanonicalJson>, Optional<Attempt>> appending) {
     for (int attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
-      History next = history().recording(records);
-      Attempt attempt =
-          store.appendIf(
-              known, records.stream().map(record -> RecordJson.write(record, salt())).toList());
-      if (attempt instanceof Attempt.Appended appended) {
+      History before = history();
+      List<? extends HistoryRecord> records = making.apply(before);
+      History next = before.recording(records);
+      Optional<Attempt> attempt =
+          appending.apply(
+              records.stream().map(record -> RecordJson.write(record, salt())).toList());
+      if (attempt.isEmpty()) {
+        return Optional.empty();
+      }
+      if (attempt.get() instanceof Attempt.Appended appended) {
         history = next;
         known = appended.size();
-        return appended.first();
+        return Optional.of(appended.first());
       }
     }
     throw Refused.because("refused.writers", MOST_ATTEMPTS);
+  }
+
+  /** The documents next to the log; empty where it belongs to one process. */
+  public Optional<Documents> documents() {
+    return store.documents();
   }
 
   /**
@@ -193,7 +233,11 @@ public final class Ledger implements AutoCloseable {
 
   /** When the last record was made. */
   public Instant lastMoment() {
-    List<HistoryRecord> records = history().records();
+    return lastMoment(history());
+  }
+
+  private static Instant lastMoment(History history) {
+    List<HistoryRecord> records = history.records();
     return records.get(records.size() - 1).recordedAt();
   }
 

@@ -13,8 +13,10 @@ import java.util.Optional;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.message.Refused;
 import kz.tizilim.log.Signer;
+import kz.tizilim.store.Document;
 import kz.tizilim.store.Location;
 import kz.tizilim.store.Verification;
+import kz.tizilim.testkit.PostgresServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +137,39 @@ final class BackupTest {
       Files.write(file, damaged);
       assertThatThrownBy(() -> restore(file, Optional.empty())).isInstanceOf(Refused.class);
       assertThat(copy).doesNotExist();
+    }
+  }
+
+  @Test
+  void accounts_in_a_database_are_in_it_and_are_restored_to_a_database() throws Exception {
+    try (PostgresServer server = PostgresServer.start()) {
+      Location from = new Location.Postgres(server.create("before"));
+      Location to = new Location.Postgres(server.create("after"));
+      Path file = folder.resolve("copy.zip");
+      Files.writeString(data.resolve("accounts.json"), "{\"accounts\":[\"of the file\"]}");
+      Files.delete(data.resolve("log.key.checkpoint"));
+      try (Ledger ledger = Ledger.begin(from)) {
+        assertThat(
+                ledger
+                    .documents()
+                    .orElseThrow()
+                    .change(new Document.Change("accounts", Document.NONE, "{\"shared\":1}")))
+            .isTrue();
+        ledger.checkpoint(signer, data.resolve("log.key"));
+        assertThat(Backup.write(ledger, data, file, false).hasAccounts()).isTrue();
+      }
+      Backup.restore(file, to, copy, Optional.empty());
+      assertThat(copy.resolve("accounts.json")).doesNotExist();
+      try (Ledger ledger = Ledger.open(to, copy)) {
+        assertThat(ledger.documents().orElseThrow().find("accounts"))
+            .contains(new Document(1, "{\"shared\":1}"));
+      }
+      assertThatThrownBy(() -> Backup.restore(file, to, folder.resolve("third"), Optional.empty()))
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining("уже есть учётные записи");
+      Path fourth = folder.resolve("fourth");
+      Backup.restore(file, new Location.Folder(fourth), fourth, Optional.empty());
+      assertThat(fourth.resolve("accounts.json")).hasContent("{\"shared\":1}");
     }
   }
 }

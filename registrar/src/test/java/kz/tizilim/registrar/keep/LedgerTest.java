@@ -40,6 +40,7 @@ import kz.tizilim.log.Signer;
 import kz.tizilim.log.Verifier;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.form.RecordJson;
+import kz.tizilim.store.Document;
 import kz.tizilim.store.Location;
 import kz.tizilim.store.Store;
 import kz.tizilim.store.StoreException;
@@ -315,6 +316,29 @@ final class LedgerTest {
       Clock wrong = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(10));
       assertThatThrownBy(() -> ledger.moment(new RecordClock(wrong, false)))
           .hasMessageContaining("часами сервера базы");
+    }
+  }
+
+  @Test
+  void a_record_and_a_document_are_written_together_or_not_at_all() throws Exception {
+    try (PostgresServer server = PostgresServer.start()) {
+      Location location = new Location.Postgres(server.create("documents"));
+      try (Ledger one = Ledger.open(location);
+          Ledger other = Ledger.open(location)) {
+        RecordClock clock = new RecordClock(Clock.systemUTC(), false);
+        HistoryRecord.AccessChanged record =
+            new HistoryRecord.AccessChanged(
+                AccessChange.ADDED, "root", Optional.empty(), "vera", List.of(), NOW);
+        long before = one.size();
+        Document.Change first = new Document.Change("accounts", Document.NONE, "a");
+        Document.Change second = new Document.Change("accounts", Document.NONE, "b");
+        assertThat(one.record(clock, record::at, first)).isTrue();
+        assertThat(other.record(clock, record::at, second)).isFalse();
+        assertThat(other.size()).isEqualTo(before + 1);
+        assertThat(other.history().records()).hasSize((int) before + 1);
+        assertThat(other.documents().orElseThrow().find("accounts"))
+            .contains(new Document(1, "a"));
+      }
     }
   }
 }

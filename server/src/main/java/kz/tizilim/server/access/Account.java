@@ -18,6 +18,7 @@ import java.util.Set;
  * @param subject who they are to the provider that proves it, its issuer and their number there;
  *     empty for local accounts
  * @param second the second factor that they have to show; empty where they set up none
+ * @param asked who asked for a link of theirs that takes two; empty where nobody did
  * @param isDisabled whether they are let in no more
  */
 public record Account(
@@ -27,6 +28,7 @@ public record Account(
     Optional<Link> link,
     Optional<String> subject,
     Optional<SecondFactor> second,
+    Optional<Asked> asked,
     boolean isDisabled) {
 
   /**
@@ -41,8 +43,29 @@ public record Account(
     }
   }
 
+  /**
+   * The first of two who have to ask for a link.
+   *
+   * @param by the administrator
+   * @param until when it counts no more
+   */
+  record Asked(String by, Instant until) {}
+
   public Account {
     roles = ordered(roles);
+  }
+
+  /** A person who cannot sign in yet. */
+  static Account of(String name, Set<Role> roles) {
+    return new Account(
+        name,
+        roles,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 
   private static Set<Role> ordered(Collection<Role> roles) {
@@ -72,23 +95,45 @@ public record Account(
   }
 
   Account withRoles(Set<Role> may) {
-    return new Account(name, may, password, link, subject, second, isDisabled);
+    return new Account(name, may, password, link, subject, second, asked, isDisabled);
   }
 
+  /** With a password, which uses up the link by which it was chosen. */
   Account withPassword(Password chosen) {
     return new Account(
-        name, roles, Optional.of(chosen), Optional.empty(), subject, second, isDisabled);
+        name, roles, Optional.of(chosen), Optional.empty(), subject, second, asked, isDisabled);
   }
 
+  /** With a link, which answers those who asked for it. */
   Account withLink(Link fresh) {
-    return new Account(name, roles, password, Optional.of(fresh), subject, second, isDisabled);
+    return new Account(
+        name, roles, password, Optional.of(fresh), subject, second, Optional.empty(), isDisabled);
+  }
+
+  Account withSubject(String provided) {
+    return new Account(
+        name, roles, password, link, Optional.of(provided), second, asked, isDisabled);
   }
 
   Account withSecond(Optional<SecondFactor> factor) {
-    return new Account(name, roles, password, link, subject, factor, isDisabled);
+    return new Account(name, roles, password, link, subject, factor, asked, isDisabled);
+  }
+
+  Account withAsked(Asked first) {
+    return new Account(
+        name, roles, password, link, subject, second, Optional.of(first), isDisabled);
   }
 
   Account disabled(boolean yes) {
-    return new Account(name, roles, password, yes ? Optional.empty() : link, subject, second, yes);
+    return new Account(
+        name, roles, password, yes ? Optional.empty() : link, subject, second, asked, yes);
+  }
+
+  /** Whether their sessions have to end when {@code this} becomes {@code next}. */
+  boolean endsSessions(Account next) {
+    return isDisabled != next.isDisabled
+        || !roles.equals(next.roles)
+        || !password.equals(next.password)
+        || second.isPresent() != next.second.isPresent();
   }
 }

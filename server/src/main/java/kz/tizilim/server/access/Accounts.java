@@ -5,46 +5,37 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import kz.tizilim.core.history.AccessChange;
 import kz.tizilim.core.history.HistoryRecord;
-import kz.tizilim.core.message.Refused;
+import kz.tizilim.registrar.keep.AccountsName;
+import kz.tizilim.registrar.keep.Ledger;
+import kz.tizilim.server.access.KeptMembers.Change;
+import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.store.Documents;
 
 /**
- * The people whom this server knows, kept in the folder of its host. What is refused is a {@link
- * Problem}; changes are written to the audit file ({@link Audit}), those of rights to the log as
- * well.
+ * The people whom this server knows, kept in the folder of its host or, where the history is in a
+ * database that servers share, in that. What is refused is a {@link Problem}; changes are written
+ * to the audit file ({@link Audit}), those of rights to the log as well.
  */
 public final class Accounts {
   /** Who assigns the roles of those whom an identity provider authenticates. */
   private static final String PROVIDER = "oidc";
 
-  private static final int RECOVERY_CODES = 10;
-  private static final int RECOVERY_LETTERS = 22;
   private static final Duration LINK_LASTS = Duration.ofHours(24);
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@ -]{0,63}");
 
-  private final AccountsFile file;
+  private final KeptMembers members;
   private final Clock clock;
   private final Audit audit;
-  private final Consumer<HistoryRecord.AccessChanged> rights;
-  private final Map<String, Asked> renewals = new HashMap<>();
-  private final Map<String, Totp> prepared = new HashMap<>();
-  private List<Account> accounts;
-  private Optional<Account.Link> first;
 
   /**
    * The owner of a link.
@@ -53,18 +44,10 @@ public final class Accounts {
    */
   public record Invited(String name) {}
 
-  /** Who asked for a link that needs two, and until when. */
-  private record Asked(String by, Instant until) {}
-
-  private Accounts(
-      AccountsFile file, Audit audit, Clock clock, Consumer<HistoryRecord.AccessChanged> rights) {
-    this.rights = rights;
+  Accounts(AccountsPlace place, Audit audit, Clock clock) {
+    this.members = new KeptMembers(place);
     this.audit = audit;
-    this.file = file;
     this.clock = clock;
-    AccountsFile.Content content = file.read();
-    this.accounts = content.accounts();
-    this.first = content.first();
   }
 
   /**
@@ -75,20 +58,48 @@ public final class Accounts {
   public static Accounts open(
       Path folder, Clock clock, Consumer<HistoryRecord.AccessChanged> rights) {
     return new Accounts(
-        new AccountsFile(folder.resolve("accounts.json")),
+        new AccountsFile(folder.resolve(AccountsName.FILE), rights),
         Audit.open(folder, clock),
-        clock,
-        rights);
+        clock);
+  }
+
+  /**
+   * Opens the accounts of a desk: in its database, which those of a file are moved to, or in its
+   * folder.
+   */
+  public static Accounts open(Desk desk) {
+    Path folder = desk.settings().data();
+    Optional<Documents> shared = desk.log(Ledger::documents);
+    if (shared.isEmpty()) {
+      return open(folder, desk.clock(), desk::recordNow);
+    }
+    AccountsTable table = new AccountsTable(shared.get(), desk::recordNow);
+    table.move(folder);
+    Accounts accounts = new Accounts(table, Audit.open(folder, desk.clock()), desk.clock());
+    desk.alsoLook(accounts.members::refresh);
+    return accounts;
+  }
+
+  /** Calls this with the name of each account of which another server changed the rights. */
+  public void watch(Consumer<String> changed) {
+    members.watch(account -> changed.accept(account.name()));
+  }
+
+  KeptMembers members() {
+    return members;
+  }
+
+  Clock clock() {
+    return clock;
   }
 
   /** The last part of a new link for the first administrator; empty once there are accounts. */
-  public synchronized Optional<String> firstLink() {
-    if (!accounts.isEmpty()) {
-      return Optional.empty();
-    }
+  public Optional<String> firstLink() {
     String secret = Secret.make();
-    keep(accounts, Optional.of(link(secret)), Optional.empty());
-    return Optional.of(secret);
+    return members.change(now ->
+        now.accounts().isEmpty()
+            ? Change.of(now.withFirst(Optional.of(link(secret))), Optional.of(secret))
+            : Change.of(now, Optional.empty()));
   }
 
   private Account.Link link(String secret) {
@@ -96,30 +107,20 @@ public final class Accounts {
   }
 
   /** All accounts, by name. */
-  public synchronized List<Account> all() {
-    return accounts.stream().sorted((a, b) -> a.name().compareToIgnoreCase(b.name())).toList();
+  public List<Account> all() {
+    return members.now().accounts().stream()
+        .sorted((a, b) -> a.name().compareToIgnoreCase(b.name()))
+        .toList();
   }
 
   /** The account with that name, in any letter case. */
-  public synchronized Optional<Account> find(String name) {
-    String folded = folded(name);
-    return accounts.stream().filter(one -> folded(one.name()).equals(folded)).findFirst();
-  }
-
-  static String folded(String name) {
-    return Normalizer.normalize(name.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  public Optional<Account> find(String name) {
+    return members.now().find(name);
   }
 
   /** The account that a one-time link belongs to; empty if it is unknown, used or expired. */
-  public synchronized Optional<Invited> invited(String secret) {
-    Instant now = clock.instant();
-    if (accounts.isEmpty() && first.filter(link -> link.opens(secret, now)).isPresent()) {
-      return Optional.of(new Invited(""));
-    }
-    return accounts.stream()
-        .filter(one -> one.link().filter(link -> link.opens(secret, now)).isPresent())
-        .findFirst()
-        .map(one -> new Invited(one.name()));
+  public Optional<Invited> invited(String secret) {
+    return members.fresh().invited(secret, clock.instant());
   }
 
   /**
@@ -134,29 +135,24 @@ public final class Accounts {
     String chosen = known.name().isEmpty() ? allowed(name) : known.name();
     requireOther(chosen, password);
     Password kept = Password.of(password);
-    synchronized (this) {
-      Invited invited = invited(secret).orElseThrow(Accounts::noLink);
-      if (invited.name().isEmpty()) {
-        Account root =
-            new Account(
-                chosen,
-                Set.of(Role.ADMIN),
-                Optional.of(kept),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false);
-        keep(
-            with(root),
-            Optional.empty(),
-            Optional.of(changed(AccessChange.ADDED, chosen, "", chosen, root.roles())));
-      } else {
-        // whoever lost the password may have lost the authenticator as well
-        replace(invited.name(), account -> account.withPassword(kept).withSecond(Optional.empty()));
-      }
-      audit.record("link-used", chosen);
-      return find(chosen).orElseThrow();
-    }
+    Account accepted =
+        members.change(now -> {
+          Invited invited = now.invited(secret, clock.instant()).orElseThrow(Accounts::noLink);
+          if (invited.name().isEmpty()) {
+            Account root = Account.of(chosen, Set.of(Role.ADMIN)).withPassword(kept);
+            return Change.of(
+                now.with(root).withFirst(Optional.empty()),
+                changed(AccessChange.ADDED, chosen, "", chosen, root.roles()),
+                root);
+          }
+          // whoever lost the password may have lost the authenticator as well
+          Members next =
+              now.with(
+                  invited.name(), one -> one.withPassword(kept).withSecond(Optional.empty()));
+          return Change.of(next, next.known(invited.name()));
+        });
+    audit.record("link-used", accepted.name());
+    return accepted;
   }
 
   /**
@@ -165,8 +161,9 @@ public final class Accounts {
    * @throws Problem if {@code old} is not their password, or the new one is not allowed
    */
   public Account repassword(String name, String old, String password) {
-    if (known(name).isProvided()) {
-      throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.link.provided", known(name).name());
+    Account account = members.fresh().known(name);
+    if (account.isProvided()) {
+      throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.link.provided", account.name());
     }
     if (authenticate(name, old).isEmpty()) {
       throw Problem.at("old", ProblemKind.SIGN_IN_REQUIRED, "access.password.old");
@@ -174,11 +171,9 @@ public final class Accounts {
     require(password);
     requireOther(name, password);
     Password kept = Password.of(password);
-    synchronized (this) {
-      replace(name, account -> account.withPassword(kept));
-      audit.record("password-changed", known(name).name());
-      return known(name);
-    }
+    Account changed = replace(name, one -> one.withPassword(kept));
+    audit.record("password-changed", changed.name());
+    return changed;
   }
 
   private static void require(String password) {
@@ -196,7 +191,7 @@ public final class Accounts {
   }
 
   private static void requireOther(String name, String password) {
-    if (folded(password).contains(folded(name))) {
+    if (Members.folded(password).contains(Members.folded(name))) {
       throw Problem.at("password", ProblemKind.DOES_NOT_FIT, "access.password.name");
     }
   }
@@ -218,16 +213,14 @@ public final class Accounts {
    * answer takes the time of one comparison.
    */
   public Optional<Account> authenticate(String name, String password) {
-    Optional<Password> kept = find(name).flatMap(Account::password);
+    Optional<Password> kept = members.fresh().find(name).flatMap(Account::password);
     boolean right = kept.orElseGet(Password::nobodys).is(password);
     if (kept.isEmpty() || !right) {
       return Optional.empty();
     }
     if (kept.get().isCheap()) {
       Password dearer = Password.of(password);
-      synchronized (this) {
-        replace(name, one -> one.withPassword(dearer));
-      }
+      replace(name, one -> one.password().equals(kept) ? one.withPassword(dearer) : one);
     }
     return find(name).filter(one -> !one.isDisabled());
   }
@@ -239,39 +232,40 @@ public final class Accounts {
    *
    * @param subject the issuer and the person's number there
    */
-  public synchronized Optional<Account> provided(String subject, String name, Set<Role> roles) {
-    Optional<Account> known =
-        accounts.stream()
-            .filter(one -> one.subject().filter(subject::equals).isPresent())
-            .findFirst();
-    if (known.isEmpty()) {
-      String wanted =
-          NAME.matcher(name).matches() ? name : "oidc-" + Secret.hash(subject).substring(0, 12);
-      String free = wanted;
-      for (int i = 2; find(free).isPresent(); i++) {
-        free = wanted.substring(0, Math.min(wanted.length(), 56)) + "-" + i;
-      }
-      add(
-          new Account(
-              free,
-              roles,
-              Optional.empty(),
-              Optional.empty(),
-              Optional.of(subject),
-              Optional.empty(),
-              false),
-          PROVIDER);
-      audit.record("provided", free, "roles", words(roles));
-      return find(free);
+  public Optional<Account> provided(String subject, String name, Set<Role> roles) {
+    boolean isNews =
+        members.change(now -> {
+          Optional<Account> known = now.provided(subject);
+          if (known.isEmpty()) {
+            Account added = Account.of(free(now, subject, name), roles).withSubject(subject);
+            return Change.of(
+                now.with(added),
+                changed(AccessChange.ADDED, PROVIDER, "", added.name(), roles),
+                true);
+          }
+          String own = known.get().name();
+          return known.get().roles().equals(roles)
+              ? Change.of(now, false)
+              : Change.of(
+                  now.with(own, one -> one.withRoles(roles)),
+                  changed(AccessChange.ROLES, PROVIDER, "", own, roles),
+                  true);
+        });
+    Account account = members.now().provided(subject).orElseThrow();
+    if (isNews) {
+      audit.record("provided", account.name(), "roles", words(roles));
     }
-    if (!known.get().roles().equals(roles)) {
-      replace(
-          known.get().name(),
-          one -> one.withRoles(roles),
-          changed(AccessChange.ROLES, PROVIDER, "", known.get().name(), roles));
-      audit.record("provided", known.get().name(), "roles", words(roles));
+    return Optional.of(account).filter(one -> !one.isDisabled());
+  }
+
+  private static String free(Members now, String subject, String name) {
+    String wanted =
+        NAME.matcher(name).matches() ? name : "oidc-" + Secret.hash(subject).substring(0, 12);
+    String free = wanted;
+    for (int i = 2; now.find(free).isPresent(); i++) {
+      free = wanted.substring(0, Math.min(wanted.length(), 56)) + "-" + i;
     }
-    return find(known.get().name()).filter(one -> !one.isDisabled());
+    return free;
   }
 
   /**
@@ -280,22 +274,16 @@ public final class Accounts {
    * @return the last part of the link
    * @throws Problem if the name is taken or not allowed
    */
-  public synchronized String add(String by, String name, Set<Role> roles) {
+  public String add(String by, String name, Set<Role> roles) {
     String chosen = allowed(name);
-    if (find(chosen).isPresent()) {
-      throw Problem.at("name", ProblemKind.CONFLICT, "access.name.taken", chosen);
-    }
     String secret = Secret.make();
-    add(
-        new Account(
-            chosen,
-            roles,
-            Optional.empty(),
-            Optional.of(link(secret)),
-            Optional.empty(),
-            Optional.empty(),
-            false),
-        by);
+    Account added = Account.of(chosen, roles).withLink(link(secret));
+    members.change(now -> {
+      if (now.find(chosen).isPresent()) {
+        throw Problem.at("name", ProblemKind.CONFLICT, "access.name.taken", chosen);
+      }
+      return Change.of(now.with(added), changed(AccessChange.ADDED, by, "", chosen, roles), chosen);
+    });
     audit.record("account-added", by, "account", chosen, "roles", words(roles));
     return secret;
   }
@@ -308,31 +296,44 @@ public final class Accounts {
    * @return the last part of the link; empty if a second administrator has to ask as well
    * @throws Problem if nobody has the name, or an identity provider authenticates them
    */
-  public synchronized Optional<String> renew(String by, String name) {
-    Account account = known(name);
-    if (account.isProvided() || account.isDisabled()) {
-      throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.link.provided", account.name());
-    }
-    boolean decides = account.is(Role.APPROVER) || account.is(Role.PUBLISHER);
-    Instant now = clock.instant();
-    Optional<Asked> first =
-        Optional.ofNullable(renewals.get(account.name()))
-            .filter(one -> now.isBefore(one.until()) && !folded(one.by()).equals(folded(by)));
-    if (decides && first.isEmpty()) {
-      renewals.put(account.name(), new Asked(by, now.plus(LINK_LASTS)));
-      audit.record("link-asked", by, "account", account.name());
+  public Optional<String> renew(String by, String name) {
+    String secret = Secret.make();
+    Renewal renewal =
+        members.change(now -> {
+          Account account = now.known(name);
+          if (account.isProvided() || account.isDisabled()) {
+            throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.link.provided", account.name());
+          }
+          Instant moment = clock.instant();
+          Optional<Account.Asked> first =
+              account
+                  .asked()
+                  .filter(one ->
+                      moment.isBefore(one.until())
+                          && !Members.folded(one.by()).equals(Members.folded(by)));
+          boolean decides = account.is(Role.APPROVER) || account.is(Role.PUBLISHER);
+          if (decides && first.isEmpty()) {
+            Account.Asked ask = new Account.Asked(by, moment.plus(LINK_LASTS));
+            return Change.of(
+                now.with(name, one -> one.withAsked(ask)), new Renewal(account, "", false));
+          }
+          String asked = first.map(Account.Asked::by).orElse("");
+          return Change.of(
+              now.with(name, one -> one.withLink(link(secret))),
+              changed(AccessChange.LINK, by, asked, account.name(), account.roles()),
+              new Renewal(account, asked, true));
+        });
+    String own = renewal.account().name();
+    if (!renewal.isMade()) {
+      audit.record("link-asked", by, "account", own);
       return Optional.empty();
     }
-    String asked = first.map(Asked::by).orElse("");
-    String secret = Secret.make();
-    replace(
-        name,
-        one -> one.withLink(link(secret)),
-        changed(AccessChange.LINK, by, asked, account.name(), account.roles()));
-    renewals.remove(account.name());
-    audit.record("link-renewed", by, "account", account.name(), "asked", asked);
+    audit.record("link-renewed", by, "account", own, "asked", renewal.asked());
     return Optional.of(secret);
   }
+
+  /** Whose link was renewed or asked for, and who had asked before. */
+  private record Renewal(Account account, String asked, boolean isMade) {}
 
   /**
    * Assigns the roles of a person.
@@ -340,15 +341,19 @@ public final class Accounts {
    * @throws Problem if nobody has the name, an identity provider assigns their roles, or no
    *     administrator would be left
    */
-  public synchronized void change(String by, String name, Set<Role> roles) {
-    if (known(name).isProvided()) {
-      throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.roles.provided", known(name).name());
-    }
-    replace(
-        name,
-        one -> one.withRoles(roles),
-        changed(AccessChange.ROLES, by, "", known(name).name(), roles));
-    audit.record("roles-changed", by, "account", known(name).name(), "roles", words(roles));
+  public void change(String by, String name, Set<Role> roles) {
+    String own =
+        members.change(now -> {
+          Account account = now.known(name);
+          if (account.isProvided()) {
+            throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.roles.provided", account.name());
+          }
+          return Change.of(
+              now.with(name, one -> one.withRoles(roles)),
+              changed(AccessChange.ROLES, by, "", account.name(), roles),
+              account.name());
+        });
+    audit.record("roles-changed", by, "account", own, "roles", words(roles));
   }
 
   /**
@@ -356,106 +361,17 @@ public final class Accounts {
    *
    * @throws Problem if nobody has the name, or no administrator would be left
    */
-  public synchronized void disable(String by, String name, boolean yes) {
-    Account account = known(name);
-    replace(
-        name,
-        one -> one.disabled(yes),
-        changed(
-            yes ? AccessChange.DISABLED : AccessChange.ENABLED,
-            by,
-            "",
-            account.name(),
-            account.roles()));
-    audit.record(yes ? "account-disabled" : "account-enabled", by, "account", known(name).name());
-  }
-
-  /** A new secret for an authenticator; it counts from the first code on. */
-  public synchronized Totp prepareSecond(String name) {
-    Account account = known(name);
-    if (account.isProvided()) {
-      throw Problem.of(ProblemKind.DOES_NOT_FIT, "second.provided");
-    }
-    Totp totp = Totp.make();
-    prepared.put(account.name(), totp);
-    return totp;
-  }
-
-  /**
-   * The secret that was made last.
-   *
-   * @throws Problem if none was
-   */
-  public synchronized Totp preparedSecond(String name) {
-    Totp totp = prepared.get(known(name).name());
-    if (totp == null) {
-      throw Problem.of(ProblemKind.DOES_NOT_FIT, "second.none");
-    }
-    return totp;
-  }
-
-  /**
-   * Sets up the second factor.
-   *
-   * @param code a code of the authenticator, which shows that it has the secret
-   * @return ten recovery codes, which are shown once
-   * @throws Problem if the code is not right
-   */
-  public synchronized List<String> confirmSecond(String name, String code) {
-    Totp totp = preparedSecond(name);
-    OptionalLong step = totp.step(code, clock.instant(), 0);
-    if (step.isEmpty()) {
-      throw Problem.at("code", ProblemKind.DOES_NOT_FIT, "second.wrong");
-    }
-    List<String> codes =
-        Stream.generate(() -> Secret.make().substring(0, RECOVERY_LETTERS))
-            .limit(RECOVERY_CODES)
-            .toList();
-    List<String> hashes = codes.stream().map(Secret::hash).toList();
-    replace(
-        name, one -> one.withSecond(Optional.of(new SecondFactor(totp, step.getAsLong(), hashes))));
-    prepared.remove(known(name).name());
-    audit.record("second-on", known(name).name());
-    return codes;
-  }
-
-  /**
-   * Removes the second factor.
-   *
-   * @throws Problem if the password is not right
-   */
-  public void removeSecond(String name, String password) {
-    if (authenticate(name, password).isEmpty()) {
-      throw Problem.of(ProblemKind.FORBIDDEN, "access.password.old");
-    }
-    synchronized (this) {
-      replace(name, one -> one.withSecond(Optional.empty()));
-      audit.record("second-off", known(name).name());
-    }
-  }
-
-  /**
-   * Whether a code is right: one of the authenticator that was not used yet, or a recovery code,
-   * which is used up.
-   */
-  public synchronized boolean isSecond(String name, String code) {
-    Optional<SecondFactor> second = find(name).flatMap(Account::second);
-    if (second.isEmpty()) {
-      return false;
-    }
-    SecondFactor factor = second.get();
-    OptionalLong step = factor.totp().step(code, clock.instant(), factor.used());
-    if (step.isPresent()) {
-      replace(name, one -> one.withSecond(Optional.of(factor.usedUntil(step.getAsLong()))));
-      return true;
-    }
-    String hash = Secret.hash(code.strip());
-    if (factor.recovery().contains(hash)) {
-      replace(name, one -> one.withSecond(Optional.of(factor.without(hash))));
-      audit.record("recovery-used", known(name).name());
-      return true;
-    }
-    return false;
+  public void disable(String by, String name, boolean yes) {
+    AccessChange kind = yes ? AccessChange.DISABLED : AccessChange.ENABLED;
+    String own =
+        members.change(now -> {
+          Account account = now.known(name);
+          return Change.of(
+              now.with(name, one -> one.disabled(yes)),
+              changed(kind, by, "", account.name(), account.roles()),
+              account.name());
+        });
+    audit.record(yes ? "account-disabled" : "account-enabled", by, "account", own);
   }
 
   /** The trail of what happened to accounts and sessions. */
@@ -465,18 +381,6 @@ public final class Accounts {
 
   private static String words(Set<Role> roles) {
     return String.join(" ", roles.stream().map(Role::toString).sorted().toList());
-  }
-
-  private Account known(String name) {
-    return find(name)
-        .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "access.name.unknown", name));
-  }
-
-  private void add(Account account, String by) {
-    keep(
-        with(account),
-        first,
-        Optional.of(changed(AccessChange.ADDED, by, "", account.name(), account.roles())));
   }
 
   private HistoryRecord.AccessChanged changed(
@@ -490,53 +394,11 @@ public final class Accounts {
         clock.instant());
   }
 
-  private List<Account> with(Account account) {
-    List<Account> next = new ArrayList<>(accounts);
-    next.add(account);
-    return List.copyOf(next);
-  }
-
   /** Changes something other than rights: a password, a second factor. */
-  private void replace(String name, UnaryOperator<Account> change) {
-    replace(name, change, Optional.empty());
-  }
-
-  private void replace(
-      String name, UnaryOperator<Account> change, HistoryRecord.AccessChanged record) {
-    replace(name, change, Optional.of(record));
-  }
-
-  private void replace(
-      String name, UnaryOperator<Account> change, Optional<HistoryRecord.AccessChanged> record) {
-    Account old = known(name);
-    Account changed = change.apply(old);
-    if (old.isAdmin()
-        && !changed.isAdmin()
-        && accounts.stream()
-            .noneMatch(one -> !one.name().equals(old.name()) && one.isAdmin() && one.isReady())) {
-      throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.admin.last");
-    }
-    keep(
-        accounts.stream().map(one -> one.name().equals(old.name()) ? changed : one).toList(),
-        first,
-        record);
-  }
-
-  /**
-   * Records first, writes then, and holds last: no right changes without its leaf in the log, and
-   * on a full disk memory never runs ahead of the file.
-   */
-  private void keep(
-      List<Account> changed,
-      Optional<Account.Link> link,
-      Optional<HistoryRecord.AccessChanged> record) {
-    try {
-      record.ifPresent(rights);
-    } catch (Refused e) {
-      throw Problem.of(ProblemKind.DOES_NOT_FIT, e.remark()::in);
-    }
-    file.write(new AccountsFile.Content(changed, link));
-    accounts = changed;
-    first = link;
+  Account replace(String name, UnaryOperator<Account> change) {
+    return members.change(now -> {
+      Members next = now.with(name, change);
+      return Change.of(next, next.known(name));
+    });
   }
 }

@@ -1,68 +1,53 @@
 package kz.tizilim.server.access;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
+import kz.tizilim.core.history.HistoryRecord;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.core.json.JsonFactory;
 
 /**
- * {@code accounts.json}: the accounts, readable by the server alone. It is replaced as a whole, so
- * that a crash leaves the old one or the new one.
+ * {@code accounts.json}: the accounts of one server, readable by it alone. It is replaced as a
+ * whole, so that a crash leaves the old one or the new one.
  */
-final class AccountsFile {
-  private static final JsonFactory JSON = new JsonFactory();
+final class AccountsFile implements AccountsPlace {
   private static final String ONLY_OWN = "rw-------";
 
+  /** Nobody else writes the file, so that its version never changes. */
+  private static final long ONLY_VERSION = 0;
+
   private final Path file;
+  private final Consumer<HistoryRecord.AccessChanged> rights;
 
   /**
-   * Its content.
+   * The accounts in a file, which need not exist.
    *
-   * @param accounts everybody, in the order in which they came
-   * @param first the link for the first administrator; empty once it was used
+   * @param rights where a change of rights is recorded for good; it happens only if it could be
    */
-  record Content(List<Account> accounts, Optional<Account.Link> first) {
-    Content {
-      accounts = List.copyOf(accounts);
-    }
-  }
-
-  AccountsFile(Path file) {
+  AccountsFile(Path file, Consumer<HistoryRecord.AccessChanged> rights) {
     this.file = file;
+    this.rights = rights;
   }
 
-  /** Reads it; without a file there are no accounts. */
-  Content read() {
+  @Override
+  public Kept read() {
     if (!Files.exists(file)) {
-      return new Content(List.of(), Optional.empty());
+      return new Kept(ONLY_VERSION, Members.NONE);
     }
-    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), Files.readAllBytes(file))) {
-      return content(json);
-    } catch (IOException | StreamReadException | IllegalArgumentException e) {
+    try {
+      return new Kept(
+          ONLY_VERSION, AccountsJson.read(Files.readString(file, StandardCharsets.UTF_8)));
+    } catch (IOException | IllegalArgumentException e) {
       throw new UncheckedIOException(
           new IOException(
               "Файл учётных записей "
@@ -74,81 +59,21 @@ final class AccountsFile {
     }
   }
 
-  private static Content content(JsonParser json) {
-    List<Account> accounts = new ArrayList<>();
-    Optional<Account.Link> first = Optional.empty();
-    json.nextToken();
-    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-      String name = json.currentName();
-      json.nextToken();
-      if (name.equals("accounts")) {
-        while (json.nextToken() == JsonToken.START_OBJECT) {
-          accounts.add(account(texts(json)));
-        }
-      } else {
-        first = link(texts(json));
-      }
-    }
-    return new Content(accounts, first);
+  @Override
+  public long version() {
+    return ONLY_VERSION;
   }
 
-  /** The texts of an object, a list joined to one text. */
-  private static Map<String, String> texts(JsonParser json) {
-    Map<String, String> texts = new HashMap<>();
-    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-      String name = json.currentName();
-      json.nextToken();
-      texts.put(name, json.getString());
-    }
-    return texts;
+  @Override
+  public Optional<Kept> write(
+      Kept before, Members next, Optional<HistoryRecord.AccessChanged> record) {
+    record.ifPresent(rights);
+    write(next);
+    return Optional.of(new Kept(ONLY_VERSION, next));
   }
 
-  private static Account account(Map<String, String> texts) {
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    for (String role : texts.getOrDefault("roles", "").split(" ", -1)) {
-      Role.find(role).ifPresent(roles::add);
-    }
-    return new Account(
-        required(texts, "name"),
-        roles,
-        Optional.ofNullable(texts.get("password")).map(Password::new),
-        link(texts),
-        Optional.ofNullable(texts.get("subject")),
-        second(texts),
-        "true".equals(texts.get("disabled")));
-  }
-
-  private static Optional<SecondFactor> second(Map<String, String> texts) {
-    String secret = texts.get("totp");
-    if (secret == null) {
-      return Optional.empty();
-    }
-    List<String> recovery =
-        Arrays.stream(texts.getOrDefault("recovery", "").split(" ", -1))
-            .filter(one -> !one.isEmpty())
-            .toList();
-    long used = Long.parseLong(texts.getOrDefault("totpUsed", "0"));
-    return Optional.of(new SecondFactor(new Totp(secret), used, recovery));
-  }
-
-  private static String required(Map<String, String> texts, String name) {
-    String text = texts.get(name);
-    if (text == null) {
-      throw new IllegalArgumentException("у записи нет «" + name + "».");
-    }
-    return text;
-  }
-
-  private static Optional<Account.Link> link(Map<String, String> texts) {
-    String hash = texts.get("link");
-    return hash == null
-        ? Optional.empty()
-        : Optional.of(new Account.Link(hash, Instant.parse(required(texts, "until"))));
-  }
-
-  /** Replaces it. */
-  void write(Content content) {
-    byte[] bytes = bytes(content);
+  private void write(Members members) {
+    byte[] bytes = AccountsJson.write(members).getBytes(StandardCharsets.UTF_8);
     @Nullable Path fresh = null;
     try {
       fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "accounts", ".tmp", own());
@@ -185,48 +110,5 @@ final class AccountsFile {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(ONLY_OWN))
         }
         : new FileAttribute<?>[0];
-  }
-
-  private static byte[] bytes(Content content) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
-      json.writeStartObject();
-      content
-          .first()
-          .ifPresent(link -> {
-            json.writeObjectPropertyStart("first");
-            link(json, link);
-            json.writeEndObject();
-          });
-      json.writeArrayPropertyStart("accounts");
-      content.accounts().forEach(account -> account(json, account));
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    return bytes.toByteArray();
-  }
-
-  private static void account(JsonGenerator json, Account account) {
-    json.writeStartObject();
-    json.writeStringProperty("name", account.name());
-    json.writeStringProperty(
-        "roles", String.join(" ", account.roles().stream().map(Role::toString).toList()));
-    account.password().ifPresent(it -> json.writeStringProperty("password", it.text()));
-    account.subject().ifPresent(it -> json.writeStringProperty("subject", it));
-    account.link().ifPresent(it -> link(json, it));
-    account
-        .second()
-        .ifPresent(it -> {
-          json.writeStringProperty("totp", it.totp().secret());
-          json.writeStringProperty("totpUsed", Long.toString(it.used()));
-          json.writeStringProperty("recovery", String.join(" ", it.recovery()));
-        });
-    json.writeStringProperty("disabled", Boolean.toString(account.isDisabled()));
-    json.writeEndObject();
-  }
-
-  private static void link(JsonGenerator json, Account.Link link) {
-    json.writeStringProperty("link", link.hash());
-    json.writeStringProperty("until", link.until().toString());
   }
 }

@@ -74,7 +74,7 @@ public final class Attempts {
     String both = both(name, address);
     List<String> keys = new ArrayList<>(List.of("address " + address, "both " + both));
     if (!trusted.contains(both)) {
-      keys.add("name " + Accounts.folded(name));
+      keys.add("name " + Members.folded(name));
     }
     return keys;
   }
@@ -106,13 +106,13 @@ public final class Attempts {
     failures.computeIfPresent(
         "address " + address,
         (key, all) -> all.count() <= count ? null : new Failures(all.count() - count, all.last()));
-    failures.remove("name " + Accounts.folded(name));
+    failures.remove("name " + Members.folded(name));
     if (trusted.size() < MOST_KEPT) {
       trusted.add(both(name, address));
     }
   }
 
   private static String both(String name, String address) {
-    return Accounts.folded(name) + " " + address;
+    return Members.folded(name) + " " + address;
   }
 }

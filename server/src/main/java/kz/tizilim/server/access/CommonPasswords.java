@@ -22,7 +22,7 @@ final class CommonPasswords {
 
   /** Whether {@code password} is one of them. */
   static boolean include(String password) {
-    String letters = Accounts.folded(password).replaceAll("[^\\p{L}\\p{N}]", "");
+    String letters = Members.folded(password).replaceAll("[^\\p{L}\\p{N}]", "");
     if (letters.chars().distinct().count() <= FEW) {
       return true;
     }

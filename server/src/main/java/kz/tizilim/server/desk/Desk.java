@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -31,6 +32,7 @@ import kz.tizilim.registrar.ask.Embargo;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.keep.Ledger;
 import kz.tizilim.registrar.keep.RecordClock;
+import kz.tizilim.store.Document;
 import kz.tizilim.store.FolderLock;
 import kz.tizilim.store.StoreException;
 import org.jboss.logging.Logger;
@@ -45,6 +47,7 @@ public final class Desk implements AutoCloseable {
   static final String KEY = "log.key";
 
   private static final Logger LOG = Logger.getLogger(Desk.class);
+  private static final String FAILED = "FAILED";
   private static final int LOOK_EVERY_MS = 400;
   private static final int PREPARE_AFTER_MS = 1_000;
 
@@ -59,6 +62,7 @@ public final class Desk implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
       });
+  private final List<Runnable> looks = new CopyOnWriteArrayList<>();
   private volatile Snapshot snapshot;
 
   /** The code of the failure that the last look at the history met; empty if it met none. */
@@ -115,7 +119,7 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  /* Accounts are in the folder: two servers that share it would overwrite each other's. */
+  /* Two servers that share a folder would break the chain of its audit files. */
   private static Optional<FolderLock> lock(Settings settings) {
     return settings.database().map(database -> FolderLock.of(settings.data()));
   }
@@ -216,9 +220,18 @@ public final class Desk implements AutoCloseable {
     register.on(today()).ifPresent(it -> open.search(it.edition(), "код"));
   }
 
+  /**
+   * Does this as well whenever the desk looks for what another server recorded. Its failure is that
+   * of the look.
+   */
+  public void alsoLook(Runnable look) {
+    looks.add(look);
+  }
+
   private void look() {
     try {
       renew();
+      looks.forEach(Runnable::run);
       failure = "";
     } catch (StoreException e) {
       if (!failure.equals(e.code())) {
@@ -227,8 +240,10 @@ public final class Desk implements AutoCloseable {
       }
       failure = e.code();
     } catch (RuntimeException e) {
-      LOG.error("The history cannot be renewed; answers go on from what is known.", e);
-      failure = "FAILED";
+      if (!failure.equals(FAILED)) {
+        LOG.error("The history cannot be renewed; answers go on from what is known.", e);
+      }
+      failure = FAILED;
     }
   }
 
@@ -329,6 +344,21 @@ public final class Desk implements AutoCloseable {
    */
   public void recordNow(HistoryRecord.AccessChanged changed) {
     record(changed.at(moment()));
+  }
+
+  /**
+   * Records a change of rights, at this moment, and makes a change of a document, both or neither.
+   *
+   * @return whether the document still had the version that the change names
+   * @throws Refused if the clock contradicts the log
+   */
+  public boolean recordNow(HistoryRecord.AccessChanged changed, Document.Change change) {
+    if (!ledger.record(recordClock(), changed::at, change)) {
+      return false;
+    }
+    renew();
+    sign();
+    return true;
   }
 
   private synchronized void sign() {

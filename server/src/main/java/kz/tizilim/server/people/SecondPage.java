@@ -19,6 +19,7 @@ import kz.tizilim.server.access.Accounts;
 import kz.tizilim.server.access.Attempts;
 import kz.tizilim.server.access.ClientAddress;
 import kz.tizilim.server.access.Person;
+import kz.tizilim.server.access.SecondFactors;
 import kz.tizilim.server.access.Sessions;
 import kz.tizilim.server.access.Totp;
 import kz.tizilim.server.message.Sentences;
@@ -37,6 +38,7 @@ public class SecondPage {
   private final Frame frame;
   private final Person person;
   private final Accounts accounts;
+  private final SecondFactors seconds;
   private final Attempts attempts;
   private final Sessions sessions;
   private final RoutingContext context;
@@ -47,6 +49,7 @@ public class SecondPage {
       Frame frame,
       Person person,
       Accounts accounts,
+      SecondFactors seconds,
       Attempts attempts,
       Sessions sessions,
       RoutingContext context) {
@@ -57,13 +60,14 @@ public class SecondPage {
     this.frame = frame;
     this.person = person;
     this.accounts = accounts;
+    this.seconds = seconds;
   }
 
   /** Shows a new secret; nothing is changed until a code of it is sent. */
   @POST
   public Response begin() {
     known();
-    Totp totp = accounts.prepareSecond(person.name());
+    Totp totp = seconds.prepare(person.name());
     return page(200, totp, List.of(), FormView.UNTOUCHED);
   }
 
@@ -72,9 +76,9 @@ public class SecondPage {
   @Path("confirm")
   public Response confirm(@RestForm Optional<String> code) {
     known();
-    Totp totp = accounts.preparedSecond(person.name());
+    Totp totp = seconds.prepared(person.name());
     try {
-      List<String> recovery = accounts.confirmSecond(person.name(), code.orElse(""));
+      List<String> recovery = seconds.confirm(person.name(), code.orElse(""));
       return page(200, totp, recovery, FormView.UNTOUCHED, renewed());
     } catch (Problem problem) {
       FormView form = FormView.sent("second", "code", "").with(problem, asked.language());
@@ -96,7 +100,7 @@ public class SecondPage {
       long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
       throw Problem.of(ProblemKind.TOO_MANY_REQUESTS, "access.sign-in.wait", seconds);
     }
-    accounts.removeSecond(person.name(), password.orElse(""));
+    seconds.remove(person.name(), password.orElse(""));
     attempts.succeeded(person.name(), address);
     return Response.status(Response.Status.SEE_OTHER)
         .header("Location", "/account?done=second")

@@ -20,6 +20,7 @@ import kz.tizilim.server.access.Audit;
 import kz.tizilim.server.access.ClientAddress;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.access.Provider;
+import kz.tizilim.server.access.SecondFactors;
 import kz.tizilim.server.access.Sessions;
 import kz.tizilim.server.access.Tickets;
 import kz.tizilim.server.page.FormView;
@@ -36,6 +37,7 @@ public class SignInPage {
   private final Frame frame;
   private final Person person;
   private final Accounts accounts;
+  private final SecondFactors seconds;
   private final Sessions sessions;
   private final Attempts attempts;
   private final Tickets tickets;
@@ -48,6 +50,7 @@ public class SignInPage {
       Frame frame,
       Person person,
       Accounts accounts,
+      SecondFactors seconds,
       Sessions sessions,
       Attempts attempts,
       Tickets tickets,
@@ -57,6 +60,7 @@ public class SignInPage {
     this.frame = frame;
     this.person = person;
     this.accounts = accounts;
+    this.seconds = seconds;
     this.sessions = sessions;
     this.attempts = attempts;
     this.tickets = tickets;
@@ -150,8 +154,9 @@ public class SignInPage {
           .header("Retry-After", seconds)
           .build();
     }
+    boolean isRight = seconds.isRight(owner.get(), code.orElse(""));
     Optional<Account> account = accounts.find(owner.get()).filter(one -> !one.isDisabled());
-    if (account.isEmpty() || !accounts.isSecond(owner.get(), code.orElse(""))) {
+    if (account.isEmpty() || !isRight) {
       failed(owner.get(), "code");
       FormView refused = form.with("code", ui().say("second.wrong"));
       return code(ProblemKind.SIGN_IN_REQUIRED.status(), secret, refused).build();

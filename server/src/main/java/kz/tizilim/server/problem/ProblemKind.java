@@ -42,7 +42,7 @@ public enum ProblemKind {
   CROSS_SITE(403),
   /** Too many requests. */
   TOO_MANY_REQUESTS(429),
-  /** The history cannot be read or written now. */
+  /** The history or the accounts cannot be read or written now. */
   UNAVAILABLE(503),
   /** A bug of the program. */
   INTERNAL(500);

@@ -181,23 +181,23 @@ final class AccountsTest {
 
   @Test
   void a_second_factor_counts_from_its_first_code_and_each_code_once() {
-    withRoot();
-    assertThat(refused(() -> accounts.preparedSecond("root"))).isEqualTo("does-not-fit");
-    Totp totp = accounts.prepareSecond("root");
-    assertThat(refused(() -> accounts.confirmSecond("root", "000 000"))).isEqualTo("does-not-fit");
+    SecondFactors seconds = new SecondFactors(withRoot());
+    assertThat(refused(() -> seconds.prepared("root"))).isEqualTo("does-not-fit");
+    Totp totp = seconds.prepare("root");
+    assertThat(refused(() -> seconds.confirm("root", "000 000"))).isEqualTo("does-not-fit");
     assertThat(accounts.find("root").orElseThrow().second()).isEmpty();
     long step = clock.instant().getEpochSecond() / 30;
-    List<String> recovery = accounts.confirmSecond("root", totp.code(step));
+    List<String> recovery = seconds.confirm("root", totp.code(step));
     assertThat(recovery).hasSize(10).doesNotHaveDuplicates();
-    assertThat(accounts.isSecond("root", totp.code(step))).isFalse();
-    assertThat(accounts.isSecond("root", totp.code(step + 1))).isTrue();
-    assertThat(accounts.isSecond("root", totp.code(step + 1))).isFalse();
-    assertThat(accounts.isSecond("root", recovery.get(3))).isTrue();
-    assertThat(accounts.isSecond("root", recovery.get(3))).isFalse();
+    assertThat(seconds.isRight("root", totp.code(step))).isFalse();
+    assertThat(seconds.isRight("root", totp.code(step + 1))).isTrue();
+    assertThat(seconds.isRight("root", totp.code(step + 1))).isFalse();
+    assertThat(seconds.isRight("root", recovery.get(3))).isTrue();
+    assertThat(seconds.isRight("root", recovery.get(3))).isFalse();
     assertThat(Accounts.open(folder, clock, rights::add).all()).isEqualTo(accounts.all());
-    assertThat(refused(() -> accounts.removeSecond("root", "wrong"))).isEqualTo("forbidden");
-    accounts.removeSecond("root", PASSWORD);
-    assertThat(accounts.isSecond("root", recovery.get(4))).isFalse();
+    assertThat(refused(() -> seconds.remove("root", "wrong"))).isEqualTo("forbidden");
+    seconds.remove("root", PASSWORD);
+    assertThat(seconds.isRight("root", recovery.get(4))).isFalse();
   }
 
   @Test

@@ -95,14 +95,7 @@ final class RateLimitsTest {
   }
 
   private static Account account(String name, Role... roles) {
-    return new Account(
-        name,
-        Set.of(roles),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false);
+    return Account.of(name, Set.of(roles));
   }
 
   @Test
