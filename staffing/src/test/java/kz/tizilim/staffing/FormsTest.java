@@ -99,6 +99,33 @@ final class FormsTest {
   }
 
   @Test
+  void a_ditto_instead_of_a_title_without_a_number_is_a_post_and_a_roman_number_no_initial() {
+    assertThat(
+            read(
+                """
+                №;Должность;Учреждение;Кол-во
+                I. Управление;;;
+                1;Экономист;войсковая часть;1
+                ;-//-;войсковая часть;
+                ;-//-;;2
+                Итого;;;4
+                ...;...;...;...
+                И. Петров;;;
+                """))
+        .isEqualTo(
+            """
+            3 #1 Экономист | войсковая часть | I. Управление
+            4 #R4 Экономист | войсковая часть | I. Управление
+            5 #R5 Экономист | I. Управление
+            header=1 row_id=A title=B institution=C units=D
+            строка 2: пропущено (раздел: название подразделения или учреждения)
+            строка 6: пропущено (итоги)
+            строка 7: пропущено (примечания)
+            строка 8: пропущено (подписи и согласования)
+            """);
+  }
+
+  @Test
   void institutions_as_sections_above_units_as_sections() {
     assertThat(
             Tables.rows(

@@ -65,9 +65,10 @@ final class CellTexts {
               + " исполнитель|исп\\.|составил|подготовил|проверил|разработал|орындаушы|орындаған|дайындаған|жасаған|визы|руководитель\\s+\\S+\\s+_)|тел(?:ефон)?\\."
               + " ?:? ?\\+?\\d|[«\"]_+[»\"]",
           FLAGS);
+  /** A name with initials; «I. Управление» is the first section of a table. */
   private static final Pattern INITIALS =
       Pattern.compile(
-          "(?:.*[\\s,/])?(?:\\p{Lu}\\. ?(?:\\p{Lu}\\."
+          "(?![IVXІ]\\. ?\\p{IsCyrillic})(?:.*[\\s,/])?(?:\\p{Lu}\\. ?(?:\\p{Lu}\\."
               + " ?)?\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?|\\p{Lu}\\p{Ll}+ \\p{Lu}\\.(?:"
               + " ?\\p{Lu}\\.)?)\\s*",
           Pattern.DOTALL);

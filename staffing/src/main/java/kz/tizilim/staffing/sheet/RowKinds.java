@@ -110,8 +110,11 @@ final class RowKinds {
       return post(row);
     }
     Texts texts = texts(row);
+    boolean digits = texts.count == 0 && row.cells().stream().anyMatch(CellTexts::isNumber);
+    if (CellTexts.isDitto(row.own(title)) && (texts.count > 0 || digits)) {
+      return post(row);
+    }
     if (texts.count == 0) {
-      boolean digits = row.cells().stream().anyMatch(CellTexts::isNumber);
       return titled ? post(row) : Kind.skipped(digits ? SkipReason.NUMBERS : SkipReason.NOTE);
     }
     if (!numbered && !isTellingInWords(row) && isTotal(row, texts)) {
