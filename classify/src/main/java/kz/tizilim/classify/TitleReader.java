@@ -216,8 +216,7 @@ final class TitleReader {
     while (heads > 0 && isHeadOrDeputy(stems.get(heads - 1))) {
       heads--;
     }
-    boolean hasHead =
-        stems.subList(heads, end).stream().anyMatch(s -> synonyms.isHead(List.of(s)));
+    boolean hasHead = stems.subList(heads, end).stream().anyMatch(s -> synonyms.isHead(List.of(s)));
     if (heads == 0 || !hasHead) {
       return stems;
     }

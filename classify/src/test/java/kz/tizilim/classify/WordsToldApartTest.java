@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The short way takes one word that no rule knows for another. A word of a file of words has to be
- * told from them, or its row is answered as the row before: «администратор сайта» as
- * «администратор зала».
+ * told from them, or its row is answered as the row before: «администратор сайта» as «администратор
+ * зала».
  */
 final class WordsToldApartTest {
   private static final Lexicon LEXICON = Lexicon.of(Scheme.parse("defence"));

@@ -56,7 +56,6 @@ import picocli.CommandLine.Spec;
             + " Parquet) по реестру.")
 final class CheckCommand implements Callable<Integer> {
 
-
   /** How often what was written is made safe, in nanoseconds. */
   private static final long KEPT_EVERY = 2_000_000_000L;
 

@@ -2,8 +2,8 @@ package kz.tizilim.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.registrar.ask.Registrar;
@@ -63,7 +63,8 @@ final class PayFundCommand implements Callable<Integer> {
             changes(registrar),
             by,
             vacant == Vacant.COUNT);
-    try (StaffingTable staffing = PayTableCommand.open(file, table, spec, options.language(), Optional.empty())) {
+    try (StaffingTable staffing =
+        PayTableCommand.open(file, table, spec, options.language(), Optional.empty())) {
       FundTable fund = FundTable.of(staffing, request);
       print(fund);
       NotRead.print(

@@ -157,7 +157,8 @@ final class PayImpactCommand implements Callable<Integer> {
   }
 
   private void rows(Change change, Payroll before, Payroll after, Each each) {
-    try (StaffingTable staffing = PayTableCommand.open(file, table, spec, options.language(), Optional.empty())) {
+    try (StaffingTable staffing =
+        PayTableCommand.open(file, table, spec, options.language(), Optional.empty())) {
       ImpactTable rows =
           ImpactTable.of(
               staffing,

@@ -52,10 +52,7 @@ final class BlockAnswers {
     private final Summary summary;
 
     private Answered(
-        List<TableRow> rows,
-        List<Answer> answers,
-        ByteArrayOutputStream bytes,
-        Summary summary) {
+        List<TableRow> rows, List<Answer> answers, ByteArrayOutputStream bytes, Summary summary) {
       this.rows = rows;
       this.answers = answers;
       this.bytes = bytes;

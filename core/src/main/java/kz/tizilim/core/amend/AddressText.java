@@ -278,7 +278,9 @@ final class AddressText {
   private static boolean sharePreposition(String first, String second) {
     Matcher one = LOCATIVE.matcher(first);
     Matcher other = LOCATIVE.matcher("в " + second);
-    return one.lookingAt() && other.lookingAt() && one.group(1).charAt(0) == other.group(1).charAt(0);
+    return one.lookingAt()
+        && other.lookingAt()
+        && one.group(1).charAt(0) == other.group(1).charAt(0);
   }
 
   private static final Pattern LOCATIVE =

@@ -117,7 +117,8 @@ public final class ClauseReader {
   }
 
   /**
-   * Reads a clause without its marks of footnotes; {@code carried} is the head that an earlier clause of the cell set, or empty.
+   * Reads a clause without its marks of footnotes; {@code carried} is the head that an earlier
+   * clause of the cell set, or empty.
    */
   public Parts read(String printed, String carried) {
     String clause = FootnoteMarks.without(printed);

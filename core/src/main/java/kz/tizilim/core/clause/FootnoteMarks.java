@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 public final class FootnoteMarks {
 
   private static final Pattern MARK =
-      Pattern.compile("(?<=[\\p{L}\\p{Nd})\"»])(?:\\*{1,3}|[¹²³⁰⁴-⁹]{1,2})\\)?(?![\\p{L}\\p{Nd}*])");
+      Pattern.compile(
+          "(?<=[\\p{L}\\p{Nd})\"»])(?:\\*{1,3}|[¹²³⁰⁴-⁹]{1,2})\\)?(?![\\p{L}\\p{Nd}*])");
 
   private FootnoteMarks() {}
 

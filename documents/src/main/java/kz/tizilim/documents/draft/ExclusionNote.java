@@ -3,8 +3,8 @@ package kz.tizilim.documents.draft;
 import java.util.regex.Pattern;
 
 /**
- * What a publisher prints where a row was: «Исключена приказом Министра … от 03.02.2025 № 40», «Алып
- * тасталды – … бұйрығымен». It names no posts.
+ * What a publisher prints where a row was: «Исключена приказом Министра … от 03.02.2025 № 40»,
+ * «Алып тасталды – … бұйрығымен». It names no posts.
  */
 final class ExclusionNote {
 

@@ -36,7 +36,9 @@ record ActLine(
   private static final Pattern NUMBER =
       Pattern.compile(Numbers.SIGN + " ?(" + Numbers.NUMBER + ")");
   private static final Pattern BETWEEN =
-      Pattern.compile("[ ,]*(?:г(?:\\.|ода)(?= ?(?:,|от|№|N|$)))?[ ,]*(?:(?:г\\.|город) ?\\p{L}+)?[ ,]*(?:от)?[ ,]*", FLAGS);
+      Pattern.compile(
+          "[ ,]*(?:г(?:\\.|ода)(?= ?(?:,|от|№|N|$)))?[ ,]*(?:(?:г\\.|город) ?\\p{L}+)?[ ,]*(?:от)?[ ,]*",
+          FLAGS);
   private static final Pattern BEHIND =
       Pattern.compile(
           "[ .,;]*|[ .,;]+(?:зарегистрирован|город|г\\. ?\\p{Lu}|с изменени).*|[ .,;]*\\(.*\\)[ .]*|(?: и|,) (.+№.+)",

@@ -39,8 +39,7 @@ record Columns(int grade, int step, int name, int block, int number, double bott
     for (List<GridCell> row : rows) {
       int name = name(heads, grade, step);
       boolean whole = grade >= 0 && step >= 0 && name >= 0;
-      if (whole
-          && (headsSection(row, grid) || !isHead(row, grade, step, name, heads[name]))) {
+      if (whole && (headsSection(row, grid) || !isHead(row, grade, step, name, heads[name]))) {
         return Optional.of(new Columns(grade, step, name, block, number, row.get(0).top()));
       }
       if (headsSection(row, grid)) {

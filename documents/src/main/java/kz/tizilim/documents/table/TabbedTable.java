@@ -69,8 +69,7 @@ public record TabbedTable(Grid grid, List<TextLine> outside) {
           parts(head).stream()
               .map(part -> part.stream().map(Token::text).collect(Collectors.joining(" ")))
               .toList();
-      columns =
-          ColumnHeads.areAll(String.join(" ", heads)) ? Math.max(USUAL, heads.size()) : USUAL;
+      columns = ColumnHeads.areAll(String.join(" ", heads)) ? Math.max(USUAL, heads.size()) : USUAL;
     }
 
     void add(TextLine line) {

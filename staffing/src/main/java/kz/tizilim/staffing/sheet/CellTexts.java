@@ -65,6 +65,7 @@ final class CellTexts {
               + " исполнитель|исп\\.|составил|подготовил|проверил|разработал|орындаушы|орындаған|дайындаған|жасаған|визы|руководитель\\s+\\S+\\s+_)|тел(?:ефон)?\\."
               + " ?:? ?\\+?\\d|[«\"]_+[»\"]",
           FLAGS);
+
   /** A name with initials; «I. Управление» is the first section of a table. */
   private static final Pattern INITIALS =
       Pattern.compile(
@@ -72,6 +73,7 @@ final class CellTexts {
               + " ?)?\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?|\\p{Lu}\\p{Ll}+ \\p{Lu}\\.(?:"
               + " ?\\p{Lu}\\.)?)\\s*",
           Pattern.DOTALL);
+
   private static final Pattern RANK =
       Pattern.compile(
           "(?:гвардии |младший |старший"

@@ -138,9 +138,7 @@ public final class TariffTable {
   }
 
   private Optional<Read> read() {
-    return table.next()
-        .map(corrected)
-        .map(row -> new Read(row, cells.terms(row), totalsSoFar()));
+    return table.next().map(corrected).map(row -> new Read(row, cells.terms(row), totalsSoFar()));
   }
 
   private int totalsSoFar() {
@@ -169,11 +167,7 @@ public final class TariffTable {
     PaidRow plain = new PaidRow(read.row(), found.answer(), read.terms(), found.pay(), List.of());
     return plain.differs()
         ? new PaidRow(
-            read.row(),
-            found.answer(),
-            read.terms(),
-            found.pay(),
-            reasons.of(plain, this::reasons))
+            read.row(), found.answer(), read.terms(), found.pay(), reasons.of(plain, this::reasons))
         : plain;
   }
 
