@@ -24,7 +24,15 @@ public final class ExclusionNote {
               + "(?:бұйры[қғ]|қаулы|шешім|өкім)\\p{L}*.*",
           FLAGS);
 
+  private static final Pattern VERB =
+      Pattern.compile("исключ[её]н|утрати|признан|тасталды|жойыл", FLAGS);
+
   private ExclusionNote() {}
+
+  /** Whether a word is among the first of such a note. */
+  static boolean isVerb(String word) {
+    return VERB.matcher(word).lookingAt();
+  }
 
   /** Whether a clause is such a note. */
   public static boolean is(String clause) {

@@ -58,6 +58,9 @@ final class Splitter {
   /** In words; nothing is looked for any farther, so that a text without signs takes no hours. */
   private static final int LONGEST_CLAUSE = 500;
 
+  /** Among so many words of a note is its verb. */
+  private static final int FIRST_WORDS = 6;
+
   private static final Pattern PLURAL = Pattern.compile(".*[ыи]|.*[иы]е");
   private static final String UNFINISHED = ",:(–—-«/";
 
@@ -295,7 +298,10 @@ final class Splitter {
   }
 
   private static boolean isExclusion(List<PlacedToken> text, int i) {
-    return text.get(i).token().isCapitalised() && ExclusionNote.is(upToEnd(text, i));
+    return text.get(i).token().isCapitalised()
+        && text.subList(i, Math.min(text.size(), i + FIRST_WORDS)).stream()
+            .anyMatch(word -> ExclusionNote.isVerb(word.token().text()))
+        && ExclusionNote.is(upToEnd(text, i));
   }
 
   /** The words from token {@code i} up to the end of its clause. */
