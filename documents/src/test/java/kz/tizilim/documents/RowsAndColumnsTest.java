@@ -102,9 +102,53 @@ final class RowsAndColumnsTest {
                 note, note));
     assertThat(entries(order)).isEqualTo(PLAIN);
     assertThat(SmallOrder.entries(SmallOrder.only(SmallOrder.tabbed(order)))).isEqualTo(PLAIN);
+    assertThat(SmallOrder.entries(SmallOrder.only(SmallOrder.paragraphs(order)))).isEqualTo(PLAIN);
     assertThat(SmallOrder.only(SmallOrder.html(order)).findings())
         .filteredOn(finding -> finding.code().equals("publisher-note"))
         .hasSize(2);
+  }
+
+  @Test
+  void a_row_or_a_block_of_its_own_may_say_that_it_was_excluded() {
+    String order =
+        SmallOrder.withRows(
+            """
+            = Блок А
+            А1 | 1 | Директор
+            = Строка исключена приказом Министра культуры и информации РК от 03.02.2025 № 40.
+             | 2 | Главный зоотехник
+            = Блок В
+            В2 | 1 | Ветеринар
+            = Блок С
+            С2 | | Бухгалтер
+            = Блок D
+            D | | Сторож
+            """);
+    assertThat(entries(order.replace("\n | 2 |", "\nА1 | 2 |"))).isEqualTo(PLAIN);
+    String block =
+        order
+            .replace("= Блок С\nС2 | | Бухгалтер\n", "= Блок С исключен приказом РК от 03.02.2025 № 40.\n")
+            .replace("\n | 2 |", "\nА1 | 2 |");
+    assertThat(entries(block)).isEqualTo(PLAIN.replace("C2/1: Бухгалтер\n", ""));
+  }
+
+  @Test
+  void a_row_that_goes_on_below_a_repeated_head_is_one_post() {
+    assertThat(
+            entries(
+                SmallOrder.withRows(
+                    """
+                    = Блок В
+                    В2 | 1 | Ветеринар, зоотехник высшего уровня
+                    Звено | Ступень | Наименование должности
+                     | | квалификации высшей категории
+                     | 2 | Ветеринар первой категории
+                    """)))
+        .isEqualTo(
+            """
+            B2-1/1: Ветеринар [высшего уровня квалификации высшей категории], зоотехник [высшего уровня квалификации высшей категории]
+            B2-2/1: Ветеринар [первой категории]
+            """);
   }
 
   @Test

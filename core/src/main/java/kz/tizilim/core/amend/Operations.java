@@ -328,12 +328,7 @@ final class Operations {
     }
     Matcher after = AFTER_ROW_OF.matcher(frame);
     if (after.matches()) {
-      return after.group(1)
-          + after.group(3)
-          + " после "
-          + after.group(2)
-          + " дополнить "
-          + after.group(4);
+      return after.replaceFirst("$1$3 после $2 дополнить $4");
     }
     Matcher restate = FIRST_RESTATE.matcher(frame);
     if (restate.matches()) {

@@ -39,6 +39,8 @@ final class InstitutionReader {
   /** «Спасатель II класса»: a number in capitals names no body. */
   private static final Pattern ROMAN_NUMBER = Pattern.compile("[IVXІХ]+");
 
+  private static final Set<String> OF_OBJECTS = Set.of("по", "для", "о", "об", "с", "со");
+
   /** «Заместитель заведующего учреждения»: a participle that names a person. */
   private static final Pattern PERSON = Pattern.compile(".*(?:ущ|ющ|ащ|ящ)его");
 
@@ -87,7 +89,8 @@ final class InstitutionReader {
           word.isCapitalised()
               && !initial
               && !BEFORE_PART_OF_NAME.contains(before)
-              && !ROMAN_NUMBER.matcher(word.text()).matches();
+              && !ROMAN_NUMBER.matcher(word.text()).matches()
+              && !isObject(words, i);
       if (named) {
         return word.at();
       }
@@ -96,6 +99,16 @@ final class InstitutionReader {
       }
     }
     return text.length();
+  }
+
+  /** «Специалист по ГО и ЧС»: an abbreviation behind a preposition says what the post is for. */
+  private static boolean isObject(List<Texts.Word> words, int i) {
+    String word = words.get(i).text();
+    boolean abbreviation = word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
+    String before = words.get(i - 1).text();
+    return abbreviation
+        && (OF_OBJECTS.contains(before)
+            || (before.equals("и") && i > 2 && isObject(words, i - 2)));
   }
 
   /**

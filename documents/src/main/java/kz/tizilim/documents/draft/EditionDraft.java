@@ -15,6 +15,7 @@ import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Heading;
 import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.documents.table.DraftCell;
+import kz.tizilim.documents.table.ExclusionNote;
 import kz.tizilim.documents.table.LabelledTable;
 import kz.tizilim.documents.table.Piece;
 

@@ -39,6 +39,10 @@ final class ChangeText {
     return changes;
   }
 
+  static boolean isKazakh(String text) {
+    return ClauseKind.isKazakh(Marks.plain(text));
+  }
+
   private static Optional<CitedAct> cited(Paragraph paragraph) {
     return Citations.in(paragraph.text()).stream()
         .filter(act -> act.signed().isPresent())

@@ -74,6 +74,36 @@ public final class ProvisionReader {
    */
   public record Changes(Optional<CitedAct> act, String text, boolean isKazakh, String clause) {}
 
+  private static final Pattern CHANGES_ACT =
+      Pattern.compile(
+          "(?:\\d{1,3}[.)] ?)?(?:внести |в (?:совместн\\p{L}+ )?(?:приказ|постановление|решение|распоряжение)(?!\\p{L})).*"
+              + "|.*(?:өзгеріс|толықтыру)\\p{L}* .*енгізілсін.*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final int MOST_LINES_OF_AN_OPENING = 12;
+
+  /**
+   * The act of which the first of some lines says that what follows changes it: «Внести в приказ …
+   * от … № … следующие изменения:»; the words may go on below, up to a colon.
+   */
+  public static Optional<CitedAct> changedAct(List<String> lines) {
+    String opening = "";
+    for (String line : lines.subList(0, Math.min(lines.size(), MOST_LINES_OF_AN_OPENING))) {
+      opening = (opening + " " + line.strip()).strip();
+      boolean ends = opening.endsWith(":") || opening.endsWith(";") || opening.endsWith(".");
+      boolean russian = CHANGES_ACT.matcher(lines.get(0).strip()).matches();
+      if (!russian && !ChangeText.isKazakh(opening)) {
+        return Optional.empty();
+      }
+      if (ends) {
+        return CHANGES_ACT.matcher(opening).matches()
+            ? Citations.in(opening).stream().filter(act -> act.signed().isPresent()).findFirst()
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Reads the lines before a table; they may say nothing. */
   public static Reading read(List<TextLine> prose) {
     return read(prose, List.of());

@@ -81,7 +81,10 @@ public final class PrintedTable {
     for (GridCell cell : grid.cells()) {
       boolean fullWidth = cell.columns() == grid.columns();
       open |= !fullWidth;
-      if (open && fullWidth && TableNotes.begins(cell.text())) {
+      boolean note =
+          fullWidth
+              && ((open && TableNotes.begins(cell.text())) || ExclusionNote.is(cell.text()));
+      if (note) {
         cell.lines().forEach(line -> notes.add(line.line()));
       } else {
         kept.add(cell);

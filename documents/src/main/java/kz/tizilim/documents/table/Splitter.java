@@ -58,6 +58,9 @@ final class Splitter {
   /** In words; nothing is looked for any farther, so that a text without signs takes no hours. */
   private static final int LONGEST_CLAUSE = 500;
 
+  /** Among so many words of a note is its verb. */
+  private static final int FIRST_WORDS = 6;
+
   private static final Pattern PLURAL = Pattern.compile(".*[ыи]|.*[иы]е");
   private static final String UNFINISHED = ",:(–—-«/";
 
@@ -175,6 +178,9 @@ final class Splitter {
     if (Bullets.isAt(text, from, i)) {
       return !brackets.isOpen() && !goesOnWithList(text, from, i + 1);
     }
+    if (here.afterBlank() && (isExclusion(text, i) || isExclusion(text, from))) {
+      return true;
+    }
     if (before.last() == ';') {
       return (!brackets.isOpen() || here.afterBlank()) && !goesOnWithList(text, from, i);
     }
@@ -192,7 +198,9 @@ final class Splitter {
     }
     boolean torn = here.isPageTop() || here.afterLabel();
     if (here.afterBlank() && !torn) {
-      return here.token().isCapitalised() || before.last() == ':' || isFinished(before);
+      return here.token().isCapitalised()
+          || before.last() == ':'
+          || (isFinished(before) && !goesOnInOblique(before, text, i));
     }
     if (here.afterLabel() && here.afterBlank() && !here.isPageTop()) {
       // Amid a cell a label is printed only where a page begins; but of the blank lines between
@@ -276,6 +284,24 @@ final class Splitter {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether words in small letters that are no post of their own go on with a clause that has no
+   * end: a row that was cut between two pages.
+   */
+  private static boolean goesOnInOblique(Token before, List<PlacedToken> text, int i) {
+    return before.last() != ';'
+        && !Sentences.end(before)
+        && !Bullets.areAll(text, i, i + 1)
+        && !Leads.beginsWithPost(upToEnd(text, i));
+  }
+
+  private static boolean isExclusion(List<PlacedToken> text, int i) {
+    return text.get(i).token().isCapitalised()
+        && text.subList(i, Math.min(text.size(), i + FIRST_WORDS)).stream()
+            .anyMatch(word -> ExclusionNote.isVerb(word.token().text()))
+        && ExclusionNote.is(upToEnd(text, i));
   }
 
   /** The words from token {@code i} up to the end of its clause. */

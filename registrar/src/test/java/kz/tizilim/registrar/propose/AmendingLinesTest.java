@@ -1,6 +1,7 @@
 package kz.tizilim.registrar.propose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.core.amend.Amendment;
 import kz.tizilim.core.amend.Reading;
 import kz.tizilim.core.history.History;
+import kz.tizilim.core.message.Refused;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.documents.OrderReader;
 import kz.tizilim.documents.SourceText;
@@ -154,6 +156,52 @@ final class AmendingLinesTest {
     assertThat(count(next, "B2-4", row)).isEqualTo(count(before, "B2-4", row) + 1).isEqualTo(2);
     assertThat(next.findings())
         .anySatisfy(finding -> assertThat(finding.code()).isEqualTo("entry-repeated"));
+  }
+
+  private static Amending of(String words) {
+    return Amending.of(
+        HISTORY.registers(),
+        HISTORY.registers().get(0),
+        OrderReader.amending(new SourceText("order.txt", words)),
+        new Amending.Stated(
+            "9", Optional.of(LocalDate.parse("2025-02-03")), "О пробе", "", Optional.empty()));
+  }
+
+  private static final String OTHER_ACT =
+      """
+      %sВнести в приказ Министра обороны Республики Казахстан
+      от 2 марта 2020 года № 90 «Об утверждении Правил» следующие изменения:
+      в приложении к указанному приказу:
+      в ячейке С2 строку 7 исключить.
+      """;
+
+  @Test
+  void instructions_below_the_name_of_another_act_never_change_the_register() {
+    for (String number : List.of("", "1. ", "2) ")) {
+      String words = OTHER_ACT.replace("%s", number);
+      assertThatExceptionOfType(Refused.class)
+          .isThrownBy(() -> of(words))
+          .withMessageContaining("№ 90");
+    }
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() ->
+            of(
+                "Қазақстан Республикасы Қорғаныс министрінің 2020 жылғы 2 наурыздағы № 90"
+                    + " бұйрығына мынадай өзгерістер енгізілсін:\n"
+                    + "С2 ұяшығының 7-жолы алып тасталсын."))
+        .withMessageContaining("№ 90");
+  }
+
+  @Test
+  void of_two_acts_only_the_instructions_of_the_register_are_applied() {
+    Amending both =
+        of(
+            "Внести в приказ Министра обороны Республики Казахстан от 30 декабря 2015 года № 746"
+                + " следующее изменение:\nв ячейке С2 строку 6 исключить.\n"
+                + OTHER_ACT.replace("%s", ""));
+    assertThat(both.notUnderstood()).isEmpty();
+    assertThat(both.elsewhere()).hasSize(1);
+    assertThat(((Amendment.Applied) both.apply()).change().effects()).hasSize(1);
   }
 
   private static long count(Edition edition, String code, String row) {

@@ -1,4 +1,4 @@
-package kz.tizilim.documents.draft;
+package kz.tizilim.documents.table;
 
 import java.util.regex.Pattern;
 
@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
  * What a publisher prints where a row was: «Исключена приказом Министра … от 03.02.2025 № 40»,
  * «Алып тасталды – … бұйрығымен». It names no posts.
  */
-final class ExclusionNote {
+public final class ExclusionNote {
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern RUSSIAN =
       Pattern.compile(
-          "(?:(?:строк|позици|пункт|абзац|ступен|звен|ячейк|раздел)\\p{L}*(?: \\S{1,12}){0,3} )?"
+          "(?:(?:строк|позици|пункт|абзац|ступен|звен|ячейк|раздел|блок)\\p{L}*(?: \\S{1,12}){0,3} )?"
               + "(?:исключ[её]н[аоы]?|утратил[аои]? силу|признан[аоы]? утратившим\\p{L}* силу)"
               + "(?: с \\S+(?: \\S+ \\d{4} г\\p{L}*)?)?[ ,–—-]+"
               + "(?:(?:в соответствии с|на основании) )?(?:совместн\\p{L}+ )?"
@@ -24,10 +24,18 @@ final class ExclusionNote {
               + "(?:бұйры[қғ]|қаулы|шешім|өкім)\\p{L}*.*",
           FLAGS);
 
+  private static final Pattern VERB =
+      Pattern.compile("исключ[её]н|утрати|признан|тасталды|жойыл", FLAGS);
+
   private ExclusionNote() {}
 
+  /** Whether a word is among the first of such a note. */
+  static boolean isVerb(String word) {
+    return VERB.matcher(word).lookingAt();
+  }
+
   /** Whether a clause is such a note. */
-  static boolean is(String clause) {
+  public static boolean is(String clause) {
     return RUSSIAN.matcher(clause).matches() || KAZAKH.matcher(clause).matches();
   }
 }
