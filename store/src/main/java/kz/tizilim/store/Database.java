@@ -281,8 +281,7 @@ abstract class Database implements AutoCloseable {
       try (ResultSet found = select.executeQuery()) {
         return found.next()
             ? Optional.of(
-                new Document(
-                    found.getLong(1), new String(bytes(found, 2), StandardCharsets.UTF_8)))
+                new Document(found.getLong(1), new String(bytes(found, 2), StandardCharsets.UTF_8)))
             : Optional.empty();
       }
     });

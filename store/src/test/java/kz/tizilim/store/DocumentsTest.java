@@ -132,9 +132,7 @@ final class DocumentsTest {
     open(url).close();
     try (Connection connection = DriverManager.getConnection(url)) {
       connection.createStatement().execute("DROP TABLE document");
-      connection
-          .createStatement()
-          .execute("DELETE FROM flyway_schema_history WHERE version = '2'");
+      connection.createStatement().execute("DELETE FROM flyway_schema_history WHERE version = '2'");
     }
     try (Store store = open(url)) {
       assertThat(of(store).find("accounts")).isEqualTo(Optional.empty());

@@ -336,8 +336,7 @@ final class LedgerTest {
         assertThat(other.record(clock, record::at, second)).isFalse();
         assertThat(other.size()).isEqualTo(before + 1);
         assertThat(other.history().records()).hasSize((int) before + 1);
-        assertThat(other.documents().orElseThrow().find("accounts"))
-            .contains(new Document(1, "a"));
+        assertThat(other.documents().orElseThrow().find("accounts")).contains(new Document(1, "a"));
       }
     }
   }

@@ -117,8 +117,8 @@ final class SharedAccountsTest {
       if (i % 4 < 2) {
         changes.add(() -> server.add("root", "new " + number, Set.of(Role.READER)));
       } else {
-        changes.add(
-            () -> server.replace("person " + number % 10, account -> asked(account, number)).name());
+        changes.add(() ->
+            server.replace("person " + number % 10, account -> asked(account, number)).name());
       }
     }
     for (Future<String> change : threads.invokeAll(changes)) {
