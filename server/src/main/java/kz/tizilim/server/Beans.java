@@ -16,6 +16,7 @@ import kz.tizilim.core.calendar.Kazakhstan;
 import kz.tizilim.server.access.Accounts;
 import kz.tizilim.server.access.Attempts;
 import kz.tizilim.server.access.Audit;
+import kz.tizilim.server.access.Passkeys;
 import kz.tizilim.server.access.RateLimits;
 import kz.tizilim.server.access.Role;
 import kz.tizilim.server.access.SecondFactors;
@@ -76,6 +77,13 @@ public class Beans {
   @Singleton
   SecondFactors secondFactors(Accounts accounts) {
     return new SecondFactors(accounts);
+  }
+
+  /** The passkeys of the accounts. */
+  @Produces
+  @Singleton
+  Passkeys passkeys(Accounts accounts) {
+    return new Passkeys(accounts);
   }
 
   /** The sessions, which end when another server changes what its owner may do. */

@@ -25,7 +25,7 @@ final class ArchitectureTest {
         paybook
         api      : access cache desk json message problem request
         page     : access cache check desk json message paybook problem request
-        people   : access backup desk message page problem request
+        people   : access backup desk json message page problem request
         pay      : access check desk json message page paybook problem request
         kept     : access check desk message page problem request
         proposal : access desk json message page problem request
@@ -40,6 +40,7 @@ final class ArchitectureTest {
   @Test
   void it_uses_its_modules_and_its_guests_and_nothing_else() {
     server.usesOnly(
+        "com.webauthn4j..",
         "io.quarkus..",
         "io.smallrye..",
         "io.vertx..",

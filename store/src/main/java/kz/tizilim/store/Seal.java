@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import kz.tizilim.log.Checkpoint;
@@ -54,12 +53,10 @@ record Seal(Location location, Path file) {
     }
   }
 
-  /** Keeps a checkpoint in place of the one before. */
+  /** Keeps a checkpoint in place of the one before; it is on the disk when this returns. */
   void keep(SignedCheckpoint signed) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
-      Files.writeString(part, signed.toString(), StandardCharsets.UTF_8);
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      DurableFile.replace(file, signed.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw failed(e);
     }

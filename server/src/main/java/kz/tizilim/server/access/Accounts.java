@@ -148,6 +148,10 @@ public final class Accounts {
           // whoever lost the password may have lost the authenticator as well
           Members next =
               now.with(invited.name(), one -> one.withPassword(kept).withSecond(Optional.empty()));
+              now.with(
+                  invited.name(),
+                  one ->
+                      one.withPassword(kept).withSecond(Optional.empty()).withPasskeys(List.of()));
           return Change.of(next, next.known(invited.name()));
         });
     audit.record("link-used", accepted.name());

@@ -2,27 +2,19 @@ package kz.tizilim.server.access;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kz.tizilim.core.history.HistoryRecord;
-import org.jspecify.annotations.Nullable;
+import kz.tizilim.store.DurableFile;
 
 /**
  * {@code accounts.json}: the accounts of one server, readable by it alone. It is replaced as a
  * whole, so that a crash leaves the old one or the new one.
  */
 final class AccountsFile implements AccountsPlace {
-  private static final String ONLY_OWN = "rw-------";
-
   /** Nobody else writes the file, so that its version never changes. */
   private static final long ONLY_VERSION = 0;
 
@@ -73,42 +65,12 @@ final class AccountsFile implements AccountsPlace {
   }
 
   private void write(Members members) {
-    byte[] bytes = AccountsJson.write(members).getBytes(StandardCharsets.UTF_8);
-    @Nullable Path fresh = null;
     try {
-      fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "accounts", ".tmp", own());
-      try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-          out.write(buffer);
-        }
-        out.force(true);
-      }
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      DurableFile.replace(file, AccountsJson.write(members).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      delete(fresh);
       throw new UncheckedIOException(
           new IOException(
               "Файл учётных записей " + file + " не записывается: " + e.getMessage(), e));
     }
-  }
-
-  private static void delete(@Nullable Path part) {
-    try {
-      if (part != null) {
-        Files.deleteIfExists(part);
-      }
-    } catch (IOException e) {
-      // The failure that is reported is the first one.
-    }
-  }
-
-  private FileAttribute<?>[] own() {
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(ONLY_OWN))
-        }
-        : new FileAttribute<?>[0];
   }
 }

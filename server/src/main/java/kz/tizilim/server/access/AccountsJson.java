@@ -48,27 +48,43 @@ final class AccountsJson {
       json.nextToken();
       if (name.equals("accounts")) {
         while (json.nextToken() == JsonToken.START_OBJECT) {
-          accounts.add(account(texts(json)));
+          List<Passkey> passkeys = new ArrayList<>();
+          accounts.add(account(texts(json, passkeys), passkeys));
         }
       } else {
-        first = link(texts(json));
+        first = link(texts(json, new ArrayList<>()));
       }
     }
     return new Members(accounts, first);
   }
 
-  /** The texts of an object, a list joined to one text. */
-  private static Map<String, String> texts(JsonParser json) {
+  /** The texts of an object; the objects in a list, which are passkeys, are added to those. */
+  private static Map<String, String> texts(JsonParser json, List<Passkey> passkeys) {
     Map<String, String> texts = new HashMap<>();
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = json.currentName();
-      json.nextToken();
-      texts.put(name, json.getString());
+      if (json.nextToken() == JsonToken.START_ARRAY) {
+        while (json.nextToken() == JsonToken.START_OBJECT) {
+          passkeys.add(passkey(texts(json, passkeys)));
+        }
+      } else {
+        texts.put(name, json.getString());
+      }
     }
     return texts;
   }
 
-  private static Account account(Map<String, String> texts) {
+  private static Passkey passkey(Map<String, String> texts) {
+    return new Passkey(
+        required(texts, "id"),
+        required(texts, "credential"),
+        Long.parseLong(required(texts, "count")),
+        "true".equals(texts.get("copied")),
+        Instant.parse(required(texts, "added")),
+        Optional.ofNullable(texts.get("used")).map(Instant::parse));
+  }
+
+  private static Account account(Map<String, String> texts, List<Passkey> passkeys) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     for (String role : texts.getOrDefault("roles", "").split(" ", -1)) {
       Role.find(role).ifPresent(roles::add);
@@ -80,6 +96,7 @@ final class AccountsJson {
         link(texts),
         Optional.ofNullable(texts.get("subject")),
         second(texts),
+        passkeys,
         asked(texts),
         "true".equals(texts.get("disabled")));
   }
@@ -152,6 +169,11 @@ final class AccountsJson {
           json.writeStringProperty("totpUsed", Long.toString(it.used()));
           json.writeStringProperty("recovery", String.join(" ", it.recovery()));
         });
+    if (!account.passkeys().isEmpty()) {
+      json.writeArrayPropertyStart("passkeys");
+      account.passkeys().forEach(passkey -> passkey(json, passkey));
+      json.writeEndArray();
+    }
     account
         .asked()
         .ifPresent(it -> {
@@ -159,6 +181,17 @@ final class AccountsJson {
           json.writeStringProperty("askedUntil", it.until().toString());
         });
     json.writeStringProperty("disabled", Boolean.toString(account.isDisabled()));
+    json.writeEndObject();
+  }
+
+  private static void passkey(JsonGenerator json, Passkey passkey) {
+    json.writeStartObject();
+    json.writeStringProperty("id", passkey.id());
+    json.writeStringProperty("credential", passkey.credential());
+    json.writeStringProperty("count", Long.toString(passkey.count()));
+    json.writeStringProperty("copied", Boolean.toString(passkey.isCopied()));
+    json.writeStringProperty("added", passkey.added().toString());
+    passkey.used().ifPresent(it -> json.writeStringProperty("used", it.toString()));
     json.writeEndObject();
   }
 

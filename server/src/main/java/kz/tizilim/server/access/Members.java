@@ -51,6 +51,11 @@ record Members(List<Account> accounts, Optional<Account.Link> first) {
         .findFirst();
   }
 
+  /** The account that has a passkey. */
+  Optional<Account> passkey(String id) {
+    return accounts.stream().filter(one -> one.passkey(id).isPresent()).findFirst();
+  }
+
   /**
    * The name of the account that a one-time link belongs to, none for the first administrator;
    * empty if the link is unknown, used or expired.

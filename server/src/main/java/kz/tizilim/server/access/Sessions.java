@@ -51,6 +51,15 @@ public final class Sessions {
    * @param browser how their browser names itself
    */
   public NewCookie open(Account account, String address, String browser) {
+    return open(account, address, browser, !needsSecond(account));
+  }
+
+  /** Likewise, for somebody who signed in with a passkey, which counts as both factors. */
+  public NewCookie openByPasskey(Account account, String address, String browser) {
+    return open(account, address, browser, true);
+  }
+
+  private NewCookie open(Account account, String address, String browser, boolean hasRoles) {
     Instant now = clock.instant();
     byHash.values().removeIf(session -> session.isOver(now));
     long own =
@@ -62,11 +71,7 @@ public final class Sessions {
     byHash.put(
         Secret.hash(id),
         new Session(
-            account.name(),
-            needsSecond(account) ? Set.of() : account.roles(),
-            now,
-            address,
-            cut(browser)));
+            account.name(), hasRoles ? account.roles() : Set.of(), now, address, cut(browser)));
     return cookie(id, -1);
   }
 

@@ -201,6 +201,22 @@ public class AccountsPage {
     }
   }
 
+  /* A session that was begun with a passkey has its roles without a second factor. */
+  private boolean lacksSecond() {
+    return accounts
+        .find(person.name())
+        .filter(one -> sessions.needsSecond(one) && !person.roles().equals(one.roles()))
+        .isPresent();
+  }
+
+  private List<PasskeyView> passkeys() {
+    return accounts.find(person.name()).map(Account::passkeys).orElse(List.of()).stream()
+        .map(one ->
+            new PasskeyView(
+                one.id(), Moment.text(one.added()), one.used().map(Moment::text).orElse("")))
+        .toList();
+  }
+
   private Response.ResponseBuilder own(int status, FormView form, boolean isChanged) {
     TemplateInstance page =
         PeoplePages.account(
@@ -210,7 +226,9 @@ public class AccountsPage {
             person.is(Role.ADMIN),
             accounts.find(person.name()).filter(one -> !one.isProvided()).isPresent(),
             accounts.find(person.name()).flatMap(Account::second).isPresent(),
-            accounts.find(person.name()).filter(sessions::needsSecond).isPresent(),
+            lacksSecond(),
+            PasskeysPage.isOffered(desk, context),
+            passkeys(),
             sessions(),
             form,
             isChanged);

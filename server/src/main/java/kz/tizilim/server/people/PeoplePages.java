@@ -14,7 +14,7 @@ import kz.tizilim.server.page.Ui;
 final class PeoplePages {
   private PeoplePages() {}
 
-  static native TemplateInstance signin(Ui ui, FormView form, boolean provider);
+  static native TemplateInstance signin(Ui ui, FormView form, boolean provider, boolean passkeys);
 
   static native TemplateInstance invited(
       Ui ui, String title, String link, String name, FormView form);
@@ -27,6 +27,8 @@ final class PeoplePages {
       boolean isLocal,
       boolean hasSecond,
       boolean needsSecond,
+      boolean canAdd,
+      List<PasskeyView> passkeys,
       List<SessionView> sessions,
       FormView form,
       boolean isChanged);

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import kz.tizilim.server.access.Account;
 import kz.tizilim.server.access.Accounts;
@@ -23,6 +22,7 @@ import kz.tizilim.server.access.Provider;
 import kz.tizilim.server.access.SecondFactors;
 import kz.tizilim.server.access.Sessions;
 import kz.tizilim.server.access.Tickets;
+import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.page.FormView;
 import kz.tizilim.server.page.Frame;
 import kz.tizilim.server.page.Ui;
@@ -43,6 +43,8 @@ public class SignInPage {
   private final Tickets tickets;
   private final Audit audit;
   private final Provider provider;
+  private final SessionStart start;
+  private final Desk desk;
 
   @Inject
   SignInPage(
@@ -55,7 +57,9 @@ public class SignInPage {
       Attempts attempts,
       Tickets tickets,
       Audit audit,
-      Provider provider) {
+      Provider provider,
+      SessionStart start,
+      Desk desk) {
     this.context = context;
     this.frame = frame;
     this.person = person;
@@ -66,6 +70,8 @@ public class SignInPage {
     this.tickets = tickets;
     this.audit = audit;
     this.provider = provider;
+    this.start = start;
+    this.desk = desk;
   }
 
   /** The form. */
@@ -79,7 +85,8 @@ public class SignInPage {
                     ui(),
                     FormView.sent(
                         "", "from", Return.of(context.queryParams().get("from")).address()),
-                    provider.isThere()))
+                    provider.isThere(),
+                    PasskeysPage.isOffered(desk, context)))
             .build();
   }
 
@@ -105,7 +112,7 @@ public class SignInPage {
     }
     Optional<Account> account = accounts.authenticate(who, password.orElse(""));
     if (account.isEmpty()) {
-      failed(who, "password");
+      start.refused(who, "password");
       return again(ProblemKind.SIGN_IN_REQUIRED, who, back, ui().say("access.sign-in.wrong"), 0);
     }
     if (account.get().second().isPresent()) {
@@ -113,22 +120,7 @@ public class SignInPage {
       return code(200, tickets.give(account.get()), form).build();
     }
     attempts.succeeded(who, address);
-    return signedIn(account.get(), back);
-  }
-
-  /* Unknown names are not kept: people type passwords into that field by mistake. */
-  private void failed(String name, String what) {
-    String known = accounts.find(name).map(Account::name).orElse("");
-    audit.record(
-        "sign-in-failed", known, "address", ClientAddress.of(context.request()), "by", what);
-  }
-
-  private Response signedIn(Account account, Return back) {
-    endFormer();
-    String address = ClientAddress.of(context.request());
-    audit.record("sign-in", account.name(), "address", address);
-    String browser = Objects.requireNonNullElse(context.request().getHeader("User-Agent"), "");
-    return in(sessions.open(account, address, browser), back.or("/account"));
+    return start.byPassword(account.get(), back);
   }
 
   /** Signs in with the second factor, after the password. */
@@ -157,13 +149,13 @@ public class SignInPage {
     boolean isRight = seconds.isRight(owner.get(), code.orElse(""));
     Optional<Account> account = accounts.find(owner.get()).filter(one -> !one.isDisabled());
     if (account.isEmpty() || !isRight) {
-      failed(owner.get(), "code");
+      start.refused(owner.get(), "code");
       FormView refused = form.with("code", ui().say("second.wrong"));
       return code(ProblemKind.SIGN_IN_REQUIRED.status(), secret, refused).build();
     }
     tickets.use(secret);
     attempts.succeeded(owner.get(), address);
-    return signedIn(account.get(), back);
+    return start.byPassword(account.get(), back);
   }
 
   private Response.ResponseBuilder code(int status, String ticket, FormView form) {
@@ -171,17 +163,11 @@ public class SignInPage {
         .header("Cache-Control", "no-store");
   }
 
-  /* The session of whoever was signed in here before. */
-  private void endFormer() {
-    Cookie former = context.request().getCookie(sessions.cookie());
-    if (former != null) {
-      sessions.close(former.getValue());
-    }
-  }
-
   private Response again(ProblemKind kind, String name, Return back, String wrong, long seconds) {
     FormView form = FormView.sent("sign-in", "name", name, "from", back.address());
-    TemplateInstance page = PeoplePages.signin(ui(), form.with("", wrong), provider.isThere());
+    TemplateInstance page =
+        PeoplePages.signin(
+            ui(), form.with("", wrong), provider.isThere(), PasskeysPage.isOffered(desk, context));
     Response.ResponseBuilder response = Frame.answer(kind.status(), page);
     return seconds == 0 ? response.build() : response.header("Retry-After", seconds).build();
   }
