@@ -23,9 +23,6 @@ final class TitleReader {
   /** The end of «эксплуатационно» of «эксплуатационно - технический». */
   static final String FIRST_OF_COMPOUND = "но";
 
-  /** The ends of the names of fields: «хирургия», «психологией». */
-  private static final List<String> OF_FIELD = List.of("ия", "ии", "ию", "ией");
-
   private static final List<String> GENITIVE_OF_KAZAKH =
       List.of("ның", "нің", "дың", "дің", "тың", "тің");
 
@@ -33,7 +30,9 @@ final class TitleReader {
   private final AttributeReader attributes;
   private final Synonyms synonyms;
   private final Specialities specialities;
+  private final FieldNames fields;
   private final Titles titles;
+  private final Set<String> units;
   private final Institutions bodies;
   private final Persons persons;
   private final Outside outside;
@@ -57,7 +56,9 @@ final class TitleReader {
     this.attributes = attributes;
     this.synonyms = synonyms;
     this.specialities = specialities;
+    this.fields = new FieldNames(synonyms, specialities);
     this.titles = titles;
+    this.units = titles.units();
     this.bodies = bodies;
     this.persons = persons;
     this.outside = outside;
@@ -113,6 +114,11 @@ final class TitleReader {
       List<Titles.Named> named,
       Optional<Institutions.InTitle> body) {
 
+    /** The same with these of its titles. */
+    Reading with(List<Titles.Named> kept) {
+      return kept.size() == named.size() ? this : new Reading(stems, title, attributes, kept, body);
+    }
+
     /** How many words of the row its closest title explains. */
     long explained() {
       return named.isEmpty() ? 0 : named.get(0).words().size();
@@ -157,38 +163,11 @@ final class TitleReader {
     return new TitleRead(written, stems, read, readings, whole, brackets.attributes(), false);
   }
 
-  /**
-   * A reading without the titles of one word of which the row has only the name of the field:
-   * «психология» calls nobody, «хирургия» is no хирург.
-   */
+  /** A reading without the titles of which the row has only the names of fields. */
   private Reading withoutFields(Reading reading, List<WordReader.ReadWord> read) {
-    Set<String> fields = new LinkedHashSet<>();
-    Set<String> others = new LinkedHashSet<>();
-    for (WordReader.ReadWord word : read) {
-      (isField(word.written()) ? fields : others).addAll(synonyms.words(word.stems()));
-    }
-    fields.removeAll(others);
-    if (fields.isEmpty() || reading.named.isEmpty()) {
-      return reading;
-    }
-    specialities.headOf(others).ifPresent(others::add);
-    List<Titles.Named> kept =
-        reading.named.stream()
-            .filter(one -> others.stream().anyMatch(one.words()::contains))
-            .toList();
-    return kept.size() == reading.named.size()
+    return reading.named.isEmpty() || !FieldNames.hasOne(read)
         ? reading
-        : new Reading(reading.stems, reading.title, reading.attributes, kept, reading.body);
-  }
-
-  /** Whether a folded word ends as the name of a field does. */
-  static boolean isField(String form) {
-    for (String ending : OF_FIELD) {
-      if (form.endsWith(ending)) {
-        return true;
-      }
-    }
-    return false;
+        : reading.with(fields.without(reading.named, read));
   }
 
   /** Whether words are one speciality of an open list: «конструктор-технолог». */
@@ -221,7 +200,10 @@ final class TitleReader {
       return stems;
     }
     List<String> turned = new ArrayList<>(stems.subList(heads, stems.size()));
-    turned.addAll(stems.subList(0, heads));
+    // «архив бөлімінің бастығы» heads an отдел: his unit stands right before him.
+    int unit = units.contains(stems.get(heads - 1)) ? heads - 1 : heads;
+    turned.addAll(stems.subList(unit, heads));
+    turned.addAll(stems.subList(0, unit));
     return List.copyOf(turned);
   }
 
@@ -305,9 +287,7 @@ final class TitleReader {
                 .toList();
       }
     }
-    return kept.size() == reading.named.size()
-        ? reading
-        : new Reading(reading.stems, reading.title, reading.attributes, kept, reading.body);
+    return reading.with(kept);
   }
 
   /** The titles without those of heads of another unit than the one that is headed. */

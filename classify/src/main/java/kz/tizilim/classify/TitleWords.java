@@ -81,7 +81,7 @@ final class TitleWords implements KnownWords.Rules {
         Adjectives.isOblique(form),
         form.endsWith(TitleReader.FIRST_OF_COMPOUND),
         TitleReader.isGenitiveOfKazakh(form),
-        TitleReader.isField(form),
+        FieldNames.mayBe(form),
         form.length() >= TitleReader.SHORTEST_UNIT,
         form.endsWith("ой"));
   }

@@ -357,7 +357,7 @@ final class WordReader {
   private List<List<String>> shortKazakh(String form, boolean dot) {
     List<List<String>> meanings = dot ? kazakh.shortened(form) : List.of();
     String stem = KazakhStem.of(form);
-    return meanings.isEmpty() && !stem.equals(form) && KazakhPhrases.hasKazakhLetter(form)
+    return meanings.isEmpty() && !stem.equals(form) && TitleReader.isGenitiveOfKazakh(form)
         ? abbreviations.of(stem)
         : meanings.subList(0, Math.min(MOST_PER_WORD, meanings.size()));
   }

@@ -12,7 +12,7 @@ import kz.tizilim.core.register.Edition;
 import org.junit.jupiter.api.Test;
 
 /**
- * Fourteen hundred rows and the answer of each. All of a file in one test: to compile an edition
+ * Fifteen hundred rows and the answer of each. All of a file in one test: to compile an edition
  * takes longer than to answer them, and whoever mutates the code runs these tests a thousand times.
  */
 final class RowsTest {
@@ -93,6 +93,11 @@ final class RowsTest {
   @Test
   void rows_that_are_easily_read_wrongly() throws IOException {
     assertThat(otherwise(ORDER_692, rows("adversary.txt", 7))).isEmpty();
+  }
+
+  @Test
+  void rows_that_were_decided_before_the_program_saw_them() throws IOException {
+    assertThat(otherwise(ORDER_692, rows("unseen.txt", 7))).isEmpty();
   }
 
   @Test
