@@ -147,7 +147,6 @@ public final class Accounts {
           }
           // whoever lost the password may have lost the authenticator as well
           Members next =
-              now.with(invited.name(), one -> one.withPassword(kept).withSecond(Optional.empty()));
               now.with(
                   invited.name(),
                   one ->
