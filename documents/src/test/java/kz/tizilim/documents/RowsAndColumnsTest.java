@@ -96,9 +96,18 @@ final class RowsAndColumnsTest {
     String order =
         SmallOrder.withRows(
             SmallOrder.filled(
-                "= Блок А\nА1 | 1 | Директор\n | 1-1 | %s\n | 2 | Главный зоотехник\n"
-                    + "= Блок В\nВ2 | 1 | Ветеринар\n= Блок С\nС1 | | %s\nС2 | | Бухгалтер\n"
-                    + "= Блок D\nD | | Сторож",
+                """
+                = Блок А
+                А1 | 1 | Директор
+                 | 1-1 | %s
+                 | 2 | Главный зоотехник
+                = Блок В
+                В2 | 1 | Ветеринар
+                = Блок С
+                С1 | | %s
+                С2 | | Бухгалтер
+                = Блок D
+                D | | Сторож""",
                 note, note));
     assertThat(entries(order)).isEqualTo(PLAIN);
     assertThat(SmallOrder.entries(SmallOrder.only(SmallOrder.tabbed(order)))).isEqualTo(PLAIN);
