@@ -107,7 +107,8 @@ final class RowsAndColumnsTest {
                 С1 | | %s
                 С2 | | Бухгалтер
                 = Блок D
-                D | | Сторож""",
+                D | | Сторож\
+                """,
                 note, note));
     assertThat(entries(order)).isEqualTo(PLAIN);
     assertThat(SmallOrder.entries(SmallOrder.only(SmallOrder.tabbed(order)))).isEqualTo(PLAIN);
@@ -136,7 +137,9 @@ final class RowsAndColumnsTest {
     assertThat(entries(order.replace("\n | 2 |", "\nА1 | 2 |"))).isEqualTo(PLAIN);
     String block =
         order
-            .replace("= Блок С\nС2 | | Бухгалтер\n", "= Блок С исключен приказом РК от 03.02.2025 № 40.\n")
+            .replace(
+                "= Блок С\nС2 | | Бухгалтер\n",
+                "= Блок С исключен приказом РК от 03.02.2025 № 40.\n")
             .replace("\n | 2 |", "\nА1 | 2 |");
     assertThat(entries(block)).isEqualTo(PLAIN.replace("C2/1: Бухгалтер\n", ""));
   }

@@ -107,8 +107,7 @@ final class InstitutionReader {
     boolean abbreviation = word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
     String before = words.get(i - 1).text();
     return abbreviation
-        && (OF_OBJECTS.contains(before)
-            || (before.equals("и") && i > 2 && isObject(words, i - 2)));
+        && (OF_OBJECTS.contains(before) || (before.equals("и") && i > 2 && isObject(words, i - 2)));
   }
 
   /**

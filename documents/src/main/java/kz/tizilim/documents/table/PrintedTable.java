@@ -82,8 +82,7 @@ public final class PrintedTable {
       boolean fullWidth = cell.columns() == grid.columns();
       open |= !fullWidth;
       boolean note =
-          fullWidth
-              && ((open && TableNotes.begins(cell.text())) || ExclusionNote.is(cell.text()));
+          fullWidth && ((open && TableNotes.begins(cell.text())) || ExclusionNote.is(cell.text()));
       if (note) {
         cell.lines().forEach(line -> notes.add(line.line()));
       } else {
