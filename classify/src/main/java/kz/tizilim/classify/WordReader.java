@@ -37,14 +37,8 @@ final class WordReader {
   private static final Set<String> NO_COMPOUND =
       Set.of("под", "пол", "не", "зам", "пом", "нач", "зав");
 
-  /**
-   * The end of a woman's stem, how many of its letters a man's has not, and what he has instead.
-   */
-  private record Feminine(String end, int more, String instead) {
-    Feminine(String end, int more) {
-      this(end, more, "");
-    }
-  }
+  /** The end of a woman's stem, and how many of its letters a man's has not. */
+  private record Feminine(String end, int more) {}
 
   private static final List<Feminine> FEMININE =
       List.of(
@@ -53,10 +47,7 @@ final class WordReader {
           new Feminine("нтк", 1),
           new Feminine("истк", 1),
           new Feminine("шериц", 2),
-          new Feminine("телниц", 3),
-          new Feminine("чиц", 1, "к"),
-          new Feminine("щиц", 1, "к"),
-          new Feminine("ниц", 1, "к"));
+          new Feminine("телниц", 3));
 
   private static final int SHORTEST_MASCULINE = 5;
 
@@ -440,13 +431,13 @@ final class WordReader {
 
   /**
    * The stem of the man's word for a woman's: «бухгалтерша», «лаборантка», «фельдшерица»,
-   * «воспитательница», «переводчица»; empty if there is none.
+   * «воспитательница»; empty if there is none.
    */
   private String masculine(String stem) {
     for (Feminine feminine : FEMININE) {
       int length = stem.length() - feminine.more;
       if (length >= SHORTEST_MASCULINE && stem.endsWith(feminine.end)) {
-        String man = stem.substring(0, length) + feminine.instead;
+        String man = stem.substring(0, length);
         if (vocabulary.has(man)) {
           return man;
         }
