@@ -144,6 +144,14 @@ public final class Passkeys {
     }
   }
 
+  /** A part of an answer that it may lack. */
+  private static <T> T present(@Nullable T part) {
+    if (part == null) {
+      throw new Unfit("A part of the answer is missing.", null);
+    }
+    return part;
+  }
+
   private static byte[] bytes(String text) {
     return Base64.getUrlDecoder().decode(text);
   }
@@ -172,7 +180,7 @@ public final class Passkeys {
     try {
       RegistrationData data =
           fitting(() -> WEBAUTHN.parse(new RegistrationRequest(bytes(attestation), bytes(client))));
-      ServerProperty expected = expected(data.getCollectedClientData(), party, owner.name());
+      ServerProperty expected = expected(present(data.getCollectedClientData()), party, owner.name());
       RegistrationParameters rules = new RegistrationParameters(expected, PARAMETERS, true, true);
       fitting(() -> WEBAUTHN.verify(data, rules));
       added = fitting(() -> passkey(data));
@@ -193,8 +201,8 @@ public final class Passkeys {
   }
 
   private Passkey passkey(RegistrationData data) {
-    var made = data.getAttestationObject().getAuthenticatorData();
-    AttestedCredentialData credential = made.getAttestedCredentialData();
+    var made = present(data.getAttestationObject()).getAuthenticatorData();
+    AttestedCredentialData credential = present(made.getAttestedCredentialData());
     Base64.Encoder text = Base64.getUrlEncoder().withoutPadding();
     return new Passkey(
         text.encodeToString(credential.getCredentialId()),
@@ -244,7 +252,7 @@ public final class Passkeys {
                       bytes(assertion.data()),
                       bytes(assertion.client()),
                       bytes(assertion.signature()))));
-      ServerProperty expected = expected(data.getCollectedClientData(), party, "");
+      ServerProperty expected = expected(present(data.getCollectedClientData()), party, "");
       return owner.isEmpty()
           ? Optional.empty()
           : accounts.members().change(now -> used(now, data, expected));
@@ -264,8 +272,8 @@ public final class Passkeys {
     AuthenticationParameters rules =
         new AuthenticationParameters(expected, credential(passkey), null, true, true);
     fitting(() -> WEBAUTHN.verify(data, rules));
-    Passkey next =
-        passkey.usedAt(accounts.clock().instant(), data.getAuthenticatorData().getSignCount());
+    long count = present(data.getAuthenticatorData()).getSignCount();
+    Passkey next = passkey.usedAt(accounts.clock().instant(), count);
     Members members = now.with(owner.get().name(), one -> one.withPasskey(next));
     return Change.of(members, members.passkey(id));
   }
