@@ -86,10 +86,14 @@ public final class Leads {
     return isPlural(lead) && Member.of(members(list).get(0)).kind() == Member.Kind.POST;
   }
 
-  /** Whether a text begins with a post in the nominative, and not with what completes another. */
+  /**
+   * Whether a text begins with a post in the nominative, and not with what completes another; what is
+   * in the genitive behind a colon is its institutions.
+   */
   public static boolean beginsWithPost(String text) {
     return KazakhTitles.isKazakh(text)
-        ? !KazakhTitles.isGenitive(LAST_MARKS.matcher(text).replaceFirst(""))
+        ? text.indexOf(':') >= 0
+            || !KazakhTitles.isGenitive(LAST_MARKS.matcher(text).replaceFirst(""))
         : Member.of(text).kind() == Member.Kind.POST;
   }
 
