@@ -87,8 +87,8 @@ public final class Leads {
   }
 
   /**
-   * Whether a text begins with a post in the nominative, and not with what completes another; what is
-   * in the genitive behind a colon is its institutions.
+   * Whether a text begins with a post in the nominative, and not with what completes another; what
+   * is in the genitive behind a colon is its institutions.
    */
   public static boolean beginsWithPost(String text) {
     return KazakhTitles.isKazakh(text)

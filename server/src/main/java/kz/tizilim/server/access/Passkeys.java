@@ -180,7 +180,8 @@ public final class Passkeys {
     try {
       RegistrationData data =
           fitting(() -> WEBAUTHN.parse(new RegistrationRequest(bytes(attestation), bytes(client))));
-      ServerProperty expected = expected(present(data.getCollectedClientData()), party, owner.name());
+      ServerProperty expected =
+          expected(present(data.getCollectedClientData()), party, owner.name());
       RegistrationParameters rules = new RegistrationParameters(expected, PARAMETERS, true, true);
       fitting(() -> WEBAUTHN.verify(data, rules));
       added = fitting(() -> passkey(data));
