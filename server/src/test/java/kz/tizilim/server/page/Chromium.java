@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -141,11 +140,14 @@ final class Chromium implements AutoCloseable {
             driver.executeScript("return !window.left && document.readyState === 'complete'"));
   }
 
-  /** Waits until an element says something, and returns all that it says then. */
+  /**
+   * Waits until an element says something, and returns all that it says then. A page that is just
+   * being replaced answers with errors of several kinds; the next look finds the new one.
+   */
   String waitFor(String css, String words) {
     return new WebDriverWait(driver, Duration.ofSeconds(60))
         .withMessage(() -> "«" + words + "» was not to be read in " + css + ".")
-        .ignoring(StaleElementReferenceException.class)
+        .ignoring(WebDriverException.class)
         .until(any -> {
           String text = driver.findElement(By.cssSelector(css)).getText();
           return text.contains(words) ? text : null;

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -73,7 +73,7 @@ class CorrectingBrowserTest extends InChromium {
           try {
             before.isDisplayed();
             return false;
-          } catch (StaleElementReferenceException replaced) {
+          } catch (WebDriverException replaced) {
             return true;
           }
         });

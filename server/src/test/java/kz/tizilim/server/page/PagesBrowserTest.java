@@ -18,7 +18,7 @@ import kz.tizilim.staffing.StaffingTable;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -371,7 +371,7 @@ class PagesBrowserTest extends InChromium {
   /** Presses the choice that begins so, as soon as the answer that offers it stays on the page. */
   private static void choose(String value) {
     new WebDriverWait(chromium.driver(), Duration.ofSeconds(60))
-        .ignoring(StaleElementReferenceException.class)
+        .ignoring(WebDriverException.class)
         .withMessage("There is no choice «" + value + "».")
         .until(driver -> press(driver.findElements(By.cssSelector(".choices button")), value));
   }
