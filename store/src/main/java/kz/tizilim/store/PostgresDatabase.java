@@ -1,7 +1,6 @@
 package kz.tizilim.store;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 import kz.tizilim.store.StoreException.Kind;
+import org.postgresql.Driver;
 
 /**
  * A store in PostgreSQL, which several processes may use at once. Writers wait for each other on an
@@ -40,7 +40,8 @@ final class PostgresDatabase extends Database {
     properties.setProperty("connectTimeout", SECONDS_TO_CONNECT);
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("ApplicationName", "tizilim");
-    Connection connection = DriverManager.getConnection(url, properties);
+    // by the driver itself: DriverManager offers drivers only to the class loader that found them
+    Connection connection = new Driver().connect(url, properties);
     boolean isReady = false;
     try (Statement statement = connection.createStatement()) {
       require(statement);

@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
 import kz.tizilim.store.StoreException.Kind;
+import org.sqlite.JDBC;
 
 /**
  * A store in a folder. The write-ahead log is flushed to the disk at each commit ({@code
@@ -126,7 +126,7 @@ final class SqliteDatabase extends Database {
     Properties properties = new Properties();
     properties.setProperty("transaction_mode", "IMMEDIATE");
     properties.setProperty("locking_mode", "EXCLUSIVE");
-    return DriverManager.getConnection(url, properties);
+    return JDBC.createConnection(url, properties);
   }
 
   private static Optional<String> noted(Connection connection) throws SQLException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,7 +129,7 @@ final class DocumentsTest {
   void a_database_of_the_version_before_gets_the_table() throws SQLException {
     String url = Servers.database();
     open(url).close();
-    try (Connection connection = DriverManager.getConnection(url)) {
+    try (Connection connection = PostgresServer.connect(url)) {
       connection.createStatement().execute("DROP TABLE document");
       connection.createStatement().execute("DELETE FROM flyway_schema_history WHERE version = '2'");
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,7 @@ final class ServerTest {
   }
 
   private static void sql(String url, String... statements) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(url)) {
+    try (Connection connection = PostgresServer.connect(url)) {
       for (String statement : statements) {
         connection.createStatement().execute(statement);
       }

@@ -8,11 +8,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.postgresql.Driver;
 
 /**
  * A PostgreSQL server of its own in a temporary folder, on loopback, for as long as it is open. Its
@@ -178,9 +179,18 @@ public final class PostgresServer implements AutoCloseable {
     return "jdbc:postgresql://" + ADDRESS + ":" + port + "/" + database + "?user=" + role;
   }
 
-  /** A connection of its superuser, if PostgreSQL's driver is on the class path. */
+  /** A connection of its superuser to its database {@code postgres}. */
   public Connection connect() throws SQLException {
-    return DriverManager.getConnection(url());
+    return connect(url());
+  }
+
+  /**
+   * A connection to the database at an address, by PostgreSQL's driver itself: {@code
+   * DriverManager} offers a driver only to the class loader that found it, and a test of Quarkus
+   * has several.
+   */
+  public static Connection connect(String url) throws SQLException {
+    return new Driver().connect(url, new Properties());
   }
 
   /** Creates an empty database and returns its address. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -156,7 +155,7 @@ class DeskTest {
       Settings settings = settings(folder, Optional.of(new Location.Postgres(url)));
       try (Desk desk = Desk.open(settings, Clock.systemUTC())) {
         desk.record(published("2024-07-05"));
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = PostgresServer.connect(url);
             Statement statement = connection.createStatement()) {
           statement.execute("ALTER TABLE leaf DISABLE TRIGGER ALL");
           statement.execute("DELETE FROM leaf WHERE position = (SELECT max(position) FROM leaf)");
