@@ -252,8 +252,8 @@ public final class NextOrder {
         Style.SIGNATURE, (office.isEmpty() ? Sentence.BLANK : office) + "\t" + Sentence.BLANK);
     for (String body : agreements(language)) {
       word.paragraph(Style.NORMAL, "");
-      word.paragraph(Style.NORMAL, words.of("agreed"));
-      word.paragraph(Style.NORMAL, body);
+      word.paragraph(Style.AGREEMENT, words.of("agreed"));
+      word.paragraph(Style.AGREEMENT, body);
       word.paragraph(Style.NORMAL, Sentence.BLANK);
     }
     if (isRestating()) {

@@ -108,6 +108,8 @@ final class WordFile {
     CLAUSE("Clause"),
     /** Office and name at the two ends of a line. */
     SIGNATURE("Signature"),
+    /** A line of an agreement, on the page of the next line. */
+    AGREEMENT("Agreement"),
     SMALL("Small"),
     LABEL("Label"),
     /** A label that stands again where its cell goes on. */
