@@ -229,8 +229,8 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
               name,
               Remark.text(words),
               Duty.isClause(id)
-                  ? Remark.of("duty.cited.clause", act, id, lines)
-                  : Remark.of("duty.cited", act, lines),
+                  ? Remark.of("duty.cited.clause", act.id().told(), id, lines.told())
+                  : Remark.of("duty.cited", act.id().told(), lines.told()),
               kind,
               reckoning,
               named,

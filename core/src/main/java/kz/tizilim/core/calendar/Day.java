@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.message.WrittenDay;
 
 /** A day of the calendar: a working day, a day off, or unverified. */
 public sealed interface Day {
@@ -44,14 +45,15 @@ public sealed interface Day {
       return Remark.read("holiday.", name).in(language);
     }
 
-    /** For people: «2024-07-06 сб: День Столицы (Закон «О праздниках»)». */
+    /** For people: «6 июля 2024 года, сб: День Столицы (Закон «О праздниках»)». */
     public String in(Language language) {
       String holiday = holiday(language);
       String weekday = weekday(date, language);
+      Remark day = WrittenDay.of(date);
       return sureness == Sureness.READ
-          ? Remark.say(language, "day.off", date, weekday, holiday, source)
+          ? Remark.say(language, "day.off", day, weekday, holiday, source)
           : Remark.say(
-              language, "day.off.unsure", date, weekday, holiday, source, sureness.in(language));
+              language, "day.off.unsure", day, weekday, holiday, source, sureness.in(language));
     }
 
     @Override
