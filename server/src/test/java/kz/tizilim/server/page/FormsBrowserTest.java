@@ -85,7 +85,7 @@ class FormsBrowserTest extends InChromium {
         .executeScript(
             "document.getElementById('instructions').value = arguments[0]", instructions);
     send("/proposals/amendment");
-    assertThat(fault("instructions")).startsWith("Стр. 1: нет известного указания");
+    assertThat(fault("instructions")).startsWith("Строка 1: нет известного указания");
     assertThat(chromium.focused()).isEqualTo("instructions");
     assertThat(chromium.driver().getTitle()).startsWith("Не принято: ");
     assertThat(List.of(value("number"), value("signed"), value("language"), value("title")))
