@@ -5,9 +5,10 @@ import java.util.regex.Pattern;
 /** The marks behind a word that refer to a footnote: «Ученый секретарь*», «категории¹». */
 public final class FootnoteMarks {
 
+  // What stands before is looked at only where a mark may begin.
   private static final Pattern MARK =
       Pattern.compile(
-          "(?<=[\\p{L}\\p{Nd})\"»])(?:\\*{1,3}|[¹²³⁰⁴-⁹]{1,2})\\)?(?![\\p{L}\\p{Nd}*])");
+          "(?=[*¹²³⁰⁴-⁹])(?<=[\\p{L}\\p{Nd})\"»])(?:\\*{1,3}|[¹²³⁰⁴-⁹]{1,2})\\)?(?![\\p{L}\\p{Nd}*])");
 
   private FootnoteMarks() {}
 

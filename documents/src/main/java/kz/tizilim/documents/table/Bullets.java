@@ -9,6 +9,7 @@ import kz.tizilim.documents.token.Token;
 final class Bullets {
 
   private static final Pattern BULLET = Pattern.compile("[-–—−•·▪*]|\\d{1,2}[.)]|\\p{Ll}\\)");
+  private static final int LONGEST = 3;
   private static final String BEFORE = ":;.,";
 
   /** Behind these a bullet may stand within a line: «Начальник: 1) отдела; 2) гаража». */
@@ -17,7 +18,7 @@ final class Bullets {
   private Bullets() {}
 
   private static boolean is(Token token) {
-    return BULLET.matcher(token.text()).matches();
+    return token.text().length() <= LONGEST && BULLET.matcher(token.text()).matches();
   }
 
   /** Whether token {@code i}, which begins a line, is one; a piece begins with {@code from}. */

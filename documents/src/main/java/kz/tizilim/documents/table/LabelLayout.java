@@ -1,12 +1,10 @@
 package kz.tizilim.documents.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kz.tizilim.documents.token.TextLine.PageTop;
 
 /** Where the labels of a section stand against its rows and pages. */
@@ -32,7 +30,10 @@ final class LabelLayout {
   private final Section section;
   private final Map<Integer, int[]> rowsOfPage = new HashMap<>();
 
-  /** The tokens before which a page lost its top; few, and asked for by every hypothesis. */
+  /*
+   * The tokens before which a page lost its top; few, and asked for by every hypothesis: in plain loops, since
+   * streams over them took a twentieth of the first import of a process.
+   */
   private final int[] swallowed;
 
   LabelLayout(Section section) {
@@ -110,7 +111,12 @@ final class LabelLayout {
 
   /** The first token of the page that holds the middle, if that top was swallowed; else -1. */
   int lossyTop(int from, int to) {
-    return swallowed(from, to).filter(top -> isLostAt(top, from, to)).findFirst().orElse(-1);
+    for (int top : swallowed) {
+      if (from <= top && top < to && isLostAt(top, from, to)) {
+        return top;
+      }
+    }
+    return -1;
   }
 
   /** Whether the label of these tokens would stand on the page of {@code top}. */
@@ -133,17 +139,19 @@ final class LabelLayout {
    * How many pages of a cell have lost a label that a reading misses neither for the cell nor for
    * its grade. Each page whose top was swallowed lost one at least: nothing else is swallowed.
    */
-  long hiddenLabels(Span grade, Span cell) {
-    return swallowed(cell.from, cell.to)
-        .filter(top ->
-            Stream.of(grade, cell)
-                .noneMatch(span -> span.missing && isLostAt(top, span.from, span.to)))
-        .count();
+  int hiddenLabels(Span grade, Span cell) {
+    int hidden = 0;
+    for (int top : swallowed) {
+      boolean isOfCell = cell.from <= top && top < cell.to;
+      if (isOfCell && !isMissedAt(top, grade) && !isMissedAt(top, cell)) {
+        hidden++;
+      }
+    }
+    return hidden;
   }
 
-  /** The tokens from {@code from} to {@code to} before which a page lost its top. */
-  private IntStream swallowed(int from, int to) {
-    return Arrays.stream(swallowed).filter(i -> from <= i && i < to);
+  private boolean isMissedAt(int top, Span span) {
+    return span.missing && isLostAt(top, span.from, span.to);
   }
 
   private boolean isTop(int token) {

@@ -1,6 +1,7 @@
 package kz.tizilim.documents.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -189,8 +190,10 @@ public final class LabelSearch {
   private static double mixedCost(Map<Grade, List<Profile>> profiles) {
     double cost = 0;
     for (List<Profile> list : profiles.values()) {
-      long commonest =
-          list.stream().mapToLong(p -> list.stream().filter(p::equals).count()).max().orElse(0);
+      int commonest = 0;
+      for (Profile profile : list) {
+        commonest = Math.max(commonest, Collections.frequency(list, profile));
+      }
       cost += Cost.GRADE_OF_TWO_LEVELS * (list.size() - commonest);
     }
     return cost;

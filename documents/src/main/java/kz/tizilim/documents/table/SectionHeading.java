@@ -47,22 +47,29 @@ record SectionHeading(Optional<Block> block, Sphere sphere) {
 
   /** The heading that {@code tokens}, a row of its own, are; empty if they are none. */
   static Optional<SectionHeading> of(List<Token> tokens) {
-    return of(tokens.stream().map(Token::text).collect(Collectors.joining(" ")));
+    return of(row(tokens));
   }
 
   static Optional<SectionHeading> of(String row) {
     Matcher block = matcher(row);
-    if (block.matches()) {
-      return letter(block)
-          .filter(found -> GOES_ON.matcher(block.group(2)).matches())
-          .map(found -> new SectionHeading(Optional.of(found), within(found, block.group(2))));
-    }
-    return sphere(row).map(found -> new SectionHeading(Optional.empty(), found));
+    return block.matches()
+        ? block(block)
+            .map(found -> new SectionHeading(Optional.of(found), within(found, block.group(2))))
+        : sphere(row).map(found -> new SectionHeading(Optional.empty(), found));
   }
 
   /** The block that a line begins to head, whatever its other lines say. */
   static Optional<Block> block(List<Token> tokens) {
-    return of(tokens).flatMap(SectionHeading::block);
+    Matcher block = matcher(row(tokens));
+    return block.matches() ? block(block) : Optional.empty();
+  }
+
+  private static String row(List<Token> tokens) {
+    return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
+  }
+
+  private static Optional<Block> block(Matcher block) {
+    return letter(block).filter(found -> GOES_ON.matcher(block.group(2)).matches());
   }
 
   /** The sphere that a row of its own heads. */
