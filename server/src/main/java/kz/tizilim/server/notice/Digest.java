@@ -66,7 +66,7 @@ record Digest(String subject, String text) {
         + "  "
         + duty.card().stateTold(language)
         + "  "
-        + duty.act().id().label()
+        + duty.act().id().told().in(language)
         + ", "
         + duty.card().duty().told(language)
         + (who.isEmpty() ? "" : " — " + who);

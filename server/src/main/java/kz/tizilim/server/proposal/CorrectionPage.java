@@ -168,7 +168,7 @@ public class CorrectionPage {
             kinds,
             "/acts/" + act.segment(),
             "/acts/" + act.segment() + "/events/" + number,
-            act.id().label(),
+            act.id().told().in(language),
             recorded,
             withdraws);
     return Frame.answer(status, page).build();

@@ -298,8 +298,8 @@ public class ProposalsPage {
             .at(FORMS.contains(form.name()) ? "/proposals/" + form.name() : "/proposals");
     TemplateInstance page =
         switch (form.name()) {
-          case "event" -> ProposalPages.event(ui, form, acts(), kinds(language));
-          case "confirmation" -> ProposalPages.confirmation(ui, form, acts(), registers());
+          case "event" -> ProposalPages.event(ui, form, acts(language), kinds(language));
+          case "confirmation" -> ProposalPages.confirmation(ui, form, acts(language), registers());
           case "amendment" -> ProposalPages.amendment(ui, form, registers(), preview);
           case "order" -> ProposalPages.order(ui, form, preview);
           default ->
@@ -341,9 +341,9 @@ public class ProposalsPage {
         .toList();
   }
 
-  private List<ProposalPages.Choice> acts() {
+  private List<ProposalPages.Choice> acts(Language language) {
     return desk.registrar(true).history().acts().stream()
-        .map(act -> new ProposalPages.Choice(act.toString(), act.label()))
+        .map(act -> new ProposalPages.Choice(act.toString(), act.told().in(language)))
         .toList();
   }
 

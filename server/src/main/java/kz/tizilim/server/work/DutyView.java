@@ -33,7 +33,7 @@ record DutyView(
     List<String> lines = duty.card().lines(language);
     return new DutyView(
         duty.act().segment(),
-        duty.act().id().label(),
+        duty.act().id().told().in(language),
         duty.card().duty().told(language),
         duty.card().duty().who(),
         duty.card().stateTold(language),

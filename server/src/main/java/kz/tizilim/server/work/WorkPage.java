@@ -64,7 +64,7 @@ public class WorkPage {
             duties.stream()
                 .map(DutyOfAct::act)
                 .distinct()
-                .map(act -> new WorkView.Calendar(act.segment(), act.id().label()))
+                .map(act -> new WorkView.Calendar(act.segment(), act.id().told().in(language)))
                 .toList(),
             reminders.addressees()));
   }
