@@ -22,10 +22,9 @@ import kz.tizilim.staffing.sheet.FoundHeader.Why;
 final class ColumnSearch {
   private static final int SAMPLE = 40;
   static final double MOST = 0.6;
-  private static final Pattern SECOND_CHOICE =
-      Pattern.compile(
-          "врио|и\\.\\s?о\\.|вакан|факт|стар(?:ый|ая|ое)|прежн|было|до изменени",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern FIRST_CHOICE = rank("first");
+  private static final Pattern SECOND_CHOICE = rank("second");
+  private static final int SHORTEST_INSTITUTION = 4;
 
   private static final Set<String> BARE_NAMES =
       Set.of(Headings.key("Наименование"), Headings.key("Атауы"));
@@ -46,7 +45,13 @@ final class ColumnSearch {
       boolean isExact,
       double fit,
       boolean byCells,
-      boolean isSecond) {}
+      int rank) {}
+
+  private static Pattern rank(String rank) {
+    return Pattern.compile(
+        "(?<!\\p{L})" + SheetWords.anyOf(SheetWords.of("heading-ranks.tsv", rank)),
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
 
   ColumnMeanings of(TableShape shape, List<GridRow> below) {
     ColumnMeanings made = new ColumnMeanings();
@@ -190,7 +195,7 @@ final class ColumnSearch {
         long count = places.stream().filter(place::equals).count();
         if (count > MOST * places.size()
             && candidates.stream().noneMatch(one -> one.meaning() == meaning)) {
-          found.add(new Candidate(at, meaning, false, 1, true, false));
+          found.add(new Candidate(at, meaning, false, 1, true, 0));
         }
       }
     }
@@ -206,19 +211,23 @@ final class ColumnSearch {
             .filter(cell -> !Headings.isExact(cell))
             .toList();
     Meaning meaning = heading.meaning();
-    Meaning byCells = byCells(meaning, cells);
-    boolean second = hidden.contains(column) || SECOND_CHOICE.matcher(text).find();
+    Meaning byCells = byCells(heading, cells);
+    int rank =
+        hidden.contains(column) || SECOND_CHOICE.matcher(text).find()
+            ? -1
+            : FIRST_CHOICE.matcher(text).find() ? 1 : 0;
     return new Candidate(
         column,
         byCells,
         heading.isExact() && byCells == meaning,
         fit(byCells, cells),
         byCells != meaning,
-        second);
+        rank);
   }
 
   /** What the cells of a column say about a heading that leaves it open. */
-  private static Meaning byCells(Meaning meaning, List<String> cells) {
+  private static Meaning byCells(Headings.Heading heading, List<String> cells) {
+    Meaning meaning = heading.meaning();
     boolean codes = !cells.isEmpty() && share(cells, CellTexts::isCode) >= MOST;
     return switch (meaning) {
       case CODE -> {
@@ -240,8 +249,19 @@ final class ColumnSearch {
           cells.isEmpty() || codes || share(cells, CellTexts::isTariff) < MOST
               ? meaning
               : Meaning.TARIFF;
+      case INSTITUTION, UNIT ->
+          heading.isExact()
+                  || cells.isEmpty()
+                  || share(cells, ColumnSearch::isCount) < MOST
+              ? meaning
+              : Meaning.OTHER;
       default -> meaning;
     };
+  }
+
+  /** Whether a cell says how many, and is too short for the number of a military unit. */
+  private static boolean isCount(String cell) {
+    return CellTexts.isNumber(cell) && cell.length() < SHORTEST_INSTITUTION;
   }
 
   private static boolean hasStep(String cell) {
@@ -298,7 +318,7 @@ final class ColumnSearch {
       ColumnMeanings made, List<Candidate> candidates, List<Candidate> all, TableShape shape) {
     Map<Meaning, Candidate> chosen = new EnumMap<>(Meaning.class);
     Comparator<Candidate> better =
-        Comparator.comparing((Candidate c) -> !c.isSecond())
+        Comparator.comparingInt(Candidate::rank)
             .thenComparing(c -> c.fit() > 0.3)
             .thenComparing(Candidate::isExact)
             .thenComparing(c -> !isKazakh(shape.joined().get(c.column())))
