@@ -276,7 +276,7 @@ final class CsvBook implements Book {
           read.stream().anyMatch(row -> row.cells().stream().anyMatch(Rows::isInFormula));
     }
 
-    /** Whether a program wrote a text as a formula, so that Excel leaves it a text: {@code ="2-1"}. */
+    /** Whether a program wrote a text as a formula, which Excel leaves a text: {@code ="2-1"}. */
     private static boolean isInFormula(String cell) {
       return cell.length() > 3 && cell.startsWith("=\"") && cell.endsWith("\"");
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.tizilim.staffing.grid.GridRow;
 import kz.tizilim.staffing.grid.Text;
@@ -24,6 +25,8 @@ final class ColumnSearch {
   static final double MOST = 0.6;
   private static final Pattern FIRST_CHOICE = rank("first");
   private static final Pattern SECOND_CHOICE = rank("second");
+  private static final Pattern DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(20\\d{2})");
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)");
   private static final int SHORTEST_INSTITUTION = 4;
 
   private static final Set<String> BARE_NAMES =
@@ -324,7 +327,11 @@ final class ColumnSearch {
             .thenComparing(c -> !isKazakh(shape.joined().get(c.column())))
             .thenComparingInt(c -> -c.column());
     for (Candidate one : candidates) {
-      chosen.merge(one.meaning(), one, (a, b) -> better.compare(a, b) >= 0 ? a : b);
+      chosen.merge(
+          one.meaning(),
+          one,
+          (a, b) ->
+              isOlder(a, b, shape) || (!isOlder(b, a, shape) && better.compare(a, b) < 0) ? b : a);
     }
     chosen.forEach((meaning, one) -> {
       if ((meaning.column().isPresent() && !meaning.isClaim()) || meaning == Meaning.UNITS) {
@@ -343,6 +350,24 @@ final class ColumnSearch {
               one.meaning(),
               used.contains(one.column()) ? why : Why.LOSER));
     }
+  }
+
+  /** Whether the headings of two columns name a day each, and that of the first is the earlier. */
+  private static boolean isOlder(Candidate one, Candidate other, TableShape shape) {
+    int day = day(shape.joined().get(one.column()));
+    return day > 0 && one.rank() == other.rank() && day < day(shape.joined().get(other.column()));
+  }
+
+  /** The day or the year in a heading as a number that grows with time; 0 if there is none. */
+  private static int day(String heading) {
+    Matcher day = DAY.matcher(heading);
+    if (day.find()) {
+      return 10_000 * Integer.parseInt(day.group(3))
+          + 100 * Integer.parseInt(day.group(2))
+          + Integer.parseInt(day.group(1));
+    }
+    Matcher year = YEAR.matcher(heading);
+    return year.find() ? 10_000 * Integer.parseInt(year.group(1)) : 0;
   }
 
   /** The columns of the stated code: the whole one and its step, or block, grade and step. */

@@ -240,7 +240,7 @@ public final class HeaderSearch {
         && (kinds > 1 || meanings.size() == cells.size());
   }
 
-  /** Whether each post is a card: the heading of the titles comes again in the column of headings. */
+  /** Whether each post is a card: the heading of titles comes again in the column of headings. */
   private static boolean areCards(ColumnMeanings assignment, List<GridRow> below) {
     return headings(titles(assignment, below)).contains(Meaning.TITLE);
   }

@@ -69,6 +69,10 @@ final class PlaceTexts {
               + " расписание|продолжение|окончание|изменени[ея]|тізімі?|кесте)(?![\\p{L}]).*"
               + "|.*\\s(?:тізімі|кестесі|жалғасы)[^\\p{L}\\p{N}]*",
           FLAGS | Pattern.DOTALL);
+  // «Корпус А» is a building, «Кадетский корпус» an institution.
+  private static final Pattern BUILDING =
+      Pattern.compile(
+          "корпус\\s*№?\\s*(?:\\p{L}|\\d{1,3})|\\d{1,3}(?:-?\\p{L}{1,2})?\\s+корпус", FLAGS);
   private static final int LONGEST = 200;
 
   private PlaceTexts() {}
@@ -82,7 +86,9 @@ final class PlaceTexts {
     if (STRONG.matcher(bare).find() && !isPost(bare)) {
       return Place.INSTITUTION;
     }
-    return byHead(bare.toLowerCase(Locale.ROOT));
+    return BUILDING.matcher(Text.oneLine(text).strip()).matches()
+        ? Place.UNIT
+        : byHead(bare.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isPost(String text) {

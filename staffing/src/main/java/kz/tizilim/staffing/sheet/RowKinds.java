@@ -361,11 +361,15 @@ final class RowKinds {
 
   /** Whether a signature follows, and no more numbered posts. */
   private boolean isSigned(List<GridRow> next) {
-    return !next.isEmpty()
-        && next.stream().noneMatch(this::isNumbered)
-        && !isTelling(next.get(0))
-        && !isCounted(next.get(0))
-        && isSignature(next.get(0), texts(next.get(0)));
+    if (next.isEmpty()
+        || next.stream().anyMatch(this::isNumbered)
+        || isTelling(next.get(0))
+        || isCounted(next.get(0))) {
+      return false;
+    }
+    Texts texts = texts(next.get(0));
+    return isSignature(next.get(0), texts)
+        || (texts.count == 1 && CellTexts.endsWithPerson(texts.first));
   }
 
   /** Whether a text ends with the name of a person, and no posts follow. */
