@@ -23,11 +23,13 @@ import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Refused;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Finding;
+import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.registrar.act.ActFile;
 import kz.tizilim.registrar.propose.EventDraft;
 import kz.tizilim.registrar.propose.MisfitException;
 import kz.tizilim.staffing.AtomicFile;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,25 +44,15 @@ import picocli.CommandLine.Spec;
     description = "Дело приказа: обязанности и сроки, события, замечания.",
     synopsisSubcommandLabel = "(duties | timeline | findings | record | withdraw)")
 final class ActCommand implements Runnable {
-  /** What the fields of a refused event are called on the command line. */
-  private static final Map<String, String> EVENT_FIELDS =
-      Map.of(
-          "/kind",
-          CliMessages.say("event.field.kind"),
-          "/day",
-          CliMessages.say("event.field.day"),
-          "/where",
-          "--where",
-          "/document",
-          "--document",
-          "/link",
-          "--link",
-          "/statement",
-          CliMessages.say("event.field.statement"));
-
   @Spec private CommandSpec spec;
 
   @Mixin private DataOption data;
+
+  @Option(
+      names = "--lang",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "язык ответа: ru, kk, en")
+  private Language language = Language.RU;
 
   @Parameters(
       paramLabel = "ACT",
@@ -69,7 +61,26 @@ final class ActCommand implements Runnable {
 
   @Override
   public void run() {
-    throw CliMessages.refusal(spec, "usage.part", "duties, timeline, findings, record, withdraw");
+    throw refusal("usage.part", "duties, timeline, findings, record, withdraw");
+  }
+
+  private String say(String key, Object... words) {
+    return CliMessages.say(language, key, words);
+  }
+
+  private ParameterException refusal(String key, Object... words) {
+    return new ParameterException(spec.commandLine(), say(key, words));
+  }
+
+  /** What the field of a refused event is called on the command line. */
+  private String field(String pointer) {
+    return switch (pointer) {
+      case "/kind" -> say("event.field.kind");
+      case "/day" -> say("event.field.day");
+      case "/statement" -> say("event.field.statement");
+      case "/where", "/document", "/link" -> "--" + pointer.substring(1);
+      default -> "";
+    };
   }
 
   /** The file of the act; what its record lacks is reported on standard error. */
@@ -77,7 +88,7 @@ final class ActCommand implements Runnable {
     History history = data.registrar().history();
     ActFile file = ActFile.of(history, data.act(history, asked)).orElseThrow();
     if (!file.hasText()) {
-      spec.commandLine().getErr().println(CliMessages.say("act.no-text", file.act()));
+      spec.commandLine().getErr().println(say("act.no-text", file.act()));
     }
     return file;
   }
@@ -143,44 +154,44 @@ final class ActCommand implements Runnable {
         Event happened = draft.event(statement == null ? "" : speaker(statement), today, now);
         Event recorded = instead ? happened.correcting(known(life, happened)) : happened;
         if (life.repeated(recorded).isPresent() && !recorded.isAfter(today)) {
-          String why = life.objection(recorded, today).orElseThrow().in(Language.RU);
-          throw CliMessages.refusal(spec, "event.repeated", why);
+          String why = life.objection(recorded, today).orElseThrow().in(language);
+          throw refusal("event.repeated", why);
         }
         EventDraft.possible(recorded, life, today);
         long position = ledger.record(new HistoryRecord.Happened(act, recorded));
         PrintWriter out = spec.commandLine().getOut();
         out.println(told(act, recorded));
-        out.println(CliMessages.say("recorded", position));
+        out.println(say("recorded", position));
         return Tizilim.DONE;
       } catch (MisfitException e) {
-        String field = EVENT_FIELDS.getOrDefault(e.pointer(), "");
+        String field = field(e.pointer());
         throw e.isMissing()
-            ? CliMessages.refusal(spec, "event.missing", field)
-            : refused(field, e.in(Language.RU));
+            ? refusal("event.missing", field)
+            : refused(field, e.in(language));
       } catch (Refused e) {
-        throw refused("", e.remark().in(Language.RU));
+        throw refused("", e.remark().in(language));
       }
     });
   }
 
-  private static String told(ActId act, Event event) {
-    String kind = event.kind().told(Language.RU);
+  private String told(ActId act, Event event) {
+    String kind = event.kind().told(language);
     return event
         .day()
-        .map(day -> CliMessages.say("event.recorded", act.label(), kind, day))
-        .orElseGet(() -> CliMessages.say("event.recorded.dayless", act.label(), kind));
+        .map(day -> say("event.recorded", act.label(), kind, day))
+        .orElseGet(() -> say("event.recorded.dayless", act.label(), kind));
   }
 
   private ParameterException refused(String field, String why) {
     return field.isEmpty()
-        ? CliMessages.refusal(spec, "event.refused", why)
-        : CliMessages.refusal(spec, "event.refused.field", field, why);
+        ? refusal("event.refused", why)
+        : refusal("event.refused.field", field, why);
   }
 
   private OptionalInt number(Timeline life, Optional<Integer> asked) {
     int events = life.events().size();
     if (asked.filter(number -> number < 1 || number > events).isPresent()) {
-      throw refused("--instead-of", CliMessages.say("event.no-number", asked.get(), events));
+      throw refused("--instead-of", say("event.no-number", asked.get(), events));
     }
     return asked.map(OptionalInt::of).orElseGet(OptionalInt::empty);
   }
@@ -193,14 +204,14 @@ final class ActCommand implements Runnable {
             .orElseThrow(() ->
                 refused(
                     "--instead",
-                    CliMessages.say("event.no-earlier", event.kind().told(Language.RU))));
+                    say("event.no-earlier", event.kind().told(language))));
   }
 
   /** «Отдел: отправлено» names who says it and what. */
   private String speaker(String statement) {
     int colon = statement.indexOf(':');
     if (colon < 1) {
-      throw refused("--statement", CliMessages.say("event.speaker"));
+      throw refused("--statement", say("event.speaker"));
     }
     return statement.substring(0, colon).strip();
   }
@@ -219,13 +230,13 @@ final class ActCommand implements Runnable {
     return data.withLedger(ledger -> {
       ActId act = data.act(ledger.history(), asked);
       if (reason.isBlank()) {
-        throw CliMessages.refusal(spec, "withdraw.reason");
+        throw refusal("withdraw.reason");
       }
       long position =
           ledger.record(new HistoryRecord.Withdrawn(act, reason.strip(), data.moment(ledger)));
       PrintWriter out = spec.commandLine().getOut();
-      out.println(CliMessages.say("withdraw.done", act.label()));
-      out.println(CliMessages.say("recorded", position));
+      out.println(say("withdraw.done", act.label()));
+      out.println(say("recorded", position));
       return Tizilim.DONE;
     });
   }
@@ -251,22 +262,22 @@ final class ActCommand implements Runnable {
       throws IOException {
     LocalDate day = Days.day(at, spec);
     if (ics != null && supposed != null) {
-      throw CliMessages.refusal(spec, "duties.ics");
+      throw refusal("duties.ics");
     }
     ActFile file = supposing(file(), Optional.ofNullable(supposed).orElse(Map.of()));
     List<DutyCard> cards = file.duties(day);
     PrintWriter out = spec.commandLine().getOut();
     if (ics != null) {
-      write(ics, file.calendarFile(Clock.systemUTC().instant(), Language.RU));
+      write(ics, file.calendarFile(Clock.systemUTC().instant(), language));
     }
     if (asJson) {
       StringWriter json = new StringWriter();
-      file.writeJson(day, Language.RU, json);
+      file.writeJson(day, language, json);
       out.println(json);
     } else {
       tell(file, cards, day, supposed != null, out);
       if (ics != null) {
-        out.println(CliMessages.say("duties.file", ics));
+        out.println(say("duties.file", ics));
       }
     }
     boolean problems =
@@ -277,19 +288,19 @@ final class ActCommand implements Runnable {
     return problems ? Tizilim.PROBLEMS : Tizilim.DONE;
   }
 
-  private static void tell(
+  private void tell(
       ActFile file, List<DutyCard> cards, LocalDate day, boolean supposed, PrintWriter out) {
-    String standing = file.standing(day, Language.RU);
-    out.println(CliMessages.say("duties.title", file.act(), day));
-    out.println(supposed ? CliMessages.say("duties.supposed", standing) : standing);
+    String standing = file.standing(day, language);
+    out.println(say("duties.title", file.act(), day));
+    out.println(supposed ? say("duties.supposed", standing) : standing);
     for (DutyCard card : cards) {
-      List<String> lines = card.lines(Language.RU);
+      List<String> lines = card.lines(language);
       out.println();
       out.println(lines.get(0));
       lines.stream().skip(1).forEach(line -> out.println("    " + line));
     }
     out.println();
-    out.println(CliMessages.say("duties.calendar", file.calendar().version()));
+    out.println(say("duties.calendar", file.calendar().version()));
   }
 
   private static void write(Path target, byte[] bytes) throws IOException {
@@ -316,8 +327,7 @@ final class ActCommand implements Runnable {
   }
 
   private ParameterException unsupposed(Map.Entry<String, String> event) {
-    return CliMessages.refusal(
-        spec,
+    return refusal(
         "duties.what-if",
         event.getKey(),
         event.getValue(),
@@ -332,27 +342,27 @@ final class ActCommand implements Runnable {
     ActId act = data.act(history, asked);
     Timeline life = history.life(act).orElseThrow();
     PrintWriter out = spec.commandLine().getOut();
-    out.println(CliMessages.say("timeline.title", act.label()));
+    out.println(say("timeline.title", act.label()));
     List<Event> events = life.events();
     for (int i = 0; i < events.size(); i++) {
       Event event = events.get(i);
-      String basis = event.basis().told(Language.RU);
+      String basis = event.basis().told(language);
       out.println(told(i + 1, event));
-      out.println("   " + CliMessages.say("timeline.basis", basis, event.recordedAt()));
+      out.println("   " + say("timeline.basis", basis, event.recordedAt()));
     }
     ActFile file = ActFile.of(history, act).orElseThrow();
-    out.println(file.standing(Days.day("", spec), Language.RU));
+    out.println(file.standing(Days.day("", spec), language));
     return Tizilim.DONE;
   }
 
-  private static String told(int number, Event event) {
+  private String told(int number, Event event) {
     String day =
-        event.day().map(LocalDate::toString).orElseGet(() -> CliMessages.say("event.dayless"));
-    String kind = event.kind().told(Language.RU);
+        event.day().map(LocalDate::toString).orElseGet(() -> say("event.dayless"));
+    String kind = event.kind().told(language);
     return event.corrects().isPresent()
-        ? CliMessages.say(
+        ? say(
             "timeline.event.corrects", number, day, kind, event.fact(), event.corrects().getAsInt())
-        : CliMessages.say("timeline.event", number, day, kind, event.fact());
+        : say("timeline.event", number, day, kind, event.fact());
   }
 
   @Command(name = "findings", description = "Замечания к оформлению приказа, со статьёй закона.")
@@ -361,10 +371,10 @@ final class ActCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     for (Finding finding : findings) {
       out.println(
-          CliMessages.say("findings.one", finding.lines(), finding.message(), finding.code()));
+          say("findings.one", finding.lines(), Findings.told(finding, language), finding.code()));
     }
     if (findings.isEmpty()) {
-      out.println(CliMessages.say("findings.none"));
+      out.println(say("findings.none"));
     }
     return findings.stream().anyMatch(f -> f.severity() != Finding.Severity.INFO)
         ? Tizilim.PROBLEMS

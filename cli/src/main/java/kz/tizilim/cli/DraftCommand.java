@@ -11,6 +11,7 @@ import kz.tizilim.core.act.Provisions.CitedAct;
 import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.core.amend.Amendment;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.documents.SourceFile;
@@ -156,7 +157,7 @@ final class DraftCommand implements Runnable {
     out.println(CliMessages.say("import.source", name));
     String count = CliMessages.say("import.findings", findings.size());
     out.println(findings.isEmpty() ? count + "." : count + ":");
-    findings.forEach(finding -> out.println("  " + ImportCommand.told(finding)));
+    findings.forEach(finding -> out.println("  " + ImportCommand.told(finding, Language.RU)));
     boolean clean =
         findings.stream().allMatch(finding -> finding.severity() == Finding.Severity.INFO);
     return clean ? Tizilim.DONE : Tizilim.PROBLEMS;

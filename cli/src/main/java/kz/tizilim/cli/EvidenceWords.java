@@ -9,22 +9,24 @@ import kz.tizilim.documents.finding.Findings;
 final class EvidenceWords {
   private EvidenceWords() {}
 
-  static String of(Evidence evidence) {
+  static String of(Evidence evidence, Language language) {
     if (evidence instanceof Evidence.Printed printed) {
-      return CliMessages.say("evidence.printed", printed.line());
+      return CliMessages.say(language, "evidence.printed", printed.line());
     }
     if (evidence instanceof Evidence.Inferred it) {
-      return open("evidence.inferred", it.confidence(), it.candidates(), it.reason());
+      return open(language, "evidence.inferred", it.confidence(), it.candidates(), it.reason());
     }
     if (evidence instanceof Evidence.Unknown it) {
-      return open("evidence.unknown", it.confidence(), it.candidates(), it.reason());
+      return open(language, "evidence.unknown", it.confidence(), it.candidates(), it.reason());
     }
     Evidence.Confirmed it = (Evidence.Confirmed) evidence;
-    return CliMessages.say("evidence.confirmed", it.day(), it.by(), it.reason(), of(it.source()));
+    return CliMessages.say(
+        language, "evidence.confirmed", it.day(), it.by(), it.reason(), of(it.source(), language));
   }
 
   private static String open(
-      String key, double confidence, List<String> candidates, String reason) {
-    return CliMessages.say(key, confidence, candidates, Findings.told(reason, Language.RU));
+      Language language, String key, double confidence, List<String> candidates, String reason) {
+    return CliMessages.say(
+        language, key, confidence, candidates, Findings.told(reason, language));
   }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import kz.tizilim.acts.CarriedAct;
 import kz.tizilim.acts.CarriedActs;
 import kz.tizilim.core.act.PublishedOrder;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Refused;
 import kz.tizilim.core.register.Annex;
 import kz.tizilim.core.register.Cell;
@@ -25,6 +26,7 @@ import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.documents.SourceFile;
+import kz.tizilim.documents.finding.Findings;
 import kz.tizilim.registrar.read.OrderFiles;
 import kz.tizilim.staffing.AtomicFile;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,9 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "OUT",
       description = "куда писать; без него — на экран")
   private @Nullable Path output;
+
+  @Option(names = "--lang", description = "язык отчёта на экране: ru, kk, en")
+  private Language language = Language.RU;
 
   @Mixin private DataOption data;
 
@@ -186,26 +191,27 @@ final class ImportCommand implements Callable<Integer> {
     return name.endsWith(".csv") ? Format.CSV : name.endsWith(".txt") ? Format.TEXT : Format.JSON;
   }
 
-  private static void report(List<SourceFile> sources, PublishedOrder order, PrintWriter out) {
-    sources.forEach(source -> out.println(CliMessages.say("import.source", source)));
+  private void report(List<SourceFile> sources, PublishedOrder order, PrintWriter out) {
+    sources.forEach(source -> out.println(say("import.source", source)));
     out.println(order.act() + ": " + order.act().title());
     if (order.editions().isEmpty()) {
-      out.println(CliMessages.say("import.no-register"));
+      out.println(say("import.no-register"));
     }
     order.editions().forEach(edition -> report(edition, out));
     List<Finding> findings = findings(order);
-    String count = CliMessages.say("import.findings", findings.size());
+    String count = say("import.findings", findings.size());
     out.println(findings.isEmpty() ? count + "." : count + ":");
-    findings.forEach(finding -> out.println("  " + told(finding)));
+    findings.forEach(finding -> out.println("  " + told(finding, language)));
   }
 
   /** A finding as a line. */
-  static String told(Finding finding) {
+  static String told(Finding finding, Language language) {
     return CliMessages.say(
+        language,
         "import.finding",
-        CliMessages.say("finding." + finding.severity().name().toLowerCase(Locale.ROOT)),
+        CliMessages.say(language, "finding." + finding.severity().name().toLowerCase(Locale.ROOT)),
         finding.lines(),
-        finding.message(),
+        Findings.told(finding, language),
         finding.code());
   }
 
@@ -216,37 +222,41 @@ final class ImportCommand implements Callable<Integer> {
     return findings;
   }
 
-  private static void report(Edition edition, PrintWriter out) {
+  private void report(Edition edition, PrintWriter out) {
     edition.annex().register().ifPresent(id -> out.println(register(id, edition.annex())));
     out.println(
-        CliMessages.say(
+        say(
             "import.count", edition.cells().size(), edition.entries().size(), edition.account()));
-    out.println(CliMessages.say("import.digest", edition.digest()));
+    out.println(say("import.digest", edition.digest()));
     List<Cell> inferred = edition.cells().stream().filter(cell -> !isPrinted(cell)).toList();
-    out.println(CliMessages.say("import.inferred", inferred.size()));
+    out.println(say("import.inferred", inferred.size()));
     inferred.forEach(cell -> out.println("  " + told(cell)));
   }
 
-  private static String register(RegisterId id, Annex annex) {
+  private String register(RegisterId id, Annex annex) {
     String register =
         annex.number() > 0
-            ? CliMessages.say("import.register.annex", id, annex.number())
-            : CliMessages.say("import.register", id);
+            ? say("import.register.annex", id, annex.number())
+            : say("import.register", id);
     return annex.title().isEmpty() ? register : register + ": " + annex.title();
   }
 
-  private static String told(Cell cell) {
+  private String told(Cell cell) {
     String sphere =
-        cell.sphere().isGeneral() ? CliMessages.say("sphere.none") : cell.sphere().russian();
-    String grade = EvidenceWords.of(cell.gradeEvidence());
+        cell.sphere().isGeneral() ? say("sphere.none") : cell.sphere().russian();
+    String grade = EvidenceWords.of(cell.gradeEvidence(), language);
     return cell.step().isNone()
-        ? CliMessages.say("import.cell.grade", cell.printedCode(), sphere, grade)
-        : CliMessages.say(
+        ? say("import.cell.grade", cell.printedCode(), sphere, grade)
+        : say(
             "import.cell",
             cell.printedCode(),
             sphere,
             grade,
-            EvidenceWords.of(cell.stepEvidence()));
+            EvidenceWords.of(cell.stepEvidence(), language));
+  }
+
+  private String say(String key, Object... words) {
+    return CliMessages.say(language, key, words);
   }
 
   private static boolean isPrinted(Cell cell) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kz.tizilim.core.history.EditionForDay;
+import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.WrittenDay;
 import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Code;
@@ -48,9 +49,15 @@ final class ShowCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     for (Cell cell : cells) {
       out.println(cell.printedCode() + (cell.heading().isNone() ? "" : " — " + cell.heading()));
-      out.println("  " + CliMessages.say("show.grade", EvidenceWords.of(cell.gradeEvidence())));
+      out.println(
+          "  "
+              + CliMessages.say(
+                  "show.grade", EvidenceWords.of(cell.gradeEvidence(), Language.RU)));
       if (!cell.step().isNone()) {
-        out.println("  " + CliMessages.say("show.step", EvidenceWords.of(cell.stepEvidence())));
+        out.println(
+            "  "
+                + CliMessages.say(
+                    "show.step", EvidenceWords.of(cell.stepEvidence(), Language.RU)));
       }
       cell.entries().stream()
           .filter(this::isAsked)

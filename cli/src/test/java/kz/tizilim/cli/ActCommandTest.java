@@ -74,6 +74,16 @@ final class ActCommandTest extends CommandTest {
     assertThat(out).contains("ст. 139, п. 5", "ст. 28, п. 3", "ст. 24, п. 3");
   }
 
+  @Test
+  void findings_and_reports_are_printed_in_the_language_that_is_asked_for() {
+    assertThat(tizilim("act", "692", "--lang", "en", "findings")).isEqualTo(1);
+    assertThat(out.lines()).allMatch(line -> line.startsWith("lines "));
+    assertThat(tizilim("act", "692", "findings", "--lang", "kk")).isEqualTo(1);
+    assertThat(out).contains("-жол: ").doesNotContain("стр. ");
+    tizilim("import", "carried:mcs-0-2023-03-01", "--lang", "en");
+    assertThat(out).contains("digest of the words of the register").doesNotContain("стр.");
+  }
+
   private int record(String event, String... more) {
     List<String> line = new ArrayList<>(List.of("act", "692", "record", event));
     line.addAll(List.of("--where", "газета | 1", "--document", "пример"));

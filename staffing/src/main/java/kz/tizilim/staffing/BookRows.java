@@ -67,7 +67,7 @@ final class BookRows implements TableRows {
     List<Plan> hidden = new ArrayList<>();
     List<Runnable> passed = new ArrayList<>();
     boolean content = false;
-    boolean turned = false;
+    HeaderSearch.Turned turned = HeaderSearch.Turned.NO;
     for (int i = 0; i < sheets.size(); i++) {
       String sheet = sheets.get(i).name().orElse("");
       if (!asked.contains(i)) {
@@ -79,7 +79,9 @@ final class BookRows implements TableRows {
       content |= !empty;
       Optional<FoundHeader> header = empty ? Optional.empty() : header(sheets.get(i), top.rows);
       if (header.isEmpty()) {
-        turned |= !empty && !choices.areFixed() && search(sheets.get(i)).isTurned(top.rows);
+        if (!empty && !choices.areFixed() && turned == HeaderSearch.Turned.NO) {
+          turned = search(sheets.get(i)).turned(top.rows);
+        }
         passed.add(() -> skipped.add(sheet, empty ? SkipReason.EMPTY_SHEET : SkipReason.NO_TABLE));
       } else if (sheets.get(i).isVisible() || choices.sheet().isPresent()) {
         visible.add(new Plan(i, header.get(), top));
@@ -91,7 +93,7 @@ final class BookRows implements TableRows {
       throw content
           ? new Refusal(
               Kind.NO_HEADER,
-              choices.areFixed() ? "mapping.none" : turned ? "turned" : "header",
+              choices.areFixed() ? "mapping.none" : refusal(turned),
               name,
               HeaderSearch.DEEPEST)
           : new Refusal(Kind.EMPTY, "empty.rows", name);
@@ -105,6 +107,14 @@ final class BookRows implements TableRows {
     if (sheets.size() > 1) {
       passed.forEach(Runnable::run);
     }
+  }
+
+  private static String refusal(HeaderSearch.Turned turned) {
+    return switch (turned) {
+      case NO -> "header";
+      case COLUMNS -> "turned";
+      case CARDS -> "cards";
+    };
   }
 
   private String sheetName(int sheet) {

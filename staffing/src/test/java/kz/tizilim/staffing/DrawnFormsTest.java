@@ -21,7 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Forms drawn as different units and programs do: {@code forms.txt} has each with its outcome.
+ * Forms drawn as different units and programs do: {@code forms.txt} and {@code more-forms.txt}
+ * have each with its outcome.
  *
  * <p>A form is its name behind {@code ##}, then lines of cells between bars, sheets behind {@code
  * --- NAME}, merged ranges behind {@code merge:}, and its outcome behind {@code =>}: a line for
@@ -39,20 +40,22 @@ final class DrawnFormsTest {
 
   private static Stream<Form> forms() {
     List<Form> forms = new ArrayList<>();
-    for (String form : text().split("(?m)^## ", -1)) {
-      if (form.isBlank() || form.startsWith("#")) {
-        continue;
+    for (String file : List.of("forms.txt", "more-forms.txt")) {
+      for (String form : text(file).split("(?m)^## ", -1)) {
+        if (form.isBlank() || form.startsWith("#")) {
+          continue;
+        }
+        String[] parts = form.split("(?m)^=>\\n", -1);
+        List<String> lines = List.of(parts[0].stripTrailing().split("\n", -1));
+        forms.add(new Form(lines.get(0), lines.subList(1, lines.size()), parts[1].strip()));
       }
-      String[] parts = form.split("(?m)^=>\\n", -1);
-      List<String> lines = List.of(parts[0].stripTrailing().split("\n", -1));
-      forms.add(new Form(lines.get(0), lines.subList(1, lines.size()), parts[1].strip()));
     }
     return forms.stream();
   }
 
-  private static String text() {
+  private static String text(String file) {
     try (InputStream in =
-        Objects.requireNonNull(DrawnFormsTest.class.getResourceAsStream("forms/forms.txt"))) {
+        Objects.requireNonNull(DrawnFormsTest.class.getResourceAsStream("forms/" + file))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -86,7 +89,7 @@ final class DrawnFormsTest {
   }
 
   private static StaffingTable table(Form form) {
-    if (form.name().startsWith("csv ")) {
+    if (form.name().startsWith("csv ") || form.name().startsWith("page ")) {
       return Tables.open(String.join("\n", form.lines()) + "\n");
     }
     XSSFWorkbook book = new XSSFWorkbook();

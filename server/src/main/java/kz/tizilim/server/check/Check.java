@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.classify.Reason;
 import kz.tizilim.core.message.Language;
@@ -25,6 +26,7 @@ import kz.tizilim.staffing.StaffingException;
 import kz.tizilim.staffing.StaffingTable;
 import kz.tizilim.staffing.Summary;
 import kz.tizilim.staffing.TableChoices;
+import kz.tizilim.staffing.TableLook;
 import kz.tizilim.staffing.TableRow;
 import kz.tizilim.staffing.correct.Corrected;
 import kz.tizilim.staffing.correct.CorrectedTable;
@@ -65,6 +67,8 @@ public final class Check {
   private final Instant since;
   private volatile Instant used;
   private volatile Preview seen;
+  private volatile List<TableLook> looks = List.of();
+  private volatile Problem.Sentence unread = language -> "";
   private volatile TableChoices choices = TableChoices.NONE;
   private volatile Optional<LocalDate> day = Optional.empty();
   private volatile State state = State.UPLOADED;
@@ -107,17 +111,38 @@ public final class Check {
       long captions,
       List<FoundHeader> headers,
       List<Remark> notes,
-      List<SkippedRows.Run> skipped) {}
+      List<SkippedRows.Run> skipped) {
+
+    /** Nothing is read of it. */
+    private static final Preview NONE =
+        new Preview(List.of(), List.of(), 0, 0, List.of(), List.of(), List.of());
+  }
 
   /**
-   * Reads the table once: its columns, its first rows, the number of rows.
+   * Reads the table once: its columns, its first rows, the number of rows. Where no header or no
+   * post is found, its rows are kept as they are, for a person to say how they are read.
    *
    * @throws StaffingException if there is no table in the file
    */
   static Check uploaded(
       String id, String owner, String address, Path folder, Path file, String name, Instant since) {
-    Preview seen = preview(file, name, TableChoices.NONE);
-    return new Check(id, owner, address, folder, file, name, since, seen);
+    try {
+      Preview seen = preview(file, name, TableChoices.NONE);
+      return new Check(id, owner, address, folder, file, name, since, seen);
+    } catch (StaffingException e) {
+      List<TableLook> looks = canBeShown(e) ? TableLook.of(file, name) : List.of();
+      if (looks.stream().noneMatch(look -> look.columns() > 1)) {
+        throw e;
+      }
+      Check check = new Check(id, owner, address, folder, file, name, since, Preview.NONE);
+      check.looks = looks;
+      check.unread = e::in;
+      return check;
+    }
+  }
+
+  private static boolean canBeShown(StaffingException e) {
+    return e.kind() == StaffingException.Kind.NO_HEADER || e.kind() == StaffingException.Kind.EMPTY;
   }
 
   private static Preview preview(Path file, String name, TableChoices choices) {
@@ -150,6 +175,8 @@ public final class Check {
     if (state == State.UPLOADED) {
       seen = preview(file, name, wanted);
       choices = wanted;
+      looks = List.of();
+      unread = language -> "";
     }
   }
 
@@ -273,6 +300,25 @@ public final class Check {
   /** How the sheets are read; empty for JSON. */
   public List<FoundHeader> headers() {
     return seen.headers();
+  }
+
+  /** The first rows of its sheets as they are, while it cannot be read; otherwise empty. */
+  public List<TableLook> looks() {
+    return looks;
+  }
+
+  /** Why it cannot be read, in a language; empty if it can. */
+  public String unread(Language language) {
+    return unread.in(language);
+  }
+
+  /** The names of its sheets, in no certain order; empty outside workbooks. */
+  public List<String> sheets() {
+    return Stream.concat(
+            seen.headers().stream().flatMap(header -> header.mapping().sheet().stream()),
+            seen.skipped().stream().flatMap(run -> run.sheet().stream()))
+        .distinct()
+        .toList();
   }
 
   /** What a person decided about the reading. */

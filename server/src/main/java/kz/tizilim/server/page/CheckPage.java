@@ -179,6 +179,7 @@ public class CheckPage {
         given.text("show"),
         given.number("page", 1, MOST_PAGES, 1),
         fault,
+        RawView.of(check, given, asked.language()),
         Moment.text(checks.until(check)),
         desk.today().toString(),
         asked.language());
@@ -192,7 +193,7 @@ public class CheckPage {
   /** Reads the table again as the fields say; the reason if that cannot be. */
   private String read(Check check, Parameters given) {
     String header = given.text("header");
-    if (given.text("read").isEmpty()) {
+    if (given.text("read").isEmpty() || ReadingForm.isTurned(check, given)) {
       return "";
     }
     if (!header.isEmpty() && Mapping.rows(header).isEmpty()) {

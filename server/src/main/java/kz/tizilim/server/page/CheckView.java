@@ -34,6 +34,9 @@ import kz.tizilim.staffing.sheet.Meaning;
  * @param notes what to know of how the table was read
  * @param skipped the rows and sheets that are not read
  * @param fault why it cannot be read as was chosen; empty if it can
+ * @param raw its rows as they are, while it is not read
+ * @param sheets the names of its sheets, if there are several
+ * @param sheet the sheet that was chosen; empty for all
  * @param total how many rows there are
  * @param captions the number of rows that were skipped
  * @param done how many are answered
@@ -56,6 +59,9 @@ record CheckView(
     List<String> notes,
     List<String> skipped,
     String fault,
+    RawView raw,
+    List<String> sheets,
+    String sheet,
     long total,
     long captions,
     long done,
@@ -110,6 +116,7 @@ record CheckView(
       String show,
       long page,
       String fault,
+      RawView raw,
       String until,
       String today,
       Language language) {
@@ -120,7 +127,7 @@ record CheckView(
         columns(check, language),
         check.preview().stream().map(TableRow::cells).toList(),
         check.preview().stream().map(CheckView::read).toList(),
-        check.headers().isEmpty()
+        check.headers().isEmpty() && check.looks().isEmpty()
             ? List.of()
             : ReadingForm.MEANINGS.stream().map(one -> meaning(one, language)).toList(),
         check.headers().stream().findFirst().map(CheckView::header).orElse(""),
@@ -128,6 +135,9 @@ record CheckView(
         check.notes().stream().map(note -> note.in(language)).toList(),
         check.skipped().stream().limit(MOST_SKIPPED).map(run -> run.line().in(language)).toList(),
         fault,
+        raw,
+        check.sheets().size() > 1 ? check.sheets() : List.of(),
+        check.choices().sheet().orElse(""),
         check.rows(),
         check.captions(),
         check.done(),

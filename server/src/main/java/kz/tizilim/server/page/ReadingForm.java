@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import kz.tizilim.server.check.Check;
 import kz.tizilim.server.request.Parameters;
 import kz.tizilim.staffing.TableChoices;
+import kz.tizilim.staffing.TableLook;
 import kz.tizilim.staffing.sheet.FoundHeader;
 import kz.tizilim.staffing.sheet.Mapping;
 import kz.tizilim.staffing.sheet.Meaning;
@@ -36,14 +37,51 @@ final class ReadingForm {
     return "c." + Mapping.letters(column);
   }
 
+  /** The sheet that the fields choose; empty for all. */
+  static Optional<String> sheet(Parameters given) {
+    return Optional.of(given.text("sheet")).filter(text -> !text.isEmpty());
+  }
+
+  /** Whether only another sheet was chosen to be looked at, of a table that is not read yet. */
+  static boolean isTurned(Check check, Parameters given) {
+    return !check.looks().isEmpty() && !given.text("sheet").equals(given.text("seen"));
+  }
+
+  /** What the fields decide of a table that was not read; the columns of the meanings. */
+  private static TableChoices first(Check check, Parameters given) {
+    int columns = check.looks().stream().mapToInt(TableLook::columns).max().orElse(0);
+    Map<Meaning, List<Integer>> places = new EnumMap<>(Meaning.class);
+    IntStream.range(0, columns)
+        .forEach(column ->
+            Meaning.find(given.text(field(column)))
+                .filter(MEANINGS::contains)
+                .ifPresent(meaning ->
+                    places.computeIfAbsent(meaning, one -> new ArrayList<>()).add(column)));
+    return new TableChoices(
+        sheet(given), header(given), places, institution(given), List.of());
+  }
+
+  private static Optional<TableChoices.HeaderRows> header(Parameters given) {
+    return Mapping.rows(given.text("header"))
+        .map(range -> new TableChoices.HeaderRows(range[0], range[1]));
+  }
+
+  private static Optional<String> institution(Parameters given) {
+    return Optional.of(given.text("institution")).filter(text -> !text.isEmpty());
+  }
+
   /** What the fields decide; a reading that they do not change stays. */
   static TableChoices of(Check check, Parameters given) {
     TableChoices before = check.choices();
-    Optional<String> institution =
-        Optional.of(given.text("institution")).filter(text -> !text.isEmpty());
-    Optional<TableChoices.HeaderRows> header =
-        Mapping.rows(given.text("header"))
-            .map(range -> new TableChoices.HeaderRows(range[0], range[1]));
+    if (!check.looks().isEmpty()) {
+      return first(check, given);
+    }
+    if (!sheet(given).equals(before.sheet())) {
+      return new TableChoices(
+          sheet(given), Optional.empty(), Map.of(), institution(given), List.of());
+    }
+    Optional<String> institution = institution(given);
+    Optional<TableChoices.HeaderRows> header = header(given);
     if (check.headers().isEmpty()) {
       return before;
     }
@@ -101,8 +139,13 @@ final class ReadingForm {
 
   /** Whether no column is chosen for the titles of posts. */
   static boolean isUntitled(Check check, Parameters given) {
-    return !check.headers().isEmpty()
-        && IntStream.range(0, check.headings().size())
+    int columns =
+        check.looks().stream()
+            .mapToInt(TableLook::columns)
+            .max()
+            .orElseGet(() -> check.headings().size());
+    return !(check.headers().isEmpty() && check.looks().isEmpty())
+        && IntStream.range(0, columns)
             .noneMatch(column -> given.text(field(column)).equals(Meaning.TITLE.toString()));
   }
 }

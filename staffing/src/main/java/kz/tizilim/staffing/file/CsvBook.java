@@ -248,6 +248,7 @@ final class CsvBook implements Book {
     private final Deque<GridRow> top = new ArrayDeque<>();
     private final int above;
     private final boolean inApostrophes;
+    private final boolean inFormulas;
 
     Rows(RowSource rows, char separator, int above) {
       this.rows = rows;
@@ -271,6 +272,21 @@ final class CsvBook implements Book {
                   .flatMap(row -> row.cells().stream())
                   .filter(cell -> !Text.isBlank(cell))
                   .allMatch(Rows::isInApostrophes);
+      inFormulas =
+          read.stream().anyMatch(row -> row.cells().stream().anyMatch(Rows::isInFormula));
+    }
+
+    /** Whether a program wrote a text as a formula, which Excel leaves a text: {@code ="2-1"}. */
+    private static boolean isInFormula(String cell) {
+      return cell.length() > 3 && cell.startsWith("=\"") && cell.endsWith("\"");
+    }
+
+    private String bare(String cell) {
+      return inApostrophes && isInApostrophes(cell)
+          ? cell.substring(1, cell.length() - 1)
+          : inFormulas && isInFormula(cell)
+              ? cell.substring(2, cell.length() - 1).replace("\"\"", "\"")
+              : cell;
     }
 
     private static boolean isInApostrophes(String cell) {
@@ -280,15 +296,13 @@ final class CsvBook implements Book {
     @Override
     public Optional<GridRow> next() {
       Optional<GridRow> row = top.isEmpty() ? rows.next() : Optional.of(top.remove());
-      return above == 0 && !inApostrophes ? row : row.map(this::mended);
+      return above == 0 && !inApostrophes && !inFormulas ? row : row.map(this::mended);
     }
 
     private GridRow mended(GridRow row) {
       List<String> cells =
-          inApostrophes
-              ? row.cells().stream()
-                  .map(cell -> isInApostrophes(cell) ? cell.substring(1, cell.length() - 1) : cell)
-                  .toList()
+          inApostrophes || inFormulas
+              ? row.cells().stream().map(this::bare).toList()
               : row.cells();
       return GridRow.of(row.line() + above, cells);
     }

@@ -3,6 +3,7 @@ package kz.tizilim.staffing.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class HtmlTables {
       if (tables.isEmpty()) {
         throw new Refusal(Refusal.Kind.UNSUPPORTED, "unsupported.markup", name);
       }
-      NodeTraversor.traverse(new Walk(rows), page.body());
+      NodeTraversor.traverse(new Walk(rows, layout(page)), page.body());
       MemoryBook book = new MemoryBook();
       book.add(Optional.empty(), true, Set.of(), rows.rows());
       return book;
@@ -41,13 +42,29 @@ final class HtmlTables {
     }
   }
 
+  /** The rows that only place other tables: a table of several rows and columns is in them. */
+  private static Set<Element> layout(Document page) {
+    Set<Element> layout = new HashSet<>();
+    for (Element table : page.select("tr table")) {
+      long rows = table.select("tr").stream().filter(row -> row.childrenSize() > 1).count();
+      for (Element up = table.parent(); rows > 1 && up != null; up = up.parent()) {
+        if (up.tagName().equals("tr")) {
+          layout.add(up);
+        }
+      }
+    }
+    return layout;
+  }
+
   /** Puts rows of tables and lines of text outside them into one sheet. */
   private static final class Walk implements NodeVisitor {
     private final MemoryBook.SheetBuilder rows;
+    private final Set<Element> layout;
     private final StringBuilder outside = new StringBuilder();
 
-    Walk(MemoryBook.SheetBuilder rows) {
+    Walk(MemoryBook.SheetBuilder rows, Set<Element> layout) {
       this.rows = rows;
+      this.layout = layout;
     }
 
     @Override
@@ -57,7 +74,7 @@ final class HtmlTables {
           outside.append(text.text());
         }
       } else if (node instanceof Element element) {
-        if (element.tagName().equals("tr") && !isInRow(element)) {
+        if (element.tagName().equals("tr") && !layout.contains(element) && !isInRow(element)) {
           flush();
           row(element);
         } else if ((element.isBlock() || element.tagName().equals("br")) && !isInRow(element)) {
@@ -73,9 +90,11 @@ final class HtmlTables {
       }
     }
 
-    private static boolean isInRow(Node node) {
+    private boolean isInRow(Node node) {
       for (Node up = node.parent(); up != null; up = up.parent()) {
-        if (up instanceof Element element && element.tagName().equals("tr")) {
+        if (up instanceof Element element
+            && element.tagName().equals("tr")
+            && !layout.contains(element)) {
           return true;
         }
       }

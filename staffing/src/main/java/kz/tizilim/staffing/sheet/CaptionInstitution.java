@@ -15,7 +15,7 @@ final class CaptionInstitution {
     if (mapping.places().containsKey(Meaning.INSTITUTION) || found.isWritten()) {
       return found;
     }
-    return above(mapping, top)
+    return above(mapping, found.bottom(), top)
         .or(() ->
             sheet
                 .filter(name -> PlaceTexts.of(name) == PlaceTexts.Place.INSTITUTION)
@@ -32,14 +32,30 @@ final class CaptionInstitution {
   }
 
   /** The institution that is named nearest above the header. */
-  private static Optional<Mapping.Given> above(Mapping mapping, List<GridRow> top) {
+  private static Optional<Mapping.Given> above(Mapping mapping, int bottom, List<GridRow> top) {
     Optional<Mapping.Given> given = Optional.empty();
     for (GridRow row : top) {
       if (row.line() < mapping.first()) {
         given = nearest(row, given);
+      } else if (row.line() < bottom) {
+        Optional<Mapping.Given> group = over(mapping.place(Meaning.TITLE), row);
+        given = group.isPresent() ? group : given;
       }
     }
     return given;
+  }
+
+  /** The institution over the column of titles, where it heads a group of columns. */
+  private static Optional<Mapping.Given> over(int title, GridRow row) {
+    int at = title;
+    while (at >= 0 && Text.isBlank(row.own(at))) {
+      at--;
+    }
+    int column = at;
+    return PlaceTexts.institutionIn(Text.clean(row.own(at)))
+        .map(named ->
+            new Mapping.Given(
+                Text.oneLine(named), Optional.of(Mapping.letters(column) + row.line())));
   }
 
   private static Optional<Mapping.Given> nearest(GridRow row, Optional<Mapping.Given> before) {

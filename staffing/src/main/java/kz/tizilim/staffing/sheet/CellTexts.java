@@ -54,14 +54,16 @@ final class CellTexts {
           FLAGS | Pattern.DOTALL);
   private static final Pattern FUND =
       Pattern.compile(
-          "\\W*(?:" + SheetWords.anyOf(SheetWords.of(WORDS, "fund")) + ")(?![\\p{L}]).*",
+          "[^\\p{L}\\p{N}]*(?:" + SheetWords.anyOf(SheetWords.of(WORDS, "fund")) + ")(?![\\p{L}]).*",
           FLAGS | Pattern.DOTALL);
   private static final Pattern INCLUDING =
-      Pattern.compile("\\W*" + INCLUDING_WORDS + "(?![\\p{L}]).*", FLAGS | Pattern.DOTALL);
+      Pattern.compile("[^\\p{L}\\p{N}]*" + INCLUDING_WORDS + "(?![\\p{L}]).*", FLAGS | Pattern.DOTALL);
   private static final Pattern SIGNING =
       Pattern.compile(
-          "_{3,}|\\(?подпись\\)?(?![\\p{L}])|(?<![\\p{L}])м\\."
-              + " ?[пп]\\.|(?<![\\p{L}])мө(?![\\p{L}])|^\\W*(?:утвержда(?:ю|ется)|согласован[оаы]|бекітемін|келісілді|исполнитель|ответственный"
+          "^[^\\p{L}\\p{N}]*"
+              + SheetWords.anyOf(SheetWords.of(WORDS, "signing"))
+              + "(?![\\p{L}])|_{3,}|\\(?подпись\\)?(?![\\p{L}])|(?<![\\p{L}])м\\."
+              + " ?[пп]\\.|(?<![\\p{L}])мө(?![\\p{L}])|^[^\\p{L}\\p{N}]*(?:утвержда(?:ю|ется)|согласован[оаы]|бекітемін|келісілді|исполнитель|ответственный"
               + " исполнитель|исп\\.|составил|подготовил|проверил|разработал|орындаушы|орындаған|дайындаған|жасаған|визы|руководитель\\s+\\S+\\s+_)|тел(?:ефон)?\\."
               + " ?:? ?\\+?\\d|[«\"]_+[»\"]",
           FLAGS);
@@ -85,13 +87,28 @@ final class CellTexts {
       Pattern.compile(
           "\\s*(?:примечани[ея]|приложени[ея]|ескерту|ескертпе|қосымша|сноска|note|\\*|\\d{1,2}\\)|<?\\d{1,2}>)(?![\\p{L}]).*",
           FLAGS | Pattern.DOTALL);
+  private static final Pattern DAY =
+      Pattern.compile(
+          "[^\\p{L}\\p{N}]*(?:(?:дата|күні|\\p{L}+ күні)[^:]{0,30}:\\s*)?(?:\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{4}|\\d{1,2}"
+              + "\\s+\\p{L}{3,9}\\s+\\d{4}|\\d{4}\\s+жылғы\\s+\\d{1,2}\\s+\\p{L}+)\\s*(?:г\\.?|год|года|ж\\.?|жыл\\p{L}*)?[^\\p{L}\\p{N}]*",
+          FLAGS);
+  private static final Pattern HINT =
+      Pattern.compile(
+          "[\\p{P}\\s]*"
+              + SheetWords.anyOf(SheetWords.of(WORDS, "hint"))
+              + "(?![\\p{L}]).*",
+          FLAGS | Pattern.DOTALL);
+  private static final Pattern CODE_SECTION =
+      Pattern.compile(
+          "[^\\p{L}\\p{N}]*(?:(?:блок|звено|ступень|буын|саты)\\s*[«\"“]?\\s*(?:[A-DАВСБ]\\s*-?\\s*\\d{0,2}|\\d)|[A-DАВСБ]\\s*-?\\s*\\d?\\s*[»\"”]?\\s*(?:блок|блогы|буын|звено|буыны))(?![\\p{L}\\d]).*",
+          FLAGS | Pattern.DOTALL);
   private static final Pattern PAGE =
       Pattern.compile(
           "\\s*(?:лист|стр(?:аница)?\\.?|таблица|бет|парақ|кесте|page|table)\\s*№?\\s*\\d+.*",
           FLAGS);
   private static final Pattern ALIGNED = Pattern.compile("\\S {2,}\\S.* {2,}\\S");
   private static final Pattern SENTENCE_END = Pattern.compile("\\p{L}{3,}[.;:!?]\\s*$");
-  private static final Pattern RULER = Pattern.compile("\\s*:?-{2,}:?\\s*|\\s*[=_─━]{2,}\\s*");
+  private static final Pattern RULER = Pattern.compile("\\s*:?-{2,}:?\\s*|\\s*[=_─━]{2,}\\s*|\\s*[-=+|]{3,}\\s*");
   private static final Pattern WORD = Pattern.compile("\\p{IsCyrillic}{3}|\\p{L}{4}");
   private static final int SHORTEST_DATE = 6;
   private static final Pattern DATE =
@@ -116,7 +133,7 @@ final class CellTexts {
   /** The first two letters of each word, one after the other. */
   private static String firstLetters(Set<String> words) {
     return words.stream()
-        .map(word -> word.substring(0, 2))
+        .map(word -> word.substring(0, 2).toLowerCase(Locale.ROOT))
         .distinct()
         .collect(Collectors.joining());
   }
@@ -229,6 +246,26 @@ final class CellTexts {
   static boolean isPersonOrRank(String text) {
     return text.length() < 60
         && (INITIALS.matcher(text.strip()).matches() || RANK.matcher(text.strip()).matches());
+  }
+
+  /** Whether a text is a day or a year, with or without the word that says so. */
+  static boolean isDay(String text) {
+    return text.length() < 60 && DAY.matcher(text).matches();
+  }
+
+  /** Whether a text says what is to be filled in: «например В2-1», «из списка». */
+  static boolean isHint(String text) {
+    return text.length() < 120 && HINT.matcher(text).matches();
+  }
+
+  /** Whether a text heads posts of one block or grade: «Блок В», «Звено С2». */
+  static boolean isCodeSection(String text) {
+    return text.length() < 200 && CODE_SECTION.matcher(text).matches();
+  }
+
+  /** Whether a text ends with the name of a person: «Начальник штаба майор Омаров Д.А.». */
+  static boolean endsWithPerson(String text) {
+    return text.length() < 160 && INITIALS.matcher(text.strip()).matches();
   }
 
   static boolean isNote(String text) {

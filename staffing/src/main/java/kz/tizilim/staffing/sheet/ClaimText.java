@@ -12,11 +12,13 @@ import kz.tizilim.staffing.grid.Text;
 public final class ClaimText {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern WORDS =
-      Pattern.compile("(?:блок|звен|ступен)\\p{L}*|буын\\p{L}*|саты\\p{L}*|код\\p{L}*", FLAGS);
+      Pattern.compile("(?:блок|звен|ступен)\\p{L}*|буын\\p{L}*|саты\\p{L}*|код\\p{L}*|(?<!\\p{L})(?:бл|зв|ст)\\.", FLAGS);
   private static final Pattern SIGNS = Pattern.compile("[«»\"'“”„*,;]|\\([^()]*\\)|[¹²³⁾⁽]");
   private static final Pattern BLANKS = Pattern.compile("\\s{2,}");
   private static final Pattern JOINTS = Pattern.compile("\\s*[/_]\\s*");
   private static final Pattern REVERSED = Pattern.compile("(\\d)\\s*([A-DАВСБ])", FLAGS);
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("(\\d{1,2})[.,]0+");
+  private static final Pattern NO_STEP = Pattern.compile("\\s*-\\s*0\\s*$");
   private static final Pattern LETTER = Pattern.compile("[A-DАВСБ]", FLAGS);
   private static final Pattern TWO =
       Pattern.compile("[A-DАВСБ]\\s*-?\\s*\\d.*[A-DАВСБ]\\s*-?\\s*\\d", FLAGS | Pattern.DOTALL);
@@ -33,8 +35,11 @@ public final class ClaimText {
     if (filled.isEmpty()) {
       return "";
     }
-    if (filled.size() == 1 && Code.find(filled.get(0)).isPresent()) {
-      return filled.get(0);
+    if (filled.size() == 1) {
+      String one = NO_STEP.matcher(filled.get(0)).replaceFirst("");
+      if (Code.find(one).isPresent()) {
+        return one;
+      }
     }
     String words = String.join("-", filled);
     if (filled.size() == 1) {
@@ -48,7 +53,9 @@ public final class ClaimText {
   /** The code that cells spell together; empty if they spell none. */
   public static Optional<Code> code(List<String> cells) {
     List<String> parts =
-        cells.stream().map(ClaimText::cleaned).filter(part -> !part.isBlank()).toList();
+        cells.stream()
+            .map(cell -> cells.size() > 1 ? whole(cell) : cell)
+            .map(ClaimText::cleaned).filter(part -> !part.isBlank()).toList();
     if (parts.isEmpty() || parts.stream().anyMatch(part -> part.length() > 40)) {
       return Optional.empty();
     }
@@ -56,6 +63,12 @@ public final class ClaimText {
       return Code.find(parts.get(0));
     }
     return joined(parts);
+  }
+
+  /** A number without the zeros that a program wrote behind its point: «2.0». */
+  private static String whole(String part) {
+    Matcher number = WHOLE_NUMBER.matcher(part.strip());
+    return number.matches() ? number.group(1) : part;
   }
 
   private static Optional<Code> joined(List<String> parts) {

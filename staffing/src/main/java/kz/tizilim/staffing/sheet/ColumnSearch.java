@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.tizilim.staffing.grid.GridRow;
 import kz.tizilim.staffing.grid.Text;
@@ -22,10 +23,11 @@ import kz.tizilim.staffing.sheet.FoundHeader.Why;
 final class ColumnSearch {
   private static final int SAMPLE = 40;
   static final double MOST = 0.6;
-  private static final Pattern SECOND_CHOICE =
-      Pattern.compile(
-          "врио|и\\.\\s?о\\.|вакан|факт|стар(?:ый|ая|ое)|прежн|было|до изменени",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern FIRST_CHOICE = rank("first");
+  private static final Pattern SECOND_CHOICE = rank("second");
+  private static final Pattern DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(20\\d{2})");
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)");
+  private static final int SHORTEST_INSTITUTION = 4;
 
   private static final Set<String> BARE_NAMES =
       Set.of(Headings.key("Наименование"), Headings.key("Атауы"));
@@ -46,7 +48,13 @@ final class ColumnSearch {
       boolean isExact,
       double fit,
       boolean byCells,
-      boolean isSecond) {}
+      int rank) {}
+
+  private static Pattern rank(String rank) {
+    return Pattern.compile(
+        "(?<!\\p{L})" + SheetWords.anyOf(SheetWords.of("heading-ranks.tsv", rank)),
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
 
   ColumnMeanings of(TableShape shape, List<GridRow> below) {
     ColumnMeanings made = new ColumnMeanings();
@@ -190,7 +198,7 @@ final class ColumnSearch {
         long count = places.stream().filter(place::equals).count();
         if (count > MOST * places.size()
             && candidates.stream().noneMatch(one -> one.meaning() == meaning)) {
-          found.add(new Candidate(at, meaning, false, 1, true, false));
+          found.add(new Candidate(at, meaning, false, 1, true, 0));
         }
       }
     }
@@ -206,19 +214,23 @@ final class ColumnSearch {
             .filter(cell -> !Headings.isExact(cell))
             .toList();
     Meaning meaning = heading.meaning();
-    Meaning byCells = byCells(meaning, cells);
-    boolean second = hidden.contains(column) || SECOND_CHOICE.matcher(text).find();
+    Meaning byCells = byCells(heading, cells);
+    int rank =
+        hidden.contains(column) || SECOND_CHOICE.matcher(text).find()
+            ? -1
+            : FIRST_CHOICE.matcher(text).find() ? 1 : 0;
     return new Candidate(
         column,
         byCells,
         heading.isExact() && byCells == meaning,
         fit(byCells, cells),
         byCells != meaning,
-        second);
+        rank);
   }
 
   /** What the cells of a column say about a heading that leaves it open. */
-  private static Meaning byCells(Meaning meaning, List<String> cells) {
+  private static Meaning byCells(Headings.Heading heading, List<String> cells) {
+    Meaning meaning = heading.meaning();
     boolean codes = !cells.isEmpty() && share(cells, CellTexts::isCode) >= MOST;
     return switch (meaning) {
       case CODE -> {
@@ -240,8 +252,19 @@ final class ColumnSearch {
           cells.isEmpty() || codes || share(cells, CellTexts::isTariff) < MOST
               ? meaning
               : Meaning.TARIFF;
+      case INSTITUTION, UNIT ->
+          heading.isExact()
+                  || cells.isEmpty()
+                  || share(cells, ColumnSearch::isCount) < MOST
+              ? meaning
+              : Meaning.OTHER;
       default -> meaning;
     };
+  }
+
+  /** Whether a cell says how many, and is too short for the number of a military unit. */
+  private static boolean isCount(String cell) {
+    return CellTexts.isNumber(cell) && cell.length() < SHORTEST_INSTITUTION;
   }
 
   private static boolean hasStep(String cell) {
@@ -298,13 +321,17 @@ final class ColumnSearch {
       ColumnMeanings made, List<Candidate> candidates, List<Candidate> all, TableShape shape) {
     Map<Meaning, Candidate> chosen = new EnumMap<>(Meaning.class);
     Comparator<Candidate> better =
-        Comparator.comparing((Candidate c) -> !c.isSecond())
+        Comparator.comparingInt(Candidate::rank)
             .thenComparing(c -> c.fit() > 0.3)
             .thenComparing(Candidate::isExact)
             .thenComparing(c -> !isKazakh(shape.joined().get(c.column())))
             .thenComparingInt(c -> -c.column());
     for (Candidate one : candidates) {
-      chosen.merge(one.meaning(), one, (a, b) -> better.compare(a, b) >= 0 ? a : b);
+      chosen.merge(
+          one.meaning(),
+          one,
+          (a, b) ->
+              isOlder(a, b, shape) || (!isOlder(b, a, shape) && better.compare(a, b) < 0) ? b : a);
     }
     chosen.forEach((meaning, one) -> {
       if ((meaning.column().isPresent() && !meaning.isClaim()) || meaning == Meaning.UNITS) {
@@ -323,6 +350,24 @@ final class ColumnSearch {
               one.meaning(),
               used.contains(one.column()) ? why : Why.LOSER));
     }
+  }
+
+  /** Whether the headings of two columns name a day each, and that of the first is the earlier. */
+  private static boolean isOlder(Candidate one, Candidate other, TableShape shape) {
+    int day = day(shape.joined().get(one.column()));
+    return day > 0 && one.rank() == other.rank() && day < day(shape.joined().get(other.column()));
+  }
+
+  /** The day or the year in a heading as a number that grows with time; 0 if there is none. */
+  private static int day(String heading) {
+    Matcher day = DAY.matcher(heading);
+    if (day.find()) {
+      return 10_000 * Integer.parseInt(day.group(3))
+          + 100 * Integer.parseInt(day.group(2))
+          + Integer.parseInt(day.group(1));
+    }
+    Matcher year = YEAR.matcher(heading);
+    return year.find() ? 10_000 * Integer.parseInt(year.group(1)) : 0;
   }
 
   /** The columns of the stated code: the whole one and its step, or block, grade and step. */

@@ -227,17 +227,31 @@ public final class HeaderSearch {
             || ColumnSearch.share(cells, CellTexts::isSentence) > ColumnSearch.MOST);
   }
 
-  /** Whether the column of titles holds headings, so that rows and columns have changed places. */
+  /**
+   * Whether the column of titles holds headings, so that rows and columns have changed places, or
+   * each post is a card.
+   */
   private static boolean isTurned(ColumnMeanings assignment, List<GridRow> below) {
     List<String> cells = titles(assignment, below);
-    List<Meaning> meanings =
-        cells.stream()
-            .map(Headings::find)
-            .flatMap(Optional::stream)
-            .filter(Headings.Heading::isExact)
-            .map(Headings.Heading::meaning)
-            .toList();
-    return new HashSet<>(meanings).size() > 2 && meanings.size() * 2 > cells.size();
+    List<Meaning> meanings = headings(cells);
+    long kinds = meanings.stream().filter(one -> one != Meaning.TITLE).distinct().count();
+    return kinds > 0
+        && meanings.size() * 2 > cells.size()
+        && (kinds > 1 || meanings.size() == cells.size());
+  }
+
+  /** Whether each post is a card: the heading of titles comes again in the column of headings. */
+  private static boolean areCards(ColumnMeanings assignment, List<GridRow> below) {
+    return headings(titles(assignment, below)).contains(Meaning.TITLE);
+  }
+
+  private static List<Meaning> headings(List<String> cells) {
+    return cells.stream()
+        .map(Headings::find)
+        .flatMap(Optional::stream)
+        .filter(Headings.Heading::isExact)
+        .map(Headings.Heading::meaning)
+        .toList();
   }
 
   private static List<String> titles(ColumnMeanings assignment, List<GridRow> below) {
@@ -248,18 +262,29 @@ public final class HeaderSearch {
         .toList();
   }
 
+  /** How a table is drawn that is refused since its headings are one under another. */
+  public enum Turned {
+    /** It is not. */
+    NO,
+    /** Each column is a post. */
+    COLUMNS,
+    /** Each post is a card of its own. */
+    CARDS
+  }
+
   /** Whether rows hold a table whose headings are one under another in a column. */
-  public boolean isTurned(List<GridRow> rows) {
+  public Turned turned(List<GridRow> rows) {
     for (int i = 0; i < rows.size(); i++) {
       TableShape shape = TableShape.of(List.of(rows.get(i)));
-      if (shape.joined().stream().anyMatch(HeaderSearch::isTitle)
-          && isTurned(
-              search.of(shape, rows.subList(i + 1, rows.size())),
-              rows.subList(i + 1, rows.size()))) {
-        return true;
+      if (shape.joined().stream().anyMatch(HeaderSearch::isTitle)) {
+        List<GridRow> below = rows.subList(i + 1, rows.size());
+        ColumnMeanings assignment = search.of(shape, below);
+        if (isTurned(assignment, below)) {
+          return areCards(assignment, below) ? Turned.CARDS : Turned.COLUMNS;
+        }
       }
     }
-    return false;
+    return Turned.NO;
   }
 
   private static boolean isTitle(String heading) {

@@ -105,7 +105,9 @@ public final class Headings {
         whole(heading)
             .or(() -> bracketed ? whole(bare) : Optional.empty())
             .or(() -> broken || bare.indexOf('/') >= 0 ? parts(bare) : Optional.empty());
-    return exact.isPresent() || !byWords || isProse(bare) ? exact : rule(bare);
+    return exact.isPresent() || !byWords || isProse(bare) || isCardLine(bare)
+        ? exact
+        : rule(bare);
   }
 
   /** Whether a text is one sentence that ends, or the end of one and the beginning of another. */
@@ -113,6 +115,15 @@ public final class Headings {
     return text.indexOf('.') >= 0
         && PROSE.matcher(text).find()
         && text.split("\\s+", -1).length > 5;
+  }
+
+  /** Whether a text is a heading with its value behind a colon: «Должность: Кассир». */
+  private static boolean isCardLine(String text) {
+    int colon = text.indexOf(':');
+    return colon > 0
+        && WHOLE.containsKey(key(text.substring(0, colon)))
+        && !key(text.substring(colon)).isEmpty()
+        && !isMadeOfHeadingWords(text.substring(colon));
   }
 
   private static Optional<Heading> whole(String heading) {

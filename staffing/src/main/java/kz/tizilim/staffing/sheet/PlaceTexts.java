@@ -56,18 +56,23 @@ final class PlaceTexts {
           FLAGS | Pattern.DOTALL);
   private static final Pattern BODY_STEM =
       Pattern.compile(
-          "(?:госпитал|поликлиник|школ|училищ|институт|академи|университет|корпус|лице|музе|архив|центр|част|комендатур)\\p{L}*",
+          "(?:госпитал|поликлиник|школ|училищ|институт|академи|университет|корпус|лице|музе|архив|центр|част|комендатур|колледж|гимнази|интернат|филиал)\\p{L}*",
           FLAGS);
   private static final Pattern APPROVAL =
       Pattern.compile(
-          "^\\W*(?:утвержд|согласов|бекіт|келіс|приказ|начальник|командир|директор|руководител|главн|заместител|министр|приложени|по"
+          "^[^\\p{L}\\p{N}]*(?:утвержд|согласов|бекіт|келіс|приказ|начальник|командир|директор|руководител|главн|заместител|министр|приложени|по"
               + " состоянию|дата|форма)",
           FLAGS);
   private static final Pattern CAPTION =
       Pattern.compile(
-          "^\\W*(?:список|перечень|таблица|ведомость|штатное"
-              + " расписание|тізімі?|кесте)(?![\\p{L}]).*|.*\\s(?:тізімі|кестесі)\\W*",
+          "^[^\\p{L}\\p{N}]*(?:список|перечень|таблица|ведомость|штатное"
+              + " расписание|продолжение|окончание|изменени[ея]|тізімі?|кесте)(?![\\p{L}]).*"
+              + "|.*\\s(?:тізімі|кестесі|жалғасы)[^\\p{L}\\p{N}]*",
           FLAGS | Pattern.DOTALL);
+  // «Корпус А» is a building, «Кадетский корпус» an institution.
+  private static final Pattern BUILDING =
+      Pattern.compile(
+          "корпус\\s*№?\\s*(?:\\p{L}|\\d{1,3})|\\d{1,3}(?:-?\\p{L}{1,2})?\\s+корпус", FLAGS);
   private static final int LONGEST = 200;
 
   private PlaceTexts() {}
@@ -81,7 +86,9 @@ final class PlaceTexts {
     if (STRONG.matcher(bare).find() && !isPost(bare)) {
       return Place.INSTITUTION;
     }
-    return byHead(bare.toLowerCase(Locale.ROOT));
+    return BUILDING.matcher(Text.oneLine(text).strip()).matches()
+        ? Place.UNIT
+        : byHead(bare.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isPost(String text) {

@@ -1,10 +1,8 @@
 package kz.tizilim.staffing.sheet;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kz.tizilim.staffing.grid.GridRow;
 import kz.tizilim.staffing.grid.Text;
@@ -13,10 +11,9 @@ import kz.tizilim.staffing.grid.Text;
 final class RowKinds {
   private static final List<Meaning> TELLING =
       List.of(Meaning.LEVEL, Meaning.CATEGORY, Meaning.ACTIVITY);
-  private static final Pattern POST =
-      Pattern.compile(
-          "(?:.*[\\s-])?(?:[\\p{IsCyrillic}]+(?:щик|чик|тель|ник|ист|ер|ёр|ор|арь|лог|ач|ант|ент|щий|чий|вед|граф|метр|терапевт|педагог|юрист)|врач|сестра|брат|повар|санитар(?:ка)?|няня|дворник|провизор|шеф|зам\\.?|зав\\.?|нач\\.?|гл\\.?|ст\\.?|[\\p{IsCyrillic}]+(?:щица|ница|тельница|арка|истка)|[\\p{IsCyrillic}]*(?:хирург|иатр)|кассир|командир|бригадир|фармацевт|логопед|электрик|медик|аналитик|столяр|маляр|кочегар|сторож|завхоз|матрос|акушерка|швея|прачка|кастелянша|архивариус|кассирі|меңгеруші\\p{L}*|бастығы|дәрігер\\p{L}*|мейіргер\\p{L}*|маман\\p{L}*|нұсқаушы\\p{L}*|мұғалім\\p{L}*)(?:[\\s,(-].*)?",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+  private static final int MOST_CONTINUED = 3;
+  private static final List<Meaning> CONTINUED =
+      List.of(Meaning.TITLE, Meaning.INSTITUTION, Meaning.UNIT);
 
   private final Mapping mapping;
   private final List<String> names;
@@ -34,6 +31,7 @@ final class RowKinds {
   private boolean including;
   private boolean posts;
   private boolean ended;
+  private boolean inCapitals;
   private int number;
 
   RowKinds(FoundHeader header) {
@@ -137,7 +135,33 @@ final class RowKinds {
     if (texts.count == 1 && !isTelling(row)) {
       return single(row, texts, numbered, counted, next);
     }
+    if (!isTelling(row) && hasMoreColumns()) {
+      String named = onlyUsed(row);
+      PlaceTexts.Place place = PlaceTexts.of(named);
+      if (place != PlaceTexts.Place.NONE) {
+        return section(place, named);
+      }
+    }
     return post(row);
+  }
+
+  /** The only text in the columns that are used; empty if there are several or none. */
+  private String onlyUsed(GridRow row) {
+    String only = "";
+    for (int i = 0; i < row.cells().size(); i++) {
+      String text = row.own(i);
+      boolean isText =
+          !Text.isBlank(text)
+              && !CellTexts.isNumber(text)
+              && !CellTexts.isEmptySign(text)
+              && !(i == key && CellTexts.isRowNumber(text))
+              && (i == 0 || mapping.meaning(i).isPresent());
+      if (isText && !only.isEmpty()) {
+        return "";
+      }
+      only = isText ? text : only;
+    }
+    return only;
   }
 
   private Kind post(GridRow row) {
@@ -146,6 +170,8 @@ final class RowKinds {
     ended = false;
     posts = true;
     number = number(row, number);
+    String text = row.text(title).strip();
+    inCapitals = !text.isEmpty() && Character.isUpperCase(text.codePointAt(0));
     return Kind.POST;
   }
 
@@ -195,30 +221,81 @@ final class RowKinds {
     return following == 1 || following == number + 1;
   }
 
+  /** How many of the rows that follow a post continue its cells. */
+  int continuing(GridRow above, List<GridRow> next) {
+    int count = 0;
+    while (count < Math.min(next.size(), MOST_CONTINUED)
+        && next.get(count).line() == above.line() + count + 1
+        && isContinued(above, next.subList(count, next.size()))) {
+      count++;
+    }
+    return count;
+  }
+
   /**
-   * Whether a row continues the title of the post above it: text in small letters and nothing else,
-   * between two numbers that follow one another.
+   * Whether a row continues the cells of the post above it: texts that begin in small letters or
+   * with a bracket, below texts that do not, and nothing else, between two numbers that follow one
+   * another.
    *
    * @param above the post
    * @param next the rows below the post, the row first
    */
-  boolean isContinued(GridRow above, List<GridRow> next) {
-    if (next.isEmpty() || !isNumbered(above) || isNumbered(next.get(0))) {
+  private boolean isContinued(GridRow above, List<GridRow> next) {
+    GridRow row = next.get(0);
+    Texts texts = texts(row);
+    if (texts.count == 0 || isCounted(row) || isTelling(row) || !continues(above, row)) {
       return false;
     }
-    GridRow row = next.get(0);
-    String text = row.own(title).strip();
-    boolean isSmall = !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
-    boolean isLast = next.stream().noneMatch(this::isNumbered);
     String begun = above.own(title).strip();
-    boolean isBegun = !begun.isEmpty() && !Character.isLowerCase(begun.codePointAt(0));
-    return isSmall
-        && isBegun
-        && row.line() == above.line() + 1
-        && texts(row).count == 1
-        && !isCounted(row)
-        && !CellTexts.isTotal(text)
-        && (isNumberedOn(next) || (isLast && isOpen(begun)));
+    if (key < 0) {
+      return texts.count == 1 && isTelling(above) && !readsAsPost(texts.first);
+    }
+    boolean isLast = next.stream().noneMatch(this::isNumbered);
+    return isNumbered(above)
+        && !isNumbered(row)
+        && (isNumberedOn(next)
+            || (isLast && (texts.column != title || texts.count > 1 || isOpen(begun))));
+  }
+
+  /** Whether each text of a row can be the rest of the text above it. */
+  private boolean continues(GridRow above, GridRow row) {
+    for (int i = 0; i < row.cells().size(); i++) {
+      String text = row.own(i).strip();
+      if (text.isEmpty()) {
+        continue;
+      }
+      String begun = above.own(i).strip();
+      boolean isRest =
+          mapping.meaning(i).filter(CONTINUED::contains).isPresent()
+              && (key >= 0 || i == title)
+              && mayContinue(text)
+              && !begun.isEmpty()
+              && !Character.isLowerCase(begun.codePointAt(0))
+              && !CellTexts.isTotal(text)
+              && !CellTexts.isDitto(text);
+      if (!isRest) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a text begins as the rest of another one does. */
+  private static boolean mayContinue(String text) {
+    return !text.isEmpty() && (Character.isLowerCase(text.codePointAt(0)) || text.charAt(0) == '(');
+  }
+
+  /** A cheap test: whether a row has no number and a cell that can be the rest of another one. */
+  boolean mayContinue(GridRow row) {
+    if (key >= 0 && !row.own(key).isEmpty()) {
+      return false;
+    }
+    for (Meaning meaning : CONTINUED) {
+      if (mayContinue(row.own(mapping.place(meaning)).strip())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a title ends where more must follow. */
@@ -237,6 +314,12 @@ final class RowKinds {
     if (row.isMerged(title) && !Text.isBlank(row.text(title))) {
       return post(row);
     }
+    if (CellTexts.isDay(text) && !numbered) {
+      return Kind.skipped(SkipReason.NOTE);
+    }
+    if (CellTexts.isCodeSection(text)) {
+      return Kind.skipped(SkipReason.SECTION);
+    }
     PlaceTexts.Place place = PlaceTexts.of(text);
     if (place != PlaceTexts.Place.NONE && hasMoreColumns()) {
       return section(place, text);
@@ -249,6 +332,13 @@ final class RowKinds {
       signatures = true;
       return Kind.skipped(SkipReason.SIGNATURE);
     }
+    if (bare && inTitle && posts && hasMoreColumns() && isSignedBelow(text, next.get())) {
+      signatures = true;
+      return Kind.skipped(SkipReason.SIGNATURE);
+    }
+    if (counted && !numbered && inTitle && isPartInSmallLetters(text)) {
+      return Kind.skipped(SkipReason.TOTAL);
+    }
     boolean crosses = row.spans().containsKey(texts.column);
     boolean heads = bare && hasMoreColumns() && !readsAsPost(text);
     boolean sums = counted && !numbered && inTitle && !readsAsPost(text);
@@ -256,7 +346,8 @@ final class RowKinds {
       return section(PlaceTexts.Place.UNIT, text);
     }
     if (inTitle) {
-      return (crosses && bare) || (heads && (hasNumbers() || mapping.hasSections()))
+      return (crosses && bare)
+              || (heads && (hasNumbers() || mapping.hasSections() || areTelling(next.get())))
           ? section(PlaceTexts.Place.UNIT, text)
           : post(row);
     }
@@ -270,11 +361,37 @@ final class RowKinds {
 
   /** Whether a signature follows, and no more numbered posts. */
   private boolean isSigned(List<GridRow> next) {
+    if (next.isEmpty()
+        || next.stream().anyMatch(this::isNumbered)
+        || isTelling(next.get(0))
+        || isCounted(next.get(0))) {
+      return false;
+    }
+    Texts texts = texts(next.get(0));
+    return isSignature(next.get(0), texts)
+        || (texts.count == 1 && CellTexts.endsWithPerson(texts.first));
+  }
+
+  /** Whether a text ends with the name of a person, and no posts follow. */
+  private boolean isSignedBelow(String text, List<GridRow> next) {
+    return CellTexts.endsWithPerson(text)
+        && next.stream()
+            .noneMatch(row -> isNumbered(row) || isTellingInWords(row) || isCounted(row));
+  }
+
+  /** Whether a row with a count splits the count above it: «занято» below «Юрист». */
+  private boolean isPartInSmallLetters(String text) {
+    return posts
+        && inCapitals
+        && Character.isLowerCase(text.strip().codePointAt(0))
+        && !readsAsPost(text);
+  }
+
+  /** Whether most of the rows that follow say something on which an answer depends. */
+  private boolean areTelling(List<GridRow> next) {
     return !next.isEmpty()
-        && next.stream().noneMatch(this::isNumbered)
-        && !isTelling(next.get(0))
-        && !isCounted(next.get(0))
-        && isSignature(next.get(0), texts(next.get(0)));
+        && isTellingInWords(next.get(0))
+        && next.stream().filter(this::isTellingInWords).count() * 2 > next.size();
   }
 
   private boolean isNote(GridRow row, Texts texts) {
@@ -298,7 +415,7 @@ final class RowKinds {
   }
 
   private static boolean readsAsPost(String text) {
-    return POST.matcher(Text.oneLine(text).toLowerCase(Locale.ROOT)).matches();
+    return PostWords.isPost(text);
   }
 
   private Kind section(PlaceTexts.Place place, String text) {

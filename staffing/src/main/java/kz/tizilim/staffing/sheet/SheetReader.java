@@ -43,6 +43,7 @@ public final class SheetReader implements AutoCloseable {
   private String unit = "";
   private String institution = "";
   private int continued = -1;
+  private boolean begun;
   private long hidden;
   private long struck;
   private long notCalculated;
@@ -151,9 +152,13 @@ public final class SheetReader implements AutoCloseable {
     if (isRepeated(row) || isColumnNumbers(row)) {
       return skip(row, SkipReason.HEADER);
     }
-    if (row.line() == continued) {
+    if (row.line() <= continued) {
       return skip(row, SkipReason.CONTINUED);
     }
+    if (!begun && HintRow.is(row, header.mapping())) {
+      return skip(row, SkipReason.HEADER);
+    }
+    begun = true;
     RowKinds.Kind kind = kinds.of(row, this::peek);
     switch (kind.what()) {
       case POST -> {
@@ -215,33 +220,35 @@ public final class SheetReader implements AutoCloseable {
     return title.length() <= 4 && !title.isEmpty() && HeaderSearch.isNumbering(row);
   }
 
-  /** The title of a post, with the row below it if that continues it. */
-  private String title(GridRow raw) {
-    String title = value(raw, Meaning.TITLE);
+  /** A post with its cells as a whole: with the rows below it that continue them. */
+  private GridRow whole(GridRow row) {
     if (header.isWritten() || !mayBeContinued()) {
-      return title;
+      return row;
     }
     List<GridRow> next = peek();
-    if (!kinds.isContinued(raw, next)) {
-      return title;
+    int count = kinds.continuing(row, next);
+    if (count == 0) {
+      return row;
     }
-    continued = next.get(0).line();
-    return title.strip() + " " + next.get(0).own(header.mapping().place(Meaning.TITLE)).strip();
+    List<String> cells = new ArrayList<>(row.cells());
+    for (GridRow rest : next.subList(0, count)) {
+      for (int i = 0; i < Math.min(cells.size(), rest.cells().size()); i++) {
+        if (!Text.isBlank(rest.own(i))) {
+          cells.set(i, cells.get(i).strip() + " " + rest.own(i).strip());
+        }
+      }
+    }
+    continued = next.get(count - 1).line();
+    return new GridRow(row.line(), cells, row.notes(), row.spans(), row.look());
   }
 
-  /** A cheap test: whether the next row has a title and no number of its own. */
+  /** A cheap test: whether the next row has no number and a text that can go on with this row's. */
   private boolean mayBeContinued() {
-    int key = places.getOrDefault(Meaning.ROW_ID, -1);
-    if (key < 0) {
-      return false;
-    }
     if (ahead.isEmpty()) {
       source.next().ifPresent(ahead::add);
     }
     GridRow next = ahead.peek();
-    return next != null
-        && next.own(key).isEmpty()
-        && !next.own(header.mapping().place(Meaning.TITLE)).isEmpty();
+    return next != null && kinds.mayContinue(next);
   }
 
   /** Whether a row names the title and another column; then its mapping holds from here on. */
@@ -283,6 +290,7 @@ public final class SheetReader implements AutoCloseable {
     places = places(header);
     headers.add(header);
     fields = row.cells().size();
+    begun = false;
     above.clear();
     skip(row, SkipReason.HEADER);
     for (Iterator<GridRow> rows = ahead.iterator(); rows.hasNext(); ) {
@@ -308,13 +316,13 @@ public final class SheetReader implements AutoCloseable {
         problem = cellProblem(raw, meaning, place);
       }
     }
-    String title = title(raw);
+    GridRow whole = whole(raw);
     StaffingRow row =
         new StaffingRow(
             key(raw, ordinal),
-            title,
-            institution(raw, remarks),
-            unit(raw),
+            value(whole, Meaning.TITLE),
+            institution(whole, remarks),
+            unit(whole),
             value(raw, Meaning.LEVEL),
             value(raw, Meaning.CATEGORY),
             value(raw, Meaning.ACTIVITY),
