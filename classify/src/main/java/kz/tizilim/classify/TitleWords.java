@@ -105,7 +105,10 @@ final class TitleWords implements KnownWords.Rules {
     WordReader.How how = sense.read().get(0).how();
     List<List<String>> readings = sense.read().stream().map(WordReader.ReadWord::stems).toList();
     boolean told =
-        sense.mayBeginPhrase() || persons.mayBeginAside(form) || written.isOtherAsFirst();
+        sense.mayBeginPhrase()
+            || persons.mayBeginAside(form)
+            || written.isOtherAsFirst()
+            || OrdinaryWords.isOnlyItself(form);
     long nominatives = 0;
     long called = 0;
     int read = 0;
