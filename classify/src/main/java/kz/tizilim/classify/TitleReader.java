@@ -225,6 +225,11 @@ final class TitleReader {
       heads--;
     }
     boolean hasHead = stems.subList(heads, end).stream().anyMatch(s -> synonyms.isHead(List.of(s)));
+    if (heads == end && end > 1 && isSomebodysPerson(stems, end - 1)) {
+      List<String> turned = new ArrayList<>(stems.subList(end - 1, stems.size()));
+      turned.addAll(stems.subList(0, end - 1));
+      return List.copyOf(turned);
+    }
     if (heads == 0 || !hasHead) {
       return stems;
     }
@@ -234,6 +239,11 @@ final class TitleReader {
     turned.addAll(stems.subList(unit, heads));
     turned.addAll(stems.subList(0, unit));
     return List.copyOf(turned);
+  }
+
+  /** Whether a post stands behind a head whose it is: «бастықтың хатшысы» is a хатшы. */
+  private boolean isSomebodysPerson(List<String> stems, int at) {
+    return persons.isNounStem(stems.get(at)) && synonyms.isHead(List.of(stems.get(at - 1)));
   }
 
   private boolean isHeadOrDeputy(String stem) {

@@ -2,6 +2,7 @@ package kz.tizilim.classify;
 
 import java.util.List;
 import java.util.Set;
+import kz.tizilim.core.words.KazakhStem;
 import kz.tizilim.core.words.Words;
 
 /** What the rules for titles can see of a word. */
@@ -81,6 +82,7 @@ final class TitleWords implements KnownWords.Rules {
         Adjectives.isOblique(form),
         form.endsWith(TitleReader.FIRST_OF_COMPOUND),
         TitleReader.isGenitiveOfKazakh(form),
+        KazakhStem.isPossessed(form),
         FieldNames.mayBe(form),
         form.length() >= TitleReader.SHORTEST_UNIT,
         form.endsWith("ой"));

@@ -446,10 +446,10 @@ final class WordReader {
 
   /**
    * Whether a word is made from those it could be corrected into: «менеджерский» is no misspelt
-   * «менеджер», it has more behind it.
+   * «менеджер», it has more behind it; «сосекретарь» has more before.
    */
   private static boolean isDerived(String stem, Vocabulary.Near near) {
-    return near.edits() > 1 && near.stems().stream().allMatch(stem::startsWith);
+    return near.edits() > 1 && near.stems().stream().allMatch(one -> stem.startsWith(one) || stem.endsWith(one));
   }
 
   /**
