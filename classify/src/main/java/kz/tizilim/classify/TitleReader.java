@@ -225,9 +225,10 @@ final class TitleReader {
       heads--;
     }
     boolean hasHead = stems.subList(heads, end).stream().anyMatch(s -> synonyms.isHead(List.of(s)));
-    if (heads == end && end > 1 && isSomebodysPerson(stems, end - 1)) {
-      List<String> turned = new ArrayList<>(stems.subList(end - 1, stems.size()));
-      turned.addAll(stems.subList(0, end - 1));
+    if (isSomebodysPerson(read)) {
+      int last = stems.size() - 1;
+      List<String> turned = new ArrayList<>(List.of(stems.get(last)));
+      turned.addAll(stems.subList(0, last));
       return List.copyOf(turned);
     }
     if (heads == 0 || !hasHead) {
@@ -241,9 +242,18 @@ final class TitleReader {
     return List.copyOf(turned);
   }
 
-  /** Whether a post stands behind a head whose it is: «бастықтың хатшысы» is a хатшы. */
-  private boolean isSomebodysPerson(List<String> stems, int at) {
-    return persons.isNounStem(stems.get(at)) && synonyms.isHead(List.of(stems.get(at - 1)));
+  /** Whether a post stands behind the genitive of a head: «бастықтың хатшысы» is a хатшы. */
+  private boolean isSomebodysPerson(List<WordReader.ReadWord> read) {
+    int last = read.size() - 1;
+    if (last < 1 || !isGenitiveOfKazakh(read.get(last - 1).written())) {
+      return false;
+    }
+    WordReader.ReadWord person = read.get(last);
+    return person.stems().size() == 1
+        && !person.how().isGuess()
+        && !isHeadOrDeputy(person.stems().get(0))
+        && persons.isNounStem(person.stems().get(0))
+        && synonyms.isHead(read.get(last - 1).stems());
   }
 
   private boolean isHeadOrDeputy(String stem) {
