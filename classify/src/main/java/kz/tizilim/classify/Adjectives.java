@@ -9,6 +9,9 @@ final class Adjectives {
   private static final String[] OBLIQUE = {
     "ого", "его", "ому", "ему", "ой", "ей", "ую", "юю", "ых", "их", "ым", "им", "ыми", "ими"
   };
+  private static final String[] OF_NO_NOUN = {
+    "ая", "ое", "ый", "ые", "ого", "ому", "ую", "ых", "ыми"
+  };
   private static final int SHORTEST_NOMINATIVE = 4;
 
   private Adjectives() {}
@@ -16,6 +19,11 @@ final class Adjectives {
   /** Whether a folded word has the ending of an adjective in the nominative. */
   static boolean isNominative(String form) {
     return form.length() >= SHORTEST_NOMINATIVE && ends(form, NOMINATIVE);
+  }
+
+  /** Whether a folded word has an ending of an adjective that no noun declined as one has. */
+  static boolean isCertain(String form) {
+    return form.length() > SHORTEST_NOMINATIVE && ends(form, OF_NO_NOUN);
   }
 
   /** Whether a folded word has the ending of an adjective in an oblique case. */

@@ -238,9 +238,11 @@ final class CellPosts {
     return before.stream().anyMatch(one -> persons.isKindOf(first, one.words()));
   }
 
+  /** Whether a piece is only the head of an open list: «инженер», «инж.». */
   private boolean isOpenAlone(String current) {
     Words words = Words.of(current);
-    return words.forms().size() == 1 && register.isOpen(words.stem(0));
+    return words.forms().size() == 1
+        && titles.first(words, 0).stems().stream().allMatch(register::isOpen);
   }
 
   /** Whether the register has a title of both sides, with a hyphen of its own. */

@@ -133,8 +133,11 @@ final class Persons {
 
   /** Whether a word calls a person, or several, whatever the register names. */
   private static boolean isOfLanguage(String form) {
+    return isOne(form) || isPlural(form);
+  }
+
+  private static boolean isOne(String form) {
     return isWord(form)
-        || isPlural(form)
         || (form.length() >= SHORTEST_WITH_ENDING
             && !THINGS.contains(form)
             && (endsAsPerson(form) || isCompound(form)));
@@ -190,7 +193,7 @@ final class Persons {
 
   /** Whether a folded word is a profession that the register may not name, in the nominative. */
   boolean isProfession(String form) {
-    return professions.contains(form) || (isWord(form) && !ofTitles.contains(form));
+    return professions.contains(form) || (isOne(form) && !ofTitles.contains(form));
   }
 
   /** Whether words speak of the duties of another post: «психолог с функциями логопеда». */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import kz.tizilim.core.words.KazakhStem;
 import kz.tizilim.core.words.Words;
 
 /** Reads the title of a row: its words, what it says of attributes, and which titles it names. */
@@ -16,6 +17,9 @@ final class TitleReader {
 
   /** The link word before what a post is for. */
   static final String BY = "по";
+
+  /** What «по» may be at the end of a title, where nothing is left that it could link. */
+  private static final String AT_END = "п/о";
 
   private static final String AND = "и";
   static final int SHORTEST_UNIT = 4;
@@ -146,21 +150,46 @@ final class TitleReader {
     }
     List<Reading> readings = new ArrayList<>(read.size());
     for (List<WordReader.ReadWord> one : read) {
-      List<String> stemsOfOne = headFirst(one);
-      boolean unknownHead = isOfAnUnknownHead(one);
-      Set<String> strays = strays(one);
-      Reading reading =
-          unknownHead || !parts.isEmpty() || !strays.isEmpty()
-              ? reading(stemsOfOne, unknownHead, parts, strays)
-              : known.of(stemsOfOne, asked -> reading(asked, false, Set.of(), Set.of()));
-      readings.add(withoutOtherProfessions(withoutFields(reading, one), one));
+      readings.add(reading(one, parts));
     }
     if (readings.size() > 1) {
       keepMost(read, readings, Reading::explained);
       keepMost(read, readings, reading -> reading.wordsIn(stems));
       keepMost(read, readings, reading -> reading.attributes.count());
     }
+    addLinkAtEnd(read, readings, parts);
     return new TitleRead(written, stems, read, readings, whole, brackets.attributes(), false);
+  }
+
+  private Reading reading(List<WordReader.ReadWord> read, Set<String> parts) {
+    List<String> stems = headFirst(read);
+    boolean unknownHead = isOfAnUnknownHead(read);
+    Set<String> strays = strays(read);
+    Reading reading =
+        unknownHead || !parts.isEmpty() || !strays.isEmpty()
+            ? reading(stems, unknownHead, parts, strays)
+            : known.of(stems, asked -> reading(asked, false, Set.of(), Set.of()));
+    return withoutOtherProfessions(withoutFields(reading, read), read);
+  }
+
+  /**
+   * Adds what a title may mean that ends with «по»: «мастер ПО» may be a «мастер п/о», and also a
+   * мастер whose kind is left out. Neither is more likely, so both count.
+   */
+  private void addLinkAtEnd(
+      List<List<WordReader.ReadWord>> read, List<Reading> readings, Set<String> parts) {
+    List<WordReader.ReadWord> one = read.get(0);
+    int last = one.size() - 1;
+    if (last < 1 || !one.get(last).written().equals(BY)) {
+      return;
+    }
+    List<WordReader.ReadWord> other = new ArrayList<>(one.subList(0, last));
+    other.add(words.first(Words.of(AT_END), 0));
+    Reading reading = reading(other, parts);
+    if (reading.explained() > readings.get(0).explained()) {
+      read.add(other);
+      readings.add(reading);
+    }
   }
 
   /** A reading without the titles of which the row has only the names of fields. */
@@ -196,6 +225,12 @@ final class TitleReader {
       heads--;
     }
     boolean hasHead = stems.subList(heads, end).stream().anyMatch(s -> synonyms.isHead(List.of(s)));
+    if (isSomebodysPerson(read)) {
+      int last = stems.size() - 1;
+      List<String> turned = new ArrayList<>(List.of(stems.get(last)));
+      turned.addAll(stems.subList(0, last));
+      return List.copyOf(turned);
+    }
     if (heads == 0 || !hasHead) {
       return stems;
     }
@@ -205,6 +240,20 @@ final class TitleReader {
     turned.addAll(stems.subList(unit, heads));
     turned.addAll(stems.subList(0, unit));
     return List.copyOf(turned);
+  }
+
+  /** Whether a post stands behind the genitive of a head: «бастықтың хатшысы» is a хатшы. */
+  private boolean isSomebodysPerson(List<WordReader.ReadWord> read) {
+    int last = read.size() - 1;
+    if (last < 1 || !isGenitiveOfKazakh(read.get(last - 1).written())) {
+      return false;
+    }
+    WordReader.ReadWord person = read.get(last);
+    return person.stems().size() == 1
+        && !person.how().isGuess()
+        && !isHeadOrDeputy(person.stems().get(0))
+        && persons.isNounStem(person.stems().get(0))
+        && synonyms.isHead(read.get(last - 1).stems());
   }
 
   private boolean isHeadOrDeputy(String stem) {
@@ -259,7 +308,12 @@ final class TitleReader {
           && persons.isNounStem(post)
           && !isHeadOrDeputy(post)) {
         Set<String> own = synonyms.words(List.of(post));
-        kept = kept.stream().filter(one -> one.words().containsAll(own)).toList();
+        boolean beside = !KazakhStem.isPossessed(word.written());
+        kept =
+            kept.stream()
+                .filter(one ->
+                    one.words().containsAll(own) || (beside && isCalled(one.words(), read)))
+                .toList();
       }
     }
     boolean duties = false;
@@ -288,6 +342,13 @@ final class TitleReader {
       }
     }
     return reading.with(kept);
+  }
+
+  /** Whether a person is called by words of a title: «есепші (кассир)» has two posts. */
+  private boolean isCalled(Set<String> title, List<WordReader.ReadWord> read) {
+    return read.stream()
+        .anyMatch(word ->
+            persons.isNoun(word.written()) && title.containsAll(synonyms.words(word.stems())));
   }
 
   /** The titles without those of heads of another unit than the one that is headed. */

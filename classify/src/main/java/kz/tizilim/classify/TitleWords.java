@@ -2,6 +2,7 @@ package kz.tizilim.classify;
 
 import java.util.List;
 import java.util.Set;
+import kz.tizilim.core.words.KazakhStem;
 import kz.tizilim.core.words.Words;
 
 /** What the rules for titles can see of a word. */
@@ -81,6 +82,7 @@ final class TitleWords implements KnownWords.Rules {
         Adjectives.isOblique(form),
         form.endsWith(TitleReader.FIRST_OF_COMPOUND),
         TitleReader.isGenitiveOfKazakh(form),
+        KazakhStem.isPossessed(form),
         FieldNames.mayBe(form),
         form.length() >= TitleReader.SHORTEST_UNIT,
         form.endsWith("ой"));
@@ -105,7 +107,10 @@ final class TitleWords implements KnownWords.Rules {
     WordReader.How how = sense.read().get(0).how();
     List<List<String>> readings = sense.read().stream().map(WordReader.ReadWord::stems).toList();
     boolean told =
-        sense.mayBeginPhrase() || persons.mayBeginAside(form) || written.isOtherAsFirst();
+        sense.mayBeginPhrase()
+            || persons.mayBeginAside(form)
+            || written.isOtherAsFirst()
+            || OrdinaryWords.isOnlyItself(form);
     long nominatives = 0;
     long called = 0;
     int read = 0;

@@ -37,17 +37,20 @@ final class WordReader {
   private static final Set<String> NO_COMPOUND =
       Set.of("под", "пол", "не", "зам", "пом", "нач", "зав");
 
-  /** The end of a woman's stem, and how many of its letters a man's has not. */
-  private record Feminine(String end, int more) {}
+  /** The end of a woman's stem, how many of its letters a man's has not, and what he has there. */
+  private record Feminine(String end, int more, String man) {}
 
   private static final List<Feminine> FEMININE =
       List.of(
-          new Feminine("рш", 1),
-          new Feminine("нтш", 1),
-          new Feminine("нтк", 1),
-          new Feminine("истк", 1),
-          new Feminine("шериц", 2),
-          new Feminine("телниц", 3));
+          new Feminine("рш", 1, ""),
+          new Feminine("нтш", 1, ""),
+          new Feminine("нтк", 1, ""),
+          new Feminine("истк", 1, ""),
+          new Feminine("шериц", 2, ""),
+          new Feminine("тельниц", 4, ""),
+          new Feminine("ниц", 1, "к"),
+          new Feminine("чиц", 1, "к"),
+          new Feminine("щиц", 1, "к"));
 
   private static final int SHORTEST_MASCULINE = 5;
 
@@ -272,6 +275,18 @@ final class WordReader {
     return all;
   }
 
+  /** Whether another word than the one at a place is of Kazakh: «топ бастығы», «начальник топ». */
+  private boolean hasKazakhBeside(Words words, int at) {
+    for (int i = 0; i < words.forms().size(); i++) {
+      String form = words.forms().get(i);
+      boolean russian = vocabulary.has(words.laterStem(i)) || OrdinaryWords.isOnlyItself(form);
+      if (i != at && !russian && kazakh.hasWord(form)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isKazakh(Words words) {
     return words.forms().stream().anyMatch(KazakhPhrases::hasKazakhLetter);
   }
@@ -322,6 +337,9 @@ final class WordReader {
         known.get((dot ? 2 : 0) + (first ? 1 : 0)).of(form, word -> alone(words, i, first, dot));
     for (KazakhPhrases.Phrase phrase : alone.phrases) {
       int length = phrase.stems().size();
+      if (length == 1 && OrdinaryWords.isOnlyItself(form) && !hasKazakhBeside(words, i)) {
+        break;
+      }
       if (phrase.standsAt(i, words)) {
         boolean russian = words.stems().subList(i, i + length).equals(phrase.russian());
         if (!russian && (length > 1 || !alone.isKnown)) {
@@ -356,8 +374,10 @@ final class WordReader {
   /** A word with the next one behind a hyphen, or by itself if the two make nothing. */
   private Found hyphened(String form, String next, Found alone) {
     String written = form + " " + next;
-    String joined = Words.of(form + next).stem(0);
-    if (vocabulary.has(joined)) {
+    Words one = Words.of(form + next);
+    String joined = one.stem(0);
+    // «1-категории» is two words without its hyphen too.
+    if (one.forms().size() == 1 && vocabulary.has(joined)) {
       return Found.texts(2, written, List.of(List.of(joined)), How.AS_WRITTEN);
     }
     if (alone.is(How.AS_WRITTEN)) {
@@ -378,6 +398,9 @@ final class WordReader {
   }
 
   private Found alone(String form, String stem, boolean dot) {
+    if (!dot && OrdinaryWords.isOnlyItself(form)) {
+      return Found.one(form, List.of(form), How.UNKNOWN);
+    }
     List<List<String>> abbreviated = abbreviations.of(form, dot);
     if (vocabulary.has(stem) && !(dot && !abbreviated.isEmpty())) {
       return Found.one(form, List.of(stem), How.AS_WRITTEN);
@@ -416,28 +439,37 @@ final class WordReader {
       return Found.one(form, List.of(stem), How.UNKNOWN);
     }
     Vocabulary.Near near = corrections.near(form, stem);
-    return near.stems().isEmpty() || isDerived(stem, near)
+    return near.stems().isEmpty() || isDerived(stem, near) || isOtherKind(form, near)
         ? Found.one(form, List.of(stem), How.UNKNOWN)
         : Found.words(1, form, near.stems(), near.edits() > 1 ? How.FAR_TYPO : How.TYPO);
   }
 
   /**
    * Whether a word is made from those it could be corrected into: «менеджерский» is no misspelt
-   * «менеджер», it has more behind it.
+   * «менеджер», it has more behind it; «сосекретарь» has more before.
    */
   private static boolean isDerived(String stem, Vocabulary.Near near) {
-    return near.edits() > 1 && near.stems().stream().allMatch(stem::startsWith);
+    return near.edits() > 1 && near.stems().stream().allMatch(one -> stem.startsWith(one) || stem.endsWith(one));
+  }
+
+  /**
+   * Whether an adjective was corrected into words that are none: «коменданское» is no misspelt
+   * «комендант».
+   */
+  private boolean isOtherKind(String form, Vocabulary.Near near) {
+    return Adjectives.isCertain(form)
+        && near.stems().stream().noneMatch(stem -> Adjectives.is(corrections.word(stem)));
   }
 
   /**
    * The stem of the man's word for a woman's: «бухгалтерша», «лаборантка», «фельдшерица»,
-   * «воспитательница»; empty if there is none.
+   * «воспитательница», «начальница», «переводчица»; empty if there is none.
    */
   private String masculine(String stem) {
     for (Feminine feminine : FEMININE) {
       int length = stem.length() - feminine.more;
       if (length >= SHORTEST_MASCULINE && stem.endsWith(feminine.end)) {
-        String man = stem.substring(0, length);
+        String man = stem.substring(0, length) + feminine.man;
         if (vocabulary.has(man)) {
           return man;
         }

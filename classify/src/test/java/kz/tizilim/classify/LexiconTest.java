@@ -29,6 +29,7 @@ final class LexiconTest {
     "beside.tsv, 3",
     "combining.tsv, 2",
     "english.tsv, 3",
+    "ordinary-more.tsv, 2",
     "professions.tsv, 2",
     "bodies.tsv, 4",
     "commands.tsv, 2",

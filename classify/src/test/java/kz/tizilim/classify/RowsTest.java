@@ -101,6 +101,11 @@ final class RowsTest {
   }
 
   @Test
+  void rows_as_staff_departments_write_them() throws IOException {
+    assertThat(otherwise(ORDER_692, rows("hr.txt", 7))).isEmpty();
+  }
+
+  @Test
   void rows_of_another_register_are_answered_from_its_own_words() throws IOException {
     assertThat(otherwise(OF_CULTURE, rows("culture.txt", 7))).isEmpty();
   }

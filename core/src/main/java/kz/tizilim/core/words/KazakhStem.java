@@ -32,6 +32,15 @@ public final class KazakhStem {
 
   private KazakhStem() {}
 
+  /**
+   * Whether a folded word may have an ending of possession: «көмекшісі» is somebody's, «есепші» and
+   * «кассир» are not.
+   */
+  public static boolean isPossessed(String word) {
+    boolean vowel = word.endsWith("ы") || word.endsWith("і");
+    return vowel && !word.endsWith("шы") && !word.endsWith("ші");
+  }
+
   /** The stem of a folded word. */
   public static String of(String word) {
     int length = word.length();

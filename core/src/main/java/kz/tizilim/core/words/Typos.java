@@ -127,13 +127,13 @@ final class Typos {
 
   /**
    * Whether two words begin with the same letter, with letters that sound or look alike
-   * («економист»), or with the same two letters swapped; or whether one lacks the first letter of
-   * the other.
+   * («економист»), or with the same two letters swapped; or whether the first lacks the first
+   * letter of the other. A letter more at the beginning makes another word («сохранник»).
    */
-  private static boolean beginsAlike(String one, String other) {
-    char a = one.charAt(0);
+  private static boolean beginsAlike(String word, String other) {
+    char a = word.charAt(0);
     char b = other.charAt(0);
-    return a == b || a == other.charAt(1) || b == one.charAt(1) || (alike(a) & alike(b)) != 0;
+    return a == b || a == other.charAt(1) || (alike(a) & alike(b)) != 0;
   }
 
   private static short alike(char letter) {
