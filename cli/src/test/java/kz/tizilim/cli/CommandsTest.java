@@ -65,7 +65,7 @@ final class CommandsTest extends CommandTest {
         .doesNotContain("[sources-words]", "[parity-");
     Path kazakh = file("kk.html", Files.readString(Path.of(page)).replaceFirst("Архивист", "7"));
     assertThat(tizilim("import", word, "--kk", kazakh.toString())).isEqualTo(1);
-    assertThat(out).contains("ошибка, стр. ", "[parity-numbers]");
+    assertThat(out).contains("ошибка, строки ", "[parity-numbers]");
   }
 
   @Test
