@@ -45,6 +45,46 @@ final class RowsAndColumnsTest {
   }
 
   @Test
+  void a_label_may_name_what_it_is_or_have_a_dash() {
+    assertThat(
+            entries(
+                SmallOrder.withRows(
+                    """
+                    = Блок А
+                    Звено А1 | Ступень 1 | Директор
+                     | 2 ступень | Главный зоотехник
+                    = Блок В
+                    B-2 | 1-саты | Ветеринар
+                    = Блок С
+                    С – 2 | | Бухгалтер
+                    = Блок D
+                    D | | Сторож
+                    """)))
+        .isEqualTo(PLAIN);
+  }
+
+  @Test
+  void a_step_that_its_block_cannot_have_is_not_known_and_said_to_be_foreign() {
+    SourceFile order =
+        SmallOrder.html(
+            SmallOrder.withRows(
+                """
+                = Блок А
+                А1 | 1 | Директор
+                = Блок В
+                В2 | 1-4 | Ветеринар
+                = Блок С
+                С2 | | Бухгалтер
+                = Блок D
+                D | | Сторож
+                """));
+    assertThat(SmallOrder.only(order).cells().get(1).stepEvidence())
+        .asString()
+        .contains("«1-4»")
+        .contains("в блоке B");
+  }
+
+  @Test
   void a_column_may_name_the_block_of_each_row() {
     String order =
         SmallOrder.withTable(

@@ -14,6 +14,9 @@ final class ActWords {
   /** A number never stands on the next line. */
   private static final String NUMBER_SIGN = "№\u00A0";
 
+  /** Nor does the word for the year. */
+  private static final String YEAR = "\u00A0жылғы ";
+
   private static final String COUNTRY = "Республики Казахстан";
   private static final String KAZAKH_COUNTRY = "Қазақстан Республикасы";
 
@@ -23,10 +26,15 @@ final class ActWords {
 
   private ActWords() {}
 
+  /** «1 июля 2024 года». */
+  static String day(LocalDate day) {
+    return WrittenDays.print(day).replace(" года", "\u00A0года");
+  }
+
   /** «2024 жылғы 1 шілдедегі». */
   private static String onDay(LocalDate day) {
     String month = WrittenDays.kazakhMonth(day);
-    return day.getYear() + " жылғы " + day.getDayOfMonth() + " " + month + onSuffix(month);
+    return day.getYear() + YEAR + day.getDayOfMonth() + " " + month + onSuffix(month);
   }
 
   private static String onSuffix(String month) {
@@ -47,7 +55,7 @@ final class ActWords {
           case "ақпан", "маусым", "қазан", "желтоқсан" -> "нан";
           default -> "дан";
         };
-    return day.getYear() + " жылғы " + day.getDayOfMonth() + " " + month + suffix;
+    return day.getYear() + YEAR + day.getDayOfMonth() + " " + month + suffix;
   }
 
   /** The cases in which an order is named. */
@@ -133,10 +141,10 @@ final class ActWords {
       Case in, Optional<String> of, Optional<LocalDate> day, String number, ActLanguage language) {
     String no = NUMBER_SIGN + (number.isEmpty() ? "____" : number);
     if (language == ActLanguage.RU) {
-      String on = day.map(WrittenDays::print).orElse("«___» ____________ 20__ года");
+      String on = day.map(ActWords::day).orElse("«___» ____________ 20__\u00A0года");
       return in.russian + of.map(" "::concat).orElse("") + " от " + on + " " + no;
     }
-    String on = day.map(ActWords::onDay).orElse("20__ жылғы «___» ____________");
+    String on = day.map(ActWords::onDay).orElse("20__\u00A0жылғы «___» ____________");
     return of.map(it -> it + " " + on + " " + no + " " + in.kazakhOfSomebody)
         .orElse(on + " " + no + " " + in.kazakh);
   }

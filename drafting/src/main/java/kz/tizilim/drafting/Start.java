@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import kz.tizilim.core.act.NumberWords;
-import kz.tizilim.core.act.WrittenDays;
 import kz.tizilim.core.amend.ActLanguage;
 
 /**
@@ -52,7 +51,7 @@ public sealed interface Start {
     @Override
     public String clause(ActLanguage language) {
       return language == ActLanguage.RU
-          ? "Настоящий приказ вводится в действие с " + WrittenDays.print(day) + "."
+          ? "Настоящий приказ вводится в действие с " + ActWords.day(day) + "."
           : "Осы бұйрық " + ActWords.fromDay(day) + " бастап қолданысқа енгізіледі.";
     }
 

@@ -36,7 +36,8 @@ final class CommencementGrammar {
               + "(,? (?:за исключением|кроме) "
               + RUSSIAN_PART
               + ",)?"
-              + "(?:,? ?(?:и )?подлежит (?:официальному )?опубликованию)?[ ,]*(?:и )?",
+              + "(?:,? ?(?:и )?подлежит (?:(?:официальному )?опубликованию|государственной регистрации"
+              + "(?: в (?:органах юстиции|Министерстве юстиции(?: Республики Казахстан)?))?)){0,2}[ ,]*(?:и )?",
           FLAGS);
   private static final Pattern KAZAKH_SUBJECT =
       Pattern.compile(
@@ -96,6 +97,11 @@ final class CommencementGrammar {
               + " (?:қолданыста болады|қолданылады|әрекет етеді|күшінде болады|қолданыста болсын)",
           FLAGS);
   private static final Pattern SPACES = Pattern.compile("[\\s\u00A0\u202F]+");
+
+  /** «С первого января 2026 года». */
+  private static final Pattern FIRST_DAY =
+      Pattern.compile("(?<!\\p{L})с первого (?=(?:" + WrittenDays.MONTH_NAMES + ") \\d{4})", FLAGS);
+
   private static final Pattern LAST_MARKS = Pattern.compile("[ ,;.]+$");
   private static final Pattern FIRST_MARKS = Pattern.compile("^[ ,;.]+");
 
@@ -122,7 +128,8 @@ final class CommencementGrammar {
   }
 
   private static String bare(String clause) {
-    String spaced = SPACES.matcher(clause).replaceAll(" ").strip();
+    String spaced =
+        FIRST_DAY.matcher(SPACES.matcher(clause).replaceAll(" ").strip()).replaceAll("с 1 ");
     return LAST_MARKS.matcher(spaced).replaceFirst("");
   }
 

@@ -145,8 +145,10 @@ public record Derivation(
           derived(
               reckoning,
               days,
-              Remark.of("rule.next-month"),
-              day -> known(day, day.plusMonths(1).withDayOfMonth(1)));
+              reckoning.length() == 0
+                  ? Remark.of("rule.next-month")
+                  : Remark.of("rule.later-month", reckoning.length()),
+              day -> known(day, day.plusMonths(Math.max(1, reckoning.length())).withDayOfMonth(1)));
       case WORKING_DAYS, CALENDAR_DAYS, WEEKS, MONTHS ->
           derived(reckoning, days, rule(reckoning), day -> counted(reckoning, day, calendar));
     };

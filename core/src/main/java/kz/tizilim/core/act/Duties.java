@@ -32,6 +32,10 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
       Pattern.compile(
           "^(?:в течение|не позднее) [^,;]*?(?=(?:направлени|представлени|размещени)[ея] )");
 
+  /** «В установленном законодательством порядке» says nothing of what is to be done. */
+  private static final Pattern MANNER_FIRST =
+      Pattern.compile("^в (?:установленном|предусмотренном)(?: законодательством[^,;]*?)? порядке ");
+
   private static final Pattern REGISTRATION =
       Pattern.compile(
           "(?:обеспеч\\p{L}+ )?государственн\\p{L}+ регистраци\\p{L}+ настоящего.*"
@@ -239,7 +243,8 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
     }
 
     static Optional<Fact.Kind> kind(String words) {
-      String text = TERM_FIRST.matcher(words.toLowerCase(Locale.ROOT)).replaceFirst("");
+      String bare = MANNER_FIRST.matcher(words.toLowerCase(Locale.ROOT)).replaceFirst("");
+      String text = TERM_FIRST.matcher(bare).replaceFirst("");
       if (text.startsWith("размещение") && (text.contains("интернет") || text.contains("сайт"))) {
         return Optional.of(Fact.Kind.PLACED);
       }

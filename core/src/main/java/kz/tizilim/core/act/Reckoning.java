@@ -15,7 +15,8 @@ import kz.tizilim.core.act.Provisions.Unit;
  * @param length how many; 0 if the clause names only the event
  * @param unit in what they are counted; {@link Unit#AFTER_EVENT} («после дня …»), {@link
  *     Unit#ON_EVENT} («со дня …») or {@link Unit#NEXT_MONTH} («с 1 числа месяца, следующего за
- *     месяцем …») exactly if the length is 0
+ *     месяцем …») exactly if the length is 0; {@link Unit#NEXT_MONTH} also with the number of a
+ *     later month («второго месяца, следующего за месяцем …»)
  * @param trigger the event from which they are counted; its own day is not counted
  */
 public record Reckoning(Manner manner, int length, Unit unit, Fact.Kind trigger) {
@@ -37,10 +38,11 @@ public record Reckoning(Manner manner, int length, Unit unit, Fact.Kind trigger)
       Set.of(Unit.AFTER_EVENT, Unit.ON_EVENT, Unit.NEXT_MONTH);
 
   public Reckoning {
-    if (length < 0 || (length == 0) != OF_EVENT.contains(unit)) {
+    boolean laterMonth = unit == Unit.NEXT_MONTH && length > 1;
+    if (length < 0 || (!laterMonth && (length == 0) != OF_EVENT.contains(unit))) {
       throw new IllegalArgumentException("There is no term of " + length + " " + unit + ".");
     }
-    if (length == 0 && manner == Manner.WITHIN) {
+    if (OF_EVENT.contains(unit) && manner == Manner.WITHIN) {
       throw new IllegalArgumentException("A term within which something is done has a length.");
     }
   }

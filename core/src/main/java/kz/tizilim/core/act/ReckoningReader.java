@@ -2,6 +2,7 @@ package kz.tizilim.core.act;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -30,7 +31,7 @@ final class ReckoningReader {
       Pattern.compile(
           "(?<!\\p{L})(в течение|не поз(?:днее|же)(?: чем через)?|по истечени[ию]) (?:(?:("
               + RU_NUMBER
-              + ") )??(?:(рабоч|календарн)\\p{L}{2,3} дн(?:ей|я)|(месяц(?:а|ев)?)|(недел[ьи]))"
+              + ") )??(?:(рабоч|календарн|сут)(?:(?<!сут)\\p{L}{2,3} дн(?:ей|я)|(?<=сут)(?:ок|ки))|(месяц(?:а|ев)?)|(недел[ьи]))"
               + "|(\\p{L}{0,20}?)(месячного|недельного) срока) "
               + RU_FROM
               + " ",
@@ -53,8 +54,8 @@ final class ReckoningReader {
 
   private static final Pattern RU_NEXT_MONTH =
       Pattern.compile(
-          "(?<!\\p{L})с (?:1|1-го|первого) числа (?:месяца,? следующего за месяцем "
-              + "|следующего месяца после (?:дня )?)",
+          "(?<!\\p{L})с (?:1|1-го|первого) числа (?:(?:(второго|третьего|четвертого|шестого) )?"
+              + "месяца,? следующего за месяцем |следующего месяца после (?:дня )?)",
           FLAGS);
   private static final Pattern RU_NEXT_MONTH_IN_WHICH =
       Pattern.compile(
@@ -109,7 +110,7 @@ final class ReckoningReader {
               + KK_LINK
               + " (?:(күнтізбелік|жұмыс) (\\d{1,3}|\\p{L}+(?: \\p{L}+)?) күн"
               + "|(\\d{1,3}|\\p{L}+(?: \\p{L}+)?) (күнтізбелік|жұмыс) күн"
-              + "|(\\d{1,3}|\\p{L}+(?: \\p{L}+)?) (ай|апта))(?:і|нің)?"
+              + "|(\\d{1,3}|\\p{L}+(?: \\p{L}+)?) (ай|апта|тәулік))(?:і|нің)?"
               + " (ішінде|өткен соң|өткеннен кейін)",
           FLAGS);
   private static final Pattern KK_OTHER =
@@ -118,7 +119,7 @@ final class ReckoningReader {
               + " (?:күнінен|күннен) (?:бастап|кейін)"
               + " (?:(күнтізбелік|жұмыс) (\\d{1,3}|\\p{L}+(?: \\p{L}+)?) күн"
               + "|(\\d{1,3}|\\p{L}+(?: \\p{L}+)?) (күнтізбелік|жұмыс) күн"
-              + "|(\\d{1,3}|\\p{L}+(?: \\p{L}+)?) (ай|апта))(?:і|нің)?"
+              + "|(\\d{1,3}|\\p{L}+(?: \\p{L}+)?) (ай|апта|тәулік))(?:і|нің)?"
               + " (ішінде|өткен соң|өткеннен кейін)",
           FLAGS);
   private static final Pattern KK_UNTIL =
@@ -127,7 +128,7 @@ final class ReckoningReader {
   private static final Pattern KK_NEXT_MONTH =
       Pattern.compile(
           KK_EVENT
-              + "(?: күні (?:тиесілі|келетін))? айдан кейінгі айдың (?:1-|бірінші )?"
+              + "(?: күні (?:тиесілі|келетін))? айдан кейінгі (?:(екінші|үшінші|төртінші|алтыншы) )?айдың (?:1-|бірінші )?"
               + "(?:күнінен|жұлдызынан|санынан) бастап",
           FLAGS);
   private static final Pattern KK_SINCE =
@@ -152,7 +153,8 @@ final class ReckoningReader {
   private static final Pattern RULE_ALONE =
       Pattern.compile(
           "(?:(?:настоящ\\p{L}+|данн\\p{L}+) \\p{L}+|(?:осы|бұл) \\p{L}+|ввод[ия]тся в действие"
-              + "|қолданысқа енгізіледі|подлежит (?:официальному )?опубликованию"
+              + "|қолданысқа енгізіледі|подлежит (?:(?:официальному )?опубликованию|государственной регистрации"
+              + "(?: в (?:органах юстиции|Министерстве юстиции(?: Республики Казахстан)?))?)"
               + "|ресми жариялануға (?:тиіс|жатады)|оның|(?:и|а также|және)(?!\\p{L})|[ ,.;])*",
           FLAGS);
 
@@ -260,7 +262,8 @@ final class ReckoningReader {
     }
     Matcher kazakh = KK_NEXT_MONTH.matcher(text);
     if (kazakh.find()) {
-      Reckoning found = new Reckoning(Manner.AFTER, 0, Unit.NEXT_MONTH, kazakhKind(kazakh));
+      Reckoning found =
+          new Reckoning(Manner.AFTER, month(kazakh.group(5)), Unit.NEXT_MONTH, kazakhKind(kazakh));
       return Optional.of(
               new Found(
                   new Reading.Found(found),
@@ -270,11 +273,37 @@ final class ReckoningReader {
                   kazakh.end()))
           .filter(one -> found.trigger() != Fact.Kind.APPLIED);
     }
-    return event(text, RU_NEXT_MONTH, Unit.NEXT_MONTH)
-        .filter(one ->
-            one.reading() instanceof Reading.Found found
-                && found.reckoning().trigger() != Fact.Kind.APPLIED);
+    Matcher month = RU_NEXT_MONTH.matcher(text);
+    if (!month.find()) {
+      return Optional.empty();
+    }
+    return event(text, month.end())
+        .filter(event -> event.kind() != Fact.Kind.APPLIED)
+        .map(event ->
+            found(
+                text,
+                month.start(),
+                month.end(),
+                event,
+                new Reckoning(
+                    Manner.AFTER, month(month.group(1)), Unit.NEXT_MONTH, event.kind())));
   }
+
+  /** The number of a month after that of an event; 0 for the next one, which needs none. */
+  private static int month(@org.jspecify.annotations.Nullable String ordinal) {
+    return ordinal == null ? 0 : LATER_MONTHS.get(ordinal.toLowerCase(Locale.ROOT));
+  }
+
+  private static final Map<String, Integer> LATER_MONTHS =
+      Map.ofEntries(
+          Map.entry("второго", 2),
+          Map.entry("третьего", 3),
+          Map.entry("четвертого", 4),
+          Map.entry("шестого", 6),
+          Map.entry("екінші", 2),
+          Map.entry("үшінші", 3),
+          Map.entry("төртінші", 4),
+          Map.entry("алтыншы", 6));
 
   /** The term of a duty, where its words stand in the clause. */
   static Optional<Reckoning.Located> find(String clause) {
@@ -316,7 +345,7 @@ final class ReckoningReader {
     Unit unit =
         days != null
             ? of(days, "жұмыс", Unit.WORKING_DAYS, Unit.CALENDAR_DAYS)
-            : of(m.group(7), "ай", Unit.MONTHS, Unit.WEEKS);
+            : kazakhUnit(m.group(7));
     OptionalInt length = NumberWords.kazakh(number);
     Manner manner = m.group(8).equalsIgnoreCase("ішінде") ? Manner.WITHIN : Manner.AFTER;
     return length.isEmpty() || length.getAsInt() < 1
@@ -338,7 +367,8 @@ final class ReckoningReader {
             ? of(m.group(3), "рабоч", Unit.WORKING_DAYS, Unit.CALENDAR_DAYS)
             : of(span ? m.group(7) : group(m, 4), "мес", Unit.MONTHS, Unit.WEEKS);
     String number = span ? m.group(6) : group(m, 2);
-    boolean one = number.isEmpty() && !ofDays;
+    boolean ofHours = ofDays && m.group(3).equalsIgnoreCase("сут");
+    boolean one = number.isEmpty() && (!ofDays || ofHours);
     OptionalInt length =
         one ? OptionalInt.of(1) : NumberWords.russian(number.toLowerCase(Locale.ROOT));
     Manner manner =
@@ -383,13 +413,19 @@ final class ReckoningReader {
     return word.toLowerCase(Locale.ROOT).startsWith(first) ? unit : otherwise;
   }
 
+  private static Unit kazakhUnit(String word) {
+    return word.equalsIgnoreCase("тәулік")
+        ? Unit.CALENDAR_DAYS
+        : of(word, "ай", Unit.MONTHS, Unit.WEEKS);
+  }
+
   private static Optional<Found> kazakh(String text, Matcher m) {
     String number = m.group(7) != null ? m.group(7) : m.group(8) != null ? m.group(8) : m.group(10);
     String days = m.group(6) != null ? m.group(6) : m.group(9);
     Unit unit =
         days != null
             ? of(days, "жұмыс", Unit.WORKING_DAYS, Unit.CALENDAR_DAYS)
-            : of(m.group(11), "ай", Unit.MONTHS, Unit.WEEKS);
+            : kazakhUnit(m.group(11));
     OptionalInt length = NumberWords.kazakh(number);
     Manner manner = m.group(12).equalsIgnoreCase("ішінде") ? Manner.WITHIN : Manner.AFTER;
     return length.isEmpty() || length.getAsInt() < 1

@@ -140,15 +140,43 @@ public record Address(
     return !number(0).isRegister();
   }
 
-  /** The element that this one names inside the place of {@code outer}, where it names no place. */
-  Address inside(Address outer) {
+  /**
+   * The element that this one names inside the place of {@code outer}, where it names no place or
+   * only a part of one: a step without its grade, a sphere without a cell.
+   *
+   * @param inSphere whether the sphere of {@code outer} counts for another cell too
+   */
+  Address inside(Address outer, boolean inSphere) {
     if (isRegister()) {
       return outer;
     }
+    boolean lacksGrade = block.isEmpty() && grade.isEmpty();
+    Optional<Sphere> within =
+        lacksGrade || (inSphere && mayLackSphere(outer, false)) ? sphere.or(outer::sphere) : sphere;
     return isPlaced()
-        ? this
+        ? new Address(
+            lacksGrade ? outer.block : block,
+            lacksGrade ? outer.grade : grade,
+            lacksGrade ? step.or(outer::step) : step,
+            within,
+            heading,
+            number,
+            entry,
+            row)
         : new Address(
             outer.block, outer.grade, outer.step, outer.sphere, outer.heading, number, entry, row);
+  }
+
+  /**
+   * Whether it is unclear if this cell lies in the sphere of {@code outer}, which was named with
+   * another cell of the block: «в ячейке В2-3 сферы «Образование» …, в ячейке В2-4 …».
+   */
+  boolean mayLackSphere(Address outer, boolean inSphere) {
+    return !inSphere
+        && sphere.isEmpty()
+        && grade.isPresent()
+        && outer.sphere.filter(named -> !named.isGeneral()).isPresent()
+        && outer.grade.map(other -> other.block() == grade.get().block()).orElse(true);
   }
 
   boolean fits(Cell cell) {

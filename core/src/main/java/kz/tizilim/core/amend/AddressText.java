@@ -131,7 +131,7 @@ final class AddressText {
   private static final Pattern KK_PARAGRAPH =
       Pattern.compile("(" + Numbers.list(Ordinals.KAZAKH) + ")(?:-| )(?:абзац|азат жол)\\p{L}*");
   private static final Pattern RU_CELL =
-      Pattern.compile("(?<!\\p{L})(?:ячейк|код)\\p{L}* (" + CODES + ")");
+      Pattern.compile("(?<!\\p{L})(?:ячейк|ячеек|код)\\p{L}* (" + CODES + ")");
   private static final Pattern KK_CELL = Pattern.compile("(" + CODES + ") ұяшы[қғ]\\p{L}*");
   private static final Pattern RU_GRADE =
       Pattern.compile("(?<!\\p{L})звен\\p{L}* (" + GRADES + ")");
@@ -140,14 +140,13 @@ final class AddressText {
   private static final Pattern RU_STEP =
       Pattern.compile("(?<!\\p{L})ступен\\p{L}* (" + STEPS + ")");
   private static final Pattern KK_STEP = Pattern.compile("(" + STEPS + ")(?:-| )саты\\p{L}*");
-  private static final String GLOSS = "(?: \\([\\p{L} -]+\\))?";
   private static final Pattern RU_BLOCK =
-      Pattern.compile("(?<!\\p{L})блок\\p{L}* ([abcdавбсд])(?!\\p{L})" + GLOSS);
+      Pattern.compile("(?<!\\p{L})блок\\p{L}* ([abcdавбсд])(?!\\p{L})");
   private static final Pattern KK_BLOCK =
-      Pattern.compile("(?<!\\p{L})([abcdавбсд]) бло[кг]\\p{L}*" + GLOSS);
+      Pattern.compile("(?<!\\p{L})([abcdавбсд]) бло[кг]\\p{L}*");
   private static final Pattern RU_SPHERE =
       Pattern.compile(
-          "(вне сфер)(?!\\p{L})|(?<!\\p{L})(?:сфер|раздел)\\p{L}* (⟦\\d+⟧|образовани\\p{L}*|здравоохранени\\p{L}*)");
+          "(вне сфер)(?!\\p{L})|(?<!\\p{L})(?:сфер|(?:под)?раздел)\\p{L}* (⟦\\d+⟧|образовани\\p{L}*|здравоохранени\\p{L}*)");
   private static final Pattern KK_SPHERE =
       Pattern.compile("(саладан тыс)|(⟦\\d+⟧|білім беру|денсаулық сақтау) (?:сала|бөлім)\\p{L}*");
   private static final Pattern RU_HEADING = Pattern.compile("с заголовком (⟦\\d+⟧)");
@@ -191,7 +190,8 @@ final class AddressText {
    */
   private static final Pattern RU_ANNEX =
       Pattern.compile(
-          "(?<!\\p{L})в приложении(?: \\d{1,3})? к указанн\\p{L}+ (?:приказ|постановлени|распоряжени|решени)\\p{L}*,?(?= |$)");
+          "(?<!\\p{L})в приложении(?: \\d{1,3}(?!\\d|-\\d)(?! к )| к (?=указанн|приказ|постановлени|распоряжени|решени)|(?: \\d{1,3}) к (?=указанн|приказ|постановлени|распоряжени|решени))"
+              + "(?:(?:указанн\\p{L}+ )?(?:приказ|постановлени|распоряжени|решени)\\p{L}*)?[,:]?(?= |$)");
 
   private static final Pattern KK_ANNEX =
       Pattern.compile(
@@ -296,6 +296,7 @@ final class AddressText {
 
   private Optional<List<Address>> places() {
     boolean russian = language == ActLanguage.RU;
+    rest = PlaceWords.of(rest, quoted);
     rest = (russian ? RU_ANNEX : KK_ANNEX).matcher(rest).replaceFirst(" ");
     rest = (russian ? RU_REGISTER : KK_REGISTER_NAME).matcher(rest).replaceFirst(" ");
     if (russian) {

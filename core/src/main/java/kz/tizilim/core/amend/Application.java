@@ -299,16 +299,38 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
 
   private Optional<InstructionMisfit> restateCell(EditableCell cell, String text) {
     int end = text.indexOf('\n');
-    boolean headed = end > 0 && text.charAt(end - 1) == ':';
+    boolean headed = end > 0 && headsCell(cell, text.substring(0, end), text.substring(end + 1));
     Optional<List<EditableEntry>> entries =
         edition.read(headed ? text.substring(end + 1) : text, "", read.lines());
     if (entries.isEmpty()) {
       return notAnEntry(text);
     }
-    cell.heading = headed ? new Heading(text.substring(0, end - 1).strip()) : Heading.NONE;
+    cell.heading =
+        headed
+            ? new Heading(END.matcher(text.substring(0, end)).replaceFirst("").strip())
+            : Heading.NONE;
     cell.entries.clear();
     cell.entries.addAll(entries.get());
     return Optional.empty();
+  }
+
+  /** Whether the first line of a text is a heading: by its colon, its words or what is below. */
+  private static boolean headsCell(EditableCell cell, String first, String rest) {
+    String words = END.matcher(first).replaceFirst("");
+    boolean same =
+        !cell.heading.isNone()
+            && words.equalsIgnoreCase(END.matcher(cell.heading.text()).replaceFirst(""));
+    boolean above =
+        !first.endsWith(";")
+            && RowNumbers.of(first).isEmpty()
+            && numbered(rest)
+            && !first.isBlank();
+    return first.endsWith(":") || same || above;
+  }
+
+  private static boolean numbered(String rows) {
+    List<String> printed = RowNumbers.of(rows);
+    return rows.matches("(?s)\\s*\\d.*") && RowNumbers.areFrom(1, printed) && !printed.isEmpty();
   }
 
   @Override
@@ -328,7 +350,7 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
   private Optional<InstructionMisfit> insert(EditableCell cell, InsertEntries insert) {
     int number = insert.number();
     return switch (insert.where()) {
-      case LAST -> insertAt(cell, cell.entries.size(), insert.text());
+      case LAST -> insertLast(cell, insert.text());
       case AFTER_ROW -> insertAfter(cell, address.number(number), insert);
       case AFTER_PARAGRAPH ->
           number == 1 && !cell.original.heading().isNone()
@@ -347,6 +369,22 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
                 : insertAfter(cell, address.paragraph(number - 1), insert);
       }
     };
+  }
+
+  /** Numbers that the text prints must go on from those of the cell. */
+  private Optional<InstructionMisfit> insertLast(EditableCell cell, String text) {
+    List<String> printed = RowNumbers.of(text);
+    int next =
+        1
+            + cell.original.entries().size()
+            + (int) cell.entries.stream().filter(entry -> entry.id.isEmpty()).count();
+    if (!RowNumbers.areFrom(next, printed)) {
+      return refuse(
+          Code.NOT_POSSIBLE,
+          Remark.of("instruction.rows-numbered", String.join(", ", printed), next),
+          List.of(Remark.text(cell.name())));
+    }
+    return insertAt(cell, cell.entries.size(), text);
   }
 
   /** A row of that number must not exist, and the one before it must. */

@@ -249,18 +249,49 @@ final class EditableEdition {
   Optional<List<EditableEntry>> read(String text, String carried, Lines lines) {
     List<EditableEntry> entries = new ArrayList<>();
     String head = carried;
-    List<String> clauses =
-        Texts.split(text.replace('\n', ' '), ';').stream().filter(c -> !c.isEmpty()).toList();
-    for (String written : numbersLeft(clauses)) {
-      String clause = LAST_MARKS.matcher(written).replaceFirst("");
+    List<String> written =
+        Texts.split(RowNumbers.ended(text), ';').stream().filter(c -> !c.isEmpty()).toList();
+    if (written.stream().anyMatch(EditableEdition::isOfSeveralRows)) {
+      return Optional.empty();
+    }
+    List<String> clauses = written.stream().map(c -> c.replace('\n', ' ')).toList();
+    for (String numbered : numbersLeft(clauses)) {
+      String clause = LAST_MARKS.matcher(numbered).replaceFirst("");
       ClauseReader.Parts parts = reader.read(clause, head);
       if (parts.titles().isEmpty()) {
         return Optional.empty();
+      }
+      for (String title : parts.doubts()) {
+        String words = Remark.of("finding.split-in-doubt", title, clause).toString();
+        note(new Finding(Finding.Severity.WARNING, "split-in-doubt", words, lines));
       }
       head = reader.headFor(clause).isEmpty() ? head : reader.headFor(clause);
       entries.add(new EditableEntry(Optional.empty(), 0, clause, parts, lines, Optional.empty()));
     }
     return entries.isEmpty() ? Optional.empty() : Optional.of(entries);
+  }
+
+  /**
+   * Whether a clause on several lines may be several rows that nothing separates: one of the later
+   * lines has a colon, as an earlier one has, or begins with a post.
+   */
+  private static boolean isOfSeveralRows(String clause) {
+    int end = clause.indexOf('\n');
+    while (end > 0) {
+      String before = clause.substring(0, end).strip();
+      String after = clause.substring(end + 1).strip();
+      boolean colons =
+          Texts.split(before, ':').size() > 1
+              && !before.endsWith(":")
+              && Texts.split(after, ':').size() > 1;
+      boolean number = RowNumbers.isOne(before);
+      boolean open = before.isEmpty() || ",:(–—-".indexOf(before.charAt(before.length() - 1)) >= 0;
+      if (colons || (!number && !open && ClauseReader.beginsPost(after))) {
+        return true;
+      }
+      end = clause.indexOf('\n', end + 1);
+    }
+    return false;
   }
 
   /** Clauses without the numbers of their rows, if each has one. */

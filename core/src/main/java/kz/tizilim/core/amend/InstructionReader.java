@@ -25,7 +25,7 @@ public final class InstructionReader {
   /** Elements of a register. */
   private static final Pattern OF_REGISTER =
       Pattern.compile(
-          "(?<!\\p{L})(?:ячейк|звен|ступен|блок|сфер|строк|позици|порядков\\p{L}+ номер|реттік нөмір|граф|реестр(?!\\p{L}* государственной регистрации)"
+          "(?<!\\p{L})(?:ячейк|ячеек|звен|ступен|блок|сфер|строк|позици|порядков\\p{L}+ номер|реттік нөмір|граф|реестр(?!\\p{L}* государственной регистрации)"
               + "|раздел|должност|учреждени|ұяшы|буын|звено|саты|блог|сала(?:сы|да)|(?<!азат )жол(?:ы|да|дан|мен)"
               + "|баған|тізілім(?!\\p{L}* №)|лауазым|мекеме)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -44,10 +44,18 @@ public final class InstructionReader {
 
   private static final Pattern LEAD = Pattern.compile("^(?:\\d+[.)]|[-–—])\\s*");
   private static final Pattern LAST_MARKS = Pattern.compile("[\\s;.]+$");
-  private static final Pattern JOINT = Pattern.compile("[;,] |,? (?:и|және) ");
+  private static final Pattern JOINT =
+      Pattern.compile(", (?:а(?: также)?|ал) |[;,] |,? (?:и|және) ");
+
+  /** A sphere that is named before any cell counts for the whole sentence. */
+  private static final Pattern LEADING_SPHERE =
+      Pattern.compile(
+          "(?:(?!ячейк|ячеек|звен|ступен|ұяшы|буын|саты).)*?"
+              + "(?<!\\p{L})(?:вне сфер|сфер|раздел|подраздел|саладан тыс|сала(?:сы|да))");
 
   private final ActLanguage language;
   private final Lines lines;
+  private boolean leadsBySphere;
 
   private InstructionReader(ActLanguage language, Lines lines) {
     this.language = language;
@@ -126,6 +134,7 @@ public final class InstructionReader {
   }
 
   private List<Reading> sentence(String words) {
+    leadsBySphere = LEADING_SPHERE.matcher(QuotedText.of(words).frame()).lookingAt();
     List<Reading> whole = one(words, Address.REGISTER);
     boolean lost = whole.get(0) instanceof Reading.NotUnderstood;
     return lost ? several(words, Address.REGISTER).orElse(whole) : whole;
@@ -198,8 +207,11 @@ public final class InstructionReader {
     List<Address> addresses =
         AddressText.read(place, quoted, language).orElse(List.of()).stream()
             .map(address ->
-                address.inside(outer.isEntry() && address.isEntry() ? outer.number(0) : outer))
+                address.inside(
+                    outer.isEntry() && address.isEntry() ? outer.number(0) : outer, leadsBySphere))
             .toList();
+    boolean outside =
+        addresses.stream().anyMatch(address -> address.mayLackSphere(outer, leadsBySphere));
     Optional<Address> homeless =
         addresses.stream().filter(one -> one.number() > 0 && !one.isPlaced()).findFirst();
     if (homeless.isPresent()) {
@@ -207,7 +219,9 @@ public final class InstructionReader {
       return lost(words, "instruction-cell", which);
     }
     List<Instruction> instructions =
-        addresses.isEmpty() ? List.of() : found.get().instructions(addresses, everywhere);
+        addresses.isEmpty() || outside
+            ? List.of()
+            : found.get().instructions(addresses, everywhere);
     return instructions.isEmpty()
         ? lost(
             words, "instruction-address", Remark.of("finding.instruction-address", place.strip()))

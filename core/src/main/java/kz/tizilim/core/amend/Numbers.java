@@ -19,13 +19,18 @@ final class Numbers {
   private static final Pattern SEPARATOR = Pattern.compile(AND);
   private static final Pattern RANGE =
       Pattern.compile(
-          "(?:с(?:о)? )?(.+?)(?: ?[–—] ?| - | по |-(?:тен|тан|ден|дан|нен|нан) )(.+?)(?:-(?:ке|қа|ге|ға))?");
+          "(?:с(?:о)? )?(.+?)(?: ?[–—] ?| - | по |-(?:тен|тан|ден|дан|нен|нан) )(.+?)(?: \\(?включительно\\)?)?(?:-(?:ке|қа|ге|ға))?");
 
   private Numbers() {}
 
   /** One or several of {@code one}, which has no groups. */
   static String list(String one) {
-    String range = "(?:со? )?" + one + "(?:(?: ?[–—] ?| - | по )" + one + ")?";
+    String range =
+        "(?:со? )?"
+            + one
+            + "(?:(?: ?[–—] ?| - | по )"
+            + one
+            + "(?: \\(?включительно(?!\\p{L})\\)?)?)?";
     return range + "(?:" + AND + range + ")*";
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,25 +54,29 @@ final class Operations {
         "(.*?),? осы \\p{L}+ (?:\\d+-)?қосымшаға сәйкес " + KK_REVISION),
     RESTATE("(.*?) изложить " + REVISION + COLON + Q, "(.*?) " + KK_REVISION + COLON + Q),
     INSERT_AFTER(
-        "(.*?),? ?после (строки|пункта|позиции) (\\d{1,6}) дополнить (?:нов\\p{L}+ )?(?:строк|пункт|позици)(?:ой|ами|ом|ей|ями)(?: [\\d-]+(?:(?:, | и )[\\d-]+)*)? следующего содержания"
+        "(.*?),? ?после (строки|пункта|позиции) (\\d{1,6}) дополнить (?:нов\\p{L}+ )?(?:строк|пункт|позици)(?:ой|ами|ом|ей|ями)(?: "
+            + ROWS
+            + ")? следующего содержания"
             + COLON
             + Q,
-        "(.*?),? ?(\\d{1,6})-(жолдан|жолынан|тармақтан|позициядан|позициясынан) кейін мынадай мазмұндағы (?:жаңа )?(?:[\\d-]+(?:(?:, | және )[\\d-]+)* ?-?)?(?:жол|тармақ|позиция)(?:мен|пен|дармен|тармен|лармен) толықтырылсын"
+        "(.*?),? ?(\\d{1,6})-(жолдан|жолынан|тармақтан|позициядан|позициясынан) кейін мынадай мазмұндағы (?:жаңа )?(?:"
+            + ROWS
+            + " ?-?)?(?:жол|тармақ|позиция)(?:мен|пен|дармен|тармен|лармен) толықтырылсын"
             + COLON
             + Q),
     INSERT_AFTER_PARAGRAPH(
         "(.*?),? ?после (абзаца) ("
             + Ordinals.RUSSIAN
-            + ") дополнить (?:нов\\p{L}+ )?абзац(?:ем|ами)(?: "
+            + ") дополнить (?:нов\\p{L}+ )?абзац(?:ем|ами)(?: ("
             + Numbers.list(Ordinals.RUSSIAN)
-            + ")? следующего содержания"
+            + "))? следующего содержания"
             + COLON
             + Q,
         "(.*?),? ?("
             + Ordinals.KAZAKH
-            + ")[ -](абзацтан|азат жолдан) кейін мынадай мазмұндағы (?:жаңа )?(?:"
+            + ")[ -](абзацтан|азат жолдан) кейін мынадай мазмұндағы (?:жаңа )?(?:("
             + Numbers.list(Ordinals.KAZAKH)
-            + "[ -])?(?:абзац|азат жол)(?:пен|тармен|мен|дармен) толықтырылсын"
+            + ")[ -])?(?:абзац|азат жол)(?:пен|тармен|мен|дармен) толықтырылсын"
             + COLON
             + Q),
     INSERT(
@@ -126,12 +129,12 @@ final class Operations {
         "(.*?) ?дополнить " + BY_WORDS + " " + Q,
         "(.*?) ?" + Q + " " + KK_BY_WORDS + " толықтырылсын"),
     REPLACE(
-        "(.*?) ?" + WORDS + " " + QS + " заменить (?:соответственно )?" + BY_WORDS + " " + QS,
+        "(.*?) ?" + WORDS + " " + QS + " заменить (?:(соответственно) )?" + BY_WORDS + " " + QS,
         "(.*?) ?"
             + QS
             + " "
             + KK_WORDS
-            + " (?:тиісінше )?"
+            + " (?:(тиісінше) )?"
             + QS
             + " "
             + KK_BY_WORDS
@@ -204,7 +207,7 @@ final class Operations {
 
   private static final Pattern ENDS =
       Pattern.compile(
-          ".*(?:исключить|силу|⟦\\d+⟧|приостановить .* до "
+          ".*(?:исключить|упразднить|силу|⟦\\d+⟧|приостановить .* до "
               + WrittenDays.REGEX
               + ".*|приостановить до .*|тұрсын|тұрылсын|тасталсын|танылсын|толықтырылсын|ауыстырылсын|жазылсын|баяндалсын|көшірілсін"
               + "|есептелсін|перенести в .*|считать .*)");
@@ -282,7 +285,7 @@ final class Operations {
   /** The annex of an order, of which the register is one. */
   private static final Pattern ANNEX_NAME =
       Pattern.compile(
-          "(?:приложение(?: \\d+)?|(?:\\d+-)?қосымша(?:сы)?)|приложение(?: \\d+)? к (?:указанн|настоящ|данн)\\p{L}+ \\p{L}+"
+          "(?:приложение(?: \\d+)?|(?:\\d+-)?қосымша(?:сы)?)|приложение(?: \\d+)? к (?:указанн\\p{L}+ )?(?!указанн|настоящ|данн)\\p{L}+"
               + "|(?:көрсетілген|аталған) \\p{L}+ (?:\\d+-)?қосымша(?:сы)?");
 
   private static final Pattern ANNEX_NUMBER = Pattern.compile("\\d{1,3}");
@@ -296,10 +299,11 @@ final class Operations {
 
   /** The operation of an instruction; empty if none is known. */
   static Optional<Found> find(QuotedText quoted, ActLanguage language) {
+    String ordered = WordOrder.of(quoted.frame(), language);
     String frame =
         language == ActLanguage.RU
-            ? verbLast(quoted.frame())
-            : KK_AFTER_ROW_FIRST.matcher(quoted.frame()).replaceFirst("$2 $1 $3");
+            ? verbLast(ordered)
+            : KK_AFTER_ROW_FIRST.matcher(ordered).replaceFirst("$2 $1 $3");
     for (Kind kind : Kind.values()) {
       Matcher m = kind.matcher(frame, language);
       if (kind.mayBeIn(frame, language) && m.matches()) {
@@ -382,7 +386,12 @@ final class Operations {
             case INSERT_WORDS, COMPLETE_WORDS, REPLACE, REMOVE_WORDS -> true;
             default -> false;
           };
-      if (everywhere && !ofWords) {
+      boolean lacksObject =
+          switch (kind) {
+            case RESTATE, REMOVE, MOVE, RENUMBER -> isOnlyWithin(m.group(1), language);
+            default -> false;
+          };
+      if ((everywhere && !ofWords) || lacksObject) {
         return List.of();
       }
       try {
@@ -431,6 +440,29 @@ final class Operations {
         case RENUMBER -> List.of(new Instruction.Renumber(address, target()));
       };
     }
+
+    /*
+     * «В строке 6 ячейки С2 исключить» lacks the words that are to be left out; it does not order to leave
+     * out the row.
+     */
+    private static boolean isOnlyWithin(String place, ActLanguage language) {
+      return language == ActLanguage.RU
+          ? WITHIN.matcher(place).lookingAt() && !OBJECT.matcher(place).find()
+          : KK_WITHIN.matcher(place.strip()).find();
+    }
+
+    private static final Pattern WITHIN = Pattern.compile("\\s*(?:в|во|из) ");
+    private static final Pattern OBJECT =
+        Pattern.compile(
+            "(?<!(?<!\\p{L})во? )(?<!\\p{L})(?:(?:строку|позицию|пункты?|абзацы?|ячейку|звено|звенья|ступень"
+                + "|блоки?|заголовок|графу|колонку|порядковы[йе] номера?|пункт)(?!\\p{L})"
+                + "|(?:строки|позиции|ячейки|ступени),? (?:со? )?\\S+(?: \\S+)??(?:, | и | по | ?[–—] ?| - |-)"
+                + "(?:[\\d⟦]|[abcdавбсд]-?\\d|"
+                + Ordinals.RUSSIAN_WORDS
+                + "))");
+    private static final Pattern KK_WITHIN =
+        Pattern.compile(
+            "(?:жол|ұяшы[қғ]|звено|буын|саты|абзац|азат жол|позиция|бло[кг])\\p{L}*[дт][ае](?:ғы|гі)?$");
 
     /** The cell of which an address means the row of the printed table. */
     private static Address cell(Address address) {
@@ -493,11 +525,12 @@ final class Operations {
      * a text with the number of another row does not belong to this one.
      */
     private static String unnumbered(String text, String number) {
-      Matcher first = FIRST_CELL.matcher(text);
-      if (!first.lookingAt()) {
+      List<String> printed = RowNumbers.of(text);
+      if (printed.isEmpty()) {
         return text;
       }
-      if (!first.group(1).equals(number)) {
+      Matcher first = FIRST_CELL.matcher(text);
+      if (!printed.equals(List.of(number)) || !first.lookingAt()) {
         throw new IllegalArgumentException(text);
       }
       return text.substring(first.end()).strip();
@@ -507,12 +540,27 @@ final class Operations {
       boolean russian = language == ActLanguage.RU;
       boolean paragraph = kind == Kind.INSERT_AFTER_PARAGRAPH;
       String words = m.group(russian ? 3 : 2);
-      OptionalInt number = paragraph ? Ordinals.of(words, language) : Numbers.digits(words);
+      int number = (paragraph ? Ordinals.of(words, language) : Numbers.digits(words)).orElseThrow();
+      String text = quotation(5);
+      String named = m.group(4);
+      boolean follow =
+          named == null
+              || (paragraph
+                  ? Numbers.of(named, word -> Ordinals.of(word, language))
+                      .filter(all -> all.get(0) == number + 1)
+                      .isPresent()
+                  : RowNumbers.follow(number, Numbers.parts(named)));
+      List<String> printed = paragraph ? List.of() : RowNumbers.of(text);
+      boolean fits =
+          printed.isEmpty()
+              || (named == null
+                  ? RowNumbers.follow(number, printed)
+                  : printed.equals(Numbers.parts(named)));
+      if (!follow || !fits) {
+        throw new IllegalArgumentException(text);
+      }
       return new Instruction.InsertEntries(
-          address,
-          paragraph ? Where.AFTER_PARAGRAPH : Where.AFTER_ROW,
-          number.orElse(0),
-          quotation(4));
+          address, paragraph ? Where.AFTER_PARAGRAPH : Where.AFTER_ROW, number, text);
     }
 
     /** «3-1» goes in after row 3; «4» becomes row 4. */
@@ -527,7 +575,8 @@ final class Operations {
       String bare =
           numbers.stream()
               .reduce(
-                  text, (all, one) -> all.replaceFirst("(^|[;\\n] ?)" + one + NUMBER_END, "$1"));
+                  text,
+                  (all, one) -> all.replaceFirst("(^|[;\\n] ?)" + one + RowNumbers.END, "$1"));
       boolean inserted = hyphen > 0;
       int number = Integer.parseInt(inserted ? first.substring(0, hyphen) : first);
       boolean follow =
@@ -536,7 +585,8 @@ final class Operations {
               : Numbers.of(m.group(2), Numbers::digits)
                   .filter(all -> all.get(all.size() - 1) == number + all.size() - 1)
                   .isPresent();
-      if (!follow) {
+      List<String> printed = RowNumbers.of(text);
+      if (!follow || !(printed.isEmpty() || printed.equals(numbers))) {
         throw new IllegalArgumentException(m.group(2));
       }
       return new Instruction.InsertEntries(
@@ -562,12 +612,13 @@ final class Operations {
     private List<Instruction> replacements(Address address, boolean everywhere) {
       boolean russian = language == ActLanguage.RU;
       List<String> from = quotations(m.group(russian ? 3 : 2));
-      List<String> to = quotations(m.group(4));
+      List<String> to = quotations(m.group(5));
+      boolean respectively = m.group(4) != null;
       String what = m.group(russian ? 2 : 3);
       boolean digits =
           Stream.of("цифр", "сан").anyMatch(what::startsWith) && !what.contains("слов");
-      if (to.size() != from.size() && to.size() > 1) {
-        throw new IllegalArgumentException(m.group(4));
+      if (to.size() != from.size() && (to.size() > 1 || respectively)) {
+        throw new IllegalArgumentException(m.group(5));
       }
       List<Instruction> all = new ArrayList<>();
       for (int i = 0; i < from.size(); i++) {
@@ -577,11 +628,8 @@ final class Operations {
       return all;
     }
 
-    /** Behind the number of a row: a mark, or the end of its cell. */
-    private static final String NUMBER_END = "(?:[.)] |\\.?\\s+(?=\\p{Lu}))";
-
     private static final Pattern FIRST_CELL =
-        Pattern.compile("(\\d{1,4}(?:-\\d{1,3})?)" + NUMBER_END);
+        Pattern.compile("(\\d{1,4}(?:-\\d{1,3})?)" + RowNumbers.END);
     private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,4}[.)] ");
     private static final Pattern PLACE = Pattern.compile("⟦\\d+⟧");
 

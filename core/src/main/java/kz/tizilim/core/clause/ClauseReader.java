@@ -70,6 +70,15 @@ public final class ClauseReader {
     }
   }
 
+  /** Whether a text begins with a capital letter and surely names a post in the nominative. */
+  public static boolean beginsPost(String text) {
+    Member first = Member.of(text);
+    return !text.isEmpty()
+        && Character.isUpperCase(text.charAt(0))
+        && first.kind() == Member.Kind.POST
+        && first.isSure();
+  }
+
   /** Learns the names of institutions and single titles from the clauses that show them plainly. */
   public void learn(List<String> all) {
     List<String> clauses = all.stream().map(FootnoteMarks::without).toList();
@@ -155,6 +164,9 @@ public final class ClauseReader {
       members.addAll(apart(member));
     }
     members.removeIf(String::isEmpty);
+    if (rest.isEmpty() && !kazakh) {
+      members.stream().filter(InstitutionReader::endsWithAbbreviation).forEach(doubts::add);
+    }
     members = kazakh ? KazakhTitles.posts(members, doubts) : members;
     return new Parts(Titles.of(members, head, kazakh, doubts), bodies(rest), doubts);
   }

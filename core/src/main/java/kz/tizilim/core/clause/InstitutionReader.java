@@ -90,7 +90,8 @@ final class InstitutionReader {
               && !initial
               && !BEFORE_PART_OF_NAME.contains(before)
               && !ROMAN_NUMBER.matcher(word.text()).matches()
-              && !isObject(words, i);
+              && !isObject(words, i)
+              && (!isAbbreviatedObject(text, words, i) || isKnown(text.substring(word.at())));
       if (named) {
         return word.at();
       }
@@ -99,6 +100,31 @@ final class InstitutionReader {
       }
     }
     return text.length();
+  }
+
+  /**
+   * «Оператор ЭВМ»: an abbreviation with which a title ends. Acts write the names of bodies in full
+   * (Law on Legal Acts, art. 24(6)), so it is rather what the post is for; which of both is not
+   * said.
+   */
+  static boolean endsWithAbbreviation(String title) {
+    List<Texts.Word> words = Texts.words(title);
+    int last = words.size() - 1;
+    return last > 0
+        && words.get(last).depth() == 0
+        && !isObject(words, last)
+        && isAbbreviatedObject(title, words, last);
+  }
+
+  private static boolean isAbbreviatedObject(String text, List<Texts.Word> words, int i) {
+    String word = words.get(i).text();
+    boolean abbreviation = word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
+    String rest = text.substring(words.get(i).at() + word.length());
+    boolean ends = rest.isBlank() || rest.stripLeading().startsWith(",");
+    return abbreviation
+        && ends
+        && !words.get(i - 1).isCapitalised()
+        && !ROMAN_NUMBER.matcher(word).matches();
   }
 
   /** «Специалист по ГО и ЧС»: an abbreviation behind a preposition says what the post is for. */

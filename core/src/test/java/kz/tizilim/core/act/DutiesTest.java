@@ -301,7 +301,8 @@ final class DutiesTest {
                 List.of(
                     obligation(
                         "2.1",
-                        "государственную регистрацию настоящего приказа в Министерстве юстиции"))));
+                        "в установленном законодательством Республики Казахстан порядке"
+                            + " государственную регистрацию настоящего приказа"))));
     List<DutyCard> cards = duties.on(LocalDate.parse("2024-09-01"), with(), WorkCalendar.builtIn());
     assertThat(cards.get(0).duty().fulfilledBy()).contains(Fact.Kind.REGISTERED);
     assertThat(cards.get(1).day()).isEmpty();

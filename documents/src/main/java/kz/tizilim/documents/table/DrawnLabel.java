@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.tizilim.documents.grid.GridCell;
 import kz.tizilim.documents.token.Token;
@@ -18,8 +20,17 @@ import kz.tizilim.documents.token.Token;
  * @param continued whether the cell goes on from the page before
  */
 record DrawnLabel(Optional<Token> label, boolean inBrackets, boolean continued) {
+
   private static final Set<String> CONTINUED = Set.of("(продолжение)", "(жалғасы)");
-  private static final int MOST_WORDS = 3;
+  private static final int MOST_WORDS = 4;
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  /** «Звено А1», «1-саты»: the word for what the label is. */
+  private static final Pattern NAMED =
+      Pattern.compile("(?:звено|ступень)?(.+?)(?:-?(?:звено|ступень|буыны?|саты(?:сы)?))?", FLAGS);
+
+  /** «A-2» is grade A2. */
+  private static final Pattern DASHED_GRADE = Pattern.compile("(\\p{Lu})[\\p{Pd}−](\\d)");
   private static final String NOT_KNOWN = "?";
 
   static DrawnLabel of(GridCell cell) {
@@ -34,9 +45,16 @@ record DrawnLabel(Optional<Token> label, boolean inBrackets, boolean continued) 
     // «1 – 1» and «В 2» are one label.
     String text = words.stream().map(Token::text).collect(Collectors.joining());
     boolean inBrackets = text.length() > 2 && text.startsWith("[") && text.endsWith("]");
-    String bare = inBrackets ? text.substring(1, text.length() - 1) : text;
+    String bare = bare(inBrackets ? text.substring(1, text.length() - 1) : text);
     return new DrawnLabel(
         Optional.of(new Token(bare, word.line(), word.column())), inBrackets, continued);
+  }
+
+  private static String bare(String text) {
+    Matcher named = NAMED.matcher(text);
+    String label = named.matches() ? named.group(1) : text;
+    Matcher dashed = DASHED_GRADE.matcher(label);
+    return dashed.matches() ? dashed.group(1) + dashed.group(2) : label;
   }
 
   /** Whether all words of the cell are a label that {@code reader} reads, or say there is none. */

@@ -176,7 +176,9 @@ final class PrintedSection {
     }
     Span span = covered.step.orElseThrow();
     Optional<Token> stepToken = token(span);
-    Optional<Step> step = stepToken.flatMap(Label::step);
+    Optional<Step> printed = stepToken.flatMap(Label::step);
+    Optional<Step> step = printed.filter(it -> block.hasHalfSteps() || !it.isHalf());
+    Optional<String> foreign = step.isPresent() ? Optional.empty() : printed.map(Step::toString);
     Optional<Category> category =
         pieces.get(0).isHeading() ? new Heading(pieces.get(0).text()).category() : Optional.empty();
     TreeSet<Step> all = new TreeSet<>();
@@ -196,7 +198,11 @@ final class PrintedSection {
         step.orElse(all.first()),
         sphere,
         gradeEvidence,
-        evidence(span, step.map(Step::toString), stepToken, "step", candidates),
+        foreign
+            .<Evidence>map(it ->
+                new Evidence.Unknown(Reasons.sentence("foreign.step", it, block), 0, candidates))
+            .orElseGet(
+                () -> evidence(span, step.map(Step::toString), stepToken, "step", candidates)),
         pieces);
   }
 

@@ -179,7 +179,8 @@ public record Stages(List<Stage> all, List<String> unplaced) {
     int length = reckoning.length();
     return switch (reckoning.unit()) {
       case ON_EVENT -> 0;
-      case AFTER_EVENT, NEXT_MONTH -> 1;
+      case AFTER_EVENT -> 1;
+      case NEXT_MONTH -> 1 + DAYS_OF_MONTH * Math.max(0, length - 1);
       case CALENDAR_DAYS, WORKING_DAYS -> 1 + length;
       case WEEKS -> 1 + DAYS_OF_WEEK * length;
       case MONTHS -> 1 + DAYS_OF_MONTH * length;

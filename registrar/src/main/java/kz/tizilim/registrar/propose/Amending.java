@@ -104,7 +104,8 @@ public final class Amending {
         ofRegister.add(changes);
       }
       for (Reading reading : InstructionReader.readAll(changes.text(), language)) {
-        readings.add(own && !isOfOtherAnnex(reading, register) ? reading : elsewhere(reading));
+        Reading ours = own && !isOfOtherAnnex(reading, register) ? reading : elsewhere(reading);
+        readings.add(NamedRegister.isOther(ours, register) ? NamedRegister.refused(ours) : ours);
       }
     }
     PublishedOrder order = source.isWhole() ? source.order() : bare(source.order());
@@ -196,12 +197,12 @@ public final class Amending {
 
   private static final Pattern IN_ANNEX =
       Pattern.compile(
-          "(?<!\\p{L})в приложении (\\d{1,3}) к указанн"
+          "(?<!\\p{L})в приложении (\\d{1,3})(?!\\d|-\\d)(?! к настоящ)"
               + "|(?:көрсетілген|аталған) \\p{L}+ (\\d{1,3})-қосымша");
 
   private static final Pattern NAMED_ACT =
       Pattern.compile(
-          "(?:к указанн\\p{L}+|(?:көрсетілген|аталған)) "
+          "(?:(?<=приложени[еию] |приложени[еию] \\d{1,3} )к(?: указанн\\p{L}+)?|(?:көрсетілген|аталған)) "
               + "(приказ|постановлен|распоряжен|решен|бұйры|қаулы|өкім|шешім)");
 
   /** The kinds of acts by the words of Kazakh, as a register's act has them. */

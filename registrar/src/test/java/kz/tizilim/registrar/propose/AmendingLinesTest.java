@@ -130,6 +130,13 @@ final class AmendingLinesTest {
   }
 
   @Test
+  void instructions_of_other_drafters_have_the_outcome_that_was_written_first() {
+    List<Line> lines = lines("other drafters");
+    assertThat(lines).hasSize(150);
+    assertOutcomes(lines);
+  }
+
+  @Test
   void nine_of_ten_that_give_one_place_of_the_register_are_applied() {
     List<Line> placed =
         lines("collected kinds").stream().filter(line -> line.place().equals("yes")).toList();

@@ -1,0 +1,93 @@
+package kz.tizilim.core.amend;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kz.tizilim.core.register.Block;
+
+/**
+ * Brings the words of a place into the form that {@link AddressText} reads: «раздел «Блок С –
+ * административный персонал»» is block C, «строку 6 (звено С2)» is row 6 of grade C2.
+ */
+final class PlaceWords {
+
+  /*
+   * A name of the personnel says nothing more than the letter of its block, if it is that of the block;
+   * anything else next to the letter stays, and the place is then not understood.
+   */
+  private static final List<String> RUSSIAN =
+      List.of("управленческ", "основн", "административн", "вспомогательн");
+  private static final List<String> KAZAKH =
+      List.of("басқарушы", "негізгі", "әкімшілік", "қосалқы");
+  private static final String LETTER = "([abcdавбсд])";
+  private static final String PERSONNEL =
+      "(?:("
+          + String.join("|", Stream.concat(RUSSIAN.stream(), KAZAKH.stream()).toList())
+          + ")\\p{L}* )?персонал\\p{L}*";
+  private static final Pattern NAME_OF_PERSONNEL = Pattern.compile(PERSONNEL);
+  private static final String BEHIND = "(?:[.,]? ?[(–—:-]? ?" + PERSONNEL + "\\)?)?\\.?";
+  private static final Pattern BLOCK_NAME = Pattern.compile("блок \"?" + LETTER + "\"?" + BEHIND);
+  private static final Pattern KK_BLOCK_NAME =
+      Pattern.compile("\"?" + LETTER + "\"? блогы" + BEHIND);
+
+  private static final Pattern SECTION =
+      Pattern.compile("(?<!\\p{L})(?:под)?раздел\\p{L}* (⟦\\d+⟧)|(⟦\\d+⟧) (?:деген )?бөлім\\p{L}*");
+  private static final Pattern GLOSS =
+      Pattern.compile(
+          "(?<!\\p{L})(блок\\p{L}* "
+              + LETTER
+              + "|"
+              + LETTER
+              + " бло[кг]\\p{L}*)(?!\\p{L}) ?(?:\\(([\\p{L} ]+)\\)|[–—-] ([\\p{L} ]+?персонал\\p{L}*)|(⟦\\d+⟧))");
+  private static final Pattern OTHER_SPHERES =
+      Pattern.compile("\\((?:прочие|иные|другие|өзге|басқа) (?:сферы|салалар)\\)");
+  private static final Pattern BRACKETS =
+      Pattern.compile(
+          "\\(((?:ячейк|звен|ступен|сфер|вне сфер|блок)[^()]*"
+              + "|[^()]*(?:ұяшы[қғ]|буын|звено|саты|бло[кг])\\p{L}*)\\)");
+
+  /** «Строках 6-7»: a range, as the plural shows. */
+  private static final Pattern ROWS =
+      Pattern.compile("(?<!\\p{L})(строк(?:ах|ам|ами)?) (\\d{1,6})-(\\d{1,6})(?![\\d-])");
+
+  private PlaceWords() {}
+
+  static String of(String text, QuotedText quoted) {
+    String plain = SECTION.matcher(text).replaceAll((MatchResult at) -> section(at, quoted));
+    plain = GLOSS.matcher(plain).replaceAll((MatchResult at) -> withoutGloss(at, quoted));
+    plain = OTHER_SPHERES.matcher(plain).replaceAll(" вне сфер ");
+    plain = BRACKETS.matcher(plain).replaceAll(" $1 ");
+    return ROWS.matcher(plain).replaceAll("$1 $2 – $3");
+  }
+
+  private static String section(MatchResult at, QuotedText quoted) {
+    boolean russian = at.group(1) != null;
+    String name = quoted.quotation(russian ? at.group(1) : at.group(2)).toLowerCase(Locale.ROOT);
+    Matcher block = (russian ? BLOCK_NAME : KK_BLOCK_NAME).matcher(name);
+    return block.matches() && fits(block.group(1), Optional.ofNullable(block.group(2)))
+        ? (russian ? " блока " + block.group(1) : " " + block.group(1) + " блогы") + " "
+        : Matcher.quoteReplacement(at.group());
+  }
+
+  private static String withoutGloss(MatchResult at, QuotedText quoted) {
+    String letter = at.group(2) != null ? at.group(2) : at.group(3);
+    String said = at.group(4) != null ? at.group(4) : at.group(5);
+    String gloss = said != null ? said : quoted.quotation(at.group(6));
+    Matcher personnel = NAME_OF_PERSONNEL.matcher(gloss.strip().toLowerCase(Locale.ROOT));
+    return personnel.matches() && fits(letter, Optional.ofNullable(personnel.group(1)))
+        ? Matcher.quoteReplacement(at.group(1)) + " "
+        : Matcher.quoteReplacement(at.group());
+  }
+
+  /** Whether a block of that letter has that personnel; one without a name has any. */
+  private static boolean fits(String letter, Optional<String> personnel) {
+    int block = Block.of(letter.charAt(0)).ordinal();
+    return personnel
+        .map(name -> RUSSIAN.get(block).equals(name) || KAZAKH.get(block).equals(name))
+        .orElse(true);
+  }
+}
