@@ -133,13 +133,15 @@ class MatrixTest {
       POST /accounts/enable                         form                           401 403 403 403 403 403 404
       POST /accounts/link                           form                           401 403 403 403 403 403 404
       POST /sign-in/code                            form                           401
+      POST /sign-in/code/passkey                    form                           401
       POST /account/sessions                        form                           401 303 303 303 303 303 303
       POST /account/second                          form                           401 200 200 200 200 200 200
       POST /account/second/confirm                  form                           401 422 422 422 422 422 422
       POST /account/second/remove                   form                           401 422 422 422 422 422 422
+      POST /account/second/recovery                 form                           401 422 422 422 422 422 422
       POST /account/passkeys/begin                  form                           401 200 200 200 200 200 200
       POST /account/passkeys                        form                           401 422 422 422 422 422 422
-      POST /account/passkeys/remove                 form                           401 404 404 404 404 404 404
+      POST /account/passkeys/remove                 form                           401 422 422 422 422 422 422
       POST /sign-in/passkey/begin                   form                           200
       POST /sign-in/passkey                         form                           401
       POST /backup                                  form                           401 403 403 403 403 403 404
