@@ -147,7 +147,8 @@ final class ActCommand implements Runnable {
           throw CliMessages.refusal(spec, "event.repeated", why);
         }
         EventDraft.possible(recorded, life, today);
-        long position = ledger.record(new HistoryRecord.Happened(act, recorded));
+        long position =
+            ledger.record(data.clock(), before -> new HistoryRecord.Happened(act, recorded));
         PrintWriter out = spec.commandLine().getOut();
         out.println(told(act, recorded));
         out.println(CliMessages.say("recorded", position));
@@ -222,7 +223,9 @@ final class ActCommand implements Runnable {
         throw CliMessages.refusal(spec, "withdraw.reason");
       }
       long position =
-          ledger.record(new HistoryRecord.Withdrawn(act, reason.strip(), data.moment(ledger)));
+          ledger.record(
+              data.clock(),
+              before -> new HistoryRecord.Withdrawn(act, reason.strip(), data.moment(ledger)));
       PrintWriter out = spec.commandLine().getOut();
       out.println(CliMessages.say("withdraw.done", act.label()));
       out.println(CliMessages.say("recorded", position));
