@@ -114,6 +114,9 @@ final class AmendCommand implements Callable<Integer> {
     if (number != null && number.strip().lines().count() != 1) {
       throw CliMessages.refusal(spec, "amend.number");
     }
+    if (number != null && !Amending.Stated.isNumber(number.strip())) {
+      throw CliMessages.refusal(spec, "amend.not-a-number", number.strip());
+    }
     if (commencement.strip().lines().count() > 1) {
       throw CliMessages.refusal(spec, "amend.commencement");
     }

@@ -76,7 +76,7 @@ class GuardedRolesTest {
                 .firstValue("Location"))
         .contains("/account");
     assertThat(other.get("/work").statusCode()).isEqualTo(403);
-    assertThat(other.get("/work").body())
+    assertThat(other.get("/work", "Accept", "text/html").body())
         .contains("нужен второй фактор", "<a class=\"button\" href=\"/account\">")
         .doesNotContain("Нужно право");
     assertThat(other.get("/api/v1/proposals").statusCode()).isEqualTo(403);
