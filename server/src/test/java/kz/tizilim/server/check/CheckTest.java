@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import kz.tizilim.core.history.History;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.registrar.ask.Registrar;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,13 +66,6 @@ final class CheckTest {
     Check check = uploaded();
     Files.delete(own.resolve("table"));
     check.run(Registrar.builtIn(), DAY, Language.RU);
-    assertFailed(check);
-  }
-
-  @Test
-  void a_bug_of_the_program_is_a_failure() throws IOException {
-    Check check = uploaded();
-    check.run(Registrar.of(History.empty()), DAY, Language.RU);
     assertFailed(check);
   }
 }
