@@ -158,7 +158,8 @@ final class ActCommand implements Runnable {
           throw refusal("event.repeated", why);
         }
         EventDraft.possible(recorded, life, today);
-        long position = ledger.record(new HistoryRecord.Happened(act, recorded));
+        long position =
+            ledger.record(data.clock(), before -> new HistoryRecord.Happened(act, recorded));
         PrintWriter out = spec.commandLine().getOut();
         out.println(told(act, recorded));
         out.println(say("recorded", position));
@@ -233,7 +234,9 @@ final class ActCommand implements Runnable {
         throw refusal("withdraw.reason");
       }
       long position =
-          ledger.record(new HistoryRecord.Withdrawn(act, reason.strip(), data.moment(ledger)));
+          ledger.record(
+              data.clock(),
+              before -> new HistoryRecord.Withdrawn(act, reason.strip(), data.moment(ledger)));
       PrintWriter out = spec.commandLine().getOut();
       out.println(say("withdraw.done", act.label()));
       out.println(say("recorded", position));

@@ -1,6 +1,7 @@
 package kz.tizilim.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -80,12 +81,25 @@ final class AmendCommand implements Callable<Integer> {
       return told(order, apply(order), differences);
     }
     return data.withLedger(ledger -> {
-      Amending order = order(data.chosen(Registrar.of(ledger.history())), read);
-      Optional<Amendment.Applied> applied = apply(order);
-      applied.ifPresent(it -> ledger.recordAll(order.records(it, data.moment(ledger))));
-      return told(order, applied, differences);
+      List<OnHistory> readings = new ArrayList<>(); // the last is the one that is recorded
+      ledger.recordAll(
+          data.clock(),
+          before -> {
+            Amending order = order(data.chosen(Registrar.of(before)), read);
+            readings.add(new OnHistory(order, apply(order)));
+            return readings
+                .get(readings.size() - 1)
+                .applied()
+                .map(it -> order.records(it, data.moment(ledger)))
+                .orElse(List.of());
+          });
+      OnHistory last = readings.get(readings.size() - 1);
+      return told(last.order(), last.applied(), differences);
     });
   }
+
+  /** An order on one history, and what its instructions make there. */
+  private record OnHistory(Amending order, Optional<Amendment.Applied> applied) {}
 
   private Optional<Amendment.Applied> apply(Amending order) {
     return new AmendingFile(order.readings()).apply(order::apply, spec.commandLine().getErr());
@@ -99,6 +113,9 @@ final class AmendCommand implements Callable<Integer> {
     }
     if (number != null && number.strip().lines().count() != 1) {
       throw CliMessages.refusal(spec, "amend.number");
+    }
+    if (number != null && !Amending.Stated.isNumber(number.strip())) {
+      throw CliMessages.refusal(spec, "amend.not-a-number", number.strip());
     }
     if (commencement.strip().lines().count() > 1) {
       throw CliMessages.refusal(spec, "amend.commencement");

@@ -55,13 +55,16 @@ final class ConfirmCommand implements Callable<Integer> {
     LocalDate today = Days.day("", spec);
     ConfirmationDraft draft = draft();
     return data.withLedger(ledger -> {
-      EditionLife life = life(ledger.history());
       try {
-        Confirmation confirmation = draft.confirmation(by, today, life.edition());
         long position =
             ledger.record(
-                new HistoryRecord.Confirmed(
-                    life.act(), Optional.of(life.register()), confirmation, data.moment(ledger)));
+                data.clock(),
+                before -> {
+                  EditionLife life = life(before);
+                  Confirmation confirmation = draft.confirmation(by, today, life.edition());
+                  return new HistoryRecord.Confirmed(
+                      life.act(), Optional.of(life.register()), confirmation, data.moment(ledger));
+                });
         spec.commandLine().getOut().println(CliMessages.say("recorded", position));
         return Tizilim.DONE;
       } catch (MisfitException e) {

@@ -68,9 +68,14 @@ final class DataOption {
           "записать, хотя часы компьютера расходятся с журналом или с сервером базы: они проверены и верны")
   private boolean clockIsRight;
 
-  /** The moment of what is recorded now, by the clock of this computer. */
+  /** The clock by which records get their moment: that of this computer. */
+  RecordClock clock() {
+    return new RecordClock(Clock.systemUTC(), clockIsRight);
+  }
+
+  /** The moment of what is recorded now. */
   Instant moment(Ledger ledger) {
-    return ledger.moment(new RecordClock(Clock.systemUTC(), clockIsRight));
+    return ledger.moment(clock());
   }
 
   /** The registrar of what is asked. */

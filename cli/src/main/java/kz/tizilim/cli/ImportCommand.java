@@ -27,6 +27,7 @@ import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.RegisterId;
 import kz.tizilim.documents.SourceFile;
 import kz.tizilim.documents.finding.Findings;
+import kz.tizilim.registrar.keep.Founding;
 import kz.tizilim.registrar.read.OrderFiles;
 import kz.tizilim.staffing.AtomicFile;
 import org.jspecify.annotations.Nullable;
@@ -155,7 +156,8 @@ final class ImportCommand implements Callable<Integer> {
   private void keep(PublishedOrder order) {
     data.withLedger(ledger -> {
       try {
-        ledger.record(order, data.moment(ledger));
+        ledger.recordAll(
+            data.clock(), before -> Founding.records(order, data.moment(ledger)));
         return ledger.size();
       } catch (Refused e) {
         throw CliMessages.refusal(spec, "import.refused", e.remark());

@@ -35,8 +35,10 @@ final class PayConfirmCommand implements Callable<Integer> {
     return data.withLedger(ledger -> {
       long recorded =
           ledger.record(
-              PayRecords.confirmation(
-                  ledger.history(), position, by.strip(), reason.strip(), data.moment(ledger)));
+              data.clock(),
+              before ->
+                  PayRecords.confirmation(
+                      before, position, by.strip(), reason.strip(), data.moment(ledger)));
       spec.commandLine().getOut().println(CliMessages.say("recorded", recorded));
       return Tizilim.DONE;
     });

@@ -73,7 +73,9 @@ final class PayLoadCommand implements Callable<Integer> {
       PayTables tables =
           options.read(all, cells(registrar), PayRecords.book(ledger.history()).tables());
       long position =
-          ledger.record(PayRecords.record(act(), by.strip(), tables, data.moment(ledger)));
+          ledger.record(
+              data.clock(),
+              before -> PayRecords.record(act(), by.strip(), tables, data.moment(ledger)));
       spec.commandLine()
           .getOut()
           .println(CliMessages.say("pay.loaded", tables.rows().size(), position));

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -22,6 +23,7 @@ import kz.tizilim.server.access.Accounts;
 import kz.tizilim.server.access.Role;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.desk.Settings;
+import kz.tizilim.server.edge.HeadDeadline;
 import kz.tizilim.server.notice.MailSettings;
 import kz.tizilim.server.witness.OwnWitness;
 import kz.tizilim.server.witness.Witnesses;
@@ -253,6 +255,7 @@ public final class Main implements Runnable {
 
   /** Starts the server. */
   public static void main(String... args) {
+    HeadDeadline.switchOn();
     beginEarly();
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     Properties file;
@@ -492,11 +495,10 @@ public final class Main implements Runnable {
   }
 
   private static void delete(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
-      Files.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

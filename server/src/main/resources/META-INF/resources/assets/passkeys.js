@@ -17,9 +17,14 @@ const made = async (options) => {
   return { attestation: response.attestationObject, client: response.clientDataJSON };
 };
 
-const used = async (options) => {
+// After a password, allow has the ids of the passkeys of its owner; otherwise the browser offers all that it has.
+const used = async (options, allow) => {
   const { rawId, response } = await navigator.credentials.get({
-    publicKey: { ...options, challenge: bytes(options.challenge) },
+    publicKey: {
+      ...options,
+      challenge: bytes(options.challenge),
+      allowCredentials: allow.map((id) => ({ type: "public-key", id: bytes(id) })),
+    },
   });
   const { authenticatorData, clientDataJSON, signature } = response;
   return { id: rawId, data: authenticatorData, client: clientDataJSON, signature };
@@ -51,7 +56,8 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
         throw new Error(answer.status);
       }
       const options = await answer.json();
-      send(form, await (options.user ? made(options) : used(options)));
+      const allow = (form.dataset.allow ?? "").split(" ").filter((id) => id);
+      send(form, await (options.user ? made(options) : used(options, allow)));
     } catch {
       status.textContent = form.dataset.failed;
     }

@@ -41,6 +41,7 @@ final class ArchitectureTest {
   void it_uses_its_modules_and_its_guests_and_nothing_else() {
     server.usesOnly(
         "com.webauthn4j..",
+        "io.netty..",
         "io.quarkus..",
         "io.smallrye..",
         "io.vertx..",

@@ -123,6 +123,7 @@ final class SqliteDatabase extends Database {
   }
 
   private Connection connect() throws SQLException {
+    NativeFolder.prepare();
     Properties properties = new Properties();
     properties.setProperty("transaction_mode", "IMMEDIATE");
     properties.setProperty("locking_mode", "EXCLUSIVE");

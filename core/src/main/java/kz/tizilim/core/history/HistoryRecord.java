@@ -16,6 +16,9 @@ public sealed interface HistoryRecord {
   /** When it was made: from then on it is known. */
   Instant recordedAt();
 
+  /** The same, recorded at another moment. */
+  HistoryRecord at(Instant moment);
+
   /** The result for the kind of record that this is. */
   <R> R fold(Cases<R> cases);
 
@@ -41,7 +44,7 @@ public sealed interface HistoryRecord {
   /** A record that counts by itself. */
   sealed interface Plain extends OfAct {
 
-    /** The same, recorded at another moment. */
+    @Override
     Plain at(Instant moment);
 
     /** The same about the act as it is fully identified. */
@@ -303,6 +306,11 @@ public sealed interface HistoryRecord {
     }
 
     @Override
+    public Proposed at(Instant moment) {
+      return new Proposed(who, what, moment);
+    }
+
+    @Override
     public <R> R fold(Cases<R> cases) {
       return cases.proposed(this);
     }
@@ -357,6 +365,11 @@ public sealed interface HistoryRecord {
     }
 
     @Override
+    public Decided at(Instant moment) {
+      return new Decided(act, proposal, who, isApproved, reason, computed, moment);
+    }
+
+    @Override
     public <R> R fold(Cases<R> cases) {
       return cases.decided(this);
     }
@@ -390,7 +403,7 @@ public sealed interface HistoryRecord {
       }
     }
 
-    /** The same, recorded at another moment. */
+    @Override
     public AccessChanged at(Instant moment) {
       return new AccessChanged(kind, by, asked, account, roles, moment);
     }

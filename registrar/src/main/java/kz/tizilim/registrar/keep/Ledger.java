@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import kz.tizilim.core.act.PublishedOrder;
 import kz.tizilim.core.history.History;
@@ -195,26 +196,86 @@ public final class Ledger implements AutoCloseable {
         .isPresent();
   }
 
+  /**
+   * Records what somebody does now. What a deed makes may depend on what was recorded before it, so
+   * it is done again where something else was recorded meanwhile, here or by another process; the
+   * moment of the record is taken when nothing can come between.
+   *
+   * @param deed makes the record on a history, of whatever moment
+   * @return its position in the log
+   * @throws Refused if the record does not fit the history, the clock contradicts it, or others
+   *     record all the time
+   */
+  public long record(RecordClock clock, Function<History, ? extends HistoryRecord> deed) {
+    return recordAll(clock, before -> List.of(deed.apply(before)));
+  }
+
+  /**
+   * Likewise, for a deed that makes several records or none.
+   *
+   * @return the position of the first of the records in the log
+   */
+  public long recordAll(
+      RecordClock clock, Function<History, ? extends List<? extends HistoryRecord>> deed) {
+    for (int attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
+      History before = history();
+      List<? extends HistoryRecord> records = deed.apply(before);
+      if (records.isEmpty()) {
+        return before.size();
+      }
+      OptionalLong first = recordBehind(before, clock, records);
+      if (first.isPresent()) {
+        return first.getAsLong();
+      }
+    }
+    throw Refused.because("refused.writers", MOST_ATTEMPTS);
+  }
+
+  /* Empty where something else was recorded behind that history. */
+  private synchronized OptionalLong recordBehind(
+      History before, RecordClock clock, List<? extends HistoryRecord> records) {
+    if (history().size() != before.size()) {
+      return OptionalLong.empty();
+    }
+    Instant moment = clock.moment(lastMoment(before), store.time());
+    Optional<Attempt> attempt =
+        attempt(
+            before,
+            records.stream().map(record -> record.at(moment)).toList(),
+            leaves -> Optional.of(store.appendIf(known, leaves)));
+    return attempt.orElseThrow() instanceof Attempt.Appended appended
+        ? OptionalLong.of(appended.first())
+        : OptionalLong.empty();
+  }
+
   private synchronized Optional<Long> append(
       Function<History, List<? extends HistoryRecord>> making,
       Function<List<CanonicalJson>, Optional<Attempt>> appending) {
     for (int attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
       History before = history();
-      List<? extends HistoryRecord> records = making.apply(before);
-      History next = before.recording(records);
-      Optional<Attempt> attempt =
-          appending.apply(
-              records.stream().map(record -> RecordJson.write(record, salt())).toList());
+      Optional<Attempt> attempt = attempt(before, making.apply(before), appending);
       if (attempt.isEmpty()) {
         return Optional.empty();
       }
       if (attempt.get() instanceof Attempt.Appended appended) {
-        history = next;
-        known = appended.size();
         return Optional.of(appended.first());
       }
     }
     throw Refused.because("refused.writers", MOST_ATTEMPTS);
+  }
+
+  private Optional<Attempt> attempt(
+      History before,
+      List<? extends HistoryRecord> records,
+      Function<List<CanonicalJson>, Optional<Attempt>> appending) {
+    History next = before.recording(records);
+    Optional<Attempt> attempt =
+        appending.apply(records.stream().map(record -> RecordJson.write(record, salt())).toList());
+    if (attempt.isPresent() && attempt.get() instanceof Attempt.Appended appended) {
+      history = next;
+      known = appended.size();
+    }
+    return attempt;
   }
 
   /** The documents next to the log; empty where it belongs to one process. */

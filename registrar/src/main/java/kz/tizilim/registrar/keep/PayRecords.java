@@ -1,9 +1,9 @@
 package kz.tizilim.registrar.keep;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import kz.tizilim.core.calendar.Kazakhstan;
 import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.register.ActId;
@@ -60,7 +60,7 @@ public final class PayRecords {
             confirmed.recordedAt(),
             confirmed.loaded(),
             confirmed.by(),
-            confirmed.recordedAt().atZone(ZoneOffset.UTC).toLocalDate())
+            Kazakhstan.day(confirmed.recordedAt()))
         : book;
   }
 

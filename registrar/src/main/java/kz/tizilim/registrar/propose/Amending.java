@@ -78,6 +78,14 @@ public final class Amending {
 
     /** Nothing: the text says everything. */
     public static final Stated NOTHING = new Stated("", Optional.empty(), "", "", Optional.empty());
+
+    private static final Pattern NUMBER =
+        Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ./()№–—-]{0,59}");
+
+    /** Whether a text can be the number of an order, as ministries number them. */
+    public static boolean isNumber(String text) {
+      return NUMBER.matcher(text).matches();
+    }
   }
 
   /**

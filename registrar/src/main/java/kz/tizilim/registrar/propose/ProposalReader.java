@@ -212,6 +212,9 @@ public record ProposalReader(History history, String who, LocalDate today, Insta
     AmendingOrder source = OrderReader.amending(new SourceText("", words));
     String number = line(json.text("number"));
     String signed = json.text("signed");
+    if (!number.isEmpty() && !Amending.Stated.isNumber(number)) {
+      throw new MisfitException(of + "/number", "misfit.number", number);
+    }
     if (!source.isWhole()) {
       Drafts.required(of + "/number", number);
       Drafts.required(of + "/signed", signed);

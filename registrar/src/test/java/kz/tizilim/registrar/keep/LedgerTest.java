@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -317,6 +318,40 @@ final class LedgerTest {
       assertThatThrownBy(() -> ledger.moment(new RecordClock(wrong, false)))
           .hasMessageContaining("часами сервера базы");
     }
+  }
+
+  @Test
+  void a_deed_is_done_again_where_something_else_was_recorded_meanwhile() throws Exception {
+    try (PostgresServer server = PostgresServer.start()) {
+      Location location = new Location.Postgres(server.create("deeds"));
+      try (Ledger one = Ledger.open(location);
+          Ledger other = Ledger.open(location)) {
+        RecordClock clock = new RecordClock(Clock.systemUTC(), false);
+        int before = (int) one.size();
+        List<Integer> seen = new ArrayList<>();
+        long position =
+            one.record(
+                clock,
+                history -> {
+                  seen.add(history.size());
+                  if (seen.size() < 3) {
+                    other.record(clock, behind -> access("vera", behind.size()));
+                  }
+                  return access("dana", history.size());
+                });
+        assertThat(seen).containsExactly(before, before + 1, before + 2);
+        assertThat(position).isEqualTo(before + 2);
+        assertThat(one.recordAll(clock, history -> List.of())).isEqualTo(before + 3);
+        List<HistoryRecord> records = other.history().records();
+        assertThat(records).hasSize(before + 3);
+        assertThat(records.stream().map(HistoryRecord::recordedAt)).isSorted();
+      }
+    }
+  }
+
+  private static HistoryRecord access(String name, int size) {
+    return new HistoryRecord.AccessChanged(
+        AccessChange.ADDED, "root", Optional.empty(), name + " " + size, List.of(), NOW);
   }
 
   @Test

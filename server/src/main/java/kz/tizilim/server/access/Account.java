@@ -1,7 +1,6 @@
 package kz.tizilim.server.access;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -19,8 +18,7 @@ import java.util.Set;
  * @param link the link by which they may choose a password; empty where there is none
  * @param subject who they are to the provider that proves it, its issuer and their number there;
  *     empty for local accounts
- * @param second the second factor that they have to show; empty where they set up none
- * @param passkeys by which they sign in instead, in the order in which they were added
+ * @param second the second factor that they have to show, where they set one up
  * @param asked who asked for a link of theirs that takes two; empty where nobody did
  * @param isDisabled whether they are let in no more
  */
@@ -30,8 +28,7 @@ public record Account(
     Optional<Password> password,
     Optional<Link> link,
     Optional<String> subject,
-    Optional<SecondFactor> second,
-    List<Passkey> passkeys,
+    SecondFactor second,
     Optional<Asked> asked,
     boolean isDisabled) {
 
@@ -57,7 +54,6 @@ public record Account(
 
   public Account {
     roles = ordered(roles);
-    passkeys = List.copyOf(passkeys);
   }
 
   /** A person who cannot sign in yet. */
@@ -68,8 +64,7 @@ public record Account(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
-        List.of(),
+        SecondFactor.NONE,
         Optional.empty(),
         false);
   }
@@ -101,63 +96,50 @@ public record Account(
   }
 
   Account withRoles(Set<Role> may) {
-    return new Account(name, may, password, link, subject, second, passkeys, asked, isDisabled);
+    return new Account(name, may, password, link, subject, second, asked, isDisabled);
   }
 
   /** With a password, which uses up the link by which it was chosen. */
   Account withPassword(Password chosen) {
     Optional<Password> kept = Optional.of(chosen);
     return new Account(
-        name, roles, kept, Optional.empty(), subject, second, passkeys, asked, isDisabled);
+        name, roles, kept, Optional.empty(), subject, second, asked, isDisabled);
   }
 
   /** With a link, which answers those who asked for it. */
   Account withLink(Link fresh) {
     Optional<Link> own = Optional.of(fresh);
     return new Account(
-        name, roles, password, own, subject, second, passkeys, Optional.empty(), isDisabled);
+        name, roles, password, own, subject, second, Optional.empty(), isDisabled);
   }
 
   Account withSubject(String provided) {
     Optional<String> own = Optional.of(provided);
-    return new Account(name, roles, password, link, own, second, passkeys, asked, isDisabled);
+    return new Account(name, roles, password, link, own, second, asked, isDisabled);
   }
 
-  Account withSecond(Optional<SecondFactor> factor) {
-    return new Account(name, roles, password, link, subject, factor, passkeys, asked, isDisabled);
+  Account withSecond(SecondFactor factor) {
+    return new Account(name, roles, password, link, subject, factor, asked, isDisabled);
   }
 
-  /** With a passkey, in place of the one with its id if there is one. */
-  Account withPasskey(Passkey passkey) {
-    List<Passkey> next = new ArrayList<>(passkeys);
-    next.replaceAll(one -> one.id().equals(passkey.id()) ? passkey : one);
-    if (passkey(passkey.id()).isEmpty()) {
-      next.add(passkey);
-    }
-    return withPasskeys(next);
-  }
-
-  Account withoutPasskey(String id) {
-    return withPasskeys(passkeys.stream().filter(one -> !one.id().equals(id)).toList());
-  }
-
-  Account withPasskeys(List<Passkey> next) {
-    return new Account(name, roles, password, link, subject, second, next, asked, isDisabled);
+  /** Their passkeys, in the order in which they were added. */
+  public List<Passkey> passkeys() {
+    return second.passkeys();
   }
 
   /** Their passkey with that id. */
   Optional<Passkey> passkey(String id) {
-    return passkeys.stream().filter(one -> one.id().equals(id)).findFirst();
+    return second.passkey(id);
   }
 
   Account withAsked(Asked first) {
     Optional<Asked> own = Optional.of(first);
-    return new Account(name, roles, password, link, subject, second, passkeys, own, isDisabled);
+    return new Account(name, roles, password, link, subject, second, own, isDisabled);
   }
 
   Account disabled(boolean yes) {
     Optional<Link> left = yes ? Optional.empty() : link;
-    return new Account(name, roles, password, left, subject, second, passkeys, asked, yes);
+    return new Account(name, roles, password, left, subject, second, asked, yes);
   }
 
   /** Whether their sessions have to end when {@code this} becomes {@code next}. */
@@ -165,6 +147,6 @@ public record Account(
     return isDisabled != next.isDisabled
         || !roles.equals(next.roles)
         || !password.equals(next.password)
-        || second.isPresent() != next.second.isPresent();
+        || second.isSet() != next.second.isSet();
   }
 }

@@ -95,23 +95,19 @@ final class AccountsJson {
         Optional.ofNullable(texts.get("password")).map(Password::new),
         link(texts),
         Optional.ofNullable(texts.get("subject")),
-        second(texts),
-        passkeys,
+        second(texts, passkeys),
         asked(texts),
         "true".equals(texts.get("disabled")));
   }
 
-  private static Optional<SecondFactor> second(Map<String, String> texts) {
-    String secret = texts.get("totp");
-    if (secret == null) {
-      return Optional.empty();
-    }
+  private static SecondFactor second(Map<String, String> texts, List<Passkey> passkeys) {
+    Optional<Totp> totp = Optional.ofNullable(texts.get("totp")).map(Totp::new);
     List<String> recovery =
         Arrays.stream(texts.getOrDefault("recovery", "").split(" ", -1))
             .filter(one -> !one.isEmpty())
             .toList();
     long used = Long.parseLong(texts.getOrDefault("totpUsed", "0"));
-    return Optional.of(new SecondFactor(new Totp(secret), used, recovery));
+    return new SecondFactor(totp, used, passkeys, recovery);
   }
 
   private static Optional<Account.Asked> asked(Map<String, String> texts) {
@@ -162,13 +158,16 @@ final class AccountsJson {
     account.password().ifPresent(it -> json.writeStringProperty("password", it.text()));
     account.subject().ifPresent(it -> json.writeStringProperty("subject", it));
     account.link().ifPresent(it -> link(json, it));
-    account
-        .second()
+    SecondFactor second = account.second();
+    second
+        .totp()
         .ifPresent(it -> {
-          json.writeStringProperty("totp", it.totp().secret());
-          json.writeStringProperty("totpUsed", Long.toString(it.used()));
-          json.writeStringProperty("recovery", String.join(" ", it.recovery()));
+          json.writeStringProperty("totp", it.secret());
+          json.writeStringProperty("totpUsed", Long.toString(second.used()));
         });
+    if (!second.recovery().isEmpty()) {
+      json.writeStringProperty("recovery", String.join(" ", second.recovery()));
+    }
     if (!account.passkeys().isEmpty()) {
       json.writeArrayPropertyStart("passkeys");
       account.passkeys().forEach(passkey -> passkey(json, passkey));

@@ -73,7 +73,7 @@ public class Gate {
     }
     id.flatMap(sessions::find)
         .ifPresent(session -> {
-          person.become(session.name(), session.roles());
+          person.become(session.name(), session.roles(), session.lacksSecond());
         });
   }
 

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The passkeys of local accounts: added by their owner, and used to sign in instead of password and
- * second factor, since the authenticator verifies its user. A challenge is used once, within five
- * minutes, for what it was made for.
+ * second factor, since the authenticator verifies its user, or as the second factor after the
+ * password. A challenge is used once, within five minutes, for what it was made for.
  */
 public final class Passkeys {
   /** The algorithms of keys, as COSE numbers them: ES256, EdDSA and RS256. */
@@ -172,9 +172,10 @@ public final class Passkeys {
    *
    * @param attestation the public key, as the authenticator made it, in Base64url
    * @param client what the browser vouches for, likewise
+   * @return ten recovery codes, which are shown once; none where its owner has some left
    * @throws Problem if they do not fit the challenge, the address or the rules
    */
-  public void add(RelyingParty party, String name, String attestation, String client) {
+  public List<String> add(RelyingParty party, String name, String attestation, String client) {
     Account owner = accounts.members().fresh().known(name);
     Passkey added;
     try {
@@ -189,16 +190,23 @@ public final class Passkeys {
       accounts.audit().record("passkey-refused", owner.name());
       throw Problem.of(ProblemKind.DOES_NOT_FIT, "passkey.refused");
     }
-    accounts
-        .members()
-        .change(now -> {
-          if (now.passkey(added.id()).isPresent()) {
-            throw Problem.of(ProblemKind.DOES_NOT_FIT, "passkey.refused");
-          }
-          requireRoom(now.known(name));
-          return Change.of(now.with(name, one -> one.withPasskey(added)), added.id());
-        });
+    List<String> codes = RecoveryCodes.make();
+    List<String> shown =
+        accounts
+            .members()
+            .change(now -> {
+              if (now.passkey(added.id()).isPresent()) {
+                throw Problem.of(ProblemKind.DOES_NOT_FIT, "passkey.refused");
+              }
+              requireRoom(now.known(name));
+              SecondFactor next = now.known(name).second().withPasskey(added);
+              boolean isNew = next.recovery().isEmpty();
+              SecondFactor kept = isNew ? next.withRecovery(RecoveryCodes.hashes(codes)) : next;
+              return Change.of(
+                  now.with(name, one -> one.withSecond(kept)), isNew ? codes : List.of());
+            });
     accounts.audit().record("passkey-added", owner.name(), "passkey", added.id());
+    return shown;
   }
 
   private Passkey passkey(RegistrationData data) {
@@ -223,7 +231,8 @@ public final class Passkeys {
               boolean has =
                   now.known(name).passkeys().stream().anyMatch(one -> one.id().equals(id));
               return has
-                  ? Change.of(now.with(name, one -> one.withoutPasskey(id)), true)
+                  ? Change.of(
+                      now.with(name, one -> one.withSecond(one.second().withoutPasskey(id))), true)
                   : Change.of(now, false);
             });
     if (isRemoved) {
@@ -275,7 +284,8 @@ public final class Passkeys {
     fitting(() -> WEBAUTHN.verify(data, rules));
     long count = present(data.getAuthenticatorData()).getSignCount();
     Passkey next = passkey.usedAt(accounts.clock().instant(), count);
-    Members members = now.with(owner.get().name(), one -> one.withPasskey(next));
+    Members members =
+        now.with(owner.get().name(), one -> one.withSecond(one.second().withPasskey(next)));
     return Change.of(members, members.passkey(id));
   }
 

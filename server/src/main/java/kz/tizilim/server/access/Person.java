@@ -14,9 +14,11 @@ import kz.tizilim.server.problem.ProblemKind;
 public class Person {
   private String name = "";
   private Set<Role> roles = Set.of();
+  private boolean lacksSecond;
 
   /** Signs a person in for this request. */
-  void become(String who, Set<Role> may) {
+  void become(String who, Set<Role> may, boolean withoutSecond) {
+    lacksSecond = withoutSecond;
     name = who;
     roles = Set.copyOf(may);
   }
@@ -39,6 +41,11 @@ public class Person {
   /** Whether they may see what is not published yet. */
   public boolean seesDrafts() {
     return !roles.isEmpty();
+  }
+
+  /** Whether their roles do not count, because they have set up no second factor. */
+  public boolean lacksSecond() {
+    return lacksSecond;
   }
 
   /** Their roles. */
@@ -67,6 +74,9 @@ public class Person {
   public void require(Role... any) {
     requireKnown();
     boolean may = any.length == 0 ? seesDrafts() : Arrays.stream(any).anyMatch(roles::contains);
+    if (!may && lacksSecond) {
+      throw Problem.of(ProblemKind.FORBIDDEN, "second.first");
+    }
     if (!may) {
       Role[] wanted = any.length == 0 ? Role.values() : any;
       throw Problem.of(

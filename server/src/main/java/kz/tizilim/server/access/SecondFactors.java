@@ -1,20 +1,17 @@
 package kz.tizilim.server.access;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import kz.tizilim.server.access.KeptMembers.Change;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
 
 /** The second factors of local accounts: codes of an authenticator, and recovery codes. */
 public final class SecondFactors {
-  private static final int RECOVERY_CODES = 10;
-  private static final int RECOVERY_LETTERS = 22;
-
   private final Accounts accounts;
   private final Map<String, Totp> prepared = new ConcurrentHashMap<>();
 
@@ -67,29 +64,60 @@ public final class SecondFactors {
     if (step.isEmpty()) {
       throw Problem.at("code", ProblemKind.DOES_NOT_FIT, "second.wrong");
     }
-    List<String> codes =
-        Stream.generate(() -> Secret.make().substring(0, RECOVERY_LETTERS))
-            .limit(RECOVERY_CODES)
-            .toList();
-    List<String> hashes = codes.stream().map(Secret::hash).toList();
-    SecondFactor second = new SecondFactor(totp, step.getAsLong(), hashes);
-    Account account = accounts.replace(name, one -> one.withSecond(Optional.of(second)));
+    List<String> codes = RecoveryCodes.make();
+    List<String> hashes = RecoveryCodes.hashes(codes);
+    Account account =
+        accounts.replace(
+            name,
+            one ->
+                one.withSecond(
+                    one.second()
+                        .withTotp(Optional.of(totp), step.getAsLong())
+                        .withRecovery(hashes)));
     prepared.remove(account.name());
     accounts.audit().record("second-on", account.name());
     return codes;
   }
 
   /**
-   * Removes the second factor.
+   * Removes the authenticator; passkeys stay.
    *
    * @throws Problem if the password is not right
    */
   public void remove(String name, String password) {
+    require(name, password);
+    Account account =
+        accounts.replace(name, one -> one.withSecond(one.second().withTotp(Optional.empty(), 0)));
+    accounts.audit().record("second-off", account.name());
+  }
+
+  /**
+   * Makes new recovery codes in place of those that are left.
+   *
+   * @return ten codes, which are shown once
+   * @throws Problem if the password is not right, or there is no second factor
+   */
+  public List<String> renew(String name, String password) {
+    require(name, password);
+    List<String> codes = RecoveryCodes.make();
+    List<String> hashes = RecoveryCodes.hashes(codes);
+    Account account =
+        accounts.replace(
+            name,
+            one -> {
+              if (!one.second().isSet()) {
+                throw Problem.of(ProblemKind.DOES_NOT_FIT, "second.not-set");
+              }
+              return one.withSecond(one.second().withRecovery(hashes));
+            });
+    accounts.audit().record("recovery-renewed", account.name());
+    return codes;
+  }
+
+  private void require(String name, String password) {
     if (accounts.authenticate(name, password).isEmpty()) {
       throw Problem.of(ProblemKind.FORBIDDEN, "access.password.old");
     }
-    Account account = accounts.replace(name, one -> one.withSecond(Optional.empty()));
-    accounts.audit().record("second-off", account.name());
   }
 
   /**
@@ -105,12 +133,13 @@ public final class SecondFactors {
   }
 
   private Change<Code> used(Members now, String name, String code) {
-    Optional<SecondFactor> second = now.find(name).flatMap(Account::second);
-    if (second.isEmpty()) {
-      return Change.of(now, Code.WRONG);
-    }
-    SecondFactor factor = second.get();
-    OptionalLong step = factor.totp().step(code, accounts.clock().instant(), factor.used());
+    SecondFactor factor = now.find(name).map(Account::second).orElse(SecondFactor.NONE);
+    Instant moment = accounts.clock().instant();
+    OptionalLong step =
+        factor
+            .totp()
+            .map(totp -> totp.step(code, moment, factor.used()))
+            .orElse(OptionalLong.empty());
     if (step.isPresent()) {
       return Change.of(with(now, name, factor.usedUntil(step.getAsLong())), Code.OF_AUTHENTICATOR);
     }
@@ -121,6 +150,6 @@ public final class SecondFactors {
   }
 
   private static Members with(Members now, String name, SecondFactor factor) {
-    return now.with(name, one -> one.withSecond(Optional.of(factor)));
+    return now.with(name, one -> one.withSecond(factor));
   }
 }

@@ -11,16 +11,24 @@ final class Session {
 
   private final String name;
   private final Set<Role> roles;
+  private final boolean lacksSecond;
   private final Instant started;
   private final String address;
   private final String browser;
   private volatile Instant seen;
 
-  Session(String name, Set<Role> roles, Instant started, String address, String browser) {
+  Session(
+      String name,
+      Set<Role> roles,
+      boolean lacksSecond,
+      Instant started,
+      String address,
+      String browser) {
+    this.lacksSecond = lacksSecond;
     this.address = address;
     this.browser = browser;
     this.name = name;
-    this.roles = Set.copyOf(roles);
+    this.roles = lacksSecond ? Set.of() : Set.copyOf(roles);
     this.started = started;
     this.seen = started;
   }
@@ -31,6 +39,11 @@ final class Session {
 
   Set<Role> roles() {
     return roles;
+  }
+
+  /** Whether the roles do not count, because there is no second factor. */
+  boolean lacksSecond() {
+    return lacksSecond;
   }
 
   Instant started() {

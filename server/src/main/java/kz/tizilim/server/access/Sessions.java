@@ -51,15 +51,6 @@ public final class Sessions {
    * @param browser how their browser names itself
    */
   public NewCookie open(Account account, String address, String browser) {
-    return open(account, address, browser, !needsSecond(account));
-  }
-
-  /** Likewise, for somebody who signed in with a passkey, which counts as both factors. */
-  public NewCookie openByPasskey(Account account, String address, String browser) {
-    return open(account, address, browser, true);
-  }
-
-  private NewCookie open(Account account, String address, String browser, boolean hasRoles) {
     Instant now = clock.instant();
     byHash.values().removeIf(session -> session.isOver(now));
     long own =
@@ -71,17 +62,22 @@ public final class Sessions {
     byHash.put(
         Secret.hash(id),
         new Session(
-            account.name(), hasRoles ? account.roles() : Set.of(), now, address, cut(browser)));
+            account.name(),
+            account.roles(),
+            needsSecond(account),
+            now,
+            address,
+            cut(browser)));
     return cookie(id, -1);
   }
 
   /**
-   * Whether the roles of a person do not count until they set up a second factor. Whom an identity
-   * provider authenticates shows it there.
+   * Whether the roles of a person do not count until they set up a second factor: an authenticator
+   * or a passkey. Whom an identity provider authenticates shows it there.
    */
   public boolean needsSecond(Account account) {
     return !account.isProvided()
-        && account.second().isEmpty()
+        && !account.second().isSet()
         && account.roles().stream().anyMatch(guarded::contains);
   }
 

@@ -338,12 +338,27 @@ public final class Desk implements AutoCloseable {
   }
 
   /**
+   * Records what a person does, at this moment, and signs the log.
+   *
+   * @param deed makes the record, of whatever moment, on the history behind which it comes; it is
+   *     done again where something else was recorded meanwhile
+   * @return its position in the log
+   * @throws Refused if it does not fit the history, or the clock contradicts the log
+   */
+  public long recordNow(Function<History, ? extends HistoryRecord> deed) {
+    long position = ledger.record(recordClock(), deed);
+    renew();
+    sign();
+    return position;
+  }
+
+  /**
    * Records a change of rights, at this moment.
    *
    * @throws Refused if the clock contradicts the log
    */
   public void recordNow(HistoryRecord.AccessChanged changed) {
-    record(changed.at(moment()));
+    recordNow(before -> changed);
   }
 
   /**

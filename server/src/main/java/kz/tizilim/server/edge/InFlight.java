@@ -27,8 +27,9 @@ import org.jboss.logging.Logger;
 /**
  * The requests that are being answered. A thread works on each, so one address may have only some
  * at once, and streams of rows, which last as long as the client likes, have a number of their own.
- * A client that sends its body or reads its answer too slowly is disconnected ({@link Pace}). It
- * runs before the routes, on the threads of the network, so it works while all others are busy.
+ * A client that sends its body or reads its answer too slowly is disconnected ({@link Pace}); for
+ * the head of a request, see {@link HeadDeadline}. It runs before the routes, on the threads of the
+ * network, so it works while all others are busy.
  */
 @ApplicationScoped
 public class InFlight {
@@ -79,6 +80,8 @@ public class InFlight {
 
   void register(@Observes Filters filters) {
     filters.register(this::enter, BEHIND_HEADERS);
+    HeadDeadline.switchOn();
+    HeadDeadline.set(span);
     vertx.setPeriodic(Math.max(1, span / LOOKS_IN_A_SPAN), timer -> look());
   }
 

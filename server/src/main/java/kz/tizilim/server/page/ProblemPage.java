@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.register.ActId;
+import kz.tizilim.server.access.Person;
 import kz.tizilim.server.message.Sentences;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
@@ -26,9 +27,11 @@ import kz.tizilim.server.request.UserRequest;
 public class ProblemPage {
   private final UserRequest asked;
   private final Frame frame;
+  private final Person person;
 
   @Inject
-  ProblemPage(UserRequest asked, Frame frame) {
+  ProblemPage(UserRequest asked, Frame frame, Person person) {
+    this.person = person;
     this.asked = asked;
     this.frame = frame;
   }
@@ -45,11 +48,20 @@ public class ProblemPage {
         new ProblemView(
             Sentences.say(language, "problem.title." + problem.kind()),
             faults.isEmpty() ? problem.detail(language) : faults,
-            problem.kind() == ProblemKind.SIGN_IN_REQUIRED ? ui.signIn() : "",
+            next(problem, ui),
             problem.kind() == ProblemKind.SEVERAL_ACTS
                 ? acts(problem.choices(), language)
                 : List.of());
     return Frame.answer(problem.kind().status(), Pages.problem(ui, view)).build();
+  }
+
+  private List<ProblemView.Link> next(Problem problem, Ui ui) {
+    if (problem.kind() == ProblemKind.SIGN_IN_REQUIRED) {
+      return List.of(new ProblemView.Link(ui.say("site.sign-in"), ui.signIn()));
+    }
+    return problem.kind() == ProblemKind.FORBIDDEN && person.lacksSecond()
+        ? List.of(new ProblemView.Link(ui.say("access.account.title"), "/account"))
+        : List.of();
   }
 
   private static List<ProblemView.Link> acts(List<String> ids, Language language) {
@@ -75,7 +87,7 @@ public class ProblemPage {
         new ProblemView(
             Sentences.say(language, "problem.title." + kind),
             Sentences.say(language, "problem.means", kind.type(), kind.status()),
-            "",
+            List.of(),
             List.of());
     return Pages.problem(frame.of(""), view);
   }

@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param title its kind
  * @param detail what is wrong here
- * @param next the address where a person can go on; empty where there is none
+ * @param next where a person can go on; empty where nowhere
  * @param choices what a person can choose instead, each a name and an address
  */
-record ProblemView(String title, String detail, String next, List<Link> choices) {
+record ProblemView(String title, String detail, List<Link> next, List<Link> choices) {
 
   /**
    * A link.

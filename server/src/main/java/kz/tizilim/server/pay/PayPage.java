@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -210,8 +211,9 @@ public class PayPage {
     ActId id =
         ActId.find(act).orElseGet(() -> new ActId("resolution", "gov", act, Optional.empty()));
     try {
-      desk.record(
-          PayRecords.record(id, person.name(), loaded.tables().unverified(), desk.moment()));
+      Instant now = desk.clock().instant();
+      desk.recordNow(
+          before -> PayRecords.record(id, person.name(), loaded.tables().unverified(), now));
     } catch (Refused e) {
       return page(
           422, desk.today(), form.with("", e.remark().in(asked.language())), PayPages.Report.NONE);
@@ -236,7 +238,9 @@ public class PayPage {
           PayPages.Report.NONE);
     }
     try {
-      desk.record(PayRecords.confirmation(history(), position, person.name(), why, desk.moment()));
+      Instant now = desk.clock().instant();
+      desk.recordNow(
+          before -> PayRecords.confirmation(before, position, person.name(), why, now));
     } catch (Refused e) {
       return page(
           422, desk.today(), form.with("", e.remark().in(asked.language())), PayPages.Report.NONE);

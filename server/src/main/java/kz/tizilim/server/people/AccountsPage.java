@@ -29,6 +29,7 @@ import kz.tizilim.server.access.Audit;
 import kz.tizilim.server.access.ClientAddress;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.access.Role;
+import kz.tizilim.server.access.SecondFactor;
 import kz.tizilim.server.access.Sessions;
 import kz.tizilim.server.backup.Backups;
 import kz.tizilim.server.desk.Desk;
@@ -201,14 +202,6 @@ public class AccountsPage {
     }
   }
 
-  /* A session that was begun with a passkey has its roles without a second factor. */
-  private boolean lacksSecond() {
-    return accounts
-        .find(person.name())
-        .filter(one -> sessions.needsSecond(one) && !person.roles().equals(one.roles()))
-        .isPresent();
-  }
-
   private List<PasskeyView> passkeys() {
     return accounts.find(person.name()).map(Account::passkeys).orElse(List.of()).stream()
         .map(one ->
@@ -218,6 +211,8 @@ public class AccountsPage {
   }
 
   private Response.ResponseBuilder own(int status, FormView form, boolean isChanged) {
+    SecondFactor second =
+        accounts.find(person.name()).map(Account::second).orElse(SecondFactor.NONE);
     TemplateInstance page =
         PeoplePages.account(
             frame.of("").at("/account"),
@@ -225,8 +220,9 @@ public class AccountsPage {
             ROLES.stream().filter(person::is).toList(),
             person.is(Role.ADMIN),
             accounts.find(person.name()).filter(one -> !one.isProvided()).isPresent(),
-            accounts.find(person.name()).flatMap(Account::second).isPresent(),
-            lacksSecond(),
+            second.totp().isPresent(),
+            second.recovery().size(),
+            person.lacksSecond(),
             PasskeysPage.isOffered(desk, context),
             passkeys(),
             sessions(),

@@ -76,7 +76,7 @@ public class InvitedPage {
             account,
             ClientAddress.of(context.request()),
             Objects.requireNonNullElse(context.request().getHeader("User-Agent"), "")),
-        "/");
+        sessions.needsSecond(account) ? "/account" : "/");
   }
 
   private Accounts.Invited invited(String link) {

@@ -9,14 +9,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kz.tizilim.server.access.Account;
 import kz.tizilim.server.access.Accounts;
-import kz.tizilim.server.access.Attempts;
-import kz.tizilim.server.access.ClientAddress;
 import kz.tizilim.server.access.Passkey;
 import kz.tizilim.server.access.Passkeys;
 import kz.tizilim.server.access.Person;
@@ -33,8 +30,9 @@ import org.jboss.resteasy.reactive.RestForm;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Passkeys (WebAuthn): added and removed on the page of their owner, and used to sign in. The
- * browser fetches a challenge, and a form carries the answer of the authenticator.
+ * Passkeys (WebAuthn): added and removed on the page of their owner, and used to sign in; after a
+ * password, see {@link SecondStep}. The browser fetches a challenge, and a form carries the answer
+ * of the authenticator.
  */
 @Path("/")
 @Produces("text/html")
@@ -48,7 +46,7 @@ public class PasskeysPage {
   private final Person person;
   private final Accounts accounts;
   private final Passkeys passkeys;
-  private final Attempts attempts;
+  private final OwnPassword own;
   private final SessionStart start;
   private final Provider provider;
 
@@ -60,7 +58,7 @@ public class PasskeysPage {
       Person person,
       Accounts accounts,
       Passkeys passkeys,
-      Attempts attempts,
+      OwnPassword own,
       SessionStart start,
       Provider provider) {
     this.context = context;
@@ -69,7 +67,7 @@ public class PasskeysPage {
     this.person = person;
     this.accounts = accounts;
     this.passkeys = passkeys;
-    this.attempts = attempts;
+    this.own = own;
     this.start = start;
     this.provider = provider;
   }
@@ -90,8 +88,17 @@ public class PasskeysPage {
     }
   }
 
-  private RelyingParty party() {
+  /**
+   * Whom passkeys are for here.
+   *
+   * @throws Problem if browsers offer none at the address of this server
+   */
+  static RelyingParty requireParty(Desk desk, RoutingContext context) {
     return party(desk, context).orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "passkey.off"));
+  }
+
+  private RelyingParty party() {
+    return requireParty(desk, context);
   }
 
   /** What a browser needs to make a passkey. */
@@ -157,36 +164,33 @@ public class PasskeysPage {
       @RestForm Optional<String> attestation,
       @RestForm Optional<String> client) {
     String name = person.requireKnown();
-    if (password.orElse("").isEmpty()) {
-      throw Problem.of(ProblemKind.DOES_NOT_FIT, "access.password.old");
-    }
-    String address = ClientAddress.of(context.request());
-    Duration wait = attempts.begin(name, address);
-    if (!wait.isZero()) {
-      long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-      throw Problem.of(ProblemKind.TOO_MANY_REQUESTS, "access.sign-in.wait", seconds);
-    }
-    if (accounts.authenticate(name, password.orElse("")).isEmpty()) {
-      throw Problem.of(ProblemKind.FORBIDDEN, "access.password.old");
-    }
-    attempts.succeeded(name, address);
-    passkeys.add(party(), name, attestation.orElse(""), client.orElse(""));
-    return changed();
+    own.require(password);
+    List<String> codes = passkeys.add(party(), name, attestation.orElse(""), client.orElse(""));
+    return codes.isEmpty()
+        ? changed()
+        : Frame.answer(200, PeoplePages.recovery(frame.of("").at("/account"), true, codes))
+            .header("Cache-Control", "no-store")
+            .cookie(start.renewed(name))
+            .build();
   }
 
-  /** Removes a passkey of the user. */
+  /** Removes a passkey of the user. The password shows that its owner wants it. */
   @POST
   @Path("account/passkeys/remove")
-  public Response remove(@RestForm Optional<String> id) {
-    if (!passkeys.remove(person.requireKnown(), id.orElse(""))) {
+  public Response remove(@RestForm Optional<String> id, @RestForm Optional<String> password) {
+    String name = person.requireKnown();
+    own.require(password);
+    if (!passkeys.remove(name, id.orElse(""))) {
       throw Problem.of(ProblemKind.NOT_FOUND, "passkey.unknown");
     }
     return changed();
   }
 
-  private static Response changed() {
+  /* What somebody may do can depend on it, so their sessions elsewhere end. */
+  private Response changed() {
     return Response.status(Response.Status.SEE_OTHER)
         .header("Location", "/account?done=passkey")
+        .cookie(start.renewed(person.name()))
         .build();
   }
 

@@ -25,7 +25,8 @@ final class PeoplePages {
       List<Role> roles,
       boolean admin,
       boolean isLocal,
-      boolean hasSecond,
+      boolean hasCodes,
+      int recovery,
       boolean needsSecond,
       boolean canAdd,
       List<PasskeyView> passkeys,
@@ -33,10 +34,13 @@ final class PeoplePages {
       FormView form,
       boolean isChanged);
 
-  static native TemplateInstance code(Ui ui, String ticket, FormView form);
+  static native TemplateInstance code(
+      Ui ui, String ticket, boolean hasCodes, String passkeys, FormView form);
 
   static native TemplateInstance second(
-      Ui ui, String secret, String address, RawString qr, List<String> codes, FormView form);
+      Ui ui, String secret, String address, RawString qr, FormView form);
+
+  static native TemplateInstance recovery(Ui ui, boolean isOn, List<String> codes);
 
   static native TemplateInstance accounts(
       Ui ui,

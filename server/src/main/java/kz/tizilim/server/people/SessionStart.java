@@ -29,19 +29,32 @@ public class SessionStart {
     this.audit = audit;
   }
 
-  /** For somebody who gave a password and, where there is one, a second factor. */
+  /** For somebody who gave a password and, where there is one, a code. */
   Response byPassword(Account account, Return back) {
-    endFormer();
-    audit.record("sign-in", account.name(), "address", address());
-    return SignInPage.in(sessions.open(account, address(), browser()), back.or("/account"));
+    return begin(account, back, "address", address());
   }
 
   /** For somebody who has a passkey. */
   Response byPasskey(Account account, Return back) {
+    return begin(account, back, "address", address(), "by", "passkey");
+  }
+
+  /* Whose roles do not count without a second factor is led to where it is set up. */
+  private Response begin(Account account, Return back, String... words) {
     endFormer();
-    audit.record("sign-in", account.name(), "address", address(), "by", "passkey");
-    NewCookie cookie = sessions.openByPasskey(account, address(), browser());
-    return SignInPage.in(cookie, back.or("/account"));
+    audit.record("sign-in", account.name(), words);
+    String next = sessions.needsSecond(account) ? "/account" : back.or("/account");
+    return SignInPage.in(sessions.open(account, address(), browser()), next);
+  }
+
+  /**
+   * Ends all sessions of somebody and begins one here: what they may do can depend on whether they
+   * have a second factor.
+   */
+  NewCookie renewed(String name) {
+    Account account = accounts.find(name).orElseThrow();
+    sessions.end(account.name());
+    return sessions.open(account, address(), browser());
   }
 
   /**

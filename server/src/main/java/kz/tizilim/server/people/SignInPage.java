@@ -19,9 +19,7 @@ import kz.tizilim.server.access.Audit;
 import kz.tizilim.server.access.ClientAddress;
 import kz.tizilim.server.access.Person;
 import kz.tizilim.server.access.Provider;
-import kz.tizilim.server.access.SecondFactors;
 import kz.tizilim.server.access.Sessions;
-import kz.tizilim.server.access.Tickets;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.page.FormView;
 import kz.tizilim.server.page.Frame;
@@ -37,10 +35,9 @@ public class SignInPage {
   private final Frame frame;
   private final Person person;
   private final Accounts accounts;
-  private final SecondFactors seconds;
+  private final SecondStep step;
   private final Sessions sessions;
   private final Attempts attempts;
-  private final Tickets tickets;
   private final Audit audit;
   private final Provider provider;
   private final SessionStart start;
@@ -52,10 +49,9 @@ public class SignInPage {
       Frame frame,
       Person person,
       Accounts accounts,
-      SecondFactors seconds,
+      SecondStep step,
       Sessions sessions,
       Attempts attempts,
-      Tickets tickets,
       Audit audit,
       Provider provider,
       SessionStart start,
@@ -64,10 +60,9 @@ public class SignInPage {
     this.frame = frame;
     this.person = person;
     this.accounts = accounts;
-    this.seconds = seconds;
+    this.step = step;
     this.sessions = sessions;
     this.attempts = attempts;
-    this.tickets = tickets;
     this.audit = audit;
     this.provider = provider;
     this.start = start;
@@ -115,52 +110,11 @@ public class SignInPage {
       start.refused(who, "password");
       return again(ProblemKind.SIGN_IN_REQUIRED, who, back, ui().say("access.sign-in.wrong"), 0);
     }
-    if (account.get().second().isPresent()) {
-      FormView form = FormView.sent("code", "code", "", "from", back.address());
-      return code(200, tickets.give(account.get()), form).build();
+    if (account.get().second().isSet()) {
+      return step.ask(account.get(), back);
     }
     attempts.succeeded(who, address);
     return start.byPassword(account.get(), back);
-  }
-
-  /** Signs in with the second factor, after the password. */
-  @POST
-  @Path("sign-in/code")
-  public Response second(
-      @RestForm Optional<String> ticket,
-      @RestForm Optional<String> code,
-      @RestForm Optional<String> from) {
-    Return back = Return.of(from.orElse(""));
-    String secret = ticket.orElse("");
-    Optional<String> owner = tickets.owner(secret);
-    if (owner.isEmpty()) {
-      return again(ProblemKind.SIGN_IN_REQUIRED, "", back, ui().say("second.over"), 0);
-    }
-    String address = ClientAddress.of(context.request());
-    FormView form = FormView.sent("code", "code", "", "from", back.address());
-    Duration wait = attempts.begin(owner.get(), address);
-    if (!wait.isZero()) {
-      long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-      FormView refused = form.with("", ui().say("access.sign-in.wait", seconds));
-      return code(ProblemKind.TOO_MANY_REQUESTS.status(), secret, refused)
-          .header("Retry-After", seconds)
-          .build();
-    }
-    boolean isRight = seconds.isRight(owner.get(), code.orElse(""));
-    Optional<Account> account = accounts.find(owner.get()).filter(one -> !one.isDisabled());
-    if (account.isEmpty() || !isRight) {
-      start.refused(owner.get(), "code");
-      FormView refused = form.with("code", ui().say("second.wrong"));
-      return code(ProblemKind.SIGN_IN_REQUIRED.status(), secret, refused).build();
-    }
-    tickets.use(secret);
-    attempts.succeeded(owner.get(), address);
-    return start.byPassword(account.get(), back);
-  }
-
-  private Response.ResponseBuilder code(int status, String ticket, FormView form) {
-    return Frame.answer(status, PeoplePages.code(ui(), ticket, form))
-        .header("Cache-Control", "no-store");
   }
 
   private Response again(ProblemKind kind, String name, Return back, String wrong, long seconds) {

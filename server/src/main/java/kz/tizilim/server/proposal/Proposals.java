@@ -3,6 +3,7 @@ package kz.tizilim.server.proposal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import kz.tizilim.core.message.Refused;
 import kz.tizilim.documents.AmendingOrder;
 import kz.tizilim.documents.DocumentException;
 import kz.tizilim.documents.SourceFile;
+import kz.tizilim.registrar.keep.Ledger;
 import kz.tizilim.registrar.propose.Amending;
 import kz.tizilim.registrar.propose.MisfitException;
 import kz.tizilim.registrar.propose.ProposalReader;
@@ -64,7 +66,9 @@ public class Proposals {
    * @return the position of the proposal
    */
   long propose(Supplier<String> json) {
-    return record(proposing -> proposing.read(json.get()));
+    person.require(Role.DRAFTER);
+    String text = json.get();
+    return record(proposing -> proposing.read(text));
   }
 
   /** Proposes to record a published order. */
@@ -92,17 +96,20 @@ public class Proposals {
 
   /** What the amending order in a JSON object would change, for those who may propose it. */
   Preview preview(Supplier<String> json) {
-    return drafting(reader -> {
-      Amending order = reader.amending(json.get());
+    return drafting(() -> {
+      Amending order = reader(history()).amending(json.get());
       return new Preview(order, ProposalReader.applied(order));
     });
   }
 
-  private <T> T drafting(Function<ProposalReader, T> reading) {
+  private ProposalReader reader(History history) {
+    return new ProposalReader(history, person.name(), desk.today(), desk.clock().instant());
+  }
+
+  private <T> T drafting(Supplier<T> reading) {
     person.require(Role.DRAFTER);
     try {
-      return reading.apply(
-          new ProposalReader(history(), person.name(), desk.today(), desk.moment()));
+      return reading.get();
     } catch (MisfitException e) {
       throw e.pointer().isEmpty()
           ? Problem.of(ProblemKind.DOES_NOT_FIT, e::in)
@@ -116,8 +123,8 @@ public class Proposals {
   Preview preview(InputStream file, String name) {
     person.require(Role.DRAFTER);
     AmendingOrder read = amending(file, name);
-    return drafting(reader -> {
-      Amending order = reader.amending(read);
+    return drafting(() -> {
+      Amending order = reader(history()).amending(read);
       return new Preview(order, ProposalReader.applied(order));
     });
   }
@@ -150,7 +157,7 @@ public class Proposals {
   }
 
   private long record(Function<ProposalReader, HistoryRecord.Proposed> making) {
-    return drafting(reader -> desk.record(making.apply(reader)));
+    return drafting(() -> desk.recordNow(before -> making.apply(reader(before))));
   }
 
   private static Problem misfit(Refused e) {
@@ -180,49 +187,59 @@ public class Proposals {
    */
   long decide(int position, Supplier<Decision> reading) {
     person.require();
-    Proposal proposal = find(position);
-    person.require(isOwn(proposal) ? Role.DRAFTER : decider(proposal));
+    // not the snapshot: a proposal that another server has just recorded can be decided here
+    requireMay(find(desk.log(Ledger::history), position));
     Decision decision = reading.get();
+    try {
+      return desk.recordNow(before -> decided(find(before, position), before, decision));
+    } catch (Refused e) {
+      throw misfit(e);
+    }
+  }
+
+  private void requireMay(Proposal proposal) {
+    person.require(isOwn(proposal) ? Role.DRAFTER : decider(proposal));
+  }
+
+  /* The decision on the history behind which it is recorded. */
+  private HistoryRecord.Decided decided(Proposal proposal, History before, Decision decision) {
+    requireMay(proposal);
     if (isOwn(proposal) && decision.approve()) {
       throw Problem.of(ProblemKind.FORBIDDEN, "proposal.own");
     }
     requireOpen(proposal);
-    try {
-      return desk.record(
-          new HistoryRecord.Decided(
-              proposal.proposed().act(),
-              position,
-              person.name(),
-              decision.approve(),
-              decision.reason(),
-              decision.approve() ? computed(proposal, decision) : List.of(),
-              desk.moment()));
-    } catch (Refused e) {
-      requireOpen(find(position));
-      throw misfit(e);
-    }
+    Instant now = desk.clock().instant();
+    return new HistoryRecord.Decided(
+        proposal.proposed().act(),
+        proposal.position(),
+        person.name(),
+        decision.approve(),
+        decision.reason(),
+        decision.approve() ? computed(proposal, before, decision, now) : List.of(),
+        now);
   }
 
   /*
    * An amendment is computed again on the history of its decision. Where it changes something else than
    * when it was proposed, it is approved only by somebody who has seen that.
    */
-  private List<HistoryRecord.Plain> computed(Proposal proposal, Decision decision) {
+  private static List<HistoryRecord.Plain> computed(
+      Proposal proposal, History before, Decision decision, Instant now) {
     try {
-      Optional<Recomputation> again = recomputed(proposal);
+      Optional<Recomputation> again = Recomputation.of(before, proposal);
       boolean unseen =
           again.filter(it -> !it.hasSameEffects() && !it.key().equals(decision.seen())).isPresent();
       if (unseen) {
         throw Problem.of(ProblemKind.CONFLICT, "proposal.changed");
       }
-      return again.map(it -> it.records(desk.moment())).orElse(List.of());
+      return again.map(it -> it.records(now)).orElse(List.of());
     } catch (MisfitException e) {
       throw Problem.of(ProblemKind.DOES_NOT_FIT, e::in);
     }
   }
 
-  private Proposal find(int position) {
-    return history().proposals().stream()
+  private static Proposal find(History history, int position) {
+    return history.proposals().stream()
         .filter(one -> one.position() == position)
         .findFirst()
         .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "proposal.none", position));

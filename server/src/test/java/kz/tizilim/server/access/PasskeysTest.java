@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kz.tizilim.registrar.keep.AuditTrail;
@@ -37,9 +38,13 @@ final class PasskeysTest {
     passkeys = new Passkeys(accounts);
   }
 
-  private void add(String name) {
+  private List<String> add(String name) {
+    return add(name, key);
+  }
+
+  private List<String> add(String name, SecurityKey own) {
     String challenge = passkeys.challengeFor(name);
-    passkeys.add(PARTY, name, key.attestation(), key.client("create", challenge));
+    return passkeys.add(PARTY, name, own.attestation(), own.client("create", challenge));
   }
 
   private void refused(Runnable adding) {
@@ -170,14 +175,63 @@ final class PasskeysTest {
         .containsExactly("link-used", "passkey-added", "passkey-refused", "passkey-removed");
   }
 
+  private SecondFactor second() {
+    return accounts.find("root").orElseThrow().second();
+  }
+
   @Test
-  void a_session_by_passkey_has_the_roles_that_need_a_second_factor() {
+  void roles_that_need_a_second_factor_count_from_the_first_passkey_to_the_last() {
     Sessions sessions = new Sessions(clock, true, Set.of(Role.ADMIN));
-    Account root = accounts.find("root").orElseThrow();
-    String weak = sessions.open(root, "", "").getValue();
-    String strong = sessions.openByPasskey(root, "", "").getValue();
-    assertThat(sessions.find(weak).orElseThrow().roles()).isEmpty();
-    assertThat(sessions.find(strong).orElseThrow().roles()).containsExactly(Role.ADMIN);
+    Session weak = opened(sessions);
+    assertThat(weak.roles()).isEmpty();
+    assertThat(weak.lacksSecond()).isTrue();
+    add("root");
+    Session strong = opened(sessions);
+    assertThat(strong.roles()).containsExactly(Role.ADMIN);
+    assertThat(strong.lacksSecond()).isFalse();
+    passkeys.remove("root", key.id());
+    assertThat(opened(sessions).roles()).isEmpty();
+  }
+
+  private Session opened(Sessions sessions) {
+    String id = sessions.open(accounts.find("root").orElseThrow(), "", "").getValue();
+    return sessions.find(id).orElseThrow();
+  }
+
+  @Test
+  void the_first_passkey_brings_recovery_codes_and_the_last_factor_takes_them_away() {
+    SecondFactors seconds = new SecondFactors(accounts);
+    assertThat(second().isSet()).isFalse();
+    assertThatThrownBy(() -> seconds.renew("root", PASSWORD)).isInstanceOf(Problem.class);
+    List<String> codes = add("root");
+    assertThat(codes).hasSize(10).doesNotHaveDuplicates();
+    assertThat(second().isSet()).isTrue();
+    assertThat(seconds.isRight("root", "000000")).isFalse();
+    assertThat(seconds.isRight("root", codes.get(0))).isTrue();
+    assertThat(seconds.isRight("root", codes.get(0))).isFalse();
+    SecurityKey other = new SecurityKey(ORIGIN, PARTY.id());
+    assertThat(add("root", other)).isEmpty();
+    assertThat(second().recovery()).hasSize(9);
+
+    assertThatThrownBy(() -> seconds.renew("root", "wrong")).isInstanceOf(Problem.class);
+    List<String> renewed = seconds.renew("root", PASSWORD);
+    assertThat(seconds.isRight("root", codes.get(1))).isFalse();
+    assertThat(seconds.isRight("root", renewed.get(1))).isTrue();
+    assertThat(Accounts.open(folder, clock, record -> {}).all()).isEqualTo(accounts.all());
+
+    Totp totp = seconds.prepare("root");
+    List<String> both = seconds.confirm("root", totp.code(clock.instant().getEpochSecond() / 30));
+    passkeys.remove("root", key.id());
+    passkeys.remove("root", other.id());
+    assertThat(second().isSet()).isTrue();
+    assertThat(seconds.isRight("root", both.get(0))).isTrue();
+    add("root");
+    seconds.remove("root", PASSWORD);
+    assertThat(second().totp()).isEmpty();
+    assertThat(seconds.isRight("root", both.get(1))).isTrue();
+    passkeys.remove("root", key.id());
+    assertThat(second()).isEqualTo(SecondFactor.NONE);
+    assertThat(seconds.isRight("root", both.get(2))).isFalse();
   }
 
   private static String party(String url) {

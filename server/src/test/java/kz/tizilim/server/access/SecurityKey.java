@@ -18,7 +18,7 @@ import java.util.Locale;
 /**
  * An authenticator with one key (ES256), and the browser before it, written apart from the program.
  */
-final class SecurityKey {
+public final class SecurityKey {
   private static final int PRESENT = 0x01;
   private static final int VERIFIED = 0x04;
   private static final int HAS_KEY = 0x40;
@@ -30,7 +30,8 @@ final class SecurityKey {
   private boolean verifies = true;
   private int count;
 
-  SecurityKey(String origin, String party) {
+  /** An authenticator with a browser at an origin, for a host. */
+  public SecurityKey(String origin, String party) {
     this.origin = origin;
     this.party = party;
   }
@@ -54,11 +55,13 @@ final class SecurityKey {
     return this;
   }
 
-  String id() {
+  /** By which it names its key. */
+  public String id() {
     return text(id);
   }
 
-  String client(String type, String challenge) {
+  /** What the browser vouches for. */
+  public String client(String type, String challenge) {
     return text(clientBytes(type, challenge));
   }
 
@@ -73,7 +76,7 @@ final class SecurityKey {
   }
 
   /** What it answers when it makes its key: an attestation without a statement. */
-  String attestation() {
+  public String attestation() {
     byte[] data = data(true);
     return text(
         joined(
@@ -83,7 +86,7 @@ final class SecurityKey {
   }
 
   /** What it answers when somebody signs in. */
-  Passkeys.Assertion assertion(String challenge) {
+  public Passkeys.Assertion assertion(String challenge) {
     byte[] client = clientBytes("get", challenge);
     byte[] data = data(false);
     try {

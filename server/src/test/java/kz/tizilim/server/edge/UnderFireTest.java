@@ -121,6 +121,30 @@ class UnderFireTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "GET / HTTP/1.1|Connection: close, 400",
+    "GET / HTTP/1.1|Host: a|Host: b|Connection: close, 400",
+    "POST /api/v1/classify HTTP/1.1|Host: a|Transfer-Encoding: xchunked|Content-Length: 2, 501",
+    "POST /api/v1/classify HTTP/1.1|Host: a|Transfer-Encoding: gzip, 501",
+    "GET / HTTP/1.1|Host: a|Connection: close|Upgrade: h2c|HTTP2-Settings: AAMAAABkAAQ, 200",
+  })
+  void what_a_proxy_could_understand_otherwise_is_refused(String head, String status)
+      throws IOException {
+    try (Socket socket = from("127.0.0.8")) {
+      send(socket, head.replace("|", "\r\n") + "\r\n\r\n{}");
+      assertThat(rest(socket)).startsWith("HTTP/1.1 " + status);
+    }
+  }
+
+  @Test
+  void the_preface_of_http_2_opens_no_tunnel() throws IOException {
+    try (Socket socket = from("127.0.0.8")) {
+      send(socket, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+      assertThat(rest(socket)).doesNotContain("HTTP/1.1 200", "\0");
+    }
+  }
+
   @Test
   void an_address_with_too_many_requests_in_flight_is_told_to_come_back() throws IOException {
     String attacker = "127.0.0.5";

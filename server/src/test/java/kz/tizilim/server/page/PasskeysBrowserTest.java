@@ -49,7 +49,9 @@ class PasskeysBrowserTest extends InChromium {
     assertThat(text()).contains("нужен второй фактор").doesNotContain("Добавлен");
     chromium.find("#passkey-password").sendKeys(Staff.PASSWORD);
     chromium.press("#passkey");
-    assertThat(text()).contains("Добавлен");
+    assertThat(text()).contains("Второй фактор включён", "Коды восстановления");
+    chromium.open(at("/account?lang=ru"));
+    assertThat(text()).contains("Добавлен").doesNotContain("нужен второй фактор");
     assertThat(chromium.violations()).isEmpty();
     chromium.picture("passkeys");
 
@@ -61,7 +63,22 @@ class PasskeysBrowserTest extends InChromium {
     chromium.open(at("/account?lang=ru"));
     assertThat(text()).contains("последний вход").doesNotContain("нужен второй фактор");
 
+    chromium.press("form[action='/sign-out'] button");
+    chromium.open(at("/sign-in?lang=ru"));
+    chromium.find("#name").sendKeys("dana");
+    chromium.find("#password").sendKeys(Staff.PASSWORD);
+    chromium.press("form[action='/sign-in'] button");
+    assertThat(text()).contains("Подтвердите вход ключом входа");
+    assertThat(chromium.violations()).isEmpty();
+    chromium.picture("passkey-after-password");
+    chromium.press("#passkey");
+    chromium.open(at("/account?lang=ru"));
+    assertThat(text()).contains("Добавлен");
+
     chromium.driver().executeScript("window.confirm = () => true");
+    chromium
+        .find("form[action='/account/passkeys/remove'] input[type='password']")
+        .sendKeys(Staff.PASSWORD);
     chromium.press("form[action='/account/passkeys/remove'] button");
     assertThat(text()).doesNotContain("Добавлен");
     chromium.press("form[action='/sign-out'] button");

@@ -20,6 +20,7 @@ import kz.tizilim.server.Fresh;
 import kz.tizilim.server.Staff;
 import kz.tizilim.server.access.Accounts;
 import kz.tizilim.server.access.Role;
+import kz.tizilim.server.access.SecurityKey;
 import org.junit.jupiter.api.Test;
 
 /** Roles that count only for those who have a second factor. */
@@ -58,6 +59,53 @@ class GuardedRolesTest {
     assertThat(berik.form("/account/second/remove", "password", Staff.PASSWORD).statusCode())
         .isEqualTo(303);
     assertThat(berik.get("/proposals").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void a_passkey_is_a_second_factor_and_who_has_none_is_led_to_set_one_up() {
+    Staff staff = Staff.of(server, accounts);
+    String link = staff.added("damir", Role.PUBLISHER);
+    Browser damir = new Browser(server);
+    assertThat(damir.form(link, "password", Staff.PASSWORD).headers().firstValue("Location"))
+        .contains("/account");
+    Browser other = new Browser(server);
+    assertThat(
+            other
+                .form("/sign-in", "name", "damir", "password", Staff.PASSWORD, "from", "/work")
+                .headers()
+                .firstValue("Location"))
+        .contains("/account");
+    assertThat(other.get("/work").statusCode()).isEqualTo(403);
+    assertThat(other.get("/work", "Accept", "text/html").body())
+        .contains("нужен второй фактор", "<a class=\"button\" href=\"/account\">")
+        .doesNotContain("Нужно право");
+    assertThat(other.get("/api/v1/proposals").statusCode()).isEqualTo(403);
+
+    SecurityKey key = new SecurityKey("http://localhost:" + server.getPort(), "localhost");
+    String begun = damir.form("/account/passkeys/begin").body();
+    String challenge = begun.replaceFirst("(?s).*\"challenge\":\"([^\"]+)\".*", "$1");
+    String client = key.client("create", challenge);
+    assertThat(
+            damir
+                .form(
+                    "/account/passkeys",
+                    "password",
+                    Staff.PASSWORD,
+                    "attestation",
+                    key.attestation(),
+                    "client",
+                    client)
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(damir.get("/work").statusCode()).isEqualTo(200);
+    assertThat(damir.get("/account").body()).doesNotContain(NEEDED);
+    assertThat(other.get("/account").statusCode()).isEqualTo(401);
+    assertThat(
+            damir
+                .form("/account/passkeys/remove", "id", key.id(), "password", Staff.PASSWORD)
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(damir.get("/work").statusCode()).isEqualTo(403);
   }
 
   @Test

@@ -120,6 +120,9 @@ class FourEyesTest {
           event("692", "placed", "позавчера", "сайт"),
           "{\"act\":\"692\",\"confirmation\":{\"entry\":\"D/999\",\"label\":\"grade\",\"value\":\"D\",\"reason\":\"так\"}}",
           AMENDMENT.replace("INSTRUCTION", "Абракадабра."),
+          AMENDMENT
+              .replace("\"77\"", "\"\\\"><img src=x onerror=alert(1)>\"")
+              .replace("INSTRUCTION", "строку 4 ячейки A2-1 исключить."),
         }) {
       assertThat(drafter().json("/api/v1/proposals", body).statusCode()).as(body).isEqualTo(422);
     }
