@@ -311,8 +311,8 @@ final class TitleReader {
         boolean beside = !KazakhStem.isPossessed(word.written());
         kept =
             kept.stream()
-                .filter(one ->
-                    one.words().containsAll(own) || (beside && isCalled(one.words(), read)))
+                .filter(
+                    one -> one.words().containsAll(own) || (beside && isCalled(one.words(), read)))
                 .toList();
       }
     }

@@ -449,7 +449,8 @@ final class WordReader {
    * «менеджер», it has more behind it; «сосекретарь» has more before.
    */
   private static boolean isDerived(String stem, Vocabulary.Near near) {
-    return near.edits() > 1 && near.stems().stream().allMatch(one -> stem.startsWith(one) || stem.endsWith(one));
+    return near.edits() > 1
+        && near.stems().stream().allMatch(one -> stem.startsWith(one) || stem.endsWith(one));
   }
 
   /**

@@ -166,9 +166,7 @@ final class ActCommand implements Runnable {
         return Tizilim.DONE;
       } catch (MisfitException e) {
         String field = field(e.pointer());
-        throw e.isMissing()
-            ? refusal("event.missing", field)
-            : refused(field, e.in(language));
+        throw e.isMissing() ? refusal("event.missing", field) : refused(field, e.in(language));
       } catch (Refused e) {
         throw refused("", e.remark().in(language));
       }
@@ -202,10 +200,8 @@ final class ActCommand implements Runnable {
     return repeated.isPresent()
         ? repeated.getAsInt()
         : life.number(event.kind())
-            .orElseThrow(() ->
-                refused(
-                    "--instead",
-                    say("event.no-earlier", event.kind().told(language))));
+            .orElseThrow(
+                () -> refused("--instead", say("event.no-earlier", event.kind().told(language))));
   }
 
   /** «Отдел: отправлено» names who says it and what. */
@@ -359,8 +355,7 @@ final class ActCommand implements Runnable {
   }
 
   private String told(int number, Event event) {
-    String day =
-        event.day().map(LocalDate::toString).orElseGet(() -> say("event.dayless"));
+    String day = event.day().map(LocalDate::toString).orElseGet(() -> say("event.dayless"));
     String kind = event.kind().told(language);
     return event.corrects().isPresent()
         ? say(

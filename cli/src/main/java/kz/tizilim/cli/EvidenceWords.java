@@ -26,7 +26,6 @@ final class EvidenceWords {
 
   private static String open(
       Language language, String key, double confidence, List<String> candidates, String reason) {
-    return CliMessages.say(
-        language, key, confidence, candidates, Findings.told(reason, language));
+    return CliMessages.say(language, key, confidence, candidates, Findings.told(reason, language));
   }
 }

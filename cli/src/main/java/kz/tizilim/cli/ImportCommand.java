@@ -156,8 +156,7 @@ final class ImportCommand implements Callable<Integer> {
   private void keep(PublishedOrder order) {
     data.withLedger(ledger -> {
       try {
-        ledger.recordAll(
-            data.clock(), before -> Founding.records(order, data.moment(ledger)));
+        ledger.recordAll(data.clock(), before -> Founding.records(order, data.moment(ledger)));
         return ledger.size();
       } catch (Refused e) {
         throw CliMessages.refusal(spec, "import.refused", e.remark());
@@ -227,8 +226,7 @@ final class ImportCommand implements Callable<Integer> {
   private void report(Edition edition, PrintWriter out) {
     edition.annex().register().ifPresent(id -> out.println(register(id, edition.annex())));
     out.println(
-        say(
-            "import.count", edition.cells().size(), edition.entries().size(), edition.account()));
+        say("import.count", edition.cells().size(), edition.entries().size(), edition.account()));
     out.println(say("import.digest", edition.digest()));
     List<Cell> inferred = edition.cells().stream().filter(cell -> !isPrinted(cell)).toList();
     out.println(say("import.inferred", inferred.size()));
@@ -244,8 +242,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private String told(Cell cell) {
-    String sphere =
-        cell.sphere().isGeneral() ? say("sphere.none") : cell.sphere().russian();
+    String sphere = cell.sphere().isGeneral() ? say("sphere.none") : cell.sphere().russian();
     String grade = EvidenceWords.of(cell.gradeEvidence(), language);
     return cell.step().isNone()
         ? say("import.cell.grade", cell.printedCode(), sphere, grade)

@@ -51,13 +51,11 @@ final class ShowCommand implements Callable<Integer> {
       out.println(cell.printedCode() + (cell.heading().isNone() ? "" : " — " + cell.heading()));
       out.println(
           "  "
-              + CliMessages.say(
-                  "show.grade", EvidenceWords.of(cell.gradeEvidence(), Language.RU)));
+              + CliMessages.say("show.grade", EvidenceWords.of(cell.gradeEvidence(), Language.RU)));
       if (!cell.step().isNone()) {
         out.println(
             "  "
-                + CliMessages.say(
-                    "show.step", EvidenceWords.of(cell.stepEvidence(), Language.RU)));
+                + CliMessages.say("show.step", EvidenceWords.of(cell.stepEvidence(), Language.RU)));
       }
       cell.entries().stream()
           .filter(this::isAsked)

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Forms drawn as different units and programs do: {@code forms.txt} and {@code more-forms.txt}
- * have each with its outcome.
+ * Forms drawn as different units and programs do: {@code forms.txt} and {@code more-forms.txt} have
+ * each with its outcome.
  *
  * <p>A form is its name behind {@code ##}, then lines of cells between bars, sheets behind {@code
  * --- NAME}, merged ranges behind {@code merge:}, and its outcome behind {@code =>}: a line for

@@ -34,7 +34,8 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
 
   /** «В установленном законодательством порядке» says nothing of what is to be done. */
   private static final Pattern MANNER_FIRST =
-      Pattern.compile("^в (?:установленном|предусмотренном)(?: законодательством[^,;]*?)? порядке ");
+      Pattern.compile(
+          "^в (?:установленном|предусмотренном)(?: законодательством[^,;]*?)? порядке ");
 
   private static final Pattern REGISTRATION =
       Pattern.compile(

@@ -285,8 +285,7 @@ final class ReckoningReader {
                 month.start(),
                 month.end(),
                 event,
-                new Reckoning(
-                    Manner.AFTER, month(month.group(1)), Unit.NEXT_MONTH, event.kind())));
+                new Reckoning(Manner.AFTER, month(month.group(1)), Unit.NEXT_MONTH, event.kind())));
   }
 
   /** The number of a month after that of an event; 0 for the next one, which needs none. */

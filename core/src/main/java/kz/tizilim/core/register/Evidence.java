@@ -157,7 +157,8 @@ public sealed interface Evidence {
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("A confidence is from 0 to 1, not " + confidence + ".");
     }
-    // what is printed has two decimals already, and decimal arithmetic took a fifth of a first parse
+    // what is printed has two decimals already, and decimal arithmetic took a fifth of a first
+    // parse
     boolean isRounded = Math.rint(confidence * 100) / 100 == confidence;
     return isRounded
         ? confidence

@@ -31,6 +31,7 @@ record DrawnLabel(Optional<Token> label, boolean inBrackets, boolean continued) 
 
   /** «A-2» is grade A2. */
   private static final Pattern DASHED_GRADE = Pattern.compile("(\\p{Lu})[\\p{Pd}−](\\d)");
+
   private static final String NOT_KNOWN = "?";
 
   static DrawnLabel of(GridCell cell) {

@@ -72,7 +72,8 @@ final class NamedRegister {
 
   /** The beginnings of the words of a text, without what changes with their case. */
   private static List<String> words(String text) {
-    return WORD.matcher(text.toLowerCase(Locale.ROOT)).results()
+    return WORD.matcher(text.toLowerCase(Locale.ROOT))
+        .results()
         .map(word -> word.group())
         .map(word -> word.substring(0, Math.max(4, word.length() - LONGEST_ENDING)))
         .toList();

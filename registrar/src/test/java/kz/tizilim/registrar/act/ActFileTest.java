@@ -150,7 +150,8 @@ final class ActFileTest {
       assertThat(event.getDateStart().getValue().hasTime()).isFalse();
     }
     assertThat(calendar.getEvents().get(0).getDescription().getValue())
-        .contains("в соответствии с требованиями пункта 10", "\nНе считаются: 6 июля 2024 года, сб");
+        .contains(
+            "в соответствии с требованиями пункта 10", "\nНе считаются: 6 июля 2024 года, сб");
   }
 
   private static ICalendar parsed(ActFile file) {

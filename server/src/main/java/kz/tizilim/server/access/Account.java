@@ -102,15 +102,13 @@ public record Account(
   /** With a password, which uses up the link by which it was chosen. */
   Account withPassword(Password chosen) {
     Optional<Password> kept = Optional.of(chosen);
-    return new Account(
-        name, roles, kept, Optional.empty(), subject, second, asked, isDisabled);
+    return new Account(name, roles, kept, Optional.empty(), subject, second, asked, isDisabled);
   }
 
   /** With a link, which answers those who asked for it. */
   Account withLink(Link fresh) {
     Optional<Link> own = Optional.of(fresh);
-    return new Account(
-        name, roles, password, own, subject, second, Optional.empty(), isDisabled);
+    return new Account(name, roles, password, own, subject, second, Optional.empty(), isDisabled);
   }
 
   Account withSubject(String provided) {

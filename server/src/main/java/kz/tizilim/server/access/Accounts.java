@@ -147,8 +147,7 @@ public final class Accounts {
           }
           // whoever lost the password may have lost the authenticator as well
           Members next =
-              now.with(
-                  invited.name(), one -> one.withPassword(kept).withSecond(SecondFactor.NONE));
+              now.with(invited.name(), one -> one.withPassword(kept).withSecond(SecondFactor.NONE));
           return Change.of(next, next.known(invited.name()));
         });
     audit.record("link-used", accepted.name());

@@ -17,7 +17,8 @@ import java.util.Optional;
 public record SecondFactor(
     Optional<Totp> totp, long used, List<Passkey> passkeys, List<String> recovery) {
   /** None. */
-  public static final SecondFactor NONE = new SecondFactor(Optional.empty(), 0, List.of(), List.of());
+  public static final SecondFactor NONE =
+      new SecondFactor(Optional.empty(), 0, List.of(), List.of());
 
   public SecondFactor {
     passkeys = List.copyOf(passkeys);

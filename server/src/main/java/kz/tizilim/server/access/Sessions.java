@@ -62,12 +62,7 @@ public final class Sessions {
     byHash.put(
         Secret.hash(id),
         new Session(
-            account.name(),
-            account.roles(),
-            needsSecond(account),
-            now,
-            address,
-            cut(browser)));
+            account.name(), account.roles(), needsSecond(account), now, address, cut(browser)));
     return cookie(id, -1);
   }
 

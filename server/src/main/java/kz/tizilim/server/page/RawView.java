@@ -28,8 +28,7 @@ record RawView(
     List<TableLook.Line> lines,
     String header,
     String institution) {
-  private static final RawView NONE =
-      new RawView("", List.of(), "", List.of(), List.of(), "", "");
+  private static final RawView NONE = new RawView("", List.of(), "", List.of(), List.of(), "", "");
 
   /**
    * A column.

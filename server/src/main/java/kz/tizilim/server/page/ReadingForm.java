@@ -57,8 +57,7 @@ final class ReadingForm {
                 .filter(MEANINGS::contains)
                 .ifPresent(meaning ->
                     places.computeIfAbsent(meaning, one -> new ArrayList<>()).add(column)));
-    return new TableChoices(
-        sheet(given), header(given), places, institution(given), List.of());
+    return new TableChoices(sheet(given), header(given), places, institution(given), List.of());
   }
 
   private static Optional<TableChoices.HeaderRows> header(Parameters given) {

@@ -239,8 +239,7 @@ public class PayPage {
     }
     try {
       Instant now = desk.clock().instant();
-      desk.recordNow(
-          before -> PayRecords.confirmation(before, position, person.name(), why, now));
+      desk.recordNow(before -> PayRecords.confirmation(before, position, person.name(), why, now));
     } catch (Refused e) {
       return page(
           422, desk.today(), form.with("", e.remark().in(asked.language())), PayPages.Report.NONE);

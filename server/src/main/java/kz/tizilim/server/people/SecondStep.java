@@ -154,10 +154,7 @@ public class SecondStep {
     return Frame.answer(
             ProblemKind.SIGN_IN_REQUIRED.status(),
             PeoplePages.signin(
-                ui(),
-                form.with("", ui().say("second.over")),
-                provider.isThere(),
-                offersPasskeys))
+                ui(), form.with("", ui().say("second.over")), provider.isThere(), offersPasskeys))
         .build();
   }
 

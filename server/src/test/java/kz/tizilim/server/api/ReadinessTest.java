@@ -52,7 +52,8 @@ final class ReadinessTest {
           statement.execute("DELETE FROM leaf WHERE position = (SELECT max(position) FROM leaf)");
         }
         waitFor(readiness, HealthCheckResponse.Status.DOWN);
-        assertThat(readiness.call().getData().orElseThrow()).containsEntry("code", "STORE_REPLACED");
+        assertThat(readiness.call().getData().orElseThrow())
+            .containsEntry("code", "STORE_REPLACED");
       }
     }
   }

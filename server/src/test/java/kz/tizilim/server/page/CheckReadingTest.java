@@ -116,13 +116,13 @@ class CheckReadingTest {
 
   private static String document(String sheets) {
     return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
-        xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" \
-        xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
-        office:mimetype="application/vnd.oasis.opendocument.spreadsheet">\
-        <office:body><office:spreadsheet>SHEETS</office:spreadsheet></office:body></office:document>
-        """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
+    xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" \
+    xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
+    office:mimetype="application/vnd.oasis.opendocument.spreadsheet">\
+    <office:body><office:spreadsheet>SHEETS</office:spreadsheet></office:body></office:document>
+    """
         .replace("SHEETS", sheets);
   }
 

@@ -272,8 +272,7 @@ final class CsvBook implements Book {
                   .flatMap(row -> row.cells().stream())
                   .filter(cell -> !Text.isBlank(cell))
                   .allMatch(Rows::isInApostrophes);
-      inFormulas =
-          read.stream().anyMatch(row -> row.cells().stream().anyMatch(Rows::isInFormula));
+      inFormulas = read.stream().anyMatch(row -> row.cells().stream().anyMatch(Rows::isInFormula));
     }
 
     /** Whether a program wrote a text as a formula, which Excel leaves a text: {@code ="2-1"}. */
@@ -301,9 +300,7 @@ final class CsvBook implements Book {
 
     private GridRow mended(GridRow row) {
       List<String> cells =
-          inApostrophes || inFormulas
-              ? row.cells().stream().map(this::bare).toList()
-              : row.cells();
+          inApostrophes || inFormulas ? row.cells().stream().map(this::bare).toList() : row.cells();
       return GridRow.of(row.line() + above, cells);
     }
 

@@ -54,10 +54,13 @@ final class CellTexts {
           FLAGS | Pattern.DOTALL);
   private static final Pattern FUND =
       Pattern.compile(
-          "[^\\p{L}\\p{N}]*(?:" + SheetWords.anyOf(SheetWords.of(WORDS, "fund")) + ")(?![\\p{L}]).*",
+          "[^\\p{L}\\p{N}]*(?:"
+              + SheetWords.anyOf(SheetWords.of(WORDS, "fund"))
+              + ")(?![\\p{L}]).*",
           FLAGS | Pattern.DOTALL);
   private static final Pattern INCLUDING =
-      Pattern.compile("[^\\p{L}\\p{N}]*" + INCLUDING_WORDS + "(?![\\p{L}]).*", FLAGS | Pattern.DOTALL);
+      Pattern.compile(
+          "[^\\p{L}\\p{N}]*" + INCLUDING_WORDS + "(?![\\p{L}]).*", FLAGS | Pattern.DOTALL);
   private static final Pattern SIGNING =
       Pattern.compile(
           "^[^\\p{L}\\p{N}]*"
@@ -94,9 +97,7 @@ final class CellTexts {
           FLAGS);
   private static final Pattern HINT =
       Pattern.compile(
-          "[\\p{P}\\s]*"
-              + SheetWords.anyOf(SheetWords.of(WORDS, "hint"))
-              + "(?![\\p{L}]).*",
+          "[\\p{P}\\s]*" + SheetWords.anyOf(SheetWords.of(WORDS, "hint")) + "(?![\\p{L}]).*",
           FLAGS | Pattern.DOTALL);
   private static final Pattern CODE_SECTION =
       Pattern.compile(
@@ -108,7 +109,8 @@ final class CellTexts {
           FLAGS);
   private static final Pattern ALIGNED = Pattern.compile("\\S {2,}\\S.* {2,}\\S");
   private static final Pattern SENTENCE_END = Pattern.compile("\\p{L}{3,}[.;:!?]\\s*$");
-  private static final Pattern RULER = Pattern.compile("\\s*:?-{2,}:?\\s*|\\s*[=_─━]{2,}\\s*|\\s*[-=+|]{3,}\\s*");
+  private static final Pattern RULER =
+      Pattern.compile("\\s*:?-{2,}:?\\s*|\\s*[=_─━]{2,}\\s*|\\s*[-=+|]{3,}\\s*");
   private static final Pattern WORD = Pattern.compile("\\p{IsCyrillic}{3}|\\p{L}{4}");
   private static final int SHORTEST_DATE = 6;
   private static final Pattern DATE =

@@ -12,7 +12,9 @@ import kz.tizilim.staffing.grid.Text;
 public final class ClaimText {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern WORDS =
-      Pattern.compile("(?:блок|звен|ступен)\\p{L}*|буын\\p{L}*|саты\\p{L}*|код\\p{L}*|(?<!\\p{L})(?:бл|зв|ст)\\.", FLAGS);
+      Pattern.compile(
+          "(?:блок|звен|ступен)\\p{L}*|буын\\p{L}*|саты\\p{L}*|код\\p{L}*|(?<!\\p{L})(?:бл|зв|ст)\\.",
+          FLAGS);
   private static final Pattern SIGNS = Pattern.compile("[«»\"'“”„*,;]|\\([^()]*\\)|[¹²³⁾⁽]");
   private static final Pattern BLANKS = Pattern.compile("\\s{2,}");
   private static final Pattern JOINTS = Pattern.compile("\\s*[/_]\\s*");
@@ -55,7 +57,9 @@ public final class ClaimText {
     List<String> parts =
         cells.stream()
             .map(cell -> cells.size() > 1 ? whole(cell) : cell)
-            .map(ClaimText::cleaned).filter(part -> !part.isBlank()).toList();
+            .map(ClaimText::cleaned)
+            .filter(part -> !part.isBlank())
+            .toList();
     if (parts.isEmpty() || parts.stream().anyMatch(part -> part.length() > 40)) {
       return Optional.empty();
     }

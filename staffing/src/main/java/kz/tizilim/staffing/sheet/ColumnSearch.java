@@ -43,12 +43,7 @@ final class ColumnSearch {
 
   /** A column that may have a meaning. */
   private record Candidate(
-      int column,
-      Meaning meaning,
-      boolean isExact,
-      double fit,
-      boolean byCells,
-      int rank) {}
+      int column, Meaning meaning, boolean isExact, double fit, boolean byCells, int rank) {}
 
   private static Pattern rank(String rank) {
     return Pattern.compile(
@@ -253,9 +248,7 @@ final class ColumnSearch {
               ? meaning
               : Meaning.TARIFF;
       case INSTITUTION, UNIT ->
-          heading.isExact()
-                  || cells.isEmpty()
-                  || share(cells, ColumnSearch::isCount) < MOST
+          heading.isExact() || cells.isEmpty() || share(cells, ColumnSearch::isCount) < MOST
               ? meaning
               : Meaning.OTHER;
       default -> meaning;

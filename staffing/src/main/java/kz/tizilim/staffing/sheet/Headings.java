@@ -105,9 +105,7 @@ public final class Headings {
         whole(heading)
             .or(() -> bracketed ? whole(bare) : Optional.empty())
             .or(() -> broken || bare.indexOf('/') >= 0 ? parts(bare) : Optional.empty());
-    return exact.isPresent() || !byWords || isProse(bare) || isCardLine(bare)
-        ? exact
-        : rule(bare);
+    return exact.isPresent() || !byWords || isProse(bare) || isCardLine(bare) ? exact : rule(bare);
   }
 
   /** Whether a text is one sentence that ends, or the end of one and the beginning of another. */
