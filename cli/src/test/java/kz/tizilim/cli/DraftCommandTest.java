@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import kz.tizilim.acts.CarriedActs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,35 @@ final class DraftCommandTest extends CommandTest {
         .as(err)
         .isZero();
     assertThat(out).contains("Бухгалтер, экономист: Музея");
+  }
+
+  @Test
+  void only_orders_are_drafted() throws IOException {
+    String resolution =
+        CarriedActs.in(REGISTER)
+            .text()
+            .replace("Приказ Министра культуры и спорта", "Постановление Правительства")
+            .replace("к приказу Министра культуры и спорта", "к постановлению Правительства")
+            .replace("ПРИКАЗЫВАЮ", "Правительство Республики Казахстан ПОСТАНОВЛЯЕТ")
+            .replace("№ 0", "№ 17");
+    Path file = file("постановление.txt", resolution);
+    assertThat(tizilim("import", file.toString(), "--record", "--data", data)).as(err).isZero();
+    assertThat(
+            tizilim(
+                "draft",
+                "order",
+                instructions().toString(),
+                "-o",
+                folder.resolve("проект.docx").toString(),
+                "--data",
+                data,
+                "--register",
+                "17"))
+        .isEqualTo(2);
+    assertThat(err)
+        .contains(
+            "постановление № 17 от 1 марта 2023 года — не приказ. Программа составляет проекты только приказов");
+    assertThat(folder.resolve("проект.docx")).doesNotExist();
   }
 
   @Test

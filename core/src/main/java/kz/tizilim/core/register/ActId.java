@@ -112,6 +112,11 @@ public record ActId(String kind, String issuer, String number, Optional<LocalDat
         && (signed.isEmpty() || other.signed.isEmpty() || signed.equals(other.signed));
   }
 
+  /** Whether it is an order (приказ), and no other kind of act. */
+  public boolean isOrder() {
+    return kind.equals(ORDER);
+  }
+
   private boolean hasNumberOf(ActId other) {
     return number.equals(other.number) || key().equals(other.key());
   }

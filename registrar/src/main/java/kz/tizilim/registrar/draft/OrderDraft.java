@@ -161,7 +161,9 @@ public final class OrderDraft {
    * @param kazakhOrder the Kazakh text of the last order; empty for the one that the program
    *     carries, if it does
    * @param kazakhNext the Kazakh text of the draft edition
-   * @throws Refused if nothing changes, or no edition says which act approved the register
+   * @throws Refused if nothing changes, if no edition says which act approved the register, or if
+   *     the act to be changed is no order: the words that issue a resolution or a decision are not
+   *     in the program's sources
    */
   public static OrderDraft of(
       Registrar registrar,
@@ -170,6 +172,9 @@ public final class OrderDraft {
       Optional<Edition> kazakhNext,
       Choices choices) {
     Edition before = latest(registrar);
+    if (!before.act().id().isOrder()) {
+      throw Refused.because("refused.draft-kind", before.act().id().told());
+    }
     Change change = Change.between(before, next);
     boolean same = before.annex().title().equals(next.annex().title());
     if (change.isEmpty() && (same || next.annex().title().isEmpty())) {
