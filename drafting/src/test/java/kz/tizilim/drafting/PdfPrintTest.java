@@ -123,7 +123,7 @@ final class PdfPrintTest {
         stripper.setEndPage(page);
         String text = stripper.getText(document);
         assertThat(text)
-            .contains("стр. " + page + " из " + pages, "Приказ от 1 июля 2024 года №\u00A0692")
+            .contains("стр. " + page + " из " + pages, "Приказ от 1 июля 2024\u00A0года №\u00A0692")
             .contains(CarriedActs.in("mod-692-2024-07-01").edition().digest());
         if (page <= 2) {
           assertThat(text.contains("A2\n(продолжение)".replace('A', 'А'))).isEqualTo(page == 2);
@@ -138,12 +138,12 @@ final class PdfPrintTest {
     String issuer = "Министр обороны Республики Казахстан";
     assertThat(ActWords.order(ActWords.Case.BY, issuer, day, "746", ActLanguage.RU))
         .isEqualTo(
-            "приказом Министра обороны Республики Казахстан от 30 декабря 2015 года №\u00A0746");
+            "приказом Министра обороны Республики Казахстан от 30 декабря 2015\u00A0года №\u00A0746");
     assertThat(ActWords.order(ActWords.Case.BY, issuer, day, "746", ActLanguage.KK))
         .isEqualTo(
-            "Қазақстан Республикасы Қорғаныс министрінің 2015 жылғы 30 желтоқсандағы №\u00A0746 бұйрығымен");
+            "Қазақстан Республикасы Қорғаныс министрінің 2015\u00A0жылғы 30 желтоқсандағы №\u00A0746 бұйрығымен");
     assertThat(ActWords.order(ActWords.Case.TO, issuer, Optional.empty(), "", ActLanguage.RU))
         .isEqualTo(
-            "к приказу Министра обороны Республики Казахстан от «___» ____________ 20__ года №\u00A0____");
+            "к приказу Министра обороны Республики Казахстан от «___» ____________ 20__\u00A0года №\u00A0____");
   }
 }
