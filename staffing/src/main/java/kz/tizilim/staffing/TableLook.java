@@ -21,7 +21,7 @@ import kz.tizilim.staffing.grid.RowSource;
  * table is read.
  *
  * @param sheet the name of the sheet; empty outside workbooks
- * @param lines the first rows with content
+ * @param lines the first rows with content in the columns that are shown
  */
 public record TableLook(Optional<String> sheet, List<Line> lines) {
   private static final int MOST_SHEETS = 50;
@@ -98,9 +98,10 @@ public record TableLook(Optional<String> sheet, List<Line> lines) {
     try (RowSource rows = book.open(sheet)) {
       Optional<GridRow> row = rows.next();
       for (int read = 0; row.isPresent() && read < MOST_ROWS; read++) {
-        if (!row.get().isEmpty()) {
-          int width = Math.min(row.get().width(), MOST_COLUMNS);
-          lines.add(new Line(row.get().line(), row.get().cells().subList(0, width)));
+        int width = Math.min(row.get().width(), MOST_COLUMNS);
+        List<String> shown = row.get().cells().subList(0, width);
+        if (!shown.stream().allMatch(String::isBlank)) {
+          lines.add(new Line(row.get().line(), shown));
         }
         row = lines.size() < MOST_LINES ? rows.next() : Optional.empty();
       }
