@@ -454,6 +454,45 @@ class CorrectingBrowserTest extends InChromium {
   }
 
   @Test
+  void a_table_without_a_known_heading_is_read_as_a_person_says() throws IOException {
+    Path table =
+        drawn(
+            "без заголовка.xlsx",
+            """
+            --- Штат
+            Кто|Где|Что
+            Кассир|Военный госпиталь (г. Семей)|C2
+            Библиотекарь|Военный институт Сухопутных войск|C3
+            """);
+    for (String language : List.of("kk", "en", "ru")) {
+      chromium.open(at("/check?lang=" + language));
+      chromium.find("#file").sendKeys(table.toAbsolutePath().normalize().toString());
+      click("form[action='/check'] button:not([type])");
+      chromium.waitFor("h1", String.valueOf(table.getFileName()));
+      chromium.find("[name='c.A']");
+      chromium.picture("correct-no-header-" + language);
+      assertThat(chromium.violations()).isEmpty();
+      chromium.phone(true);
+      chromium.picture("correct-no-header-phone-" + language);
+      assertThat((long) chromium.script("return document.documentElement.scrollWidth"))
+          .isLessThanOrEqualTo(320);
+      chromium.phone(false);
+      chromium.sized(1366, 900);
+      chromium.dark(true);
+      chromium.picture("correct-no-header-dark-" + language);
+      assertThat(chromium.violations()).isEmpty();
+      chromium.dark(false);
+    }
+    click("[name='c.A'] option[value='title']");
+    click("[name='c.B'] option[value='institution']");
+    click("[name='c.C'] option[value='claim']");
+    click("main form[method='get'] button");
+    chromium.waitFor("#reading", "Библиотекарь");
+    click("form[action$='/start'] button");
+    chromium.waitFor("#found", "Кассир");
+  }
+
+  @Test
   void posts_on_three_sheets_need_no_hand() throws IOException {
     String sheet = "Должность|Учреждение|Звено, ступень\nКассир|Военный госпиталь (г. Семей)|C2\n";
     Path table = drawn("три.xlsx", "--- А\n" + sheet + "--- Б\n" + sheet + "--- В\n" + sheet);
