@@ -5,9 +5,12 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.registrar.ask.Registrar;
@@ -20,12 +23,15 @@ import kz.tizilim.server.request.UserRequest;
 import kz.tizilim.staffing.AnswerJson;
 import kz.tizilim.staffing.JsonRows;
 import kz.tizilim.staffing.TableRow;
+import tools.jackson.core.JsonGenerator;
 
 /** {@code POST /classify}: one row, or up to ten thousand. */
 @Path("/api/v1/classify")
 public class ClassifyApi {
   /** The most rows of one request. */
   static final int MOST_ROWS = 10_000;
+
+  private static final int MOST_HELD = 100;
 
   private final UserRequest asked;
 
@@ -34,11 +40,14 @@ public class ClassifyApi {
     this.asked = asked;
   }
 
-  /** The answer to an object, or the answers to an array in its order. */
+  /**
+   * The answer to an object, or the answers to an array in its order. Those to a long array are sent
+   * while they are made: ten thousand take 28 MB.
+   */
   @POST
   @Consumes({"application/json", "text/json"})
   @Produces(Json.TYPE)
-  public byte[] classify(InputStream body) {
+  public Response classify(InputStream body) {
     Parameters parameters = asked.parameters();
     Registrar registrar = asked.registrar(parameters);
     LocalDate day = asked.day(parameters);
@@ -49,16 +58,22 @@ public class ClassifyApi {
     if (rows.single()) {
       TableRow row = rows.rows().get(0);
       Answer answer = answer(registrar, row, day, why);
-      return Json.of(json -> AnswerJson.write(row.row().rowId(), answer, language, json));
+      return Response.ok(
+              Json.of(json -> AnswerJson.write(row.row().rowId(), answer, language, json)))
+          .build();
     }
-    return Json.of(json -> {
-      json.writeStartArray();
-      rows.rows()
-          .forEach(row ->
-              AnswerJson.write(
-                  row.row().rowId(), answer(registrar, row, day, why), language, json));
-      json.writeEndArray();
-    });
+    Consumer<JsonGenerator> answers =
+        json -> {
+          json.writeStartArray();
+          rows.rows()
+              .forEach(row ->
+                  AnswerJson.write(
+                      row.row().rowId(), answer(registrar, row, day, why), language, json));
+          json.writeEndArray();
+        };
+    return rows.rows().size() <= MOST_HELD
+        ? Response.ok(Json.of(answers)).build()
+        : Response.ok((StreamingOutput) out -> Json.write(out, answers)).build();
   }
 
   private static Answer answer(Registrar registrar, TableRow row, LocalDate day, boolean why) {

@@ -1,6 +1,7 @@
 package kz.tizilim.server.json;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -19,10 +20,15 @@ public final class Json {
   /** What {@code writing} writes. */
   public static byte[] of(Consumer<JsonGenerator> writing) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL);
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+    write(bytes, writing);
+    return bytes.toByteArray();
+  }
+
+  /** Writes to a stream what {@code writing} writes, and closes it. */
+  public static void write(OutputStream out, Consumer<JsonGenerator> writing) {
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
       writing.accept(json);
     }
-    return bytes.toByteArray();
   }
 
   /** A text, or null where it is empty. */

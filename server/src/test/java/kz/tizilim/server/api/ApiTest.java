@@ -8,6 +8,9 @@ import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kz.tizilim.server.Browser;
 import kz.tizilim.server.Fresh;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,25 @@ class ApiTest {
     assertThat(classify("[{\"title\":\"Водитель\",\"row_id\":\"a\"},{\"row_id\":\"b\"}]").body())
         .startsWith("[{\"row_id\":\"a\",\"verdict\":\"OUT_OF_SCOPE\"")
         .contains("{\"row_id\":\"b\",\"verdict\":\"INVALID\"");
+  }
+
+  @Test
+  void many_rows_are_answered_in_their_order_while_the_answers_are_made() {
+    String rows =
+        IntStream.range(0, 10_000)
+            .mapToObj(i -> "{\"row_id\":\"" + i + "\",\"title\":\"Врач\"}")
+            .collect(Collectors.joining(",", "[", "]"));
+    HttpResponse<String> answers = classify(rows);
+    assertThat(answers.headers().firstValue("Content-Type")).hasValue("application/json");
+    assertThat(answers.headers().firstValue("Content-Length")).isEmpty();
+    List<String> ids =
+        Pattern.compile("[\\[,]\\{\"row_id\":\"(\\d+)\",\"verdict\"")
+            .matcher(answers.body())
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(ids).isEqualTo(IntStream.range(0, 10_000).mapToObj(Integer::toString).toList());
+    assertThat(answers.body()).endsWith("}]");
   }
 
   @Test
