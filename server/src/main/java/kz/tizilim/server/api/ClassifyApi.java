@@ -41,8 +41,8 @@ public class ClassifyApi {
   }
 
   /**
-   * The answer to an object, or the answers to an array in its order. Those to a long array are sent
-   * while they are made: ten thousand take 28 MB.
+   * The answer to an object, or the answers to an array in its order. Those to a long array are
+   * sent while they are made: ten thousand take 28 MB.
    */
   @POST
   @Consumes({"application/json", "text/json"})
