@@ -1,6 +1,7 @@
 package kz.tizilim.store;
 
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,8 +9,8 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.ServiceLoader;
 import kz.tizilim.store.StoreException.Kind;
-import org.postgresql.Driver;
 
 /**
  * A store in PostgreSQL, which several processes may use at once. Writers wait for each other on an
@@ -40,8 +41,7 @@ final class PostgresDatabase extends Database {
     properties.setProperty("connectTimeout", SECONDS_TO_CONNECT);
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("ApplicationName", "tizilim");
-    // by the driver itself: DriverManager offers drivers only to the class loader that found them
-    Connection connection = new Driver().connect(url, properties);
+    Connection connection = driver().connect(url, properties);
     boolean isReady = false;
     try (Statement statement = connection.createStatement()) {
       require(statement);
@@ -61,6 +61,17 @@ final class PostgresDatabase extends Database {
         connection.close();
       }
     }
+  }
+
+  /* DriverManager offers a driver only to the class loader that looked for drivers first. */
+  private Driver driver() throws SQLException {
+    for (Driver driver :
+        ServiceLoader.load(Driver.class, PostgresDatabase.class.getClassLoader())) {
+      if (driver.acceptsURL(url)) {
+        return driver;
+      }
+    }
+    throw new IllegalStateException("The program has no driver for PostgreSQL.");
   }
 
   private void require(Statement statement) throws SQLException {

@@ -18,7 +18,7 @@ final class ArchitectureTest {
 
   @Test
   void it_uses_its_modules_and_its_guests_and_nothing_else() {
-    store.usesOnly("org.flywaydb.core..", "org.postgresql", "org.sqlite");
+    store.usesOnly("org.flywaydb.core..", "org.sqlite");
   }
 
   @Test

@@ -8,12 +8,13 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
-import org.postgresql.Driver;
 
 /**
  * A PostgreSQL server of its own in a temporary folder, on loopback, for as long as it is open. Its
@@ -185,12 +186,16 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   /**
-   * A connection to the database at an address, by PostgreSQL's driver itself: {@code
-   * DriverManager} offers a driver only to the class loader that found it, and a test of Quarkus
-   * has several.
+   * A connection to the database at an address. {@code DriverManager} offers a driver only to the
+   * class loader that looked for drivers first, and a test of Quarkus has several.
    */
   public static Connection connect(String url) throws SQLException {
-    return new Driver().connect(url, new Properties());
+    for (Driver driver : ServiceLoader.load(Driver.class, PostgresServer.class.getClassLoader())) {
+      if (driver.acceptsURL(url)) {
+        return driver.connect(url, new Properties());
+      }
+    }
+    throw new IllegalStateException("The tests have no driver for PostgreSQL.");
   }
 
   /** Creates an empty database and returns its address. */
