@@ -3,6 +3,7 @@ package kz.tizilim.core.act;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -290,7 +291,9 @@ final class ReckoningReader {
 
   /** The number of a month after that of an event; 0 for the next one, which needs none. */
   private static int month(@org.jspecify.annotations.Nullable String ordinal) {
-    return ordinal == null ? 0 : LATER_MONTHS.get(ordinal.toLowerCase(Locale.ROOT));
+    return ordinal == null
+        ? 0
+        : Objects.requireNonNull(LATER_MONTHS.get(ordinal.toLowerCase(Locale.ROOT)));
   }
 
   private static final Map<String, Integer> LATER_MONTHS =

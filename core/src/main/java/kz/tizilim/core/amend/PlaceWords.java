@@ -83,11 +83,14 @@ final class PlaceWords {
         : Matcher.quoteReplacement(at.group());
   }
 
+  private static boolean isNamed(String personnel, Block block) {
+    int at = List.of(Block.values()).indexOf(block);
+    return personnel.equals(RUSSIAN.get(at)) || personnel.equals(KAZAKH.get(at));
+  }
+
   /** Whether a block of that letter has that personnel; one without a name has any. */
   private static boolean fits(String letter, Optional<String> personnel) {
-    int block = Block.of(letter.charAt(0)).ordinal();
-    return personnel
-        .map(name -> RUSSIAN.get(block).equals(name) || KAZAKH.get(block).equals(name))
-        .orElse(true);
+    Block block = Block.of(letter.charAt(0));
+    return personnel.map(name -> isNamed(name, block)).orElse(true);
   }
 }

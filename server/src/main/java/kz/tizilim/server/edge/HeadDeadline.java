@@ -2,6 +2,7 @@ package kz.tizilim.server.edge;
 
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpRequest;
@@ -93,7 +94,7 @@ public final class HeadDeadline extends ChannelInitializerExtension {
         return;
       }
       if (context.channel().config().isAutoRead()) {
-        context.close();
+        ChannelFuture unused = context.close();
       } else {
         expect(context, head); // the server does not read: it is busy with the request before
       }

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -46,7 +47,7 @@ final class HeadDeadlineTest {
   }
 
   private static Socket connected() throws IOException {
-    return new Socket("127.0.0.1", server.actualPort());
+    return new Socket(InetAddress.getLoopbackAddress(), server.actualPort());
   }
 
   private static void send(Socket socket, String text) throws IOException {

@@ -67,8 +67,11 @@ class CheckReadingTest {
   void a_table_without_a_known_heading_is_read_as_a_person_says() {
     Browser browser = new Browser(server);
     String table =
-        "Кто;Где;Что\nКассир;Военный госпиталь (г. Семей);D\n"
-            + "Юрист;Военный госпиталь (г. Семей);С2\n";
+        """
+        Кто;Где;Что
+        Кассир;Военный госпиталь (г. Семей);D
+        Юрист;Военный госпиталь (г. Семей);С2
+        """;
     String address = uploaded(browser, "t.csv", table);
     assertThat(page(browser, address))
         .contains("нет заголовка", "Укажите строки заголовка")
