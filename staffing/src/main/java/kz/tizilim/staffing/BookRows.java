@@ -36,7 +36,7 @@ final class BookRows implements TableRows {
   private final TableChoices choices;
   private final List<Plan> plans = new ArrayList<>();
   private final SkippedRows skipped = new SkippedRows();
-  private final List<FoundHeader> headers = new ArrayList<>();
+  private final Set<FoundHeader> headers = new LinkedHashSet<>();
   private final List<Remark> notes = new ArrayList<>();
   private Optional<SheetReader> reader = Optional.empty();
   private int next;
@@ -328,11 +328,7 @@ final class BookRows implements TableRows {
   }
 
   private void finish(SheetReader sheet) {
-    for (FoundHeader met : sheet.headers()) {
-      if (!headers.contains(met)) {
-        headers.add(met);
-      }
-    }
+    headers.addAll(sheet.headers());
     count("note.hidden", sheet, sheet.hidden());
     count("note.struck", sheet, sheet.struck());
     count("note.not-calculated", sheet, sheet.notCalculated());

@@ -173,6 +173,35 @@ final class CsvTableTest {
   }
 
   @Test
+  void a_header_that_each_page_repeats_is_one_header() {
+    StaffingTable table =
+        Tables.open(
+            """
+            № п/п;Должность;;Учреждение
+            ;наименование;код;
+            1;2;3;4
+            1;Бухгалтер;C2;Военный госпиталь
+            № п/п;Должность;;Учреждение
+            ;наименование;код;
+            1;2;3;4
+            2;Кассир;D1;-//-
+            № п/п;Должность;;Учреждение
+            ;наименование;код;
+            3;Архивариус;C3;-//-
+            """);
+    assertThat(Tables.rows(table))
+        .isEqualTo(
+            """
+            4 #1 Бухгалтер | Военный госпиталь | C2
+            8 #2 Кассир | Военный госпиталь | D1
+            11 #3 Архивариус | Военный госпиталь | C3
+            """);
+    assertThat(table.headers())
+        .extracting(header -> header.mapping().toString())
+        .containsExactly("header=1..3 row_id=A title=B institution=D claim=C");
+  }
+
+  @Test
   void a_header_in_row_twenty_is_found() {
     assertThat(Tables.rows("Штат\n".repeat(19) + "№;Должность\n1;Кассир\n"))
         .isEqualTo("21 #1 Кассир\n");

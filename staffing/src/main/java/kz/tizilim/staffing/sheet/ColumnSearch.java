@@ -33,6 +33,8 @@ final class ColumnSearch {
       Set.of(Headings.key("Наименование"), Headings.key("Атауы"));
 
   private final Set<Integer> hidden;
+  private final Remembered<Boolean> codes = new Remembered<>(CellTexts::isCode);
+  private final Remembered<Boolean> words = new Remembered<>(CellTexts::hasWord);
 
   /**
    * @param hidden the columns that are not displayed
@@ -134,9 +136,7 @@ final class ColumnSearch {
   private static boolean isOtherHeader(GridRow row) {
     Set<Meaning> meanings = EnumSet.noneOf(Meaning.class);
     for (int i = 0; i < row.cells().size(); i++) {
-      Headings.find(row.own(i))
-          .filter(Headings.Heading::isExact)
-          .ifPresent(heading -> meanings.add(heading.meaning()));
+      Headings.exact(row.own(i)).ifPresent(heading -> meanings.add(heading.meaning()));
     }
     return meanings.size() > 2 && meanings.contains(Meaning.TITLE);
   }
@@ -206,7 +206,7 @@ final class ColumnSearch {
         sample.stream()
             .map(row -> Text.clean(row.text(column)))
             .filter(cell -> !Text.isBlank(cell) && !CellTexts.isEmptySign(cell))
-            .filter(cell -> !Headings.isExact(cell))
+            .filter(cell -> Headings.exact(cell).isEmpty())
             .toList();
     Meaning meaning = heading.meaning();
     Meaning byCells = byCells(heading, cells);
@@ -224,12 +224,11 @@ final class ColumnSearch {
   }
 
   /** What the cells of a column say about a heading that leaves it open. */
-  private static Meaning byCells(Headings.Heading heading, List<String> cells) {
+  private Meaning byCells(Headings.Heading heading, List<String> cells) {
     Meaning meaning = heading.meaning();
-    boolean codes = !cells.isEmpty() && share(cells, CellTexts::isCode) >= MOST;
     return switch (meaning) {
       case CODE -> {
-        if (codes) {
+        if (areCodes(cells)) {
           yield Meaning.CLAIM;
         }
         if (!cells.isEmpty() && share(cells, CellTexts::isCategory) >= MOST) {
@@ -240,11 +239,15 @@ final class ColumnSearch {
             : Meaning.OTHER;
       }
       case TARIFF, CATEGORY ->
-          codes && !cells.stream().allMatch(CellTexts::isCategory) ? Meaning.CLAIM : meaning;
+          areCodes(cells) && !cells.stream().allMatch(CellTexts::isCategory)
+              ? Meaning.CLAIM
+              : meaning;
       case GRADE ->
-          codes && cells.stream().anyMatch(ColumnSearch::hasStep) ? Meaning.CLAIM : meaning;
+          areCodes(cells) && cells.stream().anyMatch(ColumnSearch::hasStep)
+              ? Meaning.CLAIM
+              : meaning;
       case CLAIM ->
-          cells.isEmpty() || codes || share(cells, CellTexts::isTariff) < MOST
+          cells.isEmpty() || areCodes(cells) || share(cells, CellTexts::isTariff) < MOST
               ? meaning
               : Meaning.TARIFF;
       case INSTITUTION, UNIT ->
@@ -253,6 +256,10 @@ final class ColumnSearch {
               : Meaning.OTHER;
       default -> meaning;
     };
+  }
+
+  private boolean areCodes(List<String> cells) {
+    return !cells.isEmpty() && share(cells, codes::of) >= MOST;
   }
 
   /** Whether a cell says how many, and is too short for the number of a military unit. */
@@ -265,14 +272,14 @@ final class ColumnSearch {
   }
 
   /** How well the cells fit a meaning, from 0 to 1. */
-  private static double fit(Meaning meaning, List<String> cells) {
+  private double fit(Meaning meaning, List<String> cells) {
     if (cells.isEmpty()) {
       return 0;
     }
     return switch (meaning) {
-      case TITLE, INSTITUTION, UNIT -> share(cells, CellTexts::hasWord);
+      case TITLE, INSTITUTION, UNIT -> share(cells, words::of);
       case ROW_ID -> share(cells, CellTexts::isRowNumber);
-      case CLAIM -> share(cells, CellTexts::isCode);
+      case CLAIM -> share(cells, codes::of);
       case CATEGORY -> share(cells, CellTexts::isCategory);
       case UNITS -> share(cells, CellTexts::isNumber);
       case DATE -> share(cells, CellTexts::isDate);

@@ -35,6 +35,21 @@ public record FoundHeader(
    */
   public record Evidence(int column, String heading, Meaning meaning, Why why) {}
 
+  /** The same header where its first row is that line, without its row of column numbers. */
+  FoundHeader at(int first) {
+    int last = first + bottom - mapping.first();
+    Mapping moved =
+        new Mapping(
+            mapping.sheet(),
+            first,
+            last,
+            mapping.places(),
+            mapping.claim(),
+            mapping.hasSections(),
+            mapping.institution());
+    return new FoundHeader(moved, headings, score, evidence, isWritten, last);
+  }
+
   /**
    * The first column of another table to the right, which is not read: it names posts, with their
    * numbers or codes, and all columns that are used are to the left of it.

@@ -247,9 +247,8 @@ public final class HeaderSearch {
 
   private static List<Meaning> headings(List<String> cells) {
     return cells.stream()
-        .map(Headings::find)
+        .map(Headings::exact)
         .flatMap(Optional::stream)
-        .filter(Headings.Heading::isExact)
         .map(Headings.Heading::meaning)
         .toList();
   }

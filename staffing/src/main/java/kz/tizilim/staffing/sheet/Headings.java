@@ -52,9 +52,9 @@ public final class Headings {
       Meaning meaning,
       boolean sections,
       boolean isFirst,
-      List<String> one,
-      List<String> other,
-      List<String> none) {
+      List<Beginning> one,
+      List<Beginning> other,
+      List<Beginning> none) {
 
     boolean matches(List<String> words) {
       return has(isFirst ? words.subList(0, 1) : words, one)
@@ -62,21 +62,27 @@ public final class Headings {
           && !has(words, none);
     }
 
-    private static boolean has(List<String> words, List<String> beginnings) {
-      for (String beginning : beginnings) {
+    private static boolean has(List<String> words, List<Beginning> beginnings) {
+      for (Beginning beginning : beginnings) {
         for (String word : words) {
-          if (begins(word, beginning)) {
+          if (beginning.begins(word)) {
             return true;
           }
         }
       }
       return false;
     }
+  }
 
-    private static boolean begins(String word, String beginning) {
-      return beginning.endsWith(".")
-          ? word.equals(beginning.substring(0, beginning.length() - 1))
-          : word.startsWith(beginning);
+  /** How a word begins; or the whole word, which the file writes with a full stop. */
+  private record Beginning(String letters, boolean isWhole) {
+    static Beginning of(String text) {
+      boolean isWhole = text.endsWith(".");
+      return new Beginning(isWhole ? text.substring(0, text.length() - 1) : text, isWhole);
+    }
+
+    boolean begins(String word) {
+      return isWhole ? word.equals(letters) : word.startsWith(letters);
     }
   }
 
@@ -85,9 +91,9 @@ public final class Headings {
     return read(text, true);
   }
 
-  /** Whether the whole text is a known heading, and not only its words. */
-  static boolean isExact(String text) {
-    return read(text, false).isPresent();
+  /** The meaning of a text that is a known heading as a whole; its words alone do not count. */
+  static Optional<Heading> exact(String text) {
+    return read(text, false);
   }
 
   /* Patterns only where a sign that they need occurs: most cells have none. */
@@ -251,10 +257,13 @@ public final class Headings {
         .toList();
   }
 
-  private static List<String> beginnings(String[] line, int at) {
+  private static List<Beginning> beginnings(String[] line, int at) {
     return at >= line.length || line[at].isBlank()
         ? List.of()
-        : Arrays.stream(line[at].strip().split(" ", -1)).map(Headings::folded).toList();
+        : Arrays.stream(line[at].strip().split(" ", -1))
+            .map(Headings::folded)
+            .map(Beginning::of)
+            .toList();
   }
 
   private static Set<String> words() {

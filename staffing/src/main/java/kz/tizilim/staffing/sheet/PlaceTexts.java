@@ -179,6 +179,6 @@ final class PlaceTexts {
   }
 
   private static boolean isBareHeading(String text) {
-    return Headings.find(text).filter(Headings.Heading::isExact).isPresent();
+    return Headings.exact(text).isPresent();
   }
 }

@@ -21,12 +21,7 @@ final class RowKinds {
   private final int key;
   private final int units;
   private final int[] answering;
-  private final Remembered<Boolean> headings = new Remembered<>(RowKinds::isKnownHeading);
-  private final Remembered<Boolean> telling = new Remembered<>(RowKinds::isTelling);
-  private final Remembered<Boolean> totals = new Remembered<>(CellTexts::isTotal);
-  private final Remembered<Boolean> bareTotals = new Remembered<>(CellTexts::isBareTotal);
-  private final Remembered<Boolean> signing = new Remembered<>(CellTexts::isSigning);
-  private final Remembered<Boolean> persons = new Remembered<>(CellTexts::isPersonOrRank);
+  private final Known known;
   private boolean signatures;
   private boolean including;
   private boolean posts;
@@ -34,7 +29,32 @@ final class RowKinds {
   private boolean inCapitals;
   private int number;
 
+  /**
+   * What is known of the texts of cells under any header: a sheet that repeats its header on each
+   * page repeats its texts too.
+   */
+  private static final class Known {
+    final Remembered<Boolean> headings = new Remembered<>(RowKinds::isKnownHeading);
+    final Remembered<Boolean> telling = new Remembered<>(RowKinds::isTelling);
+    final Remembered<Boolean> totals = new Remembered<>(CellTexts::isTotal);
+    final Remembered<Boolean> bareTotals = new Remembered<>(CellTexts::isBareTotal);
+    final Remembered<Boolean> signing = new Remembered<>(CellTexts::isSigning);
+    final Remembered<Boolean> persons = new Remembered<>(CellTexts::isPersonOrRank);
+    final Remembered<PlaceTexts.Place> places = new Remembered<>(PlaceTexts::of);
+  }
+
+  /** The kinds of rows below the first header of a sheet. */
   RowKinds(FoundHeader header) {
+    this(header, new Known());
+  }
+
+  /** The kinds of rows below another header of the same sheet. */
+  RowKinds under(FoundHeader next) {
+    return new RowKinds(next, known);
+  }
+
+  private RowKinds(FoundHeader header, Known known) {
+    this.known = known;
     this.mapping = header.mapping();
     this.names = header.headings();
     this.title = mapping.place(Meaning.TITLE);
@@ -81,7 +101,7 @@ final class RowKinds {
 
   /** Whether a text is a known heading. */
   boolean isHeading(String text) {
-    return headings.of(text);
+    return known.headings.of(text);
   }
 
   private static boolean isKnownHeading(String text) {
@@ -137,7 +157,7 @@ final class RowKinds {
     }
     if (!isTelling(row) && hasMoreColumns()) {
       String named = onlyUsed(row);
-      PlaceTexts.Place place = PlaceTexts.of(named);
+      PlaceTexts.Place place = known.places.of(named);
       if (place != PlaceTexts.Place.NONE) {
         return section(place, named);
       }
@@ -192,7 +212,7 @@ final class RowKinds {
       Texts texts = texts(row);
       text = texts.count == 1 ? texts.first : "";
     }
-    return mayBeTotal(text) && bareTotals.of(text) && !isTellingInWords(row);
+    return mayBeTotal(text) && known.bareTotals.of(text) && !isTellingInWords(row);
   }
 
   /** Whether a row below «в том числе» is a part of a count; above all posts it may be a post. */
@@ -320,7 +340,7 @@ final class RowKinds {
     if (CellTexts.isCodeSection(text)) {
       return Kind.skipped(SkipReason.SECTION);
     }
-    PlaceTexts.Place place = PlaceTexts.of(text);
+    PlaceTexts.Place place = known.places.of(text);
     if (place != PlaceTexts.Place.NONE && hasMoreColumns()) {
       return section(place, text);
     }
@@ -438,7 +458,7 @@ final class RowKinds {
   /** Whether the row says something on which an answer depends. */
   private boolean isTelling(GridRow row) {
     for (int place : answering) {
-      if (telling.of(row.own(place))) {
+      if (known.telling.of(row.own(place))) {
         return true;
       }
     }
@@ -456,8 +476,8 @@ final class RowKinds {
     for (int place : answering) {
       String text = row.own(place);
       if (!CellTexts.isNumber(text)
-          && telling.of(text)
-          && (isNamed || !mayBeTotal(text) || !totals.of(text))) {
+          && known.telling.of(text)
+          && (isNamed || !mayBeTotal(text) || !known.totals.of(text))) {
         return true;
       }
     }
@@ -476,8 +496,8 @@ final class RowKinds {
   }
 
   private boolean isTotal(GridRow row, Texts texts) {
-    return (mayBeTotal(texts.first) && totals.of(texts.first))
-        || (mayBeTotal(row.own(title)) && totals.of(row.own(title)));
+    return (mayBeTotal(texts.first) && known.totals.of(texts.first))
+        || (mayBeTotal(row.own(title)) && known.totals.of(row.own(title)));
   }
 
   private static boolean mayBeTotal(String text) {
@@ -489,11 +509,11 @@ final class RowKinds {
     for (int i = 0; i < row.cells().size(); i++) {
       String text = row.own(i);
       if (!text.isEmpty() && text.length() < 200) {
-        signed |= signing.of(text) || (i != title && persons.of(text) && isOddPlace(i));
+        signed |= known.signing.of(text) || (i != title && known.persons.of(text) && isOddPlace(i));
       }
     }
     return signed
-        || (signatures && isBare(row) && PlaceTexts.of(texts.first) == PlaceTexts.Place.NONE);
+        || (signatures && isBare(row) && known.places.of(texts.first) == PlaceTexts.Place.NONE);
   }
 
   /** Whether a name of a person is not expected in a column, because it means something else. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +33,11 @@ public final class SheetReader implements AutoCloseable {
   private final Settings settings;
   private final SkippedRows skipped;
   private final Map<Meaning, String> above = new EnumMap<>(Meaning.class);
-  private final List<FoundHeader> headers = new ArrayList<>();
+  private final Map<Way, FoundHeader> headers = new LinkedHashMap<>();
   private final Remembered<String> claims =
       new Remembered<>(cell -> ClaimText.of(withoutNone(List.of(cell))));
   private FoundHeader header;
+  private List<GridRow> head = List.of();
   private RowKinds kinds;
   private List<String> keys;
   private Map<Meaning, Integer> places;
@@ -57,6 +59,24 @@ public final class SheetReader implements AutoCloseable {
    */
   public record Settings(Optional<String> institution, boolean isDelimited, boolean isFixed) {}
 
+  /** What a header says, wherever it stands: a sheet may repeat its header on each of its pages. */
+  private record Way(
+      List<String> headings,
+      Map<Meaning, Integer> places,
+      List<Integer> claim,
+      boolean hasSections,
+      Optional<Mapping.Given> institution) {
+    static Way of(FoundHeader header) {
+      Mapping mapping = header.mapping();
+      return new Way(
+          header.headings(),
+          mapping.places(),
+          mapping.claim(),
+          mapping.hasSections(),
+          mapping.institution());
+    }
+  }
+
   /** The posts of a sheet below a header, of which the first rows were read already. */
   public SheetReader(
       RowSource source,
@@ -74,7 +94,8 @@ public final class SheetReader implements AutoCloseable {
     this.kinds = new RowKinds(header);
     this.keys = keys(header);
     this.places = places(header);
-    headers.add(header);
+    headers.putIfAbsent(Way.of(header), header);
+    head = head(top);
     for (GridRow row : top) {
       if (row.line() < header.mapping().first()) {
         skipped.add(sheet, row.line(), SkipReason.ABOVE);
@@ -92,9 +113,9 @@ public final class SheetReader implements AutoCloseable {
     return header;
   }
 
-  /** All headers that were met so far. */
+  /** The headers that were met so far, a repeated one once. */
   public List<FoundHeader> headers() {
-    return List.copyOf(headers);
+    return List.copyOf(headers.values());
   }
 
   /** How many answered rows are hidden. */
@@ -259,12 +280,46 @@ public final class SheetReader implements AutoCloseable {
     }
     List<GridRow> rows = new ArrayList<>(List.of(row));
     rows.addAll(peek());
+    if (isHead(rows)) {
+      adopt(header.at(row.line()), rows);
+      return true;
+    }
     Optional<FoundHeader> best =
         HeaderSearch.tallest(search.at(rows, 0)).filter(found -> columns(found) > 1);
-    if (best.isEmpty()) {
+    best.ifPresent(found -> {
+      above.clear();
+      adopt(found, rows);
+    });
+    return best.isPresent();
+  }
+
+  /** The rows of the header among these. */
+  private List<GridRow> head(List<GridRow> rows) {
+    return rows.stream()
+        .filter(row -> row.line() >= header.mapping().first() && row.line() <= header.bottom())
+        .filter(row -> !row.isEmpty())
+        .toList();
+  }
+
+  /**
+   * Whether rows begin with those of the header in hand. Then they need no search, which would be
+   * most of the time of a long table that is printed with its header on each page.
+   */
+  private boolean isHead(List<GridRow> rows) {
+    if (head.isEmpty() || rows.size() < head.size()) {
       return false;
     }
-    adopt(best.get(), row);
+    int below = rows.get(0).line() - head.get(0).line();
+    for (int i = 0; i < head.size(); i++) {
+      GridRow one = rows.get(i);
+      GridRow other = head.get(i);
+      if (one.line() - other.line() != below
+          || !one.cells().equals(other.cells())
+          || !one.spans().equals(other.spans())
+          || !one.notes().equals(other.notes())) {
+        return false;
+      }
+    }
     return true;
   }
 
@@ -272,7 +327,7 @@ public final class SheetReader implements AutoCloseable {
     return found.mapping().places().size() + (found.mapping().claim().isEmpty() ? 0 : 1);
   }
 
-  private void adopt(FoundHeader found, GridRow row) {
+  private void adopt(FoundHeader found, List<GridRow> rows) {
     Optional<Mapping.Given> given = header.mapping().institution();
     boolean open = !found.mapping().places().containsKey(Meaning.INSTITUTION);
     header =
@@ -285,23 +340,23 @@ public final class SheetReader implements AutoCloseable {
                 found.isWritten(),
                 found.bottom())
             : found;
-    kinds = new RowKinds(header);
+    kinds = kinds.under(header);
     keys = keys(header);
     places = places(header);
-    headers.add(header);
-    fields = row.cells().size();
+    headers.putIfAbsent(Way.of(header), header);
+    head = head(rows);
+    fields = rows.get(0).cells().size();
     begun = false;
-    above.clear();
-    skip(row, SkipReason.HEADER);
-    for (Iterator<GridRow> rows = ahead.iterator(); rows.hasNext(); ) {
-      GridRow next = rows.next();
+    skip(rows.get(0), SkipReason.HEADER);
+    for (Iterator<GridRow> waiting = ahead.iterator(); waiting.hasNext(); ) {
+      GridRow next = waiting.next();
       if (next.line() > header.mapping().last()) {
         break;
       }
       if (!next.isEmpty()) {
         skipped.add(sheet, next.line(), SkipReason.HEADER);
       }
-      rows.remove();
+      waiting.remove();
     }
   }
 
