@@ -14,10 +14,10 @@ final class Letters {
   private static final String CYRILLIC = "авсенікмортхуи";
 
   /*
-   * This runs for every character of every row, so the common blocks (Latin, Cyrillic, punctuation)
-   * are folded in advance, the rest of Unicode on demand.
+   * This runs for every character of every row, so the blocks up to Cyrillic are folded in advance, the rest of
+   * Unicode on demand.
    */
-  private static final char[] FOLDED = new char[0x2400];
+  private static final char[] FOLDED = new char[0x530];
 
   private static final boolean[] LETTER = new boolean[FOLDED.length];
 
@@ -68,16 +68,16 @@ final class Letters {
   }
 
   /** {@code text} with letters and their separate accents combined («и» + breve as «й»). */
-  static String composed(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+  static char[] composed(String text) {
+    char[] letters = text.toCharArray();
+    for (char c : letters) {
       if (c >= FIRST_ACCENT
           && !isCyrillic(c)
           && Character.getType(c) == Character.NON_SPACING_MARK) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return Normalizer.normalize(text, Normalizer.Form.NFC).toCharArray();
       }
     }
-    return text;
+    return letters;
   }
 
   static boolean isCyrillic(char c) {
@@ -85,18 +85,19 @@ final class Letters {
   }
 
   /**
-   * A folded word with Latin look-alikes replaced by Cyrillic letters; unchanged if one of its
-   * Latin letters has no look-alike.
+   * The word in the first letters of {@code folded}, with Latin look-alikes replaced by Cyrillic
+   * letters; unchanged if one of its Latin letters has no look-alike.
    */
-  static String cyrillic(String word) {
+  static String cyrillic(char[] folded, int length) {
     int latin = 0;
     boolean letters = false;
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
+    for (int i = 0; i < length; i++) {
+      char c = folded[i];
       latin += isLatin(c) ? 1 : 0;
       letters |= c >= 0x80;
     }
-    return latin == 0 || (!letters && word.length() == 1) ? word : lookAlikes(word);
+    String word = new String(folded, 0, length);
+    return latin == 0 || (!letters && length == 1) ? word : lookAlikes(word);
   }
 
   private static boolean isLatin(char c) {

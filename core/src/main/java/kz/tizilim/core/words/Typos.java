@@ -1,18 +1,21 @@
 package kz.tizilim.core.words;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a list that are one typo, or in long words two, from another. */
 final class Typos {
 
   /*
-   * Words are sorted by length, each with a signature of 64 bits: which letters it has, and which
-   * of them more than once. A typo changes at most two bits, so the signature excludes nearly every
-   * word of the right length in a nanosecond, without reading the word; the few others are compared
-   * letter by letter. Typos in short words are not looked up: too many short words differ by one
-   * letter.
+   * A typo keeps the first letter, nearly (beginsAlike), so each first letter that is asked for has a list of the
+   * words that may be meant, made when it is asked for the first time. In it words are sorted by length, each with
+   * a signature of 64 bits: which letters it has, and which of them more than once. A typo changes at most two
+   * bits, so the signature excludes nearly every word of the right length in a nanosecond, without reading the
+   * word; the few others are compared letter by letter. Typos in short words are not looked up: too many short
+   * words differ by one letter. With one list for all first letters a word met for the first time took
+   * twice as long.
    *
    * Rejected after a trial: symmetric delete (each word indexed by its forms without one or two
    * letters). It reads a hundred random places of memory, where this reads one array from left to
@@ -48,13 +51,9 @@ final class Typos {
 
   private final String[] words;
 
-  /** In the order of lengths, each word's signature and its index in the list. */
-  private final long[] signatures;
-
-  private final int[] numbers;
-
-  /** For each length, the position of its first word; the last element is the end. */
-  private final int[] begins = new int[LONGEST + 2];
+  /** For each first letter of Cyrillic that was asked for, its list. */
+  private final AtomicReferenceArray<@Nullable Candidates> known =
+      new AtomicReferenceArray<>(GROUPS.length);
 
   /** Receives the index of a similar word and its distance. */
   interface Sink {
@@ -62,26 +61,58 @@ final class Typos {
   }
 
   /**
+   * The words that may be meant by those with some first letter.
+   *
+   * @param numbers their indexes in the list, by the length of the word
+   * @param signatures the signature of each
+   * @param begins for each length, the place of its first word; the last element is the end
+   */
+  private record Candidates(int[] numbers, long[] signatures, int[] begins) {}
+
+  /**
    * @param words the words, folded
    */
   Typos(List<String> words) {
     this.words = words.toArray(String[]::new);
-    this.numbers = new int[this.words.length];
-    this.signatures = new long[this.words.length];
-    Integer[] order = new Integer[numbers.length];
-    Arrays.setAll(order, number -> number);
-    Arrays.sort(order, Comparator.comparingInt(number -> this.words[number].length()));
-    for (int at = 0; at < order.length; at++) {
-      numbers[at] = order[at];
-      String word = this.words[numbers[at]];
-      signatures[at] = signature(word);
-      if (word.length() <= LONGEST) {
+  }
+
+  private Candidates candidates(char first) {
+    int at = first - FIRST_CYRILLIC;
+    if (at < 0 || at >= known.length()) {
+      return newCandidates(first);
+    }
+    Candidates own = known.getAcquire(at);
+    if (own == null) {
+      own = newCandidates(first);
+      known.setRelease(at, own);
+    }
+    return own;
+  }
+
+  private Candidates newCandidates(char first) {
+    int[] begins = new int[LONGEST + 2];
+    boolean[] isOne = new boolean[words.length];
+    for (int number = 0; number < words.length; number++) {
+      String word = words[number];
+      if (word.length() >= SHORTEST && word.length() <= LONGEST && beginsAlike(first, word)) {
+        isOne[number] = true;
         begins[word.length() + 1]++;
       }
     }
     for (int length = 0; length <= LONGEST; length++) {
       begins[length + 1] += begins[length];
     }
+    int[] next = Arrays.copyOf(begins, begins.length);
+    int[] numbers = new int[begins[LONGEST + 1]];
+    long[] signatures = new long[numbers.length];
+    for (int number = 0; number < words.length; number++) {
+      if (isOne[number]) {
+        int at = next[words[number].length()]++;
+        numbers[at] = number;
+        signatures[at] = signature(words[number]);
+      }
+    }
+    return new Candidates(numbers, signatures, begins);
   }
 
   /**
@@ -93,21 +124,20 @@ final class Typos {
     if (length < SHORTEST || length > LONGEST) {
       return;
     }
+    Candidates candidates = candidates(word.charAt(0));
+    long[] signatures = candidates.signatures;
     long signature = signature(word);
     int[] near = new int[MANY];
     int count = 0;
     // Two typos only where the shorter of the two words is long enough.
     int longer = length < SHORTEST_WITH_TWO ? 1 : MOST_TYPOS;
     int shorter = length - MOST_TYPOS < SHORTEST_WITH_TWO ? 1 : MOST_TYPOS;
-    int from = begins[Math.max(SHORTEST, length - shorter)];
-    int to = begins[Math.min(LONGEST, length + longer) + 1];
+    int from = candidates.begins[Math.max(SHORTEST, length - shorter)];
+    int to = candidates.begins[Math.min(LONGEST, length + longer) + 1];
     for (int at = from; at < to; at++) {
       if (Long.bitCount(signature ^ signatures[at]) <= BITS_OF_A_TYPO * longer) {
-        int number = numbers[at];
-        if (beginsAlike(word, words[number])) {
-          near = count == near.length ? Arrays.copyOf(near, 2 * count) : near;
-          near[count++] = number;
-        }
+        near = count == near.length ? Arrays.copyOf(near, 2 * count) : near;
+        near[count++] = candidates.numbers[at];
       }
     }
     if (count == 0) {
@@ -126,14 +156,14 @@ final class Typos {
   }
 
   /**
-   * Whether two words begin with the same letter, with letters that sound or look alike
-   * («економист»), or with the same two letters swapped; or whether the first lacks the first
-   * letter of the other. A letter more at the beginning makes another word («сохранник»).
+   * Whether a word with this first letter may be a typo of another by its beginning: the two begin
+   * with the same letter, with letters that sound or look alike («економист»), or with the same two
+   * letters swapped; or the first lacks the first letter of the other. A letter more at the
+   * beginning makes another word («сохранник»).
    */
-  private static boolean beginsAlike(String word, String other) {
-    char a = word.charAt(0);
+  private static boolean beginsAlike(char first, String other) {
     char b = other.charAt(0);
-    return a == b || a == other.charAt(1) || (alike(a) & alike(b)) != 0;
+    return first == b || first == other.charAt(1) || (alike(first) & alike(b)) != 0;
   }
 
   private static short alike(char letter) {

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The words that matter, and a lookup of words that are shortened or have a typo. */
 public final class Vocabulary {
@@ -24,40 +26,72 @@ public final class Vocabulary {
 
   private final String[] stems;
   private final Map<String, String> formOfStem = new LinkedHashMap<>();
-  private final Typos typos;
 
-  /** The stems, each once. */
-  private final String[] distinctStems;
-
-  /** For each word that {@link #typos} finds, the place of its stem among the distinct ones. */
-  private final int[] stemsOfTargets;
+  /** Made when the first typo is looked up: most vocabularies are never asked for one. */
+  private volatile @Nullable Targets targets;
 
   /** A vocabulary of the words in {@code texts}. */
   public Vocabulary(Collection<String> texts) {
-    Map<String, String> stemOfForm = new TreeMap<>();
+    // The words of texts come again and again: a hash for each is less than a place in order.
+    Map<String, String> stemOfForm = new HashMap<>();
     for (String text : texts) {
       Words words = Words.of(text);
       for (int i = 0; i < words.forms().size(); i++) {
-        stemOfForm.put(words.forms().get(i), words.stems().get(i));
-        formOfStem.putIfAbsent(words.stems().get(i), words.forms().get(i));
+        String form = words.forms().get(i);
+        String stem = words.stem(i);
+        stemOfForm.put(form, stem);
+        formOfStem.putIfAbsent(stem, form);
       }
     }
     this.forms = stemOfForm.keySet().toArray(String[]::new);
-    this.stems = stemOfForm.values().toArray(String[]::new);
-    List<String> targets = new ArrayList<>(formOfStem.keySet());
-    List<String> own = new ArrayList<>();
-    formOfStem.keySet().forEach(stem -> own.add(stemOfForm.getOrDefault(stem, stem)));
-    for (int i = 0; i < forms.length; i++) {
-      if (forms[i].length() >= SHORTEST_FORM) {
-        targets.add(forms[i]);
-        own.add(stems[i]);
+    Arrays.sort(forms);
+    this.stems = new String[forms.length];
+    Arrays.setAll(stems, i -> Objects.requireNonNull(stemOfForm.get(forms[i])));
+  }
+
+  /** The words that a typo may be of: the stems, and the forms that are long enough. */
+  private static final class Targets {
+    private final Typos typos;
+
+    /** The stems, each once. */
+    private final String[] stems;
+
+    /** For each word that {@link #typos} finds, the place of its stem. */
+    private final int[] stemOf;
+
+    Targets(Vocabulary words) {
+      List<String> targets = new ArrayList<>(words.formOfStem.keySet());
+      List<String> own = new ArrayList<>();
+      words.formOfStem.keySet().forEach(stem -> own.add(words.stemOfForm(stem)));
+      for (int i = 0; i < words.forms.length; i++) {
+        if (words.forms[i].length() >= SHORTEST_FORM) {
+          targets.add(words.forms[i]);
+          own.add(words.stems[i]);
+        }
       }
+      this.typos = new Typos(targets);
+      Map<String, Integer> places = new LinkedHashMap<>();
+      this.stemOf =
+          own.stream()
+              .mapToInt(stem -> places.computeIfAbsent(stem, one -> places.size()))
+              .toArray();
+      this.stems = places.keySet().toArray(String[]::new);
     }
-    this.typos = new Typos(targets);
-    Map<String, Integer> places = new LinkedHashMap<>();
-    this.stemsOfTargets =
-        own.stream().mapToInt(stem -> places.computeIfAbsent(stem, one -> places.size())).toArray();
-    this.distinctStems = places.keySet().toArray(String[]::new);
+  }
+
+  /** The stem of a form; a stem that is no form is its own. */
+  private String stemOfForm(String form) {
+    int at = Arrays.binarySearch(forms, form);
+    return at < 0 ? form : stems[at];
+  }
+
+  private Targets targets() {
+    Targets known = targets;
+    if (known == null) {
+      known = new Targets(this);
+      targets = known;
+    }
+    return known;
   }
 
   /** Whether a stem is among its words. */
@@ -110,23 +144,29 @@ public final class Vocabulary {
    * @param stem the word without its ending; it may still contain a typo of the ending
    */
   public Near near(String form, String stem) {
-    Nearest nearest = new Nearest();
-    typos.near(stem, nearest);
+    Targets asked = targets();
+    Nearest nearest = new Nearest(asked);
+    asked.typos.near(stem, nearest);
     if (form.length() >= SHORTEST_FORM && !form.equals(stem)) {
-      typos.near(form, nearest);
+      asked.typos.near(form, nearest);
     }
     return nearest.count == 0 ? NONE : nearest.nearest();
   }
 
   /** Collects stems with their least distances, in the order in which they are first found. */
-  private final class Nearest implements Typos.Sink {
+  private static final class Nearest implements Typos.Sink {
+    private final Targets targets;
     private int[] found = new int[8];
     private int[] edits = new int[8];
     private int count;
 
+    Nearest(Targets targets) {
+      this.targets = targets;
+    }
+
     @Override
     public void word(int number, int distance) {
-      int stem = stemsOfTargets[number];
+      int stem = targets.stemOf[number];
       for (int i = 0; i < count; i++) {
         if (found[i] == stem) {
           edits[i] = Math.min(edits[i], distance);
@@ -149,7 +189,7 @@ public final class Vocabulary {
       Set<String> near = new LinkedHashSet<>(4);
       for (int i = 0; i < count; i++) {
         if (edits[i] == least) {
-          near.add(distinctStems[found[i]]);
+          near.add(targets.stems[found[i]]);
         }
       }
       return new Near(near, least);

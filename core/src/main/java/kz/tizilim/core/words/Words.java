@@ -25,10 +25,12 @@ public record Words(List<String> forms, String marks) {
 
   /** The words of {@code text}. */
   public static Words of(String text) {
-    String whole = Letters.composed(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-    Reader reader = new Reader(whole.length());
-    for (int i = 0; i < whole.length(); i++) {
-      reader.read(Letters.fold(whole.charAt(i)));
+    // As an array: nothing is compiled yet when a register is, and charAt is then ten times as
+    // long.
+    char[] whole = Letters.composed(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    Reader reader = new Reader(whole.length);
+    for (char c : whole) {
+      reader.read(Letters.fold(c));
     }
     return reader.words();
   }
@@ -122,7 +124,7 @@ public record Words(List<String> forms, String marks) {
       }
       boolean initial = length == 1 && Letters.isLetter(word[0]) && mark == '.';
       hasInitial |= initial;
-      forms.add(Letters.cyrillic(new String(word, 0, length)));
+      forms.add(Letters.cyrillic(word, length));
       marks.append(initial ? 'i' : mark);
       length = 0;
     }
