@@ -1,10 +1,12 @@
 package kz.tizilim.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -220,7 +222,7 @@ final class PayTableCommand implements Callable<Integer> {
   }
 
   /** A stream that is not closed with what writes to it. */
-  private static final class Open extends java.io.FilterOutputStream {
+  private static final class Open extends FilterOutputStream {
     Open(OutputStream out) {
       super(out);
     }
@@ -270,7 +272,7 @@ final class PayTableCommand implements Callable<Integer> {
   }
 
   /** A sum as the language writes it. */
-  static String money(Language language, java.math.BigDecimal sum) {
+  static String money(Language language, BigDecimal sum) {
     return Note.number(language, sum);
   }
 }

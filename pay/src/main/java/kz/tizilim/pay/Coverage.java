@@ -1,6 +1,7 @@
 package kz.tizilim.pay;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,7 +39,7 @@ public record Coverage(Map<PayCell, State> states) {
   }
 
   public Coverage {
-    states = java.util.Collections.unmodifiableMap(new TreeMap<>(states));
+    states = Collections.unmodifiableMap(new TreeMap<>(states));
   }
 
   /** The coverage of cells on a day. */
