@@ -53,16 +53,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
+  @Mixin private DayOption on;
 
   @Parameters(
       paramLabel = "STAFFING",
       description = "файл штатного расписания; «-» — стандартный ввод")
   private String file;
-
-  @Option(
-      names = {"-d", "--date"},
-      description = "день ответа, 2024-08-01; без него — сегодня")
-  private String date = "";
 
   @Option(
       names = "--format",
@@ -123,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
       keepInput(corrected.file().get());
     }
     Registrar registrar = data.registrar();
-    LocalDate day = Days.day(date, spec);
+    LocalDate day = on.day();
     Optional<Workers> workers = run.workers(file, spec, language);
     try {
       return check(registrar, day, isJustified, workers);

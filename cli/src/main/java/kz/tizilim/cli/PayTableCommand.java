@@ -53,6 +53,7 @@ final class PayTableCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
+  @Mixin private DayOption on;
   @Mixin private PayOptions options;
   @Mixin private TableOptions table;
   @Mixin private JobsOption jobs;
@@ -61,11 +62,6 @@ final class PayTableCommand implements Callable<Integer> {
       paramLabel = "STAFFING",
       description = "файл штатного расписания; «-» — стандартный ввод")
   private String file;
-
-  @Option(
-      names = {"-d", "--on"},
-      description = "на какой день, 2024-08-01; без него — сегодня")
-  private String on = "";
 
   @Option(
       names = "--format",
@@ -120,7 +116,7 @@ final class PayTableCommand implements Callable<Integer> {
 
   private int written(Optional<Workers> workers) {
     Registrar registrar = data.registrar();
-    LocalDate day = Days.day(on, spec);
+    LocalDate day = on.day();
     boolean toScreen = output == null || output.toString().equals("-");
     try (StaffingTable staffing = open(file, table, spec, options.language(), workers)) {
       TariffTable rows =
