@@ -272,7 +272,7 @@ final class WordFile {
   }
 
   /** A QR code as a picture of its own. */
-  void picture(QrCode code, String told) throws IOException {
+  void picture(QrCode code, String alternative) throws IOException {
     int side = (code.size() + 2 * QrCode.QUIET) * QR_PIXELS;
     BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
     for (int y = 0; y < side; y++) {
@@ -288,7 +288,9 @@ final class WordFile {
     picture = png.toByteArray();
     String extent = "cx=\"" + QR_EMU + "\" cy=\"" + QR_EMU + "\"";
     body.append("<w:p><w:r><w:drawing><wp:inline><wp:extent ").append(extent).append("/>");
-    body.append("<wp:docPr id=\"1\" name=\"QR\" descr=\"").append(escaped(told)).append("\"/>");
+    body.append("<wp:docPr id=\"1\" name=\"QR\" descr=\"")
+        .append(escaped(alternative))
+        .append("\"/>");
     body.append(
         "<a:graphic><a:graphicData"
             + " uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic>"

@@ -19,7 +19,7 @@ import org.dhatim.fastexcel.Worksheet;
 final class XlsxPrint {
 
   /*
-   * A row holds one entry, so that it can be filtered and referred to; grade and step are merged beside
+   * A row holds one entry, so that it can be filtered and referred to; grade and step are merged next to
    * the entries they cover. A spreadsheet does not make a row taller for merged or wrapped text by
    * itself everywhere, so heights are estimated from the number of letters.
    */

@@ -318,7 +318,7 @@ public final class History {
   /**
    * What was known when the log had {@code size} records.
    *
-   * @throws IndexOutOfBoundsException if it never had so many
+   * @throws IndexOutOfBoundsException if it never had that many
    */
   public History atSize(int size) {
     Objects.checkFromToIndex(0, size, this.size);
