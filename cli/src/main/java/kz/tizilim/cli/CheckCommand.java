@@ -1,11 +1,8 @@
 package kz.tizilim.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,9 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import kz.tizilim.classify.Answer;
-import kz.tizilim.classify.Verdict;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.form.RecordJson;
@@ -33,9 +28,6 @@ import kz.tizilim.staffing.Summary;
 import kz.tizilim.staffing.SummaryJson;
 import kz.tizilim.staffing.TableChoices;
 import kz.tizilim.staffing.TableRow;
-import kz.tizilim.staffing.correct.Corrected;
-import kz.tizilim.staffing.correct.CorrectedTable;
-import kz.tizilim.staffing.correct.Decision;
 import kz.tizilim.staffing.parallel.Workers;
 import kz.tizilim.staffing.sheet.FoundHeader;
 import kz.tizilim.staffing.sheet.Mapping;
@@ -61,16 +53,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
+  @Mixin private DayOption on;
 
   @Parameters(
       paramLabel = "STAFFING",
       description = "файл штатного расписания; «-» — стандартный ввод")
   private String file;
-
-  @Option(
-      names = {"-d", "--date"},
-      description = "день ответа, 2024-08-01; без него — сегодня")
-  private String date = "";
 
   @Option(
       names = "--format",
@@ -96,6 +84,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private JustifyOption justify;
 
+  @Mixin private CorrectedOption corrected;
+
   @Option(
       names = "--mapping-only",
       description = "только показать, как прочитан каждый лист, и ничего не проверять")
@@ -110,14 +100,6 @@ final class CheckCommand implements Callable<Integer> {
   /** The list for the files that is filled row by row, where one is asked for. */
   private @Nullable TableJustification justified;
 
-  @Option(
-      names = "--corrected",
-      paramLabel = "FILE",
-      description =
-          "куда записать ту же таблицу, в которой неверные и пропущенные коды заменены кодами"
-              + " реестра там, где код один")
-  private @Nullable Path correctedFile;
-
   @Override
   public Integer call() {
     if (file.isBlank()) {
@@ -130,14 +112,14 @@ final class CheckCommand implements Callable<Integer> {
     if (run.resume && (file.equals("-") || isToScreen() || isJustified)) {
       throw new ParameterException(spec.commandLine(), say("check.resume.format"));
     }
-    if (correctedFile != null) {
+    if (corrected.file().isPresent()) {
       if (file.equals("-")) {
         throw new ParameterException(spec.commandLine(), say("check.corrected.stdin"));
       }
-      keepInput(correctedFile);
+      keepInput(corrected.file().get());
     }
     Registrar registrar = data.registrar();
-    LocalDate day = Days.day(date, spec);
+    LocalDate day = on.day();
     Optional<Workers> workers = run.workers(file, spec, language);
     try {
       return check(registrar, day, isJustified, workers);
@@ -154,18 +136,17 @@ final class CheckCommand implements Callable<Integer> {
       if (isJustified) {
         justified = new TableJustification(registrar, day, table.name());
       }
-      if (correctedFile != null) {
-        keepFormat(table, correctedFile);
-      }
+      corrected.keepFormat(table, language);
       Summary summary =
           toScreen ? screen(registrar, table, day, workers) : file(registrar, table, day, workers);
-      print(summary, table, messages);
+      new SummaryText(summary, table, language).print(messages);
       NotRead.print(table, List.of(), language, spec.commandLine().getErr());
       if (summaryFile != null) {
         write(summary, table, summaryFile);
       }
-      if (correctedFile != null) {
-        correct(registrar, day, correctedFile, messages);
+      if (corrected.file().isPresent()) {
+        corrected.write(
+            Path.of(file), options.choices(spec, language), registrar, day, language, messages);
       }
       registrar.on(day).ifPresent(onDay -> messages.println(Registrar.caution(onDay).in(language)));
       if (output != null && !toScreen) {
@@ -214,54 +195,6 @@ final class CheckCommand implements Callable<Integer> {
     return Tizilim.DONE;
   }
 
-  /** Refuses a name whose ending is that of another format. */
-  private void keepFormat(StaffingTable table, Path target) {
-    String ending = "." + CorrectedTable.extension(table.name(), table.format());
-    if (!target.toString().toLowerCase(Locale.ROOT).endsWith(ending)) {
-      throw new ParameterException(
-          spec.commandLine(), say("check.corrected.ending", target, ending));
-    }
-  }
-
-  /** Writes the table with the register's code wherever there is one and the table says another. */
-  private void correct(Registrar registrar, LocalDate day, Path target, PrintWriter messages) {
-    Path source = Path.of(file);
-    CorrectedTable.Request request =
-        new CorrectedTable.Request(
-            source,
-            String.valueOf(source.getFileName()),
-            options.choices(spec, language),
-            row -> decided(row.answer(one -> registrar.classify(one, day))),
-            one -> registrar.classify(one, day),
-            language);
-    try {
-      Path part = Files.createTempFile("tizilim-corrected", "");
-      try {
-        Corrected corrected = CorrectedTable.write(request, part);
-        try (AtomicFile whole = AtomicFile.open(target)) {
-          Files.copy(part, whole.out());
-          whole.commit();
-        }
-        messages.println(say("check.corrected", target, corrected.made().size()));
-        corrected
-            .unwritten()
-            .forEach(one ->
-                messages.println(
-                    "  " + one.cell() + " " + one.is() + ": " + one.basis().in(language)));
-      } finally {
-        Files.deleteIfExists(part);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Decision decided(Answer answer) {
-    return answer.verdict() == Verdict.MATCH && !answer.isClaimRight().orElse(false)
-        ? Decision.REGISTER
-        : Decision.NONE;
-  }
-
   private void write(Summary summary, StaffingTable table, Path target) {
     try (AtomicFile whole = AtomicFile.open(target)) {
       SummaryJson.write(summary, table, language, whole.out());
@@ -282,7 +215,7 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), say("check.compress.screen"));
     }
     ReportWriter report =
-        ReportWriter.open(choices, new Screen(spec.commandLine().getOut()), table);
+        ReportWriter.open(choices, new ScreenStream(spec.commandLine().getOut(), language), table);
     return write(registrar, table, day, report, workers, Optional.empty());
   }
 
@@ -411,96 +344,7 @@ final class CheckCommand implements Callable<Integer> {
         : ReportFormat.NDJSON;
   }
 
-  private void print(Summary summary, StaffingTable table, PrintWriter out) {
-    out.println(
-        table.headerLine() > 0
-            ? say("check.rows", table.name(), summary.rows(), table.headerLine())
-            : say("check.rows.no-header", table.name(), summary.rows()));
-    if (!table.unrecognised().isEmpty()) {
-      out.println("  " + CliMessages.unusedColumns(language, table.unrecognised()));
-    }
-    for (Verdict verdict : Verdict.values()) {
-      if (summary.count(verdict) > 0) {
-        out.println("  " + say("check.count", verdict.label(), summary.count(verdict)));
-        reasons(summary, verdict, out);
-      }
-    }
-    summary
-        .missing()
-        .forEach(
-            (column, count) -> out.println("  " + say("check.missing", column.label(), count)));
-    if (summary.claims() > 0) {
-      out.println("  " + say("check.claims", summary.claims(), summary.wrongClaims()));
-    }
-    if (summary.unreadableClaims() > 0) {
-      out.println("  " + say("check.unreadable", summary.unreadableClaims()));
-    }
-    if (!summary.unknownTitles().isEmpty()) {
-      String titles =
-          summary.unknownTitles().stream()
-              .map(t -> t.title() + (t.count() > 1 ? " (" + t.count() + ")" : ""))
-              .collect(Collectors.joining("; "));
-      out.println("  " + say("check.unknown", titles));
-    }
-  }
-
-  /** How many of the rows with a verdict have which reason. */
-  private void reasons(Summary summary, Verdict verdict, PrintWriter out) {
-    summary
-        .reasons()
-        .forEach((reason, count) -> {
-          if (reason.verdict() == verdict) {
-            out.println("    " + say("check.count", reason.label(), count));
-          }
-        });
-  }
-
   private String say(String key, Object... words) {
     return CliMessages.say(language, key, words);
-  }
-
-  /** The screen as a stream of bytes in UTF-8. */
-  private final class Screen extends OutputStream {
-    private final PrintWriter out;
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-
-    Screen(PrintWriter out) {
-      this.out = out;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      line.write(b);
-      if (b == '\n') {
-        print();
-      }
-    }
-
-    /** Prints whole lines, since characters can be cut between two calls. */
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      int end = from + length;
-      while (end > from && bytes[end - 1] != '\n') {
-        end--;
-      }
-      line.write(bytes, from, end - from);
-      if (end > from) {
-        print();
-      }
-      line.write(bytes, end, from + length - end);
-    }
-
-    @Override
-    public void flush() throws IOException {
-      print();
-    }
-
-    private void print() throws IOException {
-      out.print(line.toString(StandardCharsets.UTF_8));
-      line.reset();
-      if (out.checkError()) {
-        throw new IOException(say("check.closed"));
-      }
-    }
   }
 }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +29,7 @@ import kz.tizilim.registrar.keep.EditionProof;
 import kz.tizilim.registrar.keep.Ledger;
 import kz.tizilim.registrar.read.OrderFiles;
 import kz.tizilim.staffing.AtomicFile;
+import kz.tizilim.store.PrivateFile;
 import kz.tizilim.store.Verification;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -85,11 +85,7 @@ final class LogCommand implements Runnable {
       throw CliMessages.refusal(spec, "log.key.name", name);
     }
     Signer signer = Signer.generate(name, random);
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    if (posix) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
+    PrivateFile.create(file);
     Files.writeString(file, signer.secret() + "\n", StandardCharsets.UTF_8);
     String line = witness ? signer.verifier().witness().toString() : signer.verifier().toString();
     Files.writeString(open, line + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);

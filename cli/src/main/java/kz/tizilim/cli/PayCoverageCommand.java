@@ -2,19 +2,15 @@ package kz.tizilim.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.core.history.HistoryRecord;
 import kz.tizilim.core.history.RegisterHistory;
 import kz.tizilim.core.message.Language;
-import kz.tizilim.core.register.Sphere;
 import kz.tizilim.pay.Cells;
 import kz.tizilim.pay.Coverage;
 import kz.tizilim.pay.Payroll;
@@ -25,7 +21,6 @@ import kz.tizilim.registrar.keep.PayRecords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Which cells of the registers have a table of coefficients. */
@@ -37,12 +32,8 @@ final class PayCoverageCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
+  @Mixin private DayOption on;
   @Mixin private PayOptions options;
-
-  @Option(
-      names = {"-d", "--on"},
-      description = "на какой день, 2025-03-01; без него — сегодня")
-  private String on = "";
 
   @Override
   public Integer call() throws Exception {
@@ -51,7 +42,7 @@ final class PayCoverageCommand implements Callable<Integer> {
 
   private int shown() {
     Registrar registrar = data.registrar();
-    LocalDate day = Days.day(on, spec);
+    LocalDate day = on.day();
     Payroll payroll = options.payroll(registrar);
     PrintWriter out = spec.commandLine().getOut();
     boolean isWhole = true;
@@ -84,33 +75,24 @@ final class PayCoverageCommand implements Callable<Integer> {
             Note.text(options.language(), day),
             coverage.usable(),
             coverage.states().size()));
-    TreeSet<String> spheres = new TreeSet<>();
-    Map<String, Map<String, Coverage.State>> byCode = new TreeMap<>();
-    coverage
-        .states()
-        .forEach((cell, state) -> {
-          spheres.add(cell.sphere());
-          byCode.computeIfAbsent(cell.code(), it -> new TreeMap<>()).put(cell.sphere(), state);
-        });
-    List<String> columns = new ArrayList<>(spheres);
-    String general = Sphere.GENERAL.key();
-    if (columns.remove(general)) {
-      columns.add(0, general);
-    }
+    List<String> columns = coverage.spheres();
     StringBuilder head = new StringBuilder(padded("", 9));
     for (String sphere : columns) {
       head.append(padded(name(sphere), width(sphere)));
     }
     out.println(head.toString().stripTrailing());
-    byCode.forEach((code, states) -> {
-      StringBuilder line = new StringBuilder("  ").append(padded(code, 7));
-      for (String sphere : columns) {
-        Coverage.State state = states.get(sphere);
-        String sign = state == null ? "" : say("coverage." + state.name().toLowerCase(Locale.ROOT));
-        line.append(padded(sign, width(sphere)));
-      }
-      out.println(line.toString().stripTrailing());
-    });
+    coverage
+        .byCode()
+        .forEach((code, states) -> {
+          StringBuilder line = new StringBuilder("  ").append(padded(code, 7));
+          for (String sphere : columns) {
+            Coverage.State state = states.get(sphere);
+            String sign =
+                state == null ? "" : say("coverage." + state.name().toLowerCase(Locale.ROOT));
+            line.append(padded(sign, width(sphere)));
+          }
+          out.println(line.toString().stripTrailing());
+        });
   }
 
   private String name(String sphere) {

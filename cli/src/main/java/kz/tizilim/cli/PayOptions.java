@@ -1,10 +1,13 @@
 package kz.tizilim.cli;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.pay.Payroll;
 import kz.tizilim.pay.PostTerms.AllowanceClaim;
@@ -118,7 +121,7 @@ final class PayOptions {
 
   /** The book with tables that are known from now on. */
   private static PayBook with(PayBook book, PayTables tables) {
-    return book.with(java.time.Clock.systemUTC().instant(), -1, tables);
+    return book.with(Clock.systemUTC().instant(), -1, tables);
   }
 
   /** The files of the sample set that is asked for. */
@@ -151,7 +154,7 @@ final class PayOptions {
     List<AllowanceClaim> all = new ArrayList<>();
     for (String text : allowances) {
       int equals = text.indexOf('=');
-      Optional<java.math.BigDecimal> share =
+      Optional<BigDecimal> share =
           equals < 0 ? Optional.empty() : Shares.read(text.substring(equals + 1));
       if (equals >= 0 && share.isEmpty()) {
         throw CliMessages.refusal(spec, "pay.share", text);
@@ -162,8 +165,7 @@ final class PayOptions {
   }
 
   /** Runs what needs tables; faulty ones end it with the exit code for problems in the input. */
-  static int run(java.util.concurrent.Callable<Integer> command, CommandLine line)
-      throws Exception {
+  static int run(Callable<Integer> command, CommandLine line) throws Exception {
     try {
       return command.call();
     } catch (FaultyTables e) {

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
 final class PayShowCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
+  @Mixin private DayOption on;
   @Mixin private PayOptions options;
 
   @Parameters(paramLabel = "CODE", description = "код: B2-2, C2; рабочего — R3")
@@ -56,18 +57,13 @@ final class PayShowCommand implements Callable<Integer> {
   @Option(names = "--allowances", description = "надбавки: HARMFUL=0.3;CABINET")
   private String allowances = "";
 
-  @Option(
-      names = {"-d", "--on"},
-      description = "на какой день, 2023-03-01; без него — сегодня")
-  private String on = "";
-
   @Override
   public Integer call() throws Exception {
     return PayOptions.run(this::shown, spec.commandLine());
   }
 
   private int shown() {
-    LocalDate day = Days.day(on, spec);
+    LocalDate day = on.day();
     PayAnswer answer = options.payroll(data.registrar()).pay(cell(), institution, terms(), day);
     PrintWriter out = spec.commandLine().getOut();
     Language language = options.language();

@@ -1,10 +1,12 @@
 package kz.tizilim.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,7 @@ final class PayTableCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
+  @Mixin private DayOption on;
   @Mixin private PayOptions options;
   @Mixin private TableOptions table;
   @Mixin private JobsOption jobs;
@@ -59,11 +62,6 @@ final class PayTableCommand implements Callable<Integer> {
       paramLabel = "STAFFING",
       description = "файл штатного расписания; «-» — стандартный ввод")
   private String file;
-
-  @Option(
-      names = {"-d", "--on"},
-      description = "на какой день, 2024-08-01; без него — сегодня")
-  private String on = "";
 
   @Option(
       names = "--format",
@@ -118,7 +116,7 @@ final class PayTableCommand implements Callable<Integer> {
 
   private int written(Optional<Workers> workers) {
     Registrar registrar = data.registrar();
-    LocalDate day = Days.day(on, spec);
+    LocalDate day = on.day();
     boolean toScreen = output == null || output.toString().equals("-");
     try (StaffingTable staffing = open(file, table, spec, options.language(), workers)) {
       TariffTable rows =
@@ -220,7 +218,7 @@ final class PayTableCommand implements Callable<Integer> {
   }
 
   /** A stream that is not closed with what writes to it. */
-  private static final class Open extends java.io.FilterOutputStream {
+  private static final class Open extends FilterOutputStream {
     Open(OutputStream out) {
       super(out);
     }
@@ -270,7 +268,7 @@ final class PayTableCommand implements Callable<Integer> {
   }
 
   /** A sum as the language writes it. */
-  static String money(Language language, java.math.BigDecimal sum) {
+  static String money(Language language, BigDecimal sum) {
     return Note.number(language, sum);
   }
 }

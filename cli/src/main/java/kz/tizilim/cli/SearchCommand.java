@@ -12,7 +12,6 @@ import kz.tizilim.registrar.ask.Registrar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,19 +24,15 @@ final class SearchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
+  @Mixin private DayOption on;
 
   @Parameters(paramLabel = "QUERY", arity = "1..*", description = "слова или код")
   private List<String> query;
 
-  @Option(
-      names = {"-d", "--date"},
-      description = "день, 2024-08-01; без него — сегодня")
-  private String date = "";
-
   @Override
   public Integer call() {
     Registrar registrar = data.registrar();
-    Edition edition = Days.onDay(registrar, date, spec).edition();
+    Edition edition = on.edition(registrar).edition();
     String typed = String.join(" ", query);
     List<FoundPost> found = registrar.posts(edition, typed);
     Optional<Reason> outside = registrar.outside(edition, typed);

@@ -14,7 +14,6 @@ import kz.tizilim.registrar.ask.Registrar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,21 +25,17 @@ import picocli.CommandLine.Spec;
 final class ShowCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
+  @Mixin private DayOption on;
 
   @Parameters(
       paramLabel = "CODE|ENTRY-ID",
       description = "код (B2-1, А1-3-1, С3) или пункт (B2-1.healthcare/1)")
   private String asked;
 
-  @Option(
-      names = {"-d", "--date", "--on"},
-      description = "день, 2024-08-01; без него — сегодня")
-  private String date = "";
-
   @Override
   public Integer call() {
     Registrar registrar = data.registrar();
-    EditionForDay onDay = Days.onDay(registrar, date, spec);
+    EditionForDay onDay = on.edition(registrar);
     Edition edition = onDay.edition();
     List<Cell> cells = Code.find(asked).map(edition::cells).orElseGet(() -> ofEntry(edition));
     if (cells.isEmpty()) {

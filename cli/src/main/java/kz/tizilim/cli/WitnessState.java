@@ -14,7 +14,7 @@ import kz.tizilim.log.Flaw;
 import kz.tizilim.log.SignedCheckpoint;
 import kz.tizilim.log.Verifier;
 import kz.tizilim.log.Witness;
-import kz.tizilim.registrar.keep.CosignedFile;
+import kz.tizilim.store.DurableFile;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -69,9 +69,12 @@ final class WitnessState implements AutoCloseable {
     throw CliMessages.refusal(spec, "log.cosign.state", file, flaw.text().in(Language.RU.locale()));
   }
 
-  /** Puts a cosigned checkpoint in the place of the one before. */
+  /**
+   * Puts a cosigned checkpoint in the place of the one before. It is on the disk when this returns:
+   * a witness that forgot it could cosign a second history.
+   */
   void keep(SignedCheckpoint cosigned) throws IOException {
-    CosignedFile.replace(file, cosigned);
+    DurableFile.replace(file, cosigned.toString());
   }
 
   @Override

@@ -4,8 +4,8 @@ import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.Remark;
 
 /**
- * A document that cannot be read as a published order. It is told by what, where and what to do;
- * the message is that in Russian.
+ * A document that cannot be read as a published order. It says what is wrong, where, and what to
+ * do; the message is that in Russian.
  */
 public final class DocumentException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -32,7 +32,7 @@ public final class DocumentException extends RuntimeException {
   private final String before;
   private final transient Remark why;
 
-  /** An exception of that kind, told by the sentence {@code document.key} with the words in it. */
+  /** An exception of that kind with the sentence {@code document.key} and the words in it. */
   public DocumentException(Kind kind, String key, Object... words) {
     this(kind, "", Remark.of("document." + key, words));
   }

@@ -208,7 +208,7 @@ public final class Comparison {
     members("numbers.institutions", Entry::institutions, words).forEach(lines::add);
     String codes =
         change.codes().moved().stream()
-            .map(line -> told(line, words))
+            .map(line -> sentence(line, words))
             .collect(Collectors.joining("; "));
     lines.add(codes.isEmpty() ? words.of("numbers.nocodes") : words.of("numbers.codes", codes));
     if (Wording.isMoreThanHalf(change)) {
@@ -217,7 +217,7 @@ public final class Comparison {
     return lines;
   }
 
-  private static String told(CodeCorrespondence.Line line, PrintWords words) {
+  private static String sentence(CodeCorrespondence.Line line, PrintWords words) {
     List<String> to = new ArrayList<>();
     line.to().forEach((code, count) -> to.add(code + ": " + count));
     if (line.removed() > 0) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import kz.tizilim.core.register.Act;
 
 /**
- * What a print says beside the register.
+ * What a print says in addition to the register.
  *
  * @param approved the act that approved the register and names it; empty where it is not known
  * @param standing by what right and for which day the edition is printed, in the language of the

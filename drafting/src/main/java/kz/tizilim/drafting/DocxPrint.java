@@ -49,7 +49,7 @@ final class DocxPrint {
   /*
    * Where a page ends is for Word to say, and it does not repeat the label of a merged cell. So each
    * paragraph of a print is a row of its own that goes to the next page as a whole, and the labels stand
-   * beside each, small and called repeated after the first.
+   * next to each, small and called repeated after the first.
    */
   private static void table(RegisterTable table, String continued, WordFile word) {
     int name = word.width() - 2 * LABEL;

@@ -23,7 +23,7 @@ public final class FormCheck {
 
   private FormCheck() {}
 
-  /** What differs from the rules; measures are told in points and centimetres. */
+  /** What differs from the rules; measures are in points and centimetres. */
   public static List<Finding> of(DocumentForm form) {
     FormCheck check = new FormCheck();
     check.all(form);
@@ -35,19 +35,19 @@ public final class FormCheck {
       warn("form-differs.font", String.join(", ", form.fonts()));
     }
     if (form.halfPoints().stream().anyMatch(size -> size != POINTS_14)) {
-      warn("form-differs.size", told(form.halfPoints(), 2));
+      warn("form-differs.size", shown(form.halfPoints(), 2));
     }
     if (form.lines().stream().anyMatch(line -> line != SINGLE)) {
-      warn("form-differs.spacing", told(form.lines(), SINGLE));
+      warn("form-differs.spacing", shown(form.lines(), SINGLE));
     }
     if (form.indents().stream().anyMatch(indent -> isFar(indent, INDENT))) {
-      warn("form-differs.indent", told(form.indents(), CENTIMETRE));
+      warn("form-differs.indent", shown(form.indents(), CENTIMETRE));
     }
     if (isFar(form.left(), WIDE) || isFar(form.right(), NARROW)) {
       warn(
           "form-differs.margins",
-          told(Set.of(form.left()), CENTIMETRE),
-          told(Set.of(form.right()), CENTIMETRE));
+          shown(Set.of(form.left()), CENTIMETRE),
+          shown(Set.of(form.right()), CENTIMETRE));
     }
     if (!form.numberAlone() || !form.firstBare()) {
       warn("form-differs.number");
@@ -61,7 +61,7 @@ public final class FormCheck {
     return Math.abs(measured - asked) > TOLERANCE;
   }
 
-  private static String told(Set<Integer> measures, double unit) {
+  private static String shown(Set<Integer> measures, double unit) {
     return measures.stream()
         .map(measure -> ExplanatoryNote.number(measure / unit))
         .collect(Collectors.joining(", "));

@@ -11,7 +11,7 @@ import kz.tizilim.drafting.RegisterTable.Paragraph;
 import kz.tizilim.drafting.RegisterTable.Row;
 import kz.tizilim.drafting.RegisterTable.Step;
 
-/** A print as one web page that needs nothing beside itself. */
+/** A print as one web page that needs no other file. */
 final class HtmlPrint {
   private static final String STYLE =
       """

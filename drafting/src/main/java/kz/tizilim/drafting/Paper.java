@@ -48,9 +48,9 @@ public final class Paper {
    * A QR code with words next to it.
    *
    * @param content what it holds
-   * @param told what it is, for those who cannot see it
+   * @param alternative what it is, for those who cannot see it
    */
-  record Code(String content, String told) implements Block {}
+  record Code(String content, String alternative) implements Block {}
 
   /** How large words are, and how strong. */
   enum Size {
@@ -117,10 +117,10 @@ public final class Paper {
   /**
    * Adds a QR code.
    *
-   * @param told what it is, for those who cannot see it
+   * @param alternative what it is, for those who cannot see it
    */
-  public void code(String content, String told) {
-    blocks.add(new Code(content, told));
+  public void code(String content, String alternative) {
+    blocks.add(new Code(content, alternative));
   }
 
   /** Writes it as PDF/A-2a, and leaves {@code out} open. */
@@ -141,7 +141,7 @@ public final class Paper {
         grid(grid, word);
       } else {
         Code code = (Code) block;
-        word.picture(QrCode.of(code.content()), code.told());
+        word.picture(QrCode.of(code.content()), code.alternative());
       }
     }
     word.foot(foot, page);

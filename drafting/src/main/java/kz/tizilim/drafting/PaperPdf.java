@@ -25,7 +25,9 @@ final class PaperPdf {
   private static final float PAD = 3;
   private static final float QR = 130;
 
-  /** A row that does not fit begins on the next page, unless so many lines of it still fit here. */
+  /**
+   * A row that does not fit begins on the next page, unless that many lines of it still fit here.
+   */
   private static final int FEW = 4;
 
   private final Paper paper;
@@ -91,7 +93,7 @@ final class PaperPdf {
     } else {
       Code code = (Code) block;
       need(QR + PAD);
-      pdf.picture(QrCode.of(code.content()), code.told(), LEFT, y, QR);
+      pdf.picture(QrCode.of(code.content()), code.alternative(), LEFT, y, QR);
       y += QR + 2 * PAD;
     }
   }

@@ -189,9 +189,9 @@ final class PdfPrint {
     }
     String label = open.get().label();
     if (!label.isEmpty()) {
-      String told = sheet.words().of("continued");
+      String continued = sheet.words().of("continued");
       pdf.again(bold, centre(bold, label, column), y + PAD + BASELINE, label);
-      pdf.again(tiny, centre(tiny, told, column), y + PAD + BASELINE + AGAIN, told);
+      pdf.again(tiny, centre(tiny, continued, column), y + PAD + BASELINE + AGAIN, continued);
     }
     return Optional.of(new Open(label, y));
   }

@@ -9,8 +9,7 @@ import kz.tizilim.core.register.Edition;
  * An edition to be printed. The words of the law stay as they are; the words around them are in the
  * language of the print.
  *
- * <p>The same edition, cover and language give the same bytes, but for a workbook, which carries
- * the moment it was made.
+ * <p>The same edition, cover and language give the same bytes in every form.
  */
 public final class Printing {
   private final Sheet sheet;

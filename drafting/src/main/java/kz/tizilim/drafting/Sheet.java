@@ -108,7 +108,7 @@ final class Sheet {
         : ActWords.order(Case.NAME, "", act.signed(), act.number(), language);
   }
 
-  /** What tells this print from every other, in hexadecimal digits. */
+  /** What distinguishes this print from every other, in hexadecimal digits. */
   String identity() {
     return edition.digest();
   }
@@ -124,11 +124,11 @@ final class Sheet {
       String sphere = cell.sphere().isGeneral() ? "" : ", " + band(cell);
       if (!(cell.gradeEvidence() instanceof Evidence.Printed)) {
         String grade = cell.gradeEvidence().isUnknown() ? "?" : cell.grade().toString();
-        lines.add(words.of("grade", grade) + sphere + " — " + told(cell.gradeEvidence()));
+        lines.add(words.of("grade", grade) + sphere + " — " + reason(cell.gradeEvidence()));
       }
       if (!cell.step().isNone() && !(cell.stepEvidence() instanceof Evidence.Printed)) {
         lines.add(
-            words.of("step", cell.printedCode()) + sphere + " — " + told(cell.stepEvidence()));
+            words.of("step", cell.printedCode()) + sphere + " — " + reason(cell.stepEvidence()));
       }
     }
     return List.copyOf(lines);
@@ -138,20 +138,20 @@ final class Sheet {
     return "«" + cell.sphere().russian() + "»";
   }
 
-  private String told(Evidence evidence) {
+  private String reason(Evidence evidence) {
     if (evidence instanceof Evidence.Inferred inferred) {
-      return words.of("inferred", percent(inferred.confidence()), told(inferred.reason()));
+      return words.of("inferred", percent(inferred.confidence()), reason(inferred.reason()));
     } else if (evidence instanceof Evidence.Unknown unknown) {
-      return words.of("unknown", String.join(", ", unknown.candidates()), told(unknown.reason()));
+      return words.of("unknown", String.join(", ", unknown.candidates()), reason(unknown.reason()));
     } else if (evidence instanceof Evidence.Confirmed confirmed) {
       return words.of("confirmed", confirmed.by(), confirmed.day(), confirmed.reason())
           + "; "
-          + told(confirmed.source());
+          + reason(confirmed.source());
     }
     return "";
   }
 
-  private String told(String reason) {
+  private String reason(String reason) {
     return Findings.told(reason, Language.valueOf(language.name()));
   }
 

@@ -17,7 +17,7 @@ public sealed interface Start {
   Start USUAL = new After(10);
 
   /**
-   * After so many calendar days that follow the day of the first official publication.
+   * After a number of calendar days that follow the day of the first official publication.
    *
    * @param days from 1 to 99
    */

@@ -98,7 +98,7 @@ final class TaggedPdf implements AutoCloseable {
   }
 
   /**
-   * A new cell of a table that heads what {@code scope} says and covers so many rows and columns.
+   * A new cell of a table that heads what {@code scope} says and covers that many rows and columns.
    */
   PDStructureElement head(PDStructureElement row, String scope, int rows, int columns) {
     PDStructureElement cell = element(row, StandardStructureTypes.TH);
@@ -204,7 +204,8 @@ final class TaggedPdf implements AutoCloseable {
   }
 
   /** A QR code as a picture, {@code side} wide. */
-  void picture(QrCode code, String told, float left, float top, float side) throws IOException {
+  void picture(QrCode code, String alternative, float left, float top, float side)
+      throws IOException {
     int stride = (code.size() + 7) / 8;
     byte[] bits = new byte[stride * code.size()];
     for (int y = 0; y < code.size(); y++) {
@@ -228,7 +229,7 @@ final class TaggedPdf implements AutoCloseable {
             1,
             PDDeviceGray.INSTANCE);
     PDStructureElement figure = element(body, StandardStructureTypes.Figure);
-    figure.setAlternateDescription(told);
+    figure.setAlternateDescription(alternative);
     PDLayoutAttributeObject layout = new PDLayoutAttributeObject();
     layout.setPlacement(PDLayoutAttributeObject.PLACEMENT_BLOCK);
     layout.setBBox(new PDRectangle(left, HEIGHT - top - side, side, side));

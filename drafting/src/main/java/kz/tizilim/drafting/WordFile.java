@@ -3,16 +3,8 @@ package kz.tizilim.drafting;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import kz.tizilim.core.amend.ActLanguage;
 
@@ -27,18 +19,6 @@ final class WordFile {
    * rows, fields, embedded fonts) a library offers only as the bare schema, at the price of a second of
    * start. So they are written as they are; tests open every document with another engine.
    */
-  private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-  private static final String R =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-  private static final String XML =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-  private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
-  private static final int A4_SHORT = 11906;
-  private static final int A4_LONG = 16838;
-  private static final int MARGIN_RIGHT = 850;
-  private static final int ACT_MARGIN = 1417;
-  private static final int KEY = 32;
   private static final int QR_PIXELS = 4;
   private static final long QR_EMU = 2_000_000;
 
@@ -65,8 +45,28 @@ final class WordFile {
       this.styles = styles;
     }
 
-    private boolean isAct() {
+    boolean isAct() {
       return this == ACT;
+    }
+
+    boolean isLandscape() {
+      return landscape;
+    }
+
+    int marginLeft() {
+      return marginLeft;
+    }
+
+    /** The file with the styles of its paragraphs. */
+    String styles() {
+      return styles;
+    }
+
+    /** How wide the text is, in twentieths of a point. */
+    int width() {
+      return (landscape ? WordPackage.A4_LONG : WordPackage.A4_SHORT)
+          - marginLeft
+          - WordPackage.MARGIN_RIGHT;
     }
   }
 
@@ -152,7 +152,7 @@ final class WordFile {
 
   /** How wide the text is, in twentieths of a point. */
   int width() {
-    return (layout.landscape ? A4_LONG : A4_SHORT) - layout.marginLeft - MARGIN_RIGHT;
+    return layout.width();
   }
 
   void paragraph(Style style, String text) {
@@ -272,7 +272,7 @@ final class WordFile {
   }
 
   /** A QR code as a picture of its own. */
-  void picture(QrCode code, String told) throws IOException {
+  void picture(QrCode code, String alternative) throws IOException {
     int side = (code.size() + 2 * QrCode.QUIET) * QR_PIXELS;
     BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
     for (int y = 0; y < side; y++) {
@@ -288,7 +288,9 @@ final class WordFile {
     picture = png.toByteArray();
     String extent = "cx=\"" + QR_EMU + "\" cy=\"" + QR_EMU + "\"";
     body.append("<w:p><w:r><w:drawing><wp:inline><wp:extent ").append(extent).append("/>");
-    body.append("<wp:docPr id=\"1\" name=\"QR\" descr=\"").append(escaped(told)).append("\"/>");
+    body.append("<wp:docPr id=\"1\" name=\"QR\" descr=\"")
+        .append(escaped(alternative))
+        .append("\"/>");
     body.append(
         "<a:graphic><a:graphicData"
             + " uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic>"
@@ -303,245 +305,15 @@ final class WordFile {
 
   /** Writes the document, and leaves {@code out} open. */
   void write(String title, OutputStream out) throws IOException {
-    ZipOutputStream zip = new ZipOutputStream(out);
-    part(zip, "[Content_Types].xml", contentTypes());
-    part(
-        zip,
-        "_rels/.rels",
-        relations(
-            relation("rId1", R + "/officeDocument", "word/document.xml")
-                + relation(
-                    "rId2",
-                    PACKAGE + "relationships/metadata/core-properties",
-                    "docProps/core.xml")));
-    part(zip, "docProps/core.xml", core(title));
-    part(zip, "word/document.xml", document());
-    part(
-        zip,
-        "word/_rels/document.xml.rels",
-        relations(
-            relation("rStyles", R + "/styles", "styles.xml")
-                + relation("rFonts", R + "/fontTable", "fontTable.xml")
-                + relation("rSettings", R + "/settings", "settings.xml")
-                + (layout.isAct()
-                    ? relation("rHead", R + "/header", "header1.xml")
-                    : relation("rFoot", R + "/footer", "footer1.xml"))
-                + (picture.length == 0 ? "" : relation("rQr", R + "/image", "media/qr.png"))));
-    part(zip, "word/styles.xml", styles());
-    part(
-        zip,
-        "word/settings.xml",
-        XML
-            + "<w:settings xmlns:w=\""
-            + W
-            + "\">"
-            + (layout.isAct() ? "" : "<w:embedTrueTypeFonts/><w:saveSubsetFonts/>")
-            + "<w:autoHyphenation w:val=\"false\"/><w:compat><w:compatSetting"
-            + " w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\""
-            + " w:val=\"15\"/></w:compat></w:settings>");
-    if (layout.isAct()) {
-      part(zip, "word/header1.xml", header());
-      part(
-          zip,
-          "word/fontTable.xml",
-          XML
-              + "<w:fonts xmlns:w=\""
-              + W
-              + "\"><w:font w:name=\"Times New Roman\"><w:charset w:val=\"CC\"/><w:family"
-              + " w:val=\"roman\"/><w:pitch w:val=\"variable\"/></w:font></w:fonts>");
-    } else {
-      part(zip, "word/footer1.xml", footer());
-      fonts(zip);
-    }
-    if (picture.length > 0) {
-      bytes(zip, "word/media/qr.png", picture);
-    }
-    zip.finish();
+    new WordPackage(layout, tag, footLeft, footRight, picture).write(title, body.toString(), out);
   }
 
-  private static void part(ZipOutputStream zip, String name, String text) throws IOException {
-    bytes(zip, name, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void bytes(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-    ZipEntry entry = new ZipEntry(name);
-    entry.setTimeLocal(ALWAYS);
-    zip.putNextEntry(entry);
-    zip.write(bytes);
-    zip.closeEntry();
-  }
-
-  private String contentTypes() {
-    String word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-    StringBuilder types = new StringBuilder(XML);
-    types.append("<Types xmlns=\"").append(PACKAGE).append("content-types\">");
-    types.append(
-        "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package");
-    types.append(
-        ".relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>");
-    types.append(
-        "<Default Extension=\"png\" ContentType=\"image/png\"/><Default Extension=\"odttf\"");
-    types.append(" ContentType=\"application/vnd.openxmlformats-officedocument.obfuscatedFont\"/>");
-    String[][] parts = {
-      {"document", "document.main"},
-      {"styles", "styles"},
-      {"settings", "settings"},
-      {"fontTable", "fontTable"},
-      layout.isAct() ? new String[] {"header1", "header"} : new String[] {"footer1", "footer"}
-    };
-    for (String[] part : parts) {
-      types.append("<Override PartName=\"/word/").append(part[0]).append(".xml\" ContentType=\"");
-      types.append(word).append(part[1]).append("+xml\"/>");
-    }
-    types.append("<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxml");
-    types.append("formats-package.core-properties+xml\"/></Types>");
-    return types.toString();
-  }
-
-  private static String relations(String relations) {
-    return XML
-        + "<Relationships xmlns=\""
-        + PACKAGE
-        + "relationships\">"
-        + relations
-        + "</Relationships>";
-  }
-
-  private static String relation(String id, String type, String target) {
-    return "<Relationship Id=\"" + id + "\" Type=\"" + type + "\" Target=\"" + target + "\"/>";
-  }
-
-  private String core(String title) {
-    return XML
-        + "<cp:coreProperties xmlns:cp=\""
-        + PACKAGE
-        + "metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>"
-        + escaped(title)
-        + "</dc:title><dc:language>"
-        + tag
-        + "</dc:language></cp:coreProperties>";
-  }
-
-  private String document() {
-    String size =
-        layout.landscape
-            ? "<w:pgSz w:w=\"" + A4_LONG + "\" w:h=\"" + A4_SHORT + "\" w:orient=\"landscape\"/>"
-            : "<w:pgSz w:w=\"" + A4_SHORT + "\" w:h=\"" + A4_LONG + "\"/>";
-    return XML
-        + "<w:document xmlns:w=\""
-        + W
-        + "\" xmlns:r=\""
-        + R
-        + "\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
-        + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
-        + " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><w:body>"
-        + body
-        + "<w:sectPr>"
-        + (layout.isAct()
-            ? "<w:headerReference w:type=\"default\" r:id=\"rHead\"/>"
-            : "<w:footerReference w:type=\"default\" r:id=\"rFoot\"/>")
-        + size
-        + (layout.isAct() ? margins(ACT_MARGIN, ACT_MARGIN, ACT_MARGIN) : margins(964, 1134, 567))
-        + (layout.isAct() ? "<w:titlePg/>" : "")
-        + "</w:sectPr></w:body></w:document>";
-  }
-
-  /** The margins of a page, and how far its head and foot are from its edges. */
-  private String margins(int top, int bottom, int running) {
-    return "<w:pgMar w:top=\""
-        + top
-        + "\" w:right=\""
-        + MARGIN_RIGHT
-        + "\" w:bottom=\""
-        + bottom
-        + "\" w:left=\""
-        + layout.marginLeft
-        + "\" w:header=\""
-        + running
-        + "\" w:footer=\""
-        + running
-        + "\" w:gutter=\"0\"/>";
-  }
-
-  private String styles() throws IOException {
-    try (InputStream in = WordFile.class.getResourceAsStream(layout.styles)) {
-      if (in == null) {
-        throw new IllegalStateException("The styles of Word are not in the program.");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("{lang}", tag)
-          .replace("{right}", Integer.toString(width()))
-          .replace("{aside}", Integer.toString(width() / 2));
-    }
-  }
-
-  private String footer() {
-    StringBuilder foot = new StringBuilder(XML);
-    foot.append("<w:ftr xmlns:w=\"").append(W).append("\"><w:p><w:pPr><w:pStyle w:val=\"Small\"/>");
-    foot.append("<w:tabs><w:tab w:val=\"right\" w:pos=\"").append(width()).append("\"/></w:tabs>");
-    foot.append("</w:pPr>").append(run(footLeft)).append("<w:r><w:tab/></w:r>");
-    for (String piece : footRight.split("(?=\\{)|(?<=})", -1)) {
-      foot.append(
-          switch (piece) {
-            case "{page}" -> field("PAGE");
-            case "{pages}" -> field("NUMPAGES");
-            default -> run(piece);
-          });
-    }
-    return foot.append("</w:p></w:ftr>").toString();
-  }
-
-  private String header() {
-    return XML
-        + "<w:hdr xmlns:w=\""
-        + W
-        + "\"><w:p><w:pPr><w:pStyle w:val=\"PageNumber\"/></w:pPr>"
-        + field("PAGE")
-        + "</w:p></w:hdr>";
-  }
-
-  private static String run(String text) {
-    return text.isEmpty() ? "" : "<w:r>" + words(text) + "</w:r>";
-  }
-
-  private static String words(String text) {
+  static String words(String text) {
     String open = "<w:t xml:space=\"preserve\">";
     return open + escaped(text).replace("\t", "</w:t><w:tab/>" + open) + "</w:t>";
   }
 
-  private static String field(String name) {
-    return "<w:fldSimple w:instr=\" " + name + " \"><w:r><w:t>1</w:t></w:r></w:fldSimple>";
-  }
-
-  /** Puts the fonts in, the first bytes of each crossed with a key (ECMA-376, part 4, 17.8.1). */
-  private static void fonts(ZipOutputStream zip) throws IOException {
-    StringBuilder table = new StringBuilder(XML);
-    table.append("<w:fonts xmlns:w=\"").append(W).append("\" xmlns:r=\"").append(R);
-    table.append("\"><w:font w:name=\"PT Serif\"><w:charset w:val=\"CC\"/><w:family");
-    table.append(" w:val=\"roman\"/><w:pitch w:val=\"variable\"/>");
-    StringBuilder relations = new StringBuilder();
-    for (String weight : List.of("Regular", "Bold")) {
-      String file = "PTSerif-" + weight;
-      byte[] font = FontMetrics.file(file + ".ttf");
-      UUID key = UUID.nameUUIDFromBytes(file.getBytes(StandardCharsets.UTF_8));
-      String hex = key.toString().replace("-", "");
-      for (int i = 0; i < KEY; i++) {
-        int at = KEY - 2 - 2 * (i % (KEY / 2));
-        font[i] ^= (byte) Integer.parseInt(hex.substring(at, at + 2), 16);
-      }
-      zip.setLevel(Deflater.BEST_SPEED);
-      bytes(zip, "word/fonts/" + file + ".odttf", font);
-      zip.setLevel(Deflater.DEFAULT_COMPRESSION);
-      String braced = "{" + key.toString().toUpperCase(Locale.ROOT) + "}";
-      table.append("<w:embed").append(weight).append(" r:id=\"r").append(weight);
-      table.append("\" w:fontKey=\"").append(braced).append("\"/>");
-      relations.append(relation("r" + weight, R + "/font", "fonts/" + file + ".odttf"));
-    }
-    part(zip, "word/fontTable.xml", table.append("</w:font></w:fonts>").toString());
-    part(zip, "word/_rels/fontTable.xml.rels", relations(relations.toString()));
-  }
-
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -1,5 +1,6 @@
 package kz.tizilim.drafting;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import org.dhatim.fastexcel.Worksheet;
 final class XlsxPrint {
 
   /*
-   * A row holds one entry, so that it can be filtered and referred to; grade and step are merged beside
+   * A row holds one entry, so that it can be filtered and referred to; grade and step are merged next to
    * the entries they cover. A spreadsheet does not make a row taller for merged or wrapped text by
    * itself everywhere, so heights are estimated from the number of letters.
    */
@@ -39,12 +40,14 @@ final class XlsxPrint {
   }
 
   static void write(Sheet sheet, OutputStream out) throws IOException {
-    Workbook book = new Workbook(out, "Tizilim", "1.0");
+    ByteArrayOutputStream made = new ByteArrayOutputStream();
+    Workbook book = new Workbook(made, "Tizilim", "1.0");
     book.setGlobalDefaultFont("PT Serif", 11);
     XlsxPrint print = new XlsxPrint(sheet, book.newWorksheet(sheet.words().of("sheet.register")));
     print.register();
     print.about(book.newWorksheet(sheet.words().of("sheet.about")));
     book.finish();
+    SteadyWorkbook.copy(made.toByteArray(), out);
   }
 
   private void register() {

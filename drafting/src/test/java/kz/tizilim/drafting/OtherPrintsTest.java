@@ -6,8 +6,11 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.decoder.Decoder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +103,36 @@ final class OtherPrintsTest {
   void the_same_edition_gives_the_same_bytes() throws IOException {
     assertThat(bytes(PRINTING::docx)).isEqualTo(bytes(PRINTING::docx));
     assertThat(bytes(PRINTING::html)).isEqualTo(bytes(PRINTING::html));
+    assertThat(bytes(PRINTING::xlsx)).isEqualTo(bytes(PRINTING::xlsx));
+  }
+
+  @Test
+  void a_workbook_has_the_same_bytes_in_another_process() throws Exception {
+    Process other =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                OtherPrintsTest.class.getName())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    byte[] printed = other.getInputStream().readAllBytes();
+    assertThat(other.waitFor()).isZero();
+    assertThat(printed).isEqualTo(bytes(PRINTING::xlsx));
+  }
+
+  /** Writes the workbook to standard output. */
+  public static void main(String[] args) throws IOException {
+    try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+      PRINTING.xlsx(out);
+    }
+  }
+
+  @Test
+  void a_workbook_does_not_say_when_it_was_made() throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes(PRINTING::xlsx)))) {
+      assertThat(book.getProperties().getCoreProperties().getCreated()).isNull();
+    }
   }
 
   @Test

@@ -1,9 +1,14 @@
 package kz.tizilim.pay;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import kz.tizilim.core.register.Sphere;
 import kz.tizilim.pay.table.PayCell;
 import kz.tizilim.pay.table.PayDay;
 import kz.tizilim.pay.table.PayRow.Coefficient;
@@ -38,7 +43,7 @@ public record Coverage(Map<PayCell, State> states) {
   }
 
   public Coverage {
-    states = java.util.Collections.unmodifiableMap(new TreeMap<>(states));
+    states = Collections.unmodifiableMap(new TreeMap<>(states));
   }
 
   /** The coverage of cells on a day. */
@@ -71,5 +76,24 @@ public record Coverage(Map<PayCell, State> states) {
   /** How many cells have a usable table. */
   public long usable() {
     return states.values().stream().filter(State::isUsable).count();
+  }
+
+  /** The spheres of its cells, the general one first. */
+  public List<String> spheres() {
+    TreeSet<String> all = new TreeSet<>();
+    states.keySet().forEach(cell -> all.add(cell.sphere()));
+    List<String> spheres = new ArrayList<>(all);
+    if (spheres.remove(Sphere.GENERAL.key())) {
+      spheres.add(0, Sphere.GENERAL.key());
+    }
+    return spheres;
+  }
+
+  /** The states of its cells by code and sphere, in the order of the codes. */
+  public Map<String, Map<String, State>> byCode() {
+    Map<String, Map<String, State>> byCode = new TreeMap<>();
+    states.forEach((cell, state) ->
+        byCode.computeIfAbsent(cell.code(), it -> new TreeMap<>()).put(cell.sphere(), state));
+    return byCode;
   }
 }

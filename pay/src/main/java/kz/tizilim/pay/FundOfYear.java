@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +127,7 @@ public final class FundOfYear {
   /** How many days of a period count; negative if the calendar does not have them. */
   private long days(LocalDate from, LocalDate until) {
     if (!payroll.book().on(from).choice(PolicyRule.MID_MONTH).equals("working_days")) {
-      return from.until(until, java.time.temporal.ChronoUnit.DAYS);
+      return from.until(until, ChronoUnit.DAYS);
     }
     long days = 0;
     for (LocalDate day = from; day.isBefore(until); day = day.plusDays(1)) {

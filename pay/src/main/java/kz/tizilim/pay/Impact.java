@@ -1,10 +1,13 @@
 package kz.tizilim.pay;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tizilim.classify.Answer;
 import kz.tizilim.pay.message.Note;
@@ -49,7 +52,7 @@ public record Impact(
 
     /** Its name for people. */
     public Note label() {
-      return Note.of("cause." + name().toLowerCase(java.util.Locale.ROOT));
+      return Note.of("cause." + name().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -59,7 +62,7 @@ public record Impact(
   public Impact {
     EnumSet<Cause> sorted = EnumSet.noneOf(Cause.class);
     sorted.addAll(causes);
-    causes = java.util.Collections.unmodifiableSet(sorted);
+    causes = Collections.unmodifiableSet(sorted);
   }
 
   /** The impact on a row. */
@@ -130,9 +133,7 @@ public record Impact(
   private static String codes(Answer answer) {
     return answer.codes().isEmpty()
         ? "—"
-        : answer.codes().stream()
-            .map(Object::toString)
-            .collect(java.util.stream.Collectors.joining("|"));
+        : answer.codes().stream().map(Object::toString).collect(Collectors.joining("|"));
   }
 
   /** Whether nothing changed for certain. */

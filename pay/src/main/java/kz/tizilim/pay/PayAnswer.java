@@ -2,6 +2,7 @@ package kz.tizilim.pay;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import kz.tizilim.pay.message.Note;
@@ -112,7 +113,7 @@ public sealed interface PayAnswer {
 
     /** Its name for people. */
     public Note label() {
-      return Note.of("answer." + name().toLowerCase(java.util.Locale.ROOT));
+      return Note.of("answer." + name().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -168,8 +169,6 @@ public sealed interface PayAnswer {
 
   /** A stable word for it: {@code paid}, {@code no_table}, {@code invalid}. */
   default String word() {
-    return this instanceof Gap gap
-        ? gap.gap().toString()
-        : kind().name().toLowerCase(java.util.Locale.ROOT);
+    return this instanceof Gap gap ? gap.gap().toString() : kind().name().toLowerCase(Locale.ROOT);
   }
 }

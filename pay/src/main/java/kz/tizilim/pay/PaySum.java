@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.pay.message.Note;
@@ -117,9 +118,7 @@ public final class PaySum {
     }
     List<Note> reasons = new ArrayList<>();
     uncounted.forEach((word, units) ->
-        reasons.add(
-            Note.of(
-                "sum.reason", java.util.Objects.requireNonNull(labels.get(word)), plain(units))));
+        reasons.add(Note.of("sum.reason", Objects.requireNonNull(labels.get(word)), plain(units))));
     if (unreadable > 0) {
       reasons.add(Note.of("sum.unreadable", PayAnswer.Kind.INVALID.label(), unreadable));
     }

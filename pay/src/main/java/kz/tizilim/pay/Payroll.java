@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import kz.tizilim.classify.Answer;
@@ -157,8 +159,8 @@ public final class Payroll {
 
   private static Optional<PayAnswer> refused(PostTerms terms, LocalDate day) {
     if (!terms.faults().isEmpty()) {
-      PayColumn column = new java.util.TreeSet<>(terms.faults().keySet()).first();
-      Note why = java.util.Objects.requireNonNull(terms.faults().get(column));
+      PayColumn column = new TreeSet<>(terms.faults().keySet()).first();
+      Note why = Objects.requireNonNull(terms.faults().get(column));
       return Optional.of(new PayAnswer.Invalid(column, why, terms.notes()));
     }
     if (terms.since().isEmpty()) {

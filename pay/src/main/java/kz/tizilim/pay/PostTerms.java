@@ -108,61 +108,43 @@ public record PostTerms(
 
   /** The same of another number of units. */
   public PostTerms withUnits(Units other) {
-    return new PostTerms(
-        other,
-        years,
-        since,
-        vacantSince,
-        allowances,
-        workerGrade,
-        group,
-        fund,
-        paid,
-        from,
-        to,
-        List.of(),
-        notes,
-        faults);
+    return with(other, years, since, allowances, List.of());
   }
 
   /** The same with another number of years, whatever the row says of them. */
   PostTerms withYears(Optional<Integer> other) {
-    return new PostTerms(
-        units,
-        other,
-        Optional.empty(),
-        vacantSince,
-        allowances,
-        workerGrade,
-        group,
-        fund,
-        paid,
-        from,
-        to,
-        split,
-        notes,
-        faults);
+    return with(units, other, Optional.empty(), allowances, split);
   }
 
   /** The same with more allowances, where the row names none. */
   PostTerms withAllowances(List<AllowanceClaim> usual) {
     return allowances.isEmpty() && !usual.isEmpty()
-        ? new PostTerms(
-            units,
-            years,
-            since,
-            vacantSince,
-            usual,
-            workerGrade,
-            group,
-            fund,
-            paid,
-            from,
-            to,
-            split,
-            notes,
-            faults)
+        ? with(units, years, since, usual, split)
         : this;
+  }
+
+  /** The same post with other terms. */
+  private PostTerms with(
+      Units otherUnits,
+      Optional<Integer> otherYears,
+      Optional<LocalDate> otherSince,
+      List<AllowanceClaim> otherAllowances,
+      List<Part> otherSplit) {
+    return new PostTerms(
+        otherUnits,
+        otherYears,
+        otherSince,
+        vacantSince,
+        otherAllowances,
+        workerGrade,
+        group,
+        fund,
+        paid,
+        from,
+        to,
+        otherSplit,
+        notes,
+        faults);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -134,10 +135,7 @@ public final class Retroactive {
           Note.of(
               month.unknown().signum() == 0 ? "retro.month" : "retro.month.part",
               String.format(
-                  java.util.Locale.ROOT,
-                  "%02d.%d",
-                  month.month().getMonthValue(),
-                  month.month().getYear()),
+                  Locale.ROOT, "%02d.%d", month.month().getMonthValue(), month.month().getYear()),
               month.before().printed(),
               month.after().printed(),
               signed(month.difference()),

@@ -2,6 +2,7 @@ package kz.tizilim.pay;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -152,7 +153,7 @@ public final class Reverse {
           .distinct()
           .forEach(reasons::add);
     }
-    reasons.sort(java.util.Comparator.comparingInt(Reverse::rank));
+    reasons.sort(Comparator.comparingInt(Reverse::rank));
     return reasons;
   }
 

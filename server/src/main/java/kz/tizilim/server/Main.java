@@ -14,9 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.Stream;
 import kz.tizilim.core.calendar.Kazakhstan;
 import kz.tizilim.server.access.Accounts;
@@ -24,18 +22,13 @@ import kz.tizilim.server.access.Role;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.desk.Settings;
 import kz.tizilim.server.edge.HeadDeadline;
-import kz.tizilim.server.notice.MailSettings;
-import kz.tizilim.server.witness.OwnWitness;
-import kz.tizilim.server.witness.Witnesses;
 import kz.tizilim.store.Location;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -159,13 +152,13 @@ public final class Main implements Runnable {
   private String metricsToken = "";
 
   @ArgGroup(exclusive = false)
-  private Witnessing witnessing = new Witnessing();
+  private WitnessOptions witnesses = new WitnessOptions();
 
   @ArgGroup(exclusive = false)
   private OpenOptions open = new OpenOptions();
 
   @ArgGroup(exclusive = false)
-  private Mail mail = new Mail();
+  private MailOptions mail = new MailOptions();
 
   @Option(
       names = "--second-factor",
@@ -179,88 +172,18 @@ public final class Main implements Runnable {
   private boolean isWarmUp;
 
   @ArgGroup(exclusive = false)
-  private Provider provider = new Provider();
+  private ProviderOptions provider = new ProviderOptions();
 
   private Main() {}
-
-  /** Witnesses of the log, and this server as a witness of other logs. */
-  static final class Witnessing {
-    @Option(
-        names = "--witnesses",
-        paramLabel = "FILE",
-        description =
-            "свидетели журнала: в строке открытый ключ и адрес; их соподписи хранятся в журнале")
-    private @Nullable Path witnesses;
-
-    @Option(
-        names = "--witness-key",
-        paramLabel = "FILE",
-        description = "секретный ключ, которым сервер соподписывает чужие журналы")
-    private @Nullable Path key;
-
-    @Option(
-        names = "--witness-logs",
-        paramLabel = "FILE",
-        description = "открытые ключи журналов, которые сервер соподписывает, по одному в строке")
-    private @Nullable Path logs;
-  }
-
-  /** A server of mail for the notices of duties. */
-  static final class Mail {
-    @Option(
-        names = "--smtp",
-        paramLabel = "URL",
-        description =
-            "почтовый сервер для уведомлений о сроках: smtp://имя:пароль@mail.example.kz:587 или"
-                + " smtps://…; лучше переменной TIZILIM_SMTP")
-    private String server = "";
-
-    @Option(names = "--mail-from", paramLabel = "ADDRESS", description = "от кого уведомления")
-    private String from = "";
-
-    @Option(
-        names = "--mail-to",
-        paramLabel = "ADDRESS,…",
-        description = "кому уведомления, через запятую")
-    private String to = "";
-  }
-
-  /** An identity provider, in addition to the accounts of this host. */
-  static final class Provider {
-    @Option(
-        names = "--oidc-issuer",
-        paramLabel = "URL",
-        description = "вход через OpenID Connect: адрес поставщика (issuer)")
-    private String issuer = "";
-
-    @Option(
-        names = "--oidc-client",
-        paramLabel = "ID",
-        description = "под каким именем поставщик знает этот сервер")
-    private String client = "tizilim";
-
-    @Option(
-        names = "--oidc-secret",
-        paramLabel = "SECRET",
-        description = "секрет для поставщика; лучше переменной TIZILIM_OIDC_SECRET")
-    private String secret = "";
-
-    @Option(
-        names = "--oidc-roles",
-        paramLabel = "CLAIM",
-        description = "где в токене роли: ${DEFAULT-VALUE}",
-        defaultValue = "realm_access/roles")
-    private String roles = "";
-  }
 
   /** Starts the server. */
   public static void main(String... args) {
     HeadDeadline.switchOn();
     beginEarly();
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    Properties file;
+    ConfiguredDefaults configured;
     try {
-      file = config(args);
+      configured = ConfiguredDefaults.of(args);
     } catch (IllegalArgumentException | UncheckedIOException e) {
       System.exit(complain(err, "Файл настроек не читается: " + e.getMessage()));
       return;
@@ -269,7 +192,7 @@ public final class Main implements Runnable {
     command
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(err)
-        .setDefaultValueProvider(spec -> given(spec, file))
+        .setDefaultValueProvider(configured)
         .setParameterExceptionHandler((e, all) -> complain(err, StartRefused.reason(e)))
         .setExecutionExceptionHandler((e, all, parsed) -> complain(err, StartRefused.reason(e)));
     int code = command.execute(args);
@@ -302,42 +225,6 @@ public final class Main implements Runnable {
   private static int complain(PrintWriter err, String what) {
     err.println("tizilim: " + what);
     return REFUSED;
-  }
-
-  /**
-   * The value of an option that the command line does not give: a variable, or a line of the file.
-   */
-  private static @Nullable String given(ArgSpec spec, Properties file) {
-    if (!(spec instanceof OptionSpec option)) {
-      return null;
-    }
-    String name = option.longestName().replace("--", "");
-    String variable =
-        System.getenv(
-            name.equals("default-register")
-                ? "TIZILIM_REGISTER"
-                : "TIZILIM_" + name.toUpperCase(Locale.ROOT).replace('-', '_'));
-    return variable == null ? file.getProperty(name) : variable;
-  }
-
-  private static Properties config(String... args) {
-    Properties properties = new Properties();
-    String file = System.getenv("TIZILIM_CONFIG");
-    for (int i = 0; i < args.length; i++) {
-      if (args[i].startsWith("--config=")) {
-        file = args[i].substring("--config=".length());
-      } else if (args[i].equals("--config") && i + 1 < args.length) {
-        file = args[i + 1];
-      }
-    }
-    if (file != null && Files.isReadable(Path.of(file))) {
-      try (var reader = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
-        properties.load(reader);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return properties;
   }
 
   @Override
@@ -381,10 +268,7 @@ public final class Main implements Runnable {
       System.setProperty("tizilim.backup", backup.toAbsolutePath().toString());
       System.setProperty("tizilim.backup-key", Boolean.toString(backupKey));
     }
-    open.fault()
-        .ifPresent(why -> {
-          throw wrong(why);
-        });
+    open.fault().ifPresent(this::refuse);
     if (!secondFactor.isBlank()) {
       try {
         Role.parse(secondFactor);
@@ -406,10 +290,12 @@ public final class Main implements Runnable {
       System.setProperty("tizilim.metrics-token", metricsToken);
     }
     trust();
-    witness(settings.data());
+    witnesses.fault(settings.data()).ifPresent(this::refuse);
+    witnesses.set();
     open.set();
-    notice();
-    provide();
+    mail.fault().ifPresent(this::refuse);
+    mail.set();
+    provider.set(publicUrl != null && "https".equals(publicUrl.getScheme()));
     PrintWriter out = spec.commandLine().getOut();
     String address = "http://" + shown(host) + ":" + port + "/";
     out.println("Данные: " + settings.history());
@@ -424,43 +310,6 @@ public final class Main implements Runnable {
                     + "first/"
                     + link));
     Quarkus.run();
-  }
-
-  private void witness(Path folder) {
-    try {
-      Path file = witnessing.witnesses;
-      if (file != null) {
-        Witnesses.read(file);
-        System.setProperty("tizilim.witnesses", file.toString());
-      }
-      Path key = witnessing.key;
-      Path logs = witnessing.logs;
-      if ((key == null) != (logs == null)) {
-        throw wrong("Свидетель не настроен: нужны --witness-key и --witness-logs вместе.");
-      }
-      if (key != null && logs != null) {
-        OwnWitness.open(folder, key, logs);
-        System.setProperty("tizilim.witness-key", key.toString());
-        System.setProperty("tizilim.witness-logs", logs.toString());
-      }
-    } catch (IllegalArgumentException | UncheckedIOException e) {
-      throw wrong("Свидетели не настроены: " + e.getMessage());
-    }
-  }
-
-  private void notice() {
-    boolean named = !mail.server.isBlank();
-    if (!named && (mail.from + mail.to).isBlank()) {
-      return;
-    }
-    if (MailSettings.of(mail.server, mail.from, mail.to).isEmpty()) {
-      throw wrong(
-          "Почта не настроена: нужны --smtp smtp://имя:пароль@сервер:587, --mail-from и --mail-to"
-              + " вместе.");
-    }
-    System.setProperty("tizilim.smtp", mail.server);
-    System.setProperty("tizilim.mail-from", mail.from);
-    System.setProperty("tizilim.mail-to", mail.to);
   }
 
   private static Accounts open(Settings settings) {
@@ -511,19 +360,6 @@ public final class Main implements Runnable {
     }
   }
 
-  private void provide() {
-    if (!provider.issuer.isEmpty()) {
-      System.setProperty("quarkus.oidc.tenant-enabled", "true");
-      System.setProperty("quarkus.oidc.auth-server-url", provider.issuer);
-      System.setProperty("quarkus.oidc.client-id", provider.client);
-      System.setProperty("quarkus.oidc.credentials.secret", provider.secret);
-      System.setProperty("quarkus.oidc.roles.role-claim-path", provider.roles);
-      System.setProperty(
-          "quarkus.oidc.authentication.force-redirect-https-scheme",
-          Boolean.toString(publicUrl != null && "https".equals(publicUrl.getScheme())));
-    }
-  }
-
   private static String shown(String host) {
     return host.equals("0.0.0.0") || host.equals("127.0.0.1") ? "localhost" : host;
   }
@@ -543,6 +379,10 @@ public final class Main implements Runnable {
               + e.getMessage()
               + "). Укажите другой: --host.");
     }
+  }
+
+  private void refuse(String why) {
+    throw wrong(why);
   }
 
   private ParameterException wrong(String why) {

@@ -13,6 +13,7 @@ import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.staffing.AnswerField;
 import kz.tizilim.staffing.NamedRows;
 import kz.tizilim.staffing.TableRow;
+import kz.tizilim.staffing.sheet.Headings;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -111,7 +112,7 @@ public final class TableAnswers {
   }
 
   private static boolean names(String name, Column column) {
-    return kz.tizilim.staffing.sheet.Headings.column(name).filter(column::equals).isPresent();
+    return Headings.column(name).filter(column::equals).isPresent();
   }
 
   /** Answers the rows of a partition in the virtual machine where it is. */

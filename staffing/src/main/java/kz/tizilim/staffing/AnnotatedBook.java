@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,23 +23,16 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
-import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
-import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +49,12 @@ final class AnnotatedBook {
   private static final int LONGEST = 32_767;
   private static final int MOST_LINES = 12;
   private static final float POINTS_A_LINE = 15;
-  private static final String AUTHOR = "Tizilim";
 
   private final XSSFWorkbook book;
   private final TableLayout layout;
   private final ReportWords words;
-  private final Map<String, XSSFCellStyle> styles = new HashMap<>();
+  private final BookStyles styles;
+  private final EarlierReport earlier;
   private XSSFSheet sheet;
   private List<ColumnHeading> headings;
   private int header;
@@ -74,6 +65,8 @@ final class AnnotatedBook {
   private AnnotatedBook(XSSFWorkbook book, TableLayout layout, ReportWords words) {
     this.words = words;
     this.book = book;
+    this.styles = new BookStyles(book);
+    this.earlier = new EarlierReport(book, styles);
     this.layout = layout;
     this.sheet = book.getSheetAt(0);
     this.headings = List.of();
@@ -84,7 +77,7 @@ final class AnnotatedBook {
     sheet = book.getSheetAt(place);
     header = found.bottom() - 1;
     headings = BookRows.headings(found);
-    first = before(sheet, header).orElseGet(() -> used(sheet));
+    first = EarlierReport.column(sheet, header).orElseGet(() -> used(sheet));
   }
 
   private OptionalInt place(Column column) {
@@ -155,58 +148,6 @@ final class AnnotatedBook {
         .orElseThrow();
   }
 
-  /** Where the columns of an earlier report begin, which are written over. */
-  private static OptionalInt before(XSSFSheet sheet, int header) {
-    Row row = sheet.getRow(header);
-    for (int i = 0; row != null && i < row.getLastCellNum(); i++) {
-      if (stands(row, i)) {
-        return OptionalInt.of(i);
-      }
-    }
-    return OptionalInt.empty();
-  }
-
-  private static boolean stands(Row row, int first) {
-    return Arrays.stream(AddedColumn.values())
-        .allMatch(column -> {
-          Cell cell = row.getCell(first + column.place());
-          return cell != null
-              && cell.getCellType() == CellType.STRING
-              && column.isHeadedBy(cell.getStringCellValue());
-        });
-  }
-
-  /** Takes back the colours, comments and totals of an earlier report. */
-  private void clear() {
-    for (Comment comment : List.copyOf(sheet.getCellComments().values())) {
-      if (AUTHOR.equals(comment.getAuthor())) {
-        Cell cell = row(comment.getRow()).getCell(comment.getColumn());
-        if (cell != null) {
-          cell.removeCellComment();
-          cell.setCellStyle(untinted(cell));
-        }
-      }
-    }
-  }
-
-  /** Removes the sheets of an earlier report. */
-  private void removeSheets() {
-    List<String> names = new ArrayList<>(ReportWords.inAll("sheet.totals"));
-    names.addAll(ReportWords.inAll("sheet.skipped"));
-    for (String name : names) {
-      Sheet earlier = book.getSheet(name);
-      if (earlier != null && earlier.getRow(0) != null && isTotals(earlier.getRow(0))) {
-        book.removeSheetAt(book.getSheetIndex(earlier));
-      }
-    }
-  }
-
-  private static boolean isTotals(Row row) {
-    String first = row.getCell(0) == null ? "" : row.getCell(0).toString();
-    return ReportWords.inAll("totals.answers").contains(first)
-        || ReportWords.inAll("sheet.skipped").contains(first);
-  }
-
   /** The first column, from 0, to the right of everything that is written. */
   private static int used(XSSFSheet sheet) {
     int used = 0;
@@ -227,7 +168,7 @@ final class AnnotatedBook {
   }
 
   private void annotate(List<XlsxReport.Answered> rows) {
-    clear();
+    earlier.clear(sheet);
     head();
     int last = header;
     for (XlsxReport.Answered one : rows) {
@@ -238,7 +179,7 @@ final class AnnotatedBook {
   }
 
   private void summarise(Summary summary) {
-    removeSheets();
+    earlier.removeSheets();
     totals(summary);
     skipped();
   }
@@ -253,7 +194,7 @@ final class AnnotatedBook {
     list.setColumnWidth(0, 100 * 256);
     Cell heading = list.createRow(0).createCell(0);
     heading.setCellValue(words.say("sheet.skipped"));
-    heading.setCellStyle(bold());
+    heading.setCellStyle(styles.bold());
     int at = 1;
     for (Remark line : lines) {
       list.createRow(at++).createCell(0).setCellValue(Text.whole(line.in(words.language())));
@@ -273,7 +214,7 @@ final class AnnotatedBook {
     for (AddedColumn column : AddedColumn.values()) {
       Cell cell = row.createCell(first + column.place());
       cell.setCellValue(column.heading(words));
-      cell.setCellStyle(headStyle());
+      cell.setCellStyle(styles.head());
       sheet.setColumnWidth(first + column.place(), column.width() * 256);
       sheet.setColumnHidden(first + column.place(), false);
     }
@@ -284,7 +225,7 @@ final class AnnotatedBook {
     for (AddedColumn column : AddedColumn.values()) {
       Cell cell = row.createCell(first + column.place());
       cell.setCellValue(Text.cut(Text.whole(column.text(answer, words)), LONGEST));
-      cell.setCellStyle(addedStyle(Tone.of(answer)));
+      cell.setCellStyle(styles.added(Tone.of(answer)));
     }
     raise(row);
     for (Mark mark : Mark.of(answer, words)) {
@@ -332,7 +273,7 @@ final class AnnotatedBook {
     int column = place.orElse(first + AddedColumn.WHY.place());
     Cell cell = row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     if (place.isPresent()) {
-      cell.setCellStyle(tinted(cell, mark.tone()));
+      cell.setCellStyle(styles.tinted(cell, mark.tone()));
     }
     comment(cell, mark.note());
   }
@@ -350,7 +291,7 @@ final class AnnotatedBook {
     anchor.setRow1(cell.getRowIndex());
     anchor.setRow2(cell.getRowIndex() + 8);
     Comment comment = drawing.createCellComment(anchor);
-    comment.setAuthor(AUTHOR);
+    comment.setAuthor(EarlierReport.AUTHOR);
     comment.setString(book.getCreationHelper().createRichTextString(Text.whole(note)));
     cell.setCellComment(comment);
   }
@@ -387,7 +328,7 @@ final class AnnotatedBook {
     for (Totals.Section section : all.sections()) {
       Cell heading = totals.createRow(at++).createCell(0);
       heading.setCellValue(section.heading());
-      heading.setCellStyle(bold());
+      heading.setCellStyle(styles.bold());
       for (Totals.Line one : section.lines()) {
         Row row = totals.createRow(at++);
         row.createCell(0).setCellValue(Text.whole(one.label()));
@@ -398,7 +339,7 @@ final class AnnotatedBook {
     for (String note : all.notes()) {
       Cell cell = totals.createRow(at++).createCell(0);
       cell.setCellValue(Text.cut(Text.whole(note), LONGEST));
-      cell.setCellStyle(wrapped());
+      cell.setCellStyle(styles.wrapped());
     }
   }
 
@@ -414,98 +355,5 @@ final class AnnotatedBook {
       name = wanted + " " + i;
     }
     return name;
-  }
-
-  private XSSFCellStyle headStyle() {
-    return styles.computeIfAbsent(
-        "head",
-        key -> {
-          XSSFCellStyle style = filled("D9E1F2");
-          style.setFont(boldFont());
-          style.setWrapText(true);
-          style.setVerticalAlignment(VerticalAlignment.CENTER);
-          return bordered(style);
-        });
-  }
-
-  private XSSFCellStyle addedStyle(Tone tone) {
-    return styles.computeIfAbsent(
-        "added " + tone,
-        key -> {
-          XSSFCellStyle style = filled(tone.fill());
-          style.setWrapText(true);
-          style.setVerticalAlignment(VerticalAlignment.TOP);
-          return bordered(style);
-        });
-  }
-
-  /** The cell's own style with another ground. */
-  private XSSFCellStyle tinted(Cell cell, Tone tone) {
-    return styles.computeIfAbsent(
-        "tinted " + cell.getCellStyle().getIndex() + " " + tone,
-        key -> {
-          XSSFCellStyle style = book.createCellStyle();
-          style.cloneStyleFrom(cell.getCellStyle());
-          fill(style, tone.fill());
-          return style;
-        });
-  }
-
-  private XSSFCellStyle untinted(Cell cell) {
-    return styles.computeIfAbsent(
-        "untinted " + cell.getCellStyle().getIndex(),
-        key -> {
-          XSSFCellStyle style = book.createCellStyle();
-          style.cloneStyleFrom(cell.getCellStyle());
-          style.setFillPattern(FillPatternType.NO_FILL);
-          return style;
-        });
-  }
-
-  private XSSFCellStyle bold() {
-    return styles.computeIfAbsent(
-        "bold",
-        key -> {
-          XSSFCellStyle style = book.createCellStyle();
-          style.setFont(boldFont());
-          return style;
-        });
-  }
-
-  private XSSFCellStyle wrapped() {
-    return styles.computeIfAbsent(
-        "wrapped",
-        key -> {
-          XSSFCellStyle style = book.createCellStyle();
-          style.setWrapText(true);
-          return style;
-        });
-  }
-
-  private XSSFFont boldFont() {
-    XSSFFont font = book.createFont();
-    font.setBold(true);
-    return font;
-  }
-
-  private XSSFCellStyle filled(String colour) {
-    XSSFCellStyle style = book.createCellStyle();
-    fill(style, colour);
-    return style;
-  }
-
-  private static void fill(XSSFCellStyle style, String colour) {
-    int rgb = Integer.parseInt(colour, 16);
-    byte[] bytes = {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
-    style.setFillForegroundColor(new XSSFColor(bytes));
-    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-  }
-
-  private static XSSFCellStyle bordered(XSSFCellStyle style) {
-    style.setBorderTop(BorderStyle.THIN);
-    style.setBorderBottom(BorderStyle.THIN);
-    style.setBorderLeft(BorderStyle.THIN);
-    style.setBorderRight(BorderStyle.THIN);
-    return style;
   }
 }

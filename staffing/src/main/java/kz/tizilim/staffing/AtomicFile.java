@@ -18,7 +18,7 @@ import java.util.UUID;
 import kz.tizilim.staffing.StaffingException.Kind;
 
 /**
- * A file that appears whole or not at all. What is written goes to a file beside it, which takes
+ * A file that appears whole or not at all. What is written goes to a file next to it, which takes
  * its place on {@link #commit}; closed before that, it is deleted and the old file stays as it was.
  *
  * <pre>{@code
@@ -28,7 +28,7 @@ import kz.tizilim.staffing.StaffingException.Kind;
  * }
  * }</pre>
  *
- * <p>A program that is interrupted deletes it too. What is no regular file, such as {@code
+ * <p>A program that is interrupted deletes it too. What is not a regular file, such as {@code
  * /dev/stdout}, is written to directly.
  */
 public final class AtomicFile implements AutoCloseable {

@@ -1,6 +1,7 @@
 package kz.tizilim.staffing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -164,7 +165,7 @@ final class BookRows implements TableRows {
           cells += row.get().cells().size();
         }
       }
-      top.sort(java.util.Comparator.comparingInt(GridRow::line));
+      top.sort(Comparator.comparingInt(GridRow::line));
       kept = keep;
       return new Top(top, source);
     } finally {

@@ -47,7 +47,7 @@ final class JsonArrayRows implements TableRows {
       }
       return Optional.empty();
     }
-    // Rows that begin on one line are told apart by counting on.
+    // Rows that begin on one line are distinguished by counting on.
     line = Math.max(line + 1, parser.currentTokenLocation().getLineNr());
     rows++;
     if (token == JsonToken.START_OBJECT) {

@@ -8,7 +8,7 @@ public enum ReportFormat {
   CSV,
   /** One row a row, by typed columns, for machines. */
   PARQUET,
-  /** The user's own workbook with the answers beside his rows. */
+  /** The user's own workbook with the answers next to its rows. */
   XLSX,
   /** One page to read and to print. */
   HTML

@@ -7,8 +7,8 @@ import kz.tizilim.core.message.Remark;
 import kz.tizilim.staffing.grid.Refusal;
 
 /**
- * A staffing table or a report that cannot be read or written as a whole. It is told in one line:
- * what, where, and what to do about it; the message is that line in Russian.
+ * A staffing table or a report that cannot be read or written as a whole. It is reported in one
+ * line: what, where, and what to do about it; the message is that line in Russian.
  */
 public final class StaffingException extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -38,7 +38,7 @@ public final class StaffingException extends RuntimeException {
   private final Kind kind;
   private final transient Remark why;
 
-  /** An exception of that kind, told by the sentence {@code table.key} with the words in it. */
+  /** An exception of that kind with the sentence {@code table.key} and the words in it. */
   StaffingException(Kind kind, String key, Object... words) {
     this(kind, Remark.of("table." + key, words));
   }

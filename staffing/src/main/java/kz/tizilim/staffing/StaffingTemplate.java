@@ -19,7 +19,9 @@ import org.dhatim.fastexcel.Worksheet;
 public final class StaffingTemplate {
   private static final int ROWS = 1_000;
   private static final String HEAD = "DDEBF0";
-  private static final List<Column> COLUMNS =
+
+  /** The columns that a person fills in, in their order. */
+  public static final List<Column> COLUMNS =
       List.of(
           Column.TITLE,
           Column.INSTITUTION,
@@ -28,6 +30,7 @@ public final class StaffingTemplate {
           Column.CATEGORY,
           Column.ACTIVITY,
           Column.CLAIMED);
+
   private static final Map<Column, List<String>> VALUES =
       Map.of(
           Column.LEVEL, List.of("высший", "средний"),
@@ -47,6 +50,11 @@ public final class StaffingTemplate {
     this.offered =
         Map.of(Column.TITLE, List.copyOf(titles), Column.INSTITUTION, List.copyOf(institutions));
     this.words = new ReportWords(language);
+  }
+
+  /** The values among which a person chooses in a column; empty where they are written. */
+  public static List<String> values(Column column) {
+    return VALUES.getOrDefault(column, List.of());
   }
 
   /** Writes the workbook, and leaves {@code out} open. */

@@ -1,6 +1,7 @@
 package kz.tizilim.staffing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public record TableChoices(
   public TableChoices {
     EnumMap<Meaning, List<Integer>> sorted = new EnumMap<>(Meaning.class);
     sorted.putAll(columns);
-    columns = java.util.Collections.unmodifiableMap(sorted);
+    columns = Collections.unmodifiableMap(sorted);
     mappings = List.copyOf(mappings);
   }
 

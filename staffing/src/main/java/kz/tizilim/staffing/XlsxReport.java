@@ -15,7 +15,7 @@ import kz.tizilim.core.register.Code;
  * the row that is one too many begins a new workbook with them.
  */
 final class XlsxReport implements Report {
-  /** So many cells get a comment; a program shows more of them slowly. */
+  /** How many cells get a comment; a program shows more of them slowly. */
   static final int COMMENTS = 2_000;
 
   private static final int MOST_ROWS = 20_000;

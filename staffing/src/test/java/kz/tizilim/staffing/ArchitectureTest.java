@@ -42,7 +42,8 @@ final class ArchitectureTest {
   void workbooks_are_held_in_memory_only_to_annotate_them_or_if_they_are_old() {
     noClasses()
         .that()
-        .haveNameNotMatching(".*\\.(AnnotatedBook|XlsFile|XlsCopy)(\\$.*)?")
+        .haveNameNotMatching(
+            ".*\\.(AnnotatedBook|BookStyles|EarlierReport|XlsFile|XlsCopy)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.poi..")

@@ -1,7 +1,6 @@
 package kz.tizilim.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +55,7 @@ record Seal(Location location, Path file) {
   /** Keeps a checkpoint in place of the one before; it is on the disk when this returns. */
   void keep(SignedCheckpoint signed) {
     try {
-      DurableFile.replace(file, signed.toString().getBytes(StandardCharsets.UTF_8));
+      DurableFile.replace(file, signed.toString());
     } catch (IOException e) {
       throw failed(e);
     }

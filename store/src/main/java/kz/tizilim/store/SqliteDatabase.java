@@ -3,7 +3,6 @@ package kz.tizilim.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -65,12 +64,9 @@ final class SqliteDatabase extends Database {
    * its other files the same mode. Where this does not work, SQLite says why.
    */
   private static void create(Path file) {
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    if (posix && !Files.exists(file)) {
+    if (!Files.exists(file)) {
       try {
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        PrivateFile.create(file);
       } catch (IOException e) {
         return;
       }

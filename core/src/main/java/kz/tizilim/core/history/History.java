@@ -3,6 +3,7 @@ package kz.tizilim.core.history;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -285,7 +286,7 @@ public final class History {
 
   /** The records with their positions, the oldest first. */
   public Map<Integer, HistoryRecord> positions() {
-    Map<Integer, HistoryRecord> positions = new java.util.LinkedHashMap<>();
+    Map<Integer, HistoryRecord> positions = new LinkedHashMap<>();
     records.forEach(one -> positions.put(one.position(), one.record()));
     return positions;
   }
@@ -317,7 +318,7 @@ public final class History {
   /**
    * What was known when the log had {@code size} records.
    *
-   * @throws IndexOutOfBoundsException if it never had so many
+   * @throws IndexOutOfBoundsException if it never had that many
    */
   public History atSize(int size) {
     Objects.checkFromToIndex(0, size, this.size);

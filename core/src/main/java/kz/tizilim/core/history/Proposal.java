@@ -5,7 +5,7 @@ import kz.tizilim.core.act.Fact;
 import kz.tizilim.core.act.Timeline;
 
 /**
- * A proposal and what became of it.
+ * A proposal and the decision on it.
  *
  * @param position its position among the records
  * @param proposed what is proposed, by whom

@@ -8,22 +8,22 @@ import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Finding.Severity;
 import kz.tizilim.core.register.Lines;
 
-/** Makes findings, each told by one of the sentences whose keys begin with {@code finding.}. */
+/** Makes findings, each with one of the sentences whose keys begin with {@code finding.}. */
 public final class Findings {
   private static final Pattern LINES = Pattern.compile("«[^»]*»|стр\\. (\\d+)(?:-(\\d+))?");
 
   private Findings() {}
 
   /**
-   * A finding told by the sentence {@code finding.key}. Its code is the key as far as the first
-   * dot; what is behind it tells sentences of one code apart.
+   * A finding with the sentence {@code finding.key}. Its code is the key up to the first dot; what
+   * is behind it distinguishes the sentences of one code.
    *
-   * @param words what stands in the sentence
+   * @param words the words in the sentence
    */
   public static Finding of(Severity severity, String key, Lines lines, Object... words) {
-    String told = Remark.of("finding." + key, words).toString();
+    String message = Remark.of("finding." + key, words).toString();
     int dot = key.indexOf('.');
-    return new Finding(severity, dot < 0 ? key : key.substring(0, dot), told, lines);
+    return new Finding(severity, dot < 0 ? key : key.substring(0, dot), message, lines);
   }
 
   /** What was found, for a person; a finding is kept in Russian. */
@@ -40,12 +40,12 @@ public final class Findings {
    * What is kept shortens «строка» to «стр.», which people read as a page. Only what is kept must
    * stay as it was; quoted words of the law stay too.
    */
-  private static String spelled(String told, Language language) {
+  private static String spelled(String text, Language language) {
     if (language != Language.RU) {
-      return told;
+      return text;
     }
     return LINES
-        .matcher(told)
+        .matcher(text)
         .replaceAll(found -> {
           if (found.group(1) == null) {
             return Matcher.quoteReplacement(found.group());

@@ -1,4 +1,4 @@
-/** How what is found in a published text is told. */
+/** The sentences for what is found in a published text, in three languages. */
 @NullMarked
 package kz.tizilim.documents.finding;
 

@@ -1,6 +1,7 @@
 package kz.tizilim.documents.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ record Columns(int grade, int step, int name, int block, int number, double bott
     int block = -1;
     int number = -1;
     String[] heads = new String[grid.columns()];
-    java.util.Arrays.fill(heads, "");
+    Arrays.fill(heads, "");
     for (List<GridCell> row : rows) {
       int name = name(heads, grade, step);
       boolean whole = grade >= 0 && step >= 0 && name >= 0;

@@ -58,7 +58,7 @@ final class Splitter {
   /** In words; nothing is looked for any farther, so that a text without signs takes no hours. */
   private static final int LONGEST_CLAUSE = 500;
 
-  /** Among so many words of a note is its verb. */
+  /** The verb of a note is among its first words. */
   private static final int FIRST_WORDS = 6;
 
   private static final Pattern PLURAL = Pattern.compile(".*[ыи]|.*[иы]е");

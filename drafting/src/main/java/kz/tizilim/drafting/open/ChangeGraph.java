@@ -86,8 +86,8 @@ public final class ChangeGraph {
           association(
               number,
               kind,
-              List.of(code(before, EditionGraph.concept(from, place))),
-              List.of(code(after, EditionGraph.concept(to, place)))));
+              List.of(code(before, CodeHierarchy.concept(from, place))),
+              List.of(code(after, CodeHierarchy.concept(to, place)))));
       return;
     }
     out.write(

@@ -12,7 +12,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
- * The description of the CSV of an edition, by which a program reads it without being told more:
+ * The description of the CSV of an edition, by which a program reads it without knowing more:
  * Metadata Vocabulary for Tabular Data (CSV on the Web, W3C 2015).
  */
 public final class CsvDescription {

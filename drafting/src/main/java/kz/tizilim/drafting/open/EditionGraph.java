@@ -7,29 +7,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kz.tizilim.core.amend.ActLanguage;
 import kz.tizilim.core.change.Change;
 import kz.tizilim.core.history.EditionLife;
-import kz.tizilim.core.register.Block;
 import kz.tizilim.core.register.Cell;
 import kz.tizilim.core.register.Confirmation;
 import kz.tizilim.core.register.Edition;
 import kz.tizilim.core.register.Entry;
 import kz.tizilim.core.register.EntryId;
-import kz.tizilim.core.register.Evidence;
 import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.InForce;
 import kz.tizilim.core.register.Lines;
-import kz.tizilim.core.register.Sphere;
-import kz.tizilim.core.register.Title;
 import kz.tizilim.drafting.rdf.RdfPrefixes;
 import kz.tizilim.drafting.rdf.RdfResource;
 import kz.tizilim.drafting.rdf.RdfTerm;
 import kz.tizilim.drafting.rdf.RdfWriter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An edition as a concept scheme of SKOS (W3C 2009) with the levels of XKOS (DDI Alliance 2019):
@@ -40,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EditionGraph {
   private static final int LEVELS = 4;
-  private static final List<String> KINDS = List.of("unknown", "inferred", "confirmed", "printed");
 
   private final OpenEdition own;
   private final PublicAddresses addresses;
@@ -48,21 +41,8 @@ public final class EditionGraph {
   private final Edition edition;
   private final String scheme;
   private final String tag;
-
-  /** The concepts of blocks, grades and steps by their place, in the law's order. */
-  private final Map<String, CodeConcept> codes = new LinkedHashMap<>();
-
-  private final Map<String, List<String>> narrower = new LinkedHashMap<>();
-
-  /**
-   * A concept of a code.
-   *
-   * @param place its place: {@code B2-2.education}
-   * @param level 1 for a block, 2 for a grade, 3 for a step
-   * @param broader the place of the concept above it; empty for a block
-   */
-  private record CodeConcept(
-      String place, int level, String broader, Block block, String number, Sphere sphere) {}
+  private final CodeHierarchy codes;
+  private final ReadingGraph readings;
 
   private EditionGraph(OpenEdition own, PublicAddresses addresses, RdfWriter out) {
     this.own = own;
@@ -71,6 +51,8 @@ public final class EditionGraph {
     this.edition = own.edition();
     this.scheme = addresses.edition(own.register().id(), own.name());
     this.tag = tag(own.language());
+    this.codes = CodeHierarchy.of(edition);
+    this.readings = new ReadingGraph(addresses, out);
   }
 
   /** The prefixes of the files of {@code addresses}. */
@@ -98,15 +80,9 @@ public final class EditionGraph {
             .findFirst()
             .orElseThrow(() ->
                 new IllegalArgumentException(own.edition().act() + " has no entry " + entry + "."));
-    graph.collect();
     out.write(RegisterGraph.concept(own.register(), addresses));
     out.write(head(own, addresses));
-    String place = graph.deepest(cell);
-    while (!place.isEmpty()) {
-      CodeConcept concept = Objects.requireNonNull(graph.codes.get(place));
-      graph.code(concept);
-      place = concept.broader();
-    }
+    graph.codes.above(cell).forEach(graph::code);
     graph.cells(Optional.of(entry));
   }
 
@@ -115,13 +91,12 @@ public final class EditionGraph {
   }
 
   private void write() {
-    collect();
     out.write(RegisterGraph.concept(own.register(), addresses));
     scheme();
     levels();
-    codes.values().forEach(this::code);
+    codes.concepts().forEach(this::code);
     cells(Optional.empty());
-    names();
+    NameGraph.write(edition, tag, addresses, out);
     replaced();
     own.before()
         .ifPresent(before ->
@@ -136,67 +111,11 @@ public final class EditionGraph {
 
   /* ---- codes ---- */
 
-  private void collect() {
-    for (Cell cell : edition.cells()) {
-      String above = deepest(cell);
-      for (Entry entry : cell.entries()) {
-        narrower.computeIfAbsent(above, place -> new ArrayList<>()).add(entry.id().toString());
-      }
-    }
-  }
-
-  /** The place of the deepest concept that exists and is decided for a cell; it is collected. */
-  private String deepest(Cell cell) {
-    Block block = cell.block();
-    String sphere = cell.sphere().isGeneral() ? "" : "." + cell.sphere();
-    add(new CodeConcept(block.name(), 1, "", block, "", Sphere.GENERAL));
-    if (cell.gradeEvidence().isUnknown()) {
-      return block.name();
-    }
-    String grade = cell.grade() + sphere;
-    if (cell.grade().toString().equals(block.name())) {
-      // a block whose only grade has no number is that grade
-      return block.name();
-    }
-    add(new CodeConcept(grade, 2, block.name(), block, cell.grade().toString(), cell.sphere()));
-    if (cell.step().isNone() || cell.stepEvidence().isUnknown()) {
-      return grade;
-    }
-    String step = cell.code() + sphere;
-    add(new CodeConcept(step, 3, grade, block, cell.step().toString(), cell.sphere()));
-    return step;
-  }
-
-  private void add(CodeConcept concept) {
-    if (codes.putIfAbsent(concept.place(), concept) == null && !concept.broader().isEmpty()) {
-      narrower.computeIfAbsent(concept.broader(), place -> new ArrayList<>()).add(concept.place());
-    }
-  }
-
-  /** The concept below which the entries of a place stand: itself, or the nearest decided above. */
-  static String concept(Edition edition, String place) {
-    return edition.cells().stream()
-        .filter(cell -> place(cell).equals(place))
-        .findFirst()
-        .map(cell -> {
-          if (cell.isDecided()) {
-            return place;
-          }
-          String sphere = cell.sphere().isGeneral() ? "" : "." + cell.sphere();
-          return cell.gradeEvidence().isUnknown() ? cell.block().name() : cell.grade() + sphere;
-        })
-        .orElse(place);
-  }
-
-  private static String place(Cell cell) {
-    return cell.printedCode() + (cell.sphere().isGeneral() ? "" : "." + cell.sphere());
-  }
-
   private String address(String place) {
     return scheme + "/" + PublicAddresses.place(place);
   }
 
-  private void code(CodeConcept concept) {
+  private void code(CodeHierarchy.Concept concept) {
     String key = List.of("block", "grade", "step").get(concept.level() - 1);
     RdfResource resource =
         RdfResource.of(address(concept.place()))
@@ -211,10 +130,10 @@ public final class EditionGraph {
             : resource
                 .with("skos:broader", address(concept.broader()))
                 .with("skos:prefLabel", named(key, concept));
-    out.write(resource.with("skos:narrower", addresses(narrower.get(concept.place()))));
+    out.write(resource.with("skos:narrower", addresses(codes.narrower(concept.place()))));
   }
 
-  private static List<RdfTerm> named(String key, CodeConcept concept) {
+  private static List<RdfTerm> named(String key, CodeHierarchy.Concept concept) {
     if (concept.sphere().isGeneral()) {
       return OpenWords.in(key, concept.number());
     }
@@ -233,10 +152,8 @@ public final class EditionGraph {
     return all;
   }
 
-  private List<RdfTerm> addresses(@Nullable List<String> places) {
-    return places == null
-        ? List.of()
-        : places.stream().map(place -> RdfTerm.iri(address(place))).toList();
+  private List<RdfTerm> addresses(List<String> places) {
+    return places.stream().map(place -> RdfTerm.iri(address(place))).toList();
   }
 
   /* ---- the scheme ---- */
@@ -313,7 +230,7 @@ public final class EditionGraph {
   }
 
   private List<RdfTerm> tops() {
-    return codes.values().stream()
+    return codes.concepts().stream()
         .filter(concept -> concept.level() == 1)
         .map(concept -> RdfTerm.iri(address(concept.place())))
         .toList();
@@ -323,13 +240,15 @@ public final class EditionGraph {
     List<RdfTerm> all = new ArrayList<>();
     Map<String, Integer> numbers = new LinkedHashMap<>();
     for (Cell cell : edition.cells()) {
-      all.add(RdfTerm.iri(cellAddress(cell, numbers.merge(place(cell), 1, Integer::sum))));
+      all.add(
+          RdfTerm.iri(
+              cellAddress(cell, numbers.merge(CodeHierarchy.place(cell), 1, Integer::sum))));
     }
     return all;
   }
 
   private String cellAddress(Cell cell, int number) {
-    return scheme + "/cell/" + PublicAddresses.place(place(cell)) + "/" + number;
+    return scheme + "/cell/" + PublicAddresses.place(CodeHierarchy.place(cell)) + "/" + number;
   }
 
   private void levels() {
@@ -340,7 +259,7 @@ public final class EditionGraph {
               ? edition.entries().stream()
                   .map(entry -> RdfTerm.iri(address(entry.id().toString())))
                   .toList()
-              : codes.values().stream()
+              : codes.concepts().stream()
                   .filter(concept -> concept.level() == own)
                   .map(concept -> RdfTerm.iri(address(concept.place())))
                   .toList();
@@ -360,7 +279,7 @@ public final class EditionGraph {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     for (int i = 0; i < edition.cells().size(); i++) {
       Cell cell = edition.cells().get(i);
-      int number = numbers.merge(place(cell), 1, Integer::sum);
+      int number = numbers.merge(CodeHierarchy.place(cell), 1, Integer::sum);
       boolean isMeant =
           only.map(id -> cell.entries().stream().anyMatch(it -> it.id().equals(id))).orElse(true);
       if (isMeant) {
@@ -371,17 +290,18 @@ public final class EditionGraph {
 
   private void cell(Cell cell, int index, int number, Optional<EntryId> only) {
     String address = cellAddress(cell, number);
-    List<RdfTerm> readings = new ArrayList<>();
-    readings.add(
+    List<RdfTerm> labels = new ArrayList<>();
+    labels.add(
         RdfTerm.iri(
-            reading(address + "/grade", "grade", cell.gradeEvidence(), cell.grade().toString())));
-    boolean hasStep = !cell.step().isNone();
-    if (hasStep) {
-      readings.add(
+            readings.label(
+                address + "/grade", "grade", cell.gradeEvidence(), cell.grade().toString())));
+    if (!cell.step().isNone()) {
+      labels.add(
           RdfTerm.iri(
-              reading(address + "/step", "step", cell.stepEvidence(), cell.step().toString())));
+              readings.label(
+                  address + "/step", "step", cell.stepEvidence(), cell.step().toString())));
     }
-    String evidence = evidence(cell);
+    String evidence = ReadingGraph.weakest(cell);
     RdfResource resource = RdfResource.of(address).a("skos:OrderedCollection");
     if (!cell.heading().isNone()) {
       resource = resource.words("skos:prefLabel", cell.heading().text(), tag);
@@ -396,25 +316,14 @@ public final class EditionGraph {
         cell.entries().stream().map(entry -> RdfTerm.iri(address(entry.id().toString()))).toList();
     out.write(
         resource
-            .with("v:place", new RdfTerm.Literal(place(cell), "v:code"))
+            .with("v:place", new RdfTerm.Literal(CodeHierarchy.place(cell), "v:code"))
             .with("v:evidence", addresses.evidence(evidence))
             .with("skos:memberList", new RdfTerm.Items(members))
-            .with("v:reading", readings));
-    String above = deepest(cell);
+            .with("v:reading", labels));
+    String above = codes.deepest(cell).place();
     cell.entries().stream()
         .filter(entry -> only.map(entry.id()::equals).orElse(true))
         .forEach(entry -> entry(entry, above, evidence));
-  }
-
-  /** The kind of the weaker of a cell's readings, of those that it has. */
-  static String evidence(Cell cell) {
-    return cell.step().isNone()
-        ? cell.gradeEvidence().kind()
-        : weaker(cell.gradeEvidence(), cell.stepEvidence());
-  }
-
-  private static String weaker(Evidence one, Evidence other) {
-    return KINDS.get(Math.min(KINDS.indexOf(one.kind()), KINDS.indexOf(other.kind())));
   }
 
   private void entry(Entry entry, String above, String evidence) {
@@ -432,9 +341,9 @@ public final class EditionGraph {
               "skos:prefLabel",
               own.kazakh().entry(entry).map(words -> new RdfTerm.Words(words, "kk")));
     }
-    List<RdfTerm> readings = new ArrayList<>();
+    List<RdfTerm> wordings = new ArrayList<>();
     for (Confirmation slip : slips(entry)) {
-      readings.add(RdfTerm.iri(slip(address, entry, slip, readings.size() + 1)));
+      wordings.add(RdfTerm.iri(readings.wording(address, entry, slip, wordings.size() + 1)));
       String words = ((Confirmation.What.OfSlip) slip.what()).words();
       resource = resource.words("skos:altLabel", words, tag);
     }
@@ -444,27 +353,17 @@ public final class EditionGraph {
             .with("v:lines", RdfTerm.text(entry.lines().toString()))
             .with(
                 "v:title",
-                titles(entry).stream().map(one -> RdfTerm.iri(addresses.title(one))).toList())
+                NameGraph.titles(entry).stream()
+                    .map(one -> RdfTerm.iri(addresses.title(one)))
+                    .toList())
             .with(
                 "v:institution",
-                institutions(entry).stream()
+                NameGraph.institutions(entry).stream()
                     .map(one -> RdfTerm.iri(addresses.institution(one)))
                     .toList())
             .with("dct:source", addresses.act(edition.act(entry)))
             .with("skos:editorialNote", notes(entry))
-            .with("v:reading", readings));
-  }
-
-  private static Set<String> titles(Entry entry) {
-    Set<String> all = new LinkedHashSet<>();
-    entry.titles().stream().map(Title::base).filter(one -> !one.isBlank()).forEach(all::add);
-    return all;
-  }
-
-  private static Set<String> institutions(Entry entry) {
-    Set<String> all = new LinkedHashSet<>(entry.institutions());
-    all.removeIf(String::isBlank);
-    return all;
+            .with("v:reading", wordings));
   }
 
   private List<RdfTerm> notes(Entry entry) {
@@ -493,122 +392,7 @@ public final class EditionGraph {
         .toList();
   }
 
-  /* ---- readings ---- */
-
-  private String slip(String address, Entry entry, Confirmation slip, int number) {
-    String printed = address + "/wording";
-    if (number == 1) {
-      out.write(
-          RdfResource.of(printed)
-              .a("v:Reading")
-              .with("v:part", RdfTerm.text("wording"))
-              .with("dct:type", addresses.evidence("printed"))
-              .with("v:lines", RdfTerm.text(entry.lines().toString())));
-    }
-    String confirmed = printed + "/" + number;
-    out.write(confirmed(confirmed, "wording", printed, slip.day(), slip.by(), slip.reason()));
-    return confirmed;
-  }
-
-  private RdfResource confirmed(
-      String address, String part, String of, LocalDate day, String by, String reason) {
-    return RdfResource.of(address)
-        .a("v:Reading")
-        .with("v:part", RdfTerm.text(part))
-        .with("dct:type", addresses.evidence("confirmed"))
-        .with("prov:wasRevisionOf", of)
-        .with(
-            "prov:wasAttributedTo",
-            new RdfTerm.Unnamed(RdfResource.unnamed().with("schema:name", RdfTerm.text(by))))
-        .with("dct:date", RdfTerm.day(day))
-        .words("skos:note", reason, "ru");
-  }
-
-  /** Writes how a label is known, the first reading first; returns the address of the last. */
-  private String reading(String address, String part, Evidence evidence, String value) {
-    RdfTerm notation = new RdfTerm.Literal(value, "v:code");
-    if (evidence instanceof Evidence.Confirmed confirmed) {
-      String source =
-          reading(address, part, confirmed.source(), likeliest(confirmed.source(), value));
-      String own = address + "/" + revision(confirmed);
-      out.write(
-          confirmed(own, part, source, confirmed.day(), confirmed.by(), confirmed.reason())
-              .with("skos:notation", notation));
-      return own;
-    }
-    RdfResource resource =
-        RdfResource.of(address)
-            .a("v:Reading")
-            .with("v:part", RdfTerm.text(part))
-            .with("dct:type", addresses.evidence(evidence.kind()));
-    if (evidence instanceof Evidence.Printed printed) {
-      resource =
-          resource
-              .with("skos:notation", notation)
-              .with("v:lines", RdfTerm.text(Integer.toString(printed.line())));
-    } else if (evidence instanceof Evidence.Inferred inferred) {
-      resource =
-          open(
-              resource.with("skos:notation", notation),
-              inferred.confidence(),
-              inferred.candidates(),
-              inferred.reason());
-    } else if (evidence instanceof Evidence.Unknown unknown) {
-      resource = open(resource, unknown.confidence(), unknown.candidates(), unknown.reason());
-    }
-    out.write(resource);
-    return address;
-  }
-
-  private static String likeliest(Evidence source, String value) {
-    List<String> candidates =
-        source instanceof Evidence.Inferred inferred ? inferred.candidates() : List.of();
-    return candidates.isEmpty() ? value : candidates.get(0);
-  }
-
-  /** How often a label was confirmed. */
-  private static int revision(Evidence.Confirmed confirmed) {
-    return confirmed.source() instanceof Evidence.Confirmed before ? revision(before) + 1 : 1;
-  }
-
-  private static RdfResource open(
-      RdfResource resource, double confidence, List<String> candidates, String reason) {
-    Set<RdfTerm> all = new LinkedHashSet<>();
-    candidates.forEach(one -> all.add(new RdfTerm.Literal(one, "v:code")));
-    return resource
-        .with("v:confidence", RdfTerm.number(confidence))
-        .with("v:candidate", List.copyOf(all))
-        .words("skos:note", reason, "ru");
-  }
-
-  /* ---- names, former addresses ---- */
-
-  private void names() {
-    Set<String> titles = new LinkedHashSet<>();
-    Set<String> institutions = new LinkedHashSet<>();
-    for (Entry entry : edition.entries()) {
-      titles.addAll(titles(entry));
-      institutions.addAll(institutions(entry));
-    }
-    out.write(
-        RdfResource.of(addresses.titles())
-            .a("skos:ConceptScheme")
-            .with("skos:prefLabel", OpenWords.in("titles")));
-    out.write(
-        RdfResource.of(addresses.institutions())
-            .a("skos:ConceptScheme")
-            .with("skos:prefLabel", OpenWords.in("institutions")));
-    titles.forEach(one -> name(addresses.title(one), addresses.titles(), one));
-    institutions.forEach(one -> name(addresses.institution(one), addresses.institutions(), one));
-  }
-
-  private void name(String address, String inScheme, String words) {
-    out.write(
-        RdfResource.of(address)
-            .a("skos:Concept")
-            .with("skos:inScheme", inScheme)
-            .words("skos:prefLabel", words, tag));
-  }
+  /* ---- former addresses ---- */
 
   /*
    * A confirmation of a grade or step gives its entries other numbers. Their former addresses stay, and lead to

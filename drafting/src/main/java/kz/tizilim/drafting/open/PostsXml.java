@@ -93,7 +93,7 @@ public final class PostsXml {
         "category",
         title.category().or(cell.heading()::category).map(one -> one.word()).orElse(""),
         "evidence",
-        EditionGraph.evidence(cell),
+        ReadingGraph.weakest(cell),
         "entry",
         entry.id().toString(),
         "lines",

@@ -1,5 +1,6 @@
 package kz.tizilim.pay.load;
 
+import java.util.Locale;
 import java.util.Optional;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.pay.message.Note;
@@ -34,8 +35,7 @@ public record Fault(Severity severity, String file, int line, Optional<String> c
   public String in(Language language) {
     String place = file + (line > 0 ? ":" + line : "");
     String cell = column.map(name -> " [" + name + "]").orElse("");
-    String severe =
-        Note.say(language, "severity." + severity.name().toLowerCase(java.util.Locale.ROOT));
+    String severe = Note.say(language, "severity." + severity.name().toLowerCase(Locale.ROOT));
     return place + cell + ": " + severe + ": " + what.in(language);
   }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kz.tizilim.core.act.WrittenDays;
+import kz.tizilim.core.register.Block;
 import kz.tizilim.core.register.Code;
 import kz.tizilim.core.register.Sphere;
 import kz.tizilim.pay.load.Fault.Severity;
@@ -195,7 +196,7 @@ final class PayRowReader {
   /** A block, a grade or a code in Latin letters. */
   private String grade(String text) {
     if (text.matches("(?iu)[ABCDАБВСД]")) {
-      return kz.tizilim.core.register.Block.of(text.charAt(0)).name();
+      return Block.of(text.charAt(0)).name();
     }
     if (text.equalsIgnoreCase("R")) {
       return "R";

@@ -3,6 +3,7 @@ package kz.tizilim.pay.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kz.tizilim.pay.table.Band;
 import kz.tizilim.pay.table.PayRow;
@@ -140,7 +141,7 @@ public final class TableText {
         act.touches().stream().sorted().map(TableKind::toString).collect(Collectors.joining("|")));
   }
 
-  private static String sorted(java.util.Set<String> words) {
+  private static String sorted(Set<String> words) {
     return words.stream().sorted().collect(Collectors.joining("|"));
   }
 

@@ -9,10 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +24,9 @@ import kz.tizilim.log.Checked;
 import kz.tizilim.log.LogException;
 import kz.tizilim.log.Verifier;
 import kz.tizilim.store.Document;
+import kz.tizilim.store.DurableFile;
 import kz.tizilim.store.Location;
+import kz.tizilim.store.PrivateFile;
 import kz.tizilim.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +54,6 @@ public final class Backup {
 
   private static final Pattern OF_TABLE =
       Pattern.compile(TABLES + "/[0-9a-f]{16,64}/[0-9a-f]{16}/[a-z]{1,20}\\.[a-z]{1,10}");
-
-  private static final String ONLY_OWN = "rw-------";
-  private static final String ONLY_OWN_FOLDER = "rwx------";
 
   private Backup() {}
 
@@ -106,11 +102,13 @@ public final class Backup {
     }
     try {
       Path absolute = target.toAbsolutePath();
-      Path part = Files.createTempFile(absolute.getParent(), ".tizilim-", ".part", own(absolute));
+      Path part =
+          Files.createTempFile(
+              absolute.getParent(), ".tizilim-", ".part", PrivateFile.permissions(absolute));
       try {
         writeArchive(ledger, folder, part, withKey);
         Contents read = read(part);
-        Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE);
+        DurableFile.rename(part, absolute);
         return new Contents(read.leaves(), ledger.size() - read.leaves(), read.files());
       } finally {
         Files.deleteIfExists(part);
@@ -118,18 +116,6 @@ public final class Backup {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static FileAttribute<?>[] own(Path file) {
-    return isPosix(file)
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(ONLY_OWN))
-        }
-        : new FileAttribute<?>[0];
-  }
-
-  private static boolean isPosix(Path file) {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   private static void writeArchive(Ledger ledger, Path folder, Path file, boolean withKey)
@@ -264,7 +250,7 @@ public final class Backup {
       if (expected.filter(one -> !one.toString().equals(key.toString())).isPresent()) {
         throw Refused.because("refused.backup-other-key", backup, key);
       }
-      createFolder(folder);
+      PrivateFile.createFolder(folder);
       List<String> all = new ArrayList<>(contents.files());
       all.add(CHECKPOINT);
       for (String name : all) {
@@ -332,20 +318,12 @@ public final class Backup {
   private static void createFolders(Path folder, @Nullable Path inner) throws IOException {
     if (inner != null) {
       createFolders(folder, inner.getParent());
-      createFolder(folder.resolve(inner));
-    }
-  }
-
-  private static void createFolder(Path folder) throws IOException {
-    boolean isNew = !Files.exists(folder);
-    Files.createDirectories(folder);
-    if (isNew && isPosix(folder)) {
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(ONLY_OWN_FOLDER));
+      PrivateFile.createFolder(folder.resolve(inner));
     }
   }
 
   private static void create(Path file, byte[] bytes) throws IOException {
-    Files.createFile(file, own(file));
+    PrivateFile.create(file);
     Files.write(file, bytes);
   }
 }

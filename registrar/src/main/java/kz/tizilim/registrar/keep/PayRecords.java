@@ -3,6 +3,7 @@ package kz.tizilim.registrar.keep;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.tizilim.core.calendar.Kazakhstan;
 import kz.tizilim.core.history.History;
 import kz.tizilim.core.history.HistoryRecord;
@@ -75,7 +76,7 @@ public final class PayRecords {
     ActId act =
         history.positions().get(position) instanceof HistoryRecord.TablesLoaded loaded
             ? loaded.act()
-            : new ActId("resolution", "", "", java.util.Optional.empty());
+            : new ActId("resolution", "", "", Optional.empty());
     return new HistoryRecord.TablesConfirmed(act, position, by, reason, now);
   }
 

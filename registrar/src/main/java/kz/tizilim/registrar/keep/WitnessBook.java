@@ -23,6 +23,7 @@ import kz.tizilim.log.Verifier;
 import kz.tizilim.log.Witness;
 import kz.tizilim.log.WitnessKey;
 import kz.tizilim.log.WitnessRequest;
+import kz.tizilim.store.DurableFile;
 
 /**
  * A witness of other logs that remembers, in a folder, what it cosigned last of each, and answers
@@ -143,7 +144,7 @@ public final class WitnessBook {
     SignedCheckpoint cosigned = signed.withoutCosignatures().with(List.of(cosignature));
     String origin = signed.checkpoint().origin();
     try {
-      CosignedFile.replace(folder.resolve(file(origin)), cosigned);
+      DurableFile.replace(folder.resolve(file(origin)), cosigned.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

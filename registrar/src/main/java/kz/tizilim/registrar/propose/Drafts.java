@@ -2,6 +2,7 @@ package kz.tizilim.registrar.propose;
 
 import java.time.LocalDate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import kz.tizilim.registrar.ask.Registrar;
 
 /** Parts of what a person describes, each refused with the field that it stands in. */
@@ -35,7 +36,7 @@ final class Drafts {
   }
 
   /** Runs {@code part}; a field that it refuses is named inside {@code of}. */
-  static <T> T within(String of, java.util.function.Supplier<T> part) {
+  static <T> T within(String of, Supplier<T> part) {
     try {
       return part.get();
     } catch (MisfitException e) {

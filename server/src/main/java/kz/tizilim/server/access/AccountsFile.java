@@ -66,7 +66,7 @@ final class AccountsFile implements AccountsPlace {
 
   private void write(Members members) {
     try {
-      DurableFile.replace(file, AccountsJson.write(members).getBytes(StandardCharsets.UTF_8));
+      DurableFile.replace(file, AccountsJson.write(members));
     } catch (IOException e) {
       throw new UncheckedIOException(
           new IOException(

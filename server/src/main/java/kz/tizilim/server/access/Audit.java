@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -20,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import kz.tizilim.core.calendar.Kazakhstan;
 import kz.tizilim.registrar.keep.AuditTrail;
+import kz.tizilim.store.PrivateFile;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -93,14 +92,7 @@ public final class Audit {
   }
 
   private static void append(Path file, byte[] bytes) throws IOException {
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] own =
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
-    try (FileChannel out = FileChannel.open(file, APPENDING, own)) {
+    try (FileChannel out = FileChannel.open(file, APPENDING, PrivateFile.permissions(file))) {
       long before = out.size();
       try {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Driver;
 import java.time.Clock;
@@ -33,7 +32,9 @@ import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.registrar.keep.Ledger;
 import kz.tizilim.registrar.keep.RecordClock;
 import kz.tizilim.store.Document;
+import kz.tizilim.store.DurableFile;
 import kz.tizilim.store.FolderLock;
+import kz.tizilim.store.PrivateFile;
 import kz.tizilim.store.StoreException;
 import org.jboss.logging.Logger;
 
@@ -99,7 +100,7 @@ public final class Desk implements AutoCloseable {
    */
   public static Desk open(Settings settings, Clock clock) {
     try {
-      createFolder(settings.data());
+      PrivateFile.createFolder(settings.data());
       // tests start several servers in one virtual machine, each with a class loader of its own
       // that has to load its drivers
       ServiceLoader.load(Driver.class).stream().forEach(ServiceLoader.Provider::get);
@@ -177,11 +178,7 @@ public final class Desk implements AutoCloseable {
     SecureRandom random = new SecureRandom();
     String origin = settings.publicUrl().map(Desk::origin).orElse(Signer.freshName(random));
     Signer made = Signer.generate(origin, random);
-    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-    Files.writeString(file, made.secret() + "\n", StandardCharsets.UTF_8);
+    DurableFile.replace(file, made.secret() + "\n");
     Files.writeString(
         file.resolveSibling(KEY + ".pub"), made.verifier() + "\n", StandardCharsets.UTF_8);
     return Optional.of(made);
@@ -191,16 +188,6 @@ public final class Desk implements AutoCloseable {
   private static String origin(URI publicUrl) {
     String path = publicUrl.getPath() == null ? "" : publicUrl.getPath();
     return (publicUrl.getRawAuthority() + path).replaceAll("/+$", "");
-  }
-
-  /* The folder holds what is not published yet, so only the server may read it. */
-  private static void createFolder(Path folder) throws IOException {
-    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-    boolean isNew = !Files.exists(folder);
-    Files.createDirectories(folder);
-    if (isNew && posix) {
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-    }
   }
 
   /**

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -17,10 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tizilim.server.desk.Desk;
 import kz.tizilim.server.problem.Problem;
 import kz.tizilim.server.problem.ProblemKind;
+import kz.tizilim.store.DurableFile;
 
 /**
  * The tables that people keep, in {@code tables} of the data directory: a folder for each person,
@@ -115,9 +116,11 @@ public class KeptTables {
     try {
       Path folder = Files.createDirectories(folder(owner));
       Path part = Files.createTempDirectory(folder, "part-");
-      Files.write(part.resolve(POSTS), posts.stream().map(KeptPost::toString).toList());
-      Files.writeString(part.resolve(ABOUT), table.toString());
-      Files.move(part, folder.resolve(id), StandardCopyOption.ATOMIC_MOVE);
+      DurableFile.replace(
+          part.resolve(POSTS),
+          posts.stream().map(post -> post + "\n").collect(Collectors.joining()));
+      DurableFile.replace(part.resolve(ABOUT), table.toString());
+      DurableFile.rename(part, folder.resolve(id));
       return id;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -20,6 +20,7 @@ import kz.tizilim.core.message.WrittenDay;
 import kz.tizilim.core.words.Words;
 import kz.tizilim.registrar.ask.Registrar;
 import kz.tizilim.server.message.Sentences;
+import kz.tizilim.staffing.StaffingTemplate;
 
 /**
  * A post as it was asked, and the answer.
@@ -54,23 +55,6 @@ record PlaceView(
     boolean near,
     boolean isCertain,
     List<Question> questions) {
-
-  /** The values among which a person can choose; an institution has to be written. */
-  private static final Map<Column, List<String>> VALUES =
-      Map.of(
-          Column.LEVEL, List.of("высший", "средний"),
-          Column.CATEGORY, List.of("высшая", "первая", "вторая", "без категории"),
-          Column.ACTIVITY, List.of("основной", "обеспечивающий"));
-
-  private static final List<Column> GIVEN =
-      List.of(
-          Column.TITLE,
-          Column.INSTITUTION,
-          Column.UNIT,
-          Column.LEVEL,
-          Column.CATEGORY,
-          Column.ACTIVITY,
-          Column.CLAIMED);
 
   /**
    * A part of what was asked.
@@ -160,7 +144,7 @@ record PlaceView(
 
   private static List<Said> asked(StaffingRow row, LocalDate day, Language language) {
     List<Said> asked = new ArrayList<>();
-    for (Column column : GIVEN) {
+    for (Column column : StaffingTemplate.COLUMNS) {
       if (!row.text(column).isBlank()) {
         String text = row.text(column).strip();
         String key = Keys.valueKey(text);
@@ -219,7 +203,7 @@ record PlaceView(
 
   /** The values of a column that a person can choose from. */
   static List<String> values(Column column) {
-    return VALUES.getOrDefault(column, List.of());
+    return StaffingTemplate.values(column);
   }
 
   /** The title of the register that answered; empty where there is none. */
@@ -235,7 +219,7 @@ record PlaceView(
   /** What was asked, for the hidden fields of a question. */
   public Map<String, String> given() {
     Map<String, String> given = new LinkedHashMap<>();
-    for (Column column : GIVEN) {
+    for (Column column : StaffingTemplate.COLUMNS) {
       given.put(column.toString(), row.text(column));
     }
     given.put("at", at);

@@ -4,13 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.message.WrittenDay;
-import kz.tizilim.core.register.Sphere;
 import kz.tizilim.pay.Coverage;
 import kz.tizilim.pay.message.Note;
 import kz.tizilim.pay.table.PayCell;
@@ -55,29 +51,20 @@ record CoverageView(
   }
 
   static CoverageView of(Coverage coverage, LocalDate day, Language language) {
-    TreeSet<String> spheres = new TreeSet<>();
-    Map<String, Map<String, Coverage.State>> byCode = new TreeMap<>();
-    coverage
-        .states()
-        .forEach((cell, state) -> {
-          spheres.add(cell.sphere());
-          byCode.computeIfAbsent(cell.code(), it -> new TreeMap<>()).put(cell.sphere(), state);
-        });
-    List<String> columns = new ArrayList<>(spheres);
-    if (columns.remove(Sphere.GENERAL.key())) {
-      columns.add(0, Sphere.GENERAL.key());
-    }
+    List<String> columns = coverage.spheres();
     List<CodeRow> rows = new ArrayList<>();
-    byCode.forEach((code, states) ->
-        rows.add(
-            new CodeRow(
-                code,
-                columns.stream()
-                    .map(sphere ->
-                        Optional.ofNullable(states.get(sphere))
-                            .map(state -> CellMark.of(state, language))
-                            .orElse(CellMark.NONE))
-                    .toList())));
+    coverage
+        .byCode()
+        .forEach((code, states) ->
+            rows.add(
+                new CodeRow(
+                    code,
+                    columns.stream()
+                        .map(sphere ->
+                            Optional.ofNullable(states.get(sphere))
+                                .map(state -> CellMark.of(state, language))
+                                .orElse(CellMark.NONE))
+                        .toList())));
     return new CoverageView(
         day.toString(),
         Sentences.say(

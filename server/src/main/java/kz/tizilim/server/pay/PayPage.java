@@ -19,6 +19,7 @@ import kz.tizilim.core.history.EditionForDay;
 import kz.tizilim.core.history.History;
 import kz.tizilim.core.message.Refused;
 import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.message.WrittenDay;
 import kz.tizilim.core.register.ActId;
 import kz.tizilim.core.register.Code;
 import kz.tizilim.pay.Cells;
@@ -126,7 +127,7 @@ public class PayPage {
     return PayPages.cell(
         ui,
         cells.get(0).code(),
-        kz.tizilim.core.message.WrittenDay.of(day).in(asked.language()),
+        WrittenDay.of(day).in(asked.language()),
         base(payroll, day),
         cells.stream().map(cell -> CellTable.of(cell, payroll, day, asked.language())).toList());
   }

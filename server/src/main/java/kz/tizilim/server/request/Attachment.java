@@ -1,6 +1,7 @@
 package kz.tizilim.server.request;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** The header of a response that a browser saves as a file. */
 public final class Attachment {
@@ -29,7 +30,7 @@ public final class Attachment {
   }
 
   private static String hex(byte b) {
-    String hex = Integer.toHexString(b & 0xFF).toUpperCase(java.util.Locale.ROOT);
+    String hex = Integer.toHexString(b & 0xFF).toUpperCase(Locale.ROOT);
     return hex.length() < 2 ? "0" + hex : hex;
   }
 }

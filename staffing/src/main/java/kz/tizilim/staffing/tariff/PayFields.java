@@ -1,5 +1,6 @@
 package kz.tizilim.staffing.tariff;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,7 @@ public final class PayFields {
       put(fields, "coefficient", pay.coefficient().toPlainString());
     }
     put(fields, "factor", pay.factor().toPlainString());
-    if (pay.raise().compareTo(java.math.BigDecimal.ONE) != 0) {
+    if (pay.raise().compareTo(BigDecimal.ONE) != 0) {
       put(fields, "raise", pay.raise().toPlainString());
     }
     put(fields, "salary", pay.salary().toString());
@@ -144,7 +145,7 @@ public final class PayFields {
 
   /** All digits of a sum: nothing after the salary is rounded. */
   private static String exact(Tenge sum) {
-    java.math.BigDecimal bare = sum.amount().stripTrailingZeros();
+    BigDecimal bare = sum.amount().stripTrailingZeros();
     return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
   }
 
