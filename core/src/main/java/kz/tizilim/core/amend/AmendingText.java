@@ -150,6 +150,22 @@ final class AmendingText {
     return AddressText.read(quoted.frame(), quoted, language).isPresent();
   }
 
+  /** Whether words name rows, and nothing inside them. */
+  static boolean nameRows(String words, ActLanguage language) {
+    QuotedText quoted = QuotedText.of(words);
+    return AddressText.read(quoted.frame(), quoted, language)
+        .filter(all -> all.stream().allMatch(Address::isRow))
+        .isPresent();
+  }
+
+  /** Whether words name steps without their grade. */
+  static boolean nameSteps(String words, ActLanguage language) {
+    QuotedText quoted = QuotedText.of(words);
+    return AddressText.read(quoted.frame(), quoted, language)
+        .filter(all -> all.stream().allMatch(Address::isStepAlone))
+        .isPresent();
+  }
+
   private static boolean isNumbered(String words) {
     return NUMBER.matcher(words).matches();
   }

@@ -1,5 +1,6 @@
 package kz.tizilim.core.amend;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,6 +59,43 @@ final class WordOrder {
   private static final Pattern KK_MOVE =
       Pattern.compile("((?:ұяшығына|звеносына|буынына|сатысына)) ауыстырылсын$");
 
+  /** «Слово «а» строки 6 ячейки С2 исключить»: its place is in the genitive. */
+  private static final Pattern WORDS_OF =
+      Pattern.compile(
+          "(|.*? )("
+              + WORD_LIST
+              + ") ((?:строки|строк|позиции|ячейки|звена|ступени) [^⟦]*?) (исключить|заменить (?:соответственно )?\\p{L}+(?: и \\p{L}+)? ⟦.*)");
+
+  /** «Наименование учреждения «а» в строке 6 ячейки С2 заменить …»: the place is behind it. */
+  private static final Pattern MEMBER_FIRST =
+      Pattern.compile(
+          "(|.*? )((?:должност|учреждени|организаци|наименовани)\\p{L}+(?: (?:должност|учреждени|организаци)\\p{L}+)? ⟦\\d+⟧(?:(?:,| и) ⟦\\d+⟧)*) ((?:в|во|из) "
+              + ELEMENT
+              + "[^⟦]*?) (исключить|заменить (?:соответственно )?\\p{L}+(?: \\p{L}+)? ⟦.*)");
+
+  /** «Наименование должности «а» изложить в следующей редакции: «б»». */
+  private static final Pattern MEMBER_RESTATED =
+      Pattern.compile(
+          "(?<=(?:должност|учреждени|организаци)\\p{L}{1,3} ⟦\\d{1,3}⟧) изложить в (?:следующей |новой )?редакции ?:? (?=⟦\\d+⟧$)");
+
+  /** «В конце строки 6 дополнить словами «а»»: words are added at the end anyway. */
+  private static final Pattern AT_END =
+      Pattern.compile(
+          "(?<!\\p{L})(?:(?:в )?конец|в конце) ((?:строки|позиции|ячейки|абзаца) [^⟦]*?)(?= дополнить \\p{L}+(?: и \\p{L}+)? ⟦\\d+⟧$)|(?<=(?:строку|позицию|ячейку|абзац) .{1,80}) в конце(?= дополнить \\p{L}+(?: и \\p{L}+)? ⟦\\d+⟧$)");
+
+  /** «Действие строки 6 ячейки С2 приостановить до …». */
+  private static final Pattern SUSPEND_LAST =
+      Pattern.compile("(|.*? )действие (.+?) приостановить (до .+)");
+
+  /** «В ступень 2 этого же звена»: what it says is said of the place before it. */
+  private static final Pattern OF_THE_SAME =
+      Pattern.compile(
+          "(?<=в (?:ячейку|ступень) [^ ]{1,5}) (?:этого|того|данного|указанного)(?: же)? (?:звена|блока)$");
+
+  private static final Pattern KK_OF_THE_SAME =
+      Pattern.compile(
+          "(?<!\\p{L})(?:осы|сол|аталған|көрсетілген) (?:звено|буын|блок|блог)\\p{L}* (?=\\d(?:-\\d)?-саты\\p{L}* (?:көшірілсін|ауыстырылсын)$)");
+
   private WordOrder() {}
 
   static String of(String frame, ActLanguage language) {
@@ -70,6 +108,14 @@ final class WordOrder {
     text = FOLLOWING_PLACE.matcher(text).replaceFirst("$1 дополнить $2 следующего содержания: ");
     text = FOLLOWING.matcher(text).replaceFirst("дополнить $1 следующего содержания: ");
     text = AFTER_WORDS.matcher(text).replaceFirst("$1 дополнить ");
+    text = MEMBER_RESTATED.matcher(text).replaceFirst(" заменить наименованием ");
+    text = AT_END.matcher(text).replaceFirst("$1");
+    text = OF_THE_SAME.matcher(text).replaceFirst("");
+    text = SUSPEND_LAST.matcher(text).replaceFirst("$1$2 приостановить $3");
+    for (Pattern behind : List.of(MEMBER_FIRST, WORDS_OF)) {
+      Matcher member = behind.matcher(text);
+      text = member.matches() ? member.replaceFirst("$1$3 $2 $4") : text;
+    }
     Matcher move = MOVE_FROM.matcher(text);
     if (move.matches()) {
       return move.replaceFirst("$1$2 $4 $3 в $5");
@@ -79,7 +125,8 @@ final class WordOrder {
   }
 
   private static String kazakh(String frame) {
-    String text = KK_FOLLOWING.matcher(frame).replaceFirst("мынадай мазмұндағы $1");
+    String plain = KK_OF_THE_SAME.matcher(frame).replaceFirst("");
+    String text = KK_FOLLOWING.matcher(plain).replaceFirst("мынадай мазмұндағы $1");
     return frame.indexOf('⟦') < 0 ? KK_MOVE.matcher(text).replaceFirst("$1 көшірілсін") : text;
   }
 }
