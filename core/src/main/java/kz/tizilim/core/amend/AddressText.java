@@ -204,7 +204,9 @@ final class AddressText {
 
   /** The column of the posts, which holds the words of every entry. */
   private static final Pattern RU_COLUMN =
-      Pattern.compile("(?<!\\p{L})(?:граф|колонк)\\p{L}* (\\d+|третьей|третью|⟦\\d+⟧)");
+      Pattern.compile(
+          "(?<!\\p{L})(?:граф|колонк|столб)\\p{L}* (\\d+|третьей|третью|третьем|третий|⟦\\d+⟧)"
+              + "|(?<!\\p{L})(третьей|третью|третьем|третий) (?:граф|колонк|столб)\\p{L}*");
 
   private static final Pattern KK_COLUMN =
       Pattern.compile("(\\d+-|үшінші |⟦\\d+⟧ (?:деген )?)баған\\p{L}*");

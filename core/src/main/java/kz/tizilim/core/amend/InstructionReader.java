@@ -50,11 +50,19 @@ public final class InstructionReader {
   /** «…, текст на русском языке не изменяется»: the change is in the other language. */
   private static final Pattern OF_KAZAKH_TEXT =
       Pattern.compile(
-          ".*[,(] ?(?:а |при этом )?текст на русском языке (?:не (?:изменяется|меняется|подлежит изменению)|(?:остается |оставить )?без изменений|(?:остается )?прежним)\\)?");
+          ".*(?<!\\p{L})(?:текст|тексте|тексту|текста) на казахском языке(?!\\p{L})(?!.*на русском).*"
+              + "|.*[,(] ?(?:а |при этом )?текст на русском языке (?:не (?:изменяется|меняется|подлежит изменению)|(?:остается |оставить )?без изменений|(?:остается )?прежним)\\)?");
+
+  /** A clause or a paragraph of an annex, which may be the register. */
+  private static final Pattern OF_ANNEX =
+      Pattern.compile(
+          "(?<!\\p{L})приложени[еи](?: \\d{1,3})?(?: к \\p{L}+(?: \\p{L}+)?)?[,:]? .*(?:пункт|абзац)"
+              + "|(?:пункт|абзац).* приложения(?: \\d{1,3})? к указанн"
+              + "|қосымша(?:да|сында|сындағы|дағы|ның|сының)(?!\\p{L}).*(?:тарма[қғ]|абзац|азат жол)");
 
   private static final Pattern OF_RUSSIAN_TEXT =
       Pattern.compile(
-          ".*[,(] ?(?:ал |бұл ретте )?(?:қазақ тіліндегі мәтін|мемлекеттік тілдегі мәтін)\\p{L}* (?:өзгермейді|өзгертілмейді|өзгеріссіз (?:қалады|қалдырылсын))\\)?");
+          ".*(?<!\\p{L})орыс тіліндегі мәтін(?:де|інде|дегі|індегі)(?!\\p{L}).*|.*[,(] ?(?:ал |бұл ретте )?(?:қазақ тіліндегі мәтін|мемлекеттік тілдегі мәтін)\\p{L}* (?:өзгермейді|өзгертілмейді|өзгеріссіз (?:қалады|қалдырылсын))\\)?");
 
   private static final Pattern LEAD = Pattern.compile("^(?:\\d+[.)]|[-–—])\\s*");
   private static final Pattern LAST_MARKS = Pattern.compile("[\\s;.]+$");
@@ -279,6 +287,8 @@ public final class InstructionReader {
     if (ONLY_OF_ACT.matcher(frame).find() || other.matcher(frame).matches()) {
       return true;
     }
-    return OF_ACT.matcher(frame).find() && !OF_REGISTER.matcher(frame).find();
+    return !OF_ANNEX.matcher(frame).find()
+        && OF_ACT.matcher(frame).find()
+        && !OF_REGISTER.matcher(frame).find();
   }
 }

@@ -257,7 +257,10 @@ final class Operations {
       return new Instruction.Restate(address, row ? unnumbered(text, address.number() + "") : text);
     }
 
-    /** «Строки 3 и 4 изложить: «3. А; 4. Б»»: a text for each row, in their order. */
+    /**
+     * «Строки 3 и 4 изложить: «3. А; 4. Б»»: a text for each row, in their order; «строку 3 ячеек
+     * С2 и С3 изложить: «А»»: one text for the row of each cell.
+     */
     private List<Instruction> restated(List<Address> addresses, String text) {
       List<String> texts =
           Arrays.stream(text.split("[;\\n]", -1))
@@ -265,6 +268,10 @@ final class Operations {
               .filter(part -> !part.isEmpty())
               .toList();
       boolean rows = addresses.stream().allMatch(one -> one.number() > 0);
+      boolean sameRow = addresses.stream().map(Address::number).distinct().count() == 1;
+      if (rows && sameRow && texts.size() == 1) {
+        return addresses.stream().map(address -> restate(address, text)).toList();
+      }
       if (!rows || texts.size() != addresses.size()) {
         return List.of();
       }

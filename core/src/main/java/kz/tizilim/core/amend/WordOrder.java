@@ -16,7 +16,10 @@ final class WordOrder {
       "(?:слов[ао]|цифр[уы]|аббревиатур[уы]) ⟦\\d+⟧(?:(?:,| и) ⟦\\d+⟧)*";
 
   private static final Pattern ABOLISH =
-      Pattern.compile("(?<=(?:строк|позици|ячейк|звен|ступен).{1,80}) упразднить$");
+      Pattern.compile(
+          "(?<=(?:строк|позици|ячейк|звен|ступен).{1,80}) (?:упразднить|исключается|исключаются)$");
+
+  private static final Pattern DELETE = Pattern.compile("(?<!\\p{L})удалить(?!\\p{L})");
 
   /** «Слово «а» и слово «б»» is «слова «а» и «б»». */
   private static final Pattern REPEATED_WORD =
@@ -29,7 +32,7 @@ final class WordOrder {
               + WORD_LIST
               + ") (во? (?:\\d+-?\\p{L}* )?"
               + ELEMENT
-              + "[^⟦]*?) (исключить|заменить (?:соответственно )?\\p{L}+(?: и \\p{L}+)? ⟦.*)");
+              + "(?:[^⟦]|(?<=(?:сфер|раздел)\\p{L}{1,3} )⟦\\d+⟧)*?) (исключить|заменить (?:соответственно )?\\p{L}+(?: и \\p{L}+)? ⟦.*)");
 
   /** «Строку 17 перенести из ячейки С1 в ячейку С2». */
   private static final Pattern MOVE_FROM =
@@ -42,6 +45,17 @@ final class WordOrder {
   private static final Pattern FOLLOWING =
       Pattern.compile(
           "дополнить следующ(?:ей|им|ими) ((?:строк|позици|абзац|пункт)\\p{L}+(?: [\\d-]+)?) ?: ?(?=⟦)");
+
+  /** «Дополнить строкой 13: «…»», «строкой «…»», «строкой 13 в следующей редакции: «…»». */
+  private static final Pattern OF_CONTENT =
+      Pattern.compile(
+          "(дополнить (?:[^⟦]*? )?(?:строк|позици|абзац|пункт)(?:ой|ами|ем|ом|ей|ями)(?: [\\d-]+(?:(?:, | и | [–—] )[\\d-]+)*)?)"
+              + "(?: в (?:следующей |новой )?редакции)? ?:? ?(?=⟦\\d+⟧$)");
+
+  /** «Строку 6 заменить строкой следующего содержания: «…»». */
+  private static final Pattern REPLACED_ROW =
+      Pattern.compile(
+          "(?<=(?:строку|позицию|абзац) [^⟦]{1,80}) заменить (?:строкой|позицией|абзацем) следующего содержания ?:? ?(?=⟦\\d+⟧$)");
 
   private static final Pattern FOLLOWING_PLACE =
       Pattern.compile(
@@ -103,10 +117,13 @@ final class WordOrder {
   }
 
   private static String russian(String frame) {
-    String text = ABOLISH.matcher(frame).replaceFirst(" исключить");
+    String said = DELETE.matcher(frame).replaceAll("исключить");
+    String text = ABOLISH.matcher(said).replaceFirst(" исключить");
     text = REPEATED_WORD.matcher(text).replaceAll("$1 ");
     text = FOLLOWING_PLACE.matcher(text).replaceFirst("$1 дополнить $2 следующего содержания: ");
     text = FOLLOWING.matcher(text).replaceFirst("дополнить $1 следующего содержания: ");
+    text = OF_CONTENT.matcher(text).replaceFirst("$1 следующего содержания: ");
+    text = REPLACED_ROW.matcher(text).replaceFirst(" изложить в следующей редакции: ");
     text = AFTER_WORDS.matcher(text).replaceFirst("$1 дополнить ");
     text = MEMBER_RESTATED.matcher(text).replaceFirst(" заменить наименованием ");
     text = AT_END.matcher(text).replaceFirst("$1");
