@@ -82,6 +82,7 @@ record AmendingFile(List<Reading> readings) {
         .filter(finding -> finding.severity() != Finding.Severity.INFO)
         .filter(finding -> !finding.code().equals("instruction-elsewhere"))
         .forEach(finding -> tell(finding, out));
+    applied.notes().forEach(finding -> tell(finding, out));
     applied.preamble().ifPresent(words -> out.println(CliMessages.say("amend.preamble", words)));
     applied.title().ifPresent(words -> out.println(CliMessages.say("amend.register-title", words)));
     String touched = String.join("; ", Amending.institutions(applied.change()));

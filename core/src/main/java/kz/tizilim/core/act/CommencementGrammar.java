@@ -65,7 +65,7 @@ final class CommencementGrammar {
       Pattern.compile("[.;] (" + KAZAKH_PART + ") (.*? қолданысқа енгізіл(?:еді|сін))", FLAGS);
 
   private static final String SINCE =
-      "распространя[ею]тся (?:сво[её] действие )?на (?:право)?отношения,? возникшие со? ("
+      "распространя[ею]т(?:ся| сво[её] действие) на (?:право)?отношения,? возникшие со? ("
           + WrittenDays.REGEX
           + ")";
   private static final Pattern RELATIONS =

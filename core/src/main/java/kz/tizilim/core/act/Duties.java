@@ -3,9 +3,7 @@ package kz.tizilim.core.act;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import kz.tizilim.core.act.Derivation.EventDays;
 import kz.tizilim.core.act.Provisions.Commencement;
 import kz.tizilim.core.act.Provisions.Control;
@@ -27,21 +25,6 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
   private static final int PUBLICATION_DAYS = 30;
   private static final int LONGEST_NAME = 80;
 
-  /** A term that stands before the duty: «в течение десяти рабочих дней … представление …». */
-  private static final Pattern TERM_FIRST =
-      Pattern.compile(
-          "^(?:в течение|не позднее) [^,;]*?(?=(?:направлени|представлени|размещени)[ея] )");
-
-  /** «В установленном законодательством порядке» says nothing of what is to be done. */
-  private static final Pattern MANNER_FIRST =
-      Pattern.compile(
-          "^в (?:установленном|предусмотренном)(?: законодательством[^,;]*?)? порядке ");
-
-  private static final Pattern REGISTRATION =
-      Pattern.compile(
-          "(?:обеспеч\\p{L}+ )?государственн\\p{L}+ регистраци\\p{L}+ настоящего.*"
-              + "|.*осы бұйрықт\\p{L}+ .*мемлекеттік тіркеу(?:ді|ге)?(?!\\p{L}).*");
-
   public Duties {
     duties = List.copyOf(duties);
     findings = List.copyOf(findings);
@@ -61,7 +44,8 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
   private static boolean isRegistered(Act act, Provisions provisions) {
     return act.registration().isPresent()
         || provisions.obligations().stream()
-            .anyMatch(duty -> Reader.kind(duty.what()).equals(Optional.of(Fact.Kind.REGISTERED)));
+            .anyMatch(
+                duty -> DutyWords.kind(duty.what()).equals(Optional.of(Fact.Kind.REGISTERED)));
   }
 
   /** How the duties stand on {@code day}, each with the derivation of its term. */
@@ -136,7 +120,7 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
     }
 
     void obligation(Obligation obligation) {
-      Optional<Fact.Kind> kind = kind(obligation.what());
+      Optional<Fact.Kind> kind = DutyWords.kind(obligation.what());
       add(
           obligation.clause(),
           obligation.who(),
@@ -241,29 +225,6 @@ public record Duties(List<Duty> duties, List<Finding> findings) {
               named,
               recurrence,
               understood));
-    }
-
-    static Optional<Fact.Kind> kind(String words) {
-      String bare = MANNER_FIRST.matcher(words.toLowerCase(Locale.ROOT)).replaceFirst("");
-      String text = TERM_FIRST.matcher(bare).replaceFirst("");
-      if (text.startsWith("размещение") && (text.contains("интернет") || text.contains("сайт"))) {
-        return Optional.of(Fact.Kind.PLACED);
-      }
-      if (text.matches("(?:направление|представление) сведений.*")) {
-        return Optional.of(Fact.Kind.REPORTED);
-      }
-      if (text.matches("направление (?:копии )?настоящего.*")) {
-        return Optional.of(Fact.Kind.SENT);
-      }
-      if (REGISTRATION.matcher(text).matches()) {
-        return Optional.of(Fact.Kind.REGISTERED);
-      }
-      if (text.contains("довести до ")) {
-        return Optional.of(Fact.Kind.NOTIFIED);
-      }
-      return text.matches("(?:первое )?официальное опубликование.*")
-          ? Optional.of(Fact.Kind.PUBLISHED)
-          : Optional.empty();
     }
 
     private static Remark name(Fact.Kind kind) {

@@ -51,11 +51,15 @@ public final class NumberWords {
         word, word.endsWith("ь") ? word.substring(0, word.length() - 1) + "и" : word);
   }
 
-  /** A Kazakh number: «он бес», «бес»; empty if it is none. */
+  /** A Kazakh number: «он бес», «бес», «5», «5 (бес)»; empty if it is none. */
   public static OptionalInt kazakh(String text) {
-    return text.matches("\\d{1,3}")
-        ? OptionalInt.of(Integer.parseInt(text))
-        : words(text, KK_SMALL, KK_TENS, 1);
+    Matcher m = DIGITS.matcher(text);
+    if (m.matches()) {
+      int digits = Integer.parseInt(m.group(1));
+      boolean agrees = m.group(2) == null || kazakh(m.group(2)).equals(OptionalInt.of(digits));
+      return agrees ? OptionalInt.of(digits) : OptionalInt.empty();
+    }
+    return words(text, KK_SMALL, KK_TENS, 1);
   }
 
   /**

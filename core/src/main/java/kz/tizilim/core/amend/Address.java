@@ -125,6 +125,16 @@ public record Address(
     return number > 0 || !entry.isEmpty() || row == Row.ONLY || row == Row.HEADING;
   }
 
+  /** Whether a row is named, by its number or its words. */
+  boolean isRow() {
+    return row == Row.ENTRY && isEntry();
+  }
+
+  /** Whether a step is named without its grade. */
+  boolean isStepAlone() {
+    return step.isPresent() && grade.isEmpty() && block.isEmpty();
+  }
+
   /** Whether its number counts paragraphs. */
   public boolean isParagraph() {
     return row == Row.PARAGRAPH;

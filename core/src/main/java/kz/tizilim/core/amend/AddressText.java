@@ -78,13 +78,13 @@ final class AddressText {
   private static final String ORDINALS = Numbers.list(Ordinals.RUSSIAN_WORDS);
   private static final Pattern RU_ENTRY =
       Pattern.compile(
-          "(?<!\\p{L})(?:строк|пункт|позици)\\p{L}{0,3},? (?:с? ?порядков\\p{L}+ номер\\p{L}{0,4} )?(?:№ ?)?("
+          "(?<!\\p{L})(?:строк|пункт|позици)\\p{L}{0,3},? (?:(?:(?:с|под|за) )?порядков\\p{L}+ номер\\p{L}{0,4} )?(?:№ ?)?("
               + Numbers.list(ROW)
               + "|⟦\\d+⟧|"
               + ORDINALS
               + ")|(?<!\\p{L})("
               + ORDINALS
-              + ") строк\\p{L}{0,3}");
+              + ") строк\\p{L}{0,3}|(?<!\\p{L})абзац\\p{L}{0,3} (⟦\\d+⟧)");
 
   /** «3-й строке» and «строке 3-й». */
   private static final String ENDING = "-(?:й|я|ю|е|го|ей|ой|ую|ая|ые|ых|му|м)(?!\\p{L})";
@@ -95,7 +95,12 @@ final class AddressText {
   /** «Порядковый номер 6 ячейки С2»: a row by its number, without the word. */
   private static final Pattern ORDER_NUMBER =
       Pattern.compile(
-          "(?<!(?:строк|пункт|позици)\\p{L}{0,3},? (?:с )?)(?<!\\p{L})порядков\\p{L}+ номер\\p{L}{0,4}(?= \\d)");
+          "(?<!(?:строк|пункт|позици)\\p{L}{0,3},? (?:(?:с|под|за) )?)(?<!\\p{L})порядков\\p{L}+ номер\\p{L}{0,4}(?= \\d)");
+
+  /** «В А2-1 строку 3»: a code without its noun. */
+  private static final Pattern BARE_CODE =
+      Pattern.compile(
+          "(?<!\\p{L})(?:в|из) ((?:[abавб]-?\\d(?:-\\d){1,2}|[cс]-?\\d)(?![\\p{L}\\d]|-\\d))(?!.*(?:ячейк|ячеек|звен|ступен))");
 
   private static final Pattern AFTER_DIGITS = Pattern.compile("(?<=\\d)" + ENDING);
 
@@ -125,7 +130,7 @@ final class AddressText {
               + "|\\d{1,6}-(?:тен|тан|ден|дан|нен|нан) \\d{1,6}-(?:ке|қа|ге|ға)(?: дейінгі)?|⟦\\d+⟧|"
               + Numbers.list(Ordinals.KAZAKH)
               + ")"
-              + "(?:-| )(?:жол|тарма[қғ]|позици)\\p{L}*");
+              + "(?:-| )(?:жол|тарма[қғ]|позици)\\p{L}*|(⟦\\d+⟧) (?:деген )?абзац\\p{L}*");
   private static final Pattern RU_PARAGRAPH =
       Pattern.compile("(?<!\\p{L})абзац\\p{L}{0,3} (" + Numbers.list(Ordinals.RUSSIAN) + ")");
   private static final Pattern KK_PARAGRAPH =
@@ -199,7 +204,9 @@ final class AddressText {
 
   /** The column of the posts, which holds the words of every entry. */
   private static final Pattern RU_COLUMN =
-      Pattern.compile("(?<!\\p{L})(?:граф|колонк)\\p{L}* (\\d+|третьей|третью|⟦\\d+⟧)");
+      Pattern.compile(
+          "(?<!\\p{L})(?:граф|колонк|столб)\\p{L}* (\\d+|третьей|третью|третьем|третий|⟦\\d+⟧)"
+              + "|(?<!\\p{L})(третьей|третью|третьем|третий) (?:граф|колонк|столб)\\p{L}*");
 
   private static final Pattern KK_COLUMN =
       Pattern.compile("(\\d+-|үшінші |⟦\\d+⟧ (?:деген )?)баған\\p{L}*");
@@ -261,7 +268,7 @@ final class AddressText {
     return Optional.empty();
   }
 
-  private static final Pattern JOINT = Pattern.compile(",? (?:и|және) |, ");
+  private static final Pattern JOINT = Pattern.compile(",? (?:и|және|мен|бен|пен) |, ");
 
   private static boolean alike(
       List<Address> left, List<Address> right, String first, String second) {
@@ -300,6 +307,7 @@ final class AddressText {
     rest = (russian ? RU_ANNEX : KK_ANNEX).matcher(rest).replaceFirst(" ");
     rest = (russian ? RU_REGISTER : KK_REGISTER_NAME).matcher(rest).replaceFirst(" ");
     if (russian) {
+      rest = BARE_CODE.matcher(rest).replaceFirst("в ячейке $1");
       rest = ORDER_NUMBER.matcher(rest).replaceFirst("строку");
       rest = BEFORE_ROW.matcher(rest).replaceFirst("$2 $1");
       rest = AFTER_DIGITS.matcher(rest).replaceAll("");

@@ -32,6 +32,12 @@ final class AmendingText {
           "внести .*?(?:изменени|дополнени)\\p{L}{1,3}(?: и дополнени\\p{L}{1,3})?,? (излож|дополн|исключ|замен)ив (.+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
+  /** «Внести в строку 6 изменение, изложив ее …», «внести изменение в строку 6, исключив …». */
+  private static final Pattern MADE_IN_PLACE =
+      Pattern.compile(
+          "внести (?:изменени\\p{L}{1,3} )?во? ((?:строк|позици|абзац|ячейк|ступен|звен)[^,\"«]{1,80}?)(?: изменени\\p{L}{1,3})?, (излож|дополн|исключ|замен)ив (?:(?:(е[её]|его|их) )?)(.+)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
   /**
    * An instruction.
    *
@@ -85,7 +91,17 @@ final class AmendingText {
       }
       begin(words);
       Matcher atOnce = MADE_AT_ONCE.matcher(bare(words));
-      if (atOnce.matches()) {
+      Matcher inPlace = MADE_IN_PLACE.matcher(bare(words));
+      if (inPlace.matches()) {
+        boolean whole = inPlace.group(3) != null;
+        words =
+            (whole ? "" : "в ")
+                + inPlace.group(1)
+                + " "
+                + inPlace.group(2)
+                + "ить "
+                + inPlace.group(4);
+      } else if (atOnce.matches()) {
         words = atOnce.group(1) + "ить " + atOnce.group(2);
       }
       sentences.add(
@@ -148,6 +164,22 @@ final class AmendingText {
   static boolean names(String words, ActLanguage language) {
     QuotedText quoted = QuotedText.of(words);
     return AddressText.read(quoted.frame(), quoted, language).isPresent();
+  }
+
+  /** Whether words name rows, and nothing inside them. */
+  static boolean nameRows(String words, ActLanguage language) {
+    QuotedText quoted = QuotedText.of(words);
+    return AddressText.read(quoted.frame(), quoted, language)
+        .filter(all -> all.stream().allMatch(Address::isRow))
+        .isPresent();
+  }
+
+  /** Whether words name steps without their grade. */
+  static boolean nameSteps(String words, ActLanguage language) {
+    QuotedText quoted = QuotedText.of(words);
+    return AddressText.read(quoted.frame(), quoted, language)
+        .filter(all -> all.stream().allMatch(Address::isStepAlone))
+        .isPresent();
   }
 
   private static boolean isNumbered(String words) {

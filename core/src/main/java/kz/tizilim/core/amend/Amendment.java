@@ -9,6 +9,7 @@ import kz.tizilim.core.change.Effect;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Act;
 import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.Finding;
 
 /** The result of applying the instructions of an act to an edition: all of them or none. */
 public sealed interface Amendment {
@@ -42,6 +43,13 @@ public sealed interface Amendment {
     /** The effects in the order of the next edition. */
     public List<Effect> effects() {
       return change.effects();
+    }
+
+    /** What a person should look at in the edition after: its findings that are new. */
+    public List<Finding> notes() {
+      return next.findings().stream()
+          .filter(finding -> !change.before().findings().contains(finding))
+          .toList();
     }
   }
 

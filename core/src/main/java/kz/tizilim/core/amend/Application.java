@@ -12,13 +12,13 @@ import kz.tizilim.core.amend.Instruction.InsertCell;
 import kz.tizilim.core.amend.Instruction.InsertEntries;
 import kz.tizilim.core.amend.Instruction.InsertMember;
 import kz.tizilim.core.amend.Instruction.InsertWords;
-import kz.tizilim.core.amend.Instruction.Member;
 import kz.tizilim.core.amend.Instruction.Move;
 import kz.tizilim.core.amend.Instruction.Remove;
 import kz.tizilim.core.amend.Instruction.RemoveMember;
 import kz.tizilim.core.amend.Instruction.RemoveWords;
 import kz.tizilim.core.amend.Instruction.Renumber;
 import kz.tizilim.core.amend.Instruction.Replace;
+import kz.tizilim.core.amend.Instruction.ReplaceMember;
 import kz.tizilim.core.amend.Instruction.Restate;
 import kz.tizilim.core.amend.Instruction.RestatePreamble;
 import kz.tizilim.core.amend.Instruction.RestateRegister;
@@ -33,7 +33,6 @@ import kz.tizilim.core.register.Finding;
 import kz.tizilim.core.register.Grade;
 import kz.tizilim.core.register.Heading;
 import kz.tizilim.core.register.Step;
-import kz.tizilim.core.register.Title;
 
 /** Applies one instruction to an edition that is being amended. */
 final class Application implements Instruction.Visitor<Optional<InstructionMisfit>> {
@@ -98,7 +97,7 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
 
   @Override
   public Optional<InstructionMisfit> insertMember(InsertMember insert) {
-    return oneEntry(entry -> addMember(entry, insert));
+    return oneEntry(entry -> new MemberEdit(entry, read).add(insert));
   }
 
   @Override
@@ -131,7 +130,7 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
   private Optional<InstructionMisfit> append(EditableEntry entry, String words) {
     String text = entry.text + WordEdit.joined(words);
     Optional<ClauseReader.Parts> parts = edition.lengthened(entry, text);
-    if (parts.isEmpty()) {
+    if (parts.isEmpty() || gainsPost(entry, parts.get())) {
       return refuse(Code.WORDS_SHARED, Remark.of("instruction.titles-end"), List.of(entry.name()));
     }
     entry.titles = parts.get().titles();
@@ -188,7 +187,12 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
 
   @Override
   public Optional<InstructionMisfit> removeMember(RemoveMember remove) {
-    return oneEntry(entry -> removeMember(entry, remove));
+    return oneEntry(entry -> new MemberEdit(entry, read).remove(remove));
+  }
+
+  @Override
+  public Optional<InstructionMisfit> replaceMember(ReplaceMember replace) {
+    return oneEntry(entry -> new MemberEdit(entry, read).replace(replace));
   }
 
   @Override
@@ -297,7 +301,8 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
     return named;
   }
 
-  private Optional<InstructionMisfit> restateCell(EditableCell cell, String text) {
+  private Optional<InstructionMisfit> restateCell(EditableCell cell, String written) {
+    String text = headOnItsLine(cell, written);
     int end = text.indexOf('\n');
     boolean headed = end > 0 && headsCell(cell, text.substring(0, end), text.substring(end + 1));
     Optional<List<EditableEntry>> entries =
@@ -312,6 +317,14 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
     cell.entries.clear();
     cell.entries.addAll(entries.get());
     return Optional.empty();
+  }
+
+  /** The text with its first words on a line of their own, if they are the heading of the cell. */
+  private static String headOnItsLine(EditableCell cell, String text) {
+    String head = END.matcher(cell.heading.text()).replaceFirst("");
+    String rest = text.substring(Math.min(head.length(), text.length())).stripLeading();
+    boolean same = !head.isEmpty() && text.regionMatches(true, 0, head, 0, head.length());
+    return same && rest.startsWith(": ") ? head + ":\n" + rest.substring(2) : text;
   }
 
   /** Whether the first line of a text is a heading: by its colon, its words or what is below. */
@@ -456,72 +469,8 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
         : Optional.empty();
   }
 
-  private Optional<InstructionMisfit> addMember(EditableEntry entry, InsertMember insert) {
-    boolean title = insert.member() == Member.TITLE;
-    List<String> own = title ? Clauses.names(entry.titles) : entry.institutions;
-    if (Clauses.indexOf(own, insert.name()) >= 0) {
-      return refuse(
-          Code.ALREADY_THERE,
-          Remark.of("instruction.member-exists", insert.name()),
-          List.of(entry.name()));
-    }
-    if (title) {
-      Optional<String> text = Clauses.withTitle(entry, insert.name());
-      if (text.isEmpty()) {
-        return refuse(
-            Code.WORDS_SHARED, Remark.of("instruction.titles-end"), List.of(entry.name()));
-      }
-      List<Title> titles = new ArrayList<>(entry.titles);
-      titles.add(Title.parse(insert.name()));
-      entry.titles = titles;
-      change(entry, text.get());
-    } else {
-      List<String> bodies = new ArrayList<>(entry.institutions);
-      bodies.add(insert.name());
-      String text = Clauses.withInstitution(entry, insert.name());
-      entry.institutions = bodies;
-      change(entry, text);
-    }
-    return Optional.empty();
-  }
-
-  private Optional<InstructionMisfit> removeMember(EditableEntry entry, RemoveMember remove) {
-    boolean title = remove.member() == Member.TITLE;
-    List<String> own = new ArrayList<>(title ? Clauses.names(entry.titles) : entry.institutions);
-    int at = Clauses.indexOf(own, remove.name());
-    if (at < 0) {
-      return refuse(
-          Code.TARGET_NOT_FOUND,
-          Remark.of("instruction.no-member", remove.name(), String.join("», «", own)),
-          List.of(entry.name()));
-    }
-    if (own.size() == 1) {
-      return refuse(
-          Code.NOTHING_LEFT,
-          Remark.of(title ? "instruction.only-title" : "instruction.only-institution"),
-          List.of(entry.name()));
-    }
-    Optional<String> text = Clauses.without(entry.text, own.get(at));
-    if (text.isEmpty()) {
-      return refuse(
-          Code.WORDS_SHARED, Remark.of("instruction.shared", own.get(at)), List.of(entry.name()));
-    }
-    if (title) {
-      List<Title> titles = new ArrayList<>(entry.titles);
-      titles.remove(at);
-      entry.titles = titles;
-    } else {
-      own.remove(at);
-      entry.institutions = own;
-    }
-    change(entry, text.get());
-    return Optional.empty();
-  }
-
   private void change(EditableEntry entry, String text) {
-    entry.text = text;
-    entry.lines = read.lines();
-    entry.origin = Optional.empty();
+    entry.reword(text, read.lines());
   }
 
   private Optional<InstructionMisfit> removeEntry(EditableEntry entry) {
@@ -583,8 +532,14 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
           Remark.of("instruction.no-place", cell.entries.size(), number),
           List.of(Remark.text(cell.name())));
     }
+    int was = cell.entries.indexOf(entry);
     cell.entries.remove(entry);
     cell.entries.add(index, entry);
+    if (was != index) {
+      String words =
+          Remark.of("finding.entry-renumbered", entry.name(), number, entry.text).toString();
+      edition.note(new Finding(Finding.Severity.INFO, "entry-renumbered", words, read.lines()));
+    }
     return Optional.empty();
   }
 
@@ -618,6 +573,10 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
         return refuse(
             Code.NOTHING_LEFT, Remark.of("instruction.words-left"), List.of(entry.name()));
       }
+      if (gainsPost(entry, parts.get())) {
+        return refuse(
+            Code.WORDS_SHARED, Remark.of("instruction.titles-end"), List.of(entry.name()));
+      }
       entry.titles = parts.get().titles();
       entry.institutions = parts.get().institutions();
       change(entry, text);
@@ -625,6 +584,12 @@ final class Application implements Instruction.Visitor<Optional<InstructionMisfi
     headed.forEach(
         cell -> cell.heading = new Heading(edit.in(QuotedText.plain(cell.heading.text()))));
     return Optional.empty();
+  }
+
+  /** Whether a post was put among the institutions: «: Лазарета, кассир». */
+  private static boolean gainsPost(EditableEntry entry, ClauseReader.Parts parts) {
+    return parts.institutions().stream()
+        .anyMatch(one -> !entry.institutions.contains(one) && ClauseReader.namesPost(one));
   }
 
   /** Whether an institution is read as a title, because no title is left before it. */

@@ -37,22 +37,14 @@ final class Clauses {
   /**
    * The clause without a member of one of its lists; empty if the member shares words with others.
    */
-  static Optional<String> without(String clause, String member) {
-    String name = QuotedText.plain(member);
-    int at = -1;
-    for (int i = clause.indexOf(name); i >= 0; i = clause.indexOf(name, i + 1)) {
-      if (begins(clause, i) && ends(clause, i + name.length())) {
-        if (at >= 0) {
-          return Optional.empty();
-        }
-        at = i;
-      }
-    }
+  static Optional<String> without(EditableEdition.EditableEntry entry, String member) {
+    String clause = entry.text;
+    int at = only(entry, member);
     if (at < 0) {
       return Optional.empty();
     }
     String head = clause.substring(0, at).stripTrailing();
-    String tail = clause.substring(at + name.length()).stripLeading();
+    String tail = clause.substring(at + QuotedText.plain(member).length()).stripLeading();
     if (tail.startsWith(",")) {
       String rest = tail.substring(1).stripLeading();
       return Optional.of(head.isEmpty() ? rest : head + " " + rest);
@@ -65,15 +57,61 @@ final class Clauses {
             .strip());
   }
 
-  /** Whether a list or its first member begins at that position. */
-  private static boolean begins(String clause, int at) {
-    String head = clause.substring(0, at).stripTrailing();
-    return head.isEmpty() || head.endsWith(",") || head.endsWith(":");
+  /**
+   * The clause with {@code other} instead of a member of one of its lists; empty if the member
+   * shares words with others.
+   */
+  static Optional<String> with(EditableEdition.EditableEntry entry, String member, String other) {
+    int at = only(entry, member);
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(
+            entry.text.substring(0, at)
+                + other
+                + entry.text.substring(at + QuotedText.plain(member).length()));
   }
 
-  private static boolean ends(String clause, int at) {
-    String tail = clause.substring(at).stripLeading();
-    return tail.isEmpty() || tail.startsWith(",") || tail.startsWith(":");
+  /** The only place where a member is in a clause; -1 if there is none or several. */
+  private static int only(EditableEdition.EditableEntry entry, String member) {
+    String name = QuotedText.plain(member);
+    int at = -1;
+    for (int i = entry.text.indexOf(name); i >= 0; i = entry.text.indexOf(name, i + 1)) {
+      if (begins(entry, i) && ends(entry, i + name.length())) {
+        if (at >= 0) {
+          return -1;
+        }
+        at = i;
+      }
+    }
+    return at;
+  }
+
+  /** Whether a list or its first member begins at that position. */
+  private static boolean begins(EditableEdition.EditableEntry entry, int at) {
+    String head = entry.text.substring(0, at).stripTrailing();
+    return head.isEmpty() || head.endsWith(",") || head.endsWith(":") || at == institutions(entry);
+  }
+
+  private static boolean ends(EditableEdition.EditableEntry entry, int at) {
+    String tail = entry.text.substring(at).stripLeading();
+    return tail.isEmpty()
+        || tail.startsWith(",")
+        || tail.startsWith(":")
+        || entry.text.length() - tail.length() == institutions(entry);
+  }
+
+  /**
+   * Where the institutions begin that follow the last title without a colon; -1 where a colon is
+   * before them.
+   */
+  private static int institutions(EditableEdition.EditableEntry entry) {
+    if (entry.institutions.isEmpty() || entry.titles.isEmpty() || topLevel(entry.text, ':') >= 0) {
+      return -1;
+    }
+    String last = entry.titles.get(entry.titles.size() - 1) + " ";
+    String both = last + QuotedText.plain(entry.institutions.get(0));
+    int at = entry.text.indexOf(both);
+    return at < 0 ? -1 : at + last.length();
   }
 
   private static int topLevel(String text, char mark) {

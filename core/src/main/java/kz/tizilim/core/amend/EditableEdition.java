@@ -106,6 +106,13 @@ final class EditableEdition {
       this.origin = origin;
     }
 
+    /** Gives it other words, which the amending act has at those lines. */
+    void reword(String wording, Lines where) {
+      text = wording;
+      lines = where;
+      origin = Optional.empty();
+    }
+
     /** Its old id, or its words if it is new. */
     Remark name() {
       return id.map(known -> Remark.text(known.toString()))
@@ -316,18 +323,24 @@ final class EditableEdition {
    * The members of {@code entry} after an edit of its words; empty if no title would be left.
    *
    * <p>If the clause reader reads the old wording as the edition has it, it reads the new one too;
-   * otherwise the words are changed within each member.
+   * otherwise, or if it finds no institution any more, the words are changed within each member.
    */
   Optional<ClauseReader.Parts> reworded(EditableEntry entry, String text, WordEdit edit) {
     EditableCell cell = cellOf(entry);
     String carried = carried(cell, cell.entries.indexOf(entry));
     ClauseReader.Parts before = new ClauseReader.Parts(entry.titles, entry.institutions);
+    ClauseReader.Parts each =
+        new ClauseReader.Parts(
+            entry.titles.stream().map(t -> Title.parse(edit.in(t.toString()))).toList(),
+            entry.institutions.stream().map(edit::in).filter(b -> !b.isEmpty()).toList());
+    ClauseReader.Parts read = reader.read(text, carried);
+    boolean lost =
+        !read.titles().isEmpty()
+            && read.institutions().isEmpty()
+            && !each.institutions().isEmpty()
+            && each.institutions().stream().allMatch(text::contains);
     ClauseReader.Parts after =
-        reader.read(entry.text, carried).names(before)
-            ? reader.read(text, carried)
-            : new ClauseReader.Parts(
-                entry.titles.stream().map(t -> Title.parse(edit.in(t.toString()))).toList(),
-                entry.institutions.stream().map(edit::in).filter(b -> !b.isEmpty()).toList());
+        reader.read(entry.text, carried).names(before) && !lost ? read : each;
     boolean named = after.titles().stream().allMatch(title -> !title.base().isEmpty());
     return after.titles().isEmpty() || !named ? Optional.empty() : Optional.of(after);
   }

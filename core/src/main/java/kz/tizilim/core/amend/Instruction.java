@@ -69,6 +69,8 @@ public sealed interface Instruction {
 
     R removeMember(RemoveMember instruction);
 
+    R replaceMember(ReplaceMember instruction);
+
     R removeWords(RemoveWords instruction);
 
     R replace(Replace instruction);
@@ -375,6 +377,26 @@ public sealed interface Instruction {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.removeMember(this);
+    }
+
+    @Override
+    public String toString() {
+      return print(ActLanguage.RU);
+    }
+  }
+
+  /** «В строке … должность (учреждение) … заменить должностью (учреждением) …». */
+  record ReplaceMember(Address address, Member member, String from, String to)
+      implements Instruction {
+    public ReplaceMember {
+      ofEntry(address);
+      from = said(from);
+      to = said(to);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.replaceMember(this);
     }
 
     @Override

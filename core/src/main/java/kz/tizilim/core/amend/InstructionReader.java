@@ -20,7 +20,7 @@ public final class InstructionReader {
    */
   private static final Pattern EVERYWHERE =
       Pattern.compile(
-          "(?<!\\p{L})по (?:всему )?тексту(?!\\p{L})|(?<!\\p{L})(?:(?:бүкіл|барлық) )?мәтін(?:і)? бойынша");
+          "(?<!\\p{L})по (?:всему )?тексту(?: (?:указанного |данного )?реестра(?: должностей)?)?(?!\\p{L})|(?<!\\p{L})(?:(?:бүкіл|барлық) )?мәтін(?:і)? бойынша");
 
   /** Elements of a register. */
   private static final Pattern OF_REGISTER =
@@ -35,12 +35,34 @@ public final class InstructionReader {
       Pattern.compile(
           "(?<!\\p{L})(?:подпункт|пункт|стать|част(?:ь|и|ью)(?!\\p{L})|глав[аеуы](?!\\p{L})|параграф|абзац"
               + "|заголов|бюджетн|утративш|текст на (?:казахском|русском)"
-              + "|изменени[ея] на (?:казахском|русском)|дополнить приложени|верхнем (?:левом |правом )?углу"
+              + "|изменени[ея] на (?:казахском|русском)|дополнить приложени|гриф\\p{L}* утвержд|верхнем (?:левом |правом )?углу"
               + "|(?:правом|левом) верхнем углу|в преамбуле|преамбулу (?:после|дополнить)|кіріспе(?:де|дегі|сінде|сіндегі)"
               + "|тарма[қғ]|азат жол|баптың|баптар|(?:\\d-)бап|бөліг|абзац|тақыры[пб]"
               + "|жоғарғы бұрыш|қосымша(?:мен|лармен) толықтырылсын|күші жойылды деп танылсын"
               + "|(?:қазақ|орыс) тіліндегі мәтін)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** What concerns the order whatever element of the register is named next to it. */
+  private static final Pattern ONLY_OF_ACT =
+      Pattern.compile(
+          "(?<!\\p{L})(?:верхнем (?:левом |правом )?углу|(?:правом|левом) верхнем углу|жоғарғы (?:оң |сол )?(?:жақ )?бұрыш)");
+
+  /** «…, текст на русском языке не изменяется»: the change is in the other language. */
+  private static final Pattern OF_KAZAKH_TEXT =
+      Pattern.compile(
+          ".*(?<!\\p{L})(?:текст|тексте|тексту|текста) на казахском языке(?!\\p{L})(?!.*на русском).*"
+              + "|.*[,(] ?(?:а |при этом )?текст на русском языке (?:не (?:изменяется|меняется|подлежит изменению)|(?:остается |оставить )?без изменений|(?:остается )?прежним)\\)?");
+
+  /** A clause or a paragraph of an annex, which may be the register. */
+  private static final Pattern OF_ANNEX =
+      Pattern.compile(
+          "(?<!\\p{L})приложени[еи](?: \\d{1,3})?(?: к \\p{L}+(?: \\p{L}+)?)?[,:]? .*(?:пункт|абзац)"
+              + "|(?:пункт|абзац).* приложения(?: \\d{1,3})? к указанн"
+              + "|қосымша(?:да|сында|сындағы|дағы|ның|сының)(?!\\p{L}).*(?:тарма[қғ]|абзац|азат жол)");
+
+  private static final Pattern OF_RUSSIAN_TEXT =
+      Pattern.compile(
+          ".*(?<!\\p{L})орыс тіліндегі мәтін(?:де|інде|дегі|індегі)(?!\\p{L}).*|.*[,(] ?(?:ал |бұл ретте )?(?:қазақ тіліндегі мәтін|мемлекеттік тілдегі мәтін)\\p{L}* (?:өзгермейді|өзгертілмейді|өзгеріссіз (?:қалады|қалдырылсын))\\)?");
 
   private static final Pattern LEAD = Pattern.compile("^(?:\\d+[.)]|[-–—])\\s*");
   private static final Pattern LAST_MARKS = Pattern.compile("[\\s;.]+$");
@@ -105,7 +127,9 @@ public final class InstructionReader {
     List<Reading> whole = read(sentence.within(all), language, sentence.lines());
     boolean own =
         AmendingText.nameTheRegister(sentence.words())
-            || namesItsCell(read(sentence.words(), language, sentence.lines()));
+            || namesItsCell(read(sentence.words(), language, sentence.lines()))
+            || namesAnotherRow(sentence, language)
+            || namesAnotherStep(sentence, language);
     if (!isMisplaced(whole) || !own) {
       return whole;
     }
@@ -131,6 +155,29 @@ public final class InstructionReader {
         .allMatch(reading ->
             reading instanceof Reading.Understood one
                 && one.instruction().address().grade().isPresent());
+  }
+
+  /** «В строке 6: … слово «а» исключить; строку 7 исключить»: no row is inside another. */
+  private static boolean namesAnotherRow(
+      AmendingText.AmendingSentence sentence, ActLanguage language) {
+    int last = sentence.places().size() - 1;
+    return last >= 0
+        && AmendingText.nameRows(sentence.places().get(last), language)
+        && read(sentence.within(last), language, sentence.lines()).stream()
+            .allMatch(reading ->
+                reading instanceof Reading.Understood one && one.instruction().address().isRow());
+  }
+
+  /** «В звене А2: в ступени 1: …; ступень 2 исключить»: no step is inside another. */
+  private static boolean namesAnotherStep(
+      AmendingText.AmendingSentence sentence, ActLanguage language) {
+    int last = sentence.places().size() - 1;
+    return last >= 0
+        && AmendingText.nameSteps(sentence.places().get(last), language)
+        && read(sentence.words(), language, sentence.lines()).stream()
+            .allMatch(reading ->
+                reading instanceof Reading.Understood one
+                    && one.instruction().address().isStepAlone());
   }
 
   private List<Reading> sentence(String words) {
@@ -194,7 +241,7 @@ public final class InstructionReader {
         everywhere
             ? written.withFrame(EVERYWHERE.matcher(written.frame()).replaceFirst(" "))
             : written;
-    boolean elsewhere = isElsewhere(quoted.frame());
+    boolean elsewhere = isElsewhere(quoted.frame(), language);
     if (elsewhere) {
       return List.of(new Reading.Elsewhere(words, lines));
     }
@@ -235,7 +282,13 @@ public final class InstructionReader {
         new Reading.NotUnderstood(words, new Finding(Severity.ERROR, code, why.toString(), lines)));
   }
 
-  private static boolean isElsewhere(String frame) {
-    return OF_ACT.matcher(frame).find() && !OF_REGISTER.matcher(frame).find();
+  private static boolean isElsewhere(String frame, ActLanguage language) {
+    Pattern other = language == ActLanguage.RU ? OF_KAZAKH_TEXT : OF_RUSSIAN_TEXT;
+    if (ONLY_OF_ACT.matcher(frame).find() || other.matcher(frame).matches()) {
+      return true;
+    }
+    return !OF_ANNEX.matcher(frame).find()
+        && OF_ACT.matcher(frame).find()
+        && !OF_REGISTER.matcher(frame).find();
   }
 }

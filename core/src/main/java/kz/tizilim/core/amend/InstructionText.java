@@ -14,6 +14,7 @@ import kz.tizilim.core.amend.Instruction.RemoveMember;
 import kz.tizilim.core.amend.Instruction.RemoveWords;
 import kz.tizilim.core.amend.Instruction.Renumber;
 import kz.tizilim.core.amend.Instruction.Replace;
+import kz.tizilim.core.amend.Instruction.ReplaceMember;
 import kz.tizilim.core.amend.Instruction.Restate;
 import kz.tizilim.core.amend.Instruction.RestatePreamble;
 import kz.tizilim.core.amend.Instruction.RestateRegister;
@@ -119,6 +120,17 @@ final class InstructionText {
     public String removeMember(RemoveMember remove) {
       String member = remove.member() == Member.TITLE ? "должность " : "учреждение ";
       return in(remove, false) + member + quote(remove.name()) + " исключить";
+    }
+
+    @Override
+    public String replaceMember(ReplaceMember replace) {
+      boolean title = replace.member() == Member.TITLE;
+      return in(replace, false)
+          + (title ? "должность " : "учреждение ")
+          + quote(replace.from())
+          + " заменить "
+          + (title ? "должностью " : "учреждением ")
+          + quote(replace.to());
     }
 
     @Override
@@ -243,6 +255,20 @@ final class InstructionText {
     public String removeMember(RemoveMember remove) {
       String member = remove.member() == Member.TITLE ? "лауазым" : "мекеме";
       return in(remove, false) + quote(remove.name()) + " деген " + member + " алып тасталсын";
+    }
+
+    @Override
+    public String replaceMember(ReplaceMember replace) {
+      String member = replace.member() == Member.TITLE ? "лауазым" : "мекеме";
+      return in(replace, false)
+          + quote(replace.from())
+          + " деген "
+          + member
+          + " "
+          + quote(replace.to())
+          + " деген "
+          + (replace.member() == Member.TITLE ? "лауазыммен" : "мекемемен")
+          + " ауыстырылсын";
     }
 
     @Override

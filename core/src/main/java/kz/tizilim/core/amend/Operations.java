@@ -3,10 +3,12 @@ package kz.tizilim.core.amend;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.tizilim.core.act.WrittenDays;
 import kz.tizilim.core.amend.Instruction.Member;
@@ -15,195 +17,9 @@ import kz.tizilim.core.amend.Instruction.Where;
 /** The operations that instructions order, in Russian and Kazakh. */
 final class Operations {
 
-  /*
-   * Every word counts: the frame of an instruction (the text outside quotes) must match one of the
-   * patterns, and the rest must be an address and nothing else. An instruction with an unknown word
-   * is not understood, because that word may be the one that matters.
-   */
-  private static final String Q = "(⟦\\d+⟧)";
-  private static final String QS = "(⟦\\d+⟧(?:(?:,| и|,? және) ⟦\\d+⟧)*)";
-  private static final String WORDS =
-      "(слов[ао]|цифр[уы]|знаки?|аббревиатур[уы]|слова и цифры|цифры и слова|слова и знаки(?: препинания)?|текст)";
-  private static final String BY_WORDS =
-      "(?:словами|словом|цифрами|цифрой|знаками|знаком|аббревиатурой|словами и цифрами|цифрами и словами"
-          + "|словами и знаками(?: препинания)?|текстом|на (?:слова|слово|цифры|цифру))";
-  private static final String KK_WORDS =
-      "деген (сөздер|сөз|цифрлар|цифр|сандар|сан|белгілер|белгі|сөздер мен цифрлар|аббревиатура)";
-  private static final String KK_BY_WORDS =
-      "деген (?:сөздермен|сөзбен|цифрлармен|цифрмен|сандармен|санмен|белгілермен|белгімен"
-          + "|сөздермен және цифрлармен|аббревиатурамен)";
-  private static final String KK_AFTER_WORDS =
-      "деген (?:сөздерден|сөзден|цифрлардан|цифрдан|сандардан|саннан|аббревиатурадан) кейін";
-  private static final String REVISION = "в (?:(?:следующей|новой) )?редакции";
-  private static final String KK_REVISION =
-      "(?:мынадай|жаңа|келесі) редакцияда (?:жазылсын|баяндалсын)";
-  private static final String ROWS = "(\\d{1,5}(?:-\\d+)?(?:(?:, | и | және )\\d{1,5}(?:-\\d+)?)*)";
-  private static final String COLON = " ?:? ?";
-
-  private enum Kind {
-    PREAMBLE(
-        "(.*?)преамбулу изложить " + REVISION + COLON + Q,
-        "(.*?)(?:преамбула|кіріспе)(?:сы|сі)? " + KK_REVISION + COLON + Q),
-    TITLE(
-        "(.*?)(?:заголовок|название|наименование) реестра изложить " + REVISION + COLON + Q,
-        "(.*?)тізілімнің (?:тақырыбы|атауы) " + KK_REVISION + COLON + Q),
-    ANNEX(
-        "(.*?) изложить "
-            + REVISION
-            + ",? согласно приложени[юя](?: \\d+)?(?: к настоящему \\p{L}+)?",
-        "(.*?),? осы \\p{L}+ (?:\\d+-)?қосымшаға сәйкес " + KK_REVISION),
-    RESTATE("(.*?) изложить " + REVISION + COLON + Q, "(.*?) " + KK_REVISION + COLON + Q),
-    INSERT_AFTER(
-        "(.*?),? ?после (строки|пункта|позиции) (\\d{1,6}) дополнить (?:нов\\p{L}+ )?(?:строк|пункт|позици)(?:ой|ами|ом|ей|ями)(?: "
-            + ROWS
-            + ")? следующего содержания"
-            + COLON
-            + Q,
-        "(.*?),? ?(\\d{1,6})-(жолдан|жолынан|тармақтан|позициядан|позициясынан) кейін мынадай мазмұндағы (?:жаңа )?(?:"
-            + ROWS
-            + " ?-?)?(?:жол|тармақ|позиция)(?:мен|пен|дармен|тармен|лармен) толықтырылсын"
-            + COLON
-            + Q),
-    INSERT_AFTER_PARAGRAPH(
-        "(.*?),? ?после (абзаца) ("
-            + Ordinals.RUSSIAN
-            + ") дополнить (?:нов\\p{L}+ )?абзац(?:ем|ами)(?: ("
-            + Numbers.list(Ordinals.RUSSIAN)
-            + "))? следующего содержания"
-            + COLON
-            + Q,
-        "(.*?),? ?("
-            + Ordinals.KAZAKH
-            + ")[ -](абзацтан|азат жолдан) кейін мынадай мазмұндағы (?:жаңа )?(?:("
-            + Numbers.list(Ordinals.KAZAKH)
-            + ")[ -])?(?:абзац|азат жол)(?:пен|тармен|мен|дармен) толықтырылсын"
-            + COLON
-            + Q),
-    INSERT(
-        "(.*?) дополнить (?:нов\\p{L}+ )?(?:строк|пункт|позици|порядков\\p{L}{2,3} номер)(?:ой|ом|ами|ей|ями)(?: "
-            + ROWS
-            + ")? следующего содержания"
-            + COLON
-            + Q,
-        "(.*?) мынадай мазмұндағы (?:жаңа )?(?:"
-            + ROWS
-            + "[- ])?(?:жол|тармақ|позиция)(?:мен|пен|дармен|тармен|лармен) толықтырылсын"
-            + COLON
-            + Q),
-    INSERT_CELL(
-        "(.*?) ?дополнить (?:нов\\p{L}+ )?((?:ячейкой|звеном|ступенью) .{1,80}?) следующего содержания"
-            + COLON
-            + Q,
-        "(.*?) ?мынадай мазмұндағы (?:жаңа )?(.{1,80}?(?:ұяшығы|звеносы|звено|буыны|буын|сатысы|саты))мен толықтырылсын"
-            + COLON
-            + Q),
-    INSERT_PARAGRAPH(
-        "(.*?) дополнить (?:нов\\p{L}+ )?абзац(?:ем|ами)(?: ("
-            + Numbers.list(Ordinals.RUSSIAN)
-            + "))? следующего содержания"
-            + COLON
-            + Q,
-        "(.*?) мынадай мазмұндағы (?:жаңа )?(?:("
-            + Numbers.list(Ordinals.KAZAKH)
-            + ")[ -])?(?:абзац|азат жол)(?:пен|тармен|мен|дармен) толықтырылсын"
-            + COLON
-            + Q),
-    INSERT_TITLE(
-        "(.*?) дополнить (?:должностью|наименованием должности) " + Q,
-        "(.*?) ?" + Q + " деген (?:лауазыммен|лауазым атауымен) толықтырылсын"),
-    INSERT_INSTITUTION(
-        "(.*?) дополнить (?:учреждением|наименованием учреждения) " + Q,
-        "(.*?) ?" + Q + " деген (?:мекемемен|мекеме атауымен) толықтырылсын"),
-    INSERT_WORDS(
-        "(.*?),? ?после (?:слов|слова|цифр|цифры|аббревиатуры) "
-            + Q
-            + ",? дополнить "
-            + BY_WORDS
-            + " "
-            + Q,
-        "(.*?) ?" + Q + " " + KK_AFTER_WORDS + " " + Q + " " + KK_BY_WORDS + " толықтырылсын"),
-    COMPLETE_WORDS(
-        "(.*?) ?(?:слово|слова) " + Q + " дополнить " + BY_WORDS + " " + Q,
-        "(.*?) ?" + Q + " деген (?:сөз|сөздер) " + Q + " " + KK_BY_WORDS + " толықтырылсын"),
-    APPEND_WORDS(
-        "(.*?) ?дополнить " + BY_WORDS + " " + Q,
-        "(.*?) ?" + Q + " " + KK_BY_WORDS + " толықтырылсын"),
-    REPLACE(
-        "(.*?) ?" + WORDS + " " + QS + " заменить (?:(соответственно) )?" + BY_WORDS + " " + QS,
-        "(.*?) ?"
-            + QS
-            + " "
-            + KK_WORDS
-            + " (?:(тиісінше) )?"
-            + QS
-            + " "
-            + KK_BY_WORDS
-            + " ауыстырылсын"),
-    REMOVE_WORDS(
-        "(.*?) ?" + WORDS + " " + QS + " исключить",
-        "(.*?) ?" + QS + " " + KK_WORDS + " алып тасталсын"),
-    REMOVE_TITLE(
-        "(.*?) ?(?:должность|наименование должности) " + Q + " исключить",
-        "(.*?) ?" + Q + " деген (?:лауазым|лауазым атауы) алып тасталсын"),
-    REMOVE_INSTITUTION(
-        "(.*?) ?(?:учреждение|наименование учреждения) " + Q + " исключить",
-        "(.*?) ?" + Q + " деген (?:мекеме|мекеме атауы) алып тасталсын"),
-    SUSPEND(
-        "(.*?) приостановить до (" + WrittenDays.REGEX + ")",
-        "(.*?) (?:қолданысы|күші|қолданылуы) ("
-            + WrittenDays.REGEX
-            + ") дейін (?:тоқтатыла тұрсын|тоқтата тұрылсын)"),
-    REMOVE(
-        "(.*?) (?:исключить|признать утративш(?:ей|им|ими) силу)",
-        "(.*?) (?:алып тасталсын|күші жойылды деп танылсын)"),
-    MOVE(
-        "(.*?) (?:перенести|переместить) в ((?:ячейку|звено|ступень) .*)",
-        "(.*?),? ((?:саладан тыс |⟦\\d+⟧ сала\\p{L}* )?(?:[^ ]+ буын\\p{L}* )?[^ ]+ (?:ұяшы[қғ]|звено|буын|саты)\\p{L}*) көшірілсін"),
-    RENUMBER(
-        "(.*?) считать ((?:ячейкой|строкой|пунктом|звеном|ступенью) .*)",
-        "(.*?),? (\\d+-(?:жол|тармақ|саты)\\p{L}*|\\S+ (?:ұяшы[қғ]|звено|буын)\\p{L}*) (?:болып|деп) есептелсін");
-
-    private final Pattern russian;
-    private final Pattern kazakh;
-
-    Kind(String russian, String kazakh) {
-      this.russian = Pattern.compile(russian);
-      this.kazakh = Pattern.compile(kazakh);
-    }
-
-    /** A part of its verb, without which no pattern need be tried. */
-    private String verb(boolean isRussian) {
-      return switch (this) {
-        case PREAMBLE, TITLE, ANNEX, RESTATE -> isRussian ? "редакции" : "редакцияда";
-        case INSERT_AFTER,
-            INSERT_AFTER_PARAGRAPH,
-            INSERT,
-            INSERT_CELL,
-            INSERT_PARAGRAPH,
-            INSERT_TITLE,
-            INSERT_INSTITUTION,
-            INSERT_WORDS,
-            COMPLETE_WORDS,
-            APPEND_WORDS ->
-            isRussian ? "дополнить" : "толықтырылсын";
-        case REPLACE -> isRussian ? "заменить" : "ауыстырылсын";
-        case REMOVE_WORDS, REMOVE_TITLE, REMOVE_INSTITUTION ->
-            isRussian ? "исключить" : "тасталсын";
-        case SUSPEND -> isRussian ? "приостановить" : "тоқтат";
-        case REMOVE -> isRussian ? "и" : "лсын";
-        case MOVE -> isRussian ? "пере" : "көшірілсін";
-        case RENUMBER -> isRussian ? "считать" : "есептелсін";
-      };
-    }
-
-    boolean mayBeIn(String frame, ActLanguage language) {
-      return frame.contains(verb(language == ActLanguage.RU));
-    }
-
-    Matcher matcher(String frame, ActLanguage language) {
-      return (language == ActLanguage.RU ? russian : kazakh).matcher(frame);
-    }
-  }
+  private static final Pattern KK_AFTER_ROW_FIRST =
+      Pattern.compile(
+          "(\\d{1,6}-(?:жолдан|позициядан) кейін),? (.+? (?:ұяшығы|сатысы|буыны|звеносы)) (мынадай мазмұндағы .*)");
 
   private static final Pattern ENDS =
       Pattern.compile(
@@ -211,69 +27,6 @@ final class Operations {
               + WrittenDays.REGEX
               + ".*|приостановить до .*|тұрсын|тұрылсын|тасталсын|танылсын|толықтырылсын|ауыстырылсын|жазылсын|баяндалсын|көшірілсін"
               + "|есептелсін|перенести в .*|считать .*)");
-
-  /*
-   * Drafters put the verb first as well («исключить слова «а»», «заменить слово «а» словом «б»», «изложить
-   * строку 3 в следующей редакции»); then it is moved to where the patterns have it.
-   */
-  private static final Pattern FIRST_REMOVE = Pattern.compile("(.*? |)исключить (.+)");
-  private static final Pattern FIRST_REPLACE =
-      Pattern.compile(
-          "(.*? |)заменить ("
-              + WORDS
-              + " "
-              + QS
-              + ") ((?:соответственно )?"
-              + BY_WORDS
-              + " "
-              + QS
-              + ")");
-  private static final Pattern FIRST_RESTATE =
-      Pattern.compile(
-          "(.*? |)изложить (?!в (?:следующей |новой )?редакции)(.+?) (" + REVISION + ".*)");
-  private static final Pattern FIRST_ADD =
-      Pattern.compile(
-          "(.*? |)дополнить ((?:ячейк|строк|ступен|звен)[ауие]? .+?) ((?:нов\\p{L}+ )?(?:строк|пункт|позици|абзац|слов|должност|учреждени)(?:ой|ами|ом|ем|ью|ей|ями) .*)");
-
-  /** «Дополнить строкой 3-1 ячейку С2 следующего содержания». */
-  private static final Pattern FIRST_ADD_PLACE =
-      Pattern.compile(
-          "(.*? |)дополнить ((?:нов\\p{L}+ )?(?:строк|пункт|позици|абзац)(?:ой|ами|ом|ем|ей|ями)(?: [\\d-]+)?) ((?:ячейку|ступень|звено) (?!.*(?:дополнить)).+?) (следующего содержания.*)");
-
-  /** «Заменить в строке 6 ячейки С2 слово «а» словом «б»». */
-  private static final Pattern FIRST_REPLACE_IN =
-      Pattern.compile(
-          "(.*? |)заменить ((?:в|во|по) .+?) ("
-              + WORDS
-              + " "
-              + QS
-              + ") ((?:соответственно )?"
-              + BY_WORDS
-              + " "
-              + QS
-              + ")");
-
-  private static final Pattern FIRST_MOVE =
-      Pattern.compile(
-          "(.*? |)(?:перенести|переместить) ((?:строк|позици|пункт)\\p{L}* .+?) в ((?:ячейку|звено|ступень) .*)");
-
-  /** «После строки 12 ячейки С2 дополнить строкой»: the place stands behind the row. */
-  private static final Pattern AFTER_ROW_OF =
-      Pattern.compile(
-          "(.*? |)после ((?:строки|пункта|позиции) \\d{1,6}|абзаца \\p{L}+) ((?:ячейки|ступени|звена) .+?),? дополнить (.*)");
-
-  private static final Pattern KK_AFTER_ROW_FIRST =
-      Pattern.compile(
-          "(\\d{1,6}-(?:жолдан|позициядан) кейін),? (.+? (?:ұяшығы|сатысы|буыны|звеносы)) (мынадай мазмұндағы .*)");
-
-  /** «Приостановить действие строки 3 …, до …» and «приостановить до … действие …». */
-  private static final Pattern FIRST_SUSPEND =
-      Pattern.compile(
-          "(.*? |)приостановить (?:(?:на срок )?до ("
-              + WrittenDays.REGEX
-              + ") действие (.+)|действие (.+?),? (?:на срок )?до ("
-              + WrittenDays.REGEX
-              + "))");
 
   /*
    * «Строки 3-5 исключить» are rows 3 to 5, as the plural shows; «строку 3-1» is one row, and so is it in
@@ -302,9 +55,9 @@ final class Operations {
     String ordered = WordOrder.of(quoted.frame(), language);
     String frame =
         language == ActLanguage.RU
-            ? verbLast(ordered)
+            ? VerbOrder.verbLast(ordered)
             : KK_AFTER_ROW_FIRST.matcher(ordered).replaceFirst("$2 $1 $3");
-    for (Kind kind : Kind.values()) {
+    for (OperationKind kind : OperationKind.values()) {
       Matcher m = kind.matcher(frame, language);
       if (kind.mayBeIn(frame, language) && m.matches()) {
         return Optional.of(new Found(kind, m, quoted, language));
@@ -313,58 +66,14 @@ final class Operations {
     return Optional.empty();
   }
 
-  private static String verbLast(String frame) {
-    Matcher remove = FIRST_REMOVE.matcher(frame);
-    if (remove.matches()) {
-      return remove.group(1) + remove.group(2) + " исключить";
-    }
-    Matcher replace = FIRST_REPLACE.matcher(frame);
-    if (replace.matches()) {
-      return replace.group(1) + replace.group(2) + " заменить " + replace.group(5);
-    }
-    Matcher in = FIRST_REPLACE_IN.matcher(frame);
-    if (in.matches()) {
-      return in.group(1) + in.group(2) + " " + in.group(3) + " заменить " + in.group(6);
-    }
-    Matcher move = FIRST_MOVE.matcher(frame);
-    if (move.matches()) {
-      return move.group(1) + move.group(2) + " перенести в " + move.group(3);
-    }
-    Matcher after = AFTER_ROW_OF.matcher(frame);
-    if (after.matches()) {
-      return after.replaceFirst("$1$3 после $2 дополнить $4");
-    }
-    Matcher restate = FIRST_RESTATE.matcher(frame);
-    if (restate.matches()) {
-      return restate.group(1) + restate.group(2) + " изложить " + restate.group(3);
-    }
-    Matcher suspend = FIRST_SUSPEND.matcher(frame);
-    if (suspend.matches()) {
-      boolean last = suspend.group(2) == null;
-      String what = suspend.group(last ? 4 : 3);
-      return suspend.group(1) + what + " приостановить до " + suspend.group(last ? 5 : 2);
-    }
-    Matcher place = FIRST_ADD_PLACE.matcher(frame);
-    if (place.matches()) {
-      return place.group(1)
-          + place.group(3)
-          + " дополнить "
-          + place.group(2)
-          + " "
-          + place.group(4);
-    }
-    Matcher add = FIRST_ADD.matcher(frame);
-    return add.matches() ? add.group(1) + add.group(2) + " дополнить " + add.group(3) : frame;
-  }
-
   /** An operation and the words of its place. */
   static final class Found {
-    private final Kind kind;
+    private final OperationKind kind;
     private final Matcher m;
     private final QuotedText quoted;
     private final ActLanguage language;
 
-    private Found(Kind kind, Matcher m, QuotedText quoted, ActLanguage language) {
+    private Found(OperationKind kind, Matcher m, QuotedText quoted, ActLanguage language) {
       this.kind = kind;
       this.m = m;
       this.quoted = quoted;
@@ -373,17 +82,17 @@ final class Operations {
 
     /** The words of its place; empty for the whole register. */
     String place() {
-      boolean annex = kind == Kind.ANNEX && ANNEX_NAME.matcher(m.group(1)).matches();
-      boolean rows = kind == Kind.REMOVE || kind == Kind.RESTATE;
+      boolean annex = kind == OperationKind.ANNEX && ANNEX_NAME.matcher(m.group(1)).matches();
+      boolean rows = kind == OperationKind.REMOVE || kind == OperationKind.RESTATE;
       String place = rows ? SEVERAL_ROWS.matcher(m.group(1)).replaceAll("$1$2 – $3") : m.group(1);
-      return annex ? "" : kind == Kind.INSERT_CELL ? place + " " + m.group(2) : place;
+      return annex ? "" : kind == OperationKind.INSERT_CELL ? place + " " + m.group(2) : place;
     }
 
     /** What is ordered in those places; empty if the operation cannot be done there. */
     List<Instruction> instructions(List<Address> addresses, boolean everywhere) {
       boolean ofWords =
           switch (kind) {
-            case INSERT_WORDS, COMPLETE_WORDS, REPLACE, REMOVE_WORDS -> true;
+            case INSERT_WORDS, INSERT_BEFORE, COMPLETE_WORDS, REPLACE, REMOVE_WORDS -> true;
             default -> false;
           };
       boolean lacksObject =
@@ -395,8 +104,11 @@ final class Operations {
         return List.of();
       }
       try {
-        if (kind == Kind.RESTATE && addresses.size() > 1) {
+        if (kind == OperationKind.RESTATE && addresses.size() > 1) {
           return restated(addresses, quotation(2));
+        }
+        if (kind == OperationKind.RENUMBER && addresses.size() > 1) {
+          return renumbered(addresses);
         }
         List<Instruction> all = new ArrayList<>();
         for (Address address : addresses) {
@@ -418,25 +130,27 @@ final class Operations {
         case INSERT -> List.of(insert(cell(address)));
         case INSERT_CELL -> List.of(new Instruction.InsertCell(address, quotation(3)));
         case INSERT_PARAGRAPH -> List.of(insertParagraph(cell(address)));
-        case INSERT_TITLE ->
-            List.of(new Instruction.InsertMember(address, Member.TITLE, quotation(2)));
-        case INSERT_INSTITUTION ->
-            List.of(new Instruction.InsertMember(address, Member.INSTITUTION, quotation(2)));
+        case INSERT_TITLE -> added(address, Member.TITLE);
+        case INSERT_INSTITUTION -> added(address, Member.INSTITUTION);
         case INSERT_WORDS, COMPLETE_WORDS ->
             List.of(new Instruction.InsertWords(address, quotation(2), quotation(3), everywhere));
+        case INSERT_BEFORE ->
+            List.of(
+                new Instruction.Replace(
+                    address, quotation(2), quotation(3) + " " + quotation(2), false, everywhere));
         case APPEND_WORDS -> List.of(new Instruction.AppendWords(address, quotation(2)));
         case REPLACE -> replacements(address, everywhere);
         case REMOVE_WORDS ->
             quotations(m.group(language == ActLanguage.RU ? 3 : 2)).stream()
                 .map(words -> (Instruction) new Instruction.RemoveWords(address, words, everywhere))
                 .toList();
-        case REMOVE_TITLE ->
-            List.of(new Instruction.RemoveMember(address, Member.TITLE, quotation(2)));
-        case REMOVE_INSTITUTION ->
-            List.of(new Instruction.RemoveMember(address, Member.INSTITUTION, quotation(2)));
+        case REMOVE_TITLE -> removed(address, Member.TITLE);
+        case REMOVE_INSTITUTION -> removed(address, Member.INSTITUTION);
+        case REPLACE_TITLE -> replaced(address, Member.TITLE);
+        case REPLACE_INSTITUTION -> replaced(address, Member.INSTITUTION);
         case SUSPEND -> List.of(new Instruction.Suspend(address, until()));
         case REMOVE -> List.of(new Instruction.Remove(address));
-        case MOVE -> List.of(new Instruction.Move(address, target()));
+        case MOVE -> List.of(new Instruction.Move(address, target().inside(cell(address), false)));
         case RENUMBER -> List.of(new Instruction.Renumber(address, target()));
       };
     }
@@ -464,9 +178,37 @@ final class Operations {
         Pattern.compile(
             "(?:жол|ұяшы[қғ]|звено|буын|саты|абзац|азат жол|позиция|бло[кг])\\p{L}*[дт][ае](?:ғы|гі)?$");
 
-    /** The cell of which an address means the row of the printed table. */
-    private static Address cell(Address address) {
-      return address.row() == Address.Row.ONLY ? address.number(0) : address;
+    /**
+     * The cell of which an address means the row of the printed table, or an instruction before
+     * this one another row.
+     */
+    private Address cell(Address address) {
+      boolean inherited = address.isEntry() && place().isBlank();
+      return inherited || address.row() == Address.Row.ONLY ? address.number(0) : address;
+    }
+
+    private List<Instruction> added(Address address, Member member) {
+      return quotations(m.group(2)).stream()
+          .map(name -> (Instruction) new Instruction.InsertMember(address, member, name))
+          .toList();
+    }
+
+    private List<Instruction> removed(Address address, Member member) {
+      return quotations(m.group(2)).stream()
+          .map(name -> (Instruction) new Instruction.RemoveMember(address, member, name))
+          .toList();
+    }
+
+    private List<Instruction> replaced(Address address, Member member) {
+      List<String> from = quotations(m.group(2));
+      List<String> to = quotations(m.group(4));
+      if (to.size() != from.size()) {
+        throw new IllegalArgumentException(m.group(4));
+      }
+      return IntStream.range(0, from.size())
+          .mapToObj(i ->
+              (Instruction) new Instruction.ReplaceMember(address, member, from.get(i), to.get(i)))
+          .toList();
     }
 
     /** The number of the annex that is restated; 0 for none. */
@@ -491,12 +233,34 @@ final class Operations {
           .orElseThrow(() -> new IllegalArgumentException(m.group(2)));
     }
 
+    /*
+     * «Строки 7 – 12 считать строками 6 – 11»: each in its turn, the last first where they move down, so that
+     * none of them pushes another one from its new place.
+     */
+    private List<Instruction> renumbered(List<Address> addresses) {
+      List<Address> targets =
+          AddressText.read(m.group(2), quoted, language)
+              .filter(all -> all.size() == addresses.size())
+              .orElseThrow(() -> new IllegalArgumentException(m.group(2)));
+      List<Instruction> all = new ArrayList<>();
+      for (int i = 0; i < targets.size(); i++) {
+        all.add(new Instruction.Renumber(addresses.get(i), targets.get(i)));
+      }
+      if (targets.get(0).number() > addresses.get(0).number()) {
+        Collections.reverse(all);
+      }
+      return all;
+    }
+
     private Instruction restate(Address address, String text) {
       boolean row = address.number() > 0 && !address.isParagraph();
       return new Instruction.Restate(address, row ? unnumbered(text, address.number() + "") : text);
     }
 
-    /** «Строки 3 и 4 изложить: «3. А; 4. Б»»: a text for each row, in their order. */
+    /**
+     * «Строки 3 и 4 изложить: «3. А; 4. Б»»: a text for each row, in their order; «строку 3 ячеек
+     * С2 и С3 изложить: «А»»: one text for the row of each cell.
+     */
     private List<Instruction> restated(List<Address> addresses, String text) {
       List<String> texts =
           Arrays.stream(text.split("[;\\n]", -1))
@@ -504,6 +268,10 @@ final class Operations {
               .filter(part -> !part.isEmpty())
               .toList();
       boolean rows = addresses.stream().allMatch(one -> one.number() > 0);
+      boolean sameRow = addresses.stream().map(Address::number).distinct().count() == 1;
+      if (rows && sameRow && texts.size() == 1) {
+        return addresses.stream().map(address -> restate(address, text)).toList();
+      }
       if (!rows || texts.size() != addresses.size()) {
         return List.of();
       }
@@ -538,7 +306,7 @@ final class Operations {
 
     private Instruction insertAfter(Address address) {
       boolean russian = language == ActLanguage.RU;
-      boolean paragraph = kind == Kind.INSERT_AFTER_PARAGRAPH;
+      boolean paragraph = kind == OperationKind.INSERT_AFTER_PARAGRAPH;
       String words = m.group(russian ? 3 : 2);
       int number = (paragraph ? Ordinals.of(words, language) : Numbers.digits(words)).orElseThrow();
       String text = quotation(5);

@@ -72,11 +72,13 @@ public final class ClauseReader {
 
   /** Whether a text begins with a capital letter and surely names a post in the nominative. */
   public static boolean beginsPost(String text) {
+    return !text.isEmpty() && Character.isUpperCase(text.charAt(0)) && namesPost(text);
+  }
+
+  /** Whether a text surely names a post in the nominative, in whatever letter case. */
+  public static boolean namesPost(String text) {
     Member first = Member.of(text);
-    return !text.isEmpty()
-        && Character.isUpperCase(text.charAt(0))
-        && first.kind() == Member.Kind.POST
-        && first.isSure();
+    return !text.isEmpty() && first.kind() == Member.Kind.POST && first.isSure();
   }
 
   /** Learns the names of institutions and single titles from the clauses that show them plainly. */

@@ -281,6 +281,28 @@ final class DutiesTest {
         .matches(card -> card.state() == DutyCard.State.WAITING);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "в течение пяти рабочих дней со дня подписания настоящего приказа направление его копии в Институт | sent",
+        "направить копию настоящего приказа в Институт в течение пяти рабочих дней со дня его подписания | sent",
+        "в установленном порядке в течение пяти рабочих дней со дня его подписания направление его копии | sent",
+        "направление копии договора в Институт | none",
+        "направить сведения о численности | none",
+        "разместить настоящий приказ на интернет-ресурсе Министерства | placed",
+        "представление в Юридический департамент сведений об исполнении мероприятий | reported",
+        "довести до сведения заинтересованных лиц | notified",
+        "осы бұйрықты мемлекеттік тіркеген күнінен бастап күнтізбелік он күн ішінде оның көшірмесін Институтқа жолдауды | sent",
+        "осы бұйрықты Министрліктің интернет-ресурсында орналастыруды | placed",
+        "Заң департаментіне іс-шаралардың орындалуы туралы мәліметтерді ұсынуды | reported"
+      })
+  void the_event_that_fulfils_a_duty_is_seen_in_its_words(String words, String kind) {
+    Optional<Fact.Kind> fulfilledBy =
+        duties(obligation("2.1", words)).duties().get(0).fulfilledBy();
+    assertThat(fulfilledBy.map(Fact.Kind::toString).orElse("none")).isEqualTo(kind);
+  }
+
   @Test
   void a_duty_behind_its_term_is_known_too() {
     Duties duties =

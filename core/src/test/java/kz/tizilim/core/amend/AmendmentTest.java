@@ -89,6 +89,9 @@ final class AmendmentTest {
         "ячейку C3 считать ячейкой B2 | NOT_POSSIBLE кода с такими звеном и ступенью быть не может [C3]",
         "строку 1 ячейки C3 считать строкой 7 | NOT_POSSIBLE в ячейке строк 2, места 7 в ней нет [C3]",
         "реестр изложить в новой редакции согласно приложению | ANNEX_MISSING редакция из приложения не дана []",
+        "в строке 1 ячейки C3 должность «Повар» заменить должностью «Кок» | TARGET_NOT_FOUND «Повар» в строке нет, есть «Кассир» [C3/1]",
+        "строку 1 ячейки C3 дополнить словами «, повар» | WORDS_SHARED не видно, где в строке кончаются наименования [C3/1]",
+        "в строке 1 ячейки C3 после слов «Военного госпиталя» дополнить словами «, повар» | WORDS_SHARED не видно, где в строке кончаются наименования [C3/1]",
         "ячейку C3 после строки 5 дополнить строкой следующего содержания: «Повар» | TARGET_NOT_FOUND строки 5 нет, всего строк там 2 [C3]"
       })
   void an_instruction_that_does_not_fit_is_refused_with_what_was_found(
@@ -101,6 +104,45 @@ final class AmendmentTest {
     assertThat(amendment).isInstanceOf(Amendment.Refused.class);
     InstructionMisfit only = ((Amendment.Refused) amendment).refusals().get(0);
     assertThat(only.code() + " " + only.found() + " " + only.where()).isEqualTo(refusal);
+  }
+
+  @Test
+  void a_title_or_an_institution_is_replaced_as_a_whole() {
+    assertThat(law("в строке 1 ячейки C2 должность «Комендант» заменить должностью «Кассир»."))
+        .contains("C2/1 Кассир Военного госпиталя");
+    assertThat(
+            law(
+                "в строке 1 ячейки C3 учреждение «Военной поликлиники» заменить учреждением «Лазарета»."))
+        .contains("C3/1 Кассир: Военного госпиталя, Лазарета");
+  }
+
+  @Test
+  void an_institution_that_is_reworded_stays_an_institution() {
+    Amendment.Applied applied =
+        applied(
+            List.of(
+                (Reading.Understood)
+                    InstructionReader.read(
+                            "в строке 1 ячейки C2 слова «Военного госпиталя» заменить словами «госпиталя»",
+                            ActLanguage.RU)
+                        .get(0)));
+    assertThat(applied.next().find(EntryId.parse("C2/1")).orElseThrow().institutions())
+        .containsExactly("госпиталя");
+  }
+
+  @Test
+  void a_row_that_changes_places_is_named() {
+    Amendment.Applied applied =
+        applied(
+            List.of(
+                (Reading.Understood)
+                    InstructionReader.read("строку 1 ячейки C3 считать строкой 2", ActLanguage.RU)
+                        .get(0)));
+    assertThat(applied.effects()).isEmpty();
+    assertThat(applied.notes())
+        .singleElement()
+        .asString()
+        .startsWith("info entry-renumbered 1 строка C3/1 стала строкой 2 своей ячейки: «Кассир");
   }
 
   @Test

@@ -18,13 +18,19 @@ final class Amendments {
    * introduces a quotation. What the instructions mean is read elsewhere (core.amend); here they are kept.
    */
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
-  private static final Pattern OPERATION =
-      Pattern.compile(
-          "(?:, )?(?<!\\p{L})(излож(?:ить|ив)(?: его| е[её]| их)? в (?:следующей|новой) редакции|излож(?:ить|ив) в редакции|изложив [^\".;:]{1,200}? в (?:следующей|новой) редакции|дополн(?:ить|ив)"
-              + "|исключ(?:ить|ив)|замен(?:ить|ив)|призна(?:ть|в) утративш\\p{L}+ силу"
-              + "|(?:мынадай|жаңа|келесі) редакцияда (?:жазылсын|баяндалсын)|алып тасталсын|толықтырылсын"
-              + "|ауыстырылсын|күш(?:і|ін) жойылды деп танылсын)(?!\\p{L})(.*)",
-          FLAGS);
+  private static final String CHANGES =
+      "излож(?:ить|ив)(?: его| е[её]| их)? в (?:следующей|новой) редакции|излож(?:ить|ив) в редакции|изложив [^\".;:]{1,200}? в (?:следующей|новой) редакции|дополн(?:ить|ив)"
+          + "|исключ(?:ить|ив)|замен(?:ить|ив)|призна(?:ть|в) утративш\\p{L}+ силу"
+          + "|(?:мынадай|жаңа|келесі) редакцияда (?:жазылсын|баяндалсын)|алып тасталсын|толықтырылсын"
+          + "|ауыстырылсын|күш(?:і|ін) жойылды деп танылсын";
+
+  /** What only in a list of changes is one. */
+  private static final String OTHER_CHANGES =
+      "|считать|перенести|переместить|упразднить|приостановить|көшірілсін|есептелсін"
+          + "|(?:тоқтатыла|тоқтата) (?:тұрсын|тұрылсын)";
+
+  private static final Pattern CHANGE = operation(CHANGES);
+  private static final Pattern OPERATION = operation(CHANGES + OTHER_CHANGES);
   private static final Pattern LEAD =
       Pattern.compile(
           "внести (?:в |во )?(.*?)[ ,]*((?:следующ\\p{L}+ )?(?:изменени|дополнени)\\p{L}*(?: и дополнени\\p{L}*)?)(.*)",
@@ -34,6 +40,10 @@ final class Amendments {
   private final String clause;
   private final List<Amendment> amendments = new ArrayList<>();
   private final List<Paragraph> unread = new ArrayList<>();
+
+  private static Pattern operation(String words) {
+    return Pattern.compile("(?:, )?(?<!\\p{L})(" + words + ")(?!\\p{L})(.*)", FLAGS);
+  }
 
   private Amendments(String clause) {
     this.clause = clause;
@@ -49,6 +59,10 @@ final class Amendments {
 
   /** Whether a text names an operation on another act. */
   static boolean isOperation(String text) {
+    return CHANGE.matcher(text).find();
+  }
+
+  private static boolean isOfList(String text) {
     return OPERATION.matcher(text).find();
   }
 
@@ -107,7 +121,7 @@ final class Amendments {
       if (plain.startsWith("\"")) {
         continue;
       }
-      if (isOperation(plain)) {
+      if (isOfList(plain)) {
         List<Paragraph> quoted = plain.endsWith(":") ? quotation(paragraphs, i + 1) : List.of();
         operation(number, frame, paragraph, quoted);
       } else if (plain.endsWith(":")) {

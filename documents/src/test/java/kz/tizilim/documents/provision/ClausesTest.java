@@ -11,6 +11,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the clauses of an order order. */
 final class ClausesTest {
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "в ячейке С2 строку 6 считать строкой 7;",
+        "в ячейке А2-1 строку 1 перенести в ступень 2;",
+        "приостановить действие строки 6 ячейки С2 до 1 января 2027 года;",
+        "строку 6 звена С2 упразднить;"
+      })
+  void every_change_in_a_list_of_changes_is_kept_as_one(String change) {
+    ProvisionReader.Reading reading =
+        Orders.clauses(
+            "1. Внести в приказ от 30 декабря 2015 года № 746 следующие изменения:", change);
+    assertThat(reading.provisions().amendments()).hasSize(1);
+    assertThat(reading.findings()).isEmpty();
+  }
+
   @Test
   void an_order_that_approves_registers_is_read_whole() {
     ProvisionReader.Reading reading =
