@@ -10,7 +10,7 @@ final class Possessors {
   /*
    * A title calls its post by the noun it begins with, adjectives, numbers and words that say nothing aside; Kazakh by
    * the last one. If that noun is not a person, a person behind it counts only in the nominative («отдел кадров,
-   * инспектор»).
+   * инспектор»); if it is, another one behind it in an oblique case is not the post («секретарь начальника отдела»).
    */
   static final int SHORTEST_THING = 3;
 
@@ -56,18 +56,46 @@ final class Possessors {
     if (at == read.size() || read.get(at).stems().stream().anyMatch(this::isHeadOrDeputy)) {
       return named;
     }
-    // «Секретарь начальника отдела» heads nothing.
     boolean person = isPerson(read.get(at));
+    if (person && (!persons.isNoun(read.get(at).written()) || hasDuties(read))) {
+      return named;
+    }
     // «Медицинский брат» is one word in the register's own.
     Set<String> first = synonyms.words(WordReader.ReadWord.stems(read.subList(0, at + 1)));
     WordReader.ReadWord.stems(read.subList(0, at)).forEach(first::remove);
     List<WordReader.ReadWord> behind = read.subList(at + 1, read.size());
     return named.stream()
         .filter(one ->
-            (person && !one.isHeadOfUnit())
+            (person && behind.stream().noneMatch(word -> isOwner(word, one.words())))
                 || first.stream().anyMatch(one.words()::contains)
                 || behind.stream().anyMatch(word -> isInNominative(word, one.words())))
         .toList();
+  }
+
+  /** Whether words speak of the duties of another post: «с исполнением обязанностей кассира». */
+  private static boolean hasDuties(List<WordReader.ReadWord> read) {
+    return read.stream().anyMatch(word -> Persons.isOfDuties(word.stems().get(0)));
+  }
+
+  /** Whether a word calls the person of a title, whose something is: «отдел главного механика». */
+  private boolean isOwner(WordReader.ReadWord word, Set<String> title) {
+    return isOblique(word) && synonyms.words(word.stems()).stream().anyMatch(title::contains);
+  }
+
+  /**
+   * Whether the adjective of a title belongs to a person who only owns what is called before him:
+   * «главного» of «инженер отдела главного механика».
+   */
+  boolean isOfOwner(List<WordReader.ReadWord> read, int adjective) {
+    if (adjective < 1 || adjective + 1 == read.size() || !isOblique(read.get(adjective + 1))) {
+      return false;
+    }
+    WordReader.ReadWord before = read.get(adjective - 1);
+    return TitleReader.isItself(before)
+        && Character.isLetter(before.written().charAt(0))
+        && !synonyms.isUnsaid(before.stems().get(0))
+        && !isHeadOrDeputy(before.stems().get(0))
+        && !Adjectives.is(before.written());
   }
 
   /** The same in Kazakh, which has the thing last: «дәрігер кабинеті». */

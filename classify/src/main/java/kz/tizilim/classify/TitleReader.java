@@ -502,6 +502,9 @@ final class TitleReader {
     WordReader.ReadWord next = read.get(noun);
     String stem = next.stems().get(0);
     String own = word.stems().get(0);
+    if (!kazakh && possessors.isOfOwner(read, at)) {
+      return true;
+    }
     return Character.isLetter(next.written().charAt(0))
         && !titles.isBefore(own, stem)
         && !persons.isPersonStem(stem)
