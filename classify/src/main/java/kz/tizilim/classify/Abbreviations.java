@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.tizilim.core.words.Words;
 
 /**
@@ -13,6 +14,12 @@ import kz.tizilim.core.words.Words;
 final class Abbreviations {
   private static final int SHORTEST_INFLECTED = 7;
   private static final String DOT = ".";
+  private static final int LONGEST_UNCLEAR = 4;
+
+  private static final Set<String> ALONE =
+      Lexicon.GENERAL.lines("alone.tsv", 2).stream()
+          .map(line -> line.get(0))
+          .collect(Collectors.toUnmodifiableSet());
 
   /** By their folded forms, with a hyphen between the parts: «отд-ния». */
   private final Map<String, List<List<String>>> readings = new HashMap<>();
@@ -49,6 +56,14 @@ final class Abbreviations {
   private static boolean isWord(String abbreviation) {
     return abbreviation.length() >= SHORTEST_INFLECTED
         && abbreviation.chars().allMatch(Character::isLetter);
+  }
+
+  /**
+   * Whether a folded word that is the whole title may be the beginning of another without a full
+   * stop: «рег» may not.
+   */
+  static boolean isClearAlone(String form) {
+    return form.length() > LONGEST_UNCLEAR || ALONE.contains(form);
   }
 
   /** The readings of two sources, those of the same words once. */

@@ -21,6 +21,11 @@ final class Adjectives {
     return form.length() >= SHORTEST_NOMINATIVE && ends(form, NOMINATIVE);
   }
 
+  /** Whether a folded word is a noun of an act or a unit: «отделение», «помещение». */
+  static boolean isNounInIe(String form) {
+    return form.endsWith("ение") || form.endsWith("ание");
+  }
+
   /** Whether a folded word has an ending of an adjective that no noun declined as one has. */
   static boolean isCertain(String form) {
     return form.length() > SHORTEST_NOMINATIVE && ends(form, OF_NO_NOUN);

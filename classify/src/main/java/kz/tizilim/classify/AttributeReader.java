@@ -17,6 +17,8 @@ final class AttributeReader {
 
   private static final Set<String> WITH = Set.of("с", "со");
   private static final String OF_QUALIFICATION = "квалификац";
+  private static final String CATEGORY = "категор";
+  private static final String SHORT_CATEGORY = "к";
   private static final int SHORTEST_IN_BRACKETS = 3;
   private static final int LONGEST_IN_BRACKETS = 60;
 
@@ -197,9 +199,12 @@ final class AttributeReader {
     Optional<String> level = Optional.empty();
     Optional<String> category = Optional.empty();
     Optional<String> activity = Optional.empty();
+    if (endsWithShortCategory(stems)) {
+      stems.set(stems.size() - 1, CATEGORY);
+    }
     for (int i = stems.size() - 1; i > 0; i--) {
       switch (stems.get(i)) {
-        case "категор", "категори" -> category = category.or(taken(categories, stems, i));
+        case CATEGORY, "категори" -> category = category.or(taken(categories, stems, i));
         case "уровн", "уровен", "образован" -> level = level.or(taken(levels, stems, i));
         case "деятельност" -> activity = activity.or(taken(activities, stems, i));
         default -> {
@@ -209,6 +214,14 @@ final class AttributeReader {
       i = Math.min(i, stems.size());
     }
     return new InTitle(stems, attributes(level, category, activity));
+  }
+
+  /** «Медсестра 2 к.»: elsewhere «к» is a preposition. */
+  private boolean endsWithShortCategory(List<String> stems) {
+    int last = stems.size() - 1;
+    return last > 1
+        && stems.get(last).equals(SHORT_CATEGORY)
+        && categories.meaningOf(stems.get(last - 1)).isPresent();
   }
 
   /** What the words before the one at {@code at} say; they are taken out with it if they do. */

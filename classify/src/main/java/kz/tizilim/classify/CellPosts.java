@@ -14,12 +14,15 @@ final class CellPosts {
    * They do where a person is called behind them in the nominative: «бухгалтер, кассир», but not «начальник
    * отдела, службы». Not parted are the speciality of an open list behind a dash («инженер-программист») and
    * what a title of the register has on both sides («режиссер-постановщик»). A slash parts words, not the
-   * letters of «м/с» or «мастер п/о». Brackets are one piece.
+   * letters of «м/с» or «мастер п/о». Brackets are one piece, unless they begin with a post of the register; then they
+   * are read as a dash is: «фармацевт (провизор)».
    */
   private static final int MOST = 6;
   private static final int LETTERS_AROUND_A_SLASH = 3;
   private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212";
   private static final String SIGNS = ",;+/" + DASHES;
+  private static final char OPENED = '(';
+  private static final char CLOSED = ')';
   private static final String AND = " и ";
   private static final String AND_IN_KAZAKH = " мен ";
 
@@ -84,14 +87,14 @@ final class CellPosts {
 
   private static boolean mayDivide(String cell) {
     for (int i = 1; i < cell.length(); i++) {
-      if (SIGNS.indexOf(cell.charAt(i)) >= 0) {
+      if (cell.charAt(i) == OPENED || SIGNS.indexOf(cell.charAt(i)) >= 0) {
         return true;
       }
     }
     return cell.contains(AND) || cell.contains(AND_IN_KAZAKH);
   }
 
-  private static List<Piece> pieces(String cell) {
+  private List<Piece> pieces(String cell) {
     List<Piece> pieces = new ArrayList<>();
     if (!mayDivide(cell)) {
       return pieces;
@@ -101,17 +104,32 @@ final class CellPosts {
     boolean dash = false;
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
-      depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
-      int length = depth > 0 ? 0 : separator(cell, i);
+      boolean post = c == OPENED && depth == 0 && isPostInBrackets(cell, i);
+      depth += c == OPENED && !post ? 1 : c == CLOSED && depth > 0 ? -1 : 0;
+      int length = post ? 1 : depth > 0 ? 0 : separator(cell, i);
       if (length > 0) {
         add(pieces, cell, from, i, dash);
-        dash = DASHES.indexOf(c) >= 0;
+        dash = post || DASHES.indexOf(c) >= 0;
         from = i + length;
         i = from - 1;
       }
     }
     add(pieces, cell, from, cell.length(), dash);
     return pieces;
+  }
+
+  /** Whether the brackets that open at a place have a post of the register, not only its head. */
+  private boolean isPostInBrackets(String cell, int at) {
+    int end = cell.indexOf(CLOSED, at);
+    if (at == 0 || end < 0) {
+      return false;
+    }
+    String text = cell.substring(at + 1, end);
+    if (Words.of(text).isEmpty() || !begins(text)) {
+      return false;
+    }
+    TitleReader.Reading reading = titles.read(text, "").first();
+    return !reading.named().isEmpty() && !reading.title().stream().allMatch(Titles::isOfHead);
   }
 
   private static void add(List<Piece> pieces, String cell, int from, int to, boolean dash) {

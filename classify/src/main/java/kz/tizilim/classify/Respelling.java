@@ -13,7 +13,7 @@ import kz.tizilim.core.words.Words;
 final class Respelling {
 
   /*
-   * Blanks left out («главныйбухгалтер») and put between letters, hyphens of line ends, Latin letters, the
+   * Blanks left out («главныйбухгалтер») and put between letters or parts of a word («дело производитель»), hyphens of line ends, Latin letters, the
    * other keyboard layout, English. A spelling counts only if all its words are known; which of them names
    * a title is for the caller to find. Two ways to divide a word are none.
    */
@@ -131,7 +131,8 @@ final class Respelling {
   }
 
   /**
-   * Behind the last of the words from a place on that hyphens divide and that are one known word.
+   * Behind the last of the words from a place on that hyphens divide and that are one known word;
+   * or of two that a blank divides.
    */
   private int joinedTo(Words words, int at) {
     int last = at;
@@ -143,7 +144,18 @@ final class Respelling {
         return end;
       }
     }
-    return at + 1;
+    return isDividedByBlank(words, at) ? at + 2 : at + 1;
+  }
+
+  private boolean isDividedByBlank(Words words, int at) {
+    if (at + 1 == words.forms().size() || words.marks().charAt(at) != ' ') {
+      return false;
+    }
+    String first = words.forms().get(at);
+    String second = words.forms().get(at + 1);
+    return first.length() >= SHORTEST_PART
+        && second.length() >= SHORTEST_PART
+        && isKnown.test(first + second);
   }
 
   private List<List<String>> divisions(String form) {

@@ -40,6 +40,7 @@ final class TitleReader {
   private final Institutions bodies;
   private final Persons persons;
   private final Outside outside;
+  private final Possessors possessors;
 
   /*
    * What a title names hangs on its words alone, once they are read; the noise of rows is gone by then, and a
@@ -66,6 +67,7 @@ final class TitleReader {
     this.bodies = bodies;
     this.persons = persons;
     this.outside = outside;
+    this.possessors = new Possessors(words, attributes, synonyms, persons);
   }
 
   /**
@@ -139,7 +141,10 @@ final class TitleReader {
     Words written = Words.of(brackets.rest());
     List<String> stems = unit.isEmpty() ? List.of() : Words.of(unit).stems();
     Set<String> parts = stems.isEmpty() ? Set.of() : parts(stems);
-    List<List<WordReader.ReadWord>> read = words.readings(written);
+    List<List<WordReader.ReadWord>> read =
+        isUnclearAlone(written)
+            ? new ArrayList<>(List.of(List.of(asWritten(written))))
+            : words.readings(written);
     List<WordReader.ReadWord> whole = read.get(0);
     read.replaceAll(one -> persons.without(outside.withoutReserve(one)));
     if (read.size() > 1 && read.stream().anyMatch(one -> !isNounBeforeNoun(one))) {
@@ -159,6 +164,24 @@ final class TitleReader {
     }
     addLinkAtEnd(read, readings, parts);
     return new TitleRead(written, stems, read, readings, whole, brackets.attributes(), false);
+  }
+
+  /** Whether a title is only a short beginning of a word, without a full stop: «рег». */
+  private boolean isUnclearAlone(Words title) {
+    if (title.forms().size() != 1
+        || title.marks().charAt(0) == '.'
+        || Abbreviations.isClearAlone(title.forms().get(0))) {
+      return false;
+    }
+    WordReader.ReadWord word = words.first(title, 0);
+    boolean shortened =
+        word.how() == WordReader.How.ABBREVIATION || word.how() == WordReader.How.SHORTENED;
+    return shortened && word.stems().size() == 1;
+  }
+
+  private static WordReader.ReadWord asWritten(Words title) {
+    return new WordReader.ReadWord(
+        title.forms().get(0), List.of(title.forms().get(0)), WordReader.How.UNKNOWN);
   }
 
   private Reading reading(List<WordReader.ReadWord> read, Set<String> parts) {
@@ -292,8 +315,8 @@ final class TitleReader {
     if (reading.named.isEmpty()) {
       return reading;
     }
-    List<Titles.Named> kept = reading.named;
-    if (kept.get(0).isHeadOfUnit()) {
+    List<Titles.Named> kept = possessors.without(reading.named, read);
+    if (!kept.isEmpty() && kept.get(0).isHeadOfUnit()) {
       kept = ofHeadedUnit(kept, read);
     }
     if (WordReader.isKazakh(read)) {
@@ -401,7 +424,7 @@ final class TitleReader {
   }
 
   /** Whether a word was read as no other: «ветврач» is a ветеринарный врач. */
-  private static boolean isItself(WordReader.ReadWord word) {
+  static boolean isItself(WordReader.ReadWord word) {
     return word.how() == WordReader.How.AS_WRITTEN || word.how() == WordReader.How.UNKNOWN;
   }
 
@@ -479,6 +502,9 @@ final class TitleReader {
     WordReader.ReadWord next = read.get(noun);
     String stem = next.stems().get(0);
     String own = word.stems().get(0);
+    if (!kazakh && possessors.isOfOwner(read, at)) {
+      return true;
+    }
     return Character.isLetter(next.written().charAt(0))
         && !titles.isBefore(own, stem)
         && !persons.isPersonStem(stem)
@@ -498,7 +524,7 @@ final class TitleReader {
   }
 
   /** Whether a word may stand between an adjective and its noun: «старших и младших классов». */
-  private static boolean isBetween(WordReader.ReadWord word) {
+  static boolean isBetween(WordReader.ReadWord word) {
     String form = word.written();
     return Adjectives.is(form)
         || form.equals(AND)

@@ -85,7 +85,11 @@ final class TitleWords implements KnownWords.Rules {
         KazakhStem.isPossessed(form),
         FieldNames.mayBe(form),
         form.length() >= TitleReader.SHORTEST_UNIT,
-        form.endsWith("ой"));
+        form.length() >= Possessors.SHORTEST_THING,
+        Abbreviations.isClearAlone(form),
+        form.endsWith("ой"),
+        form.endsWith("ая"),
+        Adjectives.isNounInIe(form));
   }
 
   private static int bits(boolean... traits) {

@@ -106,6 +106,11 @@ final class RowsTest {
   }
 
   @Test
+  void rows_that_speak_of_a_post_without_being_one() throws IOException {
+    assertThat(otherwise(ORDER_692, rows("practice.txt", 7))).isEmpty();
+  }
+
+  @Test
   void rows_of_another_register_are_answered_from_its_own_words() throws IOException {
     assertThat(otherwise(OF_CULTURE, rows("culture.txt", 7))).isEmpty();
   }

@@ -1,0 +1,164 @@
+package kz.tizilim.classify;
+
+import java.util.List;
+import java.util.Set;
+import kz.tizilim.core.words.KazakhStem;
+
+/** Titles in which a person only owns something: «кабинет врача» is not a врач. */
+final class Possessors {
+
+  /*
+   * A title calls its post by the noun it begins with, adjectives, numbers and words that say nothing aside; Kazakh by
+   * the last one. If that noun is not a person, a person behind it counts only in the nominative («отдел кадров,
+   * инспектор»); if it is, another one behind it in an oblique case is not the post («секретарь начальника отдела»).
+   */
+  static final int SHORTEST_THING = 3;
+
+  private final WordReader words;
+  private final AttributeReader attributes;
+  private final Synonyms synonyms;
+  private final Persons persons;
+
+  Possessors(WordReader words, AttributeReader attributes, Synonyms synonyms, Persons persons) {
+    this.words = words;
+    this.attributes = attributes;
+    this.synonyms = synonyms;
+    this.persons = persons;
+  }
+
+  /** The titles without those that the words name only as the owner of something. */
+  List<Titles.Named> without(List<Titles.Named> named, List<WordReader.ReadWord> read) {
+    if (read.isEmpty()) {
+      return named;
+    }
+    String last = read.get(read.size() - 1).written();
+    return WordReader.isKazakh(read) || KazakhPhrases.hasKazakhLetter(last)
+        ? inKazakh(named, read)
+        : inRussian(named, read);
+  }
+
+  private boolean isHeadOrDeputy(String stem) {
+    return Titles.MAKE_ANOTHER_POST.contains(stem) || synonyms.isHead(List.of(stem));
+  }
+
+  /**
+   * The titles without those that only say whose something is: «кабинет врача» and «группа
+   * инженеров» are no posts.
+   */
+  private List<Titles.Named> inRussian(List<Titles.Named> named, List<WordReader.ReadWord> read) {
+    int at = 0;
+    while (at < read.size() && !isPerson(read.get(at)) && isBeforeNoun(read.get(at))) {
+      at++;
+    }
+    if (at > 0 && at < read.size() && isRoom(read.get(at - 1)) && isOblique(read.get(at))) {
+      at--;
+    }
+    if (at == read.size() || read.get(at).stems().stream().anyMatch(this::isHeadOrDeputy)) {
+      return named;
+    }
+    boolean person = isPerson(read.get(at));
+    if (person && (!persons.isNoun(read.get(at).written()) || hasDuties(read))) {
+      return named;
+    }
+    // «Медицинский брат» is one word in the register's own.
+    Set<String> first = synonyms.words(WordReader.ReadWord.stems(read.subList(0, at + 1)));
+    WordReader.ReadWord.stems(read.subList(0, at)).forEach(first::remove);
+    List<WordReader.ReadWord> behind = read.subList(at + 1, read.size());
+    return named.stream()
+        .filter(one ->
+            (person && behind.stream().noneMatch(word -> isOwner(word, one.words())))
+                || first.stream().anyMatch(one.words()::contains)
+                || behind.stream().anyMatch(word -> isInNominative(word, one.words())))
+        .toList();
+  }
+
+  /** Whether words speak of the duties of another post: «с исполнением обязанностей кассира». */
+  private static boolean hasDuties(List<WordReader.ReadWord> read) {
+    return read.stream().anyMatch(word -> Persons.isOfDuties(word.stems().get(0)));
+  }
+
+  /** Whether a word calls the person of a title, whose something is: «отдел главного механика». */
+  private boolean isOwner(WordReader.ReadWord word, Set<String> title) {
+    return isOblique(word) && synonyms.words(word.stems()).stream().anyMatch(title::contains);
+  }
+
+  /**
+   * Whether the adjective of a title belongs to a person who only owns what is called before him:
+   * «главного» of «инженер отдела главного механика».
+   */
+  boolean isOfOwner(List<WordReader.ReadWord> read, int adjective) {
+    if (adjective < 1 || adjective + 1 == read.size() || !isOblique(read.get(adjective + 1))) {
+      return false;
+    }
+    WordReader.ReadWord before = read.get(adjective - 1);
+    return TitleReader.isItself(before)
+        && Character.isLetter(before.written().charAt(0))
+        && !synonyms.isUnsaid(before.stems().get(0))
+        && !isHeadOrDeputy(before.stems().get(0))
+        && !Adjectives.is(before.written());
+  }
+
+  /** The same in Kazakh, which has the thing last: «дәрігер кабинеті». */
+  private List<Titles.Named> inKazakh(List<Titles.Named> named, List<WordReader.ReadWord> read) {
+    int last = read.size() - 1;
+    if (last < 1
+        || isPerson(read.get(last))
+        || read.get(last).stems().size() > 1
+        || !KazakhStem.isPossessed(read.get(last).written())) {
+      return named;
+    }
+    WordReader.ReadWord before = read.get(last - 1);
+    Set<String> person = synonyms.words(before.stems());
+    boolean calls =
+        persons.isNoun(before.written())
+            || (before.how() == WordReader.How.KAZAKH && isPerson(before));
+    return !calls || TitleReader.isGenitiveOfKazakh(before.written())
+        ? named
+        : named.stream()
+            .filter(one ->
+                !one.words().containsAll(person)
+                    || read.get(last).stems().stream().anyMatch(one.words()::contains))
+            .toList();
+  }
+
+  /** Whether a word may be the noun of a room: «приемная секретаря». */
+  private boolean isRoom(WordReader.ReadWord word) {
+    return TitleReader.isItself(word)
+        && word.written().endsWith("ая")
+        && !isPerson(word)
+        && !synonyms.isUnsaid(word.stems().get(0));
+  }
+
+  /** Whether a word calls a person, and not in the nominative. */
+  private boolean isOblique(WordReader.ReadWord word) {
+    return word.how() == WordReader.How.AS_WRITTEN
+        && isPerson(word)
+        && !persons.isNoun(word.written());
+  }
+
+  /** Whether a word may stand before the noun that a title begins with. */
+  private boolean isBeforeNoun(WordReader.ReadWord word) {
+    String stem = word.stems().get(0);
+    String form = word.how().isGuess() ? words.told(stem) : word.written();
+    return word.stems().stream().allMatch(one -> synonyms.isUnsaid(one) || attributes.mayTell(one))
+        || !Character.isLetter(form.charAt(0))
+        || form.length() < SHORTEST_THING
+        || (!Adjectives.isNounInIe(form) && (TitleReader.isBetween(word) || Adjectives.is(form)));
+  }
+
+  private boolean isPerson(WordReader.ReadWord word) {
+    return persons.isNoun(word.written())
+        || word.stems().stream()
+            .anyMatch(stem -> persons.isPersonStem(stem) || isHeadOrDeputy(stem));
+  }
+
+  private boolean isInNominative(WordReader.ReadWord word, Set<String> title) {
+    return synonyms.words(word.stems()).stream()
+        .filter(title::contains)
+        .anyMatch(stem ->
+            persons.isNoun(word.written())
+                || word.how() == WordReader.How.FEMININE
+                || (word.how() != WordReader.How.AS_WRITTEN
+                    && persons.isNominative(word.written(), stem)));
+  }
+}
