@@ -133,7 +133,8 @@ final class ReadingForm {
         places,
         sameClaim ? now.claim() : claim,
         now.hasSections(),
-        now.institution());
+        now.institution(),
+        now.down());
   }
 
   /** Whether no column is chosen for the titles of posts. */

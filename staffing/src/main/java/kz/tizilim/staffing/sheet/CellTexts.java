@@ -88,7 +88,7 @@ final class CellTexts {
           FLAGS);
   private static final Pattern NOTE =
       Pattern.compile(
-          "\\s*(?:примечани[ея]|приложени[ея]|ескерту|ескертпе|қосымша|сноска|note|\\*|\\d{1,2}\\)|<?\\d{1,2}>)(?![\\p{L}]).*",
+          "\\s*(?:примечани[ея]|приложени[ея]|ескерту|ескертпе|қосымша|сноска|сокращени[ея]|условные обозначения|қысқартулар|note|\\*|\\d{1,2}\\)|<?\\d{1,2}>)(?![\\p{L}]).*",
           FLAGS | Pattern.DOTALL);
   private static final Pattern DAY =
       Pattern.compile(
@@ -99,13 +99,19 @@ final class CellTexts {
       Pattern.compile(
           "[\\p{P}\\s]*" + SheetWords.anyOf(SheetWords.of(WORDS, "hint")) + "(?![\\p{L}]).*",
           FLAGS | Pattern.DOTALL);
+
+  /** What may be before the name of a section: «1.2.», «IV)», signs. */
+  static final String SECTION_NUMBER = "(?:[^\\p{L}\\p{N}]|\\d{1,2}(?=[.) ])|[IVX]{1,4}(?=[.) ]))*";
+
   private static final Pattern CODE_SECTION =
       Pattern.compile(
-          "[^\\p{L}\\p{N}]*(?:(?:блок|звено|ступень|буын|саты)\\s*[«\"“]?\\s*(?:[A-DАВСБ]\\s*-?\\s*\\d{0,2}|\\d)|[A-DАВСБ]\\s*-?\\s*\\d?\\s*[»\"”]?\\s*(?:блок|блогы|буын|звено|буыны))(?![\\p{L}\\d]).*",
+          SECTION_NUMBER
+              + "(?:(?:блок|звено|ступень|буын|саты)\\s*[«\"“]?\\s*(?:[A-DАВСБ]\\s*-?\\s*\\d{0,2}|\\d)|[A-DАВСБ]\\s*-?\\s*\\d?\\s*[»\"”]?\\s*(?:блок|блогы|буын|звено|буыны))(?![\\p{L}\\d]).*",
           FLAGS | Pattern.DOTALL);
   private static final Pattern PAGE =
       Pattern.compile(
-          "\\s*(?:лист|стр(?:аница)?\\.?|таблица|бет|парақ|кесте|page|table)\\s*№?\\s*\\d+.*",
+          "\\s*(?:лист|стр(?:аница)?\\.?|таблица|бет|парақ|кесте|page|table)\\s*№?\\s*\\d+.*"
+              + "|.{1,60}[\\s,;–—-](?:лист|стр(?:аница)?\\.?|page)\\s*№?\\s*\\d+(?:\\s*(?:из|of)\\s*\\d+)?\\s*",
           FLAGS);
   private static final Pattern ALIGNED = Pattern.compile("\\S {2,}\\S.* {2,}\\S");
   private static final Pattern SENTENCE_END = Pattern.compile("\\p{L}{3,}[.;:!?]\\s*$");
@@ -279,7 +285,9 @@ final class CellTexts {
   }
 
   static boolean isRuler(String text) {
-    return RULER.matcher(text).matches();
+    return !text.isEmpty()
+        && !Character.isLetterOrDigit(text.charAt(0))
+        && RULER.matcher(text).matches();
   }
 
   static boolean hasWord(String text) {

@@ -194,7 +194,8 @@ public final class HeaderSearch {
             mapping.places(),
             mapping.claim(),
             mapping.hasSections(),
-            mapping.institution());
+            mapping.institution(),
+            mapping.down());
     int bottom = header.isEmpty() ? mapping.last() : header.get(header.size() - 1).line();
     return new FoundHeader(named, headings, 0, evidence, false, bottom);
   }
@@ -299,7 +300,8 @@ public final class HeaderSearch {
             assignment.places,
             assignment.claim(),
             assignment.sections,
-            Optional.empty());
+            Optional.empty(),
+            assignment.down);
     boolean written =
         shape.joined().stream().anyMatch(heading -> WRITTEN.contains(heading.strip()));
     return new FoundHeader(
