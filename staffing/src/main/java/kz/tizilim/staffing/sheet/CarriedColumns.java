@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import kz.tizilim.staffing.grid.GridRow;
 import kz.tizilim.staffing.grid.Text;
 
 /**
  * Finds the columns in which a table writes institutions or units in the first row of their posts
- * only, and leaves the cells below empty. Where a table repeats them, has signs for «the same» or
- * merged cells, an empty cell is one where nothing is stated.
+ * only, and leaves the cells below empty. Where a table repeats them, has signs for «the same»,
+ * merged cells or rows that head their posts, an empty cell is one where nothing is stated.
  */
 final class CarriedColumns {
   private static final Pattern NUMBER_OF_UNIT = Pattern.compile("\\d{4}");
@@ -22,26 +23,41 @@ final class CarriedColumns {
   static Set<Meaning> of(Map<Meaning, Integer> places, List<GridRow> sample) {
     Set<Meaning> found = EnumSet.noneOf(Meaning.class);
     int title = places.getOrDefault(Meaning.TITLE, -1);
-    List<GridRow> posts =
-        sample.stream()
-            .filter(row -> CellTexts.hasWord(row.own(title)))
-            .filter(row -> !CellTexts.isTotal(row.own(title)))
-            .toList();
+    List<GridRow> posts = sample.stream().filter(row -> isPost(row, title)).toList();
+    int institutions = places.getOrDefault(Meaning.INSTITUTION, -1);
     for (Meaning meaning : Mapping.CARRIED) {
       int place = places.getOrDefault(meaning, -1);
-      if (place >= 0 && isFirstOnly(place, posts)) {
+      boolean hasSections =
+          sample.stream()
+              .anyMatch(row ->
+                  Text.isBlank(row.text(title))
+                      && PlaceTexts.of(row.own(place)) != PlaceTexts.Place.NONE
+                      && !CellTexts.isTotal(row.own(place)));
+      if (place >= 0 && !hasSections && isFirstOnly(place, institutions, posts)) {
         found.add(meaning);
       }
     }
     return found;
   }
 
-  private static boolean isFirstOnly(int place, List<GridRow> posts) {
+  /** Whether a row names a post: a row of a section says nothing but its name. */
+  private static boolean isPost(GridRow row, int title) {
+    return CellTexts.hasWord(row.own(title))
+        && !CellTexts.isTotal(row.own(title))
+        && (PostWords.isPost(row.own(title))
+            || IntStream.range(0, row.cells().size())
+                .anyMatch(i -> i != title && !Text.isBlank(row.text(i))));
+  }
+
+  private static boolean isFirstOnly(int place, int institutions, List<GridRow> posts) {
     String before = "";
     int written = 0;
     int empty = 0;
     for (GridRow post : posts) {
       String text = post.text(place).strip();
+      if (place != institutions && !Text.isBlank(post.text(institutions))) {
+        before = "";
+      }
       if (text.isEmpty()) {
         empty++;
         continue;
@@ -59,6 +75,6 @@ final class CarriedColumns {
       before = Headings.key(text);
       written++;
     }
-    return written > 0 && empty >= written && !Text.isBlank(posts.get(0).text(place));
+    return written > 0 && empty > 1 && empty >= written && !Text.isBlank(posts.get(0).text(place));
   }
 }

@@ -88,7 +88,7 @@ final class CellTexts {
           FLAGS);
   private static final Pattern NOTE =
       Pattern.compile(
-          "\\s*(?:примечани[ея]|приложени[ея]|ескерту|ескертпе|қосымша|сноска|сокращени[ея]|условные обозначения|қысқартулар|note|\\*|\\d{1,2}\\)|<?\\d{1,2}>)(?![\\p{L}]).*",
+          "\\s*(?:примечани[ея]|приложени[ея]|ескерту|ескертпе|қосымша|сноска|сокращени[ея]|условные обозначения|қысқартулар|note|\\*|[¹²³⁴⁵⁶⁷⁸⁹]|\\d{1,2}\\)|<?\\d{1,2}>)(?![\\p{L}]).*",
           FLAGS | Pattern.DOTALL);
   private static final Pattern DAY =
       Pattern.compile(
@@ -115,6 +115,8 @@ final class CellTexts {
           FLAGS);
   private static final Pattern ALIGNED = Pattern.compile("\\S {2,}\\S.* {2,}\\S");
   private static final Pattern SENTENCE_END = Pattern.compile("\\p{L}{3,}[.;:!?]\\s*$");
+  private static final Pattern WHOLE_SENTENCE =
+      Pattern.compile("\\s*\\p{Lu}\\S*(?:\\s+\\S+){3,}\\s+\\S*\\p{L}{4,}[.!]\\s*", Pattern.DOTALL);
   private static final Pattern RULER =
       Pattern.compile("\\s*:?-{2,}:?\\s*|\\s*[=_─━]{2,}\\s*|\\s*[-=+|]{3,}\\s*");
   private static final Pattern WORD = Pattern.compile("\\p{IsCyrillic}{3}|\\p{L}{4}");
@@ -314,6 +316,11 @@ final class CellTexts {
   static boolean isSentence(String text) {
     int words = text.strip().split("\\s+", -1).length;
     return words > 14 || (words > 4 && SENTENCE_END.matcher(text).find());
+  }
+
+  /** Whether a text is a sentence with its full stop: «Вводится в действие с 1 января.». */
+  static boolean isWholeSentence(String text) {
+    return WHOLE_SENTENCE.matcher(text).matches();
   }
 
   /** Whether a text is several columns that are aligned with blanks. */

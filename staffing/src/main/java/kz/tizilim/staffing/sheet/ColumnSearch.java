@@ -29,6 +29,14 @@ final class ColumnSearch {
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)");
   private static final int SHORTEST_INSTITUTION = 4;
 
+  private static final Set<Meaning> OF_POSTS =
+      Set.of(
+          Meaning.TITLE,
+          Meaning.UNIT,
+          Meaning.INSTITUTION,
+          Meaning.LEVEL,
+          Meaning.CATEGORY,
+          Meaning.ACTIVITY);
   private static final Set<String> BARE_NAMES =
       Set.of(Headings.key("Наименование"), Headings.key("Атауы"));
 
@@ -160,6 +168,10 @@ final class ColumnSearch {
       return whole;
     }
     Optional<Headings.Heading> low = Headings.find(lowest);
+    if (whole.filter(w -> w.meaning() == Meaning.UNITS).isPresent() && namesPost(low)) {
+      // «Штатная единица» over «Подразделение», «Должность»; the cells may be counts all the same.
+      return low.map(l -> new Headings.Heading(l.meaning(), false, l.hasSections()));
+    }
     boolean byGroup =
         low.isEmpty()
             || low.get().meaning() == Meaning.CODE
@@ -167,6 +179,13 @@ final class ColumnSearch {
                 .filter(w -> w.meaning() == Meaning.OTHER || w.meaning() == Meaning.UNITS)
                 .isPresent();
     return byGroup ? whole.or(() -> low) : low;
+  }
+
+  private static boolean namesPost(Optional<Headings.Heading> heading) {
+    return heading
+        .filter(Headings.Heading::isExact)
+        .filter(one -> OF_POSTS.contains(one.meaning()))
+        .isPresent();
   }
 
   /** The first rows below a header, up to the header of another table; column numbers are none. */
@@ -256,6 +275,7 @@ final class ColumnSearch {
         sample.stream()
             .map(row -> Text.clean(row.text(column)))
             .filter(cell -> !Text.isBlank(cell) && !CellTexts.isEmptySign(cell))
+            .filter(cell -> !CellTexts.isDitto(cell))
             .filter(cell -> Headings.exact(cell).isEmpty())
             .toList();
     Meaning meaning = heading.meaning();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.tizilim.staffing.grid.GridRow;
 import kz.tizilim.staffing.grid.Text;
 import kz.tizilim.staffing.sheet.FoundHeader.Evidence;
@@ -124,6 +125,9 @@ public final class HeaderSearch {
   /** The header that begins at a row: one for each number of rows that it can have. */
   List<FoundHeader> at(List<GridRow> rows, int at) {
     List<FoundHeader> found = new ArrayList<>();
+    if (CardLine.of(rows.get(at)).isPresent()) {
+      return found;
+    }
     List<GridRow> header = new ArrayList<>(List.of(rows.get(at)));
     while (true) {
       int next = at + header.size();
@@ -206,7 +210,7 @@ public final class HeaderSearch {
 
   private Optional<FoundHeader> read(List<GridRow> header, List<GridRow> below) {
     TableShape shape = TableShape.of(header);
-    if (shape.joined().stream()
+    if (Stream.concat(shape.joined().stream(), shape.lowest().stream())
         .noneMatch(heading -> isTitle(heading) || ColumnSearch.isBareName(heading))) {
       return Optional.empty();
     }

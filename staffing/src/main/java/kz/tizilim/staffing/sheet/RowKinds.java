@@ -34,9 +34,7 @@ final class RowKinds {
    * page repeats its texts too.
    */
   private static final class Known {
-    final Remembered<Boolean> headings = new Remembered<>(RowKinds::isKnownHeading);
-    final Remembered<Boolean> anyHeadings =
-        new Remembered<>(text -> Headings.find(text).isPresent());
+    final Remembered<Optional<Headings.Heading>> headings = new Remembered<>(Headings::find);
     final Remembered<Boolean> titleHeadings = new Remembered<>(RowKinds::isTitleHeading);
     final Remembered<Boolean> telling = new Remembered<>(RowKinds::isTelling);
     final Remembered<Boolean> totals = new Remembered<>(CellTexts::isTotal);
@@ -106,13 +104,13 @@ final class RowKinds {
 
   /** Whether a text is a known heading. */
   boolean isHeading(String text) {
-    return known.headings.of(text);
+    return known.headings.of(text).filter(RowKinds::names).isPresent();
   }
 
   /** Whether a column that does not hold the titles of posts now has a heading for them. */
   boolean namesTitleElsewhere(GridRow row) {
     String here = row.own(title);
-    if (!Text.isBlank(here) && !known.anyHeadings.of(here)) {
+    if (!Text.isBlank(here) && known.headings.of(here).isEmpty()) {
       return false;
     }
     for (int i = 0; i < row.cells().size(); i++) {
@@ -125,10 +123,6 @@ final class RowKinds {
 
   private static boolean isTitleHeading(String text) {
     return Headings.exact(text).filter(found -> found.meaning() == Meaning.TITLE).isPresent();
-  }
-
-  private static boolean isKnownHeading(String text) {
-    return Headings.find(text).filter(RowKinds::names).isPresent();
   }
 
   private static boolean names(Headings.Heading heading) {
@@ -151,6 +145,12 @@ final class RowKinds {
       return post(row);
     }
     Texts texts = texts(row);
+    if (texts.count == 2) {
+      Optional<CardLine> card = CardLine.of(row);
+      if (card.isPresent()) {
+        return section(card.get().place(), card.get().text());
+      }
+    }
     boolean digits = texts.count == 0 && row.cells().stream().anyMatch(CellTexts::isNumber);
     if (CellTexts.isDitto(row.own(title)) && (texts.count > 0 || digits)) {
       return post(row);
@@ -406,6 +406,9 @@ final class RowKinds {
       return post(row);
     }
     boolean bare = !numbered && !counted;
+    if (bare && posts && place == PlaceTexts.Place.NONE && CellTexts.isWholeSentence(text)) {
+      return Kind.skipped(SkipReason.NOTE);
+    }
     if (bare && inTitle && posts && (ended || number > 0) && isSigned(next.get())) {
       signatures = true;
       return Kind.skipped(SkipReason.SIGNATURE);
@@ -499,7 +502,7 @@ final class RowKinds {
   private Kind section(PlaceTexts.Place place, String text) {
     signatures = false;
     including = false;
-    String name = Text.oneLine(Text.clean(text));
+    String name = CardLine.withoutLabel(Text.oneLine(Text.clean(text)));
     if (place != PlaceTexts.Place.INSTITUTION && PlaceTexts.isContinuation(name)) {
       return Kind.skipped(SkipReason.SECTION);
     }

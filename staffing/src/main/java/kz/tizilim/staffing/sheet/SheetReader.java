@@ -297,9 +297,11 @@ public final class SheetReader implements AutoCloseable {
     }
     Optional<FoundHeader> best =
         HeaderSearch.tallest(search.at(rows, 0)).filter(found -> columns(found) > 1);
+    if (best.filter(found -> columns(found) < columns(header)).isPresent() && isCutOff(row)) {
+      return skip(row, SkipReason.HEADER);
+    }
     best.ifPresent(found -> {
-      above.clear();
-      carried.clear();
+      forget(found.mapping());
       adopt(found, rows);
     });
     return best.isPresent();
@@ -333,6 +335,31 @@ public final class SheetReader implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  /** Under another header «the same» means the row above where the column is the same. */
+  private void forget(Mapping next) {
+    Mapping now = header.mapping();
+    above
+        .keySet()
+        .removeIf(one ->
+            one == Meaning.CLAIM
+                ? !next.claim().equals(now.claim())
+                : next.place(one) != now.place(one));
+    for (Meaning one : Mapping.CARRIED) {
+      if (next.place(one) != now.place(one)) {
+        carried.clear(one);
+      }
+    }
+  }
+
+  /**
+   * Whether a row is the first of several of the header in hand, of which a page repeats it alone.
+   */
+  private boolean isCutOff(GridRow row) {
+    return head.size() > 1
+        && row.cells().equals(head.get(0).cells())
+        && row.spans().equals(head.get(0).spans());
   }
 
   private static int columns(FoundHeader found) {
