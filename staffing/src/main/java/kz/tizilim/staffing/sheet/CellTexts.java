@@ -52,6 +52,7 @@ final class CellTexts {
               + SheetWords.anyOf(SheetWords.of(WORDS, "total-at-end"))
               + "[\\p{P}\\s]*)",
           FLAGS | Pattern.DOTALL);
+  private static final Pattern SPREAD = Pattern.compile("\\s*(?:\\p{L}\\s+){3,}\\p{L}(?!\\p{L})");
   private static final Pattern FUND =
       Pattern.compile(
           "[^\\p{L}\\p{N}]*(?:"
@@ -93,7 +94,7 @@ final class CellTexts {
   private static final Pattern DAY =
       Pattern.compile(
           "[^\\p{L}\\p{N}]*(?:(?:дата|күні|\\p{L}+ күні)[^:]{0,30}:\\s*)?(?:\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{4}|\\d{1,2}"
-              + "\\s+\\p{L}{3,9}\\s+\\d{4}|\\d{4}\\s+жылғы\\s+\\d{1,2}\\s+\\p{L}+)\\s*(?:г\\.?|год|года|ж\\.?|жыл\\p{L}*)?[^\\p{L}\\p{N}]*",
+              + "\\s+\\p{L}{3,9}\\s+\\d{4}|\\d{4}\\s+жылғы\\s+\\d{1,2}\\s+\\p{L}+)\\s*(?:г\\.?|год|года|ж\\.?|жыл\\p{L}*)?(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?[^\\p{L}\\p{N}]*",
           FLAGS);
   private static final Pattern HINT =
       Pattern.compile(
@@ -231,12 +232,21 @@ final class CellTexts {
   }
 
   static boolean isTotal(String text) {
-    return TOTAL.matcher(text).matches() || TOTAL_AT_END.matcher(text).matches();
+    String closed = closed(text);
+    return TOTAL.matcher(closed).matches() || TOTAL_AT_END.matcher(closed).matches();
   }
 
   /** Whether a text says only that it is a total, and of what, so that no post can be meant. */
   static boolean isBareTotal(String text) {
-    return BARE_TOTAL.matcher(text).matches();
+    return BARE_TOTAL.matcher(closed(text)).matches();
+  }
+
+  /** A word that is spread by blanks, closed up: «И Т О Г О»; any other text as it is. */
+  private static String closed(String text) {
+    Matcher spread = SPREAD.matcher(text);
+    return spread.lookingAt()
+        ? spread.group().replaceAll("\\s", "") + text.substring(spread.end())
+        : text;
   }
 
   /** Whether a text names a sum of pay: «Годовой фонд». */

@@ -395,6 +395,9 @@ final class RowKinds {
     if (CellTexts.isDay(text) && !numbered) {
       return Kind.skipped(SkipReason.NOTE);
     }
+    if (!numbered && known.titleHeadings.of(text)) {
+      return Kind.skipped(SkipReason.HEADER);
+    }
     if (CellTexts.isCodeSection(text)) {
       return new Kind(What.CODE, text, SkipReason.SECTION);
     }
@@ -406,7 +409,11 @@ final class RowKinds {
       return post(row);
     }
     boolean bare = !numbered && !counted;
-    if (bare && posts && place == PlaceTexts.Place.NONE && CellTexts.isWholeSentence(text)) {
+    if (bare
+        && posts
+        && place == PlaceTexts.Place.NONE
+        && !readsAsPost(text)
+        && CellTexts.isWholeSentence(text)) {
       return Kind.skipped(SkipReason.NOTE);
     }
     if (bare && inTitle && posts && (ended || number > 0) && isSigned(next.get())) {

@@ -206,6 +206,9 @@ public final class SheetReader implements AutoCloseable {
       }
       case SKIPPED -> {
         if (!kind.text().isEmpty()) {
+          if (CellTexts.isBareTotal(row.own(places.getOrDefault(Meaning.INSTITUTION, -1)))) {
+            carried.clear();
+          }
           skipped.add(new TotalRow(sheet, row.line(), kind.text(), row.cells()));
         }
         return skip(row, kind.reason());
