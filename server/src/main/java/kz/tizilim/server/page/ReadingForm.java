@@ -125,6 +125,11 @@ final class ReadingForm {
                     places.put(meaning, column);
                   }
                 }));
+    int level = places.getOrDefault(Meaning.LEVEL, -1);
+    if (level >= 0 && level == now.place(Meaning.LEVEL) && level == now.place(Meaning.CATEGORY)) {
+      // The page offers one meaning for a column; this one says level and category together.
+      places.putIfAbsent(Meaning.CATEGORY, level);
+    }
     boolean sameClaim = claim.size() == now.claim().size() && now.claim().containsAll(claim);
     return new Mapping(
         now.sheet(),

@@ -49,6 +49,17 @@ final class CarriedColumns {
                 .anyMatch(i -> i != title && !Text.isBlank(row.text(i))));
   }
 
+  /** An institution; «г. Семей» below its name is a part of it that stands in the next row. */
+  private static boolean isInstitution(String text) {
+    return PlaceTexts.of(text) == PlaceTexts.Place.INSTITUTION
+        || NUMBER_OF_UNIT.matcher(text).find();
+  }
+
+  /** A name that does not go on with the one in the row above. */
+  private static boolean isUnit(String text) {
+    return CellTexts.hasWord(text) && !Character.isLowerCase(text.codePointAt(0));
+  }
+
   private static boolean isFirstOnly(int place, int institutions, List<GridRow> posts) {
     String before = "";
     int written = 0;
@@ -64,7 +75,7 @@ final class CarriedColumns {
       }
       boolean isName =
           !post.isMerged(place)
-              && (CellTexts.hasWord(text) || NUMBER_OF_UNIT.matcher(text).find())
+              && (place == institutions ? isInstitution(text) : isUnit(text))
               && !CellTexts.isDitto(text)
               && !CellTexts.isEmptySign(text)
               && !CellTexts.isNone(text)

@@ -107,7 +107,7 @@ final class CellTexts {
   private static final Pattern CODE_SECTION =
       Pattern.compile(
           SECTION_NUMBER
-              + "(?:(?:блок|звено|ступень|буын|саты)\\s*[«\"“]?\\s*(?:[A-DАВСБ]\\s*-?\\s*\\d{0,2}|\\d)|[A-DАВСБ]\\s*-?\\s*\\d?\\s*[»\"”]?\\s*(?:блок|блогы|буын|звено|буыны))(?![\\p{L}\\d]).*",
+              + "(?:(?:блок|звено|ступень|буын|саты|block|grade)\\s*[«\"“]?\\s*(?:[A-DАВСБ]\\s*-?\\s*\\d{0,2}|\\d)|[A-DАВСБ]\\s*-?\\s*\\d?\\s*[»\"”]?\\s*(?:блок|блогы|буын|звено|буыны))(?![\\p{L}\\d]).*",
           FLAGS | Pattern.DOTALL);
   private static final Pattern PAGE =
       Pattern.compile(

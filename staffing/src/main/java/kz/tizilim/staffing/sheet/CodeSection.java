@@ -21,7 +21,7 @@ record CodeSection(Block block, int grade, int line) {
   private static final Pattern NAMED =
       Pattern.compile(
           CellTexts.SECTION_NUMBER
-              + "(?:(?:блок|звено|буын)\\s*"
+              + "(?:(?:блок|звено|буын|block|grade)\\s*"
               + LETTER
               + "|"
               + LETTER
@@ -45,11 +45,23 @@ record CodeSection(Block block, int grade, int line) {
             line));
   }
 
-  /** The code that numbers say under this row; empty if they do not go on with it. */
-  Optional<Code> complete(String claim) {
+  /** Whether a text heads the posts of a grade: «Звено В2». */
+  static boolean isGrade(String text) {
+    return CellTexts.isCodeSection(text) && of(text, 0).filter(one -> one.grade > 0).isPresent();
+  }
+
+  /**
+   * The code that numbers say under this row; empty if they do not go on with it.
+   *
+   * @param isStep whether their column says the step alone
+   */
+  Optional<Code> complete(String claim, boolean isStep) {
     Matcher numbers = NUMBERS.matcher(claim);
     if (!numbers.matches()) {
       return Optional.empty();
+    }
+    if (isStep) {
+      return grade == 0 ? Optional.empty() : Code.find(block.name() + grade + "-" + claim.strip());
     }
     boolean isOther =
         grade > 0 && (claim.strip().length() == 1 || Integer.parseInt(numbers.group(1)) != grade);

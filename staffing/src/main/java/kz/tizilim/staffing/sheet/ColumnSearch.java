@@ -95,7 +95,9 @@ final class ColumnSearch {
     bareName(candidates, shape, sample).ifPresent(candidates::add);
     candidates.addAll(sideColumns(candidates, shape, sample));
     made.isOfSignatures = signs > 0 && named <= 6;
-    choose(made, inFirstTable(candidates, shape, sample), candidates, shape);
+    boolean underGrades =
+        sample.stream().anyMatch(row -> row.cells().stream().anyMatch(CodeSection::isGrade));
+    choose(made, inFirstTable(candidates, shape, sample), candidates, shape, underGrades);
     made.sections |= stacked && !made.places.containsKey(Meaning.UNIT);
     made.down.addAll(CarriedColumns.of(made.places, sample));
     made.score = score(made, candidates, shape, sample);
@@ -398,9 +400,14 @@ final class ColumnSearch {
   /**
    * @param candidates the columns among which is chosen
    * @param all these and the ones of other tables, for the evidence
+   * @param underGrades whether rows name the grades of the posts below them
    */
   private static void choose(
-      ColumnMeanings made, List<Candidate> candidates, List<Candidate> all, TableShape shape) {
+      ColumnMeanings made,
+      List<Candidate> candidates,
+      List<Candidate> all,
+      TableShape shape,
+      boolean underGrades) {
     Map<Meaning, Candidate> chosen = new EnumMap<>(Meaning.class);
     Comparator<Candidate> better =
         Comparator.comparingInt(Candidate::rank)
@@ -420,7 +427,7 @@ final class ColumnSearch {
         made.places.put(meaning, one.column());
       }
     });
-    claim(made, chosen);
+    claim(made, chosen, underGrades);
     Set<Integer> used = new HashSet<>(made.places.values());
     used.addAll(made.claims);
     for (Candidate one : all) {
@@ -453,13 +460,14 @@ final class ColumnSearch {
   }
 
   /** The columns of the stated code: the whole one and its step, or block, grade and step. */
-  private static void claim(ColumnMeanings made, Map<Meaning, Candidate> chosen) {
+  private static void claim(
+      ColumnMeanings made, Map<Meaning, Candidate> chosen, boolean underGrades) {
     List<Meaning> parts =
         chosen.containsKey(Meaning.CLAIM)
             ? List.of(Meaning.CLAIM, Meaning.STEP)
             : chosen.containsKey(Meaning.GRADE)
                 ? List.of(Meaning.BLOCK, Meaning.GRADE, Meaning.STEP)
-                : List.of();
+                : underGrades ? List.of(Meaning.STEP) : List.of();
     for (Meaning part : parts) {
       Candidate one = chosen.get(part);
       if (one != null) {

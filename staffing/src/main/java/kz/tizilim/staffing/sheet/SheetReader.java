@@ -658,11 +658,19 @@ public final class SheetReader implements AutoCloseable {
       return claim;
     }
     CodeSection section = sections.code().get();
-    Optional<Code> code = section.complete(claim);
+    Optional<Code> code = section.complete(claim, isStep());
     if (code.isPresent()) {
       remarks.add(Remark.of("remark.claim_block_from_row", claim, section.line()));
     }
     return code.map(Code::toString).orElse(claim);
+  }
+
+  /** Whether the only column of the claim says the step. */
+  private boolean isStep() {
+    List<Integer> claim = header.mapping().claim();
+    return claim.size() == 1
+        && header.evidence().stream()
+            .anyMatch(one -> one.meaning() == Meaning.STEP && claim.contains(one.column()));
   }
 
   private static boolean hasDitto(List<String> cells) {
