@@ -1,8 +1,10 @@
 package kz.tizilim.staffing.sheet;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,6 +24,8 @@ record QualificationText(String level, String category, String open) {
   private static final Pattern BREAK = Pattern.compile("[,;/()|+\\n\\r]|\\s[-–—]\\s");
   private static final int LONGEST = 100;
 
+  private static final Map<Part, Set<String>> WORDS = wordsOfParts();
+
   /** What a word can be. */
   private enum Part {
     LEVEL("level"),
@@ -31,14 +35,14 @@ record QualificationText(String level, String category, String open) {
     EITHER("either"),
     FILLER("filler");
 
-    private final Set<String> words;
+    private final String name;
 
     Part(String name) {
-      words = SheetWords.of(FILE, name);
+      this.name = name;
     }
 
     private boolean has(String word) {
-      return words.stream()
+      return WORDS.getOrDefault(this, Set.of()).stream()
           .anyMatch(one ->
               one.endsWith(".")
                   ? one.length() == word.length() + 1 && one.startsWith(word)
@@ -68,6 +72,14 @@ record QualificationText(String level, String category, String open) {
     Word as(Part other) {
       return new Word(other, from, to, group);
     }
+  }
+
+  private static Map<Part, Set<String>> wordsOfParts() {
+    Map<Part, Set<String>> words = new EnumMap<>(Part.class);
+    for (Part part : Part.values()) {
+      words.put(part, SheetWords.of(FILE, part.name));
+    }
+    return words;
   }
 
   /** What a text says of both; empty if one of its words speaks of neither. */
