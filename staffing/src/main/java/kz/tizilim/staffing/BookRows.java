@@ -312,8 +312,21 @@ final class BookRows implements TableRows {
                     .name()
                     .map(named -> Remark.of("note.second-table.sheet", column, named))
                     .orElseGet(() -> Remark.of("note.second-table", column))));
+    noteDown(sheet, plan.header.mapping());
     if (choices.institution().isEmpty()) {
       plan.header.mapping().institution().ifPresent(given -> notes.add(taken(sheet, given)));
+    }
+  }
+
+  /** One note for each column whose empty cells mean the cell above. */
+  private void noteDown(Book.Sheet sheet, Mapping mapping) {
+    for (Meaning meaning : mapping.down()) {
+      String key = "note.down." + meaning;
+      notes.add(
+          sheet
+              .name()
+              .map(named -> Remark.of(key + ".sheet", named))
+              .orElseGet(() -> Remark.of(key)));
     }
   }
 

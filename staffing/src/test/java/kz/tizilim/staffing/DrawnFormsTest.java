@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Forms drawn as different units and programs do: {@code forms.txt} and {@code more-forms.txt} have
+ * Forms drawn as different units and programs do: {@code forms.txt} and its two neighbours have
  * each with its outcome.
  *
  * <p>A form is its name behind {@code ##}, then lines of cells between bars, sheets behind {@code
@@ -40,7 +40,7 @@ final class DrawnFormsTest {
 
   private static Stream<Form> forms() {
     List<Form> forms = new ArrayList<>();
-    for (String file : List.of("forms.txt", "more-forms.txt")) {
+    for (String file : List.of("forms.txt", "more-forms.txt", "group-forms.txt")) {
       for (String form : text(file).split("(?m)^## ", -1)) {
         if (form.isBlank() || form.startsWith("#")) {
           continue;

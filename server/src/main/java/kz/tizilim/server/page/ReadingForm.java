@@ -125,6 +125,11 @@ final class ReadingForm {
                     places.put(meaning, column);
                   }
                 }));
+    int level = places.getOrDefault(Meaning.LEVEL, -1);
+    if (level >= 0 && level == now.place(Meaning.LEVEL) && level == now.place(Meaning.CATEGORY)) {
+      // The page offers one meaning for a column; this one says level and category together.
+      places.putIfAbsent(Meaning.CATEGORY, level);
+    }
     boolean sameClaim = claim.size() == now.claim().size() && now.claim().containsAll(claim);
     return new Mapping(
         now.sheet(),
@@ -133,7 +138,8 @@ final class ReadingForm {
         places,
         sameClaim ? now.claim() : claim,
         now.hasSections(),
-        now.institution());
+        now.institution(),
+        now.down());
   }
 
   /** Whether no column is chosen for the titles of posts. */

@@ -4,12 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Code;
 import kz.tizilim.staffing.TableRow;
 import kz.tizilim.staffing.sheet.FoundHeader;
+import kz.tizilim.staffing.sheet.Mapping;
 import kz.tizilim.staffing.sheet.Meaning;
 
 /**
@@ -84,7 +87,20 @@ record Place(int sheet, int line, Optional<FoundHeader> header, Merges merges, T
             .map(Map.Entry::getValue)
             .findFirst()
             .orElse(-1 - COLUMNS.indexOf(column));
-    return Map.of(at, text);
+    return Map.of(at, isPair(found.mapping(), column) ? pair(wanted) : text);
+  }
+
+  /** Whether a column says level and category together. */
+  private static boolean isPair(Mapping mapping, Column column) {
+    return (column == Column.LEVEL || column == Column.CATEGORY)
+        && mapping.place(Meaning.LEVEL) >= 0
+        && mapping.place(Meaning.LEVEL) == mapping.place(Meaning.CATEGORY);
+  }
+
+  private static String pair(StaffingRow wanted) {
+    return Stream.of(wanted.level(), wanted.category())
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining(", "));
   }
 
   private Map<Integer, String> same(List<Integer> columns) {

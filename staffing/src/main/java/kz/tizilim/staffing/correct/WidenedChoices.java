@@ -49,6 +49,7 @@ final class WidenedChoices {
         places,
         claim,
         mapping.hasSections(),
-        mapping.institution());
+        mapping.institution(),
+        mapping.down());
   }
 }

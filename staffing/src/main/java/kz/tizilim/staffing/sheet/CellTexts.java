@@ -52,6 +52,7 @@ final class CellTexts {
               + SheetWords.anyOf(SheetWords.of(WORDS, "total-at-end"))
               + "[\\p{P}\\s]*)",
           FLAGS | Pattern.DOTALL);
+  private static final Pattern SPREAD = Pattern.compile("\\s*(?:\\p{L}\\s+){3,}\\p{L}(?!\\p{L})");
   private static final Pattern FUND =
       Pattern.compile(
           "[^\\p{L}\\p{N}]*(?:"
@@ -88,27 +89,35 @@ final class CellTexts {
           FLAGS);
   private static final Pattern NOTE =
       Pattern.compile(
-          "\\s*(?:примечани[ея]|приложени[ея]|ескерту|ескертпе|қосымша|сноска|note|\\*|\\d{1,2}\\)|<?\\d{1,2}>)(?![\\p{L}]).*",
+          "\\s*(?:примечани[ея]|приложени[ея]|ескерту|ескертпе|қосымша|сноска|сокращени[ея]|условные обозначения|қысқартулар|note|\\*|[¹²³⁴⁵⁶⁷⁸⁹]|\\d{1,2}\\)|<?\\d{1,2}>)(?![\\p{L}]).*",
           FLAGS | Pattern.DOTALL);
   private static final Pattern DAY =
       Pattern.compile(
           "[^\\p{L}\\p{N}]*(?:(?:дата|күні|\\p{L}+ күні)[^:]{0,30}:\\s*)?(?:\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{4}|\\d{1,2}"
-              + "\\s+\\p{L}{3,9}\\s+\\d{4}|\\d{4}\\s+жылғы\\s+\\d{1,2}\\s+\\p{L}+)\\s*(?:г\\.?|год|года|ж\\.?|жыл\\p{L}*)?[^\\p{L}\\p{N}]*",
+              + "\\s+\\p{L}{3,9}\\s+\\d{4}|\\d{4}\\s+жылғы\\s+\\d{1,2}\\s+\\p{L}+)\\s*(?:г\\.?|год|года|ж\\.?|жыл\\p{L}*)?(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?[^\\p{L}\\p{N}]*",
           FLAGS);
   private static final Pattern HINT =
       Pattern.compile(
           "[\\p{P}\\s]*" + SheetWords.anyOf(SheetWords.of(WORDS, "hint")) + "(?![\\p{L}]).*",
           FLAGS | Pattern.DOTALL);
+
+  /** What may be before the name of a section: «1.2.», «IV)», signs. */
+  static final String SECTION_NUMBER = "(?:[^\\p{L}\\p{N}]|\\d{1,2}(?=[.) ])|[IVX]{1,4}(?=[.) ]))*";
+
   private static final Pattern CODE_SECTION =
       Pattern.compile(
-          "[^\\p{L}\\p{N}]*(?:(?:блок|звено|ступень|буын|саты)\\s*[«\"“]?\\s*(?:[A-DАВСБ]\\s*-?\\s*\\d{0,2}|\\d)|[A-DАВСБ]\\s*-?\\s*\\d?\\s*[»\"”]?\\s*(?:блок|блогы|буын|звено|буыны))(?![\\p{L}\\d]).*",
+          SECTION_NUMBER
+              + "(?:(?:блок|звено|ступень|буын|саты|block|grade)\\s*[«\"“]?\\s*(?:[A-DАВСБ]\\s*-?\\s*\\d{0,2}|\\d)|[A-DАВСБ]\\s*-?\\s*\\d?\\s*[»\"”]?\\s*(?:блок|блогы|буын|звено|буыны))(?![\\p{L}\\d]).*",
           FLAGS | Pattern.DOTALL);
   private static final Pattern PAGE =
       Pattern.compile(
-          "\\s*(?:лист|стр(?:аница)?\\.?|таблица|бет|парақ|кесте|page|table)\\s*№?\\s*\\d+.*",
+          "\\s*(?:лист|стр(?:аница)?\\.?|таблица|бет|парақ|кесте|page|table)\\s*№?\\s*\\d+.*"
+              + "|.{1,60}[\\s,;–—-](?:лист|стр(?:аница)?\\.?|page)\\s*№?\\s*\\d+(?:\\s*(?:из|of)\\s*\\d+)?\\s*",
           FLAGS);
   private static final Pattern ALIGNED = Pattern.compile("\\S {2,}\\S.* {2,}\\S");
   private static final Pattern SENTENCE_END = Pattern.compile("\\p{L}{3,}[.;:!?]\\s*$");
+  private static final Pattern WHOLE_SENTENCE =
+      Pattern.compile("\\s*\\p{Lu}\\S*(?:\\s+\\S+){3,}\\s+\\S*\\p{L}{4,}[.!]\\s*", Pattern.DOTALL);
   private static final Pattern RULER =
       Pattern.compile("\\s*:?-{2,}:?\\s*|\\s*[=_─━]{2,}\\s*|\\s*[-=+|]{3,}\\s*");
   private static final Pattern WORD = Pattern.compile("\\p{IsCyrillic}{3}|\\p{L}{4}");
@@ -223,12 +232,21 @@ final class CellTexts {
   }
 
   static boolean isTotal(String text) {
-    return TOTAL.matcher(text).matches() || TOTAL_AT_END.matcher(text).matches();
+    String closed = closed(text);
+    return TOTAL.matcher(closed).matches() || TOTAL_AT_END.matcher(closed).matches();
   }
 
   /** Whether a text says only that it is a total, and of what, so that no post can be meant. */
   static boolean isBareTotal(String text) {
-    return BARE_TOTAL.matcher(text).matches();
+    return BARE_TOTAL.matcher(closed(text)).matches();
+  }
+
+  /** A word that is spread by blanks, closed up: «И Т О Г О»; any other text as it is. */
+  private static String closed(String text) {
+    Matcher spread = SPREAD.matcher(text);
+    return spread.lookingAt()
+        ? spread.group().replaceAll("\\s", "") + text.substring(spread.end())
+        : text;
   }
 
   /** Whether a text names a sum of pay: «Годовой фонд». */
@@ -279,7 +297,9 @@ final class CellTexts {
   }
 
   static boolean isRuler(String text) {
-    return RULER.matcher(text).matches();
+    return !text.isEmpty()
+        && !Character.isLetterOrDigit(text.charAt(0))
+        && RULER.matcher(text).matches();
   }
 
   static boolean hasWord(String text) {
@@ -306,6 +326,11 @@ final class CellTexts {
   static boolean isSentence(String text) {
     int words = text.strip().split("\\s+", -1).length;
     return words > 14 || (words > 4 && SENTENCE_END.matcher(text).find());
+  }
+
+  /** Whether a text is a sentence with its full stop: «Вводится в действие с 1 января.». */
+  static boolean isWholeSentence(String text) {
+    return WHOLE_SENTENCE.matcher(text).matches();
   }
 
   /** Whether a text is several columns that are aligned with blanks. */

@@ -22,6 +22,9 @@ public final class ClaimText {
   private static final Pattern WHOLE_NUMBER = Pattern.compile("(\\d{1,2})[.,]0+");
   private static final Pattern NO_STEP = Pattern.compile("\\s*-\\s*0\\s*$");
   private static final Pattern LETTER = Pattern.compile("[A-DАВСБ]", FLAGS);
+  private static final Pattern BROKEN =
+      Pattern.compile("\\s*[A-DАВСБ]\\s*-?\\s*\\d.*[-–—]\\s*", FLAGS | Pattern.DOTALL);
+  private static final Pattern REST = Pattern.compile("\\s*\\d(?:\\s*-\\s*\\d)?\\s*");
   private static final Pattern TWO =
       Pattern.compile("[A-DАВСБ]\\s*-?\\s*\\d.*[A-DАВСБ]\\s*-?\\s*\\d", FLAGS | Pattern.DOTALL);
 
@@ -67,6 +70,18 @@ public final class ClaimText {
       return Code.find(parts.get(0));
     }
     return joined(parts);
+  }
+
+  /** Whether {@code rest} goes on with a code that breaks off at a hyphen: «В2-» and «1». */
+  static boolean isBroken(String begun, String rest) {
+    return isRest(rest)
+        && BROKEN.matcher(begun).matches()
+        && Code.find(begun.strip() + rest.strip()).isPresent();
+  }
+
+  /** Whether a text can be the end of a code. */
+  static boolean isRest(String text) {
+    return text.length() < 8 && REST.matcher(text).matches();
   }
 
   /** A number without the zeros that a program wrote behind its point: «2.0». */

@@ -2,8 +2,10 @@ package kz.tizilim.staffing.sheet;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.tizilim.staffing.sheet.FoundHeader.Evidence;
 import kz.tizilim.staffing.sheet.FoundHeader.Why;
 
@@ -12,6 +14,7 @@ final class ColumnMeanings {
   final Map<Meaning, Integer> places = new EnumMap<>(Meaning.class);
   final List<Integer> claims = new ArrayList<>();
   final List<Evidence> evidence = new ArrayList<>();
+  final Set<Meaning> down = EnumSet.noneOf(Meaning.class);
   boolean sections;
   boolean isOfSignatures;
   double score;

@@ -29,11 +29,19 @@ final class ColumnSearch {
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)");
   private static final int SHORTEST_INSTITUTION = 4;
 
+  private static final Set<Meaning> OF_POSTS =
+      Set.of(
+          Meaning.TITLE,
+          Meaning.UNIT,
+          Meaning.INSTITUTION,
+          Meaning.LEVEL,
+          Meaning.CATEGORY,
+          Meaning.ACTIVITY);
   private static final Set<String> BARE_NAMES =
       Set.of(Headings.key("Наименование"), Headings.key("Атауы"));
 
   private final Set<Integer> hidden;
-  private final Remembered<Boolean> codes = new Remembered<>(CellTexts::isCode);
+  private final Remembered<Boolean> codes = new Remembered<>(ColumnSearch::areAllCodes);
   private final Remembered<Boolean> words = new Remembered<>(CellTexts::hasWord);
 
   /**
@@ -81,14 +89,66 @@ final class ColumnSearch {
           candidate.meaning() == Meaning.TITLE
               && Headings.find(joined).filter(Headings.Heading::hasSections).isPresent();
       candidates.add(candidate);
+      qualification(candidate, shape.lowest().get(column), sample).ifPresent(candidates::add);
     }
+    candidates.replaceAll(one -> abbreviated(one, candidates, shape, sample));
     bareName(candidates, shape, sample).ifPresent(candidates::add);
     candidates.addAll(sideColumns(candidates, shape, sample));
     made.isOfSignatures = signs > 0 && named <= 6;
-    choose(made, inFirstTable(candidates, shape, sample), candidates, shape);
+    boolean underGrades =
+        sample.stream().anyMatch(row -> row.cells().stream().anyMatch(CodeSection::isGrade));
+    choose(made, inFirstTable(candidates, shape, sample), candidates, shape, underGrades);
     made.sections |= stacked && !made.places.containsKey(Meaning.UNIT);
+    made.down.addAll(CarriedColumns.of(made.places, sample));
     made.score = score(made, candidates, shape, sample);
     return made;
+  }
+
+  /** The other meaning of a column whose heading or cells say level and category together. */
+  private static Optional<Candidate> qualification(
+      Candidate one, String heading, List<GridRow> sample) {
+    if (one.meaning() != Meaning.LEVEL && one.meaning() != Meaning.CATEGORY) {
+      return Optional.empty();
+    }
+    boolean isShared =
+        Headings.namesLevelAndCategory(heading)
+            || sample.stream().anyMatch(row -> QualificationText.isPair(row.text(one.column())));
+    Meaning other = one.meaning() == Meaning.LEVEL ? Meaning.CATEGORY : Meaning.LEVEL;
+    return isShared
+        ? Optional.of(new Candidate(one.column(), other, false, 0.5, true, -1))
+        : Optional.empty();
+  }
+
+  /** «Ст.» is a step next to a grade, and the number of posts elsewhere. */
+  private static Candidate abbreviated(
+      Candidate one, List<Candidate> all, TableShape shape, List<GridRow> sample) {
+    if (one.meaning() != Meaning.STEP
+        || one.isExact()
+        || !Headings.isAbbreviatedStep(shape.lowest().get(one.column()))) {
+      return one;
+    }
+    Optional<Candidate> grade =
+        all.stream().filter(other -> other.meaning() == Meaning.GRADE).findFirst();
+    boolean isWhole = all.stream().anyMatch(other -> other.meaning() == Meaning.CLAIM);
+    boolean hasUnits = all.stream().anyMatch(other -> other.meaning() == Meaning.UNITS);
+    int at = one.column();
+    List<String> steps =
+        sample.stream()
+            .map(row -> row.text(at).strip())
+            .filter(cell -> !Text.isBlank(cell) && !CellTexts.isEmptySign(cell))
+            .toList();
+    boolean isStep =
+        grade.isPresent()
+            && !isWhole
+            && steps.stream().allMatch(ClaimText::isRest)
+            && (hasUnits || steps.stream().distinct().count() > 1 || steps.size() < 2)
+            && sample.stream()
+                .noneMatch(row ->
+                    ClaimText.isRest(row.text(at))
+                        && ClaimText.code(List.of(row.text(grade.get().column())))
+                            .filter(code -> !code.grade().block().hasSteps())
+                            .isPresent());
+    return isStep ? one : new Candidate(at, Meaning.UNITS, false, one.fit(), true, one.rank());
   }
 
   /** Where the columns of an earlier report begin; behind the last column if there are none. */
@@ -110,6 +170,10 @@ final class ColumnSearch {
       return whole;
     }
     Optional<Headings.Heading> low = Headings.find(lowest);
+    if (whole.filter(w -> w.meaning() == Meaning.UNITS).isPresent() && namesPost(low)) {
+      // «Штатная единица» over «Подразделение», «Должность»; the cells may be counts all the same.
+      return low.map(l -> new Headings.Heading(l.meaning(), false, l.hasSections()));
+    }
     boolean byGroup =
         low.isEmpty()
             || low.get().meaning() == Meaning.CODE
@@ -117,6 +181,13 @@ final class ColumnSearch {
                 .filter(w -> w.meaning() == Meaning.OTHER || w.meaning() == Meaning.UNITS)
                 .isPresent();
     return byGroup ? whole.or(() -> low) : low;
+  }
+
+  private static boolean namesPost(Optional<Headings.Heading> heading) {
+    return heading
+        .filter(Headings.Heading::isExact)
+        .filter(one -> OF_POSTS.contains(one.meaning()))
+        .isPresent();
   }
 
   /** The first rows below a header, up to the header of another table; column numbers are none. */
@@ -206,10 +277,15 @@ final class ColumnSearch {
         sample.stream()
             .map(row -> Text.clean(row.text(column)))
             .filter(cell -> !Text.isBlank(cell) && !CellTexts.isEmptySign(cell))
+            .filter(cell -> !CellTexts.isDitto(cell))
             .filter(cell -> Headings.exact(cell).isEmpty())
             .toList();
     Meaning meaning = heading.meaning();
-    Meaning byCells = byCells(heading, cells);
+    boolean inBlocks =
+        meaning == Meaning.CLAIM
+            && sample.stream()
+                .anyMatch(row -> row.cells().stream().anyMatch(CellTexts::isCodeSection));
+    Meaning byCells = inBlocks ? meaning : byCells(heading, cells);
     int rank =
         hidden.contains(column) || SECOND_CHOICE.matcher(text).find()
             ? -1
@@ -231,7 +307,9 @@ final class ColumnSearch {
         if (areCodes(cells)) {
           yield Meaning.CLAIM;
         }
-        if (!cells.isEmpty() && share(cells, CellTexts::isCategory) >= MOST) {
+        if (!cells.isEmpty()
+            && share(cells, CellTexts::isCategory) >= MOST
+            && !cells.stream().allMatch(CellTexts::isNumber)) {
           yield Meaning.CATEGORY;
         }
         yield !cells.isEmpty() && share(cells, CellTexts::isRowNumber) >= MOST
@@ -256,6 +334,12 @@ final class ColumnSearch {
               : Meaning.OTHER;
       default -> meaning;
     };
+  }
+
+  /** Whether a cell holds a code, or one in each of its lines. */
+  private static boolean areAllCodes(String cell) {
+    return CellTexts.isCode(cell)
+        || (cell.indexOf('\n') > 0 && cell.strip().lines().allMatch(CellTexts::isCode));
   }
 
   private boolean areCodes(List<String> cells) {
@@ -316,9 +400,14 @@ final class ColumnSearch {
   /**
    * @param candidates the columns among which is chosen
    * @param all these and the ones of other tables, for the evidence
+   * @param underGrades whether rows name the grades of the posts below them
    */
   private static void choose(
-      ColumnMeanings made, List<Candidate> candidates, List<Candidate> all, TableShape shape) {
+      ColumnMeanings made,
+      List<Candidate> candidates,
+      List<Candidate> all,
+      TableShape shape,
+      boolean underGrades) {
     Map<Meaning, Candidate> chosen = new EnumMap<>(Meaning.class);
     Comparator<Candidate> better =
         Comparator.comparingInt(Candidate::rank)
@@ -338,7 +427,7 @@ final class ColumnSearch {
         made.places.put(meaning, one.column());
       }
     });
-    claim(made, chosen);
+    claim(made, chosen, underGrades);
     Set<Integer> used = new HashSet<>(made.places.values());
     used.addAll(made.claims);
     for (Candidate one : all) {
@@ -371,13 +460,14 @@ final class ColumnSearch {
   }
 
   /** The columns of the stated code: the whole one and its step, or block, grade and step. */
-  private static void claim(ColumnMeanings made, Map<Meaning, Candidate> chosen) {
+  private static void claim(
+      ColumnMeanings made, Map<Meaning, Candidate> chosen, boolean underGrades) {
     List<Meaning> parts =
         chosen.containsKey(Meaning.CLAIM)
             ? List.of(Meaning.CLAIM, Meaning.STEP)
             : chosen.containsKey(Meaning.GRADE)
                 ? List.of(Meaning.BLOCK, Meaning.GRADE, Meaning.STEP)
-                : List.of();
+                : underGrades ? List.of(Meaning.STEP) : List.of();
     for (Meaning part : parts) {
       Candidate one = chosen.get(part);
       if (one != null) {

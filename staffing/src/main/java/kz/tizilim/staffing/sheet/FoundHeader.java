@@ -46,7 +46,8 @@ public record FoundHeader(
             mapping.places(),
             mapping.claim(),
             mapping.hasSections(),
-            mapping.institution());
+            mapping.institution(),
+            mapping.down());
     return new FoundHeader(moved, headings, score, evidence, isWritten, last);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.tizilim.staffing.grid.GridRow;
 import kz.tizilim.staffing.grid.Text;
 import kz.tizilim.staffing.sheet.FoundHeader.Evidence;
@@ -124,6 +125,9 @@ public final class HeaderSearch {
   /** The header that begins at a row: one for each number of rows that it can have. */
   List<FoundHeader> at(List<GridRow> rows, int at) {
     List<FoundHeader> found = new ArrayList<>();
+    if (CardLine.of(rows.get(at)).isPresent()) {
+      return found;
+    }
     List<GridRow> header = new ArrayList<>(List.of(rows.get(at)));
     while (true) {
       int next = at + header.size();
@@ -194,7 +198,8 @@ public final class HeaderSearch {
             mapping.places(),
             mapping.claim(),
             mapping.hasSections(),
-            mapping.institution());
+            mapping.institution(),
+            mapping.down());
     int bottom = header.isEmpty() ? mapping.last() : header.get(header.size() - 1).line();
     return new FoundHeader(named, headings, 0, evidence, false, bottom);
   }
@@ -205,7 +210,7 @@ public final class HeaderSearch {
 
   private Optional<FoundHeader> read(List<GridRow> header, List<GridRow> below) {
     TableShape shape = TableShape.of(header);
-    if (shape.joined().stream()
+    if (Stream.concat(shape.joined().stream(), shape.lowest().stream())
         .noneMatch(heading -> isTitle(heading) || ColumnSearch.isBareName(heading))) {
       return Optional.empty();
     }
@@ -299,7 +304,8 @@ public final class HeaderSearch {
             assignment.places,
             assignment.claim(),
             assignment.sections,
-            Optional.empty());
+            Optional.empty(),
+            assignment.down);
     boolean written =
         shape.joined().stream().anyMatch(heading -> WRITTEN.contains(heading.strip()));
     return new FoundHeader(

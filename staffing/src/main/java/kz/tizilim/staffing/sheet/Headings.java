@@ -35,6 +35,10 @@ public final class Headings {
   private static final Map<String, Meaning> WHOLE = whole();
   private static final List<Rule> RULES = rules();
   private static final Set<String> WORDS = words();
+  private static final List<Beginning> BOTH_LEVEL =
+      beginnings(new String[] {"образован білім уров ур. деңгей"}, 0);
+  private static final List<Beginning> BOTH_CATEGORY =
+      beginnings(new String[] {"катег кат. санат"}, 0);
 
   private Headings() {}
 
@@ -154,6 +158,17 @@ public final class Headings {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a heading names the level and the category: «Образование, категория». */
+  static boolean namesLevelAndCategory(String text) {
+    List<String> words = wordsOf(text);
+    return Rule.has(words, BOTH_LEVEL) && Rule.has(words, BOTH_CATEGORY);
+  }
+
+  /** Whether a heading shortens the step to «Ст.», which may mean the number of posts too. */
+  static boolean isAbbreviatedStep(String text) {
+    return wordsOf(text).contains("ст");
   }
 
   /** The column of a heading, if an answer can depend on it. */

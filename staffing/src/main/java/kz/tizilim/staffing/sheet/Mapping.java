@@ -2,10 +2,12 @@ package kz.tizilim.staffing.sheet;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +27,8 @@ import java.util.stream.Collectors;
  * @param claim the columns that hold the stated code, in the order in which they are joined
  * @param hasSections whether units are rows of their own above their posts
  * @param institution the institution of all rows; empty if there is a column for it or none known
+ * @param down the columns in which an empty cell means the cell above: of institutions and units
+ *     that are written in the first row of their posts only
  */
 public record Mapping(
     Optional<String> sheet,
@@ -33,12 +37,17 @@ public record Mapping(
     Map<Meaning, Integer> places,
     List<Integer> claim,
     boolean hasSections,
-    Optional<Given> institution) {
+    Optional<Given> institution,
+    Set<Meaning> down) {
 
   private static final Pattern FIELD =
       Pattern.compile("(\\w+)=(?:\"((?:[^\"]|\"\")*)\"(?:@(\\w+))?|(\\S+))\\s*");
   private static final Pattern RANGE = Pattern.compile("(\\d{1,7})(?:(?:\\.\\.|-)(\\d{1,7}))?");
   private static final String SECTION = "section";
+  private static final String DOWN = "down";
+
+  /** The meanings whose empty cells can mean the cell above. */
+  static final Set<Meaning> CARRIED = Set.of(Meaning.INSTITUTION, Meaning.UNIT);
 
   /**
    * A text that holds for all rows.
@@ -53,6 +62,9 @@ public record Mapping(
     sorted.putAll(places);
     places = java.util.Collections.unmodifiableMap(sorted);
     claim = List.copyOf(claim);
+    Set<Meaning> ordered = EnumSet.noneOf(Meaning.class);
+    ordered.addAll(down);
+    down = java.util.Collections.unmodifiableSet(ordered);
   }
 
   /** The column of a meaning, from 0; -1 if there is none. */
@@ -74,7 +86,7 @@ public record Mapping(
 
   /** The same with this institution for all rows. */
   public Mapping with(Given other) {
-    return new Mapping(sheet, first, last, places, claim, hasSections, Optional.of(other));
+    return new Mapping(sheet, first, last, places, claim, hasSections, Optional.of(other), down);
   }
 
   /** The letters of a column, from 0: {@code A}, {@code AB}. */
@@ -118,6 +130,7 @@ public record Mapping(
     Optional<int[]> header = Optional.empty();
     Map<Meaning, Integer> places = new EnumMap<>(Meaning.class);
     List<Integer> claim = new ArrayList<>();
+    Set<Meaning> down = EnumSet.noneOf(Meaning.class);
     boolean sections = false;
     int end = 0;
     while (field.lookingAt()) {
@@ -134,6 +147,10 @@ public record Mapping(
         institution = Optional.of(new Given(value, Optional.ofNullable(field.group(3))));
       } else if (name.equals("unit") && value.equals(SECTION)) {
         sections = true;
+      } else if (name.equals(DOWN)) {
+        if (!addAll(value, down)) {
+          return Optional.empty();
+        }
       } else if (meaning.isEmpty() || !put(meaning.get(), value, places, claim)) {
         return Optional.empty();
       }
@@ -144,7 +161,19 @@ public record Mapping(
       return Optional.empty();
     }
     int[] rows = header.get();
-    return Optional.of(new Mapping(sheet, rows[0], rows[1], places, claim, sections, institution));
+    return Optional.of(
+        new Mapping(sheet, rows[0], rows[1], places, claim, sections, institution, down));
+  }
+
+  private static boolean addAll(String names, Set<Meaning> down) {
+    for (String name : names.split("\\+", -1)) {
+      Optional<Meaning> meaning = Meaning.find(name).filter(CARRIED::contains);
+      if (meaning.isEmpty()) {
+        return false;
+      }
+      down.add(meaning.get());
+    }
+    return true;
   }
 
   private static boolean put(
@@ -182,6 +211,12 @@ public record Mapping(
       line.append(" institution=").append(quoted(given.text()));
       given.place().ifPresent(place -> line.append('@').append(place));
     });
+    if (!down.isEmpty()) {
+      line.append(' ')
+          .append(DOWN)
+          .append('=')
+          .append(down.stream().map(Meaning::toString).collect(Collectors.joining("+")));
+    }
     if (!claim.isEmpty()) {
       line.append(" claim=")
           .append(claim.stream().map(Mapping::letters).collect(Collectors.joining("+")));

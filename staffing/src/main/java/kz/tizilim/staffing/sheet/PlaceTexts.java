@@ -28,13 +28,13 @@ final class PlaceTexts {
   private static final Set<String> KAZAKH_UNITS = SheetWords.of("places.tsv", "kazakh-unit");
   private static final Pattern STRONG =
       Pattern.compile(
-          "(?<![\\p{L}])(?:ф?р?г[кб]?у|ргкп|рг[пу]|кгп|кгу|рмм|рмқк|шжқ|в/ч|вч|ә/б|войсковая"
+          "(?<![\\p{L}])(?:ф?р?г[кб]?у|ргкп|рг[пу]|кгп|кгу|рмм|рмқк|шжқ|в/ч|в\\.\\s*ч|вч|ә/б|войсковая"
               + " часть|воинская часть|әскери бөлім)(?![\\p{L}])",
           FLAGS);
   private static final Pattern BODY =
       Pattern.compile(
           "военн\\p{L}*"
-              + " (?:поликлиник|музе|архив|оркестр|ансамбл|центр)\\p{L}*|филиал.*[«\"]|госпиталь|госпиталі",
+              + " (?:поликлиник|музе|архив|оркестр|ансамбл|центр)\\p{L}*|филиал.*[«\"]|госпиталь|госпиталі|әскери (?:емхана|музей|архив|оркестр)\\p{L}*",
           FLAGS);
   private static final Pattern LEADING =
       Pattern.compile("^(?:[\\s\\p{P}№]|\\d+(?:[.)-](?:е|й|я|го)?)?|[IVXІ]{1,5}[.)])+\\s*", FLAGS);
@@ -48,6 +48,12 @@ final class PlaceTexts {
           "\\s*(?:штат\\p{L}*(?: (?:расписание|кестесі|перечень))?|перечень должностей)(?:"
               + " (?:гражданск\\p{L}+|персонала|служащ\\p{L}+|работник\\p{L}+|на \\d{4}"
               + " ?(?:год|г\\.)))*\\s+(.+)",
+          FLAGS | Pattern.DOTALL);
+  // «гражданского персонала войсковой части 12345» below the words «Штатное расписание».
+  private static final Pattern GENITIVE =
+      Pattern.compile(
+          "\\s*(?:гражданск\\p{L}+ (?:персонал|служащ|работник)\\p{L}*\\s+)?((?:войсковой|воинской)"
+              + " части\\s.*\\d.*)",
           FLAGS | Pattern.DOTALL);
   private static final Pattern TAIL =
       Pattern.compile(
@@ -68,6 +74,10 @@ final class PlaceTexts {
           "^[^\\p{L}\\p{N}]*(?:список|перечень|таблица|ведомость|штатное"
               + " расписание|продолжение|окончание|изменени[ея]|тізімі?|кесте)(?![\\p{L}]).*"
               + "|.*\\s(?:тізімі|кестесі|жалғасы)[^\\p{L}\\p{N}]*",
+          FLAGS | Pattern.DOTALL);
+  private static final Pattern CONTINUATION =
+      Pattern.compile(
+          "^[^\\p{L}\\p{N}]*(?:продолжение|окончание)(?![\\p{L}]).*|.*\\s(?:жалғасы|соңы)[^\\p{L}\\p{N}]*",
           FLAGS | Pattern.DOTALL);
   // «Корпус А» is a building, «Кадетский корпус» an institution.
   private static final Pattern BUILDING =
@@ -150,6 +160,11 @@ final class PlaceTexts {
     return CAPTION.matcher(text).matches();
   }
 
+  /** Whether a text says that a table goes on, so that the unit above still holds. */
+  static boolean isContinuation(String text) {
+    return CONTINUATION.matcher(text).matches();
+  }
+
   /** The institution that a line above the table names; empty if it names none. */
   static Optional<String> institutionIn(String line) {
     String text = Text.oneLine(line);
@@ -164,6 +179,10 @@ final class PlaceTexts {
     if (staff.matches()
         && (STRONG.matcher(staff.group(1)).find() || BODY_STEM.matcher(staff.group(1)).find())) {
       return Optional.of(withoutTail(staff.group(1)));
+    }
+    Matcher genitive = GENITIVE.matcher(text);
+    if (genitive.matches()) {
+      return Optional.of(withoutTail(genitive.group(1)));
     }
     if (isPost(text) || Headings.find(text).filter(h -> h.meaning() == Meaning.TITLE).isPresent()) {
       return Optional.empty();

@@ -34,7 +34,8 @@ final class RowKinds {
    * page repeats its texts too.
    */
   private static final class Known {
-    final Remembered<Boolean> headings = new Remembered<>(RowKinds::isKnownHeading);
+    final Remembered<Optional<Headings.Heading>> headings = new Remembered<>(Headings::find);
+    final Remembered<Boolean> titleHeadings = new Remembered<>(RowKinds::isTitleHeading);
     final Remembered<Boolean> telling = new Remembered<>(RowKinds::isTelling);
     final Remembered<Boolean> totals = new Remembered<>(CellTexts::isTotal);
     final Remembered<Boolean> bareTotals = new Remembered<>(CellTexts::isBareTotal);
@@ -76,6 +77,8 @@ final class RowKinds {
     INSTITUTION,
     /** The name of a unit above its posts. */
     UNIT,
+    /** The name of a block or a grade above its posts. */
+    CODE,
     /** Anything else. */
     SKIPPED
   }
@@ -101,11 +104,25 @@ final class RowKinds {
 
   /** Whether a text is a known heading. */
   boolean isHeading(String text) {
-    return known.headings.of(text);
+    return known.headings.of(text).filter(RowKinds::names).isPresent();
   }
 
-  private static boolean isKnownHeading(String text) {
-    return Headings.find(text).filter(RowKinds::names).isPresent();
+  /** Whether a column that does not hold the titles of posts now has a heading for them. */
+  boolean namesTitleElsewhere(GridRow row) {
+    String here = row.own(title);
+    if (!Text.isBlank(here) && known.headings.of(here).isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < row.cells().size(); i++) {
+      if (i != title && known.titleHeadings.of(row.own(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTitleHeading(String text) {
+    return Headings.exact(text).filter(found -> found.meaning() == Meaning.TITLE).isPresent();
   }
 
   private static boolean names(Headings.Heading heading) {
@@ -128,12 +145,21 @@ final class RowKinds {
       return post(row);
     }
     Texts texts = texts(row);
+    if (texts.count == 2) {
+      Optional<CardLine> card = CardLine.of(row);
+      if (card.isPresent()) {
+        return section(card.get().place(), card.get().text());
+      }
+    }
     boolean digits = texts.count == 0 && row.cells().stream().anyMatch(CellTexts::isNumber);
     if (CellTexts.isDitto(row.own(title)) && (texts.count > 0 || digits)) {
       return post(row);
     }
     if (texts.count == 0) {
       return titled ? post(row) : Kind.skipped(digits ? SkipReason.NUMBERS : SkipReason.NOTE);
+    }
+    if (!numbered && CellTexts.isRuler(texts.first) && areRulers(row)) {
+      return Kind.skipped(SkipReason.NOTE);
     }
     if (!numbered && !isTellingInWords(row) && isTotal(row, texts)) {
       including = CellTexts.isIncluding(texts.first);
@@ -163,6 +189,11 @@ final class RowKinds {
       }
     }
     return post(row);
+  }
+
+  /** Whether a row is a line drawn in its cells. */
+  private static boolean areRulers(GridRow row) {
+    return row.cells().stream().allMatch(text -> Text.isBlank(text) || CellTexts.isRuler(text));
   }
 
   /** The only text in the columns that are used; empty if there are several or none. */
@@ -263,7 +294,13 @@ final class RowKinds {
   private boolean isContinued(GridRow above, List<GridRow> next) {
     GridRow row = next.get(0);
     Texts texts = texts(row);
-    if (texts.count == 0 || isCounted(row) || isTelling(row) || !continues(above, row)) {
+    if (isCounted(row) || !continues(above, row)) {
+      return false;
+    }
+    if (goesOnWithCode(above, row)) {
+      return !isNumbered(row);
+    }
+    if (texts.count == 0 || isTelling(row)) {
       return false;
     }
     String begun = above.own(title).strip();
@@ -286,18 +323,34 @@ final class RowKinds {
       }
       String begun = above.own(i).strip();
       boolean isRest =
-          mapping.meaning(i).filter(CONTINUED::contains).isPresent()
-              && (key >= 0 || i == title)
-              && mayContinue(text)
-              && !begun.isEmpty()
-              && !Character.isLowerCase(begun.codePointAt(0))
-              && !CellTexts.isTotal(text)
-              && !CellTexts.isDitto(text);
+          isRestOfCode(above, row, i)
+              || (mapping.meaning(i).filter(CONTINUED::contains).isPresent()
+                  && (key >= 0 || i == title)
+                  && mayContinue(text)
+                  && !begun.isEmpty()
+                  && !Character.isLowerCase(begun.codePointAt(0))
+                  && !CellTexts.isTotal(text)
+                  && !CellTexts.isDitto(text));
       if (!isRest) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether a row has the rest of a code that the row above breaks off at a hyphen. */
+  private boolean goesOnWithCode(GridRow above, GridRow row) {
+    for (int place : mapping.claim()) {
+      if (isRestOfCode(above, row, place)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isRestOfCode(GridRow above, GridRow row, int column) {
+    return mapping.claim().contains(column)
+        && ClaimText.isBroken(above.own(column), row.own(column));
   }
 
   /** Whether a text begins as the rest of another one does. */
@@ -312,6 +365,11 @@ final class RowKinds {
     }
     for (Meaning meaning : CONTINUED) {
       if (mayContinue(row.own(mapping.place(meaning)).strip())) {
+        return true;
+      }
+    }
+    for (int place : mapping.claim()) {
+      if (ClaimText.isRest(row.own(place))) {
         return true;
       }
     }
@@ -337,8 +395,11 @@ final class RowKinds {
     if (CellTexts.isDay(text) && !numbered) {
       return Kind.skipped(SkipReason.NOTE);
     }
+    if (!numbered && known.titleHeadings.of(text)) {
+      return Kind.skipped(SkipReason.HEADER);
+    }
     if (CellTexts.isCodeSection(text)) {
-      return Kind.skipped(SkipReason.SECTION);
+      return new Kind(What.CODE, text, SkipReason.SECTION);
     }
     PlaceTexts.Place place = known.places.of(text);
     if (place != PlaceTexts.Place.NONE && hasMoreColumns()) {
@@ -348,6 +409,13 @@ final class RowKinds {
       return post(row);
     }
     boolean bare = !numbered && !counted;
+    if (bare
+        && posts
+        && place == PlaceTexts.Place.NONE
+        && !readsAsPost(text)
+        && CellTexts.isWholeSentence(text)) {
+      return Kind.skipped(SkipReason.NOTE);
+    }
     if (bare && inTitle && posts && (ended || number > 0) && isSigned(next.get())) {
       signatures = true;
       return Kind.skipped(SkipReason.SIGNATURE);
@@ -441,7 +509,10 @@ final class RowKinds {
   private Kind section(PlaceTexts.Place place, String text) {
     signatures = false;
     including = false;
-    String name = Text.oneLine(Text.clean(text));
+    String name = CardLine.withoutLabel(Text.oneLine(Text.clean(text)));
+    if (place != PlaceTexts.Place.INSTITUTION && PlaceTexts.isContinuation(name)) {
+      return Kind.skipped(SkipReason.SECTION);
+    }
     if (place != PlaceTexts.Place.INSTITUTION && PlaceTexts.isCaption(name)) {
       return new Kind(What.UNIT, "", SkipReason.SECTION);
     }

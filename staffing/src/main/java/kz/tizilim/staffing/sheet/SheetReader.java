@@ -13,6 +13,7 @@ import java.util.Optional;
 import kz.tizilim.classify.Column;
 import kz.tizilim.classify.StaffingRow;
 import kz.tizilim.core.message.Remark;
+import kz.tizilim.core.register.Code;
 import kz.tizilim.staffing.grid.CellNote;
 import kz.tizilim.staffing.grid.GridRow;
 import kz.tizilim.staffing.grid.RowSource;
@@ -42,8 +43,10 @@ public final class SheetReader implements AutoCloseable {
   private List<String> keys;
   private Map<Meaning, Integer> places;
   private int fields;
-  private String unit = "";
-  private String institution = "";
+  private final Sections sections = new Sections();
+  private final Carried carried = new Carried();
+  private final Remembered<Optional<QualificationText>> qualifications =
+      new Remembered<>(QualificationText::of);
   private int continued = -1;
   private boolean begun;
   private long hidden;
@@ -186,16 +189,26 @@ public final class SheetReader implements AutoCloseable {
         return false;
       }
       case INSTITUTION -> {
-        institution = kind.text();
-        unit = "";
+        sections.institution(kind.text());
+        above.put(Meaning.INSTITUTION, kind.text());
+        carried.clear();
         return skip(row, SkipReason.SECTION);
       }
       case UNIT -> {
-        unit = kind.text();
+        sections.unit(kind.text());
+        above.put(Meaning.UNIT, kind.text());
+        carried.clear(Meaning.UNIT);
+        return skip(row, SkipReason.SECTION);
+      }
+      case CODE -> {
+        sections.code(kind.text(), row.line());
         return skip(row, SkipReason.SECTION);
       }
       case SKIPPED -> {
         if (!kind.text().isEmpty()) {
+          if (CellTexts.isBareTotal(row.own(places.getOrDefault(Meaning.INSTITUTION, -1)))) {
+            carried.clear();
+          }
           skipped.add(new TotalRow(sheet, row.line(), kind.text(), row.cells()));
         }
         return skip(row, kind.reason());
@@ -255,7 +268,8 @@ public final class SheetReader implements AutoCloseable {
     for (GridRow rest : next.subList(0, count)) {
       for (int i = 0; i < Math.min(cells.size(), rest.cells().size()); i++) {
         if (!Text.isBlank(rest.own(i))) {
-          cells.set(i, cells.get(i).strip() + " " + rest.own(i).strip());
+          boolean isCode = header.mapping().claim().contains(i);
+          cells.set(i, cells.get(i).strip() + (isCode ? "" : " ") + rest.own(i).strip());
         }
       }
     }
@@ -275,7 +289,7 @@ public final class SheetReader implements AutoCloseable {
   /** Whether a row names the title and another column; then its mapping holds from here on. */
   private boolean isHeader(GridRow row) {
     String title = row.own(header.mapping().place(Meaning.TITLE));
-    if (title.isEmpty() || title.length() > 80 || !kinds.isHeading(title)) {
+    if (title.length() > 80 || !(kinds.isHeading(title) || kinds.namesTitleElsewhere(row))) {
       return false;
     }
     List<GridRow> rows = new ArrayList<>(List.of(row));
@@ -286,8 +300,11 @@ public final class SheetReader implements AutoCloseable {
     }
     Optional<FoundHeader> best =
         HeaderSearch.tallest(search.at(rows, 0)).filter(found -> columns(found) > 1);
+    if (best.filter(found -> columns(found) < columns(header)).isPresent() && isCutOff(row)) {
+      return skip(row, SkipReason.HEADER);
+    }
     best.ifPresent(found -> {
-      above.clear();
+      forget(found.mapping());
       adopt(found, rows);
     });
     return best.isPresent();
@@ -321,6 +338,31 @@ public final class SheetReader implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  /** Under another header «the same» means the row above where the column is the same. */
+  private void forget(Mapping next) {
+    Mapping now = header.mapping();
+    above
+        .keySet()
+        .removeIf(one ->
+            one == Meaning.CLAIM
+                ? !next.claim().equals(now.claim())
+                : next.place(one) != now.place(one));
+    for (Meaning one : Mapping.CARRIED) {
+      if (next.place(one) != now.place(one)) {
+        carried.clear(one);
+      }
+    }
+  }
+
+  /**
+   * Whether a row is the first of several of the header in hand, of which a page repeats it alone.
+   */
+  private boolean isCutOff(GridRow row) {
+    return head.size() > 1
+        && row.cells().equals(head.get(0).cells())
+        && row.spans().equals(head.get(0).spans());
   }
 
   private static int columns(FoundHeader found) {
@@ -372,16 +414,17 @@ public final class SheetReader implements AutoCloseable {
       }
     }
     GridRow whole = whole(raw);
+    QualificationText qualification = qualification(raw, remarks);
     StaffingRow row =
         new StaffingRow(
             key(raw, ordinal),
             value(whole, Meaning.TITLE),
             institution(whole, remarks),
             unit(whole),
-            value(raw, Meaning.LEVEL),
-            value(raw, Meaning.CATEGORY),
+            qualification.level(),
+            qualification.category(),
             value(raw, Meaning.ACTIVITY),
-            claim(raw, remarks),
+            claim(whole, remarks),
             value(raw, Meaning.DATE));
     if (problem.isEmpty()) {
       problem = institutionProblem(row.institution());
@@ -513,17 +556,48 @@ public final class SheetReader implements AutoCloseable {
     return note != null && note.kind() == CellNote.Kind.NOT_CALCULATED ? "" : text;
   }
 
+  /** Level and category, of which one cell may say both. */
+  private QualificationText qualification(GridRow raw, List<Remark> remarks) {
+    String level = value(raw, Meaning.LEVEL);
+    String category = value(raw, Meaning.CATEGORY);
+    boolean isShared =
+        places.containsKey(Meaning.LEVEL)
+            && places.get(Meaning.LEVEL).equals(places.get(Meaning.CATEGORY));
+    String text = isShared || category.isEmpty() ? level : level.isEmpty() ? category : "";
+    if (text.isEmpty() || header.isWritten()) {
+      return new QualificationText(level, isShared ? "" : category, "");
+    }
+    Optional<QualificationText> said = qualifications.of(text);
+    boolean isPair =
+        said.filter(one -> !one.level().isEmpty() && !one.category().isEmpty()).isPresent();
+    if (said.isEmpty() || !(isShared || isPair)) {
+      return new QualificationText(level, isShared ? "" : category, "");
+    }
+    if (!said.get().open().isEmpty()) {
+      remarks.add(Remark.of("remark.level_or_category", text.strip()));
+    }
+    return said.get();
+  }
+
   private String institution(GridRow raw, List<Remark> remarks) {
     String own = value(raw, Meaning.INSTITUTION);
     if (!Text.isBlank(own)) {
+      carried.put(Meaning.INSTITUTION, own, raw.line());
       return own;
     }
-    if (!institution.isEmpty()) {
-      above.put(Meaning.INSTITUTION, institution);
-      return institution;
+    boolean isDown = header.mapping().down().contains(Meaning.INSTITUTION);
+    Optional<Carried.Cell> cell = carried.of(Meaning.INSTITUTION).filter(one -> isDown);
+    if (!sections.institution().isEmpty() && cell.isEmpty()) {
+      above.put(Meaning.INSTITUTION, sections.institution());
+      return sections.institution();
     }
     if (settings.institution().isPresent()) {
       return settings.institution().get();
+    }
+    if (cell.isPresent()) {
+      above.put(Meaning.INSTITUTION, cell.get().text());
+      remarks.add(Remark.of("remark.institution_from_row", cell.get().line()));
+      return cell.get().text();
     }
     Optional<Mapping.Given> given = header.mapping().institution();
     given.ifPresent(from ->
@@ -536,7 +610,16 @@ public final class SheetReader implements AutoCloseable {
 
   private String unit(GridRow raw) {
     String own = value(raw, Meaning.UNIT);
-    return Text.isBlank(own) ? unit : own;
+    if (!Text.isBlank(own)) {
+      carried.put(Meaning.UNIT, own, raw.line());
+      return own;
+    }
+    boolean isDown = header.mapping().down().contains(Meaning.UNIT);
+    return carried
+        .of(Meaning.UNIT)
+        .filter(one -> isDown)
+        .map(Carried.Cell::text)
+        .orElseGet(sections::unit);
   }
 
   private String claim(GridRow raw, List<Remark> remarks) {
@@ -561,9 +644,33 @@ public final class SheetReader implements AutoCloseable {
     if (header.isWritten() && cells.size() == 1) {
       return cells.get(0);
     }
-    String claim = hasDitto(cells) ? above.getOrDefault(Meaning.CLAIM, "") : spelled(cells);
+    String claim =
+        hasDitto(cells)
+            ? above.getOrDefault(Meaning.CLAIM, "")
+            : completed(spelled(cells), remarks);
     above.put(Meaning.CLAIM, claim);
     return claim;
+  }
+
+  /** A code with the block that a row above gives, if it leaves the block out. */
+  private String completed(String claim, List<Remark> remarks) {
+    if (claim.isEmpty() || sections.code().isEmpty()) {
+      return claim;
+    }
+    CodeSection section = sections.code().get();
+    Optional<Code> code = section.complete(claim, isStep());
+    if (code.isPresent()) {
+      remarks.add(Remark.of("remark.claim_block_from_row", claim, section.line()));
+    }
+    return code.map(Code::toString).orElse(claim);
+  }
+
+  /** Whether the only column of the claim says the step. */
+  private boolean isStep() {
+    List<Integer> claim = header.mapping().claim();
+    return claim.size() == 1
+        && header.evidence().stream()
+            .anyMatch(one -> one.meaning() == Meaning.STEP && claim.contains(one.column()));
   }
 
   private static boolean hasDitto(List<String> cells) {
