@@ -60,14 +60,23 @@ final class Typos {
     void word(int number, int distance);
   }
 
-  /**
-   * The words that may be meant by those with some first letter.
-   *
-   * @param numbers their indexes in the list, by the length of the word
-   * @param signatures the signature of each
-   * @param begins for each length, the place of its first word; the last element is the end
-   */
-  private record Candidates(int[] numbers, long[] signatures, int[] begins) {}
+  /** The words that may be meant by those with some first letter. */
+  private static final class Candidates {
+    /** Their indexes in the list, by the length of the word. */
+    final int[] numbers;
+
+    /** The signature of each. */
+    final long[] signatures;
+
+    /** For each length, the place of its first word; the last element is the end. */
+    final int[] begins;
+
+    Candidates(int[] numbers, long[] signatures, int[] begins) {
+      this.numbers = numbers;
+      this.signatures = signatures;
+      this.begins = begins;
+    }
+  }
 
   /**
    * @param words the words, folded
