@@ -2,19 +2,12 @@ package kz.tizilim.staffing.sheet;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.tizilim.classify.Column;
-import kz.tizilim.classify.StaffingRow;
-import kz.tizilim.core.message.Remark;
-import kz.tizilim.core.register.Code;
-import kz.tizilim.staffing.grid.CellNote;
 import kz.tizilim.staffing.grid.GridRow;
 import kz.tizilim.staffing.grid.RowSource;
 import kz.tizilim.staffing.grid.Text;
@@ -23,35 +16,20 @@ import kz.tizilim.staffing.grid.Text;
 public final class SheetReader implements AutoCloseable {
   private static final int AHEAD = 12;
 
-  /* The meanings that an answer depends on; the number of posts is not one of them. */
-  private static final List<Meaning> ANSWERING =
-      Arrays.stream(Meaning.values()).filter(one -> one != Meaning.UNITS).toList();
-
   private final RowSource source;
   private final Deque<GridRow> ahead = new ArrayDeque<>();
   private final Optional<String> sheet;
   private final HeaderSearch search;
   private final Settings settings;
   private final SkippedRows skipped;
-  private final Map<Meaning, String> above = new EnumMap<>(Meaning.class);
   private final Map<Way, FoundHeader> headers = new LinkedHashMap<>();
-  private final Remembered<String> claims =
-      new Remembered<>(cell -> ClaimText.of(withoutNone(List.of(cell))));
   private FoundHeader header;
   private List<GridRow> head = List.of();
   private RowKinds kinds;
   private List<String> keys;
-  private Map<Meaning, Integer> places;
-  private int fields;
-  private final Sections sections = new Sections();
-  private final Carried carried = new Carried();
-  private final Remembered<Optional<QualificationText>> qualifications =
-      new Remembered<>(QualificationText::of);
+  private final PostReader posts;
   private int continued = -1;
   private boolean begun;
-  private long hidden;
-  private long struck;
-  private long notCalculated;
 
   /**
    * How a sheet is read.
@@ -96,9 +74,9 @@ public final class SheetReader implements AutoCloseable {
     this.header = header;
     this.kinds = new RowKinds(header);
     this.keys = keys(header);
-    this.places = places(header);
     headers.putIfAbsent(Way.of(header), header);
     head = head(top);
+    int fields = 0;
     for (GridRow row : top) {
       if (row.line() < header.mapping().first()) {
         skipped.add(sheet, row.line(), SkipReason.ABOVE);
@@ -108,6 +86,7 @@ public final class SheetReader implements AutoCloseable {
         fields = Math.max(fields, row.cells().size());
       }
     }
+    this.posts = new PostReader(header, settings, fields);
     skipped.close();
   }
 
@@ -123,17 +102,17 @@ public final class SheetReader implements AutoCloseable {
 
   /** How many answered rows are hidden. */
   public long hidden() {
-    return hidden;
+    return posts.hidden();
   }
 
   /** How many answered rows are struck out. */
   public long struck() {
-    return struck;
+    return posts.struck();
   }
 
   /** How many cells hold a formula without a saved value. */
   public long notCalculated() {
-    return notCalculated;
+    return posts.notCalculated();
   }
 
   /**
@@ -145,7 +124,7 @@ public final class SheetReader implements AutoCloseable {
     for (Optional<GridRow> row = take(); row.isPresent(); row = take()) {
       if (!row.get().isEmpty() && !isSkipped(row.get())) {
         skipped.close();
-        return Optional.of(read(row.get(), ordinal));
+        return Optional.of(posts.read(row.get(), whole(row.get()), ordinal));
       }
     }
     return Optional.empty();
@@ -189,26 +168,20 @@ public final class SheetReader implements AutoCloseable {
         return false;
       }
       case INSTITUTION -> {
-        sections.institution(kind.text());
-        above.put(Meaning.INSTITUTION, kind.text());
-        carried.clear();
+        posts.beginInstitution(kind.text());
         return skip(row, SkipReason.SECTION);
       }
       case UNIT -> {
-        sections.unit(kind.text());
-        above.put(Meaning.UNIT, kind.text());
-        carried.clear(Meaning.UNIT);
+        posts.beginUnit(kind.text());
         return skip(row, SkipReason.SECTION);
       }
       case CODE -> {
-        sections.code(kind.text(), row.line());
+        posts.beginCode(kind.text(), row.line());
         return skip(row, SkipReason.SECTION);
       }
       case SKIPPED -> {
         if (!kind.text().isEmpty()) {
-          if (CellTexts.isBareTotal(row.own(places.getOrDefault(Meaning.INSTITUTION, -1)))) {
-            carried.clear();
-          }
+          posts.total(row);
           skipped.add(new TotalRow(sheet, row.line(), kind.text(), row.cells()));
         }
         return skip(row, kind.reason());
@@ -224,13 +197,6 @@ public final class SheetReader implements AutoCloseable {
 
   private static List<String> keys(FoundHeader header) {
     return header.headings().stream().map(Headings::key).toList();
-  }
-
-  /** The columns of the meanings; not wrapped, since each cell is looked up in it. */
-  private static Map<Meaning, Integer> places(FoundHeader header) {
-    Map<Meaning, Integer> places = new EnumMap<>(Meaning.class);
-    places.putAll(header.mapping().places());
-    return places;
   }
 
   private boolean isRepeated(GridRow row) {
@@ -303,10 +269,7 @@ public final class SheetReader implements AutoCloseable {
     if (best.filter(found -> columns(found) < columns(header)).isPresent() && isCutOff(row)) {
       return skip(row, SkipReason.HEADER);
     }
-    best.ifPresent(found -> {
-      forget(found.mapping());
-      adopt(found, rows);
-    });
+    best.ifPresent(found -> adopt(found, rows));
     return best.isPresent();
   }
 
@@ -340,22 +303,6 @@ public final class SheetReader implements AutoCloseable {
     return true;
   }
 
-  /** Under another header «the same» means the row above where the column is the same. */
-  private void forget(Mapping next) {
-    Mapping now = header.mapping();
-    above
-        .keySet()
-        .removeIf(one ->
-            one == Meaning.CLAIM
-                ? !next.claim().equals(now.claim())
-                : next.place(one) != now.place(one));
-    for (Meaning one : Mapping.CARRIED) {
-      if (next.place(one) != now.place(one)) {
-        carried.clear(one);
-      }
-    }
-  }
-
   /**
    * Whether a row is the first of several of the header in hand, of which a page repeats it alone.
    */
@@ -384,10 +331,9 @@ public final class SheetReader implements AutoCloseable {
             : found;
     kinds = kinds.under(header);
     keys = keys(header);
-    places = places(header);
     headers.putIfAbsent(Way.of(header), header);
     head = head(rows);
-    fields = rows.get(0).cells().size();
+    posts.under(header, rows.get(0).cells().size());
     begun = false;
     skip(rows.get(0), SkipReason.HEADER);
     for (Iterator<GridRow> waiting = ahead.iterator(); waiting.hasNext(); ) {
@@ -400,298 +346,6 @@ public final class SheetReader implements AutoCloseable {
       }
       waiting.remove();
     }
-  }
-
-  /* --- what a post says ----------------------------------------------------------------------- */
-
-  private SheetRow read(GridRow raw, long ordinal) {
-    List<Remark> remarks = new ArrayList<>(0);
-    Optional<SheetRow.Problem> problem = fieldProblem(raw);
-    for (Meaning meaning : ANSWERING) {
-      int place = places.getOrDefault(meaning, -1);
-      if (problem.isEmpty() && place >= 0) {
-        problem = cellProblem(raw, meaning, place);
-      }
-    }
-    GridRow whole = whole(raw);
-    QualificationText qualification = qualification(raw, remarks);
-    StaffingRow row =
-        new StaffingRow(
-            key(raw, ordinal),
-            value(whole, Meaning.TITLE),
-            institution(whole, remarks),
-            unit(whole),
-            qualification.level(),
-            qualification.category(),
-            value(raw, Meaning.ACTIVITY),
-            claim(whole, remarks),
-            value(raw, Meaning.DATE));
-    if (problem.isEmpty()) {
-      problem = institutionProblem(row.institution());
-    }
-    look(raw, remarks);
-    return new SheetRow(raw.line(), row, problem, cells(raw), remarks);
-  }
-
-  /** The cells of a row; a formula without a saved value is its formula, and not an empty cell. */
-  private static List<String> cells(GridRow raw) {
-    if (raw.notes().isEmpty()
-        || raw.notes().values().stream()
-            .noneMatch(note -> note.kind() == CellNote.Kind.NOT_CALCULATED)) {
-      return raw.cells();
-    }
-    List<String> cells = new ArrayList<>(raw.cells());
-    raw.notes()
-        .forEach((place, note) -> {
-          if (note.kind() == CellNote.Kind.NOT_CALCULATED && place < cells.size()) {
-            cells.set(place, "=" + note.text());
-          }
-        });
-    return cells;
-  }
-
-  private void look(GridRow raw, List<Remark> remarks) {
-    switch (raw.look()) {
-      case HIDDEN -> {
-        hidden++;
-        remarks.add(Remark.of("remark.hidden_row"));
-      }
-      case STRUCK -> {
-        struck++;
-        remarks.add(Remark.of("remark.struck_row"));
-      }
-      case PLAIN -> {}
-    }
-  }
-
-  private Optional<SheetRow.Problem> fieldProblem(GridRow raw) {
-    if (!settings.isDelimited() || fields == 0 || raw.cells().size() == fields) {
-      return Optional.empty();
-    }
-    int named = header.headings().size();
-    while (named > 0 && header.headings().get(named - 1).isEmpty()) {
-      named--;
-    }
-    boolean isOff = raw.width() > fields || raw.cells().size() < named;
-    return isOff
-        ? Optional.of(
-            new SheetRow.Problem(
-                Column.TITLE,
-                Remark.of("row.fields", Math.max(raw.width(), 1), Math.max(named, 1))))
-        : Optional.empty();
-  }
-
-  private Optional<SheetRow.Problem> cellProblem(GridRow raw, Meaning meaning, int place) {
-    Column column = meaning.column().orElse(Column.TITLE);
-    CellNote note = raw.notes().isEmpty() ? null : raw.notes().get(place);
-    if (note != null) {
-      switch (note.kind()) {
-        case ERROR -> {
-          return Optional.of(
-              new SheetRow.Problem(column, Remark.of("row.error-cell", note.text())));
-        }
-        case NOT_CALCULATED, ZERO_FORMULA -> {
-          if (meaning != Meaning.ROW_ID) {
-            notCalculated++;
-            return Optional.of(new SheetRow.Problem(column, Remark.of("row.not-calculated")));
-          }
-        }
-        case DATE, MERGED -> {}
-      }
-    }
-    return raw.text(place).indexOf(Text.REPLACEMENT) >= 0
-        ? Optional.of(new SheetRow.Problem(column, Remark.of("row.encoding")))
-        : Optional.empty();
-  }
-
-  private static Optional<SheetRow.Problem> institutionProblem(String institution) {
-    String text = institution.strip();
-    boolean number =
-        !text.isEmpty() && text.length() < 4 && text.chars().allMatch(Character::isDigit);
-    return number
-        ? Optional.of(
-            new SheetRow.Problem(Column.INSTITUTION, Remark.of("row.institution-number", text)))
-        : Optional.empty();
-  }
-
-  private String key(GridRow raw, long ordinal) {
-    int place = places.getOrDefault(Meaning.ROW_ID, -1);
-    if (place < 0) {
-      return Long.toString(ordinal);
-    }
-    String key = raw.text(place);
-    if (!Text.isBlank(key)) {
-      return key;
-    }
-    return header.isWritten()
-        ? Long.toString(ordinal)
-        : sheet.map(name -> name + "!R" + raw.line()).orElseGet(() -> "R" + raw.line());
-  }
-
-  private String value(GridRow raw, Meaning meaning) {
-    int place = places.getOrDefault(meaning, -1);
-    if (place < 0) {
-      return "";
-    }
-    String text = resolved(raw, place, meaning);
-    above.put(meaning, text);
-    return text;
-  }
-
-  private String resolved(GridRow raw, int place, Meaning meaning) {
-    String text = raw.text(place);
-    if (text.isEmpty()) {
-      return text;
-    }
-    text = Text.clean(text);
-    if (!header.isWritten() && CellTexts.mayBeSign(text)) {
-      if (CellTexts.isDitto(text)) {
-        return above.getOrDefault(meaning, "");
-      }
-      if (CellTexts.isEmptySign(text) || (meaning != Meaning.CATEGORY && CellTexts.isNone(text))) {
-        return "";
-      }
-    }
-    CellNote note = raw.notes().isEmpty() ? null : raw.notes().get(place);
-    return note != null && note.kind() == CellNote.Kind.NOT_CALCULATED ? "" : text;
-  }
-
-  /** Level and category, of which one cell may say both. */
-  private QualificationText qualification(GridRow raw, List<Remark> remarks) {
-    String level = value(raw, Meaning.LEVEL);
-    String category = value(raw, Meaning.CATEGORY);
-    boolean isShared =
-        places.containsKey(Meaning.LEVEL)
-            && places.get(Meaning.LEVEL).equals(places.get(Meaning.CATEGORY));
-    String text = isShared || category.isEmpty() ? level : level.isEmpty() ? category : "";
-    if (text.isEmpty() || header.isWritten()) {
-      return new QualificationText(level, isShared ? "" : category, "");
-    }
-    Optional<QualificationText> said = qualifications.of(text);
-    boolean isPair =
-        said.filter(one -> !one.level().isEmpty() && !one.category().isEmpty()).isPresent();
-    if (said.isEmpty() || !(isShared || isPair)) {
-      return new QualificationText(level, isShared ? "" : category, "");
-    }
-    if (!said.get().open().isEmpty()) {
-      remarks.add(Remark.of("remark.level_or_category", text.strip()));
-    }
-    return said.get();
-  }
-
-  private String institution(GridRow raw, List<Remark> remarks) {
-    String own = value(raw, Meaning.INSTITUTION);
-    if (!Text.isBlank(own)) {
-      carried.put(Meaning.INSTITUTION, own, raw.line());
-      return own;
-    }
-    boolean isDown = header.mapping().down().contains(Meaning.INSTITUTION);
-    Optional<Carried.Cell> cell = carried.of(Meaning.INSTITUTION).filter(one -> isDown);
-    if (!sections.institution().isEmpty() && cell.isEmpty()) {
-      above.put(Meaning.INSTITUTION, sections.institution());
-      return sections.institution();
-    }
-    if (settings.institution().isPresent()) {
-      return settings.institution().get();
-    }
-    if (cell.isPresent()) {
-      above.put(Meaning.INSTITUTION, cell.get().text());
-      remarks.add(Remark.of("remark.institution_from_row", cell.get().line()));
-      return cell.get().text();
-    }
-    Optional<Mapping.Given> given = header.mapping().institution();
-    given.ifPresent(from ->
-        remarks.add(
-            from.place()
-                .map(place -> Remark.of("remark.institution_from_cell", place))
-                .orElseGet(() -> Remark.of("remark.institution_from_sheet"))));
-    return given.map(Mapping.Given::text).orElse(own);
-  }
-
-  private String unit(GridRow raw) {
-    String own = value(raw, Meaning.UNIT);
-    if (!Text.isBlank(own)) {
-      carried.put(Meaning.UNIT, own, raw.line());
-      return own;
-    }
-    boolean isDown = header.mapping().down().contains(Meaning.UNIT);
-    return carried
-        .of(Meaning.UNIT)
-        .filter(one -> isDown)
-        .map(Carried.Cell::text)
-        .orElseGet(sections::unit);
-  }
-
-  private String claim(GridRow raw, List<Remark> remarks) {
-    List<Integer> places = header.mapping().claim();
-    if (places.isEmpty()) {
-      return "";
-    }
-    List<String> cells = new ArrayList<>(places.size());
-    for (int place : places) {
-      CellNote note = raw.notes().isEmpty() ? null : raw.notes().get(place);
-      if (note != null && note.kind() == CellNote.Kind.DATE && CellTexts.isDate(raw.text(place))) {
-        remarks.add(Remark.of("remark.claim_is_date", raw.text(place)));
-      }
-      if (note != null && isFormula(note)) {
-        notCalculated++;
-        remarks.add(Remark.of("remark.claim_not_calculated"));
-        cells.add("=" + note.text());
-      } else {
-        cells.add(Text.clean(raw.text(place)));
-      }
-    }
-    if (header.isWritten() && cells.size() == 1) {
-      return cells.get(0);
-    }
-    String claim =
-        hasDitto(cells)
-            ? above.getOrDefault(Meaning.CLAIM, "")
-            : completed(spelled(cells), remarks);
-    above.put(Meaning.CLAIM, claim);
-    return claim;
-  }
-
-  /** A code with the block that a row above gives, if it leaves the block out. */
-  private String completed(String claim, List<Remark> remarks) {
-    if (claim.isEmpty() || sections.code().isEmpty()) {
-      return claim;
-    }
-    CodeSection section = sections.code().get();
-    Optional<Code> code = section.complete(claim, isStep());
-    if (code.isPresent()) {
-      remarks.add(Remark.of("remark.claim_block_from_row", claim, section.line()));
-    }
-    return code.map(Code::toString).orElse(claim);
-  }
-
-  /** Whether the only column of the claim says the step. */
-  private boolean isStep() {
-    List<Integer> claim = header.mapping().claim();
-    return claim.size() == 1
-        && header.evidence().stream()
-            .anyMatch(one -> one.meaning() == Meaning.STEP && claim.contains(one.column()));
-  }
-
-  private static boolean hasDitto(List<String> cells) {
-    for (String cell : cells) {
-      if (CellTexts.isDitto(cell)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private String spelled(List<String> cells) {
-    return cells.size() == 1 ? claims.of(cells.get(0)) : ClaimText.of(withoutNone(cells));
-  }
-
-  private static List<String> withoutNone(List<String> cells) {
-    return cells.stream().map(cell -> CellTexts.isNone(cell) ? "" : cell).toList();
-  }
-
-  private static boolean isFormula(CellNote note) {
-    return note.kind() == CellNote.Kind.NOT_CALCULATED || note.kind() == CellNote.Kind.ZERO_FORMULA;
   }
 
   @Override
