@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import kz.tizilim.staffing.grid.CellNote;
 import kz.tizilim.staffing.grid.GridRow;
 import kz.tizilim.staffing.grid.Text;
 
@@ -12,8 +13,6 @@ final class RowKinds {
   private static final List<Meaning> TELLING =
       List.of(Meaning.LEVEL, Meaning.CATEGORY, Meaning.ACTIVITY);
   private static final int MOST_CONTINUED = 3;
-  private static final List<Meaning> CONTINUED =
-      List.of(Meaning.TITLE, Meaning.INSTITUTION, Meaning.UNIT);
 
   private final Mapping mapping;
   private final List<String> names;
@@ -21,6 +20,7 @@ final class RowKinds {
   private final int key;
   private final int units;
   private final int[] answering;
+  private final RestOfCells rests;
   private final Known known;
   private boolean signatures;
   private boolean including;
@@ -57,6 +57,7 @@ final class RowKinds {
   private RowKinds(FoundHeader header, Known known) {
     this.known = known;
     this.mapping = header.mapping();
+    this.rests = new RestOfCells(mapping);
     this.names = header.headings();
     this.title = mapping.place(Meaning.TITLE);
     this.key = mapping.place(Meaning.ROW_ID);
@@ -294,10 +295,10 @@ final class RowKinds {
   private boolean isContinued(GridRow above, List<GridRow> next) {
     GridRow row = next.get(0);
     Texts texts = texts(row);
-    if (isCounted(row) || !continues(above, row)) {
+    if (isCounted(row) || !rests.continues(above, row)) {
       return false;
     }
-    if (goesOnWithCode(above, row)) {
+    if (rests.goesOnWithCode(above, row)) {
       return !isNumbered(row);
     }
     if (texts.count == 0 || isTelling(row)) {
@@ -311,74 +312,12 @@ final class RowKinds {
     return isNumbered(above)
         && !isNumbered(row)
         && (isNumberedOn(next)
-            || (isLast && (texts.column != title || texts.count > 1 || isOpen(begun))));
-  }
-
-  /** Whether each text of a row can be the rest of the text above it. */
-  private boolean continues(GridRow above, GridRow row) {
-    for (int i = 0; i < row.cells().size(); i++) {
-      String text = row.own(i).strip();
-      if (text.isEmpty()) {
-        continue;
-      }
-      String begun = above.own(i).strip();
-      boolean isRest =
-          isRestOfCode(above, row, i)
-              || (mapping.meaning(i).filter(CONTINUED::contains).isPresent()
-                  && (key >= 0 || i == title)
-                  && mayContinue(text)
-                  && !begun.isEmpty()
-                  && !Character.isLowerCase(begun.codePointAt(0))
-                  && !CellTexts.isTotal(text)
-                  && !CellTexts.isDitto(text));
-      if (!isRest) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether a row has the rest of a code that the row above breaks off at a hyphen. */
-  private boolean goesOnWithCode(GridRow above, GridRow row) {
-    for (int place : mapping.claim()) {
-      if (isRestOfCode(above, row, place)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isRestOfCode(GridRow above, GridRow row, int column) {
-    return mapping.claim().contains(column)
-        && ClaimText.isBroken(above.own(column), row.own(column));
-  }
-
-  /** Whether a text begins as the rest of another one does. */
-  private static boolean mayContinue(String text) {
-    return !text.isEmpty() && (Character.isLowerCase(text.codePointAt(0)) || text.charAt(0) == '(');
+            || (isLast && (texts.column != title || texts.count > 1 || RestOfCells.isOpen(begun))));
   }
 
   /** A cheap test: whether a row has no number and a cell that can be the rest of another one. */
   boolean mayContinue(GridRow row) {
-    if (key >= 0 && !row.own(key).isEmpty()) {
-      return false;
-    }
-    for (Meaning meaning : CONTINUED) {
-      if (mayContinue(row.own(mapping.place(meaning)).strip())) {
-        return true;
-      }
-    }
-    for (int place : mapping.claim()) {
-      if (ClaimText.isRest(row.own(place))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a title ends where more must follow. */
-  private static boolean isOpen(String text) {
-    return !text.isEmpty() && "-–—,(/".indexOf(text.charAt(text.length() - 1)) >= 0;
+    return (key < 0 || row.own(key).isEmpty()) && rests.mayBegin(row);
   }
 
   /** A row with a single text, besides numbers. */
@@ -534,8 +473,7 @@ final class RowKinds {
       }
     }
     return !row.notes().isEmpty()
-        && row.notes().values().stream()
-            .anyMatch(note -> note.kind() == kz.tizilim.staffing.grid.CellNote.Kind.ERROR);
+        && row.notes().values().stream().anyMatch(note -> note.kind() == CellNote.Kind.ERROR);
   }
 
   /**
