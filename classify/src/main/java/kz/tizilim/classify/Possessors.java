@@ -37,10 +37,6 @@ final class Possessors {
         : inRussian(named, read);
   }
 
-  private boolean isHeadOrDeputy(String stem) {
-    return Titles.MAKE_ANOTHER_POST.contains(stem) || synonyms.isHead(List.of(stem));
-  }
-
   /**
    * The titles without those that only say whose something is: «кабинет врача» and «группа
    * инженеров» are no posts.
@@ -53,7 +49,7 @@ final class Possessors {
     if (at > 0 && at < read.size() && isRoom(read.get(at - 1)) && isOblique(read.get(at))) {
       at--;
     }
-    if (at == read.size() || read.get(at).stems().stream().anyMatch(this::isHeadOrDeputy)) {
+    if (at == read.size() || read.get(at).stems().stream().anyMatch(synonyms::isHeadOrDeputy)) {
       return named;
     }
     boolean person = isPerson(read.get(at));
@@ -94,7 +90,7 @@ final class Possessors {
     return TitleReader.isItself(before)
         && Character.isLetter(before.written().charAt(0))
         && !synonyms.isUnsaid(before.stems().get(0))
-        && !isHeadOrDeputy(before.stems().get(0))
+        && !synonyms.isHeadOrDeputy(before.stems().get(0))
         && !Adjectives.is(before.written());
   }
 
@@ -149,7 +145,7 @@ final class Possessors {
   private boolean isPerson(WordReader.ReadWord word) {
     return persons.isNoun(word.written())
         || word.stems().stream()
-            .anyMatch(stem -> persons.isPersonStem(stem) || isHeadOrDeputy(stem));
+            .anyMatch(stem -> persons.isPersonStem(stem) || synonyms.isHeadOrDeputy(stem));
   }
 
   private boolean isInNominative(WordReader.ReadWord word, Set<String> title) {

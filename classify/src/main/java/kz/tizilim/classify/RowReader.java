@@ -30,6 +30,7 @@ final class RowReader {
   private final Outside outside;
   private final Synonyms synonyms;
   private final Persons persons;
+  private final HeadedUnit headedUnit;
   private final CellPosts cells;
   private final Respelling respelling;
 
@@ -56,6 +57,7 @@ final class RowReader {
     this.outside = outside;
     this.synonyms = synonyms;
     this.persons = persons;
+    this.headedUnit = new HeadedUnit(synonyms, bodies);
     this.cells = new CellPosts(titleReader, titles, persons);
     this.respelling = respelling;
   }
@@ -256,7 +258,7 @@ final class RowReader {
         body = Optional.of(List.of(headed.get().body));
       } else {
         List<Titles.Named> shared =
-            titleReader.ofHeadedUnit(withInstitution(first, body), title.read().get(0));
+            headedUnit.without(withInstitution(first, body), title.read().get(0));
         named = shared.isEmpty() ? named : List.of(shared);
         foreign = shared.isEmpty() && isHeadOfABody(first);
       }

@@ -107,4 +107,9 @@ final class Synonyms {
   boolean isHead(List<String> stems) {
     return stems.size() == 1 && heads.contains(stems.get(0));
   }
+
+  /** Whether a word heads a unit, or makes the post of a deputy, a senior or the like. */
+  boolean isHeadOrDeputy(String stem) {
+    return Titles.MAKE_ANOTHER_POST.contains(stem) || heads.contains(stem);
+  }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
-import kz.tizilim.core.words.KazakhStem;
 import kz.tizilim.core.words.Words;
 
 /** Reads the title of a row: its words, what it says of attributes, and which titles it names. */
@@ -41,6 +40,9 @@ final class TitleReader {
   private final Persons persons;
   private final Outside outside;
   private final Possessors possessors;
+  private final StrayAdjectives strayAdjectives;
+  private final HeadedUnit headedUnit;
+  private final OtherProfessions professions;
 
   /*
    * What a title names hangs on its words alone, once they are read; the noise of rows is gone by then, and a
@@ -68,6 +70,9 @@ final class TitleReader {
     this.persons = persons;
     this.outside = outside;
     this.possessors = new Possessors(words, attributes, synonyms, persons);
+    this.strayAdjectives = new StrayAdjectives(titles, synonyms, persons, possessors);
+    this.headedUnit = new HeadedUnit(synonyms, bodies);
+    this.professions = new OtherProfessions(words, synonyms, titles, persons);
   }
 
   /**
@@ -147,8 +152,8 @@ final class TitleReader {
             : words.readings(written);
     List<WordReader.ReadWord> whole = read.get(0);
     read.replaceAll(one -> persons.without(outside.withoutReserve(one)));
-    if (read.size() > 1 && read.stream().anyMatch(one -> !isNounBeforeNoun(one))) {
-      read.removeIf(this::isNounBeforeNoun);
+    if (read.size() > 1 && read.stream().anyMatch(one -> !professions.isNounBeforeNoun(one))) {
+      read.removeIf(professions::isNounBeforeNoun);
     }
     if (read.size() > 1 && read.stream().anyMatch(this::isAnotherPost)) {
       read.removeIf(one -> !isAnotherPost(one));
@@ -187,12 +192,12 @@ final class TitleReader {
   private Reading reading(List<WordReader.ReadWord> read, Set<String> parts) {
     List<String> stems = headFirst(read);
     boolean unknownHead = isOfAnUnknownHead(read);
-    Set<String> strays = strays(read);
+    Set<String> strays = strayAdjectives.of(read);
     Reading reading =
         unknownHead || !parts.isEmpty() || !strays.isEmpty()
             ? reading(stems, unknownHead, parts, strays)
             : known.of(stems, asked -> reading(asked, false, Set.of(), Set.of()));
-    return withoutOtherProfessions(withoutFields(reading, read), read);
+    return withoutOtherPosts(withoutFields(reading, read), read);
   }
 
   /**
@@ -244,7 +249,7 @@ final class TitleReader {
       end--;
     }
     int heads = end;
-    while (heads > 0 && isHeadOrDeputy(stems.get(heads - 1))) {
+    while (heads > 0 && synonyms.isHeadOrDeputy(stems.get(heads - 1))) {
       heads--;
     }
     boolean hasHead = stems.subList(heads, end).stream().anyMatch(s -> synonyms.isHead(List.of(s)));
@@ -274,153 +279,21 @@ final class TitleReader {
     WordReader.ReadWord person = read.get(last);
     return person.stems().size() == 1
         && !person.how().isGuess()
-        && !isHeadOrDeputy(person.stems().get(0))
+        && !synonyms.isHeadOrDeputy(person.stems().get(0))
         && persons.isNounStem(person.stems().get(0))
         && synonyms.isHead(read.get(last - 1).stems());
   }
 
-  private boolean isHeadOrDeputy(String stem) {
-    return Titles.MAKE_ANOTHER_POST.contains(stem) || synonyms.isHead(List.of(stem));
-  }
-
-  /**
-   * Whether an abbreviation is read as the noun of a post right before another noun of a person: in
-   * «тех. исполнитель» it is an adjective and no техник.
-   */
-  private boolean isNounBeforeNoun(List<WordReader.ReadWord> read) {
-    for (int i = 0; i + 1 < read.size(); i++) {
-      if (isNounBeforeNoun(read, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isNounBeforeNoun(List<WordReader.ReadWord> read, int at) {
-    WordReader.ReadWord word = read.get(at);
-    return word.how().isGuess()
-        && word.stems().size() == 1
-        && persons.isNounStem(word.stems().get(0))
-        && !isHeadOrDeputy(word.stems().get(0))
-        && !Adjectives.isNominative(words.told(word.stems().get(0)))
-        && !word.isBeforeHyphen()
-        && persons.isNoun(read.get(at + 1).written());
-  }
-
-  /**
-   * A reading without the titles beside which a profession of its own stands: «педагог-ассистент»
-   * is no ассистент. In an open list it is a speciality.
-   */
-  private Reading withoutOtherProfessions(Reading reading, List<WordReader.ReadWord> read) {
+  /** A reading without the titles that its words only seem to name. */
+  private Reading withoutOtherPosts(Reading reading, List<WordReader.ReadWord> read) {
     if (reading.named.isEmpty()) {
       return reading;
     }
     List<Titles.Named> kept = possessors.without(reading.named, read);
     if (!kept.isEmpty() && kept.get(0).isHeadOfUnit()) {
-      kept = ofHeadedUnit(kept, read);
+      kept = headedUnit.without(kept, read);
     }
-    if (WordReader.isKazakh(read)) {
-      // The post is the last word of Kazakh.
-      WordReader.ReadWord word = read.get(read.size() - 1);
-      String post = word.stems().get(word.stems().size() - 1);
-      boolean compound = read.size() > 1 && read.get(read.size() - 2).isBeforeHyphen();
-      boolean single = word.stems().size() == 1;
-      if (single
-          && !word.how().isGuess()
-          && !compound
-          && persons.isNounStem(post)
-          && !isHeadOrDeputy(post)) {
-        Set<String> own = synonyms.words(List.of(post));
-        boolean beside = !KazakhStem.isPossessed(word.written());
-        kept =
-            kept.stream()
-                .filter(
-                    one -> one.words().containsAll(own) || (beside && isCalled(one.words(), read)))
-                .toList();
-      }
-    }
-    boolean duties = false;
-    for (int i = 0; i < read.size(); i++) {
-      WordReader.ReadWord word = read.get(i);
-      String stem = word.stems().get(0);
-      duties |= i > 0 && Persons.isOfDuties(stem) && persons.isNoun(read.get(0).written());
-      if (i + 1 < read.size() && isNounBeforeNoun(read, i)) {
-        String next = read.get(i + 1).stems().get(0);
-        kept =
-            kept.stream()
-                .filter(one -> !one.words().contains(stem) || one.words().contains(next))
-                .toList();
-      }
-      if (isItself(word)
-          && (persons.isProfession(word.written())
-              || (duties && persons.isPersonStem(stem) && !persons.isNounStem(stem)))) {
-        kept =
-            kept.stream()
-                .filter(one ->
-                    one.words().contains(stem)
-                        || persons.isKindOf(word.written(), one.words())
-                        || (one.words().size() == 1
-                            && titles.isOpen(one.words().iterator().next())))
-                .toList();
-      }
-    }
-    return reading.with(kept);
-  }
-
-  /** Whether a person is called by words of a title: «есепші (кассир)» has two posts. */
-  private boolean isCalled(Set<String> title, List<WordReader.ReadWord> read) {
-    return read.stream()
-        .anyMatch(word ->
-            persons.isNoun(word.written()) && title.containsAll(synonyms.words(word.stems())));
-  }
-
-  /** The titles without those of heads of another unit than the one that is headed. */
-  List<Titles.Named> ofHeadedUnit(List<Titles.Named> named, List<WordReader.ReadWord> read) {
-    String headed = otherUnit(named, read);
-    return headed.isEmpty() ? named : named.stream().filter(one -> isUnitOf(one, headed)).toList();
-  }
-
-  /**
-   * Whether a title may be that of the head of this unit: of «заведующий производством столовой»
-   * the производство is headed.
-   */
-  private static boolean isUnitOf(Titles.Named title, String unit) {
-    return !title.hasHeadBeforeUnit() || title.words().contains(unit);
-  }
-
-  /**
-   * The stem of the noun right behind the head of a title, adjectives aside; empty if there is
-   * none, or if it is shortened and may be part of what follows («начальник ИТ-отдела»).
-   */
-  private String otherUnit(List<Titles.Named> named, List<WordReader.ReadWord> read) {
-    if (WordReader.isKazakh(read)) {
-      return "";
-    }
-    int at = 0;
-    while (at < read.size() && !synonyms.isHead(read.get(at).stems())) {
-      String before = read.get(at).stems().get(0);
-      if (!isHeadOrDeputy(before) && named.stream().anyMatch(one -> one.words().contains(before))) {
-        return "";
-      }
-      at++;
-    }
-    for (int i = at + 1; i < read.size(); i++) {
-      WordReader.ReadWord word = read.get(i);
-      String stem = word.stems().get(0);
-      if (!isHeadOrDeputy(stem) && named.stream().anyMatch(one -> one.words().contains(stem))) {
-        return "";
-      }
-      boolean skipped =
-          isBetween(word)
-              || Adjectives.isNominative(word.written())
-              || isHeadOrDeputy(stem)
-              || bodies.isNoun(stem);
-      if (!skipped) {
-        boolean noun = isItself(word) && word.written().length() >= SHORTEST_UNIT;
-        return noun && !synonyms.isUnsaid(stem) ? stem : "";
-      }
-    }
-    return "";
+    return reading.with(professions.without(kept, read));
   }
 
   /** Whether a word was read as no other: «ветврач» is a ветеринарный врач. */
@@ -459,58 +332,6 @@ final class TitleReader {
     boolean use = head || !without.isEmpty();
     return new Reading(
         stems, use ? rest : title, inTitle.attributes(), use ? without : whole, body);
-  }
-
-  /**
-   * The adjectives of titles that belong to another noun here: «бухгалтер главного корпуса» is no
-   * главный бухгалтер, «преподаватель старших классов» no старший. An adjective before a person is
-   * none of them, whatever its case.
-   */
-  private Set<String> strays(List<WordReader.ReadWord> read) {
-    Set<String> strays = Set.of();
-    for (int i = 0; i + 1 < read.size(); i++) {
-      if (isAdjectiveOfTitle(read.get(i)) && isStray(read, i)) {
-        strays = strays.isEmpty() ? new LinkedHashSet<>() : strays;
-        strays.add(read.get(i).stems().get(0));
-      }
-    }
-    // «Главный бухгалтер главного корпуса» is one all the same; «медсестра» is a медицинская
-    // сестра.
-    for (int i = 0; i < read.size() && !strays.isEmpty(); i++) {
-      boolean stray = i + 1 < read.size() && isAdjectiveOfTitle(read.get(i)) && isStray(read, i);
-      if (!stray) {
-        strays.removeAll(synonyms.words(read.get(i).stems()));
-      }
-    }
-    return strays;
-  }
-
-  private boolean isAdjectiveOfTitle(WordReader.ReadWord word) {
-    return word.stems().size() == 1 && titles.isOfTitle(word.stems().get(0));
-  }
-
-  private boolean isStray(List<WordReader.ReadWord> read, int at) {
-    WordReader.ReadWord word = read.get(at);
-    boolean kazakh = word.how() == WordReader.How.KAZAKH;
-    if (!kazakh && !Adjectives.isOblique(word.written())) {
-      return false;
-    }
-    int noun = at + 1;
-    while (noun < read.size() - 1 && isBetween(read.get(noun))) {
-      noun++;
-    }
-    WordReader.ReadWord next = read.get(noun);
-    String stem = next.stems().get(0);
-    String own = word.stems().get(0);
-    if (!kazakh && possessors.isOfOwner(read, at)) {
-      return true;
-    }
-    return Character.isLetter(next.written().charAt(0))
-        && !titles.isBefore(own, stem)
-        && !persons.isPersonStem(stem)
-        && !synonyms.isUnsaid(stem)
-        && !isHeadOrDeputy(stem)
-        && (!kazakh || isGenitiveOfKazakh(next.written()));
   }
 
   /** Whether a folded word has an ending of the genitive of Kazakh. */
@@ -610,7 +431,7 @@ final class TitleReader {
     }
     if (by == stems.size() - 1) {
       // Kazakh, turned: «орынбасар директор оқу ісі жөніндегі».
-      List<String> heads = stems.stream().takeWhile(this::isHeadOrDeputy).toList();
+      List<String> heads = stems.stream().takeWhile(synonyms::isHeadOrDeputy).toList();
       return Optional.of(synonyms.words(heads)).filter(TitleReader::isDeputyOfHead);
     }
     List<String> before = stems.subList(0, by);
