@@ -241,7 +241,8 @@ public final class InstructionReader {
         everywhere
             ? written.withFrame(EVERYWHERE.matcher(written.frame()).replaceFirst(" "))
             : written;
-    boolean elsewhere = isElsewhere(quoted.frame(), language);
+    // «По всему тексту Реестра» names the register, and is taken out of the words.
+    boolean elsewhere = isElsewhere(written.frame(), language);
     if (elsewhere) {
       return List.of(new Reading.Elsewhere(words, lines));
     }
