@@ -51,6 +51,14 @@ final class Typos {
 
   private final String[] words;
 
+  /** The signature of each word. */
+  private final long[] signatures;
+
+  /**
+   * The first two letters of each word, side by side; 0 for a word that no typo is looked up in.
+   */
+  private final int[] beginnings;
+
   /** For each first letter of Cyrillic that was asked for, its list. */
   private final AtomicReferenceArray<@Nullable Candidates> known =
       new AtomicReferenceArray<>(GROUPS.length);
@@ -83,6 +91,15 @@ final class Typos {
    */
   Typos(List<String> words) {
     this.words = words.toArray(String[]::new);
+    this.signatures = new long[this.words.length];
+    this.beginnings = new int[this.words.length];
+    for (int number = 0; number < beginnings.length; number++) {
+      String word = this.words[number];
+      if (word.length() >= SHORTEST && word.length() <= LONGEST) {
+        signatures[number] = signature(word);
+        beginnings[number] = word.charAt(0) << Character.SIZE | word.charAt(1);
+      }
+    }
   }
 
   private Candidates candidates(char first) {
@@ -100,28 +117,26 @@ final class Typos {
 
   private Candidates newCandidates(char first) {
     int[] begins = new int[LONGEST + 2];
-    boolean[] isOne = new boolean[words.length];
-    for (int number = 0; number < words.length; number++) {
-      String word = words[number];
-      if (word.length() >= SHORTEST && word.length() <= LONGEST && beginsAlike(first, word)) {
-        isOne[number] = true;
-        begins[word.length() + 1]++;
+    int[] found = new int[words.length];
+    int count = 0;
+    for (int number = 0; number < beginnings.length; number++) {
+      if (beginsAlike(first, beginnings[number])) {
+        found[count++] = number;
+        begins[words[number].length() + 1]++;
       }
     }
     for (int length = 0; length <= LONGEST; length++) {
       begins[length + 1] += begins[length];
     }
     int[] next = Arrays.copyOf(begins, begins.length);
-    int[] numbers = new int[begins[LONGEST + 1]];
-    long[] signatures = new long[numbers.length];
-    for (int number = 0; number < words.length; number++) {
-      if (isOne[number]) {
-        int at = next[words[number].length()]++;
-        numbers[at] = number;
-        signatures[at] = signature(words[number]);
-      }
+    int[] numbers = new int[count];
+    long[] own = new long[count];
+    for (int i = 0; i < count; i++) {
+      int at = next[words[found[i]].length()]++;
+      numbers[at] = found[i];
+      own[at] = signatures[found[i]];
     }
-    return new Candidates(numbers, signatures, begins);
+    return new Candidates(numbers, own, begins);
   }
 
   /**
@@ -134,7 +149,7 @@ final class Typos {
       return;
     }
     Candidates candidates = candidates(word.charAt(0));
-    long[] signatures = candidates.signatures;
+    long[] similar = candidates.signatures;
     long signature = signature(word);
     int[] near = new int[MANY];
     int count = 0;
@@ -144,7 +159,7 @@ final class Typos {
     int from = candidates.begins[Math.max(SHORTEST, length - shorter)];
     int to = candidates.begins[Math.min(LONGEST, length + longer) + 1];
     for (int at = from; at < to; at++) {
-      if (Long.bitCount(signature ^ signatures[at]) <= BITS_OF_A_TYPO * longer) {
+      if (Long.bitCount(signature ^ similar[at]) <= BITS_OF_A_TYPO * longer) {
         near = count == near.length ? Arrays.copyOf(near, 2 * count) : near;
         near[count++] = candidates.numbers[at];
       }
@@ -170,9 +185,9 @@ final class Typos {
    * letters swapped; or the first lacks the first letter of the other. A letter more at the
    * beginning makes another word («сохранник»).
    */
-  private static boolean beginsAlike(char first, String other) {
-    char b = other.charAt(0);
-    return first == b || first == other.charAt(1) || (alike(first) & alike(b)) != 0;
+  private static boolean beginsAlike(char first, int beginning) {
+    char b = (char) (beginning >>> Character.SIZE);
+    return first == b || first == (char) beginning || (alike(first) & alike(b)) != 0;
   }
 
   private static short alike(char letter) {
