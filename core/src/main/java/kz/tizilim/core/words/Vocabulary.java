@@ -79,7 +79,7 @@ public final class Vocabulary {
     }
   }
 
-  /** The stem of a form; a stem that is no form is its own. */
+  /** The stem of a form. A stem that is not itself a form is returned as it is. */
   private String stemOfForm(String form) {
     int at = Arrays.binarySearch(forms, form);
     return at < 0 ? form : stems[at];

@@ -73,7 +73,7 @@ final class TariffColumns {
   int at(String name) {
     Integer column = columns.get(name);
     if (column == null) {
-      throw new IllegalArgumentException("There is no column " + name + " in " + names() + ".");
+      throw new IllegalArgumentException("The columns " + names() + " have none named " + name + ".");
     }
     return column;
   }
