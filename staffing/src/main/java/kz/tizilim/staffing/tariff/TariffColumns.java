@@ -73,7 +73,8 @@ final class TariffColumns {
   int at(String name) {
     Integer column = columns.get(name);
     if (column == null) {
-      throw new IllegalArgumentException("The columns " + names() + " have none named " + name + ".");
+      throw new IllegalArgumentException(
+          "The columns " + names() + " have none named " + name + ".");
     }
     return column;
   }
