@@ -3,10 +3,12 @@ package kz.tizilim.registrar.propose;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -148,10 +150,26 @@ public final class Amending {
       String acts = cited.stream().map(act -> act.id().label()).collect(Collectors.joining(", "));
       throw Refused.because("amending.other-act", acts, ids(registers));
     }
-    if (changed.size() > 1) {
+    List<RegisterHistory> named =
+        changed.size() > 1 ? inNamedAnnexes(changed, source.changes()) : changed;
+    if (named.size() != 1) {
       throw Refused.because("amending.several-registers", ids(changed));
     }
-    return changed.get(0);
+    return named.get(0);
+  }
+
+  /** Of the registers of one act those in whose annexes the order changes something. */
+  private static List<RegisterHistory> inNamedAnnexes(
+      List<RegisterHistory> registers, List<Changes> changes) {
+    Set<Integer> annexes = new HashSet<>();
+    for (Changes change : changes) {
+      Matcher annex = CHANGED_ANNEX.matcher(change.text().toLowerCase(Locale.ROOT));
+      while (annex.find()) {
+        annexes.add(
+            Integer.parseInt(annex.group(1) != null ? annex.group(1) : annex.group(2)));
+      }
+    }
+    return registers.stream().filter(one -> annexes.contains(one.id().annex())).toList();
   }
 
   private static String ids(List<RegisterHistory> registers) {
@@ -206,6 +224,12 @@ public final class Amending {
   private static final Pattern IN_ANNEX =
       Pattern.compile(
           "(?<!\\p{L})в приложении (\\d{1,3})(?!\\d|-\\d)(?! к настоящ)"
+              + "|(?:көрсетілген|аталған) \\p{L}+ (\\d{1,3})-қосымша");
+
+  /** An annex of another act than the order itself. */
+  private static final Pattern CHANGED_ANNEX =
+      Pattern.compile(
+          "(?<!\\p{L})приложени[еию] (\\d{1,3})(?!\\d|-\\d)(?=:| к (?!настоящ))"
               + "|(?:көрсетілген|аталған) \\p{L}+ (\\d{1,3})-қосымша");
 
   private static final Pattern NAMED_ACT =

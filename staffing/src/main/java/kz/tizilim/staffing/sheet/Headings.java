@@ -21,6 +21,9 @@ public final class Headings {
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]");
   private static final Pattern BROKEN_WORD =
       Pattern.compile("(?<=\\p{L})-\\s*[\\n\\r]\\s*(?=\\p{Ll})");
+  // «3вено», «Д0лжность»: a digit that looks like the letter.
+  private static final Pattern THREE = Pattern.compile("(?<![\\p{L}\\d])3(?=\\p{IsCyrillic}{3})");
+  private static final Pattern NOUGHT = Pattern.compile("(?<=\\p{IsCyrillic})0(?=\\p{IsCyrillic})");
   private static final Pattern SLASH =
       Pattern.compile("\\s+/\\s*|\\s*/\\s+|[\\n\\r]+|(?<=\\p{L}{4})/(?=\\p{L}{4})");
   // Columns that are aligned with blanks are not one heading.
@@ -103,7 +106,8 @@ public final class Headings {
   /* Patterns only where a sign that they need occurs: most cells have none. */
   private static Optional<Heading> read(String text, boolean byWords) {
     boolean broken = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
-    String heading = (broken ? BROKEN_WORD.matcher(text).replaceAll("") : text).strip();
+    String heading =
+        withoutDigitsForLetters(broken ? BROKEN_WORD.matcher(text).replaceAll("") : text).strip();
     if (heading.isEmpty()
         || heading.length() > LONGEST
         || (heading.contains("   ") && ALIGNED.matcher(heading).find())) {
@@ -116,6 +120,11 @@ public final class Headings {
             .or(() -> bracketed ? whole(bare) : Optional.empty())
             .or(() -> broken || bare.indexOf('/') >= 0 ? parts(bare) : Optional.empty());
     return exact.isPresent() || !byWords || isProse(bare) || isCardLine(bare) ? exact : rule(bare);
+  }
+
+  private static String withoutDigitsForLetters(String text) {
+    String read = text.indexOf('3') < 0 ? text : THREE.matcher(text).replaceAll("з");
+    return read.indexOf('0') < 0 ? read : NOUGHT.matcher(read).replaceAll("о");
   }
 
   /** Whether a text is one sentence that ends, or the end of one and the beginning of another. */

@@ -19,6 +19,7 @@ final class HeadingsTest {
           'Наимено-\nвание должности'        | title
           Дoлжнocть                          | title
           Должность (по штату)               | title
+          Д0лжность                          | title
           Лауазымның атауы                   | title
           Лауазымнын атауы                   | title
           № п/п                              | row_id
@@ -31,6 +32,8 @@ final class HeadingsTest {
           Құрылымдық бөлімше                 | unit
           Уровень квалификации               | level
           Образование:                       | level
+          Образ.                             | level
+          Обр.                               | level
           Біліктілік деңгейі                 | level
           Квалификационная категория         | category
           Біліктілік санаты                  | category
@@ -38,15 +41,21 @@ final class HeadingsTest {
           Қызмет түрі                        | activity
           Наименование структурных подразделений и должностей | title
           Занимаемая должность               | title
+          Название штатной единицы           | title
           Должность, профессия               | title
           Лауазымы / Должность               | title
           Войсковая часть                    | institution
+          Орг-ция                            | institution
+          Name of institution                | institution
+          Military unit                      | institution
           Ур. квал.                          | level
           Кат.                               | category
           Вид деят-ти                        | activity
+          Осн./обесп.                        | activity
           Блок                               | claimed
           Звено, ступень                     | claimed
           звено-ступень                      | claimed
+          3вено                              | claimed
           Буын, саты                         | claimed
           На дату                            | date
           По состоянию на                    | date
