@@ -102,6 +102,13 @@ final class AddressText {
       Pattern.compile(
           "(?<!\\p{L})(?:в|из) ((?:[abавб]-?\\d(?:-\\d){1,2}|[cс]-?\\d)(?![\\p{L}\\d]|-\\d))(?!.*(?:ячейк|ячеек|звен|ступен))");
 
+  /** «Ступень В2-3»: the code of a cell behind the noun of its step. */
+  private static final Pattern RU_STEP_WITH_CODE =
+      Pattern.compile("(?<!\\p{L})ступен\\p{L}* (?=[abавб]-?\\d-\\d)");
+
+  private static final Pattern KK_STEP_WITH_CODE =
+      Pattern.compile("(?<=(?<!\\p{L})[abавб]\\d-\\d(?:-\\d)?)(?:-| )саты\\p{L}*");
+
   private static final Pattern AFTER_DIGITS = Pattern.compile("(?<=\\d)" + ENDING);
 
   /** «В ячейке звена D»: the grade and its step name the cell. */
@@ -312,6 +319,10 @@ final class AddressText {
       rest = BEFORE_ROW.matcher(rest).replaceFirst("$2 $1");
       rest = AFTER_DIGITS.matcher(rest).replaceAll("");
     }
+    rest =
+        russian
+            ? RU_STEP_WITH_CODE.matcher(rest).replaceAll("ячейке ")
+            : KK_STEP_WITH_CODE.matcher(rest).replaceAll(" ұяшығы");
     rest = (russian ? RU_CELL_OF : KK_CELL_OF).matcher(rest).replaceAll(" ");
     Optional<Sphere> sphere = take(russian ? RU_SPHERE : KK_SPHERE).map(this::sphere);
     Optional<String> heading = take(russian ? RU_HEADING : KK_HEADING).map(this::unquoted);

@@ -118,7 +118,7 @@ final class AmendingLinesTest {
   @Test
   void every_further_kind_has_the_outcome_that_was_written_first() {
     List<Line> lines = lines("further kinds");
-    assertThat(lines).hasSize(53);
+    assertThat(lines).hasSize(55);
     assertOutcomes(lines);
   }
 
