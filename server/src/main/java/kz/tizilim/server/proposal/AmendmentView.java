@@ -1,6 +1,7 @@
 package kz.tizilim.server.proposal;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kz.tizilim.core.amend.Amendment;
 import kz.tizilim.core.message.Language;
 import kz.tizilim.core.register.Finding;
@@ -14,7 +15,7 @@ import kz.tizilim.registrar.propose.Amending;
  * @param register the register that it changes
  * @param stages what changes from one day on; several where parts of the order have their own days
  * @param institutions the institutions that changed entries name
- * @param findings what a person should look at
+ * @param findings what a person should look at, in the order and in the register after it
  */
 public record AmendmentView(
     String act,
@@ -42,8 +43,10 @@ public record AmendmentView(
                     stage.change().effects().stream().map(effect -> effect.in(language)).toList()))
             .toList(),
         Amending.institutions(applied.change()),
-        order.findings().stream()
-            .filter(one -> one.severity() != Finding.Severity.INFO)
+        Stream.concat(
+                order.findings().stream()
+                    .filter(one -> one.severity() != Finding.Severity.INFO),
+                applied.notes().stream())
             .map(one -> one.lines() + ": " + Findings.told(one, language))
             .toList());
   }

@@ -385,6 +385,12 @@ class FourEyesTest {
         .contains("указание касается не реестра", "исключён B2-2/3");
   }
 
+  @Test
+  void what_an_instruction_does_besides_is_shown_before_the_decision() {
+    proposed(amendment("96", "строку 6 ячейки C2 считать строкой 7."));
+    assertThat(approver().get("/proposals").body()).contains("строки между этими номерами сдвинулись на одну");
+  }
+
   private String proposed(HttpResponse<String> sent) {
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
     String all = drafter().get("/api/v1/proposals").body();
