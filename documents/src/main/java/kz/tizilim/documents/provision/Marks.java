@@ -1,7 +1,12 @@
 package kz.tizilim.documents.provision;
 
+import java.util.regex.Pattern;
+
 /** Typographic marks, which publishers print in several forms. */
 final class Marks {
+  private static final Pattern INITIALS_AT_END =
+      Pattern.compile("(?<!\\p{L})\\p{Lu}\\. ?\\p{Lu}\\.$");
+
   private Marks() {}
 
   /**
@@ -25,9 +30,12 @@ final class Marks {
     };
   }
 
-  /** The text without the mark that ends it. */
+  /** The text without the mark that ends it; the full stop of the last initial stays. */
   static String withoutEnd(String text) {
     String bare = text.strip();
+    if (INITIALS_AT_END.matcher(bare).find()) {
+      return bare;
+    }
     return bare.endsWith(";") || bare.endsWith(".") || bare.endsWith(":")
         ? bare.substring(0, bare.length() - 1).strip()
         : bare;
