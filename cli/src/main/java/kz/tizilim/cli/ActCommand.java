@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -347,7 +348,8 @@ final class ActCommand implements Runnable {
       Event event = events.get(i);
       String basis = event.basis().told(language);
       out.println(told(i + 1, event));
-      out.println("   " + say("timeline.basis", basis, event.recordedAt()));
+      Instant recorded = event.recordedAt().truncatedTo(ChronoUnit.SECONDS);
+      out.println("   " + say("timeline.basis", basis, recorded));
     }
     ActFile file = ActFile.of(history, act).orElseThrow();
     out.println(file.standing(Days.day("", spec), language));

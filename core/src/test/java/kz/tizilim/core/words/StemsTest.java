@@ -41,11 +41,29 @@ final class StemsTest {
     "дәрігерлер, дәрігер",
     "қызметшілерінің, қызметш",
     "орталығындағы, орталық",
+    "көлігі, көлік",
+    "комитет, комите",
+    "комитетінің, комите",
+    "салат, сала",
+    "сант, сант",
     "ата, ата",
     "б, п"
   })
   void a_kazakh_word_loses_its_endings_and_its_softened_letter_hardens(String word, String stem) {
     assertThat(KazakhStem.of(word)).isEqualTo(stem);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "көмекшісі, true",
+    "бастығы, true",
+    "есепші, false",
+    "жұмысшы, false",
+    "кассир, false",
+    "маман, false"
+  })
+  void an_ending_of_possession_is_no_ending_of_a_trade(String word, boolean possessed) {
+    assertThat(KazakhStem.isPossessed(word)).isEqualTo(possessed);
   }
 
   @Test

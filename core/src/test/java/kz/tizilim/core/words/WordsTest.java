@@ -2,6 +2,7 @@ package kz.tizilim.core.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,23 @@ final class WordsTest {
   @ValueSource(strings = {"", " ", "\u200B", "—", "\u0000\u0001", "\uD800", "()"})
   void a_text_without_letters_has_no_words(String text) {
     assertThat(Words.of(text).isEmpty()).isTrue();
+  }
+
+  @Test
+  void all_stems_and_no_others_are_those_of_a_text() {
+    Words words = Words.of("начальник техники");
+    assertThat(words.hasStems(words.stems())).isTrue();
+    assertThat(words.hasStems(List.of("начальник", "техник"))).isFalse();
+    assertThat(words.hasStems(List.of("повар", "техника"))).isFalse();
+    assertThat(words.hasStems(List.of("начальник"))).isFalse();
+    assertThat(words.hasStems(List.of("начальник", "техника", "связ"))).isFalse();
+  }
+
+  @Test
+  void only_some_words_have_another_stem_where_they_come_first() {
+    assertThat(Words.of("техники связи").isOtherAsFirst()).isTrue();
+    assertThat(Words.of("начальник техники").isOtherAsFirst()).isFalse();
+    assertThat(Words.of("").isOtherAsFirst()).isFalse();
   }
 
   @Test
