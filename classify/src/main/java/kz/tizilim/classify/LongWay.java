@@ -118,8 +118,14 @@ final class LongWay {
   }
 
   private static Provenance provenance(Optional<List<Institutions.Resolved>> body) {
-    return body.map(read -> Provenance.of(read.stream().anyMatch(Institutions.Resolved::isKnown)))
-        .orElse(Provenance.PLAIN);
+    if (body.isEmpty()) {
+      return Provenance.PLAIN;
+    }
+    boolean known = false;
+    for (Institutions.Resolved one : body.get()) {
+      known |= one.isKnown();
+    }
+    return Provenance.of(known);
   }
 
   private static LegalBasis basis(Set<Post> posts) {

@@ -48,8 +48,8 @@ final class Ranks {
     byte[] ranks = new byte[size];
     for (List<Post> group : alike) {
       byte rank = (byte) group.get(0).rank(institution);
-      for (Post post : group) {
-        ranks[post.order()] = rank;
+      for (int i = 0; i < group.size(); i++) {
+        ranks[group.get(i).order()] = rank;
       }
     }
     return ranks;

@@ -1,7 +1,10 @@
 package kz.tizilim.classify;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kz.tizilim.core.words.Words;
 
 /** Reads the institution of a row: which bodies of the register it may be. */
@@ -30,17 +33,24 @@ final class RowInstitutionReader {
       return List.of();
     }
     List<List<WordReader.ReadWord>> readings = words.readings(written);
-    List<Institutions.Resolved> all =
-        readings.stream()
-            .filter(reading -> !missesOwner(reading, readings))
-            .map(WordReader.ReadWord::stems)
-            .map(bodies::resolve)
-            .distinct()
-            .toList();
+    Set<Institutions.Resolved> all = new LinkedHashSet<>();
+    int most = 0;
+    for (List<WordReader.ReadWord> reading : readings) {
+      if (readings.size() == 1 || !missesOwner(reading, readings)) {
+        Institutions.Resolved one = bodies.resolve(WordReader.ReadWord.stems(reading));
+        all.add(one);
+        most = Math.max(most, explained(one));
+      }
+    }
     // A reading that names a body by fewer words, or none, is no rival of one that names it by
     // more.
-    int most = all.stream().mapToInt(RowInstitutionReader::explained).max().orElse(0);
-    return all.stream().filter(one -> explained(one) == most).toList();
+    List<Institutions.Resolved> named = new ArrayList<>(all.size());
+    for (Institutions.Resolved one : all) {
+      if (explained(one) == most) {
+        named.add(one);
+      }
+    }
+    return List.copyOf(named);
   }
 
   /**
@@ -68,8 +78,19 @@ final class RowInstitutionReader {
 
   /** How many words name the bodies of a reading. */
   private static int explained(Institutions.Resolved one) {
-    int words = one.bodies().stream().mapToInt(body -> body.split(" ", -1).length).max().orElse(0);
+    int words = 0;
+    for (String body : one.bodies()) {
+      words = Math.max(words, countWords(body));
+    }
     return one.isUnit() ? Math.max(words, 2) : words;
+  }
+
+  private static int countWords(String body) {
+    int words = 1;
+    for (int i = 0; i < body.length(); i++) {
+      words += body.charAt(i) == ' ' ? 1 : 0;
+    }
+    return words;
   }
 
   /** The likeliest words of an institution. */

@@ -536,26 +536,40 @@ final class Titles {
       return named;
     }
     List<String> order = new ArrayList<>(row);
-    int first =
-        named.stream().filter(Named::isHeadOfUnit).mapToInt(n -> unitAt(order, n)).min().orElse(-1);
+    int first = Integer.MAX_VALUE;
+    for (Named one : named) {
+      first = one.isHeadOfUnit() ? Math.min(first, unitAt(order, one)) : first;
+    }
+    if (first == Integer.MAX_VALUE) {
+      return named;
+    }
     List<Named> kept = new ArrayList<>();
     for (Named one : named) {
       if (!one.isHeadOfUnit()
           || unitAt(order, one) == first
-          || named.stream()
-              .anyMatch(o -> o.words.containsAll(one.words) && unitAt(order, o) == first)) {
+          || isPartOfOneAt(first, order, one, named)) {
         kept.add(one);
       }
     }
     return kept;
   }
 
+  private static boolean isPartOfOneAt(
+      int place, List<String> order, Named one, List<Named> named) {
+    for (Named other : named) {
+      if (unitAt(order, other) == place && other.words.containsAll(one.words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static int unitAt(List<String> order, Named named) {
-    return named.words.stream()
-        .filter(word -> !isOfHead(word))
-        .mapToInt(order::indexOf)
-        .min()
-        .orElse(0);
+    int first = Integer.MAX_VALUE;
+    for (String word : named.words) {
+      first = isOfHead(word) ? first : Math.min(first, order.indexOf(word));
+    }
+    return first == Integer.MAX_VALUE ? 0 : first;
   }
 
   /**

@@ -2,8 +2,10 @@ package kz.tizilim.classify;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.tizilim.core.words.KazakhStem;
@@ -65,6 +67,9 @@ final class WordReader {
   private final KazakhPhrases kazakh;
   private final List<String> units;
 
+  /** The same units in their order, those that end with one letter together. */
+  private final Map<Character, List<String>> unitsByLastLetter = new HashMap<>();
+
   /** Beginnings of compounds: «авто», «фото». */
   private final Set<String> combining = new HashSet<>();
 
@@ -102,6 +107,11 @@ final class WordReader {
     this.abbreviations = abbreviations;
     this.kazakh = kazakh;
     this.units = units.stream().filter(unit -> unit.length() >= SHORTEST_UNIT).sorted().toList();
+    for (String unit : this.units) {
+      unitsByLastLetter
+          .computeIfAbsent(unit.charAt(unit.length() - 1), letter -> new ArrayList<>())
+          .add(unit);
+    }
     lexicon.lines("combining.tsv", 2).forEach(line -> combining.add(line.get(0)));
     List<String> known = new ArrayList<>(texts);
     known.addAll(kazakh.russian());
@@ -515,7 +525,8 @@ final class WordReader {
    * it begins with an abbreviation: «запчасть» is no часть, «санчасть» is one.
    */
   private List<String> compound(String stem, boolean ordinary) {
-    for (String unit : units) {
+    char last = stem.charAt(stem.length() - 1);
+    for (String unit : unitsByLastLetter.getOrDefault(last, List.of())) {
       int length = stem.length() - unit.length();
       if (length < SHORTEST_BEFORE_UNIT || !stem.endsWith(unit)) {
         continue;
