@@ -1,6 +1,6 @@
 package kz.tizilim.classify;
 
-import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -198,13 +198,13 @@ final class ShortWay {
     }
 
     private synchronized int newClass(KnownBody body) {
-      Set<ByteBuffer> ranked = new LinkedHashSet<>();
+      Set<String> ranked = new LinkedHashSet<>();
       for (byte[] all : body.ranks) {
         byte[] own = new byte[candidates.length];
         for (int i = 0; i < own.length; i++) {
           own[i] = all[candidates[i]];
         }
-        ranked.add(ByteBuffer.wrap(own));
+        ranked.add(text(own));
       }
       Ranked alike = new Ranked(List.copyOf(ranked), body.bodies.isPresent(), body.isKnown);
       short number = classNumbers.computeIfAbsent(alike, one -> (short) (classNumbers.size() + 1));
@@ -239,8 +239,16 @@ final class ShortWay {
   private record Refusal(
       Optional<Reason> why, Attributes attributes, Optional<List<Institutions.Resolved>> inTitle) {}
 
-  /** How the posts rank the bodies that an institution may be. */
-  private record Ranked(List<ByteBuffer> ranks, boolean isNamed, boolean isKnown) {}
+  /**
+   * How the posts rank the bodies that an institution may be.
+   *
+   * @param ranks for each body a text with a character for each post: texts compare fastest
+   */
+  private record Ranked(List<String> ranks, boolean isNamed, boolean isKnown) {}
+
+  private static String text(byte[] ranks) {
+    return new String(ranks, StandardCharsets.ISO_8859_1);
+  }
 
   /** The answer to rows of one meaning, institution and columns. */
   private static final class KnownAnswer {
@@ -566,12 +574,14 @@ final class ShortWay {
     Optional<List<Institutions.Resolved>> bodies =
         EmptyCells.is(text) ? Optional.empty() : institutions.read(text);
     List<byte[]> own = ranks.of(bodies);
-    List<ByteBuffer> ranked = new ArrayList<>();
+    List<String> ranked = new ArrayList<>();
     for (byte[] one : own) {
-      ranked.add(ByteBuffer.wrap(one));
+      ranked.add(text(one));
     }
-    boolean isKnown =
-        bodies.isPresent() && bodies.get().stream().anyMatch(Institutions.Resolved::isKnown);
+    boolean isKnown = false;
+    for (Institutions.Resolved one : bodies.orElse(List.of())) {
+      isKnown |= one.isKnown();
+    }
     return new KnownBody(
         bodies,
         own,
