@@ -77,6 +77,9 @@ final class WordReader {
           .map(most -> new Memo<String, Alone>(most, String::length))
           .toList();
 
+  /** The words of Kazakh that are meant by words typed without its letters. */
+  private final Memo<String, String> withLetters = new Memo<>(MOST_REMEMBERED, String::length);
+
   /**
    * What a word is whatever stands beside it.
    *
@@ -170,6 +173,35 @@ final class WordReader {
       length += word.length();
     }
     return length;
+  }
+
+  /** The words, with the letters of Kazakh where they were typed without: «болим бастыгы». */
+  Words withKazakhLetters(Words words) {
+    for (String form : words.forms()) {
+      if (!withKazakhLetters(form).equals(form)) {
+        List<String> forms = new ArrayList<>(words.forms());
+        forms.replaceAll(this::withKazakhLetters);
+        return new Words(forms, words.marks());
+      }
+    }
+    return words;
+  }
+
+  /** The word of Kazakh that is meant by one typed without its letters; itself if none is. */
+  String withKazakhLetters(String form) {
+    return kazakh.mayLackLetters(form) ? withLetters.of(form, this::meant) : form;
+  }
+
+  private String meant(String form) {
+    Words word = new Words(List.of(form), " ");
+    boolean known =
+        vocabulary.has(word.stem(0))
+            || vocabulary.has(word.laterStem(0))
+            || kazakh.hasWord(form)
+            || !abbreviations.of(form).isEmpty()
+            || OrdinaryWords.has(form)
+            || Persons.isWord(form);
+    return known ? form : kazakh.withLetters(form).orElse(form);
   }
 
   /** Every reading of {@code words}; at least one. */
