@@ -115,7 +115,7 @@ final class TitleWords implements KnownWords.Rules {
             || persons.mayBeginAside(form)
             || written.isOtherAsFirst()
             || OrdinaryWords.isOnlyItself(form)
-            || !words.withKazakhLetters(form).equals(form);
+            || words.mayLackKazakhLetters(form);
     long nominatives = 0;
     long called = 0;
     int read = 0;

@@ -531,7 +531,7 @@ final class Titles {
     return word.equals(Synonyms.HEAD) || MAKE_ANOTHER_POST.contains(word);
   }
 
-  private static List<Named> firstUnit(Set<String> row, List<Named> named) {
+  private List<Named> firstUnit(Set<String> row, List<Named> named) {
     if (!row.contains(Synonyms.HEAD)) {
       return named;
     }
@@ -550,12 +550,29 @@ final class Titles {
     return kept;
   }
 
-  private static int unitAt(List<String> order, Named named) {
-    return named.words.stream()
-        .filter(word -> !isOfHead(word))
-        .mapToInt(order::indexOf)
-        .min()
-        .orElse(0);
+  /**
+   * Where the noun of a unit stands: «учебно-методический кабинет» may be an учебный and a
+   * методический one, and both are the same unit.
+   */
+  private int unitAt(List<String> order, Named named) {
+    int first = order.size();
+    for (String word : named.words) {
+      if (!isOfHead(word) && !isBeforeOneOf(word, named.words)) {
+        first = Math.min(first, order.indexOf(word));
+      }
+    }
+    return first == order.size() ? 0 : first;
+  }
+
+  /** Whether a word is the adjective of another one of these. */
+  private boolean isBeforeOneOf(String word, Set<String> words) {
+    Set<String> nouns = nounsOfAdjective.getOrDefault(word, Set.of());
+    for (String noun : nouns) {
+      if (!noun.equals(word) && words.contains(noun)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -32,6 +32,7 @@ final class WordReader {
   private static final int SHORTEST_BEGINNING_WITHOUT_DOT = 4;
   private static final int LONGEST_END = 4;
 
+  private static final int LONGEST_SHORT = 3;
   private static final int SHORTEST_UNIT = 4;
   private static final int SHORTEST_BEFORE_UNIT = 3;
   private static final Set<String> NO_COMPOUND =
@@ -175,21 +176,44 @@ final class WordReader {
     return length;
   }
 
-  /** The words, with the letters of Kazakh where they were typed without: «болим бастыгы». */
+  /**
+   * The words, with the letters of Kazakh where they were typed without: «болим бастыгы». A short
+   * word is one of Kazakh only beside others: «ага есепші».
+   */
   Words withKazakhLetters(Words words) {
-    for (String form : words.forms()) {
-      if (!withKazakhLetters(form).equals(form)) {
-        List<String> forms = new ArrayList<>(words.forms());
-        forms.replaceAll(this::withKazakhLetters);
-        return new Words(forms, words.marks());
-      }
+    List<String> forms = words.forms();
+    boolean changed = false;
+    boolean isKazakh = false;
+    boolean hasShort = false;
+    for (String form : forms) {
+      String meant = withKazakhLetters(form);
+      changed |= !meant.equals(form);
+      isKazakh |= KazakhPhrases.hasKazakhLetter(meant);
+      hasShort |= form.length() <= LONGEST_SHORT;
     }
-    return words;
+    if (!changed && !(isKazakh && hasShort)) {
+      return words;
+    }
+    List<String> meant = new ArrayList<>(forms);
+    meant.replaceAll(
+        form ->
+            form.length() <= LONGEST_SHORT ? withShortLetters(form) : withKazakhLetters(form));
+    return new Words(meant, words.marks());
   }
 
-  /** The word of Kazakh that is meant by one typed without its letters; itself if none is. */
-  String withKazakhLetters(String form) {
+  /** Whether a word may be meant as one of Kazakh that was typed without its letters. */
+  boolean mayLackKazakhLetters(String form) {
+    return !withKazakhLetters(form).equals(form) || !withShortLetters(form).equals(form);
+  }
+
+  private String withKazakhLetters(String form) {
     return kazakh.mayLackLetters(form) ? withLetters.of(form, this::meant) : form;
+  }
+
+  private String withShortLetters(String form) {
+    return form.length() > LONGEST_SHORT || knows(form)
+        ? form
+        : kazakh.withLetters(form).orElse(form);
   }
 
   private String meant(String form) {
