@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import kz.tizilim.core.words.KazakhStem;
@@ -20,6 +21,13 @@ final class KazakhPhrases {
   private static final int SHORTEST_LATER_BEGINNING = 2;
   private static final int LONGEST_SHORT = 4;
   private static final String LETTERS = "әіңғүұқөһ";
+
+  /** What is typed for them on a keyboard of Russian, in the same order. */
+  private static final String TYPED = "аингуукох";
+
+  private static final int SHORTEST_TYPED = 4;
+  private static final int LONGEST_TYPED = 24;
+  private static final int MOST_SPELLINGS = 512;
 
   /** By their first stems, in order, for words that are shortened; the longest of a stem first. */
   private final NavigableMap<String, List<Phrase>> inOrder = new TreeMap<>();
@@ -34,6 +42,9 @@ final class KazakhPhrases {
   private final Set<String> forms = new HashSet<>();
 
   private final List<String> russian = new ArrayList<>();
+
+  /** The beginnings of the words, in letters that Russian has too. */
+  private final Set<String> plainBeginnings = new HashSet<>();
 
   /**
    * A word or a phrase.
@@ -71,6 +82,7 @@ final class KazakhPhrases {
     for (List<String> line : lexicon.lines("kazakh.tsv", 4)) {
       List<String> words = Words.of(line.get(0)).forms();
       forms.addAll(words);
+      words.forEach(word -> plainBeginnings.add(plainBeginning(word)));
       meanings.put(words.stream().map(KazakhStem::of).toList(), Words.of(line.get(1)).stems());
       russian.add(line.get(1));
     }
@@ -161,6 +173,46 @@ final class KazakhPhrases {
             && !hasKazakhLetter(form)
             && !forms.contains(form);
     return isRussian ? form : stem;
+  }
+
+  /** Whether a folded word begins like one of them, be it typed without the letters of Kazakh. */
+  boolean mayLackLetters(String form) {
+    return form.length() >= SHORTEST_TYPED
+        && form.length() <= LONGEST_TYPED
+        && plainBeginnings.contains(plainBeginning(form));
+  }
+
+  /** The word that is meant by one typed without the letters of Kazakh: «болим» is «бөлім». */
+  Optional<String> withLetters(String form) {
+    List<String> spellings = List.of("");
+    for (int i = 0; i < form.length() && spellings.size() <= MOST_SPELLINGS; i++) {
+      List<String> longer = new ArrayList<>();
+      for (String spelling : spellings) {
+        longer.add(spelling + form.charAt(i));
+        for (int at = 0; at < TYPED.length(); at++) {
+          if (TYPED.charAt(at) == form.charAt(i)) {
+            longer.add(spelling + LETTERS.charAt(at));
+          }
+        }
+      }
+      spellings = longer;
+    }
+    for (String spelling : spellings) {
+      boolean whole = spelling.length() == form.length() && !spelling.equals(form);
+      if (whole && hasKazakhLetter(spelling) && stems.contains(KazakhStem.of(spelling))) {
+        return Optional.of(spelling);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String plainBeginning(String form) {
+    StringBuilder plain = new StringBuilder(SHORTEST_BEGINNING);
+    for (int i = 0; i < Math.min(form.length(), SHORTEST_BEGINNING); i++) {
+      int at = LETTERS.indexOf(form.charAt(i));
+      plain.append(at < 0 ? form.charAt(i) : TYPED.charAt(at));
+    }
+    return plain.toString();
   }
 
   /** Whether a folded text has a letter that only Kazakh has. */

@@ -60,7 +60,10 @@ final class OtherProfessions {
           && persons.isNounStem(post)
           && !synonyms.isHeadOrDeputy(post)) {
         Set<String> own = synonyms.words(List.of(post));
-        boolean beside = !KazakhStem.isPossessed(word.written());
+        boolean beside =
+            !KazakhStem.isPossessed(word.written())
+                && (titles.isOpen(read.get(0).stems().get(0))
+                    || kept.stream().anyMatch(one -> one.words().containsAll(own)));
         kept =
             kept.stream()
                 .filter(

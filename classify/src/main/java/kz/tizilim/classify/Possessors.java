@@ -94,27 +94,48 @@ final class Possessors {
         && !Adjectives.is(before.written());
   }
 
-  /** The same in Kazakh, which has the thing last: «дәрігер кабинеті». */
+  /**
+   * The same in Kazakh, which has the thing last: «дәрігер кабинеті», «есепшінің баласы». The two
+   * may also change places: «баласы есепшінің».
+   */
   private List<Titles.Named> inKazakh(List<Titles.Named> named, List<WordReader.ReadWord> read) {
     int last = read.size() - 1;
-    if (last < 1
-        || isPerson(read.get(last))
-        || read.get(last).stems().size() > 1
-        || !KazakhStem.isPossessed(read.get(last).written())) {
+    while (last > 0 && isUnsaidOrNumber(read.get(last))) {
+      last--;
+    }
+    if (last < 1) {
       return named;
     }
+    WordReader.ReadWord end = read.get(last);
     WordReader.ReadWord before = read.get(last - 1);
-    Set<String> person = synonyms.words(before.stems());
+    if (isPerson(end)) {
+      boolean owner =
+          TitleReader.isGenitiveOfKazakh(end.written())
+              && before.how() == WordReader.How.UNKNOWN
+              && KazakhStem.isPossessed(before.written());
+      return owner ? withoutPerson(named, end, before) : named;
+    }
     boolean calls =
         persons.isNoun(before.written())
             || (before.how() == WordReader.How.KAZAKH && isPerson(before));
-    return !calls || TitleReader.isGenitiveOfKazakh(before.written())
-        ? named
-        : named.stream()
-            .filter(one ->
-                !one.words().containsAll(person)
-                    || read.get(last).stems().stream().anyMatch(one.words()::contains))
-            .toList();
+    boolean owned = end.stems().size() == 1 && KazakhStem.isPossessed(end.written());
+    return calls && owned ? withoutPerson(named, before, end) : named;
+  }
+
+  private boolean isUnsaidOrNumber(WordReader.ReadWord word) {
+    return !Character.isLetter(word.written().charAt(0))
+        || word.stems().stream().allMatch(synonyms::isUnsaid);
+  }
+
+  /** The titles without those of a person to whom a thing belongs that they do not name. */
+  private List<Titles.Named> withoutPerson(
+      List<Titles.Named> named, WordReader.ReadWord person, WordReader.ReadWord thing) {
+    Set<String> called = synonyms.words(person.stems());
+    return named.stream()
+        .filter(one ->
+            !one.words().containsAll(called)
+                || thing.stems().stream().anyMatch(one.words()::contains))
+        .toList();
   }
 
   /** Whether a word may be the noun of a room: «приемная секретаря». */

@@ -143,7 +143,7 @@ final class TitleReader {
   /** What a title says in a unit. */
   TitleRead read(String title, String unit) {
     AttributeReader.InBrackets brackets = attributes.inBrackets(title);
-    Words written = Words.of(brackets.rest());
+    Words written = words.withKazakhLetters(Words.of(brackets.rest()));
     List<String> stems = unit.isEmpty() ? List.of() : Words.of(unit).stems();
     Set<String> parts = stems.isEmpty() ? Set.of() : parts(stems);
     List<List<WordReader.ReadWord>> read =

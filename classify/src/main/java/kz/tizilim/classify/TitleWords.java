@@ -114,7 +114,8 @@ final class TitleWords implements KnownWords.Rules {
         sense.mayBeginPhrase()
             || persons.mayBeginAside(form)
             || written.isOtherAsFirst()
-            || OrdinaryWords.isOnlyItself(form);
+            || OrdinaryWords.isOnlyItself(form)
+            || words.mayLackKazakhLetters(form);
     long nominatives = 0;
     long called = 0;
     int read = 0;

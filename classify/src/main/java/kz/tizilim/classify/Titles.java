@@ -531,7 +531,7 @@ final class Titles {
     return word.equals(Synonyms.HEAD) || MAKE_ANOTHER_POST.contains(word);
   }
 
-  private static List<Named> firstUnit(Set<String> row, List<Named> named) {
+  private List<Named> firstUnit(Set<String> row, List<Named> named) {
     if (!row.contains(Synonyms.HEAD)) {
       return named;
     }
@@ -554,8 +554,7 @@ final class Titles {
     return kept;
   }
 
-  private static boolean isPartOfOneAt(
-      int place, List<String> order, Named one, List<Named> named) {
+  private boolean isPartOfOneAt(int place, List<String> order, Named one, List<Named> named) {
     for (Named other : named) {
       if (unitAt(order, other) == place && other.words.containsAll(one.words)) {
         return true;
@@ -564,12 +563,28 @@ final class Titles {
     return false;
   }
 
-  private static int unitAt(List<String> order, Named named) {
-    int first = Integer.MAX_VALUE;
+  /**
+   * Where the noun of a unit stands: «учебно-методический кабинет» may be an учебный and a
+   * методический one, and both are the same unit.
+   */
+  private int unitAt(List<String> order, Named named) {
+    int first = order.size();
     for (String word : named.words) {
-      first = isOfHead(word) ? first : Math.min(first, order.indexOf(word));
+      if (!isOfHead(word) && !isBeforeOneOf(word, named.words)) {
+        first = Math.min(first, order.indexOf(word));
+      }
     }
-    return first == Integer.MAX_VALUE ? 0 : first;
+    return first == order.size() ? 0 : first;
+  }
+
+  /** Whether a word is the adjective of another one of these. */
+  private boolean isBeforeOneOf(String word, Set<String> words) {
+    for (String noun : nounsOfAdjective.getOrDefault(word, Set.of())) {
+      if (!noun.equals(word) && words.contains(noun)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -34,6 +34,7 @@ final class WordReader {
   private static final int SHORTEST_BEGINNING_WITHOUT_DOT = 4;
   private static final int LONGEST_END = 4;
 
+  private static final int LONGEST_SHORT = 3;
   private static final int SHORTEST_UNIT = 4;
   private static final int SHORTEST_BEFORE_UNIT = 3;
   private static final Set<String> NO_COMPOUND =
@@ -81,6 +82,9 @@ final class WordReader {
       Stream.of(MOST_REMEMBERED, MOST_OTHER_AS_FIRST, MOST_REMEMBERED, MOST_OTHER_AS_FIRST)
           .map(most -> new Memo<String, Alone>(most, String::length))
           .toList();
+
+  /** The words of Kazakh that are meant by words typed without its letters. */
+  private final Memo<String, String> withLetters = new Memo<>(MOST_REMEMBERED, String::length);
 
   /**
    * What a word is whatever stands beside it.
@@ -180,6 +184,58 @@ final class WordReader {
       length += word.length();
     }
     return length;
+  }
+
+  /**
+   * The words, with the letters of Kazakh where they were typed without: «болим бастыгы». A short
+   * word is one of Kazakh only beside others: «ага есепші».
+   */
+  Words withKazakhLetters(Words words) {
+    List<String> forms = words.forms();
+    boolean changed = false;
+    boolean isKazakh = false;
+    boolean hasShort = false;
+    for (String form : forms) {
+      String meant = withKazakhLetters(form);
+      changed |= !meant.equals(form);
+      isKazakh |= KazakhPhrases.hasKazakhLetter(meant);
+      hasShort |= form.length() <= LONGEST_SHORT;
+    }
+    if (!changed && !(isKazakh && hasShort)) {
+      return words;
+    }
+    List<String> meant = new ArrayList<>(forms);
+    meant.replaceAll(
+        form ->
+            form.length() <= LONGEST_SHORT ? withShortLetters(form) : withKazakhLetters(form));
+    return new Words(meant, words.marks());
+  }
+
+  /** Whether a word may be meant as one of Kazakh that was typed without its letters. */
+  boolean mayLackKazakhLetters(String form) {
+    return !withKazakhLetters(form).equals(form) || !withShortLetters(form).equals(form);
+  }
+
+  private String withKazakhLetters(String form) {
+    return kazakh.mayLackLetters(form) ? withLetters.of(form, this::meant) : form;
+  }
+
+  private String withShortLetters(String form) {
+    return form.length() > LONGEST_SHORT || knows(form)
+        ? form
+        : kazakh.withLetters(form).orElse(form);
+  }
+
+  private String meant(String form) {
+    Words word = new Words(List.of(form), " ");
+    boolean known =
+        vocabulary.has(word.stem(0))
+            || vocabulary.has(word.laterStem(0))
+            || kazakh.hasWord(form)
+            || !abbreviations.of(form).isEmpty()
+            || OrdinaryWords.has(form)
+            || Persons.isWord(form);
+    return known ? form : kazakh.withLetters(form).orElse(form);
   }
 
   /** Every reading of {@code words}; at least one. */

@@ -9,12 +9,13 @@ public final class KazakhStem {
    * Kazakh stacks endings: «филиал-ы-ның», «бөлім-дер-і». The last one is removed first, at most
    * four times, while three letters are left. A consonant that softens before a vowel («бастық» —
    * «бастығы», «мектеп» — «мектебі») is hardened again. As with Russian, only words of a small
-   * dictionary have to match.
+   * dictionary have to match. The «с» of «шеберхана-сы-ның» goes with what follows it, as it does in «шеберхана-сы».
    */
   private static final Endings ENDINGS =
       new Endings(
           List.of(
-              "ындағы", "індегі", "дағы", "дегі", "тағы", "тегі", "ының", "інің", "ның", "нің",
+              "сының", "сінің", "сында", "сінде", "сына", "сіне", "сындағы", "сіндегі", "сынан",
+              "сінен", "ындағы", "індегі", "дағы", "дегі", "тағы", "тегі", "ының", "інің", "ның", "нің",
               "дың", "дің", "тың", "тің", "лар", "лер", "дар", "дер", "тар", "тер", "ына", "іне",
               "нда", "нде", "дан", "ден", "тан", "тен", "ға", "ге", "қа", "ке", "на", "не", "ды",
               "ді", "ты", "ті", "да", "де", "та", "те", "сы", "сі", "ы", "і"),
