@@ -210,13 +210,15 @@ final class Titles {
    * @param posts the posts that carry it
    * @param rest the words that the row has besides
    * @param candidates the posts whose closed list does not shut the row out
+   * @param unit the noun of the unit that it heads; empty if it heads none
    */
   record Named(
       int number,
       Set<String> words,
       List<Post> posts,
       Set<String> rest,
-      List<Candidate> candidates) {
+      List<Candidate> candidates,
+      String unit) {
 
     private static Named of(Carried title, Set<String> rest) {
       Set<String> words = title.words;
@@ -238,7 +240,8 @@ final class Titles {
           }
         }
       }
-      return new Named(title.number, words, posts, rest, List.copyOf(candidates));
+      return new Named(
+          title.number, words, posts, rest, List.copyOf(candidates), title.unit());
     }
 
     private static boolean hasListed(List<Candidate> candidates) {
@@ -550,7 +553,12 @@ final class Titles {
     return kept;
   }
 
+  /** Where the noun of its unit stands: «учебно-методический кабинет» is one unit of two titles. */
   private static int unitAt(List<String> order, Named named) {
+    int noun = order.indexOf(named.unit);
+    if (noun >= 0) {
+      return noun;
+    }
     return named.words.stream()
         .filter(word -> !isOfHead(word))
         .mapToInt(order::indexOf)
