@@ -37,6 +37,7 @@ OF_TITLES = {
     "outside.tsv": [0],
     "outside-head.tsv": [0],
     "parts.tsv": [0],
+    "professions.tsv": [0],
 }
 LETTERS = re.compile("[а-яәіңғүұқөһ]+")
 ENDINGS = sorted(

@@ -46,8 +46,8 @@ final class Possessors {
     while (at < read.size() && !isPerson(read.get(at)) && isBeforeNoun(read.get(at))) {
       at++;
     }
-    if (at > 0 && at < read.size() && isRoom(read.get(at - 1)) && isOblique(read.get(at))) {
-      at--;
+    if (at < read.size() && isOblique(read.get(at))) {
+      at = beginsWith(read, at);
     }
     if (at == read.size() || read.get(at).stems().stream().anyMatch(synonyms::isHeadOrDeputy)) {
       return named;
@@ -60,10 +60,12 @@ final class Possessors {
     Set<String> first = synonyms.words(WordReader.ReadWord.stems(read.subList(0, at + 1)));
     WordReader.ReadWord.stems(read.subList(0, at)).forEach(first::remove);
     List<WordReader.ReadWord> behind = read.subList(at + 1, read.size());
+    boolean ownedByHead = !person && isOwnedByHead(behind);
     return named.stream()
         .filter(one ->
             (person && behind.stream().noneMatch(word -> isOwner(word, one.words())))
-                || first.stream().anyMatch(one.words()::contains)
+                || (first.stream().anyMatch(one.words()::contains)
+                    && !(ownedByHead && one.isHeadOfUnit()))
                 || behind.stream().anyMatch(word -> isInNominative(word, one.words())))
         .toList();
   }
@@ -138,16 +140,58 @@ final class Possessors {
         .toList();
   }
 
-  /** Whether a word may be the noun of a room: «приемная секретаря». */
-  private boolean isRoom(WordReader.ReadWord word) {
-    return TitleReader.isItself(word)
-        && word.written().endsWith("ая")
-        && !isPerson(word)
-        && !synonyms.isUnsaid(word.stems().get(0));
+  /**
+   * Where the noun is that a title begins with whose first person stands in an oblique case: what
+   * is no adjective of the person is what he owns («приемная секретаря», «звено диспетчеров»).
+   */
+  private int beginsWith(List<WordReader.ReadWord> read, int person) {
+    int endings = Adjectives.endingsBefore(read.get(person).written());
+    for (int i = 0; i < person; i++) {
+      if (!isBeforeOblique(read.get(i), read.get(i + 1), endings)) {
+        return i;
+      }
+    }
+    return person;
+  }
+
+  private boolean isBeforeOblique(WordReader.ReadWord word, WordReader.ReadWord next, int endings) {
+    String form = word.written();
+    if (word.stems().stream().allMatch(one -> synonyms.isUnsaid(one) || attributes.mayTell(one))
+        || !Character.isLetter(form.charAt(0))
+        || form.length() == 1
+        || word.isBeforeHyphen()) {
+      return true;
+    }
+    return word.how().isGuess()
+        ? word.how() != WordReader.How.SHORTENED
+            && Adjectives.isTold(words.told(word.stems().get(0)))
+        : (Adjectives.endings(form) & endings) != 0
+            || (form.endsWith(TitleReader.FIRST_OF_COMPOUND) && Adjectives.is(next.written()));
+  }
+
+  /**
+   * Whether a head behind the noun that a title begins with only owns it: «гараж начальника» is
+   * none, «отдел кадров, начальник» and «склад: и. о. начальника» are.
+   */
+  private boolean isOwnedByHead(List<WordReader.ReadWord> behind) {
+    boolean owner = false;
+    for (int i = 0; i < behind.size(); i++) {
+      WordReader.ReadWord word = behind.get(i);
+      if (synonyms.isHead(word.stems())) {
+        boolean acting = i > 0 && synonyms.isUnsaid(behind.get(i - 1).stems().get(0));
+        if (acting
+            || word.how() != WordReader.How.AS_WRITTEN
+            || persons.isNoun(word.written())) {
+          return false;
+        }
+        owner = true;
+      }
+    }
+    return owner;
   }
 
   /** Whether a word calls a person, and not in the nominative. */
-  private boolean isOblique(WordReader.ReadWord word) {
+  boolean isOblique(WordReader.ReadWord word) {
     return word.how() == WordReader.How.AS_WRITTEN
         && isPerson(word)
         && !persons.isNoun(word.written());
@@ -163,10 +207,14 @@ final class Possessors {
         || (!Adjectives.isNounInIe(form) && (TitleReader.isBetween(word) || Adjectives.is(form)));
   }
 
+  /** «Лекторий» has the stem of «лектор», but an ending that no form of it has. */
   private boolean isPerson(WordReader.ReadWord word) {
-    return persons.isNoun(word.written())
-        || word.stems().stream()
-            .anyMatch(stem -> persons.isPersonStem(stem) || synonyms.isHeadOrDeputy(stem));
+    if (persons.isNoun(word.written())) {
+      return true;
+    }
+    boolean mayBe = !TitleReader.isItself(word) || !Adjectives.endsAsThing(word.written());
+    return word.stems().stream()
+        .anyMatch(stem -> (mayBe && persons.isPersonStem(stem)) || synonyms.isHeadOrDeputy(stem));
   }
 
   private boolean isInNominative(WordReader.ReadWord word, Set<String> title) {

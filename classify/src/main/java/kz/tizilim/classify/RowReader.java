@@ -502,11 +502,39 @@ final class RowReader {
     if (!reading.title().contains(Synonyms.HEAD)) {
       return Optional.empty();
     }
+    Optional<Headed> headed = headedInTitle(reading.title(), reading, institution, given);
+    int by = reading.stems().indexOf(TitleReader.BY);
+    if (headed.isPresent() || by < 2) {
+      return headed;
+    }
+    // «Заместитель директора школы по учебной работе»: what follows «по» is his duty.
+    Set<String> before = synonyms.words(reading.stems().subList(0, by));
+    return before.stream().filter(Titles::isOfHead).count() < 2
+        ? headed
+        : headedInTitle(before, reading, institution, given).filter(RowReader::isNamed);
+  }
+
+  private static boolean isNamed(Headed headed) {
+    for (Titles.Named one : headed.named) {
+      for (Post post : one.posts()) {
+        if (post.rank(headed.body) != Institutions.NOT) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Optional<Headed> headedInTitle(
+      Set<String> title,
+      TitleReader.Reading reading,
+      String institution,
+      Optional<List<Institutions.Resolved>> given) {
     Set<String> head =
-        reading.title().stream()
+        title.stream()
             .filter(Titles::isOfHead)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    List<String> own = new ArrayList<>(reading.title());
+    List<String> own = new ArrayList<>(title);
     own.removeAll(head);
     reading.body().ifPresent(body -> own.addAll(body.words()));
     if (own.stream().noneMatch(bodies::isTelling) || isUnitOf(own, given)) {

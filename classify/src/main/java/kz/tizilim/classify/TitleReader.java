@@ -21,6 +21,10 @@ final class TitleReader {
   private static final String AT_END = "п/о";
 
   private static final String AND = "и";
+
+  /** The number that a fraction of a post begins with. */
+  static final String ZERO = "0";
+
   static final int SHORTEST_UNIT = 4;
 
   /** The end of «эксплуатационно» of «эксплуатационно - технический». */
@@ -158,6 +162,9 @@ final class TitleReader {
     if (read.size() > 1 && read.stream().anyMatch(this::isAnotherPost)) {
       read.removeIf(one -> !isAnotherPost(one));
     }
+    if (read.size() > 1 && read.stream().anyMatch(this::isUnitOfPersons)) {
+      read.removeIf(one -> !isUnitOfPersons(one));
+    }
     List<Reading> readings = new ArrayList<>(read.size());
     for (List<WordReader.ReadWord> one : read) {
       readings.add(reading(one, parts));
@@ -289,7 +296,8 @@ final class TitleReader {
     if (reading.named.isEmpty()) {
       return reading;
     }
-    List<Titles.Named> kept = possessors.without(reading.named, read);
+    List<Titles.Named> kept = Negations.without(reading.named, read, synonyms);
+    kept = kept.isEmpty() ? kept : possessors.without(kept, read);
     if (!kept.isEmpty() && kept.get(0).isHeadOfUnit()) {
       kept = headedUnit.without(kept, read);
     }
@@ -354,12 +362,29 @@ final class TitleReader {
   }
 
   /**
+   * Whether a title begins with a shortened unit and calls the people of it behind: «отд.
+   * экономистов», «гр. инженеров».
+   */
+  private boolean isUnitOfPersons(List<WordReader.ReadWord> read) {
+    WordReader.ReadWord first = read.get(0);
+    return read.size() > 1
+        && first.how() == WordReader.How.ABBREVIATION
+        && first.stems().size() == 1
+        && units.contains(first.stems().get(0))
+        && possessors.isOblique(read.get(1));
+  }
+
+  /**
    * Whether the first or the last word of a title makes another post of it, numbers aside: «Ст.
-   * медсестра» and «медсестра ст.» are a старшая медсестра, though «1 ст.» is a ставка and
-   * «начальник ст.» heads a станция.
+   * медсестра» and «медсестра ст.» are a старшая медсестра, though «1 ст.» is a ставка, «0,5 ст.
+   * медсестры» half of one and «начальник ст.» heads a станция.
    */
   private boolean isAnotherPost(List<WordReader.ReadWord> read) {
-    for (WordReader.ReadWord word : read) {
+    boolean fraction =
+        read.size() > 2
+            && read.get(0).written().equals(ZERO)
+            && !Character.isLetter(read.get(1).written().charAt(0));
+    for (WordReader.ReadWord word : fraction ? read.subList(3, read.size()) : read) {
       if (Character.isLetter(word.written().charAt(0))) {
         if (Titles.MAKE_ANOTHER_POST.contains(word.stems().get(0))) {
           return true;

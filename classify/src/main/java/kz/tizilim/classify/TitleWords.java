@@ -60,6 +60,7 @@ final class TitleWords implements KnownWords.Rules {
    * @param persons for each a bit: whether its stem is that of a person
    * @param kind the word itself, where it may say what kind a post is of
    * @param traits what it is as a word for a person, and by its letters: a bit for each question
+   * @param endings the endings that it has as an adjective, and before it where it calls a person
    */
   private record Word(
       List<List<String>> readings,
@@ -68,7 +69,8 @@ final class TitleWords implements KnownWords.Rules {
       long nominatives,
       long persons,
       String kind,
-      int traits) {}
+      int traits,
+      int endings) {}
 
   private int traits(String form, String stem) {
     return bits(
@@ -88,7 +90,10 @@ final class TitleWords implements KnownWords.Rules {
         form.length() >= Possessors.SHORTEST_THING,
         Abbreviations.isClearAlone(form),
         form.endsWith("ой"),
-        form.endsWith("ая"),
+        form.length() == 1,
+        form.equals(TitleReader.ZERO),
+        Negations.has(form),
+        Adjectives.endsAsThing(form),
         Adjectives.isNounInIe(form));
   }
 
@@ -138,7 +143,9 @@ final class TitleWords implements KnownWords.Rules {
             nominatives,
             called,
             persons.mayBeKind(form) ? form : "",
-            traits(form, stem));
+            traits(form, stem),
+            Adjectives.endings(form)
+                | (called == 0 ? 0 : Adjectives.endingsBefore(form) << Short.SIZE));
     return new KnownWords.Seen(word, told, unknown ? stem : "");
   }
 

@@ -79,8 +79,19 @@ final class Titles {
     }
   }
 
-  /** The words of a title, its number among the titles, and the posts that carry it. */
-  private record Carried(int number, Set<String> words, List<Post> posts) {
+  /**
+   * A title of the register.
+   *
+   * @param number its number among the titles
+   * @param words its words
+   * @param posts the posts that carry it
+   * @param unit the noun of the unit that it heads; empty if it heads none
+   */
+  private record Carried(int number, Set<String> words, List<Post> posts, String unit) {
+    Carried(int number, Set<String> words, List<Post> posts) {
+      this(number, words, posts, unit(words, posts));
+    }
+
     boolean isOpen() {
       return posts.stream().anyMatch(post -> post.title().base().contains(" всех "));
     }
@@ -94,8 +105,7 @@ final class Titles {
       return other.words.size() > words.size() && other.words.containsAll(words);
     }
 
-    /** The noun of the unit that it heads; empty if it heads none. */
-    String unit() {
+    private static String unit(Set<String> words, List<Post> posts) {
       Words base = posts.get(0).base();
       List<String> stems = base.stems();
       for (int i = 0; i < stems.size(); i++) {
@@ -210,13 +220,15 @@ final class Titles {
    * @param posts the posts that carry it
    * @param rest the words that the row has besides
    * @param candidates the posts whose closed list does not shut the row out
+   * @param unit the noun of the unit that it heads; empty if it heads none
    */
   record Named(
       int number,
       Set<String> words,
       List<Post> posts,
       Set<String> rest,
-      List<Candidate> candidates) {
+      List<Candidate> candidates,
+      String unit) {
 
     private static Named of(Carried title, Set<String> rest) {
       Set<String> words = title.words;
@@ -238,7 +250,8 @@ final class Titles {
           }
         }
       }
-      return new Named(title.number, words, posts, rest, List.copyOf(candidates));
+      return new Named(
+          title.number, words, posts, rest, List.copyOf(candidates), title.unit);
     }
 
     private static boolean hasListed(List<Candidate> candidates) {
@@ -354,7 +367,7 @@ final class Titles {
    */
   private static boolean isUnitOfAll(Carried one, List<Carried> found) {
     for (Carried other : found) {
-      if (one.isPartOf(other) && !one.words.contains(other.unit())) {
+      if (one.isPartOf(other) && !one.words.contains(other.unit)) {
         return false;
       }
     }
@@ -375,7 +388,7 @@ final class Titles {
     Set<String> units = new LinkedHashSet<>();
     for (Carried title : titles) {
       if (title.words.contains(Synonyms.HEAD)) {
-        units.add(title.unit());
+        units.add(title.unit);
       }
     }
     units.remove("");
@@ -531,7 +544,7 @@ final class Titles {
     return word.equals(Synonyms.HEAD) || MAKE_ANOTHER_POST.contains(word);
   }
 
-  private List<Named> firstUnit(Set<String> row, List<Named> named) {
+  private static List<Named> firstUnit(Set<String> row, List<Named> named) {
     if (!row.contains(Synonyms.HEAD)) {
       return named;
     }
@@ -554,7 +567,8 @@ final class Titles {
     return kept;
   }
 
-  private boolean isPartOfOneAt(int place, List<String> order, Named one, List<Named> named) {
+  private static boolean isPartOfOneAt(
+      int place, List<String> order, Named one, List<Named> named) {
     for (Named other : named) {
       if (unitAt(order, other) == place && other.words.containsAll(one.words)) {
         return true;
@@ -563,28 +577,17 @@ final class Titles {
     return false;
   }
 
-  /**
-   * Where the noun of a unit stands: «учебно-методический кабинет» may be an учебный and a
-   * методический one, and both are the same unit.
-   */
-  private int unitAt(List<String> order, Named named) {
+  /** Where the noun of its unit stands: «учебно-методический кабинет» is one unit of two titles. */
+  private static int unitAt(List<String> order, Named named) {
+    int noun = order.indexOf(named.unit);
+    if (noun >= 0) {
+      return noun;
+    }
     int first = order.size();
     for (String word : named.words) {
-      if (!isOfHead(word) && !isBeforeOneOf(word, named.words)) {
-        first = Math.min(first, order.indexOf(word));
-      }
+      first = isOfHead(word) ? first : Math.min(first, order.indexOf(word));
     }
     return first == order.size() ? 0 : first;
-  }
-
-  /** Whether a word is the adjective of another one of these. */
-  private boolean isBeforeOneOf(String word, Set<String> words) {
-    for (String noun : nounsOfAdjective.getOrDefault(word, Set.of())) {
-      if (!noun.equals(word) && words.contains(noun)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**
