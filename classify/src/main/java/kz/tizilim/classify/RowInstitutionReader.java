@@ -1,5 +1,6 @@
 package kz.tizilim.classify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.tizilim.core.words.Words;
@@ -7,6 +8,7 @@ import kz.tizilim.core.words.Words;
 /** Reads the institution of a row: which bodies of the register it may be. */
 final class RowInstitutionReader {
   private static final int MOST_REMEMBERED = 4_096;
+  private static final int SHORTEST_SPACED = 3;
 
   private final WordReader words;
   private final Institutions bodies;
@@ -25,22 +27,44 @@ final class RowInstitutionReader {
   }
 
   private List<Institutions.Resolved> resolved(String text) {
-    Words written = Words.of(text);
+    Words written = withoutSpaces(Words.of(text));
     if (written.isEmpty()) {
       return List.of();
     }
     List<List<WordReader.ReadWord>> readings = words.readings(written);
-    List<Institutions.Resolved> all =
+    List<List<String>> all =
         readings.stream()
             .filter(reading -> !missesOwner(reading, readings))
             .map(WordReader.ReadWord::stems)
-            .map(bodies::resolve)
-            .distinct()
             .toList();
     // A reading that names a body by fewer words, or none, is no rival of one that names it by
     // more.
-    int most = all.stream().mapToInt(RowInstitutionReader::explained).max().orElse(0);
-    return all.stream().filter(one -> explained(one) == most).toList();
+    int most = all.stream().mapToInt(this::explained).max().orElse(0);
+    return all.stream()
+        .filter(stems -> explained(stems) == most)
+        .flatMap(stems -> bodies.readings(stems).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** An institution whose acronym is written with spaces, «В Т Ш», without them. */
+  private Words withoutSpaces(Words written) {
+    List<String> forms = new ArrayList<>();
+    StringBuilder marks = new StringBuilder();
+    int i = 0;
+    while (i < written.forms().size()) {
+      int end = i;
+      while (end < written.forms().size() && written.forms().get(end).length() == 1) {
+        end++;
+      }
+      String joined = String.join("", written.forms().subList(i, Math.max(end, i + 1)));
+      boolean acronym = end - i >= SHORTEST_SPACED && !words.isUnknown(joined);
+      int last = acronym ? end - 1 : i;
+      forms.add(acronym ? joined : written.forms().get(i));
+      marks.append(written.marks().charAt(last));
+      i = last + 1;
+    }
+    return new Words(forms, marks.toString());
   }
 
   /**
@@ -67,13 +91,14 @@ final class RowInstitutionReader {
   }
 
   /** How many words name the bodies of a reading. */
-  private static int explained(Institutions.Resolved one) {
+  private int explained(List<String> stems) {
+    Institutions.Resolved one = bodies.resolve(stems);
     int words = one.bodies().stream().mapToInt(body -> body.split(" ", -1).length).max().orElse(0);
     return one.isUnit() ? Math.max(words, 2) : words;
   }
 
   /** The likeliest words of an institution. */
   List<String> words(String text) {
-    return words.first(Words.of(text));
+    return words.first(withoutSpaces(Words.of(text)));
   }
 }
