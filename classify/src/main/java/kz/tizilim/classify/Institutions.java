@@ -314,7 +314,7 @@ final class Institutions {
 
   /** What the institution with these words is, all bodies that it names taken for one. */
   Resolved resolve(List<String> stems) {
-    return known.of(own(stems), this::read).whole;
+    return known.of(own(stems), asked -> read(asked, true)).whole;
   }
 
   /**
@@ -322,7 +322,7 @@ final class Institutions {
    * военный госпиталь» is a short name of one and a long name of another.
    */
   List<Resolved> readings(List<String> stems) {
-    return known.of(own(stems), this::read).apart;
+    return known.of(own(stems), asked -> read(asked, true)).apart;
   }
 
   private List<String> own(List<String> stems) {
@@ -337,7 +337,10 @@ final class Institutions {
     return own;
   }
 
-  private Readings read(List<String> asked) {
+  /**
+   * @param isApart whether the bodies are asked apart too
+   */
+  private Readings read(List<String> asked, boolean isApart) {
     Set<String> own = new HashSet<>(asked);
     Map<String, Set<String>> found = new LinkedHashMap<>();
     for (Map.Entry<String, Set<String>> body : namedByWords.within(own)) {
@@ -371,7 +374,7 @@ final class Institutions {
       if (words != null && !within && isBehindAnother(asked, found, words)) {
         List<String> rest = withoutLast(asked, words);
         if (namesAnother(rest, found, command)) {
-          return read(rest);
+          return read(rest, isApart);
         }
       }
     }
@@ -392,6 +395,9 @@ final class Institutions {
     closest.remove(INSTITUTION);
     closest.removeIf(body -> closest.size() > 1 && body.equals(CENTRE));
     Resolved whole = new Resolved(closest, kinds, isUnit);
+    if (!isApart) {
+      return new Readings(whole, List.of(whole));
+    }
     if (isOfficeOfUnit) {
       return new Readings(whole, List.of(whole, new Resolved(Set.of(), Set.of(), true)));
     }
@@ -418,7 +424,7 @@ final class Institutions {
     for (Set<String> group : groups) {
       Set<String> words = new HashSet<>();
       group.forEach(body -> words.addAll(found.get(body)));
-      apart.add(read(asked.stream().filter(words::contains).toList()).whole);
+      apart.add(read(asked.stream().filter(words::contains).toList(), false).whole);
     }
     return apart;
   }
@@ -463,7 +469,7 @@ final class Institutions {
       boolean shortest =
           longer.stream().noneMatch(one -> one.size() < name.size() && name.containsAll(one));
       if (shortest) {
-        all.add(read(List.copyOf(name)).whole);
+        all.add(read(List.copyOf(name), false).whole);
       }
     }
     return all.stream().distinct().toList();
