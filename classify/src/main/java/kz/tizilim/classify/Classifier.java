@@ -44,9 +44,24 @@ public final class Classifier {
     // In a title a typo is never corrected into a word that only institutions have.
     Abbreviations abbreviations = new Abbreviations(lexicon, bodies.acronyms());
     KazakhPhrases kazakh = new KazakhPhrases(lexicon);
-    this.words = new WordReader(lexicon, texts, ofTitles, abbreviations, kazakh, titles.units());
+    this.words =
+        new WordReader(
+            lexicon,
+            texts,
+            ofTitles,
+            abbreviations,
+            kazakh,
+            titles.units(),
+            WordReader.Compounds.KEPT);
     WordReader institutionWords =
-        new WordReader(lexicon, bodies.texts(), bodies.texts(), abbreviations, kazakh, Set.of());
+        new WordReader(
+            lexicon,
+            bodies.texts(),
+            bodies.texts(),
+            abbreviations,
+            kazakh,
+            bodies.nouns(),
+            WordReader.Compounds.READ);
     this.institutions = new RowInstitutionReader(institutionWords, bodies);
     Ranks ranks = new Ranks(posts, bodies.world());
     Persons persons = new Persons(lexicon, titles.nouns(), synonyms, outside);

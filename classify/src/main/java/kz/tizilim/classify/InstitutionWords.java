@@ -31,8 +31,10 @@ final class InstitutionWords implements KnownWords.Rules {
     String stem = written.stem(0);
     WordReader.Sense sense = words.sense(form, false, dot);
     boolean empty = Words.of(form.replace('/', ' ')).stems().stream().anyMatch(EmptyCells::mayTell);
+    // A letter may be one of a spaced acronym.
     boolean unknown =
-        sense.read().get(0).how() == WordReader.How.UNKNOWN
+        form.length() > 1
+            && sense.read().get(0).how() == WordReader.How.UNKNOWN
             && !words.hasStem(stem)
             && !institutions.mayTell(stem);
     Word word =

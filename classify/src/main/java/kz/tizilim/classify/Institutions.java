@@ -37,8 +37,12 @@ final class Institutions {
   private static final String CENTRE = kind("центр");
   private static final String BRANCH = "филиал";
 
-  /** What a command itself may be called: «Управление Регионального командования «Восток»». */
-  private static final Set<String> GENERAL = Set.of(kind("управление"), INSTITUTION);
+  private static final String OFFICE = kind("управление");
+
+  /**
+   * What a command or a part of it may be called: «Управление Регионального командования «Восток»».
+   */
+  private static final Set<String> GENERAL = Set.of(OFFICE, kind("отдел"), INSTITUTION);
 
   /**
    * The institutions of the edition as it writes them, each read once: most stand in many entries.
@@ -66,7 +70,7 @@ final class Institutions {
    * Towns, numbers and owners make each institution of a table look new; without them there are some
    * hundreds.
    */
-  private final Memo<List<String>, Resolved> known =
+  private final Memo<List<String>, Readings> known =
       new Memo<>(MOST_REMEMBERED, WordReader::length);
 
   /** Words by which a row may name a body, the body's own key, and its kinds. */
@@ -91,6 +95,14 @@ final class Institutions {
           || (other.bodies.isEmpty() && other.isUnit && isUnit);
     }
   }
+
+  /**
+   * What a row's institution may be.
+   *
+   * @param whole all bodies that it names, taken for one
+   * @param apart each body that it may be; only the whole if it names one
+   */
+  private record Readings(Resolved whole, List<Resolved> apart) {}
 
   /**
    * How an institution of the law fits a row's: 0 itself, 1 its kind, 2 any; {@link #NOT} not at
@@ -176,6 +188,11 @@ final class Institutions {
   /** The words of which institutions are made. */
   List<String> texts() {
     return texts;
+  }
+
+  /** The first nouns of the names of bodies. */
+  Set<String> nouns() {
+    return nouns;
   }
 
   /** Whether a word is the noun that names of bodies begin with, adjectives aside. */
@@ -295,8 +312,20 @@ final class Institutions {
     return new LinkedHashSet<>(List.of(key.split(" ", -1)));
   }
 
-  /** What the institution with these words is. */
+  /** What the institution with these words is, all bodies that it names taken for one. */
   Resolved resolve(List<String> stems) {
+    return known.of(own(stems), asked -> read(asked, true)).whole;
+  }
+
+  /**
+   * What the institution with these words may be: «лазарет ВТШ» names two bodies, and «главный
+   * военный госпиталь» is a short name of one and a long name of another.
+   */
+  List<Resolved> readings(List<String> stems) {
+    return known.of(own(stems), asked -> read(asked, true)).apart;
+  }
+
+  private List<String> own(List<String> stems) {
     List<String> telling = owners.without(stems);
     List<String> own = new ArrayList<>(telling.size());
     for (String word : telling) {
@@ -305,10 +334,13 @@ final class Institutions {
         own.add(word);
       }
     }
-    return known.of(own, this::resolved);
+    return own;
   }
 
-  private Resolved resolved(List<String> asked) {
+  /**
+   * @param isApart whether the bodies are asked apart too
+   */
+  private Readings read(List<String> asked, boolean isApart) {
     Set<String> own = new HashSet<>(asked);
     Map<String, Set<String>> found = new LinkedHashMap<>();
     for (Map.Entry<String, Set<String>> body : namedByWords.within(own)) {
@@ -335,8 +367,15 @@ final class Institutions {
     }
     for (String command : commands) {
       Set<String> words = found.get(command);
-      if (words != null && isBehindAnother(asked, found, words)) {
-        return resolved(asked.stream().filter(word -> !words.contains(word)).toList());
+      boolean within =
+          words != null
+              && found.values().stream()
+                  .anyMatch(one -> one.size() > words.size() && one.containsAll(words));
+      if (words != null && !within && isBehindAnother(asked, found, words)) {
+        List<String> rest = withoutLast(asked, words);
+        if (namesAnother(rest, found, command)) {
+          return read(rest, isApart);
+        }
       }
     }
     Set<String> closest = new LinkedHashSet<>();
@@ -351,19 +390,133 @@ final class Institutions {
     boolean other =
         closest.stream().anyMatch(body -> !body.equals(UNIT) && !body.equals(INSTITUTION));
     boolean isUnit = closest.contains(UNIT) && !other;
+    boolean isOfficeOfUnit = closest.equals(Set.of(OFFICE, UNIT));
     closest.remove(UNIT);
     closest.remove(INSTITUTION);
     closest.removeIf(body -> closest.size() > 1 && body.equals(CENTRE));
-    return new Resolved(closest, kinds, isUnit);
+    Resolved whole = new Resolved(closest, kinds, isUnit);
+    if (!isApart) {
+      return new Readings(whole, List.of(whole));
+    }
+    if (isOfficeOfUnit) {
+      return new Readings(whole, List.of(whole, new Resolved(Set.of(), Set.of(), true)));
+    }
+    List<Resolved> apart = apart(asked, found, closest);
+    return new Readings(whole, apart.size() > 1 ? apart : withLonger(whole, asked, found));
+  }
+
+  /** The bodies of which a row names several, each by itself. */
+  private List<Resolved> apart(
+      List<String> asked, Map<String, Set<String>> found, Set<String> closest) {
+    List<Set<String>> groups = new ArrayList<>();
+    for (String body : closest) {
+      Set<String> group = new LinkedHashSet<>(Set.of(body));
+      groups.removeIf(one -> {
+        boolean same = one.stream().anyMatch(known -> isOne(known, body));
+        return same && group.addAll(one);
+      });
+      groups.add(group);
+    }
+    if (groups.size() < 2) {
+      return List.of();
+    }
+    List<Resolved> apart = new ArrayList<>();
+    for (Set<String> group : groups) {
+      Set<String> words = new HashSet<>();
+      group.forEach(body -> words.addAll(found.get(body)));
+      apart.add(read(asked.stream().filter(words::contains).toList(), false).whole);
+    }
+    return apart;
+  }
+
+  /** Whether two names are those of one body: the law has them together, or a command's office. */
+  private boolean isOne(String body, String other) {
+    return (isCommand(body) && isCommand(other))
+        || keys.values().stream().anyMatch(all -> all.contains(body) && all.contains(other));
+  }
+
+  private boolean isCommand(String body) {
+    return commands.contains(body) || GENERAL.contains(body);
+  }
+
+  /**
+   * A body, and those whose longer names a row gives in part: it has a word more than the name of
+   * the body, before its noun, and the longer names have that word too.
+   */
+  private List<Resolved> withLonger(
+      Resolved whole, List<String> asked, Map<String, Set<String>> found) {
+    if (whole.bodies.size() != 1) {
+      return List.of(whole);
+    }
+    Set<String> words = found.get(whole.bodies.iterator().next());
+    Set<String> more = new HashSet<>();
+    for (String word : asked) {
+      if (words.contains(word) && isNoun(word)) {
+        break;
+      }
+      if (!words.contains(word)) {
+        more.add(word);
+      }
+    }
+    if (more.isEmpty()) {
+      return List.of(whole);
+    }
+    List<Set<String>> longer = new ArrayList<>();
+    named.values().forEach(name -> addLonger(longer, name, words, more));
+    aliases.forEach(alias -> addLonger(longer, alias.words, words, more));
+    List<Resolved> all = new ArrayList<>(List.of(whole));
+    for (Set<String> name : longer) {
+      boolean shortest =
+          longer.stream().noneMatch(one -> one.size() < name.size() && name.containsAll(one));
+      if (shortest) {
+        all.add(read(List.copyOf(name), false).whole);
+      }
+    }
+    return all.stream().distinct().toList();
+  }
+
+  private static void addLonger(
+      List<Set<String>> longer, Set<String> name, Set<String> words, Set<String> more) {
+    if (name.size() > words.size()
+        && name.containsAll(words)
+        && name.stream().anyMatch(more::contains)) {
+      longer.add(name);
+    }
+  }
+
+  /**
+   * Words without those of an owner at their end: of a word that both have, the last is the owner's.
+   */
+  private static List<String> withoutLast(List<String> asked, Set<String> owner) {
+    List<String> rest = new ArrayList<>(asked);
+    owner.forEach(word -> rest.remove(rest.lastIndexOf(word)));
+    return rest;
+  }
+
+  /** Whether words name a body besides a command, or begin as the name of one. */
+  private boolean namesAnother(
+      List<String> rest, Map<String, Set<String>> found, String command) {
+    return rest.stream().anyMatch(this::isNounOfBody)
+        || found.entrySet().stream()
+            .anyMatch(
+                body -> !body.getKey().equals(command) && rest.containsAll(body.getValue()));
+  }
+
+  /** Whether a word is the noun of a body that no command or part of one is called by. */
+  private boolean isNounOfBody(String word) {
+    return isNoun(word)
+        && !GENERAL.contains(word)
+        && commands.stream().noneMatch(command -> words(command).contains(word));
   }
 
   /** Whether the name of a command begins behind that of a body that may be its own. */
   private boolean isBehindAnother(
       List<String> asked, Map<String, Set<String>> found, Set<String> command) {
     int own = first(asked, command);
-    return found.entrySet().stream()
-        .filter(body -> !commands.contains(body.getKey()) && !GENERAL.contains(body.getKey()))
-        .anyMatch(body -> first(asked, body.getValue()) < own);
+    return asked.subList(0, own).stream().anyMatch(this::isNounOfBody)
+        || found.entrySet().stream()
+            .filter(body -> !commands.contains(body.getKey()) && !GENERAL.contains(body.getKey()))
+            .anyMatch(body -> first(asked, body.getValue()) < own);
   }
 
   /** Where the name of a body begins. */

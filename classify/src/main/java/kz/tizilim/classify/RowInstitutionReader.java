@@ -10,6 +10,7 @@ import kz.tizilim.core.words.Words;
 /** Reads the institution of a row: which bodies of the register it may be. */
 final class RowInstitutionReader {
   private static final int MOST_REMEMBERED = 4_096;
+  private static final int SHORTEST_SPACED = 3;
 
   private final WordReader words;
   private final Institutions bodies;
@@ -28,29 +29,58 @@ final class RowInstitutionReader {
   }
 
   private List<Institutions.Resolved> resolved(String text) {
-    Words written = Words.of(text);
+    Words written = withoutSpaces(Words.of(text));
     if (written.isEmpty()) {
       return List.of();
     }
     List<List<WordReader.ReadWord>> readings = words.readings(written);
-    Set<Institutions.Resolved> all = new LinkedHashSet<>();
+    List<List<String>> all = new ArrayList<>(readings.size());
     int most = 0;
     for (List<WordReader.ReadWord> reading : readings) {
       if (readings.size() == 1 || !missesOwner(reading, readings)) {
-        Institutions.Resolved one = bodies.resolve(WordReader.ReadWord.stems(reading));
-        all.add(one);
-        most = Math.max(most, explained(one));
+        List<String> stems = WordReader.ReadWord.stems(reading);
+        all.add(stems);
+        most = Math.max(most, explained(stems));
       }
     }
     // A reading that names a body by fewer words, or none, is no rival of one that names it by
     // more.
-    List<Institutions.Resolved> named = new ArrayList<>(all.size());
-    for (Institutions.Resolved one : all) {
-      if (explained(one) == most) {
-        named.add(one);
+    Set<Institutions.Resolved> named = new LinkedHashSet<>();
+    for (List<String> stems : all) {
+      if (explained(stems) == most) {
+        named.addAll(bodies.readings(stems));
       }
     }
     return List.copyOf(named);
+  }
+
+  /** An institution whose acronym is written with spaces, «В Т Ш», without them. */
+  private Words withoutSpaces(Words written) {
+    int inRow = 0;
+    boolean mayBeSpaced = false;
+    for (String form : written.forms()) {
+      inRow = form.length() == 1 ? inRow + 1 : 0;
+      mayBeSpaced |= inRow >= SHORTEST_SPACED;
+    }
+    if (!mayBeSpaced) {
+      return written;
+    }
+    List<String> forms = new ArrayList<>();
+    StringBuilder marks = new StringBuilder();
+    int i = 0;
+    while (i < written.forms().size()) {
+      int end = i;
+      while (end < written.forms().size() && written.forms().get(end).length() == 1) {
+        end++;
+      }
+      String joined = String.join("", written.forms().subList(i, Math.max(end, i + 1)));
+      boolean acronym = end - i >= SHORTEST_SPACED && !words.isUnknown(joined);
+      int last = acronym ? end - 1 : i;
+      forms.add(acronym ? joined : written.forms().get(i));
+      marks.append(written.marks().charAt(last));
+      i = last + 1;
+    }
+    return new Words(forms, marks.toString());
   }
 
   /**
@@ -77,7 +107,8 @@ final class RowInstitutionReader {
   }
 
   /** How many words name the bodies of a reading. */
-  private static int explained(Institutions.Resolved one) {
+  private int explained(List<String> stems) {
+    Institutions.Resolved one = bodies.resolve(stems);
     int words = 0;
     for (String body : one.bodies()) {
       words = Math.max(words, countWords(body));
@@ -95,6 +126,6 @@ final class RowInstitutionReader {
 
   /** The likeliest words of an institution. */
   List<String> words(String text) {
-    return words.first(Words.of(text));
+    return words.first(withoutSpaces(Words.of(text)));
   }
 }

@@ -97,7 +97,8 @@ final class Standing {
       }
     }
     this.codes = codesOf(posts);
-    addMissing(Column.INSTITUTION, body, bodies);
+    // An institution that may be several bodies is missing as one that is not named.
+    addMissing(Column.INSTITUTION, body.filter(own -> own.size() == 1), bodies);
     addMissing(Column.LEVEL, attributes.level(), levels);
     addMissing(Column.CATEGORY, attributes.category(), categories);
     addMissing(Column.ACTIVITY, attributes.activity(), activities);

@@ -167,7 +167,9 @@ final class TitleReader {
     }
     List<Reading> readings = new ArrayList<>(read.size());
     for (List<WordReader.ReadWord> one : read) {
-      readings.add(reading(one, parts));
+      Reading reading = reading(one, parts);
+      Set<String> headed = stems.isEmpty() ? Set.of() : headedInUnit(reading.title, stems);
+      readings.add(headed.isEmpty() ? reading : reading(one, headed));
     }
     if (readings.size() > 1) {
       keepMost(read, readings, Reading::explained);
@@ -471,6 +473,28 @@ final class TitleReader {
     return words.size() == 2
         && words.contains(Synonyms.HEAD)
         && words.stream().allMatch(Titles::isOfHead);
+  }
+
+  /**
+   * The words of a longer title that a unit makes of the head of it: «начальник лаборатории» in an
+   * «учебная лаборатория»; none if the unit makes no other title.
+   */
+  private Set<String> headedInUnit(Set<String> title, List<String> unit) {
+    if (title.size() != 2 || !title.contains(Synonyms.HEAD)) {
+      return Set.of();
+    }
+    Set<String> headed = synonyms.words(unit);
+    if (!headed.containsAll(title.stream().filter(word -> !Titles.isOfHead(word)).toList())) {
+      return Set.of();
+    }
+    headed.add(Synonyms.HEAD);
+    Set<String> longest = title;
+    for (Titles.Named named : titles.named(headed)) {
+      if (named.words().size() > longest.size() && named.words().containsAll(title)) {
+        longest = named.words();
+      }
+    }
+    return longest.size() > title.size() ? longest : Set.of();
   }
 
   /** A title that the law ties to a part of the institution may leave that part to the unit. */

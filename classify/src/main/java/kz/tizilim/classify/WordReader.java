@@ -40,6 +40,14 @@ final class WordReader {
   private static final Set<String> NO_COMPOUND =
       Set.of("под", "пол", "не", "зам", "пом", "нач", "зав");
 
+  /** What becomes of the beginning of a compound. */
+  enum Compounds {
+    /** It stays as it is: in titles «хозотделение» is an отделение, but no хозяйство. */
+    KEPT,
+    /** It is read too: as an institution «военгоспиталь» is a военный госпиталь. */
+    READ
+  }
+
   /** The end of a woman's stem, how many of its letters a man's has not, and what he has there. */
   private record Feminine(String end, int more, String man) {}
 
@@ -67,6 +75,7 @@ final class WordReader {
   private final Abbreviations abbreviations;
   private final KazakhPhrases kazakh;
   private final List<String> units;
+  private final Compounds compounds;
 
   /** The same units in their order, those that end with one letter together. */
   private final Map<Character, List<String>> unitsByLastLetter = new HashMap<>();
@@ -99,6 +108,7 @@ final class WordReader {
    * @param texts the texts whose words are known
    * @param corrections the texts into whose words a typo is corrected
    * @param units the stems of nouns that others are put before: «финслужба» is a «служба»
+   * @param compounds what becomes of what is put before them
    */
   WordReader(
       Lexicon lexicon,
@@ -106,7 +116,9 @@ final class WordReader {
       Collection<String> corrections,
       Abbreviations abbreviations,
       KazakhPhrases kazakh,
-      Set<String> units) {
+      Set<String> units,
+      Compounds compounds) {
+    this.compounds = compounds;
     this.corrections = new Vocabulary(corrections);
     this.abbreviations = abbreviations;
     this.kazakh = kazakh;
@@ -314,6 +326,11 @@ final class WordReader {
     return known.get((dot ? 2 : 0) + (first ? 1 : 0)).of(form, one -> alone(word, 0, first, dot));
   }
 
+  /** Whether no rule finds anything for a folded word. */
+  boolean isUnknown(String form) {
+    return sense(form, false, false).read().get(0).how == How.UNKNOWN;
+  }
+
   /** Whether the vocabulary has a stem. */
   boolean hasStem(String stem) {
     return vocabulary.has(stem);
@@ -497,7 +514,8 @@ final class WordReader {
     if (!shortKazakh.isEmpty()) {
       return Found.texts(1, form, shortKazakh, How.KAZAKH);
     }
-    List<String> compound = compound(stem, ordinary);
+    List<String> compound =
+        compounds == Compounds.KEPT ? compound(stem, ordinary) : compoundRead(form, stem);
     if (!compound.isEmpty()) {
       return Found.one(form, compound, How.COMPOUND);
     }
@@ -592,6 +610,37 @@ final class WordReader {
           && NO_COMPOUND.stream().noneMatch(before::startsWith)) {
         String first = isAdjective(before) ? Words.of(before).stem(0) : before + "-";
         return List.of(first, unit);
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * The words of a compound: «санэпидцентр» is a «санитарно-эпидемиологический центр»,
+   * «военнотехнический» is «военно-технический».
+   */
+  private List<String> compoundRead(String form, String stem) {
+    for (String unit : units) {
+      int length = stem.length() - unit.length();
+      if (length >= SHORTEST_BEFORE_UNIT && stem.endsWith(unit)) {
+        List<List<String>> before = abbreviations.of(stem.substring(0, length));
+        if (before.size() == 1) {
+          List<String> words = new ArrayList<>(before.get(0));
+          words.add(unit);
+          return List.copyOf(words);
+        }
+      }
+    }
+    if (Adjectives.isCertain(form)) {
+      int last = form.length() - SHORTEST_UNIT;
+      for (int o = SHORTEST_BEFORE_UNIT; o < last; o++) {
+        if (form.charAt(o) == 'о') {
+          String first = Words.of(form.substring(0, o + 1)).stem(0);
+          String second = Words.of(form.substring(o + 1)).stem(0);
+          if (vocabulary.has(first) && vocabulary.has(second)) {
+            return List.of(first, second);
+          }
+        }
       }
     }
     return List.of();

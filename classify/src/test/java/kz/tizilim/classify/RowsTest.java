@@ -106,6 +106,11 @@ final class RowsTest {
   }
 
   @Test
+  void institutions_that_units_cut_short_join_or_name_two_of() throws IOException {
+    assertThat(otherwise(ORDER_692, rows("bodies.txt", 7))).isEmpty();
+  }
+
+  @Test
   void rows_that_speak_of_a_post_without_being_one() throws IOException {
     assertThat(otherwise(ORDER_692, rows("practice.txt", 7))).isEmpty();
   }
