@@ -43,8 +43,8 @@ final class KazakhPhrases {
 
   private final List<String> russian = new ArrayList<>();
 
-  /** The beginnings of the words, in letters that Russian has too. */
-  private final Set<String> plainBeginnings = new HashSet<>();
+  /** The stems without their last letter, which may soften, in letters that Russian has too. */
+  private final Set<String> plainStems = new HashSet<>();
 
   /**
    * A word or a phrase.
@@ -82,12 +82,12 @@ final class KazakhPhrases {
     for (List<String> line : lexicon.lines("kazakh.tsv", 4)) {
       List<String> words = Words.of(line.get(0)).forms();
       forms.addAll(words);
-      words.forEach(word -> plainBeginnings.add(plainBeginning(word)));
       meanings.put(words.stream().map(KazakhStem::of).toList(), Words.of(line.get(1)).stems());
       russian.add(line.get(1));
     }
     meanings.forEach((own, meant) -> {
       stems.addAll(own);
+      own.forEach(stem -> plainStems.add(plain(stem.substring(0, stem.length() - 1))));
       inOrder.computeIfAbsent(own.get(0), first -> new ArrayList<>()).add(new Phrase(own, meant));
     });
     inOrder.values().forEach(KazakhPhrases::sortLongestFirst);
@@ -175,11 +175,19 @@ final class KazakhPhrases {
     return isRussian ? form : stem;
   }
 
-  /** Whether a folded word begins like one of them, be it typed without the letters of Kazakh. */
+  /** Whether a folded word begins with the stem of one, be it typed without the letters of Kazakh. */
   boolean mayLackLetters(String form) {
-    return form.length() >= SHORTEST_TYPED
-        && form.length() <= LONGEST_TYPED
-        && plainBeginnings.contains(plainBeginning(form));
+    if (form.length() < SHORTEST_TYPED || form.length() > LONGEST_TYPED) {
+      return false;
+    }
+    // Nearly no word of Russian comes farther: its spellings are not tried.
+    String plain = plain(form);
+    for (int end = SHORTEST_BEGINNING - 1; end <= plain.length(); end++) {
+      if (plainStems.contains(plain.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The word that is meant by one typed without the letters of Kazakh: «болим» is «бөлім». */
@@ -206,9 +214,9 @@ final class KazakhPhrases {
     return Optional.empty();
   }
 
-  private static String plainBeginning(String form) {
-    StringBuilder plain = new StringBuilder(SHORTEST_BEGINNING);
-    for (int i = 0; i < Math.min(form.length(), SHORTEST_BEGINNING); i++) {
+  private static String plain(String form) {
+    StringBuilder plain = new StringBuilder(form.length());
+    for (int i = 0; i < form.length(); i++) {
       int at = LETTERS.indexOf(form.charAt(i));
       plain.append(at < 0 ? form.charAt(i) : TYPED.charAt(at));
     }

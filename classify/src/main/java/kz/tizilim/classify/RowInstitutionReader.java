@@ -34,10 +34,13 @@ final class RowInstitutionReader {
       return List.of();
     }
     List<List<WordReader.ReadWord>> readings = words.readings(written);
+    if (readings.size() == 1) {
+      return bodies.readings(WordReader.ReadWord.stems(readings.get(0)));
+    }
     List<List<String>> all = new ArrayList<>(readings.size());
     int most = 0;
     for (List<WordReader.ReadWord> reading : readings) {
-      if (readings.size() == 1 || !missesOwner(reading, readings)) {
+      if (!missesOwner(reading, readings)) {
         List<String> stems = WordReader.ReadWord.stems(reading);
         all.add(stems);
         most = Math.max(most, explained(stems));
