@@ -31,9 +31,8 @@ final class InstitutionWords implements KnownWords.Rules {
     String stem = written.stem(0);
     WordReader.Sense sense = words.sense(form, false, dot);
     boolean empty = Words.of(form.replace('/', ' ')).stems().stream().anyMatch(EmptyCells::mayTell);
-    // A letter may be one of a spaced acronym.
     boolean unknown =
-        form.length() > 1
+        !RowInstitutionReader.isLetter(form)
             && sense.read().get(0).how() == WordReader.How.UNKNOWN
             && !words.hasStem(stem)
             && !institutions.mayTell(stem);

@@ -62,7 +62,7 @@ final class RowInstitutionReader {
     int inRow = 0;
     boolean mayBeSpaced = false;
     for (String form : written.forms()) {
-      inRow = form.length() == 1 ? inRow + 1 : 0;
+      inRow = isLetter(form) ? inRow + 1 : 0;
       mayBeSpaced |= inRow >= SHORTEST_SPACED;
     }
     if (!mayBeSpaced) {
@@ -73,7 +73,7 @@ final class RowInstitutionReader {
     int i = 0;
     while (i < written.forms().size()) {
       int end = i;
-      while (end < written.forms().size() && written.forms().get(end).length() == 1) {
+      while (end < written.forms().size() && isLetter(written.forms().get(end))) {
         end++;
       }
       String joined = String.join("", written.forms().subList(i, Math.max(end, i + 1)));
@@ -84,6 +84,11 @@ final class RowInstitutionReader {
       i = last + 1;
     }
     return new Words(forms, marks.toString());
+  }
+
+  /** Whether a word is one letter, which may be one of a spaced acronym. */
+  static boolean isLetter(String form) {
+    return form.length() == 1 && Character.isLetter(form.charAt(0));
   }
 
   /**

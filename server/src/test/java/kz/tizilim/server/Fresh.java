@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A server with a new folder of its own, which counts no requests. */
+/**
+ * A server with a new folder of its own, which counts no requests. Classes of tests with the same
+ * profile share one server. Those that change the history, or read who did what, need a profile of
+ * their own; the others take this one, because starting a server takes longer than most tests.
+ */
 public class Fresh implements QuarkusTestProfile {
   @Override
   public Map<String, String> getConfigOverrides() {

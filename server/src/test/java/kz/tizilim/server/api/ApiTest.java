@@ -19,11 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What programs are answered, over HTTP. */
 @QuarkusTest
-@TestProfile(ApiTest.Own.class)
+@TestProfile(Fresh.class)
 class ApiTest {
-  /** A server of its own. */
-  public static class Own extends Fresh {}
-
   @TestHTTPResource("/")
   private URI server;
 

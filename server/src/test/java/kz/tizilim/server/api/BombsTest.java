@@ -31,11 +31,8 @@ import org.junit.jupiter.api.Test;
  * others. Which of them are refused, and why, the tests of the readers show.
  */
 @QuarkusTest
-@TestProfile(BombsTest.Own.class)
+@TestProfile(Fresh.class)
 class BombsTest {
-  /** A server of its own. */
-  public static class Own extends Fresh {}
-
   private static final Duration BOUND = Duration.ofSeconds(30);
   private static final int MIB = 1 << 20;
 

@@ -34,11 +34,8 @@ import org.junit.jupiter.api.Test;
 
 /** Compares the description of the API with its routes, its examples and its answers. */
 @QuarkusTest
-@TestProfile(OpenApiTest.Own.class)
+@TestProfile(Fresh.class)
 class OpenApiTest {
-  /** A server of its own. */
-  public static class Own extends Fresh {}
-
   @TestHTTPResource("/")
   private URI server;
 

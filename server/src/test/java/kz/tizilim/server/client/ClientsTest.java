@@ -17,11 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** The programs of examples/clients, run as their readers would; they need curl and python3. */
 @QuarkusTest
-@TestProfile(ClientsTest.Own.class)
+@TestProfile(Fresh.class)
 class ClientsTest {
-  /** A server of its own. */
-  public static class Own extends Fresh {}
-
   private static final Path CLIENTS = Path.of("..", "examples", "clients");
 
   @TestHTTPResource("/")

@@ -15,11 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** How an uploaded table is read, as its page shows it and lets a person change it. */
 @QuarkusTest
-@TestProfile(CheckReadingTest.Own.class)
+@TestProfile(Fresh.class)
 class CheckReadingTest {
-  /** A server of its own. */
-  public static class Own extends Fresh {}
-
   private static final String TABLE =
       "Должность;Объект;Примечание\nКассир;Военный госпиталь (г. Семей);D\nИтого;;1\n";
 
