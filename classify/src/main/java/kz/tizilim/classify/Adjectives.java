@@ -52,8 +52,15 @@ final class Adjectives {
    * bits of those that do. A noun may have one ending in several cases: «бухгалтера», «2 бухгалтера».
    */
   private static final String[][] AGREEING = {
-    {"ого", "его"}, {"ому", "ему"}, {"ым", "им"}, {"ой", "ей"}, {"ую", "юю"}, {"ых", "их"},
-    {"ыми", "ими"}, {"ые", "ие"}, {"ом", "ем"}
+    {"ого", "его"},
+    {"ому", "ему"},
+    {"ым", "им"},
+    {"ой", "ей"},
+    {"ую", "юю"},
+    {"ых", "их"},
+    {"ыми", "ими"},
+    {"ые", "ие"},
+    {"ом", "ем"}
   };
   private static final int GENITIVE = 1;
   private static final int DATIVE = 1 << 1;

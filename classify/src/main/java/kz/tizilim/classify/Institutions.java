@@ -485,7 +485,8 @@ final class Institutions {
   }
 
   /**
-   * Words without those of an owner at their end: of a word that both have, the last is the owner's.
+   * Words without those of an owner at their end: of a word that both have, the last is the
+   * owner's.
    */
   private static List<String> withoutLast(List<String> asked, Set<String> owner) {
     List<String> rest = new ArrayList<>(asked);
@@ -494,12 +495,10 @@ final class Institutions {
   }
 
   /** Whether words name a body besides a command, or begin as the name of one. */
-  private boolean namesAnother(
-      List<String> rest, Map<String, Set<String>> found, String command) {
+  private boolean namesAnother(List<String> rest, Map<String, Set<String>> found, String command) {
     return rest.stream().anyMatch(this::isNounOfBody)
         || found.entrySet().stream()
-            .anyMatch(
-                body -> !body.getKey().equals(command) && rest.containsAll(body.getValue()));
+            .anyMatch(body -> !body.getKey().equals(command) && rest.containsAll(body.getValue()));
   }
 
   /** Whether a word is the noun of a body that no command or part of one is called by. */

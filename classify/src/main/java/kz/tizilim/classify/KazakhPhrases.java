@@ -175,7 +175,9 @@ final class KazakhPhrases {
     return isRussian ? form : stem;
   }
 
-  /** Whether a folded word begins with the stem of one, be it typed without the letters of Kazakh. */
+  /**
+   * Whether a folded word begins with the stem of one, be it typed without the letters of Kazakh.
+   */
   boolean mayLackLetters(String form) {
     if (form.length() < SHORTEST_TYPED || form.length() > LONGEST_TYPED) {
       return false;

@@ -30,9 +30,7 @@ final class Negations {
         }
         Set<String> denied = synonyms.words(read.get(noun).stems());
         kept =
-            kept.stream()
-                .filter(one -> denied.stream().noneMatch(one.words()::contains))
-                .toList();
+            kept.stream().filter(one -> denied.stream().noneMatch(one.words()::contains)).toList();
       }
     }
     return kept;

@@ -179,9 +179,7 @@ final class Possessors {
       WordReader.ReadWord word = behind.get(i);
       if (synonyms.isHead(word.stems())) {
         boolean acting = i > 0 && synonyms.isUnsaid(behind.get(i - 1).stems().get(0));
-        if (acting
-            || word.how() != WordReader.How.AS_WRITTEN
-            || persons.isNoun(word.written())) {
+        if (acting || word.how() != WordReader.How.AS_WRITTEN || persons.isNoun(word.written())) {
           return false;
         }
         owner = true;

@@ -250,8 +250,7 @@ final class Titles {
           }
         }
       }
-      return new Named(
-          title.number, words, posts, rest, List.copyOf(candidates), title.unit);
+      return new Named(title.number, words, posts, rest, List.copyOf(candidates), title.unit);
     }
 
     private static boolean hasListed(List<Candidate> candidates) {

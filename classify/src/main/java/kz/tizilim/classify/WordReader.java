@@ -218,8 +218,7 @@ final class WordReader {
     }
     List<String> meant = new ArrayList<>(forms);
     meant.replaceAll(
-        form ->
-            form.length() <= LONGEST_SHORT ? withShortLetters(form) : withKazakhLetters(form));
+        form -> form.length() <= LONGEST_SHORT ? withShortLetters(form) : withKazakhLetters(form));
     return new Words(meant, words.marks());
   }
 

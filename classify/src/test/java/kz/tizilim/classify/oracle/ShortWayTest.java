@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The classifier answers a row whose words it knows without reading it again. Reading each row in
- * full is the oracle. {@code -Dways.rows} sets how many rows are compared; fewer than usual make all
- * tests here shorter.
+ * full is the oracle. {@code -Dways.rows} sets how many rows are compared; fewer than usual make
+ * all tests here shorter.
  */
 final class ShortWayTest {
   private static final Edition EDITION = CarriedActs.in("mod-692-2024-07-01").edition();

@@ -175,7 +175,8 @@ final class ScannerTest {
     assertThat(read("врач (хирург) (уролог)")).isEqualTo("врач |(хирург |)(уролог )");
     assertThat(read("врач (doctor и)")).isEqualTo("врач |(doctor |и )");
     for (String text :
-        List.of("врач (аб)", "врач (" + "а".repeat(61) + ")", "врач (doctor) и", "врач ((а) и б)")) {
+        List.of(
+            "врач (аб)", "врач (" + "а".repeat(61) + ")", "врач (doctor) и", "врач ((а) и б)")) {
       assertThat(scanner.read(text)).as(text).isFalse();
     }
   }

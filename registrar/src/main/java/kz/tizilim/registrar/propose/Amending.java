@@ -165,8 +165,7 @@ public final class Amending {
     for (Changes change : changes) {
       Matcher annex = CHANGED_ANNEX.matcher(change.text().toLowerCase(Locale.ROOT));
       while (annex.find()) {
-        annexes.add(
-            Integer.parseInt(annex.group(1) != null ? annex.group(1) : annex.group(2)));
+        annexes.add(Integer.parseInt(annex.group(1) != null ? annex.group(1) : annex.group(2)));
       }
     }
     return registers.stream().filter(one -> annexes.contains(one.id().annex())).toList();

@@ -64,7 +64,8 @@ final class NamedAnnexTest {
 
   @Test
   void the_annex_that_the_instruction_names_is_changed() {
-    Amending second = amending("в приложении 2 к указанному приказу: в звене А1 ступень 2 исключить.");
+    Amending second =
+        amending("в приложении 2 к указанному приказу: в звене А1 ступень 2 исключить.");
     assertThat(second.register().id()).hasToString("mci-77-2024-05-05.2");
     assertThat(second.notUnderstood()).isEmpty();
     assertThat(

@@ -44,8 +44,7 @@ public record AmendmentView(
             .toList(),
         Amending.institutions(applied.change()),
         Stream.concat(
-                order.findings().stream()
-                    .filter(one -> one.severity() != Finding.Severity.INFO),
+                order.findings().stream().filter(one -> one.severity() != Finding.Severity.INFO),
                 applied.notes().stream())
             .map(one -> one.lines() + ": " + Findings.told(one, language))
             .toList());

@@ -388,7 +388,8 @@ class FourEyesTest {
   @Test
   void what_an_instruction_does_besides_is_shown_before_the_decision() {
     proposed(amendment("96", "строку 6 ячейки C2 считать строкой 7."));
-    assertThat(approver().get("/proposals").body()).contains("строки между этими номерами сдвинулись на одну");
+    assertThat(approver().get("/proposals").body())
+        .contains("строки между этими номерами сдвинулись на одну");
   }
 
   private String proposed(HttpResponse<String> sent) {
