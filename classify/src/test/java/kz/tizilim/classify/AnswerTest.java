@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kz.tizilim.core.message.Remark;
 import kz.tizilim.core.register.Code;
 import kz.tizilim.core.register.Edition;
+import kz.tizilim.core.register.EntryId;
 import kz.tizilim.core.register.RegisterId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -85,18 +86,48 @@ final class AnswerTest {
     assertThat(answer.hasWrongClaim()).isFalse();
   }
 
+  private static Classifier ofAccountants() {
+    return Classifier.of(
+        Edition.parse(
+            """
+            edition приказ № 1 от 2024-01-01
+            cell C2
+              entry 1 Бухгалтер: воинских частей
+                titles Бухгалтер
+                institutions воинских частей
+            """));
+  }
+
+  @Test
+  void an_answer_has_what_belongs_to_its_verdict() {
+    Classifier classifier = ofAccountants();
+    Answer match = classifier.classify(StaffingRow.of("Бухгалтер", "в/ч 1"));
+    assertThat(match.law()).isPresent();
+    assertThat(match.entries()).containsExactly(EntryId.parse("C2/1"));
+    assertThat(match.worded()).contains(Wording.EXACT);
+    assertThat(match.nearest()).isEmpty();
+    assertThat(match.detail()).isEqualTo(Remark.NONE);
+
+    Answer none = classifier.classify(StaffingRow.of("Главный бухгалтер", "в/ч 1"));
+    assertThat(none.law()).isEmpty();
+    assertThat(none.entries()).isEmpty();
+    assertThat(none.worded()).isEmpty();
+    assertThat(none.nearest()).containsExactly(EntryId.parse("C2/1"));
+    assertThat(none.reason()).contains(Reason.ANOTHER_POST);
+
+    Answer worker = classifier.classify(StaffingRow.of("Водитель", "в/ч 1"));
+    assertThat(worker.law()).isEmpty();
+    assertThat(worker.reason()).contains(Reason.SKILLED_WORKER);
+    assertThat(worker.detail()).isEqualTo(Remark.of("answer.detail.skilled_worker"));
+
+    Answer unreadable = classifier.classify(StaffingRow.of("", "в/ч 1"));
+    assertThat(unreadable.detail()).isEqualTo(Remark.of("title.none"));
+    assertThat(unreadable.worded()).isEmpty();
+  }
+
   @Test
   void rows_that_say_the_same_share_one_answer() {
-    Classifier classifier =
-        Classifier.of(
-            Edition.parse(
-                """
-                edition приказ № 1 от 2024-01-01
-                cell C2
-                  entry 1 Бухгалтер: воинских частей
-                    titles Бухгалтер
-                    institutions воинских частей
-                """));
+    Classifier classifier = ofAccountants();
     StaffingRow row = StaffingRow.of("Бухгалтер", "в/ч 1");
     List<Answer> answers =
         Stream.of("1", "2").map(key -> classifier.classify(row.with(Column.ROW_ID, key))).toList();
