@@ -449,6 +449,9 @@ final class Institutions {
       return List.of(whole);
     }
     Set<String> words = found.get(whole.bodies.iterator().next());
+    if (words == null) {
+      return List.of(whole);
+    }
     Set<String> more = new HashSet<>();
     for (String word : asked) {
       if (words.contains(word) && isNoun(word)) {
