@@ -402,14 +402,21 @@ final class Institutions {
       return new Readings(whole, List.of(whole, new Resolved(Set.of(), Set.of(), true)));
     }
     List<Resolved> apart = apart(asked, found, closest);
-    return new Readings(whole, apart.size() > 1 ? apart : withLonger(whole, asked, found));
+    return new Readings(whole, apart.isEmpty() ? withLonger(whole, asked, found) : apart);
   }
 
-  /** The bodies of which a row names several, each by itself. */
+  /**
+   * The bodies of which a row names several, each by itself; none if it names one. A command next
+   * to another body says whose that is: «ДДО Алматинской области, Отдел по делам обороны».
+   */
   private List<Resolved> apart(
       List<String> asked, Map<String, Set<String>> found, Set<String> closest) {
+    boolean underCommand = closest.stream().anyMatch(body -> !isCommand(body));
     List<Set<String>> groups = new ArrayList<>();
     for (String body : closest) {
+      if (underCommand && isCommand(body)) {
+        continue;
+      }
       Set<String> group = new LinkedHashSet<>(Set.of(body));
       groups.removeIf(one -> {
         boolean same = one.stream().anyMatch(known -> isOne(known, body));
@@ -417,7 +424,8 @@ final class Institutions {
       });
       groups.add(group);
     }
-    if (groups.size() < 2) {
+    boolean isWhole = groups.size() == 1 && groups.get(0).size() == closest.size();
+    if (isWhole || groups.isEmpty()) {
       return List.of();
     }
     List<Resolved> apart = new ArrayList<>();
